@@ -37344,10 +37344,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_pull_of_run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(1883);
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6180);
 /* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2926);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9259);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2746);
 /* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9240);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4892);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4627);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8263);
 /* harmony import */ var _repricing_issue_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9383);
 
 
@@ -38012,8 +38012,8 @@ function collector() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
-var estimate = __nccwpck_require__(5152);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 7 modules
+var estimate = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
@@ -38213,6 +38213,7 @@ const TASK_FORMATS = {
                 submitted_at: job["created_at"],
                 finished_at: ended ? job["updated_at"] : undefined,
                 seed: job["seed"],
+                billed_tokens: tree(job["usage"])["completion_tokens"],
                 ...asked(job),
             };
         },
@@ -38533,6 +38534,7 @@ const FIELDS = [
     "cost",
     "currency",
     "credits",
+    "billed_tokens",
     "polls",
     "kept",
     "outputs_requested",
@@ -38760,6 +38762,11 @@ function recordMapper(format, mapping) {
         const name = own ? undefined : (format ?? recognised(tree));
         if (name === undefined && !own && mapped.length === 0)
             return plain(tree);
+        if (own && tree["status"] === undefined && !mapping.has("status")) {
+            const [other] = pathsTo(tree, STATUS);
+            if (other !== undefined)
+                return { flaw: "other-name", field: "status", value: `--map status=${other}` };
+        }
         const raw = name === undefined ? tree : { ...FORMATS[name].read(tree), ...beside(tree) };
         if (mapped.length === 0)
             return raw;
@@ -38769,16 +38776,15 @@ function recordMapper(format, mapping) {
         return renamed;
     };
 }
+/** What logs call the end of a job. */
+const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 /** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
 function plain(tree) {
     const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
     const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
     if (id !== undefined && status !== undefined)
         return { ...tree, job_id: id, status };
-    const [ids, statuses] = [
-        pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i),
-        pathsTo(tree, /^((task|job)_?)?(status|state)$/i),
-    ];
+    const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
     if (ids[0] === undefined || statuses[0] === undefined)
         return tree;
     return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
@@ -38867,6 +38873,7 @@ function emptyJob() {
         cost: Number.NaN,
         currency: "",
         credits: Number.NaN,
+        billed_tokens: Number.NaN,
         polls: Number.NaN,
         kept: Number.NaN,
         outputs_requested: Number.NaN,
@@ -38900,6 +38907,7 @@ function readInto(job, raw, value) {
     if (job.currency === "" && value.sign !== "")
         job.currency = value.sign;
     job.credits = value.number(raw.credits, "credits");
+    job.billed_tokens = value.number(raw.billed_tokens ?? raw.billedTokens, "billed_tokens");
     job.polls = value.number(raw.polls, "polls");
     job.kept = value.mark(raw.kept, "kept");
     job.outputs_requested = value.number(raw.outputs_requested ?? raw.outputsRequested, "outputs_requested");
@@ -38940,8 +38948,8 @@ function jobsInto(reconciler, formatOf, map) {
     return (value) => pageOf(value)?.map(accept) ?? accept(value);
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
-var engine_tariff = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var notation_mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/notation/resolution.js
@@ -39000,6 +39008,7 @@ function costAt(keys, seconds, pricing) {
         billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
         resolution: String(request.fields.get("resolution") ?? ""),
         unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+        tokens: line?.kind === "line" && line.meter === "token" ? line.quantity.toNumber() : Number.NaN,
         count,
     };
 }
@@ -39426,7 +39435,7 @@ function compareModel(model, { hours, rows }, zone, tally) {
         if (!tally.covers(row.from, row.day)) {
             tally.outside(1, row.amount);
             if (jobs.jobs > 0)
-                tally.uncovered(jobs.jobs, jobs.range.low);
+                tally.uncovered(jobs.jobs, jobs.range.low, false);
         }
         else
             found.push(...compareRow({ sku: name, workload: rows.workload }, row, jobs, tally));
@@ -39462,7 +39471,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
 /** Jobs of a day that no row is for. */
 function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     if (!hasRows || !tally.isBilledDay(day)) {
-        tally.uncovered(jobs, range.low);
+        tally.uncovered(jobs, range.low, tally.isBilledDay(day));
         return [];
     }
     const provisional = tally.isProvisional(day);
@@ -40205,6 +40214,14 @@ function moneyOf(job, workload) {
     const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
     return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
 }
+/**
+ * The same, and of a record that says neither money nor credits what its tokens cost at the price of its day: of a job of 108,900
+ * tokens at CNY 46 a million, CNY 5.0094.
+ */
+function recordedMoney(job, workload, { amount, tokens }) {
+    const isSilent = Number.isNaN(job.cost) && Number.isNaN(job.credits);
+    return isSilent ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
+}
 /** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
 function inReporting(amount, written, workload) {
     const { currency } = workload.pricing().manifest.settings;
@@ -40281,7 +40298,7 @@ function hold(job, group, source, tally) {
         tally.last = job.submitted_at;
     const belongs = tally.plan.belongs(job);
     if (belongs.to === null) {
-        unplaced(job, belongs.why, group, source, tally);
+        unplaced(job, belongs.why, { group, source, tally });
         return null;
     }
     const workload = belongs.to;
@@ -40290,37 +40307,37 @@ function hold(job, group, source, tally) {
     if (!cost) {
         const charged = chargedOf(job, workload, source);
         tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-        setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
+        setAside("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
         return { workload, cost, charged };
     }
     const { listed } = tally.observed[workload.index];
     listed.jobs += group.jobs;
     listed.amount += cost.amount * group.jobs;
-    const charged = compare(job, workload, day, cost, { group, source, tally });
+    const charged = compare({ job, workload, day, cost }, { group, source, tally });
     if (job.status === "success" && charged > 0)
-        tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
+        tally.observed[workload.index]?.unit.add(unitPrice({ job, workload, day, cost }, charged, tally), group.jobs);
     return { workload, cost, charged };
 }
 /** @returns what the job cost, by the bill where there is one for it, else by the log */
-function compare(job, workload, day, cost, setting) {
+function compare({ job, workload, day, cost }, setting) {
     const { group, source, tally } = setting;
     const range = expectedRange(workload, job, cost);
     if (source.from === "days") {
         source.hours.add(workload, Math.floor(job.submitted_at / 3600), range, job.status === "success" ? cost.billedSeconds : Number.NaN);
-        return moneyOf(job, workload);
+        return recordedMoney(job, workload, cost);
     }
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
     // A job that need not be billed, and is not, cost nothing.
-    const charged = row ? row.amount : source.from === "log" ? moneyOf(job, workload) : range.low === 0 && isCovered ? 0 : Number.NaN;
+    const charged = row ? row.amount : source.from === "log" ? recordedMoney(job, workload, cost) : range.low === 0 && isCovered ? 0 : Number.NaN;
     if (Number.isNaN(charged)) {
-        withoutMoney(job, workload, day, range, { row, isCovered, ...setting });
+        withoutMoney({ job, workload, day, cost }, range, { row, isCovered, ...setting });
         return charged;
     }
     const due = nearestExpected(range, charged);
     const isInRange = due === charged;
     if (job.status === "unknown" && isInRange && range.high > range.low) {
-        setAside("outcome-unknown", charged * group.jobs, range.high * group.jobs, group, tally);
+        setAside("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
         return charged;
     }
     tally.paid(charged * group.jobs);
@@ -40329,11 +40346,11 @@ function compare(job, workload, day, cost, setting) {
     const provisional = row !== undefined && tally.isProvisional(row.day);
     const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
     for (const difference of differences(held, billOf(job, charged, row)))
-        report(job, workload.name, day, difference, { group, tally, provisional });
+        report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
     return charged;
 }
 /** A job of which nobody says, or nobody can read, what it cost. */
-function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group, source, tally }) {
+function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, group, source, tally }) {
     const { jobs } = group;
     const { coverage } = tally;
     const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
@@ -40344,7 +40361,7 @@ function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group
     else if (source.from === "log")
         coverage.aside("no-cost", jobs, Number.NaN, listed);
     else if (!isCovered)
-        tally.uncovered(jobs, listed);
+        tally.uncovered(jobs, listed, false);
     else {
         const provisional = tally.isProvisional(day);
         if (provisional) {
@@ -40355,7 +40372,7 @@ function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group
             tally.due(low * jobs);
             coverage.compared.add(jobs, 0);
         }
-        report(job, workload.name, day, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
+        report({ job, workload: workload.name, day }, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
     }
 }
 /** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
@@ -40369,22 +40386,22 @@ function notEnded(job, group, source, tally) {
         tally.paid(row.amount);
         tally.coverage.compared.add(0, row.amount);
         const provisional = tally.isProvisional(row.day);
-        report(job, workload, day, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
+        report({ job, workload, day }, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
         return;
     }
     tally.coverage.details.pending(group.jobs);
     // What is still to be expected on the day of the run is no finding.
     if (tally.isStuck(day))
-        report(job, workload, day, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
+        report({ job, workload, day }, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
 /** A job of nothing in the plan: what was billed of it is in no budget. */
-function unplaced(job, why, group, source, tally) {
+function unplaced(job, why, { group, source, tally }) {
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
     const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
     if (why === "ambiguous") {
         tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-        setAside("no-price", cost * group.jobs, Number.NaN, group, tally);
+        setAside("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
         return;
     }
     if (Number.isNaN(cost))
@@ -40404,7 +40421,7 @@ function unplaced(job, why, group, source, tally) {
     else
         known.delta.add(cost * group.jobs);
 }
-function setAside(why, billed, listed, { jobs }, { coverage, paid }) {
+function setAside(why, jobs, { billed, listed }, { coverage, paid }) {
     coverage.aside(why, jobs, billed, listed);
     if (!Number.isNaN(billed))
         paid(billed);
@@ -40426,7 +40443,7 @@ function billOf({ billed_seconds, billed_resolution }, amount, row) {
         charge: row.charge,
     };
 }
-function report(job, workload, day, { kind, delta, args }, { group, tally, provisional }) {
+function report({ job, workload, day }, { kind, delta, args }, { group, tally, provisional }) {
     const { job_id, request_id, metadata } = job;
     tally.find({
         ...findingOf(kind, workload, delta * group.jobs, group.jobs === 1 ? args : { ...args, alike: group.jobs }),
@@ -40438,7 +40455,7 @@ function report(job, workload, day, { kind, delta, args }, { group, tally, provi
     }, group.jobs);
 }
 /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
-function unitPrice(job, workload, day, cost, charged, { units, costOf }) {
+function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
     let unit = units[workload.index];
     if (unit === undefined) {
         unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
@@ -40460,9 +40477,11 @@ var normal = __nccwpck_require__(4643);
 const MATERIAL = 0.1;
 /** A week has its own rhythm: a shorter log does not say how much a month has. */
 const LEAST_DAYS = 7;
-/** A trend is one where chance alone would show it once in a hundred logs, over so many weeks or more. */
-const Z_OF_TREND = 2.576;
+/** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
+const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
+/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10 % a month. Of simulated teams without growth the band then holds 80 %. */
+const USUAL_SLOPE = 0.1 / volume/* DAYS_A_MONTH */.DE;
 /** The days that all workloads of a log cover together: a day without a job between them is covered. Null where no job has a time. */
 function coveredDays(observed) {
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -40507,7 +40526,7 @@ function paceOf({ days, jobs, requests }, covered, of) {
         perMonth,
         dispersion,
         growth: trend.isReal ? Math.exp(trend.slope * volume/* DAYS_A_MONTH */.DE) - 1 : null,
-        next: perMonth > 0 && weekly ? nextMonth(perMonth, length, dispersion, trend) : null,
+        next: perMonth > 0 && weekly ? nextMonth({ perMonth, days: length, dispersion, calendar: calendarOf(means) }, trend) : null,
     };
 }
 /** Pearson's statistic over its degrees of freedom: the sum of (count − mean)² / mean. */
@@ -40547,26 +40566,41 @@ function trendOf(counts, expected) {
     const { at } = shape(slope);
     const dispersion = dispersionOf(counts, (i) => weights[i] * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
     const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
-    const isLong = counts.length >= 7 * WEEKS_OF_TREND;
-    return {
-        slope,
-        variance,
-        at,
-        isReal: isLong && spread > 0 && Math.abs(slope) < 1 && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9,
-    };
+    const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
+    const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
+    // A slope that chance may have made is drawn towards none, by how much better it is known than what is usual.
+    const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;
+    const drawn = { likely: known * (isLong ? slope : 0), doubt: isLong ? known * variance : USUAL_SLOPE ** 2 };
+    return { slope, variance, at, isReal, ...(isReal ? { likely: slope, doubt: variance } : drawn) };
 }
 /**
- * What the month after the log may have: the noise of its own days, and that of the pace that was measured; with a trend, at its
- * end, with what the slope is not known by.
+ * The variance of ln(month) that is the calendar's: a month is four weeks and 2.4375 days, which are busy or quiet ones by the day
+ * that it begins on. Of weeks of five equal days it has from 30.4375 − 10 to 30.4375 − 8 of them: 0.003, or ± 5 %.
  */
-function nextMonth(perMonth, days, dispersion, { slope, variance, isReal }) {
+function calendarOf(week) {
+    const rest = volume/* DAYS_A_MONTH */.DE % 7;
+    const whole = Math.floor(rest);
+    const usual = meanOf(week) * volume/* DAYS_A_MONTH */.DE;
+    const extra = week.map((_, start) => {
+        const day = (i) => week[(start + i) % 7];
+        return Array.from({ length: whole }, (_, i) => day(i)).reduce((sum, count) => sum + count, 0) + (rest - whole) * day(whole);
+    });
+    const mean = meanOf(extra);
+    return meanOf(extra.map((one) => ((one - mean) / usual) ** 2));
+}
+/**
+ * What the month after the log may have: the noise of its own days, that of the pace that was measured, and the calendar's; with a
+ * trend, at its end, with what the slope is not known by. Where each week is as the last there is no noise: that week is one number.
+ */
+function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
     const ahead = (days + volume/* DAYS_A_MONTH */.DE) / 2;
-    const mean = isReal ? perMonth * Math.exp(slope * ahead) : perMonth;
     const measured = (dispersion / perMonth) * (volume/* DAYS_A_MONTH */.DE / days);
+    const mean = perMonth * Math.exp(dispersion === 0 ? 0 : trend.likely * ahead);
     const own = dispersion / mean;
     // A dispersion from few days is itself uncertain: the factor is that of Student's distribution over the normal one.
     const freedom = Math.max(3, days - 8);
-    return { mean, sigma: Math.sqrt((measured + own + (isReal ? variance * ahead ** 2 : 0)) * (freedom / (freedom - 2))) };
+    const noise = (measured + own) * (freedom / (freedom - 2));
+    return { mean, sigma: noise === 0 ? 0 : Math.sqrt(noise + trend.doubt * ahead ** 2 + calendar) };
 }
 function meanOf(values) {
     return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -40576,7 +40610,7 @@ function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
     if (days < LEAST_DAYS || perMonth === null)
         return false;
     const planned = (declared * days) / volume/* DAYS_A_MONTH */.DE;
-    const noise = normal/* Z_TWO_SIDED_95 */.H * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
+    const noise = normal/* Z_TWO_SIDED_95 */.HT * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
     return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs((perMonth - declared) * (days / volume/* DAYS_A_MONTH */.DE)) > noise && count > 0;
 }
 
@@ -40889,24 +40923,30 @@ const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unre
 function coverageOf() {
     const compared = counter();
     const asides = new Map();
+    const unmatched = { jobs: 0, worth: newSum() };
+    const setAside = (why, jobs, billed, listed) => {
+        const one = get_or_insert_getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
+        one.jobs += jobs;
+        if (!Number.isNaN(billed)) {
+            one.billed.add(billed);
+            one.known = true;
+        }
+        if (!Number.isNaN(listed))
+            one.listed.add(listed);
+    };
     const [ambiguous, outside, uncovered, awaited] = [counter(), counter(), counter(), counter()];
     const unpriced = new Map();
     let [pending, unreadable] = [0, 0];
     return {
         compared,
         aside(why, jobs, billed, listed) {
-            const one = get_or_insert_getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum(), worth: newSum() }));
-            one.jobs += jobs;
-            if (!Number.isNaN(billed)) {
-                one.billed.add(billed);
-                one.known = true;
-            }
-            if (!Number.isNaN(listed))
-                one.listed.add(listed);
+            setAside(why, jobs, billed, listed);
+            unmatched.jobs += jobs;
             const worth = Number.isNaN(billed) ? listed : billed;
             if (!Number.isNaN(worth))
-                one.worth.add(Math.abs(worth));
+                unmatched.worth.add(Math.abs(worth));
         },
+        elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
         details: {
             ambiguous,
             outside,
@@ -40926,12 +40966,10 @@ function coverageOf() {
         }),
         matched() {
             const { jobs, money } = compared.value();
-            const all = [...asides.values()];
-            const unmatched = all.reduce((sum, { worth }) => sum + worth.total(), 0);
-            if (money + unmatched > 0)
-                return money / (money + unmatched);
-            const others = all.reduce((sum, one) => sum + one.jobs, 0);
-            return jobs === 0 ? 0 : jobs / (jobs + others);
+            const rest = unmatched.worth.total();
+            if (money + rest > 0)
+                return money / (money + rest);
+            return jobs === 0 ? 0 : jobs / (jobs + unmatched.jobs);
         },
         value: (late) => ({
             pending,
@@ -41005,11 +41043,14 @@ function newTally(plan, { window, most, billing, today }) {
         expected: expected.total,
         outside(rows, money) {
             coverage.details.outside.add(rows, money);
-            coverage.aside("not-covered", rows, money, Number.NaN);
+            coverage.elsewhere(rows, money, Number.NaN);
         },
-        uncovered(jobs, listed) {
+        uncovered(jobs, listed, isBilledDay) {
             coverage.details.uncovered.add(jobs, listed);
-            coverage.aside("not-covered", jobs, Number.NaN, listed);
+            if (isBilledDay)
+                coverage.aside("not-covered", jobs, Number.NaN, listed);
+            else
+                coverage.elsewhere(jobs, Number.NaN, listed);
         },
         covers(from, to) {
             const { first, last } = tally;
@@ -41293,6 +41334,7 @@ var table = __nccwpck_require__(2052);
 const FLAWS = {
     "not-json": (_, value) => `is not JSON: ${value}`,
     "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
+    "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
     "not-a-record": (_, value) => `is no record but ${value}`,
     "too-long": () => "is longer than 16 MiB",
     missing: (field) => `has no ${field}`,
@@ -41575,7 +41617,7 @@ async function reconcileLogs(paths, head, date, { folder, workspace }) {
 
 /***/ }),
 
-/***/ 9259:
+/***/ 2746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41674,8 +41716,8 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __nccwpck_require__(3983);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
@@ -41685,7 +41727,7 @@ var workload_cost = __nccwpck_require__(6191);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
-var date = __nccwpck_require__(4345);
+var notation_date = __nccwpck_require__(4345);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
 var yaml_read = __nccwpck_require__(200);
 ;// CONCATENATED MODULE: ./lib/src/lock/lock-file.js
@@ -41696,14 +41738,14 @@ var yaml_read = __nccwpck_require__(200);
 const LOCK_NAME = "video-budget.lock";
 const locked = schemas/* strictObject */.rej({
     id: schemas/* string */.YjP(),
-    from: date/* date */.p6.nullable(),
+    from: notation_date/* date */.p6.nullable(),
     source: schemas/* string */.YjP(),
     job_price: schemas/* number */.aig().nonnegative().nullable(),
     asked: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
 });
 const lockFile = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz("video-budget/lock@1"),
-    date: date/* date */.p6,
+    date: notation_date/* date */.p6,
     snapshot: schemas/* string */.YjP(),
     workloads: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), locked)),
 });
@@ -41819,13 +41861,13 @@ function amountOf(amount) {
 
 
 
-function keyOf({ file, name }) {
+function lockKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
  * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
  * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
- * @param lock its workloads by `keyOf`
+ * @param lock its workloads by `lockKey`
  */
 function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
     const moved = new Map();
@@ -41834,7 +41876,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
     for (const [manifest, pricing] of side.pricing) {
         const own = side.estimates.filter((one) => one.file === manifest);
         const then = own.map((one) => {
-            const locked = lock.get(keyOf(one));
+            const locked = lock.get(lockKey(one));
             if (!one.keys)
                 return one;
             if (!locked || locked.job_price === null || !isSame(locked.asked, asked_askedOf(one.keys, pricing))) {
@@ -41849,14 +41891,14 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
             const model = provider && (0,find/* findModel */.P6)(provider, one.keys.model);
             const entry = (model && (0,find/* priceOn */.L2)(model, pricing.date)?.from) ?? null;
             const was = (0,decimal/* decimal */._)(String(locked.job_price));
-            moved.set(keyOf(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+            moved.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
             return atPrice(one, was) ?? one;
         });
-        if (!own.some((one) => moved.has(keyOf(one))))
+        if (!own.some((one) => moved.has(lockKey(one))))
             continue;
         const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
         for (const one of (0,workload_cost/* workloadCosts */.y3)(estimates, pricing, distributions)) {
-            const key = keyOf(one);
+            const key = lockKey(one);
             const line = moved.get(key);
             if (!line)
                 continue;
@@ -41891,7 +41933,7 @@ function atPrice(one, amount) {
 }
 /** Workloads of the lock that no manifest has. */
 function unknown(file, lock, side) {
-    const known = new Set(side.estimates.map(keyOf));
+    const known = new Set(side.estimates.map(lockKey));
     const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
     return names.length === 0 ? [] : [{ code: "lock-unknown-workload", severity: "warning", file, path: ["workloads"], args: { workloads: names } }];
 }
@@ -41908,12 +41950,20 @@ var risk_held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
 var plain_volume = __nccwpck_require__(8715);
 // EXTERNAL MODULE: ./lib/src/notation/month.js
-var month = __nccwpck_require__(9651);
+var notation_month = __nccwpck_require__(9651);
 ;// CONCATENATED MODULE: ./lib/src/budget/limit-of-a-month.js
 
 /** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
 function limitIn({ monthly, months }, { date, after }) {
-    return months?.[(0,month/* monthAfter */.ps)(date, after)] ?? monthly;
+    return months?.[(0,notation_month/* monthAfter */.ps)(date, after)] ?? monthly;
+}
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsInMonth(budget, month) {
+    const total = month && limitIn(budget, month);
+    return [
+        ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
@@ -42134,14 +42184,14 @@ function judge(all) {
         problems,
     };
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
     const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
     const isNew = compared === "new" || (compared === "base" && !baseBudget);
     const month = now.pricing.get(file)?.month;
-    const scopes = limitsOfScopes(budget, month);
+    const scopes = limitsInMonth(budget, month);
     const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const checks = scopes.map(({ scope, limit, match }) => {
@@ -42149,8 +42199,8 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
         const baseSet = base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
         const heldAtBase = baseSet && (0,risk_held/* heldOf */.Le)(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-        const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
-        const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+        const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
+        const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
         const atLock = lockedSet && baseSet ? ((0,risk_held/* heldOf */.Le)(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
         const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
@@ -42178,6 +42228,12 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         ],
     };
     function increases() {
+        const months = [{ month: null, now, before }, ...ahead];
+        const all = ["max_increase", "warn_increase"].map((rule) => largest(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule))));
+        return all.find((reasons) => reasons.length > 0) ?? [];
+    }
+    /** What the change adds in one month, held against one rule. */
+    function increaseIn(month, { now, before }, rule) {
         const [set, old] = [(0,members/* setOf */.s)(file, head, now), base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before) : null];
         const heldAtBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
         const growth = {
@@ -42188,17 +42244,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
             complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
             isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
         };
-        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
-        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+        const reasons = holdIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+        return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
     }
 }
-/** What is limited, and to how much in a month: the total, and each scope. */
-function limitsOfScopes(budget, month) {
-    const total = month && limitIn(budget, month);
-    return [
-        ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
-        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-    ];
+/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+function largest(reasons) {
+    const [first, ...others] = reasons;
+    return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
 }
 function matchesNothing(file, scope, write) {
     return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
@@ -42301,6 +42354,74 @@ function retiring({ workloads, compared }, what) {
     if (!first?.head)
         return [];
     return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/budget/months.js
+
+
+
+
+
+
+/** Holds every month against its limits. That of the report stays as it was judged. */
+function monthsAhead(here, later, distributions) {
+    const { head, now, budgets, date } = here;
+    const gone = new Set(retiredIn(now));
+    const months = [
+        { month: (0,notation_month/* monthAfter */.ps)(date, 0), complete: now.complete, figures: now.total, limits: budgets, retired: [...gone] },
+        ...later.map((one) => ({
+            month: one.month,
+            complete: one.now.complete,
+            figures: one.now.total,
+            limits: head.manifests.flatMap((manifest) => limitsIn(manifest, here, one, distributions)),
+            retired: retiredIn(one.now),
+        })),
+    ];
+    return { months, first_over: months.find(({ limits }) => limits.some(isOver))?.month ?? null };
+}
+/**
+ * A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
+ * that month too, and this change does not make worse, is in the table alone.
+ */
+function overLater({ months: [first, ...later] }) {
+    const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
+    return later.flatMap(({ month, limits }) => limits.flatMap((line) => {
+        if (!isOver(line) || said.has(keyOfLimit(line)))
+            return [];
+        if (line.pre_existing)
+            return [];
+        said.add(keyOfLimit(line));
+        const { file, scope, limit, head, figure, used, complete } = line;
+        return [{ code: "budget-exceeded-later", level: "warn", file, scope, limit, value: head, figure, args: { month, used, complete } }];
+    }));
+}
+function limitsIn({ file, settings: { budget, policy } }, here, { now, before }, distributions) {
+    const { head, base, renamed } = here;
+    const month = now.pricing.get(file)?.month;
+    const baseFile = renamed.get(file) ?? file;
+    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+    const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
+    return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
+        const set = (0,members/* setOf */.s)(file, head, now, match);
+        const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
+        const old = base && before && baseBudget ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
+        const atBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
+        const limitBefore = limitsBefore.get(scope);
+        const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
+        const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore) };
+        const rest = { undelivered: held?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
+        const check = { ...sides, ...rest, file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, complete };
+        return holdLimit(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
+    });
+}
+function isOver({ head, limit }) {
+    return head?.gt(limit) ?? false;
+}
+function keyOfLimit({ file, scope }) {
+    return JSON.stringify([file, scope]);
+}
+function retiredIn({ estimates }) {
+    return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
@@ -42437,7 +42558,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
     return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
 /** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes|tags\.)/;
+const UNPRICED = /^(notes$|keep$|tags\.)/;
 function keyEdits(base, head) {
     const [before, after] = [flatten(base), flatten(head)];
     const paths = [...new Set([...before.keys(), ...after.keys()])];
@@ -42505,13 +42626,13 @@ function inHeadCurrency(base, head, renamed) {
                 ...manifest.settings,
                 currency: to,
                 fx: { ...fx, ...now.settings.fx },
-                budget: missing === undefined ? limitsIn(budget, currency, to, known) : budget,
+                budget: missing === undefined ? currency_limitsIn(budget, currency, to, known) : budget,
             },
         };
     });
     return { base: from.size === 0 ? base : { ...base, manifests }, from, problems };
 }
-function limitsIn(budget, from, to, known) {
+function currency_limitsIn(budget, from, to, known) {
     const converted = (amount) => {
         const found = (0,convert/* convert */.C6)((0,decimal/* decimal */._)(amount), from, to, known);
         return "noRate" in found ? amount : found.toFixed();
@@ -42526,7 +42647,7 @@ function withoutRate(side) {
 }
 
 // EXTERNAL MODULE: ./lib/src/notation/tree.js
-var tree = __nccwpck_require__(9585);
+var notation_tree = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/control/own-price.js
@@ -42578,7 +42699,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
     if (source?.confidence === "contract")
         return at(file, ["workloads", name, "price"]);
     for (const [path, { value }] of head.files) {
-        const { provider, models } = (0,tree/* isTree */.x)(value) ? value : {};
+        const { provider, models } = (0,notation_tree/* isTree */.x)(value) ? value : {};
         const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
         if (index >= 0)
             return at(path, ["models", index, "prices"]);
@@ -42587,9 +42708,9 @@ function placeOf({ file, name, keys, names = [], source }, head) {
 }
 
 // EXTERNAL MODULE: ./lib/src/engine/credit.js
-var credit = __nccwpck_require__(4728);
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
-var estimate = __nccwpck_require__(5152);
+var engine_credit = __nccwpck_require__(4728);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 7 modules
+var estimate = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/prices/overlay.js
@@ -42599,7 +42720,17 @@ var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
-const SETTINGS = ["currency", "fx", "budget", "policy", "accounts", "include", "prices"];
+const SETTINGS = [
+    "currency",
+    "fx",
+    "budget",
+    "policy",
+    "scan",
+    "accounts",
+    "include",
+    "include_reports",
+    "prices",
+];
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
 const RATE_CLAIMS = {
     billed: {
@@ -42839,7 +42970,7 @@ function isDearer(name, old, fresh) {
 function onlyModels(models, brought, known, { settings }) {
     if (!known)
         return { ...brought, models };
-    const valued = (0,credit/* creditValue */.z)(known.account, settings.accounts[known.provider]) !== undefined;
+    const valued = (0,engine_credit/* creditValue */.z)(known.account, settings.accounts[known.provider]) !== undefined;
     const account = valued ? known.account : brought.account;
     return { ...known, models, ...(account && { account }) };
 }
@@ -42873,6 +43004,443 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
         return { manifest, single: null };
     const isMixed = names.some((name) => isDearer(name, fresh, old));
     return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
+}
+
+// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 1 modules
+var parse = __nccwpck_require__(759);
+;// CONCATENATED MODULE: ./lib/src/levers/edit.js
+
+
+/**
+ * The workloads that edits name, read as if their file had them, with its defaults.
+ * @returns null where one could not be read then, or cannot be now
+ */
+function editedWorkloads(side, edits) {
+    const found = [];
+    for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
+        const tree = side.files.get(file)?.value;
+        const own = (0,notation_tree/* treeAt */.S)((0,notation_tree/* treeAt */.S)(tree, "workloads"), name);
+        const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
+        const written = ownEdits.reduce((all, { path, to }) => edit_withValue(all, path.split("."), to), own);
+        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.x)(tree) ? tree["defaults"] : undefined });
+        if (!keys)
+            return null;
+        found.push({ file, name, keys, tops: new Set(ownEdits.map(({ path }) => path.split(".")[0])) });
+    }
+    return found;
+}
+/**
+ * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+ * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+ */
+function withEdited(side, edited) {
+    const after = (one) => {
+        const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
+        if (!edit || !one.keys)
+            return one;
+        const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+        const { price, ...rest } = one.keys;
+        const isOther = edit.tops.has("provider") || edit.tops.has("model");
+        const kept = isOther ? edit.keys.price : price;
+        return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
+    };
+    return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
+}
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function edit_withValue(tree, [key = "", ...rest], value) {
+    return { ...tree, [key]: rest.length === 0 ? value : edit_withValue((0,notation_tree/* treeAt */.S)(tree, key), rest, value) };
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __nccwpck_require__(9404);
+// EXTERNAL MODULE: ./lib/src/engine/request.js
+var engine_request = __nccwpck_require__(8216);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var prices_accepts = __nccwpck_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/family.js
+var family = __nccwpck_require__(3645);
+;// CONCATENATED MODULE: ./lib/src/levers/family.js
+
+/**
+ * The family of a model: one that is known by ids, or else its id's first word, without the vendor's before a slash.
+ * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+ */
+function modelFamily({ id }) {
+    const known = (0,family/* familyOf */.A)(id);
+    if (known !== null && known !== "video")
+        return known;
+    const segments = id.toLowerCase().split("/");
+    return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/ladders.js
+
+
+
+
+
+/** Steps of a range of durations that are tried. */
+const STEPS = 64;
+/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+function laddersOf(line, book) {
+    const { head } = line;
+    if (!head?.keys || head.monthly === null)
+        return [];
+    const keys = head.keys;
+    const provider = book.provider(keys.provider);
+    const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+    const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+    return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)));
+}
+function ladder(one, values, choose = "first") {
+    return { ...one, size: values.length, at: (index) => values[index], choose };
+}
+/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+function reverts({ change, changes, head, base }) {
+    if (change !== "changed")
+        return [];
+    return changes.flatMap(({ path, from, to, monthly }) => {
+        if (!monthly?.gt(0) || !REVERTED.test(path))
+            return [];
+        const field = path.replace(/^output\./, "");
+        const before = from ?? base?.request?.fields.get(field);
+        return before === undefined ? [] : [ladder({ kind: "revert", path, from: to ?? head?.request?.fields.get(field) ?? null }, [before])];
+    });
+}
+/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
+function outputLadders(request, model) {
+    const { fields, given } = request;
+    const limitsFor = (field) => (0,prices_accepts/* limitsOf */.Af)(field, model, (other) => fields.get(other)) ?? [];
+    const listed = (field) => [...new Set(limitsFor(field).flatMap(prices_accepts/* listedValues */.uz))].filter((value) => value !== "auto");
+    const [duration, resolution, audio, tier = "standard"] = ["duration", "resolution", "audio", "tier"].map((field) => fields.get(field));
+    const isTimed = typeof duration === "number" && !given.has("frames") && !given.has("segments");
+    const range = limitsFor("duration").find((limit) => limit.kind === "range");
+    const lengths = isTimed ? (range ? stepsBelow(range, duration) : listed("duration").filter((one) => Number(one) < duration)) : [];
+    const pixels = (0,engine_request/* megapixels */.a)(String(resolution));
+    const smaller = listed("resolution").filter((one) => (0,engine_request/* megapixels */.a)(String(one)) > 0 && (0,engine_request/* megapixels */.a)(String(one)) < pixels);
+    return [
+        ladder({ kind: "audio", path: "output.audio", from: true }, audio === true && !given.has("audio") ? [false] : []),
+        ladder({ kind: "duration", path: "output.duration", from: duration }, [...lengths].sort((a, b) => Number(b) - Number(a))),
+        ladder({ kind: "resolution", path: "output.resolution", from: resolution }, smaller.sort((a, b) => (0,engine_request/* megapixels */.a)(String(b)) - (0,engine_request/* megapixels */.a)(String(a)))),
+        ladder({ kind: "tier", path: "tier", from: tier }, listed("tier").filter((one) => one !== tier), "dearest"),
+    ];
+}
+/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+function stepsBelow({ min, step = 1 }, value) {
+    const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
+    const places = Array.from({ length: Math.max(0, Math.min(STEPS, highest + 1)) }, (_, index) => highest - index);
+    return places.map((place) => (0,decimal/* decimal */._)(min).plus((0,decimal/* decimal */._)(step).times(place)).toNumber());
+}
+/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+function modelLadders(keys, model, book) {
+    if (keys.price)
+        return [];
+    const sellers = (0,find/* providersOf */.Ou)(book).filter((one) => one.provider !== keys.provider && (0,find/* findModel */.P6)(one, keys.model));
+    const family = modelFamily(model);
+    const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+    return [
+        ladder({ kind: "provider", path: "provider", from: keys.provider }, sellers.map(({ provider }) => provider), "cheapest"),
+        ladder({ kind: "model", path: "model", from: keys.model }, others.map(({ id }) => id), "dearest"),
+    ];
+}
+function takesLadder({ takes }) {
+    const down = (from) => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
+    if (typeof takes === "number")
+        return ladder({ kind: "takes", path: "takes", from: takes }, down(Math.min(takes, MOST_TAKES)));
+    const { max } = takes.until_kept;
+    return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
+}
+/** More takes than anybody pays for; a count has no other bound. */
+const MOST_TAKES = 1000;
+/** Thousandths of a volume that is uncertain. */
+const THOUSANDTHS = 1000;
+/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+function volumeLadder({ volume }) {
+    const key = ["per_month", "per_week", "per_day"].find((name) => volume[name] !== undefined);
+    const declared = key && volume[key];
+    if (key === undefined || declared === undefined)
+        return [];
+    const one = { kind: "volume", path: `volume.${key}`, from: declared, choose: "first" };
+    if (typeof declared === "number") {
+        const step = key === "per_month" || declared >= 10 ? 1 : 0.1;
+        const highest = Math.ceil(Number((declared / step).toPrecision(12))) - 1;
+        return [{ ...one, size: Math.max(0, highest), at: (index) => Number(((highest - index) * step).toPrecision(12)) }];
+    }
+    const cut = (share) => Object.fromEntries(Object.entries(declared).map(([name, amount]) => [name, Number((amount * share).toPrecision(3))]));
+    return [{ ...one, size: THOUSANDTHS - 1, at: (index) => cut((THOUSANDTHS - 1 - index) / THOUSANDTHS) }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/screen.js
+
+
+
+
+
+
+
+/**
+ * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
+ * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
+ * @returns a function of edits, which gives null where a model does not accept them, or has no price for them
+ */
+function screenFor({ from: { head, now, distributions }, date }, broken) {
+    const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
+    const known = new Map();
+    const screened = (edits) => {
+        const edited = editedWorkloads(head, edits);
+        if (!edited)
+            return null;
+        const side = withEdited(head, edited);
+        const costs = new Map();
+        for (const { file, name } of edited) {
+            const manifest = side.manifests.find((one) => one.file === file);
+            const pricing = now.pricing.get(file);
+            if (!manifest || !pricing)
+                return null;
+            const all = (0,engine_pricing/* pricingOf */.u6)(manifest, pricing.book, date);
+            const alone = { ...all, manifest: { ...manifest, workloads: manifest.workloads.filter((one) => one.name === name) } };
+            const [cost] = (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(alone), alone, distributions);
+            if (!cost || cost.monthly === null || cost.status !== "priced")
+                return null;
+            costs.set(`${file}\n${name}`, cost);
+        }
+        const before = now.estimates.filter((one) => costs.has(`${one.file}\n${one.name}`));
+        if (!before.every((one) => isAlike(one, costs.get(`${one.file}\n${one.name}`), edits)))
+            return null;
+        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one) };
+        const month = [...costs.values()].reduce((sum, cost) => sum.plus((0,risk_held/* heldMonthOf */.LX)(cost) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+        return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
+    };
+    return (edits) => {
+        const key = JSON.stringify(edits.map(({ file, workload, path, to }) => [file, workload, path, to]));
+        const found = known.get(key);
+        if (found !== undefined)
+            return found;
+        const made = screened(edits);
+        known.set(key, made);
+        return made;
+    };
+}
+/** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
+function isAlike(before, after, edits) {
+    const moved = edits.some(({ file, workload, kind }) => file === before.file && workload === before.name && (kind === "model" || kind === "provider"));
+    if (!moved)
+        return true;
+    const said = new Set(edits.map(({ path }) => path.replace(/^output\./, "")));
+    const same = (field) => said.has(field) || before.request?.fields.get(field) === after?.request?.fields.get(field);
+    return before.mode === after?.mode && ["duration", "resolution", "audio"].every(same);
+}
+function targetOf({ file, scope, limit, value, figure }, side, now, distributions) {
+    if (limit === null || value === null)
+        return null;
+    const target = { file, scope: scope ?? "total", figure: figure ?? "expected", most: limit };
+    const held = heldAt(target, side, now, distributions);
+    return held && { ...target, most: held.minus(value.minus(limit)) };
+}
+function heldAt({ file, scope, figure }, side, exposure, distributions) {
+    const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
+    const { estimates, unread } = (0,members/* setOf */.s)(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
+    return (0,risk_held/* heldOf */.Le)(estimates, figure, distributions, unread)?.amount ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/levers.js
+
+
+
+
+
+
+
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+const WORKLOADS = 5;
+const MANY = 200;
+/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+const JUDGED_AGAIN = 2000;
+const FEWEST_EDITS = 3;
+/** Of values that no order of loss is known of, this many are named. */
+const NAMED = 2;
+/** Moves that pairs are made of where no single one is enough, the largest savings. */
+const PAIRED = 12;
+/**
+ * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
+ * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
+ * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ */
+function withLevers(judged, rejudge) {
+    const broken = judged.reasons.filter(isBroken);
+    if (broken.length === 0)
+        return judged;
+    const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
+    let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+    const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
+    const all = leversFor(broken, search);
+    const leversOf = (reason) => {
+        if (all.length > 0)
+            return all;
+        const own = broken.length > 1 ? leversFor([reason], search) : [];
+        if (own.length > 0)
+            return own;
+        return judged.workloads.length > MANY ? [] : levers_largest(search);
+    };
+    const reasons = judged.reasons.map((reason) => {
+        const levers = isBroken(reason) ? leversOf(reason) : [];
+        return levers.length > 0 ? { ...reason, levers } : reason;
+    });
+    return { ...judged, reasons };
+}
+function isBroken({ code, level, limit }) {
+    return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
+}
+/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+function driversOf(workloads) {
+    const weights = workloads
+        .filter(({ head }) => head?.keys && head.monthly !== null)
+        .map((line) => {
+        const added = line.change === "same" ? decimal/* ZERO */.f2 : ((0,delta/* workloadDelta */.m)(line) ?? decimal/* ZERO */.f2);
+        return { line, added: added.gt(0) ? added : decimal/* ZERO */.f2, month: (0,risk_held/* heldMonthOf */.LX)(line.head) ?? decimal/* ZERO */.f2 };
+    });
+    return weights
+        .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
+        .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
+        .map(({ line }) => line);
+}
+/** Single edits after which these limits hold, and nothing else fails that did not before. */
+function leversFor(targets, search) {
+    const screen = screenFor(search.judged, targets);
+    const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
+    return levers_inOrder(moves).flatMap((move) => {
+        const lever = leverOf(move, search);
+        return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(levers_identity(target))) ? withoutFailing(lever) : [];
+    });
+}
+/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+function levers_inOrder(moves) {
+    const keyOf = (move) => JSON.stringify([move.file, move.workload, move.path, move.to]);
+    const sorted = [...moves].sort((a, b) => reason/* LEVER_KINDS */.V.indexOf(a.kind) - reason/* LEVER_KINDS */.V.indexOf(b.kind));
+    const first = new Map();
+    for (const move of sorted)
+        if (!first.has(keyOf(move)))
+            first.set(keyOf(move), move);
+    return [...first.values()];
+}
+function moveOf({ kind, path, from, at }, { head }, index) {
+    return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
+}
+/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
+function chosen(ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    if (ladder.choose === "first") {
+        const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
+        return found === null ? [] : [at(found)];
+    }
+    const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
+        const month = screen([move]);
+        return month?.holds ? [{ move, month: month.month }] : [];
+    });
+    const sign = ladder.choose === "dearest" ? -1 : 1;
+    return fitting
+        .sort((a, b) => sign * a.month.cmp(b.month))
+        .slice(0, NAMED)
+        .map(({ move }) => move);
+}
+/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+function firstThatHolds(size, holds) {
+    if (size <= ONE_BY_ONE) {
+        for (let index = 0; index < size; index++)
+            if (holds(index))
+                return index;
+        return null;
+    }
+    if (!holds(size - 1))
+        return null;
+    let [broken, holding] = [-1, size - 1];
+    while (holding - broken > 1) {
+        const middle = Math.floor((broken + holding) / 2);
+        if (holds(middle))
+            holding = middle;
+        else
+            broken = middle;
+    }
+    return holding;
+}
+function withoutFailing({ failing: _, ...lever }) {
+    return lever;
+}
+/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+function leverOf(move, search) {
+    const after = judgedAfter([move], search);
+    return after && { ...move, ...after, also: null };
+}
+function judgedAfter(moves, { judged, rejudge, broken }) {
+    const edited = editedWorkloads(judged.from.head, moves);
+    const after = edited && rejudge(edited);
+    const [before, total] = [judged.total.head?.expected, after?.total.head?.expected];
+    if (!after || !before || !total)
+        return null;
+    const failing = new Set(after.reasons.filter(fails).map(levers_identity));
+    const known = new Set(judged.reasons.filter(fails).map(levers_identity));
+    if ([...failing].some((one) => !known.has(one)))
+        return null;
+    const left = broken.filter((reason) => failing.has(levers_identity(reason)));
+    const holds = left.length === 0 ? "all" : left.length < broken.length ? "limit" : "none";
+    return { monthly: total.minus(before), total, verdict: after.verdict, holds, failing };
+}
+function fails({ level }) {
+    return level !== "pass" && level !== "warn";
+}
+function levers_identity({ code, file, scope }) {
+    return JSON.stringify([code, file, scope]);
+}
+/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+function levers_largest(search) {
+    const screen = screenFor(search.judged, search.broken);
+    const strongest = search.ladders.flatMap(({ ladder, line }) => {
+        const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
+        return tried.flatMap((index) => {
+            const move = moveOf(ladder, line, index);
+            const month = screen([move]);
+            const saved = month && ((0,risk_held/* heldMonthOf */.LX)(line.head) ?? decimal/* ZERO */.f2).minus(month.month);
+            return saved?.gt(0) ? [{ move, saved, line }] : [];
+        });
+    });
+    const bySavings = strongest
+        .filter(({ move }) => move.kind !== "volume")
+        .sort((a, b) => b.saved.cmp(a.saved))
+        .slice(0, PAIRED);
+    const first = bySavings[0] ?? strongest.sort((a, b) => b.saved.cmp(a.saved))[0];
+    if (!first)
+        return [];
+    const lever = leverOf(first.move, search);
+    if (!lever)
+        return [];
+    const seconds = levers_inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
+    const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
+    const cuts = () => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
+    const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+    return [{ ...withoutFailing(lever), also: second }];
+}
+function isSameKey(one, other) {
+    return one.file === other.file && one.workload === other.workload && one.path === other.path;
+}
+function cutBeside(first, ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    if (isSameKey(first, at(0)))
+        return [];
+    const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
+    return found === null ? [] : [at(found)];
+}
+/** The first second move with which all limits hold, by the whole pipeline. */
+function firstEnough(first, seconds, search) {
+    for (const second of seconds) {
+        const after = judgedAfter([first, second], search);
+        if (after?.holds === "all")
+            return { ...second, total: after.total, verdict: after.verdict };
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/lock/ruling-lock.js
@@ -42910,7 +43478,7 @@ function ruledBy(locks, side, renamed, distributions) {
         const named = fileOf(path);
         const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
         for (const [name, price] of Object.entries(workloads))
-            prices.set(keyOf({ file: manifest, name }), price);
+            prices.set(lockKey({ file: manifest, name }), price);
     }
     const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
     return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
@@ -42922,8 +43490,6 @@ function withLock(side, file, yaml) {
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 6 modules
 var exposure = __nccwpck_require__(8026);
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var reason = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
 
 
@@ -42981,7 +43547,71 @@ function nameOf({ file, what, workloads }, all) {
     return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/review/later-months.js
+
+
+
+
+
+/** So many months are looked at where nobody says how many, that of the report included. */
+const USUAL = 12;
+/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+function laterMonths({ head, base, book, date, distributions, months }) {
+    const count = months ?? USUAL;
+    const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
+    const end = (0,notation_date/* dayBefore */.gk)(`${(0,notation_month/* monthAfter */.ps)(date, count)}-01`);
+    const moves = [...turns.head, ...turns.base].some((day) => date < day && day <= end);
+    if (months === undefined && !moves && ![head, base].some((side) => side && varies(side, (0,notation_month/* monthAfter */.ps)(date, 0), (0,notation_month/* monthAfter */.ps)(date, count - 1))))
+        return null;
+    return Array.from({ length: count - 1 }, (_, index) => {
+        const [after, month] = [index + 1, (0,notation_month/* monthAfter */.ps)(date, index + 1)];
+        const of = (side, days) => inMonth(side, { book, date, after, turns: days }, distributions);
+        return { month, now: of(head, turns.head), before: base && of(base, turns.base) };
+    });
+}
+/** Whether a volume or a limit is another in some of the months than in others. */
+function varies({ manifests }, first, last) {
+    const within = (months) => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
+    return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
+}
+/**
+ * One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+ * model that retires on the 15th of March makes March unknown.
+ */
+function inMonth(side, at, distributions) {
+    const { book, date, after, turns } = at;
+    const [first, last] = [`${(0,notation_month/* monthAfter */.ps)(date, after)}-01`, (0,notation_date/* dayBefore */.gk)(`${(0,notation_month/* monthAfter */.ps)(date, after + 1)}-01`)];
+    const on = (day) => (0,exposure/* exposureOf */.X)(side, book, { date, after, on: day }, distributions);
+    const end = on(last);
+    if (!turns.some((day) => first < day && day <= last))
+        return end;
+    const start = on(first);
+    if (start.complete !== end.complete)
+        return start.complete ? end : start;
+    return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
+}
+/** Days from which a model that is used has another price or none. */
+function turningDays(side, book) {
+    const models = side.manifests.flatMap(({ file, workloads }) => {
+        const files = side.prices.get(file);
+        const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        return workloads.flatMap(({ keys }) => {
+            const provider = keys && own.provider(keys.provider);
+            return (provider && (0,find/* findModel */.P6)(provider, keys.model)) ?? [];
+        });
+    });
+    return [...new Set(models)].flatMap(daysOf);
+}
+function daysOf({ status, prices }) {
+    const dated = prices.flatMap((price) => [price, ...price.charges, ...price.factors]);
+    return [status.retires, ...dated.flatMap(({ from, to }) => [from, to])].filter((day) => day !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/review/review.js
+
+
+
+
 
 
 
@@ -43000,6 +43630,11 @@ function nameOf({ file, what, workloads }, all) {
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
 function review(input) {
+    const { head, underBase } = input;
+    return withLevers(judgedWhole(input), (edited) => judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }));
+}
+/** A change under its own controls, and where it edits any under base's too. */
+function judgedWhole(input) {
     const own = judged(input);
     const { underBase, book, date, distributions } = input;
     if (!underBase)
@@ -43008,7 +43643,7 @@ function review(input) {
     return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock }) {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }) {
     const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
     const base = converted?.base ?? null;
     const noRate = converted?.problems ?? [];
@@ -43022,12 +43657,15 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found) => {
         const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
         const priced = compared === "base" ? one.base : one.head;
-        const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+        const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
         return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
     });
-    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing };
+    const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
+    const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
+    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] };
     const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
-    const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
+    const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
+    const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -43044,10 +43682,12 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
         },
         repricing,
         budgets,
+        plan,
         accounts: now.accounts,
         workloads,
         problems: (0,locate/* locateAll */.Y)(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
         controls: null,
+        code: null,
         override: null,
         from: { head, now, book, distributions },
     };
@@ -43071,7 +43711,16 @@ function isUntouched({ head: now, base: before }, head, base) {
 }
 function writtenOf({ file, name }, side) {
     const value = side?.files.get(file)?.value;
-    return [(0,tree/* treeAt */.S)(value, "workloads")[name], (0,tree/* isTree */.x)(value) ? value["defaults"] : undefined];
+    return [(0,notation_tree/* treeAt */.S)(value, "workloads")[name], (0,notation_tree/* isTree */.x)(value) ? value["defaults"] : undefined];
+}
+
+;// CONCATENATED MODULE: ./lib/src/review/with-code.js
+
+/** A report with what was found in code beside it: reasons and problems of both, figures of manifests alone. Nothing in code counts toward a total. */
+function withCode(review, code) {
+    // What was said of controls comes last.
+    const reasons = [...review.reasons, ...code.reasons];
+    return { ...review, code, reasons, problems: [...review.problems, ...code.problems], verdict: (0,verdict/* verdictOf */.V)(reasons) };
 }
 
 // EXTERNAL MODULE: ./lib/src/stats/distributions.js
@@ -43085,6 +43734,3292 @@ var is_certain = __nccwpck_require__(977);
 async function distributionsFor(...sides) {
     const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !(0,is_certain/* isCertain */.t)(keys))));
     return uncertain ? (0,distributions/* loadDistributions */.C)() : distributions/* NO_DISTRIBUTIONS */.A;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var notation_mode = __nccwpck_require__(9298);
+;// CONCATENATED MODULE: ./lib/src/catalog/clip-request.js
+
+
+/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+function inputsOf({ mode, duration }) {
+    return {
+        images: mode === "reference-to-video" ? 1 : (notation_mode/* IMAGES_SENT */.qb[mode] ?? 0),
+        video: notation_mode/* TAKES_VIDEO */.dz.has(mode) ? duration : 0,
+        audio: notation_mode/* TAKES_AUDIO */.gu.has(mode) ? duration : 0,
+    };
+}
+/** The fields of a request for such a clip, by their names in a price file. */
+function fieldsOf({ mode, duration, ...output }) {
+    const { images, video, audio } = inputsOf({ mode, duration });
+    const set = Object.entries(output).filter((entry) => entry[1] !== undefined);
+    return new Map([
+        ["mode", mode],
+        ["duration", duration],
+        ...set,
+        ...(images > 0 ? [["input.images", images]] : []),
+        ...(video > 0 ? [["input.video", video]] : []),
+        ...(audio > 0 ? [["input.audio", audio]] : []),
+    ]);
+}
+/** A workload that asks for these fields and nothing else; an input is one file. */
+function keysOf(fields) {
+    const keys = { output: {}, input: {}, options: {} };
+    for (const [field, value] of fields) {
+        const [section = "", inner] = (0,manifest_path/* manifestPath */.j)(field);
+        if (inner === undefined)
+            Object.assign(keys, { [section]: value });
+        else
+            keys[section] = { ...keys[section], [inner]: field === "input.video" || field === "input.audio" ? [value] : value };
+    }
+    return keys;
+}
+
+// EXTERNAL MODULE: ./lib/src/engine/price.js + 1 modules
+var engine_price = __nccwpck_require__(4666);
+// EXTERNAL MODULE: ./lib/src/engine/refusals.js
+var refusals = __nccwpck_require__(424);
+;// CONCATENATED MODULE: ./lib/src/catalog/quote.js
+
+
+
+
+
+
+/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+const quote_USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
+/** Fields that nobody sets are chosen at most this often for one job. */
+const FILLED = 4;
+/** At most this many values of a list are tried. */
+const TRIED = 16;
+/**
+ * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+ * it, or the first value that the model accepts.
+ * @param vary where the model refuses the request only because of its own default in a field that was
+ *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+ */
+function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
+    const credit = (0,engine_credit/* creditValue */.z)(provider.account, undefined);
+    const money = { currency: "USD", rates, credit, discount: 0 };
+    const attempt = (filled) => {
+        const request = (0,engine_request/* requestOf */.f)(keysOf(new Map([...fields, ...filled])), model, {});
+        const { refused } = (0,refusals/* refusals */.K)(request, model);
+        if (refused.length > 0)
+            return { request, filled, credit, state: "refused", refused };
+        const job = (0,engine_price/* priceJob */.L)(price, request, money, { media: model.media, date });
+        return "no" in job ? { request, filled, credit, state: "none", no: job } : { request, filled, credit, state: "priced", job };
+    };
+    const complete = (start) => {
+        let quote = attempt(start);
+        for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
+            // Pixels that go in follow from their resolution, which is what a request can say.
+            const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
+            if (quote.filled.has(field))
+                break;
+            const before = quote.filled;
+            const found = candidates(field, model, quote.request, { ...quote_USUAL, ...standIns })
+                .map((value) => attempt(new Map([...before, [field, value]])))
+                .find(({ state }) => state !== "refused");
+            if (!found)
+                break;
+            quote = found;
+        }
+        return quote;
+    };
+    const unvaried = complete(new Map());
+    if (!vary || unvaried.state !== "refused")
+        return unvaried;
+    const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
+    return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
+}
+/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+function candidates(field, model, { fields }, standIns) {
+    const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => fields.get(name)) ?? [];
+    const usual = standIns[field];
+    if (usual !== undefined && limits.every((limit) => (0,prices_accepts/* isAccepted */.oB)(limit, usual)))
+        return [usual];
+    return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
+}
+/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+function unset({ accepts, cases }, fields) {
+    const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
+    const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
+    return open.map((field) => {
+        const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(prices_accepts/* listedValues */.uz);
+        return [field, [...new Set(listed)].slice(0, TRIED)];
+    });
+}
+/** The same, by the words that the reports of the price book use. */
+function notPriced(no) {
+    switch (no.no) {
+        case "field":
+            return { reason: "field-needed", field: no.field };
+        case "rate":
+            return { reason: "no-rate", currency: no.currency };
+        case "offer":
+            return { reason: "not-sold" };
+        case "amount":
+            return { reason: "unknown-amount" };
+        case "credit":
+            return { reason: "unknown-credit" };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/job-price.js
+
+
+
+
+/**
+ * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest.
+ * Where the model refuses what the code says, its defaults alone. @returns null where nothing has a price: never 0
+ */
+function jobPriceOf({ provider, model: id, parameters }, book, market) {
+    const seller = book.provider(provider);
+    const model = seller && id !== null ? (0,find/* findModel */.P6)(seller, id) : undefined;
+    const price = model && (0,find/* priceOn */.L2)(model, market.date);
+    if (!seller || !model || !price)
+        return null;
+    const mode = modeOf(model, id ?? "");
+    const said = new Map();
+    for (const [name, parameter] of Object.entries(parameters)) {
+        // Takes and outputs of a job are the workload's to plan.
+        if (name !== "count" && parameter && parameter.value !== null && (parameter.from === "literal" || parameter.from === "default"))
+            said.set(name, parameter.value);
+    }
+    for (const fields of [said, new Map([...said].filter(([name]) => name === "duration")), new Map()]) {
+        const duration = Number(fields.get("duration") ?? defaultLength(model, mode));
+        const asked = new Map([...fieldsOf({ mode, duration }), ...fields]);
+        if (!fields.has("duration"))
+            asked.delete("duration");
+        const quote = quoteJob({ provider: seller, model, price }, asked, market, {
+            standIns: { "input.video": duration, "input.audio": duration },
+            vary: fields.size === 0,
+        });
+        if (quote.state === "priced")
+            return quote.job.amount;
+    }
+    return null;
+}
+/** The mode that an id says in its own words, else the model's first. */
+function modeOf({ modes }, id) {
+    return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
+}
+function defaultLength(model, mode) {
+    const { fields } = (0,engine_request/* requestOf */.f)(keysOf(new Map([["mode", mode]])), model, {});
+    const duration = fields.get("duration");
+    return typeof duration === "number" ? duration : 5;
+}
+
+;// CONCATENATED MODULE: ./lib/src/declared/added.js
+/** What a change adds to base, by manifest, provider and model: what base calls undeclared too is silent, so that adopting the tool is. */
+function addedUndeclared(head, base) {
+    const old = base.filter(({ undeclared }) => undeclared.length > 0);
+    return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => added_isSame(one.finding, finding)));
+}
+/** One finding on two sides. Whose an id is may be known on one side alone: a provider that both may be of is enough. */
+function added_isSame(one, other) {
+    if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase())
+        return false;
+    return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
+}
+/** Drifts that base does not have: of the same workload, in the same key, with the same values. */
+function addedDrifts(head, base) {
+    const known = new Set(base.flatMap(({ drifts }) => drifts.map(added_nameOf)));
+    return head.flatMap(({ drifts }) => drifts).filter((drift) => !known.has(added_nameOf(drift)));
+}
+function added_nameOf({ what, workload, code, declared }) {
+    return JSON.stringify([what, workload.name, code, declared]);
+}
+/** Comments that take a finding out, which base does not have in that file. */
+function addedIgnores(head, base) {
+    const left = base.map(({ file, text }) => `${file}\n${text}`);
+    return head.filter(({ file, text }) => {
+        const at = left.indexOf(`${file}\n${text}`);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at < 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/finding.js
+/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+const ROLES = {
+    call: "call",
+    body: "call",
+    url: "call",
+    constant: "constant",
+    map: "constant",
+    default: "constant",
+    "env-default": "constant",
+    type: "mention",
+    comparison: "mention",
+    "ui-list": "mention",
+    "price-table": "mention",
+    message: "mention",
+    key: "mention",
+};
+/** What code says of a job, by the manifest's names. */
+const PARAMETERS = ["duration", "resolution", "aspect_ratio", "audio", "count"];
+/** What stands around a call and costs money when things go wrong. `line` is where it is written. */
+const HINTS = (/* unused pure expression or super */ null && (["retried-submit", "client-retries", "endless-poll", "short-timeout"]));
+/** Why something that looks like a model or a call is no finding. */
+const LEFT_OUT = (/* unused pure expression or super */ null && ([
+    // Places in files that are read.
+    "comment",
+    "message",
+    "type",
+    "comparison",
+    "ui-list",
+    "price-table",
+    "key",
+    "not-video",
+    "no-evidence",
+    // Places in files whose path says what they are.
+    "test",
+    "doc",
+    // Files that are not read.
+    "ignored-path",
+    "vendored",
+    "generated",
+    "minified",
+    "lock",
+    "data",
+    "binary",
+    "too-large",
+]));
+
+// EXTERNAL MODULE: ./lib/src/notation/resolution.js
+var notation_resolution = __nccwpck_require__(9071);
+;// CONCATENATED MODULE: ./lib/src/declared/drift.js
+
+/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+const SAID = {
+    // `auto` is no length, and frames and segments are another way to say one.
+    duration: ({ duration }) => (duration === "auto" ? undefined : duration),
+    resolution: ({ resolution }) => resolution,
+    audio: ({ audio }) => audio,
+};
+/**
+ * Where code has a literal, and every workload that declares the call says otherwise. A workload that says nothing of it, or one
+ * that agrees, is no drift: which of several workloads a call is of, code does not tell.
+ */
+function parameterDrifts({ parameters, places }, declaring) {
+    return Object.keys(SAID).flatMap((what) => {
+        const literal = parameters[what];
+        if (literal?.from !== "literal" || literal.value === null)
+            return [];
+        const said = declaring.flatMap((workload) => {
+            const declared = workload.keys ? SAID[what](workload.keys.output) : undefined;
+            return declared === undefined ? [] : [{ workload, declared }];
+        });
+        const [first] = said;
+        const value = literal.value;
+        if (!first || said.length < declaring.length || said.some(({ declared }) => drift_isAlike(what, declared, value)))
+            return [];
+        return [{ what, file: literal.file ?? places[0]?.file ?? "", line: literal.line ?? places[0]?.line ?? 1, ...first, code: value }];
+    });
+}
+/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+function drift_isAlike(what, declared, code) {
+    if (what !== "resolution")
+        return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
+    const [one, other] = [declared, code].map((value) => (0,notation_resolution/* normaliseResolution */.J)(String(value)));
+    return one === other || shorterSide(one) === shorterSide(other);
+}
+/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+function shorterSide(resolution) {
+    const size = (0,notation_resolution/* sizeOf */.$)(resolution);
+    if (size)
+        return Math.min(...size);
+    const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
+    return lines === undefined ? ({ "2k": 1440, "4k": 2160, "8k": 4320 }[resolution] ?? resolution) : Number(lines);
+}
+
+// EXTERNAL MODULE: ./lib/src/declared/same-model.js
+var same_model = __nccwpck_require__(9423);
+;// CONCATENATED MODULE: ./lib/src/declared/hold.js
+
+
+
+
+
+/**
+ * Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+ * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
+ * declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+ */
+function hold({ findings: all, side, book, priceOf, wasThere }) {
+    const findings = all.filter(({ confidence }) => confidence !== "mention");
+    const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
+    const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
+    const bookFor = ({ file }) => books.get(file) ?? book;
+    const own = new Map();
+    const isOwn = ({ file }, { manifest }) => {
+        if (manifest === null)
+            return true;
+        const reached = own.get(manifest) ?? (0,gather/* reach */.gl)(side.includes, manifest);
+        own.set(manifest, reached);
+        return reached.has(file);
+    };
+    const declares = (workload, finding, { file }) => {
+        const inCode = (0,same_model/* isInCode */.pV)(workload, file);
+        if (inCode === false || (inCode === null && !isOwn(workload, finding)))
+            return false;
+        // A model that is decided at run time is declared by saying where: by its provider alone only where the API takes no model.
+        if (finding.model === null)
+            return (0,same_model/* isOfProvider */.JA)(finding, workload) && (inCode === true || finding.dynamic === null);
+        return (0,same_model/* isSameModel */.SQ)(finding, workload, bookFor(workload));
+    };
+    const first = findings.map((finding) => {
+        const places = judgedPlaces(finding);
+        const declared_by = workloads.filter((workload) => places.some((place) => declares(workload, finding, place)));
+        const undeclared = places.filter((place) => !declared_by.some((workload) => declares(workload, finding, place)));
+        return { finding, declared_by, undeclared };
+    });
+    const found = new Set(first.flatMap(({ declared_by }) => declared_by));
+    const isReplaced = (workload) => !found.has(workload) && (wasThere?.(workload) ?? true);
+    return first.map(({ finding, declared_by, undeclared }) => {
+        const drifts = parameterDrifts(finding, declared_by);
+        const taken = new Set();
+        for (const place of finding.model === null ? [] : undeclared) {
+            const workload = workloads.find((one) => (0,same_model/* isInCode */.pV)(one, place.file) === true && isReplaced(one));
+            if (!workload?.keys)
+                continue;
+            taken.add(place);
+            if (drifts.some((drift) => drift.what === "model" && drift.workload === workload))
+                continue;
+            const ids = { code: `${finding.provider}/${finding.model}`, declared: `${workload.keys.provider}/${workload.keys.model}` };
+            drifts.push({ what: "model", file: place.file, line: place.line, workload, ...ids });
+        }
+        const left = undeclared.filter((place) => !taken.has(place));
+        const drifting = drifts.flatMap(({ what, workload }) => (what === "model" ? [workload] : []));
+        const near = left.length > 0 ? workloads.find((one) => isOwn(one, finding) && (0,same_model/* isElsewhere */.l5)(finding, one, bookFor(one))) : undefined;
+        return {
+            finding,
+            job_price: priceOf(finding),
+            declared_by: [...declared_by, ...drifting],
+            undeclared: left,
+            near: near ? { workload: near } : null,
+            drifts,
+        };
+    });
+}
+/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+function judgedPlaces({ places }) {
+    const calls = places.filter(({ role }) => ROLES[role] === "call");
+    return calls.length > 0 ? calls : places;
+}
+/** The price book of one manifest, its own price files over it. */
+function manifestBook(file, side, book) {
+    const own = side.prices.get(file);
+    return own ? (0,overlay/* overlay */.L)(book, own.providers, own.snapshot) : book;
+}
+/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+function unusedWorkloads(held, side) {
+    const used = new Set(held.flatMap(({ declared_by }) => declared_by));
+    const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+    return side.manifests
+        .flatMap(({ workloads }) => workloads)
+        .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => (0,same_model/* isOfProvider */.JA)(finding, workload)));
+}
+
+// EXTERNAL MODULE: ./lib/src/scan/evidence-around.js
+var evidence_around = __nccwpck_require__(8011);
+;// CONCATENATED MODULE: ./lib/src/declared/policy.js
+
+
+
+const UNDECLARED = ["fail", "warn", "off"];
+const DRIFT = ["fail", "warn", "note", "off"];
+/**
+ * The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
+ * nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
+ * @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+ */
+function codePolicy(side, base, renamed) {
+    const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
+    const old = new Map(base?.manifests.map(({ file, settings }) => [file, settings.policy]));
+    return (manifest) => {
+        if (manifest === null)
+            return strictest([...own.values(), ...old.values()]);
+        const above = old.has(renamed.get(manifest) ?? manifest) ? undefined : nearestAbove((0,same_model/* placeOfManifest */.WM)(manifest), old);
+        return strictest([own.get(manifest), above].filter((one) => one !== undefined));
+    };
+}
+function strictest(some) {
+    return {
+        undeclared: UNDECLARED.find((level) => some.some(({ undeclared }) => undeclared === level)) ?? "warn",
+        drift: DRIFT.find((level) => some.some(({ drift }) => drift === level)) ?? "note",
+    };
+}
+function nearestAbove(file, policies) {
+    const byFolder = new Map([...policies].map(([path, policy]) => [(0,evidence_around/* folderOf */.y)((0,same_model/* placeOfManifest */.WM)(path)), policy]));
+    for (let folder = (0,evidence_around/* folderOf */.y)(file);; folder = (0,evidence_around/* folderOf */.y)(folder)) {
+        const found = byFolder.get(folder);
+        if (found || folder === "")
+            return found;
+    }
+}
+/**
+ * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
+ * What a change's new manifest says is left out where base has manifests: it frees nothing.
+ */
+function scanSettings(side, base, renamed) {
+    const old = new Set(base?.manifests.map(({ file }) => file));
+    const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
+    return {
+        manifests: side.manifests.map(({ file }) => file),
+        ignore: ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => (0,gather/* relativeTo */.Mf)((0,same_model/* placeOfManifest */.WM)(file), pattern))),
+        models: ruling.flatMap(({ settings }) => settings.scan.models),
+        calls: ruling.flatMap(({ settings }) => settings.scan.calls),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/declared/code-review.js
+
+
+
+
+
+/** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
+function codeReview({ head, base, side, baseSide, renamed, book, market, unread }) {
+    const policy = codePolicy(side, baseSide, renamed);
+    const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
+    const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
+    const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
+    const wasThere = ({ file, name }) => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
+    const now = hold({ findings: head.findings, side, book, priceOf: priced(side), ...(before && { wasThere }) });
+    const levelOf = ({ finding }) => policy(finding.manifest).undeclared;
+    const all = before ? addedUndeclared(now, before) : now.filter(({ undeclared }) => undeclared.length > 0);
+    const undeclared = all.filter((one) => levelOf(one) !== "off");
+    const drifts = before ? addedDrifts(now, before) : now.flatMap((one) => one.drifts);
+    const drifting = drifts
+        .map((drift) => ({ drift, level: policy(drift.workload.file).drift }))
+        .filter((one) => one.level !== "off");
+    const watched = (workload) => policy(workload.file).undeclared !== "off";
+    const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
+    return {
+        scope: base ? "change" : "tree",
+        held: now,
+        undeclared,
+        ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
+        unread,
+        reasons: [...undeclaredReasons(undeclared, levelOf), ...driftReasons(drifting), ...unreadReasons(unread)],
+        problems: [
+            ...undeclared.map((one) => undeclaredProblem(one, levelOf(one))),
+            ...drifting.map(({ drift, level }) => driftProblem(drift, level)),
+            ...unused.map((one) => unusedProblem(one, side)),
+            ...unread.map((one) => unreadProblem(one, side)),
+        ],
+    };
+}
+const code_review_NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
+const SEVERITY = { note: "note", warn: "warning", fail: "error" };
+/** What a finding is called: provider and model, or what decides it. */
+function callName({ provider, model, dynamic }) {
+    return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
+}
+/** One reason for each manifest and level. */
+function undeclaredReasons(undeclared, levelOf) {
+    const files = [...new Set(undeclared.map(({ finding }) => finding.manifest ?? ""))];
+    return files.flatMap((file) => ["fail", "warn"].flatMap((level) => {
+        const some = undeclared.filter((one) => (one.finding.manifest ?? "") === file && levelOf(one) === level);
+        return some.length === 0 ? [] : [{ code: "undeclared-call", level, file, ...code_review_NO_LIMIT, args: { calls: some.map(({ finding }) => callName(finding)) } }];
+    }));
+}
+function driftReasons(drifting) {
+    return ["model-drift", "parameter-drift"].flatMap((code) => ["fail", "warn"].flatMap((level) => {
+        const some = drifting
+            .filter((one) => one.level === level && (one.drift.what === "model") === (code === "model-drift"))
+            .map(({ drift }) => drift.workload);
+        const files = [...new Set(some.map(({ file }) => file))];
+        return files.map((file) => {
+            const names = [...new Set(some.filter((one) => one.file === file).map(({ name }) => name))];
+            return { code, level, file, ...code_review_NO_LIMIT, args: { workloads: names } };
+        });
+    }));
+}
+function unreadReasons(unread) {
+    const count = unread.reduce((sum, one) => sum + one.count, 0);
+    return count === 0 ? [] : [{ code: "scan-incomplete", level: "warn", file: "", ...code_review_NO_LIMIT, args: { count } }];
+}
+function undeclaredProblem({ finding, undeclared, job_price, near }, level) {
+    const [place = { file: "", line: 1 }] = undeclared;
+    return {
+        code: "undeclared-call",
+        severity: level === "fail" ? "error" : "warning",
+        file: place.file,
+        path: [],
+        line: place.line,
+        column: 1,
+        args: {
+            provider: finding.provider,
+            model: finding.model,
+            dynamic: finding.dynamic,
+            job_price: job_price === null ? null : Number(job_price.round(6)),
+            more: undeclared.length - 1,
+            near: near?.workload.name ?? null,
+            elsewhere: near?.workload.keys?.provider ?? null,
+        },
+    };
+}
+function driftProblem({ what, file, line, workload, code, declared }, level) {
+    return {
+        code: what === "model" ? "model-drift" : "parameter-drift",
+        severity: SEVERITY[level],
+        file,
+        path: [],
+        line,
+        column: 1,
+        args: { key: what, workload: workload.name, manifest: workload.file, code, declared },
+    };
+}
+function unusedProblem({ file, name }, side) {
+    const problem = { code: "unused-workload", severity: "note", file, path: ["workloads", name], args: {} };
+    return { ...problem, ...(0,locate/* locate */.x)(side.files.get(file), problem) };
+}
+function unreadProblem({ count, files, why }, side) {
+    return { code: "scan-incomplete", severity: "warning", file: side.manifests[0]?.file ?? "", path: [], line: 1, column: 1, args: { count, files, why } };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/src/files/detectors.js
+
+
+/** The built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder where the running bundle is. @throws the error of node:fs */
+function loadDetectors(folder) {
+    return JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, "..", "detectors.json"), "utf8"));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/src/files/source-tree.js
+
+
+
+/** Folders that no path of a repository's own lies in. */
+const CLOSED = new Set([".git", "node_modules", ".hg", ".svn"]);
+/**
+ * The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
+ * @param root what paths are relative to
+ * @throws the error of node:fs where a path is not there
+ */
+function sourceTree(paths, root) {
+    const found = new Map();
+    for (const path of paths) {
+        const full = (0,external_node_path_.join)(root, path);
+        const names = (0,external_node_fs_.statSync)(full).isDirectory() ? (listedByGit(full) ?? walked(full)) : [full];
+        for (const name of names) {
+            const own = (0,external_node_path_.relative)(root, name).split(external_node_path_.sep).join("/");
+            found.set(own, { path: own, bytes: () => readWhole(name) });
+        }
+    }
+    return [...found.values()].sort((first, second) => (first.path < second.path ? -1 : 1));
+}
+function listedByGit(folder) {
+    try {
+        const options = { cwd: folder, maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] };
+        const listed = (0,external_node_child_process_namespaceObject.execFileSync)("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"], options).toString("utf8");
+        const names = listed.split("\0").filter((name) => name !== "");
+        return names.length > 0 ? names.map((name) => (0,external_node_path_.join)(folder, name)) : null;
+    }
+    catch {
+        return null;
+    }
+}
+function walked(folder) {
+    const found = [];
+    const open = [folder];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        for (const entry of (0,external_node_fs_.readdirSync)(next, { withFileTypes: true })) {
+            const name = `${next}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (!CLOSED.has(entry.name))
+                    open.push(name);
+            }
+            else if (entry.isFile())
+                found.push(name);
+        }
+    }
+    return found;
+}
+let buffer = Buffer.allocUnsafe(1 << 20);
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Empty for what cannot be read. */
+function readWhole(path) {
+    let file;
+    try {
+        file = (0,external_node_fs_.openSync)(path, "r");
+    }
+    catch {
+        return buffer.subarray(0, 0);
+    }
+    try {
+        let size = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0);
+        if (size === buffer.length) {
+            const all = (0,external_node_fs_.fstatSync)(file).size;
+            if (all > buffer.length)
+                buffer = Buffer.allocUnsafe(all + 1);
+            size = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0);
+        }
+        return buffer.subarray(0, size);
+    }
+    catch {
+        return buffer.subarray(0, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/github/blobs.js
+
+/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
+const MOST_FILES = 200;
+/** More files than a run reads; `files` is how many were wanted. */
+class TooManyFilesError extends Error {
+    name = "TooManyFilesError";
+    files;
+    constructor(files) {
+        super(`${files} files are wanted, and at most ${MOST_FILES} are read`);
+        this.files = files;
+    }
+}
+/** Fewer files than this are asked for one by one. */
+const TOGETHER_FROM = 5;
+/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
+const TOGETHER = 100;
+const TOGETHER_BYTES = 1_000_000;
+const LONGEST_TEXT = 250_000;
+/**
+ * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
+ * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
+ * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ * @param most paths that are read
+ */
+function blobReader(client, most = MOST_FILES) {
+    const known = new Map();
+    const paths = new Set();
+    let waiting = [];
+    async function flush() {
+        const wanted = waiting;
+        waiting = [];
+        if (paths.size > most)
+            return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
+        const got = wanted.length < TOGETHER_FROM ? new Map() : await together(client, wanted);
+        for (const one of wanted) {
+            const bytes = got.get(one.blob);
+            if (bytes)
+                one.resolve(bytes);
+            else
+                fetchBlob(client, one).then(one.resolve, one.reject);
+        }
+    }
+    return (file) => {
+        paths.add(file.path);
+        const before = known.get(file.blob);
+        if (before && paths.size <= most)
+            return before;
+        const asked = new Promise((resolve, reject) => {
+            if (waiting.length === 0)
+                setImmediate(() => void flush());
+            waiting.push({ ...file, resolve, reject });
+        });
+        known.set(file.blob, asked);
+        return asked;
+    };
+}
+/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
+async function together(client, wanted) {
+    const small = wanted.filter(({ blob, size }) => size <= LONGEST_TEXT && /^[0-9a-f]{40,64}$/.test(blob));
+    const found = new Map();
+    for (let at = 0; at < small.length;) {
+        const batch = [];
+        for (let bytes = 0; at < small.length && batch.length < TOGETHER && bytes < TOGETHER_BYTES; at++) {
+            const file = small[at];
+            batch.push(file);
+            bytes += file.size;
+        }
+        for (const text of await textsOf(client, batch)) {
+            const bytes = Buffer.from(text, "utf8");
+            for (const length of [40, 64])
+                found.set(blobs_nameOf(bytes, length), bytes);
+        }
+    }
+    return found;
+}
+/** A query that fails costs nothing but itself: every file is then asked for alone. */
+async function textsOf({ octokit, owner, repo }, batch) {
+    const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
+    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
+    try {
+        const { repository } = await octokit.graphql(query, { owner, repo, request: { retries: 0 } });
+        return Object.values(repository ?? {}).flatMap((object) => (object && !object.isTruncated && typeof object.text === "string" ? [object.text] : []));
+    }
+    catch {
+        return [];
+    }
+}
+/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
+function blobs_nameOf(bytes, digits) {
+    return (0,external_node_crypto_.createHash)(digits === 40 ? "sha1" : "sha256")
+        .update(`blob ${bytes.length}\0`)
+        .update(bytes)
+        .digest("hex");
+}
+/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
+async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
+    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+    const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+    // An answer without contents is not an empty manifest.
+    if (bytes.length === 0 && size > 0)
+        throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/src/github/changed-code.js
+
+/** So many changed files of code are read, of so many bytes together: a query takes 100 files or 1 MB. */
+const MOST_CODE = 300;
+const MOST_BYTES = 8_000_000;
+/** Package lists, the nearest first; and files that head lost, which may have moved. */
+const MOST_LISTS = 20;
+const MOST_LOST = 100;
+/**
+ * The code that differs between two commits. Which files do is known from the two lists of files that were read already; their
+ * contents are asked for, head's first. Only where one of them has a word of a detector, base's contents and the package lists are
+ * asked for too. No request where no code changed; of up to 100 files in 1 MB, one query for each of the two steps.
+ * A failure of the API is no failure of the run: what was not read is said.
+ */
+async function changedCode(head, base, fetch, kinds) {
+    const isOwn = ({ path, isLink }) => !isLink && kinds.isCode(path) && !kinds.isPackageList(path);
+    const changed = [...head.files.values()].filter((file) => isOwn(file) && base.blobs.get(file.path) !== file.blob);
+    const { wanted, left, large } = within(changed, kinds.largest);
+    const unread = [
+        ...(left.length > 0 ? [{ files: left, why: "too-many" }] : []),
+        ...(large.length > 0 ? [{ files: large, why: "too-large" }] : []),
+    ];
+    if (wanted.length === 0)
+        return { head: [], base: [], unread };
+    const now = await contents(wanted, fetch);
+    const missing = [...unread, ...(now.failed.length > 0 ? [{ files: now.failed, why: "api" }] : [])];
+    const worth = now.read.filter(kinds.isWorth);
+    if (worth.length === 0)
+        return { head: [], base: [], unread: missing };
+    const paths = worth.map(({ path }) => path);
+    const lost = [...base.files.values()].filter((file) => isOwn(file) && !head.blobs.has(file.path)).slice(0, MOST_LOST);
+    const before = [...paths.flatMap((path) => base.files.get(path) ?? []), ...lost].filter(({ size, isLink }) => !isLink && size <= kinds.largest);
+    const lists = (side) => listsAround(paths, side, kinds);
+    const [old, headLists, baseLists] = await Promise.all([contents(before, fetch), contents(lists(head), fetch), contents(lists(base), fetch)]);
+    return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], unread: missing };
+}
+/** Files that are read, those beyond what a run reads, and those that are too large each. */
+function within(files, largest) {
+    const wanted = [];
+    const left = [];
+    const large = [];
+    let bytes = 0;
+    for (const file of files) {
+        if (file.size > largest)
+            large.push(file.path);
+        else if (wanted.length >= MOST_CODE || bytes + file.size > MOST_BYTES)
+            left.push(file.path);
+        else {
+            wanted.push(file);
+            bytes += file.size;
+        }
+    }
+    return { wanted, left, large };
+}
+/** Contents of files; those that GitHub did not give are named. @throws what is no answer of the API's */
+async function contents(files, fetch) {
+    const read = [];
+    const failed = [];
+    await Promise.all(files.map(async (file) => {
+        try {
+            read.push({ path: file.path, content: await fetch(file) });
+        }
+        catch (error) {
+            if ((0,client/* httpStatusOf */.s_)(error) === null && !(error instanceof Error && "status" in error))
+                throw error;
+            failed.push(file.path);
+        }
+    }));
+    const order = ({ path }, { path: other }) => (path < other ? -1 : 1);
+    return { read: read.sort(order), failed: failed.sort() };
+}
+/** Package lists of the folders above some files, the nearest first, then those of other folders. */
+function listsAround(paths, { files }, { isPackageList, largest }) {
+    const lists = [...files.values()].filter(({ path, isLink, size }) => !isLink && size <= largest && isPackageList(path));
+    const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+    const isAbove = (path) => paths.some((one) => one.startsWith(folderOf(path)));
+    const rank = (path) => (isAbove(path) ? 0 : 1000) + path.split("/").length;
+    return lists.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1)).slice(0, MOST_LISTS);
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
+;// CONCATENATED MODULE: ./lib/src/scan/detect/word-search.js
+const BLOCK = 2;
+/** @param words of at least two bytes each, ASCII */
+function wordSearch(words) {
+    const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
+    const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+    if (patterns.length === 0)
+        return { next: () => -1 };
+    const lower = lowerTable();
+    const furthest = shortest - BLOCK + 1;
+    const shift = new Uint8Array(65_536).fill(Math.min(furthest, 255));
+    const buckets = [];
+    const bucketOf = new Uint16Array(65_536);
+    for (const pattern of patterns) {
+        for (let end = BLOCK - 1; end < shortest; end++) {
+            const block = (pattern[end - 1] << 8) | pattern[end];
+            shift[block] = Math.min(shift[block], shortest - 1 - end);
+            if (end < shortest - 1)
+                continue;
+            if (!bucketOf[block])
+                bucketOf[block] = buckets.push([]);
+            buckets[bucketOf[block] - 1]?.push(pattern);
+        }
+    }
+    // Both cases of a block have one entry: the table is asked with the bytes as they are.
+    const shifts = new Uint8Array(65_536);
+    const places = new Uint16Array(65_536);
+    for (let block = 0; block < 65_536; block++) {
+        const folded = (lower[block >> 8] << 8) | lower[block & 255];
+        shifts[block] = shift[folded];
+        places[block] = bucketOf[folded];
+    }
+    return {
+        next(bytes, from) {
+            const { length } = bytes;
+            let at = from + shortest - 1;
+            while (at < length) {
+                const block = (bytes[at - 1] << 8) | bytes[at];
+                const step = shifts[block];
+                if (step > 0) {
+                    at += step;
+                    continue;
+                }
+                const start = at - shortest + 1;
+                for (const pattern of buckets[places[block] - 1]) {
+                    if (matches(bytes, start, pattern, lower))
+                        return start;
+                }
+                at++;
+            }
+            return -1;
+        },
+    };
+}
+function matches(bytes, start, pattern, lower) {
+    if (start + pattern.length > bytes.length)
+        return false;
+    for (let index = 0; index < pattern.length; index++)
+        if (lower[bytes[start + index]] !== pattern[index])
+            return false;
+    return start === 0 || !isLetterOrDigit(pattern[0]) || !isLetterOrDigit(lower[bytes[start - 1]]);
+}
+function isLetterOrDigit(byte) {
+    return (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57);
+}
+function lowerTable() {
+    return Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/detect/vocabulary.js
+
+
+/** `kling-v2.mp4`: what a file is called. */
+const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
+/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+const GLUED = /^[a-z]+[0-9]$/i;
+function vocabularyOf({ providers, families: { families, not_video } }, book, notVideoHere = []) {
+    const detectors = new Map(providers.map((one) => [one.provider, one]));
+    const named = new Map();
+    for (const slug of book.slugs) {
+        const provider = book.provider(slug);
+        for (const name of provider ? (0,find/* modelNames */.ci)(provider) : []) {
+            // A name that people use, with blanks, stands in prose and not in code.
+            if (name.includes(" "))
+                continue;
+            const known = named.get(name.toLowerCase());
+            if (!known)
+                named.set(name.toLowerCase(), { id: name, providers: [slug] });
+            else if (!known.providers.includes(slug))
+                known.providers.push(slug);
+        }
+    }
+    const left = new Set(notVideoHere.map((id) => id.toLowerCase()));
+    const whole = (texts) => (texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null);
+    const ids = providers.map((detector) => ({
+        detector,
+        own: whole(detector.ids.own),
+        shared: whole(detector.ids.shared),
+        not: whole(detector.ids.not_video),
+        weak: new Set(detector.ids.weak.map((word) => word.toLowerCase())),
+    }));
+    const makers = families.map(({ maker, id, within }) => ({ maker, id: id ? whole([id]) : null, within: new RegExp(within, "i") }));
+    const otherwise = new RegExp(not_video.join("|"), "i");
+    const isVideo = (text) => makers.some(({ within }) => within.test(text));
+    // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` stand in many a menu.
+    const isMakers = (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text));
+    const isOther = (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text));
+    // One look that most words of a text do not pass: no stem of a family and no word for a kind of job.
+    const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
+    const hint = new RegExp([...stems, "[tirv]2v", "svd", "zeroscope"].join("|"), "i");
+    const mayName = (text) => hint.test(text);
+    const identities = new Map();
+    function identify(text) {
+        const known = identities.get(text);
+        if (known !== undefined)
+            return known;
+        const found = fresh(text);
+        identities.set(text, found);
+        return found;
+    }
+    function fresh(text) {
+        if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text))
+            return null;
+        // A version of Replicate's, a hash after the name, is no part of the model's name.
+        const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
+        if (left.has(model.toLowerCase()))
+            return { strength: "not-video" };
+        if (FILE_NAME.test(model))
+            return null;
+        const booked = named.get(model.toLowerCase());
+        if (GLUED.test(model))
+            return booked ? { strength: "weak", model, providers: booked.providers, maker: null } : null;
+        if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase())))
+            return null;
+        const family = makers.find(({ id }) => id?.test(model));
+        if (!booked && isOther(model)) {
+            return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
+        }
+        const own = ids.filter((one) => one.own?.test(model));
+        if (own.length > 0) {
+            const video = booked || isVideo(model) || own.some(({ detector }) => !detector.general);
+            return video ? { strength: "own", model, providers: own.map(({ detector }) => detector.provider), maker: null } : { strength: "not-video" };
+        }
+        if (booked && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (isMakers(model) || family)) {
+            const maker = family && booked.providers.includes(family.maker) ? family.maker : null;
+            return { strength: booked.providers.length === 1 && !family ? "own" : "family", model, providers: booked.providers, maker };
+        }
+        if (family)
+            return { strength: "family", model, providers: [family.maker], maker: family.maker };
+        const shared = ids.filter((one) => one.shared?.test(model));
+        if (shared.length > 0 && isVideo(model))
+            return { strength: "family", model, providers: shared.map(({ detector }) => detector.provider), maker: null };
+        const weak = new Set([...ids.filter((one) => one.weak.has(model.toLowerCase())).map(({ detector }) => detector.provider), ...(booked?.providers ?? [])]);
+        return weak.size > 0 ? { strength: "weak", model, providers: [...weak], maker: null } : null;
+    }
+    const calls = new Map();
+    for (const detector of providers) {
+        for (const { name, model, alone } of detector.calls) {
+            const last = name.split(".").at(-1);
+            calls.set(last, [...(calls.get(last) ?? []), { name, detector, model, alone }]);
+        }
+    }
+    const shapes = (list, ends) => providers.flatMap((detector) => list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })));
+    return {
+        words: wordsOf(providers, families),
+        detectors,
+        calls,
+        identify,
+        mayName,
+        isOther,
+        isPriced: (slug, id) => {
+            const provider = book.provider(slug);
+            return provider !== undefined && (0,find/* findModel */.P6)(provider, id) !== undefined;
+        },
+        paths: shapes(({ paths }) => paths, true),
+        polls: shapes(({ polls }) => polls, false),
+    };
+}
+/** A path of so many characters is no one else's by chance. */
+const LONG_PATH = 16;
+/** A shorter part of a path stands everywhere. */
+const SHORT_PATH = 6;
+function wordsOf(providers, families) {
+    const anchors = families.flatMap(({ stems }) => stems);
+    const signs = [];
+    const short = [];
+    for (const { hosts, packages, env, calls, paths } of providers) {
+        const names = hosts.map((host) => host.replace(/^[.-]/, ""));
+        const parts = paths.map(longestPart);
+        // Where a path has no word of its own, the host is all that a call shows.
+        (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
+        signs.push(...Object.values(packages).flat(), ...env);
+        for (const { name } of calls)
+            anchors.push(...spellings(name));
+        for (const part of parts)
+            if (part.length > SHORT_PATH)
+                (part.length >= LONG_PATH ? anchors : short).push(part);
+    }
+    return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
+}
+/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+function spellings(name) {
+    const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
+    return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
+}
+/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+function pathPattern(path, ends) {
+    const text = path
+        .split(/(\{model\}|\*)/)
+        .map((part) => (part === "{model}" ? "(?<model>[^?#\\s]+?)" : part === "*" ? "[^/?#]+" : part.replace(/[.+?^$()[\]\\|]/g, "\\$&")))
+        .join("");
+    return new RegExp(ends ? `${text}/?(?:[?#].*)?$` : text);
+}
+function longestPart(path) {
+    return path.split(/\{model\}|\*/).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+// EXTERNAL MODULE: ./lib/src/scan/paths/path-kind.js
+var path_kind = __nccwpck_require__(5897);
+;// CONCATENATED MODULE: ./lib/src/scan/fingerprint.js
+/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+function fingerprintOf(parts) {
+    const text = parts.join("\0");
+    return [0x811c9dc5, 0x01000193].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
+}
+function fnv(text, start) {
+    let hash = start;
+    for (let at = 0; at < text.length; at++)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/provider.js
+/**
+ * Whose model an id is where it is met: the call that sends it says, else the grammar of the id, else the nearest evidence, of
+ * one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+ */
+function whoseIs({ identity, sentBy }, around, { detectors }) {
+    const { providers, maker } = identity;
+    const [file = new Map()] = around;
+    if (sentBy.length > 0) {
+        const selling = sentBy.filter((slug) => providers.includes(slug));
+        return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
+    }
+    if (identity.strength === "own" && providers.length === 1)
+        return one(providers[0]);
+    const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
+    const nearby = best(sellers, file, maker);
+    if (nearby)
+        return one(nearby);
+    // A host in the same file, of one that is not known to sell it: a new or a renamed id.
+    const hosts = [...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug);
+    const host = best(hosts, file, null);
+    if (host)
+        return one(host);
+    const found = most(sellers, around, maker);
+    if (found)
+        return one(found);
+    const further = around.slice(1).map((evidence) => best([...evidence].filter(([slug, worth]) => worth >= 8 && detectors.get(slug)?.general).map(([slug]) => slug), evidence, null));
+    const general = further.find((slug) => slug !== null);
+    if (general)
+        return one(general);
+    return sellers.length === 1 ? one(sellers[0]) : { provider: "unknown", providers: sellers };
+}
+function one(provider) {
+    return { provider, providers: [provider] };
+}
+/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+function most(slugs, around, maker) {
+    for (const evidence of around) {
+        const found = best(slugs, evidence, maker);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function best(slugs, evidence, maker) {
+    let found = null;
+    let worth = 0;
+    for (const slug of maker && slugs.includes(maker) ? [maker, ...slugs] : slugs) {
+        const own = evidence.get(slug) ?? 0;
+        if (own > worth)
+            [found, worth] = [slug, own];
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/findings.js
+
+
+
+
+/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+function codeFindings(facts, vocabulary, manifests) {
+    const around = (0,evidence_around/* evidenceAround */.p)(facts);
+    const owner = ownerOf(manifests);
+    const drafts = new Map();
+    const left_out = [];
+    const draft = (key) => {
+        const name = JSON.stringify([key.manifest, key.provider, key.model?.toLowerCase() ?? null, key.dynamic]);
+        const known = drafts.get(name) ?? { ...key, places: [], parameters: [], mentions: [] };
+        drafts.set(name, known);
+        return known;
+    };
+    const aliases = new Set(facts.flatMap((one) => one.aliases));
+    const here = new Map();
+    for (const file of facts) {
+        const mine = new Set();
+        here.set(file, mine);
+        for (const sighting of file.sightings) {
+            const { line, role, identity, parameters, weak } = sighting;
+            if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4)))
+                continue;
+            if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+                left_out.push({ why: "key", file: file.path, line, text: identity.model });
+                continue;
+            }
+            const whose = whoseIs(sighting, around(file.path), vocabulary);
+            const one = draft({ ...whose, model: identity.model, dynamic: null, manifest: owner(file.path) });
+            const place = { file: file.path, line, role };
+            if (ROLES[role] === "mention")
+                one.mentions.push(place);
+            else {
+                one.places.push(place);
+                one.parameters.push(parameters);
+                mine.add(one);
+            }
+        }
+        for (const { line, model } of file.sends) {
+            for (const one of mine)
+                if (one.model?.toLowerCase() === model.toLowerCase())
+                    one.places.push({ file: file.path, line, role: "call" });
+        }
+    }
+    for (const file of facts) {
+        const mine = here.get(file) ?? new Set();
+        const imported = [...here].flatMap(([other, drafted]) => (file.imports.has(baseOf(other.path)) ? [...drafted] : []));
+        const near = mine.size > 0 ? mine : new Set(imported);
+        for (const call of file.open)
+            addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
+    }
+    const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
+    const made = [...drafts.values()].filter((one) => {
+        const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+        if (asked)
+            left_out.push(...one.places.map(({ file, line }) => ({ why: "not-video", file, line, text: one.model })));
+        return !asked;
+    });
+    const findings = made.map((one) => finish(one, hints, vocabulary, left_out));
+    return { findings: findings.sort(findings_inOrder), left_out };
+}
+/** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
+function addOpen(call, here, all, file, around, owner, draft, left_out) {
+    const place = { file: file.path, line: call.line, role: "call" };
+    const levels = around(file.path);
+    const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
+    if (!call.sure && shown.length === 0) {
+        left_out.push({ why: "no-evidence", file: file.path, line: call.line, text: call.providers.join(", ") });
+        return;
+    }
+    const level = levels.find((one) => call.providers.some((slug) => one.has(slug)));
+    const provider = [...call.providers].sort((first, second) => (level?.get(second) ?? 0) - (level?.get(first) ?? 0))[0] ?? "unknown";
+    const sending = [...here].filter((one) => one.provider === provider);
+    if (sending.length > 0 && call.dynamic !== "") {
+        for (const one of sending) {
+            one.places.push(place);
+            one.parameters.push(call.parameters);
+        }
+        return;
+    }
+    const isVideo = call.video === "yes" || (call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null));
+    if (!isVideo) {
+        left_out.push({ why: "not-video", file: file.path, line: call.line, text: provider });
+        return;
+    }
+    const one = draft({ provider, providers: [provider], model: null, dynamic: call.dynamic === "" ? null : call.dynamic, manifest: owner(file.path) });
+    one.places.push(place);
+    one.parameters.push(call.parameters);
+}
+/**
+ * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
+ * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+ */
+function isAppOnly({ model, provider, places }, all, vocabulary) {
+    if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model))
+        return false;
+    const start = `${model.toLowerCase()}/`;
+    return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
+}
+function finish(one, hints, vocabulary, left_out) {
+    const { provider, providers, model, dynamic, manifest } = one;
+    const only = one.places.length === 0;
+    if (!only)
+        left_out.push(...one.mentions.map(({ file, line, role }) => ({ why: role, file, line, text: model })));
+    const places = unique(only ? one.mentions : one.places);
+    return {
+        provider,
+        providers,
+        model,
+        dynamic,
+        priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
+        confidence: confidenceOf(places),
+        parameters: merged(one.parameters),
+        places,
+        hints: hintsOf(places, hints),
+        manifest,
+        fingerprint: fingerprintOf([manifest ?? "", provider, model?.toLowerCase() ?? "", dynamic ?? ""]),
+    };
+}
+/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+function baseOf(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+    return name === "index" || name === "__init__" ? ((0,evidence_around/* folderOf */.y)(path).split("/").at(-1) ?? name) : name;
+}
+/** Of one line the surest role. */
+function unique(places) {
+    const byLine = new Map();
+    for (const place of places) {
+        const key = `${place.file}:${place.line}`;
+        const known = byLine.get(key);
+        if (!known || sureness(ROLES[place.role]) > sureness(ROLES[known.role]))
+            byLine.set(key, place);
+    }
+    return [...byLine.values()].sort((first, second) => (first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1));
+}
+function sureness(confidence) {
+    return { mention: 0, constant: 1, call: 2 }[confidence];
+}
+function confidenceOf(places) {
+    return places.reduce((best, { role }) => (sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best), "mention");
+}
+/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
+function merged(all) {
+    const found = {};
+    for (const name of PARAMETERS) {
+        const said = all.flatMap((one) => one[name] ?? []);
+        const best = ["literal", "default", "dynamic", "not-sent"].map((from) => said.find((one) => one.from === from)).find((one) => one !== undefined);
+        if (best)
+            found[name] = best;
+    }
+    return found;
+}
+function hintsOf(places, hints) {
+    const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
+    const seen = new Set();
+    const notes = files
+        .flatMap(({ found }) => found)
+        .filter(({ kind, file, line }) => {
+        const key = `${kind} ${file}:${line}`;
+        return !seen.has(key) && seen.add(key);
+    });
+    const attempts = notes.find(({ kind, value }) => kind === "retried-submit" && value !== null)?.value ?? null;
+    const wait = files.find(({ giveUpAfter }) => giveUpAfter !== null)?.giveUpAfter ?? null;
+    return { ...(attempts !== null && { max_attempts: attempts }), ...(wait !== null && { give_up_after: wait }), notes };
+}
+function ownerOf(manifests) {
+    const folders = new Map();
+    // A manifest in `.github/` is the whole repository's.
+    for (const manifest of [...manifests].sort()) {
+        const folder = (0,evidence_around/* folderOf */.y)(manifest).replace(/(^|\/)\.github$/, "");
+        if (!folders.has(folder))
+            folders.set(folder, manifest);
+    }
+    return (path) => {
+        for (let folder = (0,evidence_around/* folderOf */.y)(path);; folder = (0,evidence_around/* folderOf */.y)(folder)) {
+            const found = folders.get(folder);
+            if (found || folder === "")
+                return found ?? null;
+        }
+    };
+}
+function findings_inOrder(first, second) {
+    const key = ({ manifest, provider, model, dynamic }) => [manifest ?? "", provider, model ?? "\uffff", dynamic ?? ""].join("\0");
+    return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/tokens/around.js
+/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+const FAR = 60;
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+function calleeOf(tokens, open) {
+    let at = open - 1;
+    if (tokens[at]?.text === ">") {
+        let depth = 1;
+        for (at--; at >= 0 && depth > 0 && open - at < FAR; at--)
+            depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+    }
+    if (tokens[at]?.text === "!" || tokens[at]?.text === "?.")
+        at--;
+    const parts = [];
+    while (at >= 0 && open - at < FAR) {
+        const token = tokens[at];
+        if (token?.kind !== "word")
+            break;
+        parts.unshift(token.text);
+        const link = tokens[at - 1]?.text;
+        if (link !== "." && link !== "->" && link !== "?." && link !== "::")
+            break;
+        at -= 2;
+        // A chain: `a.b(x).post(` is named by its last part, after what came before.
+        const closed = tokens[at];
+        if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+            parts.unshift("()");
+            at = closed.pair - 1;
+        }
+    }
+    return parts.join(".");
+}
+/** The first token of what stands between two commas, or of a statement, that holds a token. */
+function segmentStart(tokens, at) {
+    const { up } = tokens[at];
+    let start = at;
+    while (start - 1 > up && at - start < FAR) {
+        let before = start - 1;
+        const token = tokens[before];
+        // A closed bracket is passed over as a whole.
+        if (token.pair >= 0 && token.pair < before)
+            before = token.pair;
+        else if (token.text === ">")
+            before = typeStart(tokens, before);
+        else if (token.text === "," || token.text === ";")
+            break;
+        if (tokens[before]?.up !== up)
+            break;
+        if (isLineEnd(tokens, start - 1, start, up))
+            break;
+        start = before;
+    }
+    return start;
+}
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens, at) {
+    const { up } = tokens[at];
+    let depth = 0;
+    for (let index = at; index > up && at - index < FAR; index--) {
+        const { text, pair } = tokens[index];
+        if (pair >= 0 && pair < index)
+            index = pair;
+        else if (text === ">")
+            depth++;
+        else if (text === "<" && --depth === 0)
+            return tokens[index - 1]?.kind === "word" ? index : at;
+        else if (text === ";" || text === "=")
+            return at;
+    }
+    return at;
+}
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS = new Set(["=", "(", ",", "+", "||", "??", "?", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "&", "{", "["]);
+const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "?.", "::", "==", "===", "&", ")", "]", "}"]);
+function isLineEnd(tokens, before, after, up) {
+    const opening = tokens[up]?.text;
+    if (opening === "(" || opening === "[")
+        return false;
+    const [first, second] = [tokens[before], tokens[after]];
+    // `key:` goes on where it is a pair; `else:` does not.
+    const goesOn = ENDS.has(first.text) || (first.text === ":" && up >= 0);
+    return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+/** The last token of the same stretch. */
+function segmentEnd(tokens, at) {
+    const { up } = tokens[at];
+    const closing = tokens[up]?.pair ?? -1;
+    const last = closing > 0 ? closing : tokens.length;
+    let end = Math.max(at, tokens[at].pair);
+    for (let next = end + 1; next < last && next - end < FAR * 5; next++) {
+        const token = tokens[next];
+        if (token.text === "," || token.text === ";")
+            break;
+        if (token.up === up && isLineEnd(tokens, end, next, up))
+            break;
+        end = next;
+        if (token.pair > next) {
+            next = token.pair;
+            end = next;
+        }
+    }
+    return end;
+}
+/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+function keyOf(tokens, at) {
+    const start = segmentStart(tokens, at);
+    const { up } = tokens[at];
+    let sign = -1;
+    for (let index = start + 1; index < at; index++) {
+        const token = tokens[index];
+        if (token.pair > index) {
+            index = token.pair;
+            continue;
+        }
+        if (token.up === up && [":", "=", "=>", ":=", "||=", "??="].includes(token.text)) {
+            if (token.text === ":" && sign >= 0)
+                continue;
+            if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?"))
+                continue;
+            sign = sign >= 0 && token.text === "=" ? sign : index;
+            if (token.text === "=>")
+                sign = index;
+        }
+    }
+    if (sign < 0)
+        return -1;
+    let key = sign - 1;
+    if (tokens[key]?.text === "?" || tokens[key]?.text === "!")
+        key--;
+    // `headers["model"] = x`
+    if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0)
+        return key - 1;
+    const token = tokens[key];
+    return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+/** Opening brackets around a token, from the nearest outwards. */
+function* bracketsOf(tokens, at) {
+    let count = 0;
+    for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++)
+        yield up;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/calls/code.js
+
+const DEFINES = new Set(["def", "function", "func", "fn", "fun", "class"]);
+const GIVES = new Set(["=", ":=", ":", "=>"]);
+function codeOf(tokens, text) {
+    const given = new Map();
+    for (let at = 1; at < tokens.length - 1; at++) {
+        const sign = tokens[at];
+        if (sign.kind !== "punct" || !GIVES.has(sign.text))
+            continue;
+        const key = keyOf(tokens, at + 1);
+        const name = tokens[key]?.text;
+        if (name === undefined || key >= at || name.length > 80)
+            continue;
+        const places = given.get(name);
+        if (!places)
+            given.set(name, [at + 1]);
+        else if (places.length < 100 && places.at(-1) !== at + 1)
+            places.push(at + 1);
+    }
+    const defined = new Set(tokens.flatMap(({ text: name }, at) => (DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : [])));
+    return { tokens, lines: text.split("\n"), given, defined };
+}
+/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+function givenTo(name, at, { given }) {
+    const places = given.get(name) ?? [];
+    return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+/** Arguments of a call as stretches of tokens, first and last. */
+function argumentsOf(tokens, open) {
+    const close = tokens[open]?.pair ?? -1;
+    const found = [];
+    let first = open + 1;
+    for (let at = open + 1; at < close; at++) {
+        const token = tokens[at];
+        if (token.text === "," && token.kind === "punct" && token.up === open) {
+            found.push([first, at - 1]);
+            first = at + 1;
+        }
+        else if (token.pair > at)
+            at = token.pair;
+    }
+    if (close > first)
+        found.push([first, close - 1]);
+    return found;
+}
+/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+function expanded(text, at, code) {
+    return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
+        const place = [name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1;
+        const value = constantText(place, code);
+        return value === null || value === text ? whole : value;
+    });
+}
+/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+function constantText(place, { tokens }) {
+    if (place < 0)
+        return null;
+    const line = tokens[place]?.line ?? 0;
+    for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+        const token = tokens[at];
+        if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text))
+            return token.text;
+        if (token.text === ";")
+            break;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/calls/hints.js
+/**
+ * What stands around a call, from how lines are indented: the lines above it that are indented less are what it stands in,
+ * in any language that people lay out. Line numbers are from 1.
+ */
+/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+function around(lines, line) {
+    const found = [];
+    let least = indentOf(lines[line - 1] ?? "");
+    for (let at = line - 2; at >= 0 && line - at < 400 && found.length < 12; at--) {
+        const text = lines[at] ?? "";
+        if (text.trim() === "" || /^\s*[)}\]]/.test(text))
+            continue;
+        const indent = indentOf(text);
+        if (indent >= least)
+            continue;
+        least = indent;
+        found.push({ text, line: at + 1 });
+        if (/^\s*(async\s+)?def\s|^\s*((export|public|private|protected|static|async)\s+)*(function|func|fn|fun)\b/.test(text)) {
+            for (let above = at - 1; above >= 0 && /^\s*[@)\w]/.test(lines[above] ?? "") && at - above < 8; above--) {
+                if (/^\s*@/.test(lines[above] ?? ""))
+                    found.push({ text: lines.slice(above, at).join(" "), line: above + 1 });
+            }
+            break;
+        }
+        if (indent === 0)
+            break;
+    }
+    return found;
+}
+function indentOf(text) {
+    return text.length - text.trimStart().length;
+}
+const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
+const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
+const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
+const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
+/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+function retryAround(lines, line, file) {
+    for (const { text, line: at } of around(lines, line)) {
+        const is = DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text);
+        if (!is)
+            continue;
+        return { kind: "retried-submit", file, line: at, value: attemptsOf(text, lines, at) };
+    }
+    return null;
+}
+/** How often a job is sent at most, the first time included; null where the code does not say it in a number. */
+function attemptsOf(text, lines, line) {
+    const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
+    const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+    if (more && WRAPPER.test(text))
+        return Number(more) + 1;
+    const written = NUMBER_OF.exec(text.replace(/^\s*\w+\s+\w+\s*=\s*[01]\s*;/, ""))?.[1] ??
+        /\b(?:attempts|maxAttempts|numOfAttempts|tries)\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+    if (written === undefined)
+        return null;
+    if (/^\d+$/.test(written))
+        return Number(written) > 0 ? Number(written) : null;
+    const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== undefined);
+    return given ? Number(given) : null;
+}
+/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+function clientRetries(lines, file) {
+    for (const [index, text] of lines.entries()) {
+        if (text.length > 300)
+            continue;
+        const value = /\b(?:maxRetries|max_retries)\s*[:=]\s*(\d{1,3})\b/.exec(text)?.[1];
+        if (value !== undefined)
+            return { kind: "client-retries", file, line: index + 1, value: Number(value) };
+    }
+    return null;
+}
+const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|complete|finish|pending|processing|queued|running|succe))/;
+const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
+const hints_ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
+const BODY = 25;
+/** A loop that waits for a job and has no end but the job's. */
+function endlessPolls(lines, file) {
+    const found = [];
+    for (const [index, text] of lines.entries()) {
+        if (text.length > 300 || !ENDLESS.test(text) || hints_ENDS.test(text))
+            continue;
+        const body = bodyOf(lines, index);
+        if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => hints_ENDS.test(line)))
+            found.push({ kind: "endless-poll", file, line: index + 1, value: null });
+    }
+    return found;
+}
+function bodyOf(lines, index) {
+    const indent = indentOf(lines[index] ?? "");
+    const body = [];
+    for (let at = index + 1; at < lines.length && body.length < BODY; at++) {
+        const text = lines[at] ?? "";
+        if (text.trim() !== "" && indentOf(text) <= indent)
+            break;
+        body.push(text.slice(0, 300));
+    }
+    return body;
+}
+/** Seconds after which a loop of counted rounds gives up: 60 rounds of 10 s are 600 s. */
+function giveUpAfter(lines) {
+    for (const [index, text] of lines.entries()) {
+        if (text.length > 300 || LOOP.test(text) === false)
+            continue;
+        const rounds = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/.exec(text);
+        if (!rounds)
+            continue;
+        const pause = bodyOf(lines, index)
+            .map((line) => /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d{3,6})\s*\)|\b(?:sleep|delay)\(\s*(\d{3,6})\s*\)/.exec(line))
+            .find((one) => one !== null);
+        if (!pause)
+            continue;
+        const seconds = pause[1] ? Number(pause[1]) : Number(pause[2] ?? pause[3]) / 1000;
+        return Number(rounds[1] ?? rounds[2]) * seconds;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/calls/parameters.js
+
+/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+const parameters_USUAL = {
+    duration: ["duration", "durationSeconds", "duration_seconds", "seconds", "n_seconds", "video_length", "videoDuration", "video_duration"],
+    resolution: ["resolution", "size", "video_size", "quality"],
+    aspect_ratio: ["aspect_ratio", "aspectRatio", "ratio"],
+    audio: ["generate_audio", "generateAudio", "enable_audio", "enableAudio", "with_audio", "audio", "sound"],
+    count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
+};
+/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+function parametersOf(pairs, file, code, detector) {
+    const found = {};
+    for (const parameter of PARAMETERS) {
+        const names = [...(detector?.arguments[parameter] ?? []), ...parameters_USUAL[parameter]];
+        const candidates = pairs.filter(({ name }) => names.includes(name));
+        const read = candidates.map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
+        const best = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0];
+        found[parameter] = best ?? { value: null, from: "not-sent", file: null, line: null };
+    }
+    const { width, height } = { width: pairs.find(({ name }) => name === "width"), height: pairs.find(({ name }) => name === "height") };
+    if (found.resolution?.from === "not-sent" && width && height) {
+        const sides = [width, height].map((pair) => literalAt(pair, code));
+        const line = code.tokens[width.first]?.line ?? null;
+        const both = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side)));
+        found.resolution = both ? { value: sides.join("x"), from: "literal", file, line } : { value: null, from: "dynamic", file, line };
+    }
+    return found;
+}
+function literalAt({ first, last }, { tokens }) {
+    const token = tokens[first];
+    if (!token || first !== last)
+        return null;
+    return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
+}
+/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+function readValue({ first, last }, parameter, file, code, depth = 0) {
+    const { tokens } = code;
+    const [from, to] = unwrapped(first, last, tokens);
+    const token = tokens[from];
+    if (!token || to < from)
+        return null;
+    const line = token.line;
+    const dynamic = { value: null, from: "dynamic", file, line };
+    if (from === to) {
+        if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
+            return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+        if (token.kind === "string" && /[{$%]/.test(token.text))
+            return dynamic;
+        const value = normalised(token, parameter);
+        return value === undefined ? null : { value, from: "literal", file, line };
+    }
+    if (token.text === "{" || token.text === "[")
+        return null;
+    const sign = tokens[to - 1]?.text ?? "";
+    if (["||", "??", "or", ":-", "?:"].includes(sign))
+        return fallback(to, parameter, file, tokens) ?? dynamic;
+    // `data.get("duration", 5)`
+    const close = tokens[to];
+    if (close?.text === ")" &&
+        tokens[to - 2]?.text === "," &&
+        close.pair >= 0 &&
+        /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) {
+        return fallback(to - 1, parameter, file, tokens) ?? dynamic;
+    }
+    // `self.duration`, `options.duration`: what the file gives to that name.
+    const isPath = tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.");
+    if (isPath && depth < 3) {
+        const root = tokens[from]?.text ?? "";
+        if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root))
+            return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+    }
+    return dynamic;
+}
+function fallback(at, parameter, file, tokens) {
+    const value = tokens[at] && normalised(tokens[at], parameter);
+    return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
+}
+/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+function named(name, at, parameter, file, code, depth) {
+    const { tokens } = code;
+    const dynamic = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
+    // Not the value that the name itself stands in: `seconds=str(seconds)`.
+    const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+    const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
+    if (place < 0 || place === at || depth >= 3)
+        return dynamic;
+    const end = endOfValue(place, tokens);
+    if (place <= at && at <= end)
+        return dynamic;
+    const found = readValue({ name, first: place, last: end }, parameter, file, code, depth + 1);
+    if (!found || found.value === null)
+        return dynamic;
+    const inHead = tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":";
+    return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
+}
+function endOfValue(place, tokens) {
+    const { up, line } = tokens[place];
+    let end = place;
+    for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
+        const token = tokens[at];
+        if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up)
+            break;
+        end = token.pair > at ? token.pair : at;
+        at = end;
+    }
+    return end;
+}
+/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+function unwrapped(first, last, tokens) {
+    let [from, to] = [first, last];
+    for (let round = 0; round < 3; round++) {
+        const open = from + 1;
+        if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") &&
+            tokens[open]?.text === "(" &&
+            tokens[open]?.pair === to)
+            [from, to] = [open + 1, to - 1];
+        else
+            break;
+    }
+    if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as")
+        to -= 2;
+    if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as")
+        to -= 2;
+    return [from, to];
+}
+/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+function normalised({ kind, text }, parameter) {
+    switch (parameter) {
+        case "duration": {
+            const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
+            return seconds === undefined ? undefined : Number(seconds);
+        }
+        case "count":
+            return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+        case "audio":
+            if (/^(true|on|yes)$/i.test(text))
+                return true;
+            return /^(false|off|no)$/i.test(text) ? false : undefined;
+        case "aspect_ratio": {
+            if (kind !== "string")
+                return undefined;
+            return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : undefined;
+        }
+        case "resolution": {
+            const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
+            if (size)
+                return `${size[1]}x${size[2]}`;
+            return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : undefined;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/detect/url-id.js
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+function idOfUrl(text, vocabulary) {
+    if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text)))
+        return null;
+    if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text))
+        return null;
+    for (const { pattern } of vocabulary.paths) {
+        const model = pattern.exec(text)?.groups?.["model"];
+        const identity = model === undefined ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+        if (identity)
+            return identity;
+    }
+    // `{base}veo-3.1-generate-001:predictLongRunning`: Google's method after any id in a path.
+    const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+    return tail === undefined ? null : vocabulary.identify(tail);
+}
+
+// EXTERNAL MODULE: ./lib/src/scan/tokens/language.js
+var tokens_language = __nccwpck_require__(4299);
+;// CONCATENATED MODULE: ./lib/src/scan/roles/role.js
+
+
+/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+const COMPARES = new Set(["==", "===", "!=", "!==", "=~", "<=>", "is", "eq", "ne", "eql", "not_eq"]);
+const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
+const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
+/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
+/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
+const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
+const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
+const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
+const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
+/** @param at a string, or an unquoted value, that is an id as a whole */
+function roleOf(tokens, at, path) {
+    const ending = (0,tokens_language/* endingOf */.z)(path);
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending))
+        return said("ui-list");
+    if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path))
+        return said("message");
+    if (MONEY.test(path.slice(path.lastIndexOf("/") + 1)))
+        return said("price-table");
+    if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? ""))
+        return said("comparison");
+    if (before?.text === "case" || before?.text === "when" || (before?.text === "in" && before.kind === "word"))
+        return said("comparison");
+    if (isType(tokens, at))
+        return said("type");
+    const { up } = tokens[at];
+    const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+    const called = callee.slice(callee.lastIndexOf(".") + 1);
+    if (COMPARING.test(called))
+        return said("comparison");
+    if (isImported(tokens, at, called))
+        return said("key");
+    if (isKey(tokens, at))
+        return keyRole(tokens, at, path);
+    const declared = declaredNames(tokens, at);
+    if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name)))
+        return said("price-table");
+    const key = keyOf(tokens, at);
+    const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
+    if (PART.test(name))
+        return said("comparison");
+    if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee))
+        return said("message");
+    if (MONEY.test(called) || /^(record|track)/i.test(called))
+        return said("price-table");
+    if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name))
+        return said("message");
+    if (MONEY.test(name))
+        return said("price-table");
+    if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i))
+        return said("message");
+    if (isInside(tokens, at) || isCompared(tokens, at))
+        return said("comparison");
+    if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at))
+        return said("ui-list");
+    const fallback = fallbackRole(tokens, at);
+    if (fallback)
+        return { role: fallback };
+    if (ending === "env" || ending === "dockerfile")
+        return name ? { role: "env-default" } : said("message");
+    if (ENVIRONMENT.test(callee) || /(^|\.)env(iron)?(\.|$)/i.test(callee))
+        return { role: at > up + 1 ? "env-default" : "constant" };
+    if (/^default|^fallback|_default$|Default$/.test(name))
+        return { role: "default" };
+    if (FALLBACK.test(called) && at > up + 1 && key < 0)
+        return { role: /env/i.test(callee) ? "env-default" : "default" };
+    if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called))
+        return { role: "default" };
+    if (isParameter(tokens, at))
+        return { role: "default" };
+    const opening = tokens[up]?.text;
+    if ((opening === "[" || (opening === "(" && declared.length > 0)) && callee === "" && key < 0)
+        return listRole(tokens, up, declared);
+    if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name))
+        return said("ui-list");
+    if (opening === "{" && key >= 0 && isChoice(tokens, up, name))
+        return said("ui-list");
+    if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up))
+        return isAnswer(tokens, up) ? said("message") : { role: "body" };
+    if (opening === "{" && key < 0 && !isStatement(tokens, at))
+        return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
+    if (opening === "{" && tokens[key + 1]?.text !== "=")
+        return { role: "map" };
+    return { role: "constant" };
+}
+function said(role) {
+    return { role };
+}
+/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+function isImported(tokens, at, called) {
+    return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
+}
+/** Whether a key is one that carries a model. */
+function isModelKey(name) {
+    return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
+}
+/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+function isType(tokens, at) {
+    const { up, line } = tokens[at];
+    const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
+    if ((single(at - 1) && tokens[at - 2]?.kind === "string") || (single(at + 1) && tokens[at + 2]?.kind === "string"))
+        return true;
+    if (single(at - 1) || single(at + 1))
+        return true;
+    if (tokens[up]?.text === "[" && /^(Literal|Union|Optional)$/.test(tokens[up - 1]?.text ?? ""))
+        return true;
+    const start = segmentStart(tokens, at);
+    if (tokens[start]?.text === "type" && tokens[start + 1]?.kind === "word" && tokens[start]?.line === line)
+        return true;
+    if (tokens[start]?.text === "export" && tokens[start + 1]?.text === "type")
+        return true;
+    for (const opening of bracketsOf(tokens, at)) {
+        if (tokens[opening]?.text !== "{")
+            continue;
+        for (let index = opening - 1; index >= 0 && opening - index < 12; index--) {
+            const text = tokens[index]?.text ?? "";
+            if (text === "interface")
+                return true;
+            if (text === "type" && tokens[index + 2]?.text === "=")
+                return true;
+            if (text === ";" || text === "}" || text === ")")
+                break;
+        }
+    }
+    return false;
+}
+/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+function isKey(tokens, at) {
+    const after = tokens[at + 1];
+    if (!after || (after.text !== ":" && after.text !== "=>"))
+        return false;
+    const before = tokens[at - 1]?.text ?? "";
+    if (tokens[at]?.quoted === false)
+        return after.text === ":" && before !== ":" && before !== "=";
+    if (tokens[tokens[at].up]?.text === "(" && after.text === ":")
+        return false;
+    return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
+}
+/** What is named by an id: a label of a choice, a price, or what it can do. */
+function keyRole(tokens, at, path) {
+    const value = tokens[at + 2];
+    if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name)))
+        return said("price-table");
+    const names = declaredNames(tokens, at);
+    if (/\.(json|ya?ml)$/.test(path) || names.some((name) => CHOICES.test(name)))
+        return said("key");
+    if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name)))
+        return { role: "map" };
+    return said("key");
+}
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it stands in the head of. */
+function declaredNames(tokens, at) {
+    const names = [];
+    for (const place of [at, ...bracketsOf(tokens, at)]) {
+        const key = keyOf(tokens, place);
+        if (key >= 0)
+            names.push(tokens[key]?.text ?? "");
+        if (tokens[place]?.text === "(" && isDefinition(tokens, place)) {
+            names.push(calleeOf(tokens, place));
+            break;
+        }
+        if (names.length > 6)
+            break;
+    }
+    return names;
+}
+function isDefinition(tokens, open) {
+    return ["def", "function", "func", "fn", "fun", "sub"].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
+}
+/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+function isInside(tokens, at) {
+    const { up } = tokens[at];
+    const opening = tokens[up];
+    if (!opening || opening.text === "}")
+        return false;
+    if (tokens[up - 1]?.text === "in" || (tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in"))
+        return opening.text !== "{" || tokens[up - 2]?.text !== "for";
+    return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
+}
+/** `"a" in models` */
+function isCompared(tokens, at) {
+    return tokens[at + 1]?.text === "in" || (tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in");
+}
+function isTag(tokens, at) {
+    for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+        const text = tokens[index]?.text;
+        if (text === "<")
+            return true;
+        if (text === ">" || text === ";" || text === "{")
+            return false;
+    }
+    return false;
+}
+/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+function fallbackRole(tokens, at) {
+    const before = tokens[at - 1]?.text ?? "";
+    if (!["||", "??", "or", ":-", "?:", "||=", "??="].includes(before))
+        return null;
+    const start = segmentStart(tokens, at);
+    for (let index = start; index < at; index++) {
+        if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? ""))
+            return "env-default";
+    }
+    return before === ":-" ? "env-default" : "default";
+}
+/** The default of a parameter: in the head of a function, after its name. */
+function isParameter(tokens, at) {
+    const { up } = tokens[at];
+    if (tokens[at - 1]?.text !== "=")
+        return false;
+    if (tokens[up]?.text === "(" && isDefinition(tokens, up))
+        return true;
+    if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{")
+        return false;
+    // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: the head goes on with a body.
+    const outer = tokens[up]?.text === "{" ? (tokens[up]?.up ?? -1) : up;
+    if (tokens[outer]?.text !== "(")
+        return false;
+    const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
+    return isDefinition(tokens, outer) || ["=>", "{", ":", "->"].includes(following);
+}
+function listRole(tokens, open, declared) {
+    const close = tokens[open]?.pair ?? -1;
+    if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const")
+        return said("type");
+    const name = declared[0] ?? "";
+    if (CHOICES.test(name) && !/fallback/i.test(name))
+        return said("ui-list");
+    const up = tokens[open]?.up ?? -1;
+    const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+    if (/(^|\.)(Set|set|frozenset)$/.test(callee))
+        return said("ui-list");
+    return { role: "map" };
+}
+/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+function isChoice(tokens, open, name) {
+    if (!/^(value|key)$/i.test(name))
+        return false;
+    return hasField(tokens, open, /^(label|name|title|text)$/i);
+}
+function hasField(tokens, open, name) {
+    const close = tokens[open]?.pair ?? -1;
+    for (let index = open + 1; index < close && index - open < 60; index++)
+        if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",")
+            return true;
+    return false;
+}
+/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+function isMapEntry(tokens, open) {
+    const before = tokens[open - 1]?.text ?? "";
+    const up = tokens[open]?.up ?? -1;
+    if (tokens[open]?.text !== "{")
+        return false;
+    return tokens[up]?.text === "[" || (before === ":" && tokens[up]?.text === "{" && !isModelCarrier(tokens[open - 2]?.text ?? ""));
+}
+function isModelCarrier(name) {
+    return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
+}
+/** What is given back to a caller, over HTTP. */
+function isAnswer(tokens, open) {
+    for (const place of [open, ...bracketsOf(tokens, open)]) {
+        const up = tokens[place]?.up ?? -1;
+        if (tokens[up]?.text !== "(")
+            continue;
+        if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up)))
+            return true;
+    }
+    return false;
+}
+/** In the braces of a block, not of a map. */
+function isStatement(tokens, at) {
+    const start = segmentStart(tokens, at);
+    return start < at || tokens[segmentEnd(tokens, at)]?.text === ")";
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/calls/values.js
+
+
+
+const DEEPEST = 4;
+/** At most so many tokens of a value are looked at: a map of two hundred models. */
+const LONGEST = 3000;
+/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+function modelSource(first, last, code, vocabulary, depth = 0) {
+    const { tokens } = code;
+    const ids = [];
+    let dynamic = null;
+    for (let at = first; at <= last && at < first + LONGEST; at++) {
+        const token = tokens[at];
+        if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary))
+            ids.push(at);
+    }
+    const variable = environmentName(tokens, first, last);
+    if (variable)
+        dynamic = `env ${variable}`;
+    if (ids.length > 0)
+        return { ids, dynamic };
+    const [root, name] = namesIn(tokens, first, last);
+    if (root && root !== name && code.given.has(root)) {
+        const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+        if (found.ids.length > 0)
+            return found;
+    }
+    if (!name)
+        return { ids, dynamic: dynamic ?? "an expression" };
+    const found = modelOfName(name, [first, last], code, vocabulary, depth);
+    return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
+}
+/** What a name holds that is used in a stretch of the file. */
+function modelOfName(name, [first, last], code, vocabulary, depth = 0) {
+    if (depth >= DEEPEST)
+        return { ids: [], dynamic: `variable ${name}` };
+    let dynamic = null;
+    // A value of an own name is looked for before where it is used, and not in itself.
+    const ids = [];
+    for (const place of placesOf(name, first, code)) {
+        if (place >= first && place <= last)
+            continue;
+        const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+        if (found.dynamic?.startsWith("env "))
+            dynamic ??= found.dynamic;
+        ids.push(...found.ids);
+        // A variable holds what was given to it last; a field of many objects any of theirs.
+        if (ids.length > 0 && !isField(place, code.tokens))
+            break;
+    }
+    if (ids.length > 0)
+        return { ids: [...new Set(ids)], dynamic };
+    return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
+}
+/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+function isName(at, tokens) {
+    const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+    if (after === "=>" || (after === ":" && before !== "?"))
+        return true;
+    return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
+}
+function placesOf(name, at, code) {
+    const nearest = givenTo(name, at, code);
+    return [...new Set([nearest, ...(code.given.get(name) ?? [])])].filter((place) => place >= 0);
+}
+function isField(place, tokens) {
+    const opening = tokens[tokens[place].up]?.text;
+    return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
+}
+function isDeclaredHere(name, { given }) {
+    return given.has(name);
+}
+function isId(text, vocabulary) {
+    const found = vocabulary.identify(text);
+    return found !== null && found.strength !== "not-video";
+}
+/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+function environmentName(tokens, first, last) {
+    for (let at = first; at <= last; at++) {
+        if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? ""))
+            continue;
+        for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
+            const { kind, text } = tokens[next];
+            if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string"))
+                return text;
+        }
+    }
+    return null;
+}
+/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+function namesIn(tokens, first, last) {
+    const names = [];
+    for (let at = first; at <= last; at++) {
+        const token = tokens[at];
+        if (token.kind === "string") {
+            const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
+            if (inside && names.length === 0)
+                names.push(...inside.split("."));
+            break;
+        }
+        if (token.kind !== "word") {
+            if (token.text === "[" || token.text === "(")
+                break;
+            continue;
+        }
+        if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text))
+            continue;
+        names.push(token.text);
+        const link = tokens[at + 1]?.text;
+        if (link !== "." && link !== "->" && link !== "?." && link !== "::")
+            break;
+    }
+    return [names[0] ?? null, names.at(-1) ?? null];
+}
+const SIGNS = new Set([":", "=", "=>"]);
+const MOST_PAIRS = 300;
+/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+function pairsOf(first, last, code, depth = 0) {
+    const { tokens } = code;
+    const pairs = [];
+    for (let at = first; at <= last && pairs.length < MOST_PAIRS; at++) {
+        const token = tokens[at];
+        const next = tokens[at + 1];
+        const isName = token.kind === "word" || token.kind === "string";
+        if (isName && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
+            const end = Math.min(segmentEnd(tokens, at + 2), last);
+            pairs.push({ name: token.text, first: at + 2, last: end });
+            continue;
+        }
+        if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text))
+            continue;
+        const before = tokens[at - 1]?.text ?? "";
+        const after = next?.text ?? "";
+        const isShort = (before === "{" || before === ",") && (after === "," || after === "}");
+        if (isShort)
+            pairs.push({ name: token.text, first: at, last: at });
+        if (before === "." || after === "." || after === "(" || after === "=")
+            continue;
+        pairs.push(...objectPairs(token.text, at, code, depth));
+    }
+    return pairs;
+}
+/** Pairs of an object that a name holds, and of what is put into it later. */
+function objectPairs(name, at, code, depth) {
+    const { tokens } = code;
+    const place = givenTo(name, at, code);
+    const pairs = [];
+    if (place >= 0) {
+        const end = segmentEnd(tokens, place);
+        const opens = tokens[place]?.text === "{" ||
+            tokens[place]?.text === "[" ||
+            tokens
+                .slice(place, place + 6)
+                .some(({ text }, index) => text === "(" &&
+                index > 0 &&
+                /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""));
+        if (opens)
+            pairs.push(...pairsOf(place, end, code, depth + 1));
+        else
+            pairs.push(...returnedPairs(place, end, code, depth + 1));
+    }
+    for (let index = Math.max(0, at - 600); index < at; index++) {
+        if (tokens[index]?.text !== name)
+            continue;
+        // `payload["duration"] = 5`, `payload.duration = 5`, `form.append("seconds", "4")`
+        const key = tokens[index + 2];
+        if (!key)
+            continue;
+        if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=")
+            pairs.push({ name: key.text, first: index + 5, last: segmentEnd(tokens, index + 5) });
+        else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=")
+            pairs.push({ name: key.text, first: index + 4, last: segmentEnd(tokens, index + 4) });
+        else if (tokens[index + 1]?.text === "." &&
+            /^(append|set|put|Add)$/.test(key.text) &&
+            tokens[index + 4]?.kind === "string" &&
+            tokens[index + 5]?.text === ",") {
+            const close = tokens[index + 3]?.pair ?? -1;
+            if (close > 0)
+                pairs.push({ name: tokens[index + 4]?.text ?? "", first: index + 6, last: close - 1 });
+        }
+    }
+    return pairs;
+}
+/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+function returnedPairs(first, last, code, depth) {
+    const { tokens } = code;
+    const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+    const name = tokens[open - 1]?.text;
+    if (open < 0 || name === undefined || tokens[open - 1]?.kind !== "word")
+        return [];
+    const head = tokens.findIndex(({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(");
+    for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+        if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? ""))
+            break;
+        if (tokens[at]?.text === "return" && tokens[at + 1])
+            return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+    }
+    return [];
+}
+/** The pair that carries the model. */
+function modelPair(pairs, names) {
+    return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/calls/submits.js
+
+
+
+
+function submitsOf(code, vocabulary, evidence, wrappers) {
+    const found = new Map();
+    const { tokens } = code;
+    for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at];
+        const open = token.kind === "word" ? opened(at, tokens) : -1;
+        if (open >= 0 && !isDefined(at, tokens)) {
+            const shaped = libraryCall(at, open, code, vocabulary, evidence);
+            if (shaped)
+                found.set(open, shaped);
+            else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open)))
+                found.set(open, submits_submit([], true, at, open, code, vocabulary, "model"));
+        }
+        if (token.kind === "string" || (!token.quoted && token.kind === "word" && /[/:]/.test(token.text))) {
+            for (const one of posted(at, code, vocabulary, evidence))
+                found.set(one.at, one);
+        }
+    }
+    return [...found.values()].sort((first, second) => first.at - second.at);
+}
+/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may stand between. */
+function opened(at, tokens) {
+    let next = at + 1;
+    if (tokens[next]?.text === "?.")
+        next++;
+    if (tokens[next]?.text === "<") {
+        for (let depth = 1; depth > 0 && next - at < 30;) {
+            next++;
+            depth += tokens[next]?.text === "<" ? 1 : tokens[next]?.text === ">" ? -1 : 0;
+            if (!tokens[next] || tokens[next]?.text === ";")
+                return -1;
+        }
+        next++;
+    }
+    return tokens[next]?.text === "(" ? next : -1;
+}
+function isDefined(at, tokens) {
+    return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+function libraryCall(at, open, code, vocabulary, evidence) {
+    const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+    if (!shapes)
+        return null;
+    const callee = calleeOf(code.tokens, open);
+    // `generate_videos(scenes)` where the file has `def generate_videos`: the team's own function.
+    if (!callee.includes(".") && code.defined.has(callee))
+        return null;
+    const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+    const first = fitting[0];
+    if (!first)
+        return null;
+    return submits_submit(fitting.map(({ detector }) => detector), true, at, open, code, vocabulary, first.model);
+}
+function submits_submit(detectors, sure, at, open, code, vocabulary, model, url) {
+    const { tokens } = code;
+    const close = tokens[open]?.pair ?? -1;
+    const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, code);
+    const line = tokens[at]?.line ?? 1;
+    return { detectors, sure, at, line, pairs, model: url ?? sourceOf(open, pairs, code, vocabulary, model, detectors) };
+}
+function sourceOf(open, pairs, code, vocabulary, model, detectors) {
+    const list = argumentsOf(code.tokens, open);
+    const numbered = typeof model === "number" ? list[model] : undefined;
+    if (numbered)
+        return modelSource(numbered[0], numbered[1], code, vocabulary);
+    const names = [...(typeof model === "string" ? [model] : []), ...detectors.flatMap((one) => one.arguments.model ?? [])];
+    const pair = modelPair(pairs, names);
+    if (pair)
+        return modelSource(pair.first, pair.last, code, vocabulary);
+    // No key says it: an id among the arguments does.
+    const ids = list.flatMap(([first, last]) => (first === last ? modelSource(first, last, code, vocabulary).ids : []));
+    return { ids, dynamic: ids.length > 0 ? null : "the caller" };
+}
+const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+/** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
+function posted(at, code, vocabulary, evidence) {
+    const { tokens } = code;
+    const token = tokens[at];
+    if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim()))
+        return [];
+    const url = expanded(token.text, at, code);
+    const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
+    if (shapes.length === 0 || isPoll(url, shapes, vocabulary))
+        return [];
+    const best = shapes.filter(({ detector }) => hasHost(url, detector));
+    const chosen = best.length > 0
+        ? best
+        : shapes.some(({ detector }) => evidence.has(detector.provider))
+            ? shapes.filter(({ detector }) => evidence.has(detector.provider))
+            : shapes;
+    const detectors = [...new Set(chosen.map(({ detector }) => detector))];
+    const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
+    const model = urlModel(url, at, chosen, code, vocabulary);
+    return placesThatSend(at, code).map(({ name, open }) => submits_submit(detectors, sure, name, open, code, vocabulary, "model", model));
+}
+/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+const PLAIN = 20;
+/** A short path says nothing by itself: `/videos` is many a product's own. */
+function isOf(url, { detector, fixed }, evidence, { detectors }) {
+    if (hasHost(url, detector))
+        return true;
+    if ([...detectors.values()].some((other) => hasHost(url, other)))
+        return false;
+    // Another host is another's, unless the path can be no one else's.
+    if (/^https?:\/\/[a-z0-9]/i.test(url))
+        return fixed >= 18 || evidence.has(detector.provider);
+    return evidence.has(detector.provider) || fixed >= 16;
+}
+function hasHost(url, { hosts }) {
+    return hosts.some((host) => url.includes(host));
+}
+function isPoll(url, shapes, { polls }) {
+    const whose = new Set(shapes.map(({ detector }) => detector));
+    const [path = ""] = url.split(/[?#]/);
+    const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
+    return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
+}
+function urlModel(url, at, shapes, code, vocabulary) {
+    if (idOfUrl(url, vocabulary))
+        return { ids: [at], dynamic: null };
+    const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== undefined);
+    if (model === undefined)
+        return null;
+    const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
+    return name === undefined ? { ids: [], dynamic: "the URL" } : modelOfName(name, [at, at], code, vocabulary);
+}
+function placesThatSend(at, code) {
+    const { tokens } = code;
+    for (const up of bracketsOf(tokens, at)) {
+        if (tokens[up]?.text !== "(")
+            continue;
+        const callee = calleeOf(tokens, up);
+        if (callee === "" || BUILDS.test(callee)) {
+            if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0)
+                return [];
+            continue;
+        }
+        if (READS.test(callee))
+            return [];
+        if (isDefined(submits_nameOf(up, tokens), tokens))
+            return [];
+        return isRead(up, code) ? [] : [{ name: submits_nameOf(up, tokens), open: up }];
+    }
+    const key = keyOf(tokens, at);
+    const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
+    // A shell's `curl -X POST https://…` and an n8n node have no parentheses: the URL itself is the place.
+    if (name === "" || !/^[A-Za-z_$]/.test(name))
+        return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
+    if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
+        return [{ name: key, open: tokens[at].up }];
+    return sendersOf(name, key, code);
+}
+function sendersOf(name, from, code) {
+    const { tokens } = code;
+    const found = [];
+    for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at];
+        if (at === from || (token.text !== name && !(token.kind === "string" && isTemplateOf(token.text, name))))
+            continue;
+        if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{")
+            continue;
+        for (const up of bracketsOf(tokens, at)) {
+            if (tokens[up]?.text !== "(")
+                continue;
+            const callee = calleeOf(tokens, up);
+            if (SENDS.test(callee) && !isRead(up, code))
+                found.push({ name: submits_nameOf(up, tokens), open: up });
+            break;
+        }
+    }
+    return found;
+}
+/** `${URL}` or `{self.url}?x=1` as a whole, with nothing but a query after it. */
+function isTemplateOf(text, name) {
+    const match = /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text);
+    return match?.[1] === name.replace(/^\$/, "");
+}
+/** The word that names a call. */
+function submits_nameOf(open, tokens) {
+    let at = open - 1;
+    if (tokens[at]?.text === ">")
+        while (at > 0 && open - at < 30 && tokens[at]?.text !== "<")
+            at--;
+    if (tokens[at]?.text === "<")
+        at--;
+    return Math.max(at, 0);
+}
+/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+function isRead(open, code) {
+    const { tokens } = code;
+    const close = tokens[open]?.pair ?? -1;
+    for (let at = open + 1; at < close && at < open + 200; at++)
+        if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string")
+            return true;
+    if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+        const list = argumentsOf(tokens, open);
+        if (list.length < 2)
+            return true;
+        const options = list[1];
+        if (tokens[options[0]]?.text === "{") {
+            const text = tokens.slice(options[0], options[1] + 1);
+            return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+        }
+    }
+    return false;
+}
+function isCommand(at, tokens) {
+    const { line } = tokens[at];
+    for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+        const token = tokens[index];
+        if (token.text === "curl" && line - token.line < 6)
+            return true;
+    }
+    return false;
+}
+function hasMethod(at, { tokens }, method) {
+    const { up } = tokens[at];
+    const end = up >= 0 ? (tokens[up]?.pair ?? -1) : segmentEnd(tokens, at);
+    for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++)
+        if (tokens[index]?.text.toUpperCase() === method)
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/detect/evidence.js
+/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
+const WORTH = { host: 8, package: 4, env: 2 };
+/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+function evidenceOf(tokens, detectors, isList) {
+    const words = new Set();
+    const hosts = new Set();
+    let importing = 0;
+    for (let at = 0; at < tokens.length; at++) {
+        const { kind, text, line } = tokens[at];
+        if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word")
+            importing = line;
+        if (kind === "string" || text.includes(".")) {
+            if (text.includes(".") && text.length < 400)
+                hosts.add(text);
+            words.add(text);
+            if (isList)
+                words.add(text.replace(/[[<>=~!^;@ ].*$/, ""));
+            const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
+            if (scoped && (importing === line || isList))
+                words.add(scoped);
+        }
+        if (kind !== "word")
+            continue;
+        if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList)
+            words.add(text);
+        if (importing === line) {
+            words.add(text);
+            // `from google import genai`, `google.golang.org/genai`
+            const [first, , third] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+            if (first?.kind === "word" && third)
+                words.add(`${first.text}.${text}`).add(`${first.text}-${text}`);
+        }
+        if (isList && tokens[at + 1]?.text === "-")
+            words.add(dashed(tokens, at));
+        if (/^[A-Z][a-z]+[A-Z]\w+$/.test(text))
+            words.add(text);
+    }
+    const found = new Map();
+    const joined = [...hosts].join("\n");
+    for (const { provider, hosts: own, packages, env } of detectors) {
+        let worth = 0;
+        if (own.some((host) => joined.includes(host)))
+            worth += WORTH.host;
+        if (Object.values(packages).some((names) => names.some((name) => words.has(name))))
+            worth += WORTH.package;
+        if (env.some((name) => words.has(name)))
+            worth += WORTH.env;
+        if (worth > 0)
+            found.set(provider, worth);
+    }
+    return found;
+}
+/** A name with dashes in a file whose words have none: `google - genai`. */
+function dashed(tokens, at) {
+    let text = tokens[at]?.text ?? "";
+    for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2)
+        text += `-${tokens[next + 1]?.text}`;
+    return text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/tokens/notebook.js
+/**
+ * The code of a Jupyter notebook, each line where it stands in the file, all else blank: so a place in it is one in the notebook.
+ * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+ */
+function notebookCode(text) {
+    let code = false;
+    let inside = false;
+    return text
+        .split("\n")
+        .map((line) => {
+        const kind = /^\s*"cell_type":\s*"(\w+)"/.exec(line)?.[1];
+        if (kind)
+            code = kind === "code";
+        if (/^\s*"source":\s*\[/.test(line))
+            inside = true;
+        else if (inside && /^\s*\]/.test(line))
+            inside = false;
+        else if (inside && code)
+            return lineOf(line);
+        return "";
+    })
+        .join("\n");
+}
+function lineOf(written) {
+    try {
+        return String(JSON.parse(written.trim().replace(/,$/, ""))).replaceAll("\n", " ");
+    }
+    catch {
+        return "";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/tokens/tokenize.js
+const OPERATORS = ["===", "!==", "<=>", "...", "??=", "||=", "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "??", "||", "&&", ":=", ":-", "+=", "**", "?:"];
+const OPEN = "([{";
+const CLOSE = ")]}";
+/**
+ * Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
+ * an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+ */
+function tokenize(text, language, firstLine = 1) {
+    const tokens = [];
+    const comments = [];
+    const open = [];
+    let line = firstLine;
+    let at = 0;
+    const push = (kind, written, quoted = false) => {
+        const token = { kind, text: written, line, up: open.at(-1) ?? -1, pair: -1, quoted };
+        tokens.push(token);
+        return token;
+    };
+    const breaks = (from, to) => {
+        let count = 0;
+        for (let index = text.indexOf("\n", from); index >= 0 && index < to; index = text.indexOf("\n", index + 1))
+            count++;
+        return count;
+    };
+    while (at < text.length) {
+        const char = text[at];
+        if (char === "\n") {
+            line++;
+            at++;
+            continue;
+        }
+        if (char <= " ") {
+            at++;
+            continue;
+        }
+        const comment = commentAt(text, at, language);
+        if (comment) {
+            comments.push({ text: text.slice(at, comment), line });
+            line += breaks(at, comment);
+            at = comment;
+            continue;
+        }
+        const quote = language.quotes.find((mark) => text.startsWith(mark, at));
+        if (quote) {
+            const end = stringEnd(text, at + quote.length, quote, language.tall.includes(quote));
+            push("string", text.slice(at + quote.length, end.stop), true);
+            line += breaks(at, end.after);
+            at = end.after;
+            continue;
+        }
+        if (isWord(char)) {
+            let end = at + 1;
+            while (end < text.length && (isWord(text[end]) || (language.plain && isPlain(text, end))))
+                end++;
+            const written = text.slice(at, end);
+            if (/^[0-9]/.test(char) && !language.plain) {
+                if (text[end] === "." && /[0-9]/.test(text[end + 1] ?? "")) {
+                    end++;
+                    while (end < text.length && isWord(text[end]))
+                        end++;
+                }
+                push("number", text.slice(at, end));
+            }
+            else if (language.plain && /^[0-9.]+$/.test(written))
+                push("number", written);
+            else
+                push("word", written);
+            at = end;
+            continue;
+        }
+        const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
+        const closes = CLOSE.indexOf(operator);
+        if (closes >= 0) {
+            const place = open.findLastIndex((index) => tokens[index]?.text === OPEN[closes]);
+            // A bracket far out is not closed past many open ones: the text is broken, and what is open stays so.
+            const from = place >= 0 && open.length - place < 50 ? open[place] : -1;
+            if (from >= 0)
+                open.length = place;
+            push("punct", operator).pair = from;
+            if (from >= 0)
+                tokens[from].pair = tokens.length - 1;
+        }
+        else {
+            push("punct", operator);
+            if (OPEN.includes(operator))
+                open.push(tokens.length - 1);
+        }
+        at += operator.length;
+    }
+    return { tokens, comments };
+}
+function isWord(char) {
+    return /[A-Za-z0-9_$]/.test(char) || char > "\x7f";
+}
+/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+function isPlain(text, at) {
+    const char = text[at];
+    if ("-./@~".includes(char))
+        return true;
+    return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
+}
+/** @returns the end of a comment that starts here, 0 where none does */
+function commentAt(text, at, { line, block, plain }) {
+    for (const [opening, closing] of block) {
+        if (!text.startsWith(opening, at))
+            continue;
+        const end = text.indexOf(closing, at + opening.length);
+        return end < 0 ? text.length : end + closing.length;
+    }
+    for (const mark of line) {
+        if (!text.startsWith(mark, at))
+            continue;
+        // In a shell `$#` and `a#b` are no comments; in PHP `#[` is an attribute.
+        if (mark === "#" && ((plain && at > 0 && !/\s/.test(text[at - 1])) || (text[at + 1] === "[" && line.length > 1)))
+            continue;
+        if (mark === "//" && text[at - 1] === ":")
+            continue;
+        const end = text.indexOf("\n", at);
+        return end < 0 ? text.length : end;
+    }
+    return 0;
+}
+/** Where the text of a string ends, and where the code after it goes on. */
+function stringEnd(text, from, quote, tall) {
+    let at = from;
+    let depth = 0;
+    while (at < text.length) {
+        const char = text[at];
+        if (char === "\\")
+            at += 2;
+        else if (char === "\n" && !tall)
+            return { stop: at, after: at };
+        else if (quote === "`" && char === "$" && text[at + 1] === "{") {
+            depth++;
+            at += 2;
+        }
+        else if (depth > 0) {
+            if (char === "}")
+                depth--;
+            at++;
+        }
+        else if (text.startsWith(quote, at))
+            return { stop: at, after: at + quote.length };
+        else
+            at++;
+    }
+    return { stop: text.length, after: text.length };
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/read-file.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+function readFacts(path, text, vocabulary, wrappers) {
+    const language = (0,tokens_language/* languageOf */.e)(path);
+    const source = (0,tokens_language/* endingOf */.z)(path) === "ipynb" ? notebookCode(text) : text;
+    const { tokens: plain, comments } = language ? tokenize(source, language) : { tokens: [], comments: [] };
+    const tokens = withEmbedded(plain);
+    const shown = evidenceOf(tokens, vocabulary.detectors.values(), (0,path_kind/* isPackageList */.vg)(path));
+    const code = codeOf(tokens, source);
+    const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
+    const evidence = withCalls(shown, submits);
+    const ignores = ignoresOf(comments);
+    const leftOut = [];
+    const ignored = [];
+    const isIgnored = (line, said) => {
+        const reason = ignores.get(line) ?? ignores.get(line - 1);
+        if (reason !== undefined)
+            ignored.push({ file: path, line, text: said, reason });
+        return reason !== undefined;
+    };
+    for (const comment of comments)
+        leftOut.push(...mentionsIn(comment.text, comment.line, path, "comment", vocabulary));
+    const sent = new Map();
+    for (const submit of submits)
+        for (const id of submit.model.ids)
+            sent.set(id, [...(sent.get(id) ?? []), submit]);
+    const sightings = [];
+    const sighted = new Set();
+    for (const [at, token] of tokens.entries()) {
+        if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path)))
+            continue;
+        const found = idIn(token, vocabulary);
+        if (!found) {
+            if (token.kind === "string" && /\s/.test(token.text))
+                leftOut.push(...mentionsIn(token.text, token.line, path, "message", vocabulary));
+            continue;
+        }
+        const { identity, inUrl } = found;
+        const submit = sent.get(at)?.[0];
+        if (identity.strength === "not-video") {
+            leftOut.push({ why: "not-video", file: path, line: token.line, text: token.text });
+            continue;
+        }
+        const { role: judged } = inUrl ? { role: "url" } : sentRole(at, submit, code, path);
+        const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, tokens, vocabulary);
+        if (weak && !submit && !isModelValue(at, code))
+            continue;
+        const role = weak && (judged === "map" || (judged === "body" && isListed(at, tokens))) ? "ui-list" : judged;
+        if (role === null)
+            continue;
+        if (isIgnored(token.line, token.text))
+            continue;
+        if (ROLES[role] !== "mention")
+            sighted.add(at);
+        const pairs = submit ? submit.pairs : beside(at, code);
+        const own = submit ? beside(at, code) : [];
+        const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
+        sightings.push({
+            file: path,
+            line: token.line,
+            role,
+            identity,
+            weak,
+            sentBy: submit?.detectors.map(({ provider }) => provider) ?? [],
+            parameters: parametersOf([...pairs, ...own], path, code, detector),
+        });
+    }
+    for (const submit of submits) {
+        const written = writtenModel(submit, tokens);
+        if (written < 0 || sent.has(written))
+            continue;
+        const { text: model, line } = tokens[written];
+        const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
+        if (vocabulary.isOther(model))
+            leftOut.push({ why: "not-video", file: path, line, text: model });
+        else if (providers.length > 0 && !vocabulary.identify(model) && !isIgnored(line, model)) {
+            sightings.push({
+                file: path,
+                line,
+                role: "call",
+                identity: { strength: "own", model, providers, maker: null },
+                sentBy: providers,
+                weak: false,
+                parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
+            });
+        }
+    }
+    const open = [];
+    const sends = [];
+    const hints = [];
+    for (const submit of submits) {
+        const providers = submit.detectors.map(({ provider }) => provider);
+        const retried = retryAround(code.lines, submit.line, path);
+        if (retried && !hasKey(submit))
+            hints.push(retried);
+        for (const id of submit.model.ids) {
+            const identity = idIn(tokens[id], vocabulary)?.identity;
+            if (identity && identity.strength !== "not-video")
+                sends.push({ line: submit.line, model: identity.model, providers });
+        }
+        if (submit.model.ids.some((id) => sighted.has(id)) || writtenModel(submit, tokens) >= 0)
+            continue;
+        const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
+        if (isIgnored(submit.line, tokens[submit.at]?.text ?? ""))
+            continue;
+        open.push({
+            file: path,
+            line: submit.line,
+            providers,
+            sure: submit.sure,
+            dynamic: noModel ? "" : (submit.model.dynamic ?? "the caller"),
+            parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
+            video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code, path) : "yes",
+        });
+    }
+    const isCalling = submits.length > 0;
+    if (isCalling) {
+        hints.push(...endlessPolls(code.lines, path));
+        const client = clientRetries(code.lines, path);
+        if (client)
+            hints.push(client);
+    }
+    return {
+        path,
+        evidence,
+        aliases: aliasesOf(tokens, vocabulary),
+        imports: importsOf(tokens),
+        sightings,
+        sends,
+        open,
+        hints,
+        giveUpAfter: isCalling ? giveUpAfter(code.lines) : null,
+        ignored,
+        leftOut,
+    };
+}
+function sentRole(at, submit, code, path) {
+    const judged = roleOf(code.tokens, at, path);
+    if (!submit || judged.role === null)
+        return judged;
+    if (judged.role === "comparison" || judged.role === "type" || judged.role === "message" || judged.role === "key")
+        return judged;
+    const inside = [...bracketsOf(code.tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
+    const token = code.tokens[at];
+    const close = code.tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
+    const isArgument = inside && close >= 0 && at < (code.tokens[close]?.pair ?? -1) && token.up >= submit.at;
+    return isArgument && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
+}
+/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+function withMakers(evidence, tokens, { identify }) {
+    const found = new Map(evidence);
+    for (const { kind, text } of tokens) {
+        const identity = kind === "string" ? identify(text) : null;
+        if (identity && identity.strength !== "not-video" && identity.maker && !found.has(identity.maker))
+            found.set(identity.maker, 1);
+    }
+    return found;
+}
+/** A call that can be one provider's alone is evidence of it, as a host is. */
+function withCalls(evidence, submits) {
+    const found = new Map(evidence);
+    for (const { detectors, sure } of submits) {
+        const [one] = detectors;
+        if (sure && one && detectors.length === 1)
+            found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
+    }
+    return found;
+}
+/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+function isAmongIds(at, tokens, { identify }) {
+    const { up } = tokens[at];
+    if (tokens[up]?.text !== "[")
+        return false;
+    let sure = false;
+    for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
+        const { kind, text } = tokens[index];
+        if (kind !== "string")
+            continue;
+        const strength = identify(text)?.strength ?? "not-video";
+        if (strength === "not-video" || (strength === "weak" && !/[0-9]/.test(text)))
+            return false;
+        sure ||= strength !== "weak";
+    }
+    return sure;
+}
+/** In an entry of a list: `[{ model: "v5", … }]`. */
+function isListed(at, tokens) {
+    return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
+}
+/** A usual word is an id only as the value of a model's key. */
+function isModelValue(at, { tokens }) {
+    const sign = tokens[at - 1]?.text ?? "";
+    return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
+}
+/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token, vocabulary) {
+    const { text } = token;
+    if (text.length > 400)
+        return null;
+    const whole = vocabulary.identify(text);
+    if (whole)
+        return { identity: whole, inUrl: false };
+    const identity = idOfUrl(text, vocabulary);
+    return identity ? { identity, inUrl: true } : null;
+}
+/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+function isValue(at, tokens, path) {
+    if (!(0,tokens_language/* languageOf */.e)(path)?.plain)
+        return false;
+    return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
+}
+/** What is written beside an id: the pairs of the object that it is a field of. */
+function beside(at, code) {
+    const { tokens } = code;
+    const { up } = tokens[at];
+    const opening = tokens[up];
+    if (!opening || opening.pair < 0 || (opening.text !== "{" && opening.text !== "(" && opening.text !== "["))
+        return [];
+    return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
+}
+/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+function ignoresOf(comments) {
+    const found = new Map();
+    for (const { text, line } of comments) {
+        const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
+        if (match)
+            found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").replace(/\s*(\*\/|-->|#\})\s*$/, "").trim());
+    }
+    return found;
+}
+/** Ids that a comment or a sentence speaks of. */
+function mentionsIn(text, line, file, why, vocabulary) {
+    const found = [];
+    if (!vocabulary.mayName(text))
+        return found;
+    for (const [index, row] of text.split("\n").entries()) {
+        if (row.length > 2000 || !vocabulary.mayName(row))
+            continue;
+        for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
+            const identity = vocabulary.identify(word);
+            if (identity && identity.strength !== "not-video" && identity.strength !== "weak")
+                found.push({ why, file, line: line + index, text: word });
+        }
+    }
+    return found;
+}
+/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+function withEmbedded(tokens) {
+    const json = (0,tokens_language/* languageOf */.e)("a.json");
+    const found = [];
+    for (const token of tokens) {
+        if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 20_000)
+            continue;
+        const inner = tokenize(token.text.replaceAll('\\"', '"').replaceAll("\\n", "\n"), json, token.line).tokens;
+        const start = tokens.length + found.length;
+        for (const one of inner)
+            found.push({
+                ...one,
+                line: token.text.includes("\n") ? one.line : token.line,
+                up: one.up < 0 ? -1 : one.up + start,
+                pair: one.pair < 0 ? -1 : one.pair + start,
+            });
+    }
+    return found.length > 0 ? [...tokens, ...found] : tokens;
+}
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+function writtenModel(submit, tokens) {
+    const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
+    const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+    if (pair)
+        return pair.first;
+    if (!submit.detectors.some(({ general }) => general))
+        return -1;
+    let open = submit.at;
+    while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(")
+        open++;
+    const text = tokens[open + 1]?.text ?? "";
+    return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
+}
+/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+function aliasesOf(tokens, { identify, isPriced }) {
+    const found = [];
+    for (let at = 0; at + 2 < tokens.length; at++) {
+        const [key, sign, value] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+        if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>"))
+            continue;
+        const own = identify(key.text);
+        if (!own)
+            continue;
+        // An id that is sold under this name is the team's own name only for a seller's longer one.
+        const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
+        const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
+        const named = tokens
+            .slice(at + 2, end + 1)
+            .some(({ kind, text }) => kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video");
+        if (named)
+            found.push(key.text.toLowerCase());
+    }
+    return found;
+}
+/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+function importsOf(tokens) {
+    const found = new Set();
+    let importing = 0;
+    for (const { kind, text, line } of tokens) {
+        if (kind === "word" && /^(import|from|require|use|using)$/.test(text))
+            importing = line;
+        if (importing !== line || (kind !== "word" && kind !== "string"))
+            continue;
+        found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
+    }
+    return found;
+}
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit, { lines }, path) {
+    const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+    const video = near.match(VIDEO)?.length ?? 0;
+    const other = near.match(OTHER)?.length ?? 0;
+    const isOther = /(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path);
+    if (isOther && video <= other + 1)
+        return "no";
+    if (video === 0 && other === 0)
+        return "unsaid";
+    return video > 0 && video >= other ? "yes" : "no";
+}
+function hasKey({ pairs }) {
+    return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
+
+;// CONCATENATED MODULE: ./lib/src/scan/read-signs.js
+
+
+
+
+/** A line longer than this is data. */
+const LONGEST_LINE = 2000;
+const LINE_END = 10;
+/**
+ * What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
+ * that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+ */
+function readSigns(path, bytes, vocabulary) {
+    const language = (0,tokens_language/* languageOf */.e)(path);
+    const tokens = language ? tokenize(linesWithSigns(bytes, vocabulary), language).tokens : [];
+    const evidence = evidenceOf(tokens, vocabulary.detectors.values(), (0,path_kind/* isPackageList */.vg)(path));
+    return { path, evidence, aliases: [], imports: new Set(), sightings: [], sends: [], open: [], hints: [], giveUpAfter: null, ignored: [], leftOut: [] };
+}
+function linesWithSigns(bytes, { words: { signs } }) {
+    const lines = [];
+    for (let at = signs.next(bytes, 0); at >= 0;) {
+        const start = bytes.lastIndexOf(LINE_END, at) + 1;
+        const found = bytes.indexOf(LINE_END, at);
+        const end = found < 0 ? bytes.length : found;
+        if (end - start <= LONGEST_LINE)
+            lines.push(decoder.decode(bytes.subarray(start, end)));
+        at = signs.next(bytes, end);
+    }
+    return lines.join("\n");
+}
+const decoder = new TextDecoder();
+
+;// CONCATENATED MODULE: ./lib/src/scan/scan.js
+
+
+
+
+
+
+/**
+ * The scanner's core: texts of files → what video they make, by provider and model.
+ * A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
+ * word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
+ * the files over. Never throws, whatever the bytes.
+ */
+function scanFiles(files, detectors, book, options = {}) {
+    const vocabulary = vocabularyOf(detectors, book, options.models);
+    const ignore = options.ignore && options.ignore.length > 0 ? (0,glob/* globOf */.k8)(options.ignore) : null;
+    const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
+    const leftOut = [];
+    const facts = [];
+    let count = 0;
+    for (const file of files) {
+        count++;
+        if (ignore?.matches(file.path))
+            leftOut.push({ why: "ignored-path", file: file.path, line: null, text: null });
+        else
+            readOne(file, vocabulary, wrappers, facts, leftOut);
+    }
+    const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
+    return {
+        files: count,
+        findings,
+        ignored: facts.flatMap(({ ignored }) => ignored),
+        left_out: [...leftOut, ...facts.flatMap((one) => one.leftOut), ...left_out],
+    };
+}
+function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
+    const kind = (0,path_kind/* pathKind */.gl)(path);
+    if (kind !== "read" && kind !== "test" && kind !== "doc") {
+        leftOut.push({ why: kind, file: path, line: null, text: null });
+        return;
+    }
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
+    if (bytes.length > path_kind/* LARGEST */.bS) {
+        leftOut.push({ why: "too-large", file: path, line: null, text: null });
+        return;
+    }
+    const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
+    if (depth === "nothing")
+        return;
+    if (depth === "signs") {
+        if (kind === "read")
+            facts.push(readSigns(path, bytes, vocabulary));
+        return;
+    }
+    const text = typeof content === "string" ? content : scan_decoder.decode(content);
+    const why = (0,path_kind/* contentKind */.uu)(path, bytes, text.slice(0, 2000));
+    if (why)
+        leftOut.push({ why, file: path, line: null, text: null });
+    else if (kind === "read")
+        facts.push(readFacts(path, text, vocabulary, wrappers));
+    else
+        leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+}
+/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+function depthOf(bytes, { words }) {
+    const first = words.any.next(bytes, 0);
+    if (first < 0)
+        return "nothing";
+    if (words.anchors.next(bytes, first) >= 0)
+        return "all";
+    return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
+}
+const encoder = new TextEncoder();
+const scan_decoder = new TextDecoder();
+
+;// CONCATENATED MODULE: ./lib/src/action/code.js
+
+
+
+
+
+
+
+
+
+
+
+/** Names of unread files that a report lists. */
+const code_NAMED = 5;
+/**
+ * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;
+ * of a checkout, all of it. Base's settings rule, where a change edits them.
+ * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
+ * @throws the errors of node:fs, and those of the API that are no answer
+ */
+async function readCode({ client, context, inputs, book }, read, date) {
+    const side = read.underBase?.side ?? read.head;
+    const isOff = side.manifests.every(({ settings: { policy } }) => policy.undeclared === "off" && policy.drift === "off");
+    if (inputs.scan === "off" || side.manifests.length === 0 || isOff)
+        return null;
+    const renamed = read.underBase?.renamed ?? read.renamed;
+    const options = scanSettings(side, read.base, renamed);
+    const market = { date, rates: (0,convert/* rates */.It)(side.manifests[0]?.settings.fx ?? {}) };
+    const input = { side, baseSide: read.base, renamed, book, market };
+    const scanned = (files) => scanFiles(files, loadDetectors(import.meta.dirname), book, options);
+    if (!read.trees) {
+        if (read.sides !== null || context.workspace === null)
+            return null;
+        const files = sourceTree(["."], context.workspace);
+        return codeReview({ ...input, head: scanned(code_contents(files)), base: null, unread: [] });
+    }
+    const { head, base } = read.trees;
+    const changed = await changedCode(head, base, blobReader(client, Number.POSITIVE_INFINITY), kindsOf({ ...options, ignore: [...(options.ignore ?? []), ...namedFiles(read)] }, () => loadDetectors(import.meta.dirname), book));
+    const unread = changed.unread.map(({ files, why }) => ({ count: files.length, files: files.slice(0, code_NAMED), why }));
+    return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
+}
+/** Manifests and price files of both sides: they name models, and call none. A name with a character of patterns is left to the scanner. */
+function namedFiles({ head, base }) {
+    return [...new Set([head, base].flatMap((side) => (side ? [...side.files.keys()] : [])))].filter((path) => !(0,glob/* isGlob */.fg)(path));
+}
+function* code_contents(files) {
+    for (const { path, bytes } of files)
+        yield { path, content: bytes() };
+}
+/** What is code, by the scanner's own rules; the words to look for are loaded where a file is looked into. */
+function kindsOf({ ignore = [], models, calls = [] }, detectors, book) {
+    const ignored = (0,glob/* globOf */.k8)(ignore);
+    let words;
+    return {
+        isCode: (path) => (0,path_kind/* pathKind */.gl)(path) === "read" && !ignored.matches(path),
+        isPackageList: path_kind/* isPackageList */.vg,
+        isWorth: ({ content }) => {
+            words ??= vocabularyOf(detectors(), book, models).words.any;
+            return calls.length > 0 || words.next(content, 0) >= 0;
+        },
+        largest: path_kind/* LARGEST */.bS,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/control/rebase.js
@@ -43158,7 +47093,7 @@ function edited(head, base, prices, basePrices) {
     const control = (what, workloads = []) => ({ file, what, workloads });
     const settings = SETTINGS.filter((key) => !control_same(head.settings[key], base.settings[key])).map((key) => control(key));
     const before = new Map(base.workloads.map((one) => [one.name, one]));
-    const ofWorkloads = ["price", ...CLAIM_NAMES, "tags"].flatMap((what) => {
+    const ofWorkloads = ["price", ...CLAIM_NAMES, "tags", "code"].flatMap((what) => {
         const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
         return names.length > 0 ? [control(what, names)] : [];
     });
@@ -43170,7 +47105,7 @@ function edited(head, base, prices, basePrices) {
     ];
 }
 /**
- * Whether a workload says something else than base does. A new workload may choose its tags. Its contract price and `billed` count
+ * Whether a workload says something else than base does. A new workload may choose its tags and its code. Its contract price and `billed` count
  * as edited, since only the change says them; so does a contract price that stays while provider or model change.
  */
 function differs(what, { keys }, base) {
@@ -43179,6 +47114,8 @@ function differs(what, { keys }, base) {
     const before = base?.keys;
     if (what === "tags")
         return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
+    if (what === "code")
+        return before !== undefined && before !== null && !control_same(keys.code, before.code);
     if (what !== "price")
         return claims(what, keys, before);
     return !control_same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
@@ -43355,13 +47292,14 @@ function underBase(side, { base, renamed, pairs }, pricesOf) {
     return { side: { ...side, manifests, prices }, rivals };
 }
 /**
- * Head's keys of a workload with base's contract price, `billed` and tags. A contract price is for one model: where head
+ * Head's keys of a workload with base's contract price, `billed`, tags and code. A contract price is for one model: where head
  * changed the model, base's does not count.
  */
 function ruledKeys(own, old) {
-    const { price: _, ...keys } = withClaims(own, old);
+    const { price: _, code, ...keys } = withClaims(own, old);
+    const where = old ? old.code : code;
     const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-    return { ...keys, ...(price && { price }), tags: old ? old.tags : own.tags };
+    return { ...keys, ...(price && { price }), ...(where && { code: where }), tags: old ? old.tags : own.tags };
 }
 /**
  * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
@@ -43381,116 +47319,8 @@ function freed(settings, base) {
 
 // EXTERNAL MODULE: ./lib/src/files/disk.js
 var files_disk = __nccwpck_require__(8969);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/github/blobs.js
-
-/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
-const MOST_FILES = 200;
-/** More files than a run reads; `files` is how many were wanted. */
-class TooManyFilesError extends Error {
-    name = "TooManyFilesError";
-    files;
-    constructor(files) {
-        super(`${files} files are wanted, and at most ${MOST_FILES} are read`);
-        this.files = files;
-    }
-}
-/** Fewer files than this are asked for one by one. */
-const TOGETHER_FROM = 5;
-/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
-const TOGETHER = 100;
-const TOGETHER_BYTES = 1_000_000;
-const LONGEST_TEXT = 250_000;
-/**
- * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
- * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
- * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
- */
-function blobReader(client) {
-    const known = new Map();
-    const paths = new Set();
-    let waiting = [];
-    async function flush() {
-        const wanted = waiting;
-        waiting = [];
-        if (paths.size > MOST_FILES)
-            return wanted.forEach(({ reject }) => void reject(new TooManyFilesError(paths.size)));
-        const got = wanted.length < TOGETHER_FROM ? new Map() : await together(client, wanted);
-        for (const one of wanted) {
-            const bytes = got.get(one.blob);
-            if (bytes)
-                one.resolve(bytes);
-            else
-                fetchBlob(client, one).then(one.resolve, one.reject);
-        }
-    }
-    return (file) => {
-        paths.add(file.path);
-        const before = known.get(file.blob);
-        if (before && paths.size <= MOST_FILES)
-            return before;
-        const asked = new Promise((resolve, reject) => {
-            if (waiting.length === 0)
-                setImmediate(() => void flush());
-            waiting.push({ ...file, resolve, reject });
-        });
-        known.set(file.blob, asked);
-        return asked;
-    };
-}
-/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
-async function together(client, wanted) {
-    const small = wanted.filter(({ blob, size }) => size <= LONGEST_TEXT && /^[0-9a-f]{40,64}$/.test(blob));
-    const found = new Map();
-    for (let at = 0; at < small.length;) {
-        const batch = [];
-        for (let bytes = 0; at < small.length && batch.length < TOGETHER && bytes < TOGETHER_BYTES; at++) {
-            const file = small[at];
-            batch.push(file);
-            bytes += file.size;
-        }
-        for (const text of await textsOf(client, batch)) {
-            const bytes = Buffer.from(text, "utf8");
-            for (const length of [40, 64])
-                found.set(blobs_nameOf(bytes, length), bytes);
-        }
-    }
-    return found;
-}
-/** A query that fails costs nothing but itself: every file is then asked for alone. */
-async function textsOf({ octokit, owner, repo }, batch) {
-    const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
-    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
-    try {
-        const { repository } = await octokit.graphql(query, { owner, repo, request: { retries: 0 } });
-        return Object.values(repository ?? {}).flatMap((object) => (object && !object.isTruncated && typeof object.text === "string" ? [object.text] : []));
-    }
-    catch {
-        return [];
-    }
-}
-/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
-function blobs_nameOf(bytes, digits) {
-    return (0,external_node_crypto_.createHash)(digits === 40 ? "sha1" : "sha256")
-        .update(`blob ${bytes.length}\0`)
-        .update(bytes)
-        .digest("hex");
-}
-/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
-async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
-    const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
-    const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-    // An answer without contents is not an empty manifest.
-    if (bytes.length === 0 && size > 0)
-        throw Object.assign(new Error(`the answer has none of the ${size} bytes of ${blob}`), { status: 502 });
-    return bytes;
-}
-
 // EXTERNAL MODULE: ./lib/src/github/inputs.js
 var inputs = __nccwpck_require__(1311);
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./lib/src/github/manifests.js
 
 
@@ -43590,6 +47420,7 @@ async function treeReader(client, sha, { fetch, maxBytes }) {
     /** A submodule is another repository. */
     const isOfModule = (path) => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
     return {
+        files,
         blobs: new Map([...files].map(([path, { blob }]) => [path, blob])),
         async read(path) {
             const file = files.get(path);
@@ -43815,7 +47646,7 @@ function over(base, lost, files) {
  */
 async function readSides(run, sides) {
     const { client, context, inputs, book } = run;
-    const alone = { base: null, renamed: new Map(), underBase: null, lock: null };
+    const alone = { base: null, renamed: new Map(), underBase: null, lock: null, trees: null };
     if (!context.pull && !context.group && context.workspace) {
         const disk = (0,files_disk/* diskReader */.l)(context.workspace, [context.workspace]);
         const roots = await findManifests(wanted(inputs), disk, null);
@@ -43852,7 +47683,7 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const prices = priceFiles(inputs, now);
     const asIs = await (0,gather/* gather */.kg)(now, roots.head, builtIn, { prices });
     if (!before || sides.base === null)
-        return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await read_lockOf(inputs, now, now) };
+        return { head: asIs, base: null, renamed: roots.renamed, underBase: null, lock: await read_lockOf(inputs, now, now), trees: null };
     const changed = changedFiles(client, { head: sides.head, base: isFirst && sides.tip ? sides.tip : sides.base, pull: pull?.number ?? null });
     const files = asIs.manifests.map(({ file }) => file).filter((file) => !roots.renamed.has(file));
     const found = await renamesOf(files, now, before, changed);
@@ -43875,7 +47706,14 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
     // A lock that the change leaves alone is the tip's, as every control.
     const newer = lock && editedLock === null && tip ? await read_lockOf(inputs, tip, tip) : lock;
-    return { head, base, renamed, underBase: underBase && { ...underBase, side: withWord(underBase.side) }, lock: newer };
+    return {
+        head,
+        base,
+        renamed,
+        underBase: underBase && { ...underBase, side: withWord(underBase.side) },
+        lock: newer,
+        trees: { head: now, base: common ?? before },
+    };
 }
 /** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
 async function read_lockOf({ lock, workingDirectory }, head, base) {
@@ -43918,6 +47756,8 @@ function read_unread(problem, { manifest }) {
 
 
 
+
+
 /**
  * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
  * cannot choose the day.
@@ -43930,7 +47770,9 @@ async function judgeRun(client, context, inputs) {
     const judge = async (sides) => {
         const read = await readSides({ client, context, inputs, book }, sides);
         const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
-        return { read, result: review({ ...read, book, date, distributions }) };
+        const result = review({ ...read, book, date, distributions });
+        const code = await readCode({ client, context, inputs, book }, read, date);
+        return { read, result: code ? withCode(result, code) : result };
     };
     const judged = await judge();
     const ruling = judged.read.sides?.tip ?? judged.read.sides?.base ?? null;
@@ -44049,8 +47891,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ withOverride)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __nccwpck_require__(3983);
 ;// CONCATENATED MODULE: ./lib/src/budget/override.js
 
 /**
@@ -44218,7 +48060,7 @@ function isKnown(reason, now, agreed) {
     if (reason.code === "invalid")
         return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
     if (reason.value === null || before.value === null)
-        return within(reason.args["workloads"], before.args["workloads"]);
+        return within(namesIn(reason), namesIn(before));
     const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
     return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
 }
@@ -44231,6 +48073,10 @@ function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
 }
 function errorsOf({ problems }) {
     return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
+}
+/** What a reason without an amount is about: workloads, or calls in code. */
+function namesIn({ args }) {
+    return args["workloads"] ?? args["calls"];
 }
 function within(names, others) {
     return Array.isArray(names) && Array.isArray(others) && names.every((name) => others.includes(name));
@@ -44301,7 +48147,7 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
 
 /***/ }),
 
-/***/ 4627:
+/***/ 8263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44313,103 +48159,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
-// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
-var members = __nccwpck_require__(6114);
-;// CONCATENATED MODULE: ./lib/src/compare/delta.js
-/**
- * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
- * either of its sides: what is unknown must not look like a saving.
- */
-function deltaOf({ head, base, comparable }, workloads) {
-    if (!head || !base || !comparable || workloads.some(isUnknown))
-        return null;
-    const expected = head.expected.minus(base.expected);
-    return {
-        expected,
-        p50: head.p50.minus(base.p50),
-        p90: head.p90.minus(base.p90),
-        p95: head.p95.minus(base.p95),
-        share: base.expected.eq(0) ? null : expected.div(base.expected).toNumber(),
-    };
-}
-function isUnknown({ change, head, base }) {
-    return change !== "same" && (head?.monthly === null || base?.monthly === null);
-}
-/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
-function workloadDelta({ change, head, base }) {
-    if (head && base)
-        return head.monthly && base.monthly && head.monthly.minus(base.monthly);
-    if (change === "same")
-        return null;
-    return head ? head.monthly : (base?.monthly?.neg() ?? null);
-}
-
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var compare_delta = __nccwpck_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var money_decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/risk/held.js
 var held = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
-var total_distribution = __nccwpck_require__(7500);
-;// CONCATENATED MODULE: ./lib/src/risk/scale.js
-
-
-/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
-function scaled(one, factor, distributions) {
-    const { risk, monthly, list } = one;
-    if (!risk || !monthly || !list)
-        return one;
-    const times = (amount) => amount.times((0,money_decimal/* decimal */._)(factor));
-    const distribution = scaledDistribution(risk.distribution, factor);
-    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
-    return {
-        ...one,
-        monthly: times(monthly),
-        list: times(list),
-        risk: {
-            ...risk,
-            distribution,
-            figures,
-            waterfall: { ...risk.waterfall, undelivered: times(risk.waterfall.undelivered) },
-            totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions),
-        },
-    };
-}
-function scaledDistribution(distribution, factor) {
-    return {
-        ...distribution,
-        points: (draws) => {
-            const { mean, variance, third } = distribution.points(draws);
-            const times = (value) => value * factor;
-            return { mean: mean.map(times), variance: variance.map(times), third: third.map(times) };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
+;// CONCATENATED MODULE: ./lib/src/budget/driver.js
 
 
 
-
-/**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
- * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
- * @param members the workloads that the limit holds
- * @returns null where the reason is no broken limit, or nothing in it has a price
- */
-function remedyOf({ limit, value, figure }, members, workloads, distributions) {
-    if (limit === null || value === null || value.lte(limit))
-        return null;
-    const excess = value.minus(limit);
-    const driver = driverOf(members, workloads);
-    if (!driver)
-        return null;
-    const { head, contributes, isIncrease } = driver;
-    return {
-        excess,
-        driver: { file: head.file, name: head.name, contributes, isIncrease },
-        volume: volumeFor(head, keptShare({ driver: head, members, figure: figure ?? "expected" }, excess, distributions)),
-    };
-}
 /** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
 function driverOf(members, workloads) {
     const within = new Set(members);
@@ -44421,7 +48180,7 @@ function driverOf(members, workloads) {
 }
 /** What a workload adds to what limits hold. */
 function heldDelta(line) {
-    const added = workloadDelta(line);
+    const added = (0,compare_delta/* workloadDelta */.m)(line);
     return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : money_decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : money_decimal/* ZERO */.f2) : null;
 }
 function largest(lines, amountOf) {
@@ -44433,49 +48192,9 @@ function largest(lines, amountOf) {
     }
     return best;
 }
-/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare({ driver, members, figure }, excess, distributions) {
-    const monthly = (0,held/* heldMonthOf */.LX)(driver);
-    const whole = (0,held/* heldOf */.Le)(members, figure, distributions)?.amount;
-    if (!monthly || !whole)
-        return null;
-    if (figure === "expected" || !driver.risk?.totalDistribution)
-        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
-    const target = whole.minus(excess);
-    const holds = (share) => {
-        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-        return (0,held/* heldOf */.Le)(others, figure, distributions)?.amount.lte(target) ?? false;
-    };
-    if (!holds(0))
-        return null;
-    let [kept, broken] = [0, 1];
-    for (let i = 0; i < HALVINGS; i++) {
-        const middle = (kept + broken) / 2;
-        if (holds(middle))
-            kept = middle;
-        else
-            broken = middle;
-    }
-    return kept > 0 ? kept : null;
-}
-/** To a thousandth of the volume. */
-const HALVINGS = 12;
-function volumeFor({ keys }, kept) {
-    if (!keys || kept === null)
-        return null;
-    const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
-    const declared = keys.volume[key];
-    const cut = 1 - kept;
-    if (typeof declared !== "number")
-        return { key: `volume.${key}`, from: null, to: null, cut };
-    // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-    const to = (0,money_decimal/* decimal */._)(declared)
-        .times(Number(kept.toPrecision(12)))
-        .round(declared < 10 ? 1 : 0, 0)
-        .toNumber();
-    return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
-}
 
+// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
+var members = __nccwpck_require__(6114);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
@@ -44547,6 +48266,7 @@ const EXPECTED = {
     duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
     "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+    "path-or-list": "a path or a pattern, or a list of them",
     glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
     change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
     month: "a month, `YYYY-MM`: `2026-12`",
@@ -44557,6 +48277,7 @@ const EXPECTED = {
     media: "the name of a profile under `media`, or a profile itself",
     money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
     number: "a number",
+    report: "the path of a JSON report, or `{ repository, report, owner }`",
     pack: "the name of a pack, or `{ size, price }`",
     path: "a path of at most 4,096 characters",
     pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
@@ -44630,6 +48351,12 @@ const OUT_OF_SCOPE = {
     quotes: "prices that only a quote endpoint knows",
     marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
     expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
+/** Why code was not read. */
+const UNREAD = {
+    "too-many": "a run reads at most 300 changed files of code",
+    "too-large": "more than is read of one file",
+    api: "GitHub's API did not give it",
 };
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
 const NO_EFFECT = {
@@ -44870,6 +48597,30 @@ const PROBLEMS = {
         sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
         remedy: "Write it again: `video-budget lock`.",
     },
+    "undeclared-call": {
+        sentence: (args) => `${has(args, "model") ? `${value(args, "model")} at ${value(args, "provider")}` : `A call to ${value(args, "provider")}${has(args, "dynamic") ? `, whose model comes from ${value(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${has(args, "job_price") ? (0,format/* jobPrice */.b3)((0,money_decimal/* decimal */._)(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${has(args, "near") ? ` The workload ${value(args, "near")} declares this model at ${value(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
+        remedy: (args) => has(args, "near")
+            ? `let the workload say ${value(args, "provider")}, or add one of its own.`
+            : has(args, "model")
+                ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
+                : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+    },
+    "model-drift": {
+        sentence: (args) => `Code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+        remedy: "change one of the two: the month is estimated with what the workload says.",
+    },
+    "parameter-drift": {
+        sentence: (args) => `Code asks for ${value(args, "key")} ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+        remedy: "change one of the two: the month is estimated with what the workload says.",
+    },
+    "unused-workload": {
+        sentence: () => "No call in code is this workload's.",
+        remedy: "take it out where it is no longer made, or say where its calls are with `code`.",
+    },
+    "scan-incomplete": {
+        sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+        remedy: "run `video-budget scan` on the branch: it reads all of the code.",
+    },
     "count-as-takes": {
         sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
         remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
@@ -45021,6 +48772,7 @@ const REASONS = {
     invalid: ({ args }) => `${(0,format/* count */.U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
     "limits-unread": ({ file }) => `The limits of ${(0,layout_escape/* code */.aY)(file)} cannot be read at base, so that nobody knows what this change may cost.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+    "budget-exceeded-later": (reason, currency) => `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
     "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
@@ -45033,6 +48785,10 @@ const REASONS = {
         : `This change removes the manifest ${(0,layout_escape/* code */.aY)(file)}, and its budget with it.`,
     "own-price": ({ value, args }, currency) => `${(0,layout_escape/* code */.aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,format/* jobPrice */.b3)(value, currency) : "unknown"} a job, ${(0,layout_escape/* code */.aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
     repricing: ({ value, args }, currency) => `The price book moved since ${(0,layout_escape/* code */.aY)(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${(0,format/* signedMoney */.jE)(value, currency)} a month`}.`,
+    "undeclared-call": ({ args }) => `Code calls ${list(args, "calls")}, which no workload declares: nothing of it is in the total.`,
+    "model-drift": ({ args }) => `Code calls another model than ${list(args, "workloads")} declares.`,
+    "parameter-drift": ({ args }) => `Code asks for other clips than ${list(args, "workloads")} declares.`,
+    "scan-incomplete": ({ args }) => `${(0,format/* count */.U9)(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
     "manifest-new": ({ file }) => `The manifest ${(0,layout_escape/* code */.aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
     overridden: ({ args }) => `Let through: ${(0,layout_escape/* code */.aY)(String(args["by"]))} added the label ${(0,layout_escape/* code */.aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
@@ -45062,10 +48818,11 @@ function used({ args }) {
  * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
  * the plan costs, and the share of the bill, which the headline has, is another one.
  */
-function added({ value, limit: most, args: { grown, share } }, currency) {
+function added({ value, limit: most, args }, currency) {
+    const { grown, share } = args;
     const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
     const of = isShare ? ` (${(0,format/* signedPercent */.wu)(grown)} of ${(0,format/* formatMoney */.up)(most.div(share), currency)})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,format/* formatMoney */.up)(value, currency)} a month${of}`;
+    return `This change adds ${value === null ? "an unknown amount" : (0,format/* formatMoney */.up)(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
 }
 function allowed({ limit: most, args }, currency) {
     const amount = most === null ? "an unknown amount" : (0,format/* formatMoney */.up)(most, currency);
@@ -45164,6 +48921,65 @@ const ASSUMPTIONS = {
 
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
 var budget_reason = __nccwpck_require__(2700);
+;// CONCATENATED MODULE: ./lib/src/report/layout/value.js
+/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+function inYaml(value) {
+    if (value === null || value === undefined)
+        return "nothing";
+    if (Array.isArray(value))
+        return `[${value.map(inYaml).join(", ")}]`;
+    if (typeof value !== "object")
+        return String(value);
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/words/levers.js
+
+
+
+
+/** What a lever does and what the report says then, as one paragraph. */
+function leverText(lever, reason, { currency, from }) {
+    const { kind, monthly, total, holds, also } = lever;
+    const several = isOfSeveral(from.head);
+    const month = (0,format/* formatMoney */.up)(total, currency);
+    const saved = (0,format/* formatMoney */.up)(monthly.abs(), currency);
+    const loss = also === null ? QUALITY[kind] : [...new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
+    const where = `${(0,layout_escape/* code */.aY)(lever.path)} of ${(0,layout_escape/* code */.aY)(lever.workload)}${several ? ` in ${(0,layout_escape/* code */.aY)(lever.file)}` : ""}`;
+    const end = holds === "none"
+        ? `${month}, still over`
+        : holds === "limit"
+            ? `${month}, within ${limitOf(reason)}; another limit fails then too`
+            : `${month}, within budget`;
+    const both = also ? ` With ${edit(also, several)} too it is ${(0,format/* formatMoney */.up)(also.total, currency)}, within budget.` : "";
+    if (kind === "revert")
+        return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+    return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+}
+function edit({ file, workload, path, from, to }, several) {
+    return `${(0,layout_escape/* code */.aY)(path)} of ${(0,layout_escape/* code */.aY)(workload)}${several ? ` in ${(0,layout_escape/* code */.aY)(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+}
+function shown(value) {
+    return (0,layout_escape/* code */.aY)(inYaml(value), 80);
+}
+function limitOf({ code: id }) {
+    return id === "increase-exceeded" ? "what may be added" : "this limit";
+}
+/** What nobody has compared; a lever that changes what is seen or heard says so. */
+const NOT_COMPARED = " Quality was not compared.";
+const QUALITY = {
+    revert: "",
+    audio: "",
+    duration: "",
+    takes: "",
+    resolution: NOT_COMPARED,
+    tier: "",
+    provider: NOT_COMPARED,
+    model: NOT_COMPARED,
+    volume: "",
+};
+
 ;// CONCATENATED MODULE: ./lib/src/report/review/actions.js
 
 
@@ -45172,9 +48988,12 @@ var budget_reason = __nccwpck_require__(2700);
 
 
 
-
+/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+const HELD_BY_POLICY = new Set(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
+/** Levers shown of one limit; the JSON report has all. */
+const LEVERS = 5;
 /**
  * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
  * @param errorsFollow whether the report lists every error anyway, so that they are not named here
@@ -45195,26 +49014,24 @@ function todo(reason, review, errorsFollow) {
             return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
-                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-            return [
-                overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`),
-            ];
+                return overLimit(reason, review, "or get the limit raised on the base branch first");
+            return overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`);
         case "increase-exceeded":
-            return [
-                overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`),
-            ];
+            return overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
+        case "budget-exceeded-later":
+            return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
         case "budget-near":
             return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
-            return [
-                `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
-            ];
+            return [withoutPrice(size(args, "workloads") > 1 ? "them" : "it")];
         case "stale-price":
             return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
         case "retires-soon":
         case "may-retire":
+        case "model-drift":
+        case "parameter-drift":
             return review.problems
                 .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
@@ -45225,6 +49042,10 @@ function todo(reason, review, errorsFollow) {
             return ["Compare it with its source: nothing else holds it."];
         case "repricing":
             return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
+        case "undeclared-call":
+            return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
+        case "scan-incomplete":
+            return ["Run `video-budget scan` on the branch: it reads all of the code."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -45235,38 +49056,32 @@ function todo(reason, review, errorsFollow) {
             return ["It needs nothing from this change."];
     }
 }
+function withoutPrice(them) {
+    return `Give ${them} a \`price\`, add a price file under \`prices:\`, or count without ${them} with \`policy.unknown_price: warn\`.`;
+}
 /** Which manifest, where there are several. */
 function inFile(file, { from }) {
     return isOfSeveral(from.head) ? ` in ${(0,layout_escape/* code */.aY)(file)}` : "";
 }
 function errors({ problems }) {
-    const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
+    const all = problems.filter(({ severity, code: id }) => severity === "error" && !HELD_BY_POLICY.has(id));
     const named = all.slice(0, NAMED).map((problem) => `${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
     return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
+/** How much is too much, the edits with which it is not, and that the limit could be another. */
 function overLimit(reason, review, alternative) {
-    const { currency, from, workloads, controls, budgets } = review;
-    const { under } = reason.args;
-    // What the other judgement holds may be other members, at other prices.
-    const isShown = under === undefined ||
-        under === controls?.stands ||
-        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-    const remedy = isShown ? remedyOf(reason, (0,members/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
-    if (!remedy)
-        return `Bring it down, ${alternative}.`;
-    const { excess, driver } = remedy;
-    const part = driver.isIncrease
-        ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
-        : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
-}
-function change({ volume, driver }) {
-    const name = (0,layout_escape/* code */.aY)(driver.name);
-    if (!volume)
-        return `even without it the rest is too much, so cut ${name} and others`;
-    if (volume.to === null || volume.from === null)
-        return `cut the ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
+    const { limit, value, levers = [] } = reason;
+    const excess = limit && value ? `That is ${(0,format/* formatMoney */.up)(value.minus(limit), review.currency)} too much. ` : "";
+    if (levers.length === 0)
+        return [`${excess}Bring it down, ${alternative}.`];
+    const enough = levers.some(({ holds }) => holds !== "none");
+    const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
+    const more = levers.length > LEVERS ? [`And ${(0,format/* count */.U9)(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
+    return [
+        `${excess}${enough ? which : "No single edit is enough; this one saves the most"}, ${alternative}:`,
+        ...levers.slice(0, LEVERS).map((lever) => leverText(lever, reason, review)),
+        ...more,
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/annotations.js
@@ -45305,7 +49120,15 @@ function limits(review) {
         if (title === undefined || (reason.code === "pre-existing" && reason.scope === null))
             return [];
         return [
-            { level: reason.level === "warn" ? "warning" : "error", ...placeOf(reason, review), title: `Video Budget: ${title}`, message: [says, ...todo].join(" ") },
+            {
+                code: reason.code,
+                owner: reason.scope ?? "",
+                workload: null,
+                level: reason.level === "warn" ? "warning" : "error",
+                ...placeOf(reason, review),
+                title: `Video Budget: ${title}`,
+                message: [says, ...todo].join(" "),
+            },
         ];
     });
 }
@@ -45326,9 +49149,16 @@ function problems({ problems: all, reasons, workloads }) {
         const { code, severity, file, line, column, path } = problem;
         if (severity === "note")
             return [];
-        const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+        const isOld = code === "stale-price"
+            ? !stale.has(`${file}\n${path[1]}`)
+            : HELD_BY_POLICY.has(code)
+                ? false
+                : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
         const level = severity === "error" && isOld ? "warning" : severity;
-        return [{ level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) }];
+        const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
+        return [
+            { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) },
+        ];
     });
 }
 
@@ -45345,8 +49175,8 @@ function round(money) {
 var plain_volume = __nccwpck_require__(8715);
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
-var engine_tariff = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
@@ -45755,6 +49585,19 @@ function untestedOf(side) {
     return plan;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/scan/json.js
+/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+function scanJson({ files, rows, ignored, left_out }) {
+    const counts = {};
+    for (const { why } of left_out)
+        counts[why] = (counts[why] ?? 0) + 1;
+    return `${JSON.stringify({ schema: "video-budget/scan@1", files, findings: rows.map(findingJson), ignored, left_out: counts }, null, 2)}\n`;
+}
+/** One finding, as a scan and a report have it. */
+function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
+    return { ...finding, hints, job_price: job_price === null ? null : Number(job_price.round(6)), declared_by };
+}
+
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
 var notation_meter = __nccwpck_require__(5888);
 ;// CONCATENATED MODULE: ./lib/src/report/words/formula.js
@@ -45817,12 +49660,14 @@ function unitAmount(value, unit) {
 
 
 
+
+
 /**
  * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
  * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
  * name says otherwise. What is not known is null, never 0.
  */
-function toJson(review) {
+function toJson(review, { groups, commits } = {}) {
     const { currency, total } = review;
     const untested = untestedIn(review);
     const report = {
@@ -45836,7 +49681,10 @@ function toJson(review) {
             value: json_moneyOf(reason.value),
             figure: reason.figure,
             message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
+            levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
         })),
+        ...(review.override && { override: override(review.override) }),
+        ...(commits && { commits }),
         currency,
         date: review.date,
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
@@ -45845,7 +49693,7 @@ function toJson(review) {
             if_volume_as_planned: (0,plain_volume/* ofPlainVolume */.C)(review.from.now.estimates).length > 0,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta(deltaOf(total, review.workloads)),
+            delta: delta((0,compare_delta/* deltaOf */.e)(total, review.workloads)),
             repricing: json_moneyOf(total.repricing),
         },
         budgets: review.budgets.map((line) => ({
@@ -45863,8 +49711,11 @@ function toJson(review) {
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
+        ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
         accounts: review.accounts.map(account),
+        ...(groups && { groups: groups.map(groupJson) }),
         workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+        undeclared: review.code?.undeclared.map(({ finding, undeclared, job_price }) => findingJson({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] })) ?? null,
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
@@ -45876,6 +49727,47 @@ function toJson(review) {
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
+}
+function lever(one, reason, review) {
+    const { workload, file, path, from, to, monthly, total, verdict, also } = one;
+    return {
+        file,
+        workload,
+        path,
+        from,
+        to,
+        monthly: round(monthly),
+        total: round(total),
+        verdict,
+        also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: round(also.total), verdict: also.verdict },
+        text: leverText(one, reason, review),
+    };
+}
+/** One month of the plan against its limits. */
+function monthPlan({ month, complete, figures: all, limits, retired }) {
+    return {
+        month,
+        complete,
+        figures: figures(all),
+        limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: round(limit), value: json_moneyOf(head), verdict })),
+        retired,
+    };
+}
+/** Who let a failing change through, and when; or why nobody did. */
+function override(given) {
+    const granted = given.state === "granted" ? given : null;
+    const refused = given.state === "refused" ? given : null;
+    return {
+        state: given.state,
+        label: given.rule.label,
+        by: granted?.by ?? refused?.by ?? null,
+        at: granted?.at ?? null,
+        commit: granted?.commit ?? null,
+        refused: refused?.why ?? null,
+    };
+}
+function groupJson({ by, value, workloads, complete, ...group }) {
+    return { by, value, workloads, complete, figures: figures(group.figures), base_figures: figures(group.base_figures) };
 }
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
 function account(line) {
@@ -45917,7 +49809,7 @@ function workload(line, currency, untested) {
         jobs: risk && jobs(risk.jobs),
         waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: [
-            ...addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+            ...addUp(changes, (0,compare_delta/* workloadDelta */.m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
             ...(repriced ? [{ path: "price", from: round(repriced.was), to: json_moneyOf(repriced.now), monthly: json_moneyOf(repriced.monthly) }] : []),
         ],
         price: head ? price(head, currency) : null,
@@ -46081,11 +49973,11 @@ var table = __nccwpck_require__(2052);
 
 /** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
 function rowsOf({ workloads, total }) {
-    const delta = deltaOf(total, workloads);
+    const delta = (0,compare_delta/* deltaOf */.e)(total, workloads);
     const monthly = total.head?.expected ?? null;
     const months = rows_addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
     // A workload without a price on both sides, that nobody touched, moves nothing.
-    const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? money_decimal/* ZERO */.f2 : workloadDelta(line))), delta?.expected ?? null);
+    const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? money_decimal/* ZERO */.f2 : (0,compare_delta/* workloadDelta */.m)(line))), delta?.expected ?? null);
     const rows = workloads.map((line, index) => ({
         line,
         shown: (line.head ?? line.base),
@@ -46102,7 +49994,7 @@ function rows_addUp(amounts, total) {
 }
 /** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
 function changedRows({ rows }) {
-    const size = ({ line }) => workloadDelta(line)?.abs() ?? null;
+    const size = ({ line }) => (0,compare_delta/* workloadDelta */.m)(line)?.abs() ?? null;
     return rows
         .filter(({ line }) => line.change !== "same")
         .map((row) => ({ row, size: size(row) }))
@@ -46218,83 +50110,6 @@ function bar({ used, complete }) {
         return "unknown";
     const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
     return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\` ${complete ? "" : "≥ "}${(0,format/* percent */.KN)(used)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/review/controls-section.js
-
-
-
-
-/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
-function controlLines(review) {
-    const { reasons, currency, controls, override, from } = review;
-    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
-    return [
-        ...said("overridden"),
-        ...said("controls-changed"),
-        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, isOfSeveral(from.head))),
-        ...(controls?.changed ?? []).flatMap(effect),
-        ...said("manifest-new"),
-        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
-    ];
-}
-/** The same as a part of a comment, always in sight. */
-function controlSection(review) {
-    const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
-}
-/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
-function editedLimit({ file, scope, base, own }, several) {
-    const amount = (under) => (under ? (0,format/* formatMoney */.up)(under.limit, under.currency) : "no limit");
-    const verdict = (under) => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
-    const whose = several ? `${(0,layout_escape/* code */.aY)(file)}: ` : "";
-    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,layout_escape/* code */.aY)(scope)}`}: ${amount(base)} → ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
-}
-/** More workloads than this are counted. */
-const controls_section_NAMED = 5;
-/** What follows from an edited control, where its name does not say it all. */
-function effect({ file, what, workloads }) {
-    const names = workloads.slice(0, controls_section_NAMED).map((name) => (0,layout_escape/* code */.aY)(name));
-    const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${(0,format/* count */.U9)(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
-    const where = (0,layout_escape/* code */.aY)(file);
-    switch (what) {
-        case "path":
-            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
-        case "moved":
-            return workloads.length === 0
-                ? [`${where} is gone: what it included counts toward its limits still.`]
-                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
-        case "price-files":
-        case "prices":
-            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
-        case "price":
-            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
-        default:
-            return [];
-    }
-}
-/** How a failing change can be let through, or why it was not. */
-function overrideSentence(override) {
-    const { rule } = override;
-    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
-    const label = (0,layout_escape/* code */.aY)(rule.label);
-    if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,layout_escape/* code */.aY)("types: [labeled, unlabeled]")}), re-run this one.`;
-    const { why, by, role } = override;
-    const adder = by === null ? "somebody" : (0,layout_escape/* code */.aY)(by);
-    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
-    switch (why) {
-        case "role":
-            return `The label ${label} does not count: ${adder} added it and has the role ${(0,layout_escape/* code */.aY)(role ?? "none")}. ${again}`;
-        case "author":
-            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
-        case "dearer":
-            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
-        case "commit":
-            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
-        case "unknown":
-            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/footnotes.js
@@ -46478,8 +50293,560 @@ function chanceOf(probability) {
     return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
-var repricing_section = __nccwpck_require__(1006);
+// EXTERNAL MODULE: ./lib/src/scan/evidence-around.js
+var evidence_around = __nccwpck_require__(8011);
+// EXTERNAL MODULE: ./lib/src/declared/same-model.js
+var same_model = __nccwpck_require__(9423);
+;// CONCATENATED MODULE: ./lib/src/declared/workload-of.js
+
+
+/** So many files are listed as a workload's code. */
+const MOST_FILES = 20;
+/**
+ * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
+ * relative to the manifest. Null where code does not say the model.
+ * @param taken names that are not free
+ */
+function draftWorkload({ provider, model, parameters, hints }, places, manifest, taken) {
+    if (model === null)
+        return null;
+    const literal = (name) => {
+        const one = parameters[name];
+        return one?.from === "literal" ? one.value : null;
+    };
+    const [duration, count] = [literal("duration"), literal("count")];
+    const output = {
+        ...(typeof duration === "number" && { duration: `${duration}s` }),
+        ...entry("resolution", literal("resolution")),
+        ...entry("audio", literal("audio")),
+        ...entry("aspect_ratio", literal("aspect_ratio")),
+        ...(typeof count === "number" && count > 1 && { count }),
+    };
+    const files = [...new Set(places.map(({ file }) => file))].slice(0, MOST_FILES).map((file) => relativePath((0,same_model/* placeOfManifest */.WM)(manifest), file));
+    return {
+        name: freeName(model, taken),
+        keys: {
+            provider,
+            model,
+            ...(Object.keys(output).length > 0 && { output }),
+            ...(hints.max_attempts !== undefined && hints.max_attempts > 1 && { client: { max_attempts: hints.max_attempts } }),
+            ...(hints.give_up_after !== undefined && { notes: `The client waits ${hints.give_up_after} s at most.` }),
+            code: files.length === 1 ? files[0] : files,
+        },
+    };
+}
+function entry(key, value) {
+    return value === null ? {} : { [key]: value };
+}
+/** Words of an id that name no model: how it is made, and who is asked. */
+const PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
+/** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
+function freeName(model, taken) {
+    const words = model.toLowerCase().split(/[^a-z0-9.]+/);
+    const kept = words.filter((word) => word !== "" && !PLAIN.has(word));
+    const name = (kept.length > 0 ? kept : words)
+        .join("-")
+        .replace(/^[^a-z0-9]+|[.-]+$/g, "")
+        .slice(0, 48) || "clips";
+    if (!taken.has(name))
+        return name;
+    for (let number = 2;; number++)
+        if (!taken.has(`${name}-${number}`))
+            return `${name}-${number}`;
+}
+/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
+function relativePath(from, to) {
+    const [above, path] = [(0,evidence_around/* folderOf */.y)(from).split("/").filter(Boolean), to.split("/")];
+    let same = 0;
+    while (same < above.length && same < path.length - 1 && above[same] === path[same])
+        same++;
+    return [...above.slice(same).map(() => ".."), ...path.slice(same)].join("/");
+}
+
+// EXTERNAL MODULE: ./lib/src/yaml/tree.js + 1 modules
+var tree = __nccwpck_require__(7013);
+;// CONCATENATED MODULE: ./lib/src/report/scan/workload-yaml.js
+
+
+
+/** The lines to paste under `workloads:`, its volume left to be said: what is not said is an error, never a guess. */
+function workloadYaml({ name, keys }) {
+    const lines = Object.entries(keys).map(([key, value]) => `    ${key}: ${(0,layout_escape/* inert */.tJ)((0,tree/* flowText */.KH)(value), 400)}`);
+    return [`  ${name}:`, ...lines, "    volume: { per_month: CLIPS } # how many clips a month is yours to say"];
+}
+/** Drafts of undeclared findings, each for the manifest that owns its code, else for `fallback`; one whose model code does not say has none. */
+function draftsOf(undeclared, fallback, taken = []) {
+    const names = new Set(taken);
+    return undeclared.flatMap(({ finding, undeclared: places }) => {
+        const draft = draftWorkload(finding, places, finding.manifest ?? fallback, names);
+        if (!draft)
+            return [];
+        names.add(draft.name);
+        return [draft];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/code-section.js
+
+
+
+
+/** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
+const PASTED = 3;
+/** Places of one call that are named. */
+const PLACES = 3;
+/** What code calls and no workload declares: where, what one clip costs, and the lines that would declare it. */
+function undeclaredSection(review) {
+    const undeclared = review.code?.undeclared ?? [];
+    if (undeclared.length === 0)
+        return [];
+    const rows = undeclared.map((one) => {
+        const shown = one.undeclared.slice(0, PLACES).map(({ file, line }) => (0,layout_escape/* code */.aY)(`${file}:${line}`));
+        const more = one.undeclared.length - shown.length;
+        return (0,table/* tableRow */.j)([[...shown, ...(more > 0 ? [`and ${(0,format/* count */.U9)(more, "more place")}`] : [])].join("<br>"), calledMarkdown(one), clipPrice(one)]);
+    });
+    const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
+    return [
+        {
+            before: ["**Calls that no workload declares**, and that no total has", "", ...(0,table/* tableHead */.P)(["Where", "Calls", "One clip:"])],
+            rows,
+            after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
+            noun: "call",
+            asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]),
+        },
+    ];
+}
+/** What a change takes out of the scan by a comment, with its reason. */
+function ignoredSection({ code: said }) {
+    const ignored = said?.scope === "change" ? said.ignored : [];
+    if (ignored.length === 0)
+        return [];
+    const rows = ignored.map(({ file, line, text, reason }) => `- ${(0,layout_escape/* code */.aY)(`${file}:${line}`)} ${(0,layout_escape/* code */.aY)(text)}: ${reason === "" ? "no reason given" : (0,layout_escape/* code */.aY)(reason)}`);
+    return [{ before: ["**Calls that this change takes out by a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
+}
+/** The same as lines of text. */
+function undeclaredLines(review) {
+    return (review.code?.undeclared ?? []).map((one) => {
+        const [place] = one.undeclared;
+        const more = one.undeclared.length - 1;
+        const where = `${inert(place?.file ?? "")}:${place?.line}${more > 0 ? ` and ${count(more, "more place")}` : ""}`;
+        return `${where}: ${inert(code_section_nameOf(one))}, ${clipPrice(one)} a clip`;
+    });
+}
+function draftsIn({ code: said, from }) {
+    const taken = from.head.manifests.flatMap(({ workloads }) => workloads.map(({ name }) => name));
+    return draftsOf(said?.undeclared ?? [], from.head.manifests[0]?.file ?? "video-budget.yml", taken);
+}
+function code_section_nameOf({ finding: { provider, model, dynamic } }) {
+    return model === null ? `${provider}, ${dynamic === null ? "which takes no model" : `the model comes from ${dynamic}`}` : `${provider}/${model}`;
+}
+function calledMarkdown(one) {
+    const { provider, model, dynamic } = one.finding;
+    const what = model === null ? `${(0,layout_escape/* code */.aY)(provider)}, ${dynamic === null ? "which takes no model" : `the model comes from ${(0,layout_escape/* code */.aY)(dynamic)}`}` : (0,layout_escape/* code */.aY)(`${provider}/${model}`);
+    const near = one.near ? `<br>${(0,layout_escape/* code */.aY)(one.near.workload.name)} declares it at ${(0,layout_escape/* code */.aY)(one.near.workload.keys?.provider ?? "")}` : "";
+    return `${what}${near}`;
+}
+/** In USD: it is a price of the book and counts toward nothing. */
+function clipPrice({ job_price }) {
+    return job_price === null ? "unknown" : (0,format/* jobPrice */.b3)(job_price, "USD");
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/controls-section.js
+
+
+
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+function controlLines(review) {
+    const { reasons, currency, controls, override, from } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
+    return [
+        ...said("overridden"),
+        ...said("controls-changed"),
+        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, isOfSeveral(from.head))),
+        ...(controls?.changed ?? []).flatMap(effect),
+        ...said("manifest-new"),
+        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+    ];
+}
+/** The same as a part of a comment, always in sight. */
+function controlSection(review) {
+    const rows = controlLines(review).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
+function editedLimit({ file, scope, base, own }, several) {
+    const amount = (under) => (under ? (0,format/* formatMoney */.up)(under.limit, under.currency) : "no limit");
+    const verdict = (under) => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
+    const whose = several ? `${(0,layout_escape/* code */.aY)(file)}: ` : "";
+    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,layout_escape/* code */.aY)(scope)}`}: ${amount(base)} → ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
+}
+/** More workloads than this are counted. */
+const controls_section_NAMED = 5;
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }) {
+    const names = workloads.slice(0, controls_section_NAMED).map((name) => (0,layout_escape/* code */.aY)(name));
+    const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${(0,format/* count */.U9)(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
+    const where = (0,layout_escape/* code */.aY)(file);
+    switch (what) {
+        case "path":
+            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+        case "moved":
+            return workloads.length === 0
+                ? [`${where} is gone: what it included counts toward its limits still.`]
+                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+        case "price-files":
+        case "prices":
+            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+        case "price":
+            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+        default:
+            return [];
+    }
+}
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override) {
+    const { rule } = override;
+    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const label = (0,layout_escape/* code */.aY)(rule.label);
+    if (override.state === "absent")
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,layout_escape/* code */.aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+    const { why, by, role } = override;
+    const adder = by === null ? "somebody" : (0,layout_escape/* code */.aY)(by);
+    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    switch (why) {
+        case "role":
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,layout_escape/* code */.aY)(role ?? "none")}. ${again}`;
+        case "author":
+            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+        case "dearer":
+            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+        case "commit":
+            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+        case "unknown":
+            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/groups-section.js
+
+
+
+
+/** What `--group-by` asks for as a table of a comment, always in sight. */
+function groupSection(groups, review) {
+    const [first] = groups;
+    if (!first)
+        return [];
+    const based = review.compared === "base";
+    const rows = groups.map((group) => {
+        const { month, p90, change } = money(group, review.currency);
+        return (0,table/* tableRow */.j)([group.value === null ? "none" : (0,layout_escape/* code */.aY)(group.value), month, p90, ...(based ? [change] : []), (0,format/* quantity */.au)(group.workloads)]);
+    });
+    const titles = [groups_section_nameOf(first), "A month:", "P90:", ...(based ? ["Change:"] : []), "Workloads:"];
+    return [{ before: (0,table/* tableHead */.P)([(0,layout_escape/* code */.aY)(titles[0] ?? ""), ...titles.slice(1)]), rows, after: [], noun: "group", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
+}
+/** The same for a terminal. */
+function groupLines(groups, { compared, currency }, width) {
+    const [first] = groups;
+    if (!first)
+        return [];
+    const based = compared === "base";
+    const rows = groups.map((group) => {
+        const { month, p90, change } = money(group, currency);
+        return [group.value === null ? "(none)" : inert(group.value), month, p90, ...(based ? [change] : []), quantity(group.workloads)];
+    });
+    return columns([
+        { title: inert(groups_section_nameOf(first)) },
+        { title: "A month", align: "right" },
+        { title: "P90", align: "right", drop: 2 },
+        ...(based ? [{ title: "Change", align: "right" }] : []),
+        { title: "Workloads", align: "right", drop: 1 },
+    ], rows, width);
+}
+function groups_section_nameOf({ by }) {
+    return by.replace(/^tag:/, "");
+}
+/** Amounts of a group; one of which a workload has no price is a lower bound, and its difference is not known. */
+function money({ figures, base_figures, complete, workloads }, currency) {
+    const least = complete ? "" : "≥ ";
+    const before = base_figures?.expected ?? null;
+    const change = figures && complete && before ? (0,format/* signedMoney */.jE)(figures.expected.minus(before), currency) : "unknown";
+    if (!figures)
+        return { month: workloads === 0 ? "" : "unpriced", p90: "", change };
+    return { month: `${least}${(0,format/* formatMoney */.up)(figures.expected, currency)}`, p90: `${least}${(0,format/* formatMoney */.up)(figures.p90, currency)}`, change };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/months-section.js
+
+
+
+
+
+
+
+const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"];
+/** The months ahead against their limits; nothing where every month is as this one. */
+function monthsSection(review) {
+    const { plan } = review;
+    if (!plan)
+        return [];
+    const rows = plan.months.map((month) => (0,table/* tableRow */.j)(cells(month, review)));
+    const before = [`**Months ahead**: ${summary(review)}`, "", ...(0,table/* tableHead */.P)(TITLES)];
+    const after = notes(review).flatMap((note) => ["", note]);
+    return [{ before, rows, after, noun: "month", asRow: (text) => (0,table/* tableRow */.j)([text, "", "", "", "", ""]) }];
+}
+/** The same for a terminal. */
+function monthLines(review, width, dim) {
+    const { plan } = review;
+    if (!plan)
+        return [];
+    const titles = TITLES.map((title) => (title.endsWith(":") ? { title: title.slice(0, -1), align: "right" } : { title }));
+    const table = columns(titles, plan.months.map((month) => cells(month, review)), width, dim);
+    return [...table, summary(review), ...notes(review)];
+}
+function cells({ month, figures, complete, limits, retired }, review) {
+    const { currency } = review;
+    const least = complete ? "" : "≥ ";
+    const amount = (of) => (figures ? `${least}${(0,format/* formatMoney */.up)(figures[of], currency)}` : "unknown");
+    const most = mostUsed(limits);
+    const states = retired.length > 0 ? ["model retired"] : [];
+    const limitCells = most
+        ? [
+            `${isOfSeveral(review.from.head) ? `${(0,layout_escape/* code */.aY)(most.file)} ` : ""}${scopeName(most.scope)}, ${(0,format/* formatMoney */.up)(most.limit, currency)}`,
+            most.used === null ? "unknown" : `${most.complete ? "" : "≥ "}${(0,format/* percent */.KN)(most.used)}`,
+            [
+                most.verdict === "pass" ? "holds" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : VERDICT_WORDS[most.verdict].title,
+                ...states,
+            ].join(", "),
+        ]
+        : ["none", "", states.join(", ")];
+    return [month, amount("expected"), amount("p90"), ...limitCells];
+}
+function summary({ plan }) {
+    if (!plan)
+        return "";
+    if (plan.first_over !== null)
+        return `the first month over a limit is ${plan.first_over}.`;
+    const isKnown = plan.months.every(({ complete }) => complete);
+    const hasLimits = plan.months.some(({ limits }) => limits.length > 0);
+    if (!hasLimits)
+        return "no limit is set.";
+    return isKnown ? "no month is over a limit." : "no month is known to be over a limit, and not every month is known.";
+}
+/** Models that go: said for the month in which each does. */
+function notes({ plan }) {
+    const [first, ...later] = plan?.months ?? [];
+    const gone = new Set(first?.retired ?? []);
+    return later.flatMap(({ month, retired }) => {
+        const now = retired.filter((name) => !gone.has(name));
+        for (const name of now)
+            gone.add(name);
+        return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => (0,layout_escape/* code */.aY)(name)).join(", ")} retires: from then on what it costs is not known.`];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
+var repricing_section = __nccwpck_require__(5160);
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./lib/src/report/words/trust.js
+
+
+
+/** The day a price was checked, or that its page bears none: `not dated, of 2026`. */
+function checkedDay(checked) {
+    return isUndated(checked) ? `not dated, of ${checked.slice(0, 4)}` : checked;
+}
+/** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
+function doubtsOf({ confidence, checked, stale }, date) {
+    const who = confidence === "third-party" || confidence === "inferred" ? [confidence] : [];
+    if (checked === null)
+        return who;
+    if (isUndated(checked))
+        return [...who, "not dated"];
+    return [...who, ...(stale ? [`checked ${(0,format/* count */.U9)((0,notation_date/* daysBetween */.YM)(checked, date), "day")} ago`] : [])];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/trust-section.js
+
+
+
+
+
+/** More models than this are counted. */
+const trust_section_NAMED = 8;
+/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty where there are none. */
+function trustSection(review) {
+    const rows = lines(review, layout_escape/* code */.aY).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
+}
+/** The same as lines of text. */
+function trustLines(review) {
+    return lines(review, (text) => inert(text));
+}
+function lines(review, quote) {
+    const all = doubted(review);
+    const shown = all.slice(0, trust_section_NAMED).map(({ id, doubts, monthly }) => `${quote(id)}: ${(0,format/* formatMoney */.up)(monthly, review.currency)} a month, ${doubts.join(", ")}`);
+    return all.length > trust_section_NAMED ? [...shown, `and ${(0,format/* count */.U9)(all.length - trust_section_NAMED, "more model")}`] : shown;
+}
+/** Amounts are the cents of the table, so that the two say the same. */
+function doubted(review) {
+    const found = new Map();
+    for (const { line, monthly } of rowsOf(review).rows) {
+        const { head } = line;
+        if (!head?.source || !head.job || !head.monthly || !monthly)
+            continue;
+        const doubts = doubtsOf(head.source, review.date);
+        if (doubts.length === 0)
+            continue;
+        const { id } = head.source;
+        found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? money_decimal/* ZERO */.f2).plus(monthly) });
+    }
+    return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
+
+
+
+
+
+
+/** What each part of a month is, in words. */
+const PART_WORDS = {
+    base: "clips wanted × the price of what is asked for",
+    pricing: "factors and extras of the price",
+    rounding: "minima and rounding",
+    takes: "takes generated and thrown away",
+    undelivered: "takes that never deliver: their success is not bought",
+    failed_billed: "first submissions that fail and are billed",
+    retries: "further submissions that fail and are billed",
+    duplicates: "jobs billed after the client stopped watching",
+    polling: "status requests",
+    parameter_uncertainty: "rates that are only known from a few jobs",
+};
+/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+function riskLines({ process, jobs, figures }) {
+    if (!process)
+        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    }
+    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+    return [
+        `A take needs ${quantity(decimal(risk_lines_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${count(risk_lines_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${quantity(decimal(risk_lines_round(per1000)))} jobs run on that nobody watches.`,
+        jobs.status_requests === null
+            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+            : `${count(risk_lines_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(risk_lines_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${count(risk_lines_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(risk_lines_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+    ];
+}
+/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+function waterfallLines({ waterfall, process, figures }, currency) {
+    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
+    return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
+}
+/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+function free(process, currency) {
+    const failures = FAILURES.filter((failure) => process.first[failure] > 0);
+    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+    if (unbilled.length === 0)
+        return [];
+    return [
+        `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
+    ];
+}
+/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+function distribution(risk, currency) {
+    const { figures, totalDistribution, demand } = risk;
+    const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
+    if (!totalDistribution)
+        return ["No uncertainty is declared: this is one figure, not a range.", ...range];
+    const { expected, sd, p10, p50, p90, p95 } = figures;
+    const planned = demand.draw === null ? "If the volume is as planned: " : "";
+    return [
+        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+        `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+        ...luckLines(risk, currency),
+        ...range,
+    ];
+}
+/** Both ends of what attempts of one request may have in common. */
+function luckLines(risk, currency) {
+    const ends = risk
+        .sharedLuck()
+        .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
+    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+}
+/** What a range would do to the month of a volume that is one plain number. */
+function rangeLine(planned, currency) {
+    const { expected, p90 } = inRange(planned);
+    return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
+}
+/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+function levers({ risk }, currency) {
+    const all = risk?.levers() ?? [];
+    if (all.length === 0)
+        return [];
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,layout_escape/* code */.aY)(path)} (${value}: ${(0,format/* signedMoney */.jE)(monthly, currency)})`);
+    return [top.join(", ")];
+}
+/** Four digits are all that a mean number of requests needs. */
+function risk_lines_round(value) {
+    return Number(value.toPrecision(4));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/waterfall-section.js
+
+
+
+
+
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+function waterfallSection({ workloads, total, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (!total.head || risks.every(({ process }) => process === null))
+        return [];
+    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
+    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([PART_WORDS[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? money_decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
+    return [
+        {
+            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
+            rows,
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
+            noun: "part",
+            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
+        },
+    ];
+}
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+function leverSection({ workloads, currency }) {
+    const rows = workloads
+        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+        .sort((a, b) => b.monthly.cmp(a.monthly))
+        .slice(0, DECLARED)
+        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            rows,
+            after: ["", "</details>"],
+            noun: "workload",
+            asRow: (text) => `- ${text}`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/catalog/source.js
 
 /** An address with nothing in it that could end or change a Markdown link. */
@@ -46507,39 +50874,6 @@ function citedBy(provider) {
         cited.set(provider, known);
     }
     return known;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/layout/value.js
-/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
-function inYaml(value) {
-    if (value === null || value === undefined)
-        return "nothing";
-    if (Array.isArray(value))
-        return `[${value.map(inYaml).join(", ")}]`;
-    if (typeof value !== "object")
-        return String(value);
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/date.js
-var notation_date = __nccwpck_require__(4345);
-;// CONCATENATED MODULE: ./lib/src/report/words/trust.js
-
-
-
-/** The day a price was checked, or that its page bears none: `not dated, of 2026`. */
-function checkedDay(checked) {
-    return isUndated(checked) ? `not dated, of ${checked.slice(0, 4)}` : checked;
-}
-/** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
-function doubtsOf({ confidence, checked, stale }, date) {
-    const who = confidence === "third-party" || confidence === "inferred" ? [confidence] : [];
-    if (checked === null)
-        return who;
-    if (isUndated(checked))
-        return [...who, "not dated"];
-    return [...who, ...(stale ? [`checked ${(0,format/* count */.U9)((0,notation_date/* daysBetween */.YM)(checked, date), "day")} ago`] : [])];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/sections.js
@@ -46607,7 +50941,7 @@ function changedSection(all, { currency, compared, date }, top) {
             : line.change === "removed"
                 ? "removed"
                 : line.changes
-                    .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
+                    .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${sections_edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
         return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one, date), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
     });
@@ -46749,193 +51083,17 @@ function sections_jobs({ plan }) {
         return "";
     return `${(0,format/* quantity */.au)(plan.clips)} × ${(0,format/* quantity */.au)(plan.takes)}${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)}`}`;
 }
-function edit(from, to) {
+function sections_edit(from, to) {
     if (from === null && to === null)
         return "";
     const shown = (value) => (inYaml(value) === "nothing" ? "nothing" : (0,layout_escape/* code */.aY)(inYaml(value), 80));
     return ` ${shown(from)} → ${shown(to)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/review/trust-section.js
-
-
-
-
-
-/** More models than this are counted. */
-const trust_section_NAMED = 8;
-/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty where there are none. */
-function trustSection(review) {
-    const rows = lines(review, layout_escape/* code */.aY).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
-}
-/** The same as lines of text. */
-function trustLines(review) {
-    return lines(review, (text) => inert(text));
-}
-function lines(review, quote) {
-    const all = doubted(review);
-    const shown = all.slice(0, trust_section_NAMED).map(({ id, doubts, monthly }) => `${quote(id)}: ${(0,format/* formatMoney */.up)(monthly, review.currency)} a month, ${doubts.join(", ")}`);
-    return all.length > trust_section_NAMED ? [...shown, `and ${(0,format/* count */.U9)(all.length - trust_section_NAMED, "more model")}`] : shown;
-}
-/** Amounts are the cents of the table, so that the two say the same. */
-function doubted(review) {
-    const found = new Map();
-    for (const { line, monthly } of rowsOf(review).rows) {
-        const { head } = line;
-        if (!head?.source || !head.job || !head.monthly || !monthly)
-            continue;
-        const doubts = doubtsOf(head.source, review.date);
-        if (doubts.length === 0)
-            continue;
-        const { id } = head.source;
-        found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? money_decimal/* ZERO */.f2).plus(monthly) });
-    }
-    return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
-
-
-
-
-
-
-/** What each part of a month is, in words. */
-const PART_WORDS = {
-    base: "clips wanted × the price of what is asked for",
-    pricing: "factors and extras of the price",
-    rounding: "minima and rounding",
-    takes: "takes generated and thrown away",
-    undelivered: "takes that never deliver: their success is not bought",
-    failed_billed: "first submissions that fail and are billed",
-    retries: "further submissions that fail and are billed",
-    duplicates: "jobs billed after the client stopped watching",
-    polling: "status requests",
-    parameter_uncertainty: "rates that are only known from a few jobs",
-};
-/** What becomes of a clip wanted, one sentence to a step, with numbers. */
-function riskLines({ process, jobs, figures }) {
-    if (!process)
-        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
-    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
-        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
-    }
-    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
-    return [
-        `A take needs ${quantity(decimal(risk_lines_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
-        `A clip wanted gets ${count(risk_lines_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-        `Of 1,000 clips wanted, ${quantity(decimal(risk_lines_round(per1000)))} jobs run on that nobody watches.`,
-        jobs.status_requests === null
-            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
-            : `${count(risk_lines_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(risk_lines_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
-        `${count(risk_lines_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(risk_lines_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
-    ];
-}
-/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
-function waterfallLines({ waterfall, process, figures }, currency) {
-    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
-    return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
-}
-/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
-function free(process, currency) {
-    const failures = FAILURES.filter((failure) => process.first[failure] > 0);
-    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
-    if (unbilled.length === 0)
-        return [];
-    return [
-        `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
-    ];
-}
-/** How sure the month is: quantiles, or that nothing uncertain is declared. */
-function distribution(risk, currency) {
-    const { figures, totalDistribution, demand } = risk;
-    const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
-    if (!totalDistribution)
-        return ["No uncertainty is declared: this is one figure, not a range.", ...range];
-    const { expected, sd, p10, p50, p90, p95 } = figures;
-    const planned = demand.draw === null ? "If the volume is as planned: " : "";
-    return [
-        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
-        `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-        ...luckLines(risk, currency),
-        ...range,
-    ];
-}
-/** Both ends of what attempts of one request may have in common. */
-function luckLines(risk, currency) {
-    const ends = risk
-        .sharedLuck()
-        .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
-    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
-}
-/** What a range would do to the month of a volume that is one plain number. */
-function rangeLine(planned, currency) {
-    const { expected, p90 } = inRange(planned);
-    return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
-}
-/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
-function levers({ risk }, currency) {
-    const all = risk?.levers() ?? [];
-    if (all.length === 0)
-        return [];
-    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${(0,layout_escape/* code */.aY)(path)} (${value}: ${(0,format/* signedMoney */.jE)(monthly, currency)})`);
-    return [top.join(", ")];
-}
-/** Four digits are all that a mean number of requests needs. */
-function risk_lines_round(value) {
-    return Number(value.toPrecision(4));
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/review/waterfall-section.js
-
-
-
-
-
-
-/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
-const DECLARED = 10;
-/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
-function waterfallSection({ workloads, total, currency }) {
-    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
-    if (!total.head || risks.every(({ process }) => process === null))
-        return [];
-    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
-    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
-    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([PART_WORDS[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? money_decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? money_decimal/* ZERO */.f2, currency)]));
-    return [
-        {
-            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
-            rows,
-            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
-            noun: "part",
-            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
-        },
-    ];
-}
-/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
-function leverSection({ workloads, currency }) {
-    const rows = workloads
-        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
-        .sort((a, b) => b.monthly.cmp(a.monthly))
-        .slice(0, DECLARED)
-        .flatMap(({ head }) => levers(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            before: ["<details><summary>What would matter most to declare</summary>", ""],
-            rows,
-            after: ["", "</details>"],
-            noun: "workload",
-            asRow: (text) => `- ${text}`,
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/review/markdown.js
+
+
+
 
 
 
@@ -46954,24 +51112,28 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 /** Changed workloads that are shown without unfolding. */
 const TOP = 10;
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, TOP), foot: footer(review, run, shas) };
+function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT, groups = [] }) {
+    const parts = { head: heading(review), sections: sectionsOf(review, TOP, groups), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
-function toSummary(review, { run, shas, limit = SUMMARY_LIMIT }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY), foot: footer(review, run, shas) };
+function toSummary(review, { run, shas, limit = SUMMARY_LIMIT, groups = [] }) {
+    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, groups), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the JSON report has them");
 }
 /** The sections of both, in order. @param top changed workloads that are shown without unfolding */
-function sectionsOf(review, top) {
+function sectionsOf(review, top, groups) {
     const rows = rowsOf(review);
     return [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...monthsSection(review),
+        ...undeclaredSection(review),
+        ...ignoredSection(review),
         ...controlSection(review),
         ...(0,repricing_section/* repricingSection */.Lj)(review),
         ...changedSection(rows, review, top),
+        ...groupSection(groups, review),
         ...trustSection(review),
         ...problemSection(review),
         ...preExistingSection(review),
@@ -47043,6 +51205,9 @@ function commentMode({ comment, commentThreshold }, review) {
     // What a change does to its own controls is for a reviewer to see, whatever it costs.
     if (review.controls !== null)
         return "create";
+    // A call that no workload declares costs money that no figure has, and one taken out by a comment may.
+    if (review.code && (review.code.undeclared.length > 0 || (review.code.scope === "change" && review.code.ignored.length > 0)))
+        return "create";
     // What the price book did is for somebody to see too: a raised pin changes no workload.
     if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, (0,money_decimal/* decimal */._)(commentThreshold))))
         return "create";
@@ -47059,23 +51224,46 @@ function isWorthIt(change, threshold) {
     return change === null || change.abs().gte(threshold);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/export/badge.js
+
+
+/** What is not known is grey. */
+const COLORS = { pass: "brightgreen", warn: "yellow", fail: "red", unpriced: "lightgrey", invalid: "lightgrey" };
+/**
+ * The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
+ * (its endpoint badge): `$748.05 a month, 150 % of budget`. A month that nobody knows is "unknown", in grey.
+ */
+function toBadge({ total, currency, budgets, verdict }) {
+    const most = mostUsed(budgets);
+    const least = total.complete ? "" : "at least ";
+    const used = most?.used == null ? "" : `, ${most.complete ? "" : "at least "}${(0,format/* percent */.KN)(most.used)} of budget`;
+    const message = total.head ? `${least}${(0,format/* formatMoney */.up)(total.head.expected, currency)} a month${used}` : "unknown";
+    const color = total.head ? COLORS[verdict] : "lightgrey";
+    return `${JSON.stringify({ schemaVersion: 1, label: "video budget", message, color })}\n`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/action/outputs.js
 
 
 
+
 /** The outputs of the step that come from the report. Money is in the reporting currency; an unknown amount is empty, never 0. */
-function outputsOf({ verdict, total, budgets, workloads }) {
+function outputsOf(review) {
+    const { verdict, total, budgets, workloads, code } = review;
     const money = (amount) => (amount ? String(round(amount)) : "");
     const most = mostUsed(budgets);
     return {
         verdict,
         "monthly-expected": money(total.head?.expected),
         "monthly-p90": money(total.head?.p90),
-        "monthly-delta": money(deltaOf(total, workloads)?.expected),
+        "monthly-delta": money((0,compare_delta/* deltaOf */.e)(total, workloads)?.expected),
         "repricing-monthly": money(total.repricing),
         budget: money(most?.limit),
         "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
         "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
+        // Empty where code was not read, as what is not known.
+        "undeclared-count": code ? String(code.undeclared.length) : "",
+        "badge-json": toBadge(review).trim(),
     };
 }
 
@@ -47107,7 +51295,8 @@ function render(result, { inputs, context, sides }) {
     return {
         publication: {
             summary: inputs.summary ? toSummary(result, { ...options, limit: SUMMARY_BYTES }) : null,
-            json: toJson(result),
+            json: toJson(result, sides ? { commits: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {}),
+            markdown: toMarkdown(result, { ...options, limit: COMMENT_BYTES }),
             outputs: outputsOf(result),
             annotations: inputs.annotations ? annotations : [],
             comment: mode && { tag: inputs.commentTag, text: toMarkdown(result, { ...options, limit: COMMENT_BYTES }), create: mode === "create" },
@@ -47208,8 +51397,8 @@ async function ownIssues(client, tag) {
     return marked.filter((issue) => issue.author === author).sort((a, b) => a.number - b.number);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
-var repricing_section = __nccwpck_require__(1006);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
+var repricing_section = __nccwpck_require__(5160);
 // EXTERNAL MODULE: ./lib/src/action/notices.js
 var notices = __nccwpck_require__(9240);
 ;// CONCATENATED MODULE: ./lib/src/action/repricing-issue.js
@@ -47254,8 +51443,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ setOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __nccwpck_require__(3983);
 // EXTERNAL MODULE: ./lib/src/manifest/merge.js
 var merge = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./lib/src/notation/tree.js
@@ -47325,10 +51514,13 @@ function writtenOf(file, name, side) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ LEVER_KINDS),
 /* harmony export */   b: () => (/* binding */ VERDICTS)
 /* harmony export */ });
 /** What a report can conclude, worst first. */
 const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"];
+/** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
+const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"];
 
 
 /***/ }),
@@ -47351,6 +51543,109 @@ function exitCode(verdict) {
     if (verdict === "fail")
         return 1;
     return verdict === "invalid" || verdict === "unpriced" ? 2 : 0;
+}
+
+
+/***/ }),
+
+/***/ 9404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deltaOf),
+/* harmony export */   m: () => (/* binding */ workloadDelta)
+/* harmony export */ });
+/**
+ * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
+ * either of its sides: what is unknown must not look like a saving.
+ */
+function deltaOf({ head, base, comparable }, workloads) {
+    if (!head || !base || !comparable || workloads.some(isUnknown))
+        return null;
+    const expected = head.expected.minus(base.expected);
+    return {
+        expected,
+        p50: head.p50.minus(base.p50),
+        p90: head.p90.minus(base.p90),
+        p95: head.p95.minus(base.p95),
+        share: base.expected.eq(0) ? null : expected.div(base.expected).toNumber(),
+    };
+}
+function isUnknown({ change, head, base }) {
+    return change !== "same" && (head?.monthly === null || base?.monthly === null);
+}
+/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+function workloadDelta({ change, head, base }) {
+    if (head && base)
+        return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+    if (change === "same")
+        return null;
+    return head ? head.monthly : (base?.monthly?.neg() ?? null);
+}
+
+
+/***/ }),
+
+/***/ 9423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ isOfProvider),
+/* harmony export */   SQ: () => (/* binding */ isSameModel),
+/* harmony export */   WM: () => (/* binding */ placeOfManifest),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   pV: () => (/* binding */ isInCode)
+/* harmony export */ });
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3983);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+
+
+
+/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+function placeOfManifest(file) {
+    return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
+}
+/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+function isInCode({ file, keys }, path) {
+    if (!keys?.code)
+        return null;
+    return globsOf(keys.code, placeOfManifest(file)).matches(path);
+}
+const globs = new WeakMap();
+function globsOf(patterns, from) {
+    const known = globs.get(patterns) ?? (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globOf */ .k8)(patterns.map((pattern) => (0,_gather_js__WEBPACK_IMPORTED_MODULE_0__/* .relativeTo */ .Mf)(from, pattern)));
+    globs.set(patterns, known);
+    return known;
+}
+/** Whether a finding may be asked of a workload's provider. */
+function isOfProvider({ provider, providers }, { keys }) {
+    return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
+}
+/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+function isSameModel(finding, workload, book) {
+    const { keys } = workload;
+    if (!keys || finding.model === null || !isOfProvider(finding, workload))
+        return false;
+    return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
+}
+/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+function isElsewhere(finding, workload, book) {
+    const { keys } = workload;
+    if (!keys || finding.model === null || isOfProvider(finding, workload))
+        return false;
+    const here = new Set(finding.providers.flatMap((slug) => namesOf(slug, finding.model ?? "", book)));
+    return namesOf(keys.provider, keys.model, book).some((name) => here.has(name));
+}
+function idOf(provider, name, book) {
+    const seller = book.provider(provider);
+    return ((seller && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(seller, name)?.id) ?? name).toLowerCase();
+}
+/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+function namesOf(provider, name, book) {
+    const seller = book.provider(provider);
+    const model = seller && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(seller, name);
+    return [name, ...(model ? [model.id, ...model.aliases] : [])].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
 }
 
 
@@ -47444,7 +51739,7 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
 
 /***/ }),
 
-/***/ 5152:
+/***/ 3533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47498,67 +51793,8 @@ function providerCalled(name, { slugs }) {
     return slug !== undefined && slugs.includes(slug) ? slug : null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
-const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
-/** The first that matches is the family, so a name that stands within another's comes first. */
-const FAMILIES = [
-    family("Topaz Video", "topaz|starlight"),
-    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
-    family("HeyGen", "heygen"),
-    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
-    family("Kling", "kling(?:ai)?(?!-image)"),
-    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
-    family("Gemini Omni", "gemini-omni"),
-    family("Sora", "sora"),
-    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
-    family("Jimeng", "jimeng"),
-    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
-    family("HappyHorse", "happy-?horse"),
-    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
-    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
-    family("PixVerse", "pixverse"),
-    family("Vidu", "vidu"),
-    family("LTX", "ltxv?(?![a-z])"),
-    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
-    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
-    family("Pika", "pika"),
-    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
-    family("Nova Reel", "nova-reel"),
-    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
-    family("Mochi", "mochi"),
-    family("CogVideo", "cogvideox?"),
-    family("SkyReels", "sky-?reels"),
-    family("Stable Video", "stable-video|svd(?![a-z])"),
-    family("Cosmos", "cosmos"),
-    family("Magi", "magi(?![a-z])"),
-    family("Framepack", "frame-?pack"),
-    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
-    family("Lucy", "lucy"),
-    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
-    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
-    family("Marey", "marey|moonvalley"),
-    family("Firefly Video", "firefly.*video"),
-    family("Muse Video", "muse-video"),
-    family("Krea Video", "krea.*video"),
-    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
-    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
-];
-/** An id that says a mode of a video model, of whatever family. */
-const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
-const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
-/**
- * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
- * @returns null for an id that is of no video model by its look
- */
-function familyOf(id) {
-    const written = id.toLowerCase();
-    if (NO_VIDEO.test(written))
-        return null;
-    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
-}
-
+// EXTERNAL MODULE: ./lib/src/prices/family.js
+var prices_family = __nccwpck_require__(3645);
 // EXTERNAL MODULE: ./lib/src/prices/spelling.js
 var spelling = __nccwpck_require__(8687);
 ;// CONCATENATED MODULE: ./lib/src/prices/recognise.js
@@ -47571,7 +51807,7 @@ function recognise(provider, id) {
     const model = (0,find/* findModel */.P6)(provider, id);
     if (model)
         return { kind: "model", model };
-    const family = familyOf(id);
+    const family = (0,prices_family/* familyOf */.A)(id);
     const meant = { family, nearest: nearestModel(provider, id) };
     return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
 }
@@ -47580,7 +51816,7 @@ function recognise(provider, id) {
  * are near it, where it has one.
  */
 function nearestModel(provider, id) {
-    const family = familyOf(id);
+    const family = (0,prices_family/* familyOf */.A)(id);
     const related = family === null || family === "video" ? (0,find/* modelNames */.ci)(provider) : (namesByFamily(provider).get(family) ?? []);
     const bare = (0,spelling/* spellingsOf */.H)(id, provider.spellings).at(-1) ?? id;
     return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
@@ -47593,7 +51829,7 @@ function namesByFamily(provider) {
         return known;
     const made = new Map();
     for (const name of (0,find/* modelNames */.ci)(provider)) {
-        const family = familyOf(name) ?? "";
+        const family = (0,prices_family/* familyOf */.A)(name) ?? "";
         made.set(family, [...(made.get(family) ?? []), name]);
     }
     families.set(provider, made);
@@ -47601,7 +51837,7 @@ function namesByFamily(provider) {
 }
 
 // EXTERNAL MODULE: ./lib/src/notation/field.js
-var notation_field = __nccwpck_require__(9097);
+var field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
 var refusals = __nccwpck_require__(424);
 ;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
@@ -47612,7 +51848,7 @@ var refusals = __nccwpck_require__(424);
 const TRIED = 16;
 /** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
 function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
-    const assumed = notation_field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
+    const assumed = field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
         const value = request.fields.get(field);
         if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
@@ -47679,13 +51915,8 @@ function staleProblem(id, { checked, source }, { manifest, date }, { file, name 
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
-
-/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
-function manifestPath(field) {
-    return [...((0,notation_field/* requestField */._n)(field)?.path ?? ["options", field])];
-}
-
+// EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
+var manifest_path = __nccwpck_require__(4638);
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
 
 /** A known model without a usable price, and why. */
@@ -47710,8 +51941,8 @@ function noPriceProblem(reason, id, keys, { file, name }) {
                 code: "field-needed",
                 severity: "error",
                 file,
-                path: [...at, ...manifestPath(reason.field)],
-                args: { id, field: manifestPath(reason.field).join(".") },
+                path: [...at, ...(0,manifest_path/* manifestPath */.j)(reason.field)],
+                args: { id, field: (0,manifest_path/* manifestPath */.j)(reason.field).join(".") },
             };
         case "offer":
             return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: describe(keys) } };
@@ -47782,7 +52013,7 @@ function refusalProblems(request, model, asking, accepted) {
         })),
         ...refused.map(({ field, value, allowed }) => {
             // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...(0,manifest_path/* manifestPath */.j)(field)];
             return {
                 code: "not-accepted",
                 severity: "error",
@@ -47790,7 +52021,7 @@ function refusalProblems(request, model, asking, accepted) {
                 path,
                 args: {
                     id,
-                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
+                    field: field === "plan" ? "plan" : (0,manifest_path/* manifestPath */.j)(field).join("."),
                     value,
                     allowed,
                     ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
@@ -47830,11 +52061,11 @@ function autoProblems(request, { accepts }, { id, file, name }) {
     ];
 }
 function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+    return Object.keys(accepts).filter((field) => (0,manifest_path/* manifestPath */.j)(field)[0] === "options");
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/tariff.js + 2 modules
-var engine_tariff = __nccwpck_require__(1145);
+// EXTERNAL MODULE: ./lib/src/engine/tariff.js
+var engine_tariff = __nccwpck_require__(5719);
 // EXTERNAL MODULE: ./lib/src/engine/tiers.js
 var tiers = __nccwpck_require__(4876);
 // EXTERNAL MODULE: ./lib/src/engine/volume.js
@@ -48022,323 +52253,36 @@ function sourceOf(id, price, { manifest, date }) {
 
 /***/ }),
 
-/***/ 3351:
+/***/ 4638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ outputsOfJob),
-/* harmony export */   G1: () => (/* binding */ toReporting),
-/* harmony export */   gG: () => (/* binding */ jobPlanOf),
-/* harmony export */   u6: () => (/* binding */ pricingOf)
+/* harmony export */   j: () => (/* binding */ manifestPath)
 /* harmony export */ });
-/* unused harmony export jobsByModel */
-/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8216);
-/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3975);
+/* harmony import */ var _notation_field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9097);
 
-
-
-
-
-/**
- * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
- * @param after how many months after that of the day volumes are planned for
- */
-function pricingOf(manifest, book, date, after = 0) {
-    const month = { date, after };
-    return { manifest, book, date, month, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
-}
-/**
- * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
- * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
- * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
- */
-function toReporting(amount, from, { manifest, rates }) {
-    return amount.eq(0) ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(amount, from, manifest.settings.currency, rates);
-}
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
-function jobsByModel(manifest, book, month) {
-    const jobs = new Map();
-    for (const { keys } of manifest.workloads) {
-        if (!keys)
-            continue;
-        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, book);
-        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
-    }
-    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
-        if (other_jobs === undefined)
-            continue;
-        for (const [key, own] of jobs)
-            if (key.startsWith(`${provider}/`))
-                jobs.set(key, own + other_jobs);
-    }
-    return jobs;
-}
-/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
-function outputsOfJob(keys, book) {
-    const provider = book.provider(keys.provider);
-    const model = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, keys.model);
-    const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);
-    return keys.output.count ?? (hasDefault ? Number((0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .f)(keys, model, {}).fields.get("count") ?? 1) : 1);
-}
-/**
- * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
- * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
- */
-function jobPlanOf(keys, count, month) {
-    const volume = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .volumeIn */ .KS)(keys.volume, month);
-    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .clipsWanted */ .$e)(volume);
-    const [clipsPerJob, rounds] = keys.output.count_as === "clips" ? [count, keys.takes] : [1, (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .takesInJobs */ .cJ)(keys.takes, count)];
-    const jobs = (clips * (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds)) / clipsPerJob;
-    return { clips, volume, takes: ((0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds) * count) / clipsPerJob, count, clipsPerJob, rounds, jobs };
+/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
+function manifestPath(field) {
+    return [...((0,_notation_field_js__WEBPACK_IMPORTED_MODULE_0__/* .requestField */ ._n)(field)?.path ?? ["options", field])];
 }
 
 
 /***/ }),
 
-/***/ 424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ refusals)
-/* harmony export */ });
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (limit.kind === "list")
-        return limit.values;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-
-/***/ }),
-
-/***/ 8216:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ requestOf)
-/* harmony export */ });
-/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9071);
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
-/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
-
-
-
-
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
-const ROUNDS = 8;
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
-function requestOf(workload, model, context) {
-    const mode = workload.mode ?? model.modes[0];
-    const given = givenFields(workload, mode, context);
-    const fields = withDefaults(given, model);
-    const auto = fields.get("duration") === "auto";
-    if (auto)
-        setAuto(fields, model);
-    const size = resolve(fields, model);
-    derive(fields, size, model.media);
-    return {
-        fields,
-        given: new Set(given.keys()),
-        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
-        ...(size && { size }),
-        auto,
-    };
-}
-/** What of a workload and its account each field says; undefined where they leave it to the provider. */
-const GIVEN = {
-    mode: (_, mode) => mode,
-    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
-    segments: ({ output }) => output.segments?.length,
-    frames: ({ output }) => output.frames,
-    resolution: ({ output }) => output.resolution,
-    audio: ({ output }) => output.audio,
-    aspect_ratio: ({ output }) => output.aspect_ratio,
-    fps: ({ output }) => output.fps,
-    quality: ({ output }) => output.quality,
-    count: ({ output }) => output.count,
-    "input.images": ({ input }, mode) => input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0,
-    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0),
-    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0),
-    "input.resolution": ({ input }) => input.resolution,
-    "input.text_bytes": ({ input }) => input.text_bytes,
-    tier: ({ tier }) => tier,
-    region: ({ region }) => region,
-    runtime: ({ runtime }) => runtime,
-    plan: (_, __, { plan }) => plan,
-    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
-};
-const READERS = Object.entries(GIVEN);
-function givenFields(workload, mode, context) {
-    const fields = new Map(Object.entries(workload.options));
-    for (const [field, read] of READERS) {
-        const value = read(workload, mode, context);
-        if (value !== undefined)
-            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
-    }
-    return fields;
-}
-/** The longest clip that the model makes of such a request, cases included. */
-function setAuto(fields, model) {
-    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)("duration", model, (field) => fields.get(field)) ?? [];
-    const longest = limits.map((limit) => Math.max(...(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaries */ .lR)(limit)));
-    if (longest.length === 0)
-        fields.delete("duration");
-    else
-        fields.set("duration", Math.min(...longest));
-}
-/** The model's defaults, then those of every case that matches, until nothing changes. */
-function withDefaults(given, model) {
-    let fields = new Map(given);
-    for (let round = 0; round < ROUNDS; round++) {
-        const next = new Map(given);
-        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
-        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
-            for (const [field, written] of Object.entries(defaults)) {
-                // A length that is asked for is not also the default number of frames, or the other way round.
-                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
-                    continue;
-                const value = inherited(written, given, model);
-                if (value !== undefined)
-                    next.set(field, value);
-            }
-        }
-        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
-        fields = next;
-        if (stable)
-            break;
-    }
-    return fields;
-}
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
-function inherited(value, given, model) {
-    if (typeof value !== "object")
-        return value;
-    const source = given.get(value.from);
-    if (source === undefined || value.max === undefined)
-        return source;
-    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
-    if (typeof source === "number" && typeof max === "number")
-        return Math.min(source, max);
-    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
-}
-function heightOf(resolution) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
-    if (size)
-        return Math.min(...size);
-    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
-    if (!digits)
-        return 0;
-    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
-}
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
-function megapixels(resolution) {
-    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
-    return (width * height) / 1e6;
-}
-function classOf(resolution, model) {
-    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
-    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
-}
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
-function resolve(fields, model) {
-    const written = fields.get("resolution");
-    if (typeof written !== "string")
-        return undefined;
-    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
-    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
-    if (name !== undefined)
-        fields.set("resolution", name);
-    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
-}
-function nameOfSize([width, height], model) {
-    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
-    if (known)
-        return known.class;
-    if (isAccepted(`${width}x${height}`, model))
-        return `${width}x${height}`;
-    return nameOfClass(`${Math.min(width, height)}p`, model);
-}
-/** 4k and 2160p are one class under two names. */
-function nameOfClass(name, model) {
-    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
-    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
-}
-function isAccepted(resolution, model) {
-    const { resolution: accepted } = model.accepts;
-    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
-    return known.some((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .listedValues */ .uz)(limit).includes(resolution));
-}
-function pixelsOf(name, ratio, media) {
-    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
-    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
-    return found && [found.width, found.height];
-}
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
-function derive(fields, size, media) {
-    const fps = Number(fields.get("fps") ?? media?.fps);
-    const plus = media?.frames?.plus ?? 0;
-    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
-    if (fps > 0 && typeof duration === "number" && frames === undefined)
-        fields.set("frames", Math.round(duration * fps) + plus);
-    if (fps > 0 && typeof frames === "number" && duration === undefined)
-        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
-    if (size)
-        fields.set("megapixels", (size[0] * size[1]) / 1e6);
-    const input = fields.get("input.resolution");
-    if (input !== undefined)
-        fields.set("input.megapixels", megapixels(String(input)));
-}
-function sum(seconds) {
-    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
-}
-
-
-/***/ }),
-
-/***/ 1145:
+/***/ 4666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $$: () => (/* binding */ creditOf),
-  O5: () => (/* binding */ tariffOf),
-  fd: () => (/* binding */ termsOf)
+  L: () => (/* binding */ priceJob),
+  f: () => (/* binding */ rulesOf)
 });
 
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/engine/contract-price.js
-var contract_price = __nccwpck_require__(2587);
-// EXTERNAL MODULE: ./lib/src/engine/credit.js
-var engine_credit = __nccwpck_require__(4728);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/condition.js
 var condition = __nccwpck_require__(640);
 ;// CONCATENATED MODULE: ./lib/src/engine/quantity.js
@@ -48695,9 +52639,319 @@ function converter({ currency, rates, credit }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/request.js
-var request = __nccwpck_require__(8216);
-;// CONCATENATED MODULE: ./lib/src/engine/tariff.js
+
+/***/ }),
+
+/***/ 3351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ outputsOfJob),
+/* harmony export */   G1: () => (/* binding */ toReporting),
+/* harmony export */   gG: () => (/* binding */ jobPlanOf),
+/* harmony export */   u6: () => (/* binding */ pricingOf)
+/* harmony export */ });
+/* unused harmony export jobsByModel */
+/* harmony import */ var _money_convert_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6338);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8216);
+/* harmony import */ var _volume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3975);
+
+
+
+
+
+/**
+ * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
+ * @param month that volumes are those of; left out: that of the day
+ */
+function pricingOf(manifest, book, date, month = { date, after: 0 }) {
+    return { manifest, book, date, month, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
+}
+/**
+ * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
+ * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ */
+function toReporting(amount, from, { manifest, rates }) {
+    return amount.eq(0) ? _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2 : (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6)(amount, from, manifest.settings.currency, rates);
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book, month) {
+    const jobs = new Map();
+    for (const { keys } of manifest.workloads) {
+        if (!keys)
+            continue;
+        const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, book);
+        jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
+    }
+    for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+        if (other_jobs === undefined)
+            continue;
+        for (const [key, own] of jobs)
+            if (key.startsWith(`${provider}/`))
+                jobs.set(key, own + other_jobs);
+    }
+    return jobs;
+}
+/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+function outputsOfJob(keys, book) {
+    const provider = book.provider(keys.provider);
+    const model = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, keys.model);
+    const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== undefined);
+    return keys.output.count ?? (hasDefault ? Number((0,_request_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .f)(keys, model, {}).fields.get("count") ?? 1) : 1);
+}
+/**
+ * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
+ * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+ */
+function jobPlanOf(keys, count, month) {
+    const volume = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .volumeIn */ .KS)(keys.volume, month);
+    const clips = (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .clipsWanted */ .$e)(volume);
+    const [clipsPerJob, rounds] = keys.output.count_as === "clips" ? [count, keys.takes] : [1, (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .takesInJobs */ .cJ)(keys.takes, count)];
+    const jobs = (clips * (0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds)) / clipsPerJob;
+    return { clips, volume, takes: ((0,_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .meanTakes */ .gL)(rounds) * count) / clipsPerJob, count, clipsPerJob, rounds, jobs };
+}
+
+
+/***/ }),
+
+/***/ 424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusals)
+/* harmony export */ });
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8740);
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(limit, value));
+        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (limit.kind === "list")
+        return limit.values;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+
+/***/ }),
+
+/***/ 8216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ megapixels),
+/* harmony export */   f: () => (/* binding */ requestOf)
+/* harmony export */ });
+/* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
+/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9071);
+/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8740);
+/* harmony import */ var _prices_condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
+
+
+
+
+/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+const ROUNDS = 8;
+/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+function requestOf(workload, model, context) {
+    const mode = workload.mode ?? model.modes[0];
+    const given = givenFields(workload, mode, context);
+    const fields = withDefaults(given, model);
+    const auto = fields.get("duration") === "auto";
+    if (auto)
+        setAuto(fields, model);
+    const size = resolve(fields, model);
+    derive(fields, size, model.media);
+    return {
+        fields,
+        given: new Set(given.keys()),
+        files: { video: workload.input.video ?? [], audio: workload.input.audio ?? [] },
+        ...(size && { size }),
+        auto,
+    };
+}
+/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+const GIVEN = {
+    mode: (_, mode) => mode,
+    duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
+    segments: ({ output }) => output.segments?.length,
+    frames: ({ output }) => output.frames,
+    resolution: ({ output }) => output.resolution,
+    audio: ({ output }) => output.audio,
+    aspect_ratio: ({ output }) => output.aspect_ratio,
+    fps: ({ output }) => output.fps,
+    quality: ({ output }) => output.quality,
+    count: ({ output }) => output.count,
+    "input.images": ({ input }, mode) => input.images ?? _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGES_SENT */ .qb[mode] ?? 0,
+    "input.video": ({ input }, mode) => (input.video ? sum(input.video) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_VIDEO */ .dz.has(mode) ? undefined : 0),
+    "input.audio": ({ input }, mode) => (input.audio ? sum(input.audio) : _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .TAKES_AUDIO */ .gu.has(mode) ? undefined : 0),
+    "input.resolution": ({ input }) => input.resolution,
+    "input.text_bytes": ({ input }) => input.text_bytes,
+    tier: ({ tier }) => tier,
+    region: ({ region }) => region,
+    runtime: ({ runtime }) => runtime,
+    plan: (_, __, { plan }) => plan,
+    monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs,
+};
+const READERS = Object.entries(GIVEN);
+function givenFields(workload, mode, context) {
+    const fields = new Map(Object.entries(workload.options));
+    for (const [field, read] of READERS) {
+        const value = read(workload, mode, context);
+        if (value !== undefined)
+            fields.set(field, (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(field, value));
+    }
+    return fields;
+}
+/** The longest clip that the model makes of such a request, cases included. */
+function setAuto(fields, model) {
+    const limits = (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsOf */ .Af)("duration", model, (field) => fields.get(field)) ?? [];
+    const longest = limits.map((limit) => Math.max(...(0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .boundaries */ .lR)(limit)));
+    if (longest.length === 0)
+        fields.delete("duration");
+    else
+        fields.set("duration", Math.min(...longest));
+}
+/** The model's defaults, then those of every case that matches, until nothing changes. */
+function withDefaults(given, model) {
+    let fields = new Map(given);
+    for (let round = 0; round < ROUNDS; round++) {
+        const next = new Map(given);
+        const matching = model.cases.filter((one) => (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(one.when, (field) => fields.get(field)) === true);
+        for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
+            for (const [field, written] of Object.entries(defaults)) {
+                // A length that is asked for is not also the default number of frames, or the other way round.
+                if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
+                    continue;
+                const value = inherited(written, given, model);
+                if (value !== undefined)
+                    next.set(field, value);
+            }
+        }
+        const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
+        fields = next;
+        if (stable)
+            break;
+    }
+    return fields;
+}
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+function inherited(value, given, model) {
+    if (typeof value !== "object")
+        return value;
+    const source = given.get(value.from);
+    if (source === undefined || value.max === undefined)
+        return source;
+    const max = (0,_prices_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(value.from, value.max);
+    if (typeof source === "number" && typeof max === "number")
+        return Math.min(source, max);
+    return heightOf(source) > heightOf(max) ? max : classOf(source, model);
+}
+function heightOf(resolution) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    if (size)
+        return Math.min(...size);
+    const digits = /^(\d+)(p|k)$/.exec(String(resolution));
+    if (!digits)
+        return 0;
+    return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
+}
+/** Of an exact size as it is; of a class such as 4k as 16:9. */
+function megapixels(resolution) {
+    const [width, height] = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
+    return (width * height) / 1e6;
+}
+function classOf(resolution, model) {
+    const size = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(String(resolution));
+    return size ? (nameOfSize(size, model) ?? resolution) : resolution;
+}
+/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+function resolve(fields, model) {
+    const written = fields.get("resolution");
+    if (typeof written !== "string")
+        return undefined;
+    const exact = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$)(written);
+    const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
+    if (name !== undefined)
+        fields.set("resolution", name);
+    return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
+}
+function nameOfSize([width, height], model) {
+    const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
+    if (known)
+        return known.class;
+    if (isAccepted(`${width}x${height}`, model))
+        return `${width}x${height}`;
+    return nameOfClass(`${Math.min(width, height)}p`, model);
+}
+/** 4k and 2160p are one class under two names. */
+function nameOfClass(name, model) {
+    const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
+    return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
+}
+function isAccepted(resolution, model) {
+    const { resolution: accepted } = model.accepts;
+    const known = [accepted, ...model.cases.map((one) => one.accepts["resolution"])];
+    return known.some((limit) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .listedValues */ .uz)(limit).includes(resolution));
+}
+function pixelsOf(name, ratio, media) {
+    const sizes = media?.pixels?.filter((size) => size.class === (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseResolution */ .J)(name)) ?? [];
+    const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
+    return found && [found.width, found.height];
+}
+/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+function derive(fields, size, media) {
+    const fps = Number(fields.get("fps") ?? media?.fps);
+    const plus = media?.frames?.plus ?? 0;
+    const [duration, frames] = [fields.get("duration"), fields.get("frames")];
+    if (fps > 0 && typeof duration === "number" && frames === undefined)
+        fields.set("frames", Math.round(duration * fps) + plus);
+    if (fps > 0 && typeof frames === "number" && duration === undefined)
+        fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
+    if (size)
+        fields.set("megapixels", (size[0] * size[1]) / 1e6);
+    const input = fields.get("input.resolution");
+    if (input !== undefined)
+        fields.set("input.megapixels", megapixels(String(input)));
+}
+function sum(seconds) {
+    return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}
+
+
+/***/ }),
+
+/***/ 5719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ creditOf),
+/* harmony export */   O5: () => (/* binding */ tariffOf),
+/* harmony export */   fd: () => (/* binding */ termsOf)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _contract_price_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2587);
+/* harmony import */ var _credit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4728);
+/* harmony import */ var _price_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4666);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8216);
 
 
 
@@ -48710,42 +52964,42 @@ const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, d
 function termsOf(keys, pricing) {
     const { manifest, book, rates } = pricing;
     const provider = book.provider(keys.provider);
-    const found = provider && (0,find/* findModel */.P6)(provider, keys.model);
+    const found = provider && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(provider, keys.model);
     const model = found ?? UNLISTED;
     const account = manifest.settings.accounts[keys.provider];
-    const credit = found ? creditOf(provider, keys, pricing) : (0,engine_credit/* creditValue */.z)(undefined, account);
+    const credit = found ? creditOf(provider, keys, pricing) : (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(undefined, account);
     // A contract price is what is paid: an account's discount does not apply to it again.
-    const discount = (0,contract_price/* isContract */.b)(keys.price) ? 0 : (account?.discount ?? 0);
-    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,find/* modelKey */.B0)(keys, book)) } : {};
+    const discount = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? 0 : (account?.discount ?? 0);
+    const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, book)) } : {};
     return {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
         model,
         money: { currency: manifest.settings.currency, rates, credit, discount },
-        ask: (one) => (0,request/* requestOf */.f)(one, model, context),
+        ask: (one) => (0,_request_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .f)(one, model, context),
     };
 }
 /** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
 function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
     const { manifest, date } = pricing;
     const { model, money } = terms;
-    const contract = (0,contract_price/* isContract */.b)(keys.price) ? keys.price : undefined;
-    const price = contract ? (0,contract_price/* contractPrice */.q)(contract, manifest.file, date) : (0,find/* priceOn */.L2)(model, date);
+    const contract = (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .isContract */ .b)(keys.price) ? keys.price : undefined;
+    const price = contract ? (0,_contract_price_js__WEBPACK_IMPORTED_MODULE_5__/* .contractPrice */ .q)(contract, manifest.file, date) : (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOn */ .L2)(model, date);
     if (!price)
         return null;
     const uncounted = contract?.per === "token" && !model.media?.tokens;
     return {
         ...terms,
         price,
-        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date })),
-        rules: (request) => rulesOf(price, request, date),
+        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .priceJob */ .L)(rules, request, money, { media: model.media, date })),
+        rules: (request) => (0,_price_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesOf */ .f)(price, request, date),
     };
 }
 /** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
 function creditOf(provider, keys, pricing) {
     if (keys.price?.per === "credit")
-        return { usd: (0,decimal/* decimal */._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
+        return { usd: (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
     if (!pricing.credits.has(provider.provider)) {
-        pricing.credits.set(provider.provider, (0,engine_credit/* creditValue */.z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
+        pricing.credits.set(provider.provider, (0,_credit_js__WEBPACK_IMPORTED_MODULE_2__/* .creditValue */ .z)(provider.account, pricing.manifest.settings.accounts[provider.provider]));
     }
     return pricing.credits.get(provider.provider);
 }
@@ -48761,7 +53015,7 @@ function creditOf(provider, keys, pricing) {
 /* harmony export */   R: () => (/* binding */ priceByJobs)
 /* harmony export */ });
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1145);
+/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5719);
 
 
 /** Whether a price goes by the number of jobs of the month. */
@@ -49109,252 +53363,18 @@ function isMissing(error) {
 
 /***/ }),
 
-/***/ 7037:
+/***/ 3983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  KD: () => (/* binding */ contentsOf),
-  kg: () => (/* binding */ gather),
-  gl: () => (/* binding */ reach),
-  Mf: () => (/* binding */ relativeTo)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-// EXTERNAL MODULE: ./lib/src/notation/tree.js
-var notation_tree = __nccwpck_require__(9585);
-// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 3 modules
-var issue = __nccwpck_require__(2774);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
-var read = __nccwpck_require__(200);
-// EXTERNAL MODULE: ./lib/src/manifest/limits.js
-var limits = __nccwpck_require__(4676);
-// EXTERNAL MODULE: ./lib/src/manifest/merge.js
-var merge = __nccwpck_require__(3178);
-// EXTERNAL MODULE: ./lib/src/manifest/rules.js
-var rules = __nccwpck_require__(6213);
-// EXTERNAL MODULE: ./lib/src/manifest/schema.js
-var schema = __nccwpck_require__(8947);
-;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
-
-
-/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
-const MOST_ROUNDS = 20;
-/**
- * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
- * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
- * @param written the manifest as a tree; what is no tree has no settings but defaults
- */
-function settingsOf(written) {
-    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-        const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
-        if (result.success)
-            return result.data;
-        tree = without(tree, result.error.issues.flatMap((issue) => {
-            const at = issue.path;
-            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
-        }));
-    }
-    return schema/* manifestSettings */.t8.parse({ version: 1 }, { jitless: true });
-}
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
-function without(tree, paths) {
-    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
-    // The last item of a list first, so that the others keep their places.
-    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
-        remove(copy, path);
-    const { workloads: _, defaults: __, ...settings } = copy;
-    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
-}
-function remove(from, path) {
-    let last = path.length - 1;
-    for (; last >= 0; last--) {
-        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
-        const key = path[last];
-        if (!isObject(holder) || !Object.hasOwn(holder, key))
-            continue;
-        if (Array.isArray(holder))
-            holder.splice(Number(key), 1);
-        else
-            delete holder[key];
-        return;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
- * @param file its path, as problems name it
- */
-function parseManifest(file, bytes) {
-    const yaml = (0,read.readYaml)(file, bytes);
-    const unread = (problems) => ({
-        file,
-        settings: settingsOf(undefined),
-        limitsRead: false,
-        workloads: [],
-        problems,
-        yaml,
-    });
-    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
-        return unread(yaml.problems);
-    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
-        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
-    }
-    const twice = yaml.problems.map(({ path }) => path);
-    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
-    const workloads = parseWorkloads(file, yaml.value, settings, twice);
-    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
-}
-/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
-const COMPILE_FROM = 500;
-const INTERPRET = { jitless: true };
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
-function parseSettings(file, tree, twice) {
-    const own = without(tree, twice);
-    const result = schema/* manifestSettings */.t8.safeParse(own, INTERPRET);
-    const problems = result.success ? [] : withoutIndentation((0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* manifestSettings */.t8, value: own, file, at: [] }), own);
-    const settings = result.success ? result.data : settingsOf(own);
-    return {
-        settings,
-        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
-        problems,
-    };
-}
-/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
-function withoutIndentation(problems, tree) {
-    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
-    const [first] = tree["workloads"] === null ? unknown : [];
-    if (!first)
-        return [...problems];
-    const key = String(first.path[0]);
-    const others = problems.filter((problem) => !unknown.includes(problem));
-    return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
-}
-/**
- * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
- * beside a limit that holds, `montly: 5` takes none.
- */
-function areLimitsRead({ budget }, problems) {
-    const holds = (0,limits/* limitsAnything */.j)(budget);
-    return problems.every(({ code, path, args }) => {
-        const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
-        return !meant || (code === "unknown-key" && holds);
-    });
-}
-function parseWorkloads(file, tree, settings, twice) {
-    const problems = [];
-    const { defaults, workloads } = tree;
-    if (defaults !== undefined) {
-        const result = schema/* workloadKeys */.sX.partial().safeParse(defaults, INTERPRET);
-        if (!result.success)
-            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: defaults, file, at: ["defaults"] }));
-    }
-    if (workloads === undefined) {
-        const misspelt = Object.keys(tree).some((key) => (0,nearest/* nearest */.p)(key, ["workloads"]) !== null);
-        if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
-            problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
-        return { declared: [], problems };
-    }
-    if (!(0,notation_tree/* isTree */.x)(workloads)) {
-        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
-        if (!isOutside)
-            problems.push({
-                code: "wrong-value",
-                severity: "error",
-                file,
-                path: ["workloads"],
-                args: { value: Array.isArray(workloads) ? "a list" : workloads, expected: "map" },
-            });
-        return { declared: [], problems };
-    }
-    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
-    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
-        return { declared: [], problems };
-    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
-    const isAmbiguous = twice.some(([top]) => top === "defaults");
-    const outside = notIndented(workloads);
-    if (outside)
-        problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
-    const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    const context = names.length < COMPILE_FROM ? INTERPRET : {};
-    const declared = names.map((name) => {
-        if (name === outside?.under)
-            return { file, name, keys: null };
-        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
-        problems.push(...found.problems);
-        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
-    });
-    return { declared, problems };
-}
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
-function notIndented(workloads) {
-    const names = Object.keys(workloads);
-    const under = names.find((name) => workloads[name] === null && !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    const [key, second] = names.filter((name) => Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
-}
-function parseWorkload({ file, name, own, defaults }, context) {
-    const at = ["workloads", name];
-    if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
-        return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
-    }
-    if (!(0,notation_tree/* isTree */.x)(own)) {
-        return {
-            keys: null,
-            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
-        };
-    }
-    const merged = (0,merge/* merge */.h)(defaults, own);
-    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
-    const problems = result.success
-        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
-        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
-    return {
-        keys: result.success && problems.length === 0 ? result.data : null,
-        problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
-    };
-}
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
-function declaredPath(path, own, defaults) {
-    const inner = path.slice(2);
-    return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;
-}
-function has(tree, path) {
-    let found = tree;
-    for (const key of path) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
-            return false;
-        found = found[key];
-    }
-    return true;
-}
-/** Ten workloads that inherit one wrong default are one problem. */
-function distinct(problems) {
-    return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __nccwpck_require__(447);
-// EXTERNAL MODULE: ./lib/src/notation/link-target.js
-var link_target = __nccwpck_require__(9527);
-;// CONCATENATED MODULE: ./lib/src/gather.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Mf: () => (/* binding */ relativeTo),
+/* harmony export */   gl: () => (/* binding */ reach),
+/* harmony export */   kg: () => (/* binding */ gather)
+/* harmony export */ });
+/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9527);
 
 
 
@@ -49377,7 +53397,7 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
         const read = await Promise.all(level.map(async (file) => ({ file, bytes: await contentsOf(reader, file) })));
         const next = [];
         for (const { file, bytes } of read) {
-            if (bytes instanceof link_target/* LinkError */.R) {
+            if (bytes instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R) {
                 problems.push(refusedLink(bytes, file, [], file));
                 continue;
             }
@@ -49387,7 +53407,7 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
             }
             if (CONTROL.test(file))
                 problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
-            const manifest = parseManifest(file, bytes);
+            const manifest = (0,_manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(file, bytes);
             const ruling = ruled(file);
             manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
@@ -49423,7 +53443,7 @@ async function contentsOf(reader, path) {
         .catch(asLinkError);
 }
 function asLinkError(error) {
-    if (error instanceof link_target/* LinkError */.R)
+    if (error instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R)
         return error;
     throw error;
 }
@@ -49450,7 +53470,7 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const matches = (0,glob/* isGlob */.fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
@@ -49461,7 +53481,7 @@ async function included(reader, { file, settings }, problems) {
 async function existing(reader, wanted) {
     const found = await Promise.all(wanted
         .filter((path) => reader.contains(path))
-        .map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])));
+        .map(async (path) => ((0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])));
     return found.flat();
 }
 function cycles(manifests, includes) {
@@ -49499,8 +53519,8 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 200)),
     ]);
     const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)]));
-    const refused = new Map(contents.flatMap(([path, found]) => (found instanceof link_target/* LinkError */.R ? [[path, found]] : [])));
-    const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof link_target/* LinkError */.R ? null : found]));
+    const refused = new Map(contents.flatMap(([path, found]) => (found instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R ? [[path, found]] : [])));
+    const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R ? null : found]));
     const providers = new Map();
     for (const [path, bytes] of bytesOf) {
         if (!bytes)
@@ -50100,6 +54120,7 @@ function readInputs(env) {
         jobLog: lines("job-log"),
         lock: text("lock") === "" ? null : slashes(text("lock")),
         repricingIssue: flag("repricing-issue", "false"),
+        scan: choice("scan", ["auto", "off"], "auto"),
     };
 }
 /** A day that exists: 2026-02-30 would come back as another. */
@@ -50219,10 +54240,11 @@ const ANNOTATE = { error: core/* error */.z3, warning: core/* warning */.$e, not
  * @throws the errors of node:fs
  */
 async function publish(publication, context, client) {
-    const { summary, json, outputs, annotations, comment, checkRun } = publication;
+    const { summary, json, markdown, outputs, annotations, comment, checkRun } = publication;
     if (summary !== null)
         await writeSummary(summary);
-    for (const [name, value] of Object.entries({ ...outputs, "report-json": await writeReport(json, context.temporary) }))
+    const files = await writeReports({ "report-json": ["report.json", json], "report-markdown": ["report.md", markdown] }, context.temporary);
+    for (const [name, value] of Object.entries({ ...outputs, ...files }))
         core/* setOutput */.uH(name, value);
     for (const { level, file, line, column, title, message } of annotations)
         ANNOTATE[level](message, { title, file, startLine: line, startColumn: column });
@@ -50248,10 +54270,14 @@ async function writeSummary(text) {
     if (process.env["GITHUB_STEP_SUMMARY"])
         await core/* summary */.z.addRaw(text, true).write();
 }
-async function writeReport(json, temporary) {
-    const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary ?? (0,external_node_os_namespaceObject.tmpdir)(), "video-budget-")), "report.json");
-    await (0,promises_.writeFile)(path, json);
-    return path;
+/** Writes each text to a folder of this run. @returns their paths, by the same names */
+async function writeReports(files, temporary) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary ?? (0,external_node_os_namespaceObject.tmpdir)(), "video-budget-"));
+    const written = Object.entries(files).map(async ([output, [name, text]]) => {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
+        return [output, (0,external_node_path_.join)(folder, name)];
+    });
+    return Object.fromEntries(await Promise.all(written));
 }
 async function refusable(attempt) {
     try {
@@ -50299,8 +54325,10 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Rr: () => (/* binding */ MANIFEST_NAMES)
 /* harmony export */ });
-/* unused harmony exports WORKFLOW_PATH, firstManifest, firstWorkflow */
+/* unused harmony exports WORKFLOW_PATH, firstManifest, manifestOfWorkloads, firstWorkflow */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7013);
+
 
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
@@ -50318,12 +54346,7 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
         ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
     ];
     return [
-        `# yaml-language-server: $schema=${links.schema}`,
-        ...(links.page === null ? [] : [`# Every key: ${links.page}`]),
-        "version: 1",
-        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
-        "workloads:",
+        ...opening({ monthly, prices }, links),
         `  ${workload}:`,
         `    provider: ${scalar(provider)}`,
         `    model: ${scalar(model)}`,
@@ -50334,6 +54357,22 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
         `    takes: ${takes} # generated per clip wanted`,
         "",
     ].join("\n");
+}
+/** The text of a first manifest of several workloads, by name, as trees of their keys. */
+function manifestOfWorkloads(workloads, settings, links) {
+    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...blockLines(keys, 4)]);
+    return [...opening(settings, links), ...lines, ""].join("\n");
+}
+/** What stands above the workloads. */
+function opening({ monthly, prices }, { schema, page }) {
+    return [
+        `# yaml-language-server: $schema=${schema}`,
+        ...(page === null ? [] : [`# Every key: ${page}`]),
+        "version: 1",
+        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        "workloads:",
+    ];
 }
 /**
  * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
@@ -50468,6 +54507,263 @@ function join(at, key) {
 
 /***/ }),
 
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ parseManifest),
+  jH: () => (/* binding */ parseWorkload)
+});
+
+// UNUSED EXPORTS: redeclared
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var notation_tree = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 1 modules
+var issue = __nccwpck_require__(8446);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
+var read = __nccwpck_require__(200);
+// EXTERNAL MODULE: ./lib/src/manifest/limits.js
+var limits = __nccwpck_require__(4676);
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/manifest/schema.js
+var schema = __nccwpck_require__(8947);
+;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
+
+
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+/**
+ * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+ * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * @param written the manifest as a tree; what is no tree has no settings but defaults
+ */
+function settingsOf(written) {
+    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
+        if (result.success)
+            return result.data;
+        tree = without(tree, result.error.issues.flatMap((issue) => {
+            const at = issue.path;
+            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+        }));
+    }
+    return schema/* manifestSettings */.t8.parse({ version: 1 }, { jitless: true });
+}
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+function without(tree, paths) {
+    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
+    // The last item of a list first, so that the others keep their places.
+    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
+        remove(copy, path);
+    const { workloads: _, defaults: __, ...settings } = copy;
+    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
+}
+function remove(from, path) {
+    let last = path.length - 1;
+    for (; last >= 0; last--) {
+        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
+        const key = path[last];
+        if (!isObject(holder) || !Object.hasOwn(holder, key))
+            continue;
+        if (Array.isArray(holder))
+            holder.splice(Number(key), 1);
+        else
+            delete holder[key];
+        return;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
+ * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+ * @param file its path, as problems name it
+ */
+function parseManifest(file, bytes) {
+    const yaml = (0,read.readYaml)(file, bytes);
+    const unread = (problems) => ({
+        file,
+        settings: settingsOf(undefined),
+        limitsRead: false,
+        workloads: [],
+        problems,
+        yaml,
+    });
+    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
+        return unread(yaml.problems);
+    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
+        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
+    }
+    const twice = yaml.problems.map(({ path }) => path);
+    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+    const workloads = parseWorkloads(file, yaml.value, settings, twice);
+    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
+}
+/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
+const COMPILE_FROM = 500;
+const INTERPRET = { jitless: true };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file, tree, twice) {
+    const own = without(tree, twice);
+    const result = schema/* manifestSettings */.t8.safeParse(own, INTERPRET);
+    const problems = result.success ? [] : withoutIndentation((0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* manifestSettings */.t8, value: own, file, at: [] }), own);
+    const settings = result.success ? result.data : settingsOf(own);
+    return {
+        settings,
+        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
+        problems,
+    };
+}
+/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+function withoutIndentation(problems, tree) {
+    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
+    const [first] = tree["workloads"] === null ? unknown : [];
+    if (!first)
+        return [...problems];
+    const key = String(first.path[0]);
+    const others = problems.filter((problem) => !unknown.includes(problem));
+    return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
+}
+/**
+ * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+ * beside a limit that holds, `montly: 5` takes none.
+ */
+function areLimitsRead({ budget }, problems) {
+    const holds = (0,limits/* limitsAnything */.j)(budget);
+    return problems.every(({ code, path, args }) => {
+        const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
+        return !meant || (code === "unknown-key" && holds);
+    });
+}
+function parseWorkloads(file, tree, settings, twice) {
+    const problems = [];
+    const { defaults, workloads } = tree;
+    if (defaults !== undefined) {
+        const result = schema/* workloadKeys */.sX.partial().safeParse(defaults, INTERPRET);
+        if (!result.success)
+            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: defaults, file, at: ["defaults"] }));
+    }
+    if (workloads === undefined) {
+        const misspelt = Object.keys(tree).some((key) => (0,nearest/* nearest */.p)(key, ["workloads"]) !== null);
+        if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
+            problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
+        return { declared: [], problems };
+    }
+    if (!(0,notation_tree/* isTree */.x)(workloads)) {
+        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
+        if (!isOutside)
+            problems.push({
+                code: "wrong-value",
+                severity: "error",
+                file,
+                path: ["workloads"],
+                args: { value: Array.isArray(workloads) ? "a list" : workloads, expected: "map" },
+            });
+        return { declared: [], problems };
+    }
+    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
+        return { declared: [], problems };
+    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
+    const isAmbiguous = twice.some(([top]) => top === "defaults");
+    const outside = notIndented(workloads);
+    if (outside)
+        problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
+    const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    const context = names.length < COMPILE_FROM ? INTERPRET : {};
+    const declared = names.map((name) => {
+        if (name === outside?.under)
+            return { file, name, keys: null };
+        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
+        problems.push(...found.problems);
+        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
+    });
+    return { declared, problems };
+}
+/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+function notIndented(workloads) {
+    const names = Object.keys(workloads);
+    const under = names.find((name) => workloads[name] === null && !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    const [key, second] = names.filter((name) => Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
+}
+/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
+    const at = ["workloads", name];
+    if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
+        return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
+    }
+    if (!(0,notation_tree/* isTree */.x)(own)) {
+        return {
+            keys: null,
+            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
+        };
+    }
+    const merged = (0,merge/* merge */.h)(defaults, own);
+    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
+    const problems = result.success
+        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
+        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
+    return {
+        keys: result.success && problems.length === 0 ? result.data : null,
+        problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
+    };
+}
+/**
+ * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
+ * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ */
+function redeclared(manifest, name, own) {
+    const { file, yaml, problems } = manifest;
+    const defaults = isTree(yaml.value) ? yaml.value["defaults"] : undefined;
+    const found = parseWorkload({ file, name, own, defaults }, INTERPRET);
+    if (problems.length > 0 || found.problems.length > 0)
+        return null;
+    return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
+}
+/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+function declaredPath(path, own, defaults) {
+    const inner = path.slice(2);
+    return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;
+}
+function has(tree, path) {
+    let found = tree;
+    for (const key of path) {
+        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
+            return false;
+        found = found[key];
+    }
+    return true;
+}
+/** Ten workloads that inherit one wrong default are one problem. */
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
+}
+
+
+/***/ }),
+
 /***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50591,11 +54887,11 @@ function onePrice({ price }) {
 /* harmony export */   sX: () => (/* binding */ workloadKeys),
 /* harmony export */   t8: () => (/* binding */ manifestSettings)
 /* harmony export */ });
-/* unused harmony export manifestSchema */
+/* unused harmony exports KEEPABLE, manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2857);
 /* harmony import */ var _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8081);
-/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2727);
-/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2727);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(447);
 /* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
 /* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9298);
 /* harmony import */ var _notation_money_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8309);
@@ -50634,6 +54930,9 @@ const tries = whole.positive().max(1000);
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
+/** Reports that one roll-up reads, each listed or not. */
+const MOST_REPORTS = 1000;
+const reportPath = path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .isUsableGlob */ .xH, { error: "glob" });
 const switched = zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY({ error: "switch" });
 const currency = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -50643,13 +54942,22 @@ const increase = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     share: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .growth */ .Am.optional().describe("The most that one change may add, as a share of the base"),
     ignore_below: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("`share` does not count for an increase below this amount"),
 });
+/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+const pattern = path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .isUsableGlob */ .xH, { error: "glob" });
+const patterns = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
+    .transform((value) => (Array.isArray(value) ? value : [value]));
+const scan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    ignore: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
+    models: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+    calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`"),
+});
 const anyOf = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const match = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    provider: anyOf.optional(),
-    model: anyOf.optional(),
-    mode: anyOf.optional(),
-    workload: anyOf.optional(),
-    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), anyOf).optional(),
+    provider: anyOf.optional().describe("The provider of the workload"),
+    model: anyOf.optional().describe("The model, by any of its names"),
+    mode: anyOf.optional().describe("What its jobs do"),
+    workload: anyOf.optional().describe("The name of the workload"),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), anyOf).optional().describe("Tags of the workload, by key"),
 })
     .describe("The workloads that match all of these; a list means any of its values");
 const budget = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -50674,6 +54982,12 @@ const policies = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     own_price: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail"])
         .default("warn")
         .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+    undeclared: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail", "off"])
+        .default("warn")
+        .describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+    drift: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail", "off"])
+        .default("note")
+        .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
     repricing: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
     price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
     override: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -50705,7 +55019,10 @@ const output = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     segments: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
     resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
     audio: switched.optional().describe("Whether the clip is generated with sound"),
-    aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
+    aspect_ratio: text
+        .regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" })
+        .optional()
+        .describe("Width to height, such as 16:9, or a provider's word for one"),
     fps: count.positive().optional().describe("Frames a second"),
     quality: text.optional().describe("A provider's std, pro, fast, normal…"),
     count: whole.positive().optional().describe("Outputs of one job"),
@@ -50721,13 +55038,18 @@ const input = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
 });
 const contract = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    usd: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    credits: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    currency: currency.optional(),
+    usd: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("USD for what `per` names"),
+    credits: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("The provider's credits for what `per` names"),
+    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("An amount in `currency` for what `per` names"),
+    currency: currency.optional().describe("The currency of `amount`"),
     per: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n([..._notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METER_NAMES */ .fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
-const amountOfVolume = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([count, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ low: count, likely: count, high: count }), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ p10: quantile, p90: quantile })], {
+const pert = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    low: count.describe("The fewest clips that are possible"),
+    likely: count.describe("The clips of the likeliest month"),
+    high: count.describe("The most clips that are possible"),
+});
+const amountOfVolume = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([count, pert, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ p10: quantile.describe("One month in ten has fewer clips"), p90: quantile.describe("One month in ten has more clips") })], {
     error: "volume",
 });
 const volume = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -50746,10 +55068,11 @@ const takes = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
         until_kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
             acceptance: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
             max: tries.describe("Takes after which one gives up"),
-        }),
+        })
+            .describe("Takes are made one after the other until one is kept"),
     }),
 ], { error: "takes" });
-const chances = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional()));
+const chances = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Chance of this outcome, a share 0–1")));
 const poll = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     first: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay of the first status request"),
     interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay between two status requests"),
@@ -50758,39 +55081,46 @@ const poll = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     pollers: whole.positive().default(1).describe("Processes that poll the same job"),
 });
 const completion = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ poll }),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ poll: poll.describe("The client asks for the state of a job") }),
     zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         webhook: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
             loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of webhooks that never arrive"),
-            fallback_poll: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ after: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p }).optional(),
-        }),
+            fallback_poll: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+                after: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Delay after the submission before the client asks"),
+                interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Delay between two status requests"),
+            })
+                .optional()
+                .describe("The client asks for a job whose webhook has not come"),
+        })
+            .describe("The provider calls back when a job is done"),
     }),
 ], { error: "completion" });
 const client = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .FAILURES */ .E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+    retry_on: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .FAILURES */ .E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
     timeout: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience for one submission; needs on_timeout"),
     on_timeout: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
     idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
     max_wait: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience of keep-polling, and of resubmit with a key"),
     cancel: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ success: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of cancellations that succeed"), billed: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of the price that a cancelled job bills") })
-        .optional(),
+        .optional()
+        .describe("What becomes of a job that the client cancels"),
     submit_ack_loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of submissions whose answer is lost"),
     completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
-const outcomePolicy = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...(0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional()), cancelled: _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional() });
+const outcomePolicy = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...(0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional()), cancelled: _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional() });
 /** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
 const jobsCounted = whole.max(1e9);
 const evidence = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 const reliability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
     after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => evidence.optional()))
+    evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => evidence.optional().describe("How many jobs ended so, of how many")))
         .optional()
         .describe("The counts behind a rate; they replace it"),
     latency: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        p50: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
-        p95: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
+        p50: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Half of the jobs are done after this time"),
+        p95: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("19 of 20 jobs are done after this time"),
         correlation: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
     })
         .optional()
@@ -50798,13 +55128,15 @@ const reliability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
 });
 const option = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" });
+/** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
+const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"];
 /** A workload with every key optional: what `defaults` may hold. */
 const workloadKeys = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     provider: text.describe("The provider, as the price book names it"),
     model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
     mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN).optional().describe("What a job does; the model's first mode if absent"),
-    output: output.default({}),
-    input: input.default({}),
+    output: output.default({}).describe("What one job makes"),
+    input: input.default({}).describe("What is sent with one job"),
     tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
     region: text.optional().describe("Where the model has regions"),
     options: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), option).default({}).describe("Any further switch that the model declares"),
@@ -50814,24 +55146,37 @@ const workloadKeys = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     takes: takes.default(1).describe("Takes generated per clip wanted"),
     client: client.prefault({}).describe("How the client submits, waits and retries"),
     reliability: reliability.prefault({}).describe("What was measured of the provider"),
+    keep: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(KEEPABLE)).default([]).describe("What advice on getting back within the budget may not touch"),
     tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" }).transform(String))
         .default({})
         .describe("For scopes and reports"),
-    notes: text.optional(),
+    notes: text.optional().describe("For readers; nothing is made of it"),
+    code: patterns
+        .optional()
+        .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 });
 const settings = {
-    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "version" }),
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "version" }).describe("The version of the manifest's form"),
     currency: currency.default("USD").describe("The reporting currency"),
     fx: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveMoney */ .qH)
         .default({})
         .describe("USD for one unit of each currency"),
-    budget: budget.prefault({}),
-    policy: policies.prefault({}),
+    budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+    policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
+    scan: scan.prefault({}).describe("How code is read"),
     prices: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-    include: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableGlob */ .xH, { error: "glob" }))
-        .max(MOST_INCLUDED)
+    include: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+    include_reports: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
+        reportPath,
+        zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+            repository: text.describe("The repository, as the report calls it"),
+            report: reportPath.describe("Its JSON report, relative to this file"),
+            owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`"),
+        }),
+    ], { error: "report" }))
+        .max(MOST_REPORTS)
         .default([])
-        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+        .describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
     accounts: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 /** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
@@ -51965,9 +56310,10 @@ const ONE = decimal(1);
 /* harmony export */   U$: () => (/* binding */ dayNumber),
 /* harmony export */   YM: () => (/* binding */ daysBetween),
 /* harmony export */   e9: () => (/* binding */ dateOfDay),
+/* harmony export */   gk: () => (/* binding */ dayBefore),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
-/* unused harmony exports isDate, dayBefore */
+/* unused harmony export isDate */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
 /** A calendar day in UTC, `YYYY-MM-DD`. Compared as text. */
@@ -52956,6 +57302,75 @@ function high(range) {
 
 /***/ }),
 
+/***/ 3645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ familyOf)
+/* harmony export */ });
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+    family("Topaz Video", "topaz|starlight"),
+    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+    family("HeyGen", "heygen"),
+    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+    family("Kling", "kling(?:ai)?(?!-image)"),
+    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+    family("Gemini Omni", "gemini-omni"),
+    family("Sora", "sora"),
+    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+    family("Jimeng", "jimeng"),
+    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+    family("HappyHorse", "happy-?horse"),
+    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+    family("PixVerse", "pixverse"),
+    family("Vidu", "vidu"),
+    family("LTX", "ltxv?(?![a-z])"),
+    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+    family("Pika", "pika"),
+    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+    family("Nova Reel", "nova-reel"),
+    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+    family("Mochi", "mochi"),
+    family("CogVideo", "cogvideox?"),
+    family("SkyReels", "sky-?reels"),
+    family("Stable Video", "stable-video|svd(?![a-z])"),
+    family("Cosmos", "cosmos"),
+    family("Magi", "magi(?![a-z])"),
+    family("Framepack", "frame-?pack"),
+    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+    family("Lucy", "lucy"),
+    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+    family("Marey", "marey|moonvalley"),
+    family("Firefly Video", "firefly.*video"),
+    family("Muse Video", "muse-video"),
+    family("Krea Video", "krea.*video"),
+    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+ * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+ * @returns null for an id that is of no video model by its look
+ */
+function familyOf(id) {
+    const written = id.toLowerCase();
+    if (NO_VIDEO.test(written))
+        return null;
+    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+
+
+/***/ }),
+
 /***/ 162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52963,10 +57378,10 @@ function high(range) {
 /* harmony export */   B0: () => (/* binding */ modelKey),
 /* harmony export */   L2: () => (/* binding */ priceOn),
 /* harmony export */   Mp: () => (/* binding */ retiredSince),
+/* harmony export */   Ou: () => (/* binding */ providersOf),
 /* harmony export */   P6: () => (/* binding */ findModel),
 /* harmony export */   ci: () => (/* binding */ modelNames)
 /* harmony export */ });
-/* unused harmony export providersOf */
 /* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8687);
 
 /** Ids and aliases of a provider's models, made once per provider. */
@@ -53232,8 +57647,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   readPrices: () => (/* binding */ readPrices)
 });
 
-// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 3 modules
-var issue = __nccwpck_require__(2774);
+// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 1 modules
+var issue = __nccwpck_require__(8446);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var notation_mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
@@ -54066,7 +58481,7 @@ function tableHead(titles) {
 
 /***/ }),
 
-/***/ 1006:
+/***/ 5160:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54208,8 +58623,8 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (0,accepts/* listedValues */.uz)(plan).map(String));
 }
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
-var estimate = __nccwpck_require__(5152);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 7 modules
+var estimate = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/src/engine/pricing.js
 var engine_pricing = __nccwpck_require__(3351);
 // EXTERNAL MODULE: ./lib/src/manifest/hidden.js
@@ -54551,15 +58966,16 @@ const UNREAD = new Set([
 /** Of these, the ones that are of a whole commit, whatever file they name. */
 const OF_COMMIT = new Set(["tree-truncated", "too-many-files"]);
 /**
- * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
  * Each manifest keeps its own price files, accounts and exchange rates.
  */
-function exposureOf(side, book, { date, after }, distributions) {
+function exposureOf(side, book, month, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const { on = month.date } = month;
     const pricing = new Map(side.manifests.map((manifest) => {
         const files = side.prices.get(manifest.file);
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, own, date, after), distributions)];
+        return [manifest.file, (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, own, on, month), distributions)];
     }));
     const instead = new Map();
     const costs = (one) => (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions);
@@ -54568,7 +58984,7 @@ function exposureOf(side, book, { date, after }, distributions) {
         const own = new Map(costs(one).map((cost) => [cost.name, cost]));
         for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
             const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-            const rival = (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date, after), distributions);
+            const rival = (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, on, month), distributions);
             for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
                 own.set(cost.name, cost);
                 instead.set(`${file}\n${cost.name}`, rival);
@@ -54895,13 +59311,13 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
  */
 function demandOf(volume, arrivals) {
-    const { amount, times } = volume;
+    const { amount } = volume;
     const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .clipsWanted */ .$e)(volume);
     if (typeof amount === "number") {
         const poisson = arrivals === "poisson";
         return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
     }
-    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / times).map((clips) => clips * times);
+    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean);
     return { mean, poisson: false, draw, whole: false };
 }
 function drawn(amount, draws, distributions) {
@@ -54912,12 +59328,54 @@ function drawn(amount, draws, distributions) {
     }
     const { low, likely, high } = amount;
     const range = high - low;
-    const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+    const shape = stretched((likely - low) / range, draws, distributions);
+    const clips = new Float64Array(shape.length);
+    for (let point = 0; point < shape.length; point++)
+        clips[point] = low + range * shape[point];
+    return clips;
 }
+/** Draws of a Beta distribution by where the likely volume lies in its range, 0–1, and by the draws: many ranges of a manifest have one shape. */
+const shapes = new WeakMap();
+/** More shapes than this are not kept: 8 kB each. */
+const MOST_SHAPES = 512;
+function stretched(likely, draws, distributions) {
+    const kept = shapes.get(draws) ?? new Map();
+    shapes.set(draws, kept);
+    const found = kept.get(likely);
+    if (found)
+        return found;
+    const shape = (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+    if (kept.size < MOST_SHAPES)
+        kept.set(likely, shape);
+    return shape;
+}
+/** Draws scaled so that their average is the exact mean, in place. */
 function rescaled(values, mean) {
-    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => (value * mean) / average);
+    let sum = 0;
+    for (let point = 0; point < values.length; point++)
+        sum += values[point];
+    const factor = (mean * values.length) / sum;
+    for (let point = 0; point < values.length; point++)
+        values[point] = values[point] * factor;
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 6409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** A value that is worked out when it is first asked for, and kept. */
+function once(work) {
+    let kept = null;
+    return () => {
+        kept ??= { value: work() };
+        return kept.value;
+    };
 }
 
 
@@ -55043,12 +59501,25 @@ var shared_luck = __nccwpck_require__(5119);
 
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
+/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+const worked = new WeakMap();
+/** More than these are not kept. */
+const MOST_KEPT = 1000;
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
- * is billed, `end` decides.
+ * is billed, `end` decides. Workloads that declare the same share one process.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  */
-function processOf({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
+function processOf({ client, reliability }, jobs, terms, distributions) {
+    const known = worked.get(jobs) ?? new Map();
+    worked.set(jobs, known);
+    const declared = JSON.stringify([client, reliability, terms]);
+    const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
+    if (known.size < MOST_KEPT)
+        known.set(declared, process);
+    return process;
+}
+function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
     const first = chancesOf(reliability.outcomes, reliability.evidence);
     const worse = reliability.after_first;
     const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
@@ -55340,13 +59811,13 @@ const CLOSE = 4 * Number.EPSILON;
 const TRIES = 4;
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
-function mixtureOf({ mean, variance, third }, { normalCdf, normalQuantile }) {
+function mixtureOf(points, { normalCdf, normalQuantile }) {
+    const { mean, variance, third } = sorted(points);
     const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
     const prepared = {
         mean,
         sds,
         skews: third.map((one, i) => skewOf(one, sds[i])),
-        steps: mean.slice().sort(),
         luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
         normalCdf,
     };
@@ -55356,14 +59827,37 @@ function mixtureOf({ mean, variance, third }, { normalCdf, normalQuantile }) {
         excess: (amount) => excessOver(amount, prepared),
     };
 }
+/** The same points, from the least mean to the greatest. */
+function sorted(points) {
+    const { mean, variance, third } = points;
+    if (mean.every((one, i) => i === 0 || one >= mean[i - 1]))
+        return points;
+    const order = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+    const inOrder = (values) => Float64Array.from(order, (point) => values[point]);
+    return { mean: inOrder(mean), variance: inOrder(variance), third: inOrder(third) };
+}
+/** How many of sorted values are below an amount. */
+function countBelow(values, amount) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (values[middle] < amount)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 /**
  * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
  * skewness of a sum of jobs.
  */
-function below(amount, { mean, sds, skews, normalCdf }) {
+function below(amount, { mean, sds, skews, luck, normalCdf }) {
     const { length } = mean;
-    let [sum, density] = [0, 0];
-    for (let i = 0; i < length; i++) {
+    // Points further away than the widest luck reaches are certainly below or above: they are counted, not looked at.
+    const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
+    let [sum, density] = [from, 0];
+    for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
         const sd = sds[i];
         const distance = amount - mean[i];
         if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
@@ -55396,11 +59890,11 @@ function below(amount, { mean, sds, skews, normalCdf }) {
  * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
  */
 function quantileOf({ p, z }, sd, prepared) {
-    const { mean, sds, skews, steps, luck } = prepared;
+    const { mean, sds, skews, luck } = prepared;
     const { length } = mean;
     if (length === 1)
         return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
-    const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+    const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
     return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
 }
 /**
@@ -55458,11 +59952,14 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/once.js
+var once = __nccwpck_require__(6409);
 // EXTERNAL MODULE: ./lib/src/risk/model/order.js
 var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
 var workload_distribution = __nccwpck_require__(6573);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
+
 
 
 
@@ -55476,58 +59973,70 @@ const MULTIPLIER = 237;
 const PAIRED = 3;
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and the draws of the widest are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
+ * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
  */
 function totalDistributionOf(members, distributions) {
-    const groups = inOrder(grouped(members).map((group) => pointsOf(group, distributions)));
-    const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
-    const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
+    const groups = (0,once/* once */.O)(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
     const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-    return withQuantiles(mixtureOf(paired(groups), distributions), mean, Math.sqrt(variance), lattice);
+    const mean = (0,once/* once */.O)(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
+    const sd = (0,once/* once */.O)(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+    const mixture = (0,once/* once */.O)(() => mixtureOf(paired(groups()), distributions));
+    return withQuantiles(mixture, mean, sd, lattice);
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
-function shifted({ mean, sd, quantile, above, excess }, by) {
+function shifted(total, by) {
     return {
-        mean: mean + by,
-        sd,
-        quantile: (p) => quantile(p) + by,
-        above: (amount) => above(amount - by),
-        excess: (amount) => excess(amount - by),
+        get mean() {
+            return total.mean + by;
+        },
+        get sd() {
+            return total.sd;
+        },
+        quantile: (p) => total.quantile(p) + by,
+        above: (amount) => total.above(amount - by),
+        excess: (amount) => total.excess(amount - by),
     };
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups) {
-    return (0,order/* inOneOrder */.Q)(groups)
-        .map((points) => ({ points, variance: varianceOf(points) }))
-        .sort((a, b) => b.variance - a.variance)
-        .map(({ points }) => points);
+    return (0,order/* inOneOrder */.Q)(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
 function grouped(members) {
-    let groups = [];
-    const seen = new Set();
+    const alone = members.filter(({ variables }) => variables.length === 0);
+    const groupOf = new Map();
     for (const member of members) {
-        const isNew = member.variables.length > 0 && member.variables.every((name) => !seen.has(name));
+        if (member.variables.length === 0)
+            continue;
+        const touched = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))];
+        // The largest takes the others in, so that a workload moves only into groups twice as large.
+        const [largest = { names: [], members: [] }, ...others] = touched.sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
+        for (const { names, members: moved } of others) {
+            for (const name of names)
+                addName(name, largest, groupOf);
+            for (const one of moved)
+                largest.members.push(one);
+        }
         for (const name of member.variables)
-            seen.add(name);
-        const touches = isNew
-            ? []
-            : groups.filter(({ names }) => (member.variables.length === 0 ? names.size === 0 : member.variables.some((name) => names.has(name))));
-        const merged = {
-            names: new Set([...touches.flatMap(({ names }) => [...names]), ...member.variables]),
-            members: [...touches.flatMap((group) => group.members), member],
-        };
-        if (touches.length > 0)
-            groups = groups.filter((group) => !touches.includes(group));
-        groups.push(merged);
+            if (groupOf.get(name) !== largest)
+                addName(name, largest, groupOf);
+        largest.members.push(member);
     }
-    return groups.map((group) => group.members);
+    return [...(alone.length > 0 ? [alone] : []), ...[...new Set(groupOf.values())].map((group) => group.members)];
+}
+function addName(name, group, groupOf) {
+    groupOf.set(name, group);
+    group.names.push(name);
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(members, distributions) {
     const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
     const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
     const months = members.map((member) => member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
+    const [only] = months;
+    if (only && months.length === 1)
+        return only;
     const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
     for (const points of (0,order/* inOneOrder */.Q)(months))
         add(sum, points, 1);
@@ -55539,27 +60048,19 @@ function paired(groups) {
     const sum = (0,workload_distribution/* noPoints */.zf)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
     let order = 1;
     for (const points of uncertain.slice(0, PAIRED)) {
-        add(sum, uncertain.length === 1 ? points : byMean(points), order);
+        add(sum, uncertain.length === 1 ? points : sorted(points), order);
         order = (order * MULTIPLIER) % draws/* POINTS */.iN;
     }
+    const others = (0,workload_distribution/* noPoints */.zf)(1);
     for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
-        add(sum, asOne(points), 1);
+        add(others, asOne(points), 1);
+    add(sum, others, 1);
     return sum;
-}
-/** The same points, from the least mean to the greatest. */
-function byMean({ mean, variance, third }) {
-    const order = [...mean.keys()].sort((a, b) => mean[a] - mean[b]);
-    const sorted = (values) => Float64Array.from(order, (point) => values[point]);
-    return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
-    const { mean, variance, third } = points;
     const one = (0,workload_distribution/* noPoints */.zf)(1);
-    const middle = average(mean);
-    one.mean[0] = middle;
-    one.variance[0] = varianceOf(points);
-    one.third[0] = average(mean.map((m, point) => third[point] + (m - middle) * (3 * variance[point] + (m - middle) ** 2)));
+    [one.mean[0], one.variance[0], one.third[0]] = overall(points);
     return one;
 }
 /** Adds a group's points in an order of its own; a group of one point is added to all. */
@@ -55572,26 +60073,43 @@ function add(sum, { mean, variance, third }, order) {
         sum.third[point] = sum.third[point] + third[from];
     }
 }
-function average(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum / values.length;
-}
-/** Job luck within points, and what differs between them. */
-function varianceOf({ mean, variance }) {
-    const middle = average(mean);
-    return average(variance) + average(mean.map((one) => (one - middle) ** 2));
+/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+const known = new WeakMap();
+/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+function overall(points) {
+    const found = known.get(points);
+    if (found)
+        return found;
+    const { mean, variance, third } = points;
+    const { length } = mean;
+    let middle = 0;
+    for (let point = 0; point < length; point++)
+        middle += mean[point];
+    middle /= length;
+    let [within, between, skewed] = [0, 0, 0];
+    for (let point = 0; point < length; point++) {
+        const apart = mean[point] - middle;
+        within += variance[point];
+        between += apart * apart;
+        skewed += third[point] + apart * (3 * variance[point] + apart * apart);
+    }
+    const worked = [middle, within / length + between / length, skewed / length];
+    known.set(points, worked);
+    return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
-    const onLattice = lattice !== null && sd > 0;
+    const onLattice = lattice !== null && sd() > 0;
     return {
-        mean,
-        sd,
+        get mean() {
+            return mean();
+        },
+        get sd() {
+            return sd();
+        },
         // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
-        above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-        excess: (amount) => mixture.excess(amount),
+        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+        above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+        excess: (amount) => mixture().excess(amount),
     };
 }
 
@@ -55666,8 +60184,17 @@ function certainDistribution(monthly) {
 function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
+/** Units at the chances that are declared: each is worked out once. */
+const declaredUnits = new WeakMap();
 /** One take and one clip wanted, at given chances. */
 function unitOf(process, chances) {
+    if (chances !== process.first)
+        return workUnitOut(process, chances);
+    const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);
+    declaredUnits.set(process, unit);
+    return unit;
+}
+function workUnitOut(process, chances) {
     const worse = process.later(chances);
     const [first, later] = [(0,model_process/* outcomesOf */.RK)(chances, process), worse === chances ? null : (0,model_process/* outcomesOf */.RK)(worse, process)];
     return (0,shared_luck/* mixed */.g)(process.luck.map(({ weight, requests }) => {
@@ -55860,10 +60387,12 @@ function inRange(planned) {
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
 /* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
-/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2855);
-/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7500);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
-/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6409);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7500);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6573);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1198);
+
 
 
 
@@ -55880,8 +60409,9 @@ function plannedOf({ keys, job, plan, monthly, file, name }) {
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
 function jobPolicyOf({ provider, model }, { book }) {
     const known = book.provider(provider);
-    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? {};
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
 }
+const NOTHING_SAID = {};
 /**
  * The whole model for one workload.
  * @param statusPrice of one status request after what is free of them, in the reporting currency
@@ -55893,7 +60423,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
     const high = monthAt("high", declared);
     const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
     const { process, waterfall, distribution, totalDistribution, unit } = high;
-    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
     const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
@@ -55903,7 +60433,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
         stress: null,
         oneMoreTake: null,
         levers: () => [],
@@ -55934,22 +60464,22 @@ function withCorrelation(correlation, declared) {
     const { latency } = keys.reliability;
     const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
     const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
 }
 /** The expected month alone, for mixes of two versions of a workload. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.plan.volume, planned.keys.volume.arrivals);
     const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
 }
 function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
     const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
     const { clipsPerJob, rounds } = plan;
-    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
-    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .unitOf */ .uF)(process, process.first);
-    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
+    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .unitOf */ .uF)(process, process.first);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDistributionOf */ ._)([distribution], distributions);
+    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .totalDistributionOf */ ._)([distribution], distributions);
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
     const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
     return {
@@ -55957,7 +60487,7 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
         unit,
         distribution,
         totalDistribution,
-        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)({
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .waterfallOf */ .cl)({
             job,
             clips: demand.mean,
             clipsPerJob,
@@ -55973,10 +60503,28 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. */
+/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
 function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
-    const [p10, p50, p90, p95] = [0.1, 0.5, 0.9, 0.95].map((share) => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(share)));
-    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p10, p50, p90, p95, cash };
+    const at = (share) => (0,_model_once_js__WEBPACK_IMPORTED_MODULE_9__/* .once */ .O)(() => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(quantile(share)));
+    const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+    return {
+        list,
+        expected,
+        sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(sd),
+        get p10() {
+            return p10();
+        },
+        get p50() {
+            return p50();
+        },
+        get p90() {
+            return p90();
+        },
+        get p95() {
+            return p95();
+        },
+        cash,
+    };
 }
 /** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
 function statusPriceOf(jobs, pricing) {
@@ -55998,11 +60546,11 @@ function statusPriceOf(jobs, pricing) {
 /* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
 /* harmony import */ var _engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4876);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6310);
-/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2855);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(601);
+/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
+/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6310);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(601);
 
 
 
@@ -56019,7 +60567,7 @@ function statusPriceOf(jobs, pricing) {
 function withSubmissions(pricing, distributions) {
     const more = new Map();
     for (const { keys } of pricing.manifest.workloads) {
-        if (!keys || (0,_is_certain_js__WEBPACK_IMPORTED_MODULE_5__/* .isCertain */ .t)(keys) || !(0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing))
+        if (!keys || (0,_is_certain_js__WEBPACK_IMPORTED_MODULE_6__/* .isCertain */ .t)(keys) || !(0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing))
             continue;
         const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, pricing.book);
         const planned = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
@@ -56029,14 +60577,14 @@ function withSubmissions(pricing, distributions) {
         return pricing;
     const monthlyJobs = new Map(pricing.monthlyJobs);
     for (const [key, jobs] of more)
-        monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + (0,_model_order_js__WEBPACK_IMPORTED_MODULE_6__/* .sumInOneOrder */ .j)(jobs));
+        monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + (0,_model_order_js__WEBPACK_IMPORTED_MODULE_7__/* .sumInOneOrder */ .j)(jobs));
     return { ...pricing, monthlyJobs };
 }
 /** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
 function submissionsPerClip(keys, pricing, distributions) {
     const { rounds, clipsPerJob } = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
-    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_7__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
-    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)(process, process.first);
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_3__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_5__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
+    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .uF)(process, process.first);
     return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }
 /**
@@ -56131,8 +60679,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y3: () => (/* binding */ workloadCosts)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 9 modules
-var estimate = __nccwpck_require__(5152);
+// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 7 modules
+var estimate = __nccwpck_require__(3533);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -56194,9 +60742,9 @@ var normal = __nccwpck_require__(4643);
  * 5 %, between 1.7 % and 13.7 %.
  */
 function wilson95(k, n) {
-    const z2 = normal/* Z_TWO_SIDED_95 */.H ** 2;
+    const z2 = normal/* Z_TWO_SIDED_95 */.HT ** 2;
     const center = (k + z2 / 2) / (n + z2);
-    const half = (normal/* Z_TWO_SIDED_95 */.H / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
+    const half = (normal/* Z_TWO_SIDED_95 */.HT / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
     // At both ends the formula is exact, and floating point is not.
     return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
 }
@@ -56491,18 +61039,38 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
-        const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
-        const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
-        const risk = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
+        const shared = [pricing.date, pricing.manifest.settings, pricing.book, JSON.stringify([...pricing.monthlyJobs])];
+        const own = [JSON.stringify({ ...planned, keys: null }), statusPrice, allowance];
+        const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+            const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
+            const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
+            const made = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
+            return {
+                risk: made,
+                assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
+                problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+            };
+        });
         return {
             ...rest,
-            assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
-            problems: [...estimate.problems, ...feasibilityProblems({ keys, name: estimate.name, risk, jobs }, pricing, distributions)],
+            assumptions: [...estimate.assumptions, ...assumptions],
+            problems: [...estimate.problems, ...problems],
             list,
             monthly: risk.figures.expected,
             risk,
         };
     });
+}
+/** What was worked out last of a workload, by its keys, with all else that it depends on. */
+const known = new WeakMap();
+/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
+function remembered(keys, of, make) {
+    const last = known.get(keys);
+    if (last?.of.every((one, index) => one === of[index]))
+        return last.made;
+    const made = make();
+    known.set(keys, { of, made });
+    return made;
 }
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
@@ -56548,18 +61116,218 @@ function paidShares(estimates, pricing, distributions) {
         return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
+/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+const together = new WeakMap();
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    if (risks.every(({ totalDistribution }) => totalDistribution === null))
+    const [first] = risks;
+    if (!first)
         return null;
+    const asked = together.get(first) ?? [];
+    together.set(first, asked);
+    const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
+    if (same)
+        return same.total;
+    const total = totalOfRisks(risks, distributions);
+    asked.push({ risks, total });
+    return total;
+}
+function totalOfRisks(risks, distributions) {
     const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
     const [only] = uncertain;
-    const together = only && uncertain.length === 1
-        ? only.totalDistribution
-        : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
+    if (!only)
+        return null;
+    const members = uncertain.map(({ distribution }) => distribution);
+    const total = members.length === 1 ? only.totalDistribution : (0,total_distribution/* totalDistributionOf */._)(members, distributions);
     const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), decimal/* ZERO */.f2).toNumber();
-    return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
+    return certainly === 0 ? total : (0,total_distribution/* shifted */.w)(total, certainly);
+}
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ evidenceAround),
+/* harmony export */   y: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _paths_path_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5897);
+
+/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+function evidenceAround(facts) {
+    const packages = new Map();
+    for (const { path } of facts)
+        if ((0,_paths_path_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isPackageList */ .vg)(path))
+            packages.set(folderOf(path), new Map());
+    const whole = new Map();
+    const byFile = new Map();
+    for (const { path, evidence } of facts) {
+        byFile.set(path, evidence);
+        add(evidence, whole);
+        const inside = packageOf(path, packages);
+        if (inside)
+            add(evidence, inside);
+    }
+    return (file) => [byFile.get(file) ?? new Map(), packageOf(file, packages) ?? new Map(), whole];
+}
+function add(evidence, to) {
+    for (const [provider, worth] of evidence)
+        to.set(provider, (to.get(provider) ?? 0) + worth);
+}
+function packageOf(path, packages) {
+    for (let folder = folderOf(path);; folder = folderOf(folder)) {
+        const found = packages.get(folder);
+        if (found || folder === "")
+            return found;
+    }
+}
+function folderOf(path) {
+    const slash = path.lastIndexOf("/");
+    return slash < 0 ? "" : path.slice(0, slash);
+}
+
+
+/***/ }),
+
+/***/ 5897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bS: () => (/* binding */ LARGEST),
+/* harmony export */   gl: () => (/* binding */ pathKind),
+/* harmony export */   uu: () => (/* binding */ contentKind),
+/* harmony export */   vg: () => (/* binding */ isPackageList)
+/* harmony export */ });
+/* harmony import */ var _tokens_language_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4299);
+
+const TEST_FOLDER = /(^|\/)(tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|mocks?|__mocks__|testdata|cypress|playwright|__snapshots__)\//i;
+const TEST_FILE = /(^|\/)(test_[^/]*|conftest\.py|[^/]*[._-](test|tests|spec|e2e|mock|stories)\.[a-z]+|[^/]*_(test|spec)\.[a-z]+|[^/]*Tests?\.(php|java|kt|cs|swift|scala))$/;
+const DOC_FOLDER = /(^|\/)(docs?|documentation|changelogs?)\//i;
+const DOC_ENDINGS = new Set(["md", "mdx", "rst", "adoc", "txt", "pdf", "tex", "org"]);
+const VENDORED = /(^|\/)(node_modules|bower_components|vendor|third[_-]party|\.venv|venv|site-packages|dist-packages|Pods|\.yarn|\.pnpm|\.git)\//;
+const GENERATED_FOLDER = /(^|\/)(dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|\.turbo|\.vercel|coverage|__pycache__|\.dart_tool|target\/(debug|release)|bin\/(Debug|Release)|obj)\//;
+const GENERATED_FILE = /(\.generated\.[a-z]+|_pb2(_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.designer\.cs|_generated\.[a-z]+)$/i;
+const LOCK_FILE = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
+const DATA_ENDINGS = new Set(["csv", "tsv", "jsonl", "ndjson", "parquet", "svg", "map", "log", "po", "geojson", "snap"]);
+const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
+/** A list of the libraries that a folder uses: evidence, whatever else it is. */
+function isPackageList(path) {
+    return PACKAGE_LISTS.test(path);
+}
+/**
+ * What a path alone says of a file: `read` for code and settings, else why it is left out. Tests and documents are read
+ * all the same, to count the models they name; the others are not opened.
+ */
+function pathKind(path) {
+    if (VENDORED.test(path))
+        return "vendored";
+    if (LOCK_FILE.test(path))
+        return "lock";
+    if (isPackageList(path))
+        return "read";
+    if (GENERATED_FOLDER.test(path) || GENERATED_FILE.test(path))
+        return "generated";
+    if (/\.min\.(js|css|mjs)$/.test(path))
+        return "minified";
+    const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
+    if (DATA_ENDINGS.has(ending))
+        return "data";
+    if (DOC_ENDINGS.has(ending) || DOC_FOLDER.test(path))
+        return "doc";
+    if (TEST_FOLDER.test(path) || TEST_FILE.test(path))
+        return "test";
+    return (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(path) ? "read" : "binary";
+}
+/** A file larger than this is data, in bytes: the largest sources of usual repositories have half of it. */
+const LARGEST = 1_500_000;
+/**
+ * What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
+ * @returns null for a file to read
+ */
+function contentKind(path, bytes, head) {
+    if (bytes.length > LARGEST)
+        return "too-large";
+    if (head.includes("\0"))
+        return "binary";
+    if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
+        return "generated";
+    const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
+    if (ending === "json" && bytes.length > 300_000)
+        return "data";
+    if (/^(js|mjs|cjs|css|ts)$/.test(ending) && bytes.length > 20_000 && head.length >= 2000 && !head.includes("\n"))
+        return "minified";
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ languageOf),
+/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */ });
+const SLASHES = { line: ["//"], block: [["/*", "*/"]], quotes: ['"', "'"], tall: [], plain: false, lines: true };
+const SCRIPT = { ...SLASHES, quotes: ["`", '"', "'"], tall: ["`"] };
+const TRIPLE = { ...SLASHES, quotes: ['"""', '"'], tall: ['"""'] };
+const HASHES = { line: ["#"], block: [], quotes: ['"', "'"], tall: [], plain: false, lines: true };
+const PYTHON = { ...HASHES, quotes: ['"""', "'''", '"', "'"], tall: ['"""', "'''"] };
+const PLAIN = { ...HASHES, tall: ['"', "'"], plain: true };
+const SETTINGS = { ...HASHES, plain: true };
+const JSONC = { ...SLASHES, quotes: ['"'], lines: false };
+const MARKUP = {
+    line: [],
+    block: [
+        ["<!--", "-->"],
+        ["{#", "#}"],
+    ],
+    quotes: ['"', "'"],
+    tall: [],
+    plain: false,
+    lines: false,
+};
+const BY_ENDING = {
+    ...all(SCRIPT, "js jsx ts tsx mjs cjs mts cts vue svelte astro"),
+    ...all({ ...SCRIPT, quotes: ["`", '"'] }, "go"),
+    ...all(PYTHON, "py pyw pyi ipynb"),
+    ...all({ ...SLASHES, line: ["//", "#"], tall: ['"', "'"], lines: false }, "php"),
+    ...all({ ...HASHES, block: [["=begin", "=end"]] }, "rb rake gemspec ru ex exs jl r pl"),
+    ...all({ ...TRIPLE, lines: false }, "java"),
+    ...all(TRIPLE, "kt kts scala swift groovy gradle"),
+    ...all({ ...TRIPLE, lines: false }, "cs"),
+    ...all({ ...SLASHES, quotes: ['"'], tall: ['"'], lines: false }, "rs"),
+    ...all({ ...SLASHES, quotes: ['"""', "'''", '"', "'"], tall: ['"""', "'''"], lines: false }, "dart"),
+    ...all({ ...SLASHES, quotes: ['"'], lines: false }, "c h cc cpp hpp m mm"),
+    ...all(PLAIN, "sh bash zsh fish ps1 dockerfile mk"),
+    ...all(SETTINGS, "yml yaml toml env ini cfg conf properties tf tfvars txt mod"),
+    ...all(JSONC, "json jsonc json5"),
+    ...all(MARKUP, "html htm xml jinja jinja2 j2 ejs hbs erb twig csproj"),
+    ...all({ ...HASHES, line: ["--"], block: [["/*", "*/"]], quotes: ["'", '"'], tall: ["'"], lines: false }, "sql"),
+};
+function all(language, endings) {
+    return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
+}
+/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+function endingOf(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    if (/^\.env(\.|$)|\.env$|^env\./.test(name))
+        return "env";
+    if (/^(dockerfile|containerfile|makefile|procfile|justfile)/.test(name))
+        return "dockerfile";
+    if (name === "gemfile" || name === "rakefile")
+        return "rb";
+    const dot = name.lastIndexOf(".");
+    return dot < 0 ? "" : name.slice(dot + 1);
+}
+/** @returns null for a file that is not read: nothing is known of how it is written */
+function languageOf(path) {
+    const ending = endingOf(path);
+    return Object.hasOwn(BY_ENDING, ending) ? (BY_ENDING[ending] ?? null) : null;
 }
 
 
@@ -56629,34 +61397,46 @@ function root(dimensions) {
 /** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
 const NODE_STEP = 0.125;
 const NODE_END = 4;
+const NODES = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+const places = new WeakMap();
+function placesOf(draws, { normalCdf }) {
+    const found = places.get(draws);
+    if (found)
+        return found;
+    const { normal } = draws;
+    const place = normal.map((z) => (z + NODE_END) / NODE_STEP);
+    const node = Int32Array.from(place, (at) => (Math.floor(at) >= 1 && Math.floor(at) <= NODES - 3 ? Math.floor(at) : -1));
+    const nodes = Float64Array.from({ length: NODES }, (_, i) => normalCdf(-NODE_END + i * NODE_STEP));
+    const made = { nodes, node, on: place.map((at) => at - Math.floor(at)) };
+    places.set(draws, made);
+    return made;
+}
 /** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
 function through(draws, quantile, distributions) {
-    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+    const { nodes } = placesOf(draws, distributions);
+    return interpolated(draws, nodes.map(quantile), quantile, distributions);
 }
 /** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
-function alongCurve({ uniform, normal }, at, { normalCdf }) {
-    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
-    const curves = [
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-    ];
-    for (let point = 0; point < normal.length; point++) {
-        const place = (normal[point] + NODE_END) / NODE_STEP;
-        const i = Math.floor(place);
-        const inside = i >= 1 && i <= nodes - 3;
-        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
-        const exact = inside ? null : at(uniform[point]);
-        const t = place - i;
-        for (let k = 0; k < 3; k++)
-            curves[k][point] = exact ? exact[k] : cubic([a?.[k], b?.[k], c?.[k], d?.[k]], t);
-    }
-    return curves;
+function alongCurve(draws, at, distributions) {
+    const values = Array.from(placesOf(draws, distributions).nodes, at);
+    const curve = (k) => interpolated(draws, Float64Array.from(values, (three) => three[k]), (uniform) => at(uniform)[k], distributions);
+    return [curve(0), curve(1), curve(2)];
 }
-/** Between the second and the third of four values, at the share t of the way. */
-function cubic([a, b, c, d], t) {
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+/** A curve at every draw, by its values at the nodes; beyond them by `exact`. */
+function interpolated(draws, values, exact, distributions) {
+    const { node, on } = placesOf(draws, distributions);
+    const curve = new Float64Array(node.length);
+    for (let point = 0; point < node.length; point++) {
+        const i = node[point];
+        if (i < 0) {
+            curve[point] = exact(draws.uniform[point]);
+            continue;
+        }
+        const t = on[point];
+        const [a, b, c, d] = [values[i - 1], values[i], values[i + 1], values[i + 2]];
+        curve[point] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    }
+    return curve;
 }
 
 
@@ -56675,7 +61455,7 @@ function cubic([a, b, c, d], t) {
 
 /** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .r };
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .rM };
 }
 /** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
 function survival({ mu, sigma }, normalCdf) {
@@ -56703,10 +61483,13 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Z_TWO_SIDED_95),
-/* harmony export */   r: () => (/* binding */ Z_ONE_SIDED_95)
+/* harmony export */   HT: () => (/* binding */ Z_TWO_SIDED_95),
+/* harmony export */   rM: () => (/* binding */ Z_ONE_SIDED_95)
 /* harmony export */ });
+/* unused harmony export Z_ONE_SIDED_90 */
 /** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
+/** 90 % of it lies below: the 90th percentile. */
+const Z_ONE_SIDED_90 = 1.2815515655446004;
 /** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
 const Z_ONE_SIDED_95 = 1.6448536269514722;
 /** 95 % of it lies between −z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
@@ -56715,7 +61498,7 @@ const Z_TWO_SIDED_95 = 1.959963984540054;
 
 /***/ }),
 
-/***/ 2774:
+/***/ 8446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56798,102 +61581,8 @@ function wrapped(key, value) {
     return Object.hasOwn(ENTRY, key) ? [ENTRY[key]?.(value)] : [];
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/src/notation/tree.js
-var tree = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/src/yaml/edit.js
-
-/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
-function spliced(text, splices) {
-    // From the end, so that no edit moves the place of another.
-    const ordered = [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0));
-    return ordered.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
-}
-function columnOf(text, offset) {
-    return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-function edit_indent(columns) {
-    return " ".repeat(Math.max(0, columns));
-}
-/** A key of a map given a new value, or put before its first; null where a map or list stands there. */
-function withKey(text, map, key, value) {
-    const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
-    const found = map.get(key, true);
-    const range = isScalar(found) || isAlias(found) ? found.range : undefined;
-    if (range)
-        return { from: range[0], to: range[1], text: written };
-    if (found !== undefined || !map.range)
-        return null;
-    const start = map.range[0];
-    return map.flow
-        ? { from: start + 1, to: start + 1, text: ` ${key}: ${written},` }
-        : { from: start, to: start, text: `${key}: ${written}\n${edit_indent(columnOf(text, start))}` };
-}
-/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
-function behindLast(text, map, block, flow) {
-    const last = map.items.at(-1);
-    if (!last) {
-        const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
-        return { from: close, to: close, text: ` ${flow.join(", ")} ` };
-    }
-    const end = endOf(last);
-    if (map.flow)
-        return { from: end, to: end, text: `, ${flow.join(", ")}` };
-    const start = map.items[0]?.key?.range?.[0] ?? 0;
-    const newline = text.indexOf("\n", Math.max(end - 1, 0));
-    const at = newline === -1 ? text.length : newline;
-    return { from: at, to: at, text: `\n${block(columnOf(text, start)).join("\n")}` };
-}
-/** Where a pair's value ends, or its key where it has none. */
-function endOf({ key, value }) {
-    if (isMap(value) && !value.flow && value.items.length > 0)
-        return endOf(value.items.at(-1));
-    return value?.range?.[1] ?? key.range?.[1] ?? 0;
-}
-/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
-function beforeItem(text, list, index, item) {
-    const next = list.items[index];
-    if (!list.range)
-        return null;
-    if (!next)
-        return { from: list.range[0], to: list.range[1], text: `[${item.flow}]` };
-    if (!next.range)
-        return null;
-    const [start] = next.range;
-    if (list.flow)
-        return { from: start, to: start, text: `${item.flow}, ` };
-    const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
-    return { from: start, to: start, text: `${item.block(column)}\n${edit_indent(dash)}-${edit_indent(column - dash - 1)}` };
-}
-/** Another item in the place of one that is a map. */
-function insteadOf(text, node, item) {
-    if (!node.range)
-        return null;
-    const [start, end] = node.range;
-    const to = start + text.slice(start, end).trimEnd().length;
-    return { from: start, to, text: node.flow ? item.flow : item.block(columnOf(text, start)) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/yaml/tree.js
-
-
-
-/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
-function blockLines(tree, columns) {
-    return Object.entries(tree).flatMap(([key, value]) => isTree(value) && Object.values(value).some(isTree)
-        ? [`${indent(columns)}${key}:`, ...blockLines(value, columns + 2)]
-        : [`${indent(columns)}${key}: ${flowText(value)}`]);
-}
-/** `key: value` of each key, to stand on one line. */
-function flowEntries(tree) {
-    return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
-}
-/** A value on one line: `{ k: 1, n: 20 }`. */
-function flowText(value) {
-    return (0,tree/* isTree */.x)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
-}
-
+// EXTERNAL MODULE: ./lib/src/yaml/tree.js + 1 modules
+var tree = __nccwpck_require__(7013);
 ;// CONCATENATED MODULE: ./lib/src/yaml/issue.js
 
 
@@ -56962,7 +61651,7 @@ function toProblems(issue, { schema, value, file, at }) {
         const meant = candidates(String(key), found).find((one) => one !== found && one !== null && accepts(place, one));
         if (meant === undefined)
             return {};
-        return { write: typeof key === "string" ? `${key}: ${flowText(meant)}` : flowText(meant) };
+        return { write: typeof key === "string" ? `${key}: ${(0,tree/* flowText */.KH)(meant)}` : (0,tree/* flowText */.KH)(meant) };
     }
     function missing(missingPath) {
         return [{ code: "missing-key", severity: "error", file, path: [...at, ...missingPath], args: { key: String(missingPath.at(-1) ?? "") } }];
@@ -57008,7 +61697,7 @@ function homeOf(key, schema, path, value) {
     const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
     if (section) {
         const isPlain = typeof value !== "object" || value === null;
-        return { inside: section[0], ...(isPlain && value !== undefined && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }) };
+        return { inside: section[0], ...(isPlain && value !== undefined && { write: `${section[0]}: { ${key}: ${(0,tree/* flowText */.KH)(value)} }` }) };
     }
     const holder = path.at(-1);
     if (typeof holder !== "string" || sections.length > 0)
@@ -57262,6 +61951,116 @@ function holdsItself(value, above = new Set(), done = new Set()) {
     above.delete(value);
     done.add(value);
     return found;
+}
+
+
+/***/ }),
+
+/***/ 7013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KH: () => (/* binding */ flowText)
+});
+
+// UNUSED EXPORTS: blockLines, flowEntries
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
+;// CONCATENATED MODULE: ./lib/src/yaml/edit.js
+
+/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
+function spliced(text, splices) {
+    // From the end, so that no edit moves the place of another.
+    const ordered = [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0));
+    return ordered.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
+}
+function columnOf(text, offset) {
+    return offset - (text.lastIndexOf("\n", offset - 1) + 1);
+}
+function edit_indent(columns) {
+    return " ".repeat(Math.max(0, columns));
+}
+/** A key of a map given a new value, or put before its first; null where a map or list stands there. */
+function withKey(text, map, key, value) {
+    const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
+    const found = map.get(key, true);
+    const range = isScalar(found) || isAlias(found) ? found.range : undefined;
+    if (range)
+        return { from: range[0], to: range[1], text: written };
+    if (found !== undefined || !map.range)
+        return null;
+    const start = map.range[0];
+    return map.flow
+        ? { from: start + 1, to: start + 1, text: ` ${key}: ${written},` }
+        : { from: start, to: start, text: `${key}: ${written}\n${edit_indent(columnOf(text, start))}` };
+}
+/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
+function behindLast(text, map, block, flow) {
+    const last = map.items.at(-1);
+    if (!last) {
+        const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
+        return { from: close, to: close, text: ` ${flow.join(", ")} ` };
+    }
+    const end = endOf(last);
+    if (map.flow)
+        return { from: end, to: end, text: `, ${flow.join(", ")}` };
+    const start = map.items[0]?.key?.range?.[0] ?? 0;
+    const newline = text.indexOf("\n", Math.max(end - 1, 0));
+    const at = newline === -1 ? text.length : newline;
+    return { from: at, to: at, text: `\n${block(columnOf(text, start)).join("\n")}` };
+}
+/** Where a pair's value ends, or its key where it has none. */
+function endOf({ key, value }) {
+    if (isMap(value) && !value.flow && value.items.length > 0)
+        return endOf(value.items.at(-1));
+    return value?.range?.[1] ?? key.range?.[1] ?? 0;
+}
+/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
+function beforeItem(text, list, index, item) {
+    const next = list.items[index];
+    if (!list.range)
+        return null;
+    if (!next)
+        return { from: list.range[0], to: list.range[1], text: `[${item.flow}]` };
+    if (!next.range)
+        return null;
+    const [start] = next.range;
+    if (list.flow)
+        return { from: start, to: start, text: `${item.flow}, ` };
+    const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
+    return { from: start, to: start, text: `${item.block(column)}\n${edit_indent(dash)}-${edit_indent(column - dash - 1)}` };
+}
+/** Another item in the place of one that is a map. */
+function insteadOf(text, node, item) {
+    if (!node.range)
+        return null;
+    const [start, end] = node.range;
+    const to = start + text.slice(start, end).trimEnd().length;
+    return { from: start, to, text: node.flow ? item.flow : item.block(columnOf(text, start)) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/yaml/tree.js
+
+
+
+/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
+function blockLines(tree, columns) {
+    return Object.entries(tree).flatMap(([key, value]) => isTree(value) && Object.values(value).some(isTree)
+        ? [`${indent(columns)}${key}:`, ...blockLines(value, columns + 2)]
+        : [`${indent(columns)}${key}: ${flowText(value)}`]);
+}
+/** `key: value` of each key, to stand on one line. */
+function flowEntries(tree) {
+    return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+}
+/** A value on one line: `{ k: 1, n: 20 }`. */
+function flowText(value) {
+    return (0,tree/* isTree */.x)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
 }
 
 

@@ -120,14 +120,14 @@ var mode = __webpack_require__(9298);
 var catalog_rank = __webpack_require__(8207);
 // EXTERNAL MODULE: ./lib/src/report/review/json.js
 var json = __webpack_require__(8570);
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __webpack_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __webpack_require__(3983);
 // EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
 var glob = __webpack_require__(447);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __webpack_require__(419);
-// EXTERNAL MODULE: ./lib/src/review/review.js + 16 modules
-var review = __webpack_require__(5980);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 21 modules
+var review = __webpack_require__(4726);
 ;// CONCATENATED MODULE: ./lib/src/review/review-text.js
 
 
@@ -152,8 +152,8 @@ function readerOf(files) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/check.js
-var check = __webpack_require__(3687);
+// EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
+var check = __webpack_require__(5184);
 // EXTERNAL MODULE: ./lib/src/cli/prices/known.js
 var prices_known = __webpack_require__(8985);
 ;// CONCATENATED MODULE: ./lib/src/cli/mcp/tools.js

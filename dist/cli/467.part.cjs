@@ -609,8 +609,8 @@ function testReport(now, date, limits) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/check.js
-var check = __webpack_require__(3687);
+// EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
+var check = __webpack_require__(5184);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/test-plan.js
@@ -717,13 +717,13 @@ function jobsToRuleOut(share) {
  * 5 % of 60 jobs: 6.0 percentage points.
  */
 function halfWidth(rate, n) {
-    return (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H * Math.sqrt((rate * (1 - rate)) / n + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 / (4 * n ** 2))) / (1 + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 / n);
+    return (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT * Math.sqrt((rate * (1 - rate)) / n + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / (4 * n ** 2))) / (1 + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / n);
 }
 /** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
 function jobsForInterval(rate, interval) {
     // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
     const h = interval ** 2;
-    const [a, b, c] = [h, 2 * h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2 * rate * (1 - rate), h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 4 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 4 / 4];
+    const [a, b, c] = [h, 2 * h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 * rate * (1 - rate), h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 4 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 4 / 4];
     const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
     return Math.max(1, Math.ceil(root - 1e-9));
 }

@@ -510,8 +510,8 @@ async function peeked(bytes) {
     return { first, all: all() };
 }
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __webpack_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __webpack_require__(3983);
 // EXTERNAL MODULE: ./lib/src/joblog/memory/get-or-insert.js
 var get_or_insert = __webpack_require__(5430);
 // EXTERNAL MODULE: ./lib/src/joblog/memory/own-text.js
@@ -660,6 +660,7 @@ function emptyJob() {
         cost: Number.NaN,
         currency: "",
         credits: Number.NaN,
+        billed_tokens: Number.NaN,
         polls: Number.NaN,
         kept: Number.NaN,
         outputs_requested: Number.NaN,
@@ -693,6 +694,7 @@ function readInto(job, raw, value) {
     if (job.currency === "" && value.sign !== "")
         job.currency = value.sign;
     job.credits = value.number(raw.credits, "credits");
+    job.billed_tokens = value.number(raw.billed_tokens ?? raw.billedTokens, "billed_tokens");
     job.polls = value.number(raw.polls, "polls");
     job.kept = value.mark(raw.kept, "kept");
     job.outputs_requested = value.number(raw.outputs_requested ?? raw.outputsRequested, "outputs_requested");
@@ -1206,6 +1208,11 @@ function recordMapper(format, mapping) {
         const name = own ? undefined : (format ?? recognised(tree));
         if (name === undefined && !own && mapped.length === 0)
             return plain(tree);
+        if (own && tree["status"] === undefined && !mapping.has("status")) {
+            const [other] = pathsTo(tree, STATUS);
+            if (other !== undefined)
+                return { flaw: "other-name", field: "status", value: `--map status=${other}` };
+        }
         const raw = name === undefined ? tree : { ...formats/* FORMATS */.h[name].read(tree), ...beside(tree) };
         if (mapped.length === 0)
             return raw;
@@ -1215,16 +1222,15 @@ function recordMapper(format, mapping) {
         return renamed;
     };
 }
+/** What logs call the end of a job. */
+const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 /** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
 function plain(tree) {
     const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
     const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
     if (id !== undefined && status !== undefined)
         return { ...tree, job_id: id, status };
-    const [ids, statuses] = [
-        pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i),
-        pathsTo(tree, /^((task|job)_?)?(status|state)$/i),
-    ];
+    const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
     if (ids[0] === undefined || statuses[0] === undefined)
         return tree;
     return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
@@ -1318,6 +1324,14 @@ function moneyOf(job, workload) {
     const credit = provider && (0,engine_tariff/* creditOf */.$$)(provider, workload.keys, pricing);
     return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
 }
+/**
+ * The same, and of a record that says neither money nor credits what its tokens cost at the price of its day: of a job of 108,900
+ * tokens at CNY 46 a million, CNY 5.0094.
+ */
+function recordedMoney(job, workload, { amount, tokens }) {
+    const isSilent = Number.isNaN(job.cost) && Number.isNaN(job.credits);
+    return isSilent ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
+}
 /** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
 function inReporting(amount, written, workload) {
     const { currency } = workload.pricing().manifest.settings;
@@ -1399,6 +1413,7 @@ function costAt(keys, seconds, pricing) {
         billedSeconds: counted?.kind === "line" ? counted.quantity.div(count).toNumber() : Number.NaN,
         resolution: String(request.fields.get("resolution") ?? ""),
         unit: line?.kind === "line" ? line.amount.div(line.quantity).toNumber() : job.amount.toNumber(),
+        tokens: line?.kind === "line" && line.meter === "token" ? line.quantity.toNumber() : Number.NaN,
         count,
     };
 }
@@ -1743,7 +1758,7 @@ function compareModel(model, { hours, rows }, zone, tally) {
         if (!tally.covers(row.from, row.day)) {
             tally.outside(1, row.amount);
             if (jobs.jobs > 0)
-                tally.uncovered(jobs.jobs, jobs.range.low);
+                tally.uncovered(jobs.jobs, jobs.range.low, false);
         }
         else
             found.push(...compareRow({ sku: name, workload: rows.workload }, row, jobs, tally));
@@ -1779,7 +1794,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
 /** Jobs of a day that no row is for. */
 function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     if (!hasRows || !tally.isBilledDay(day)) {
-        tally.uncovered(jobs, range.low);
+        tally.uncovered(jobs, range.low, tally.isBilledDay(day));
         return [];
     }
     const provisional = tally.isProvisional(day);
@@ -2236,7 +2251,7 @@ function hold(job, group, source, tally) {
         tally.last = job.submitted_at;
     const belongs = tally.plan.belongs(job);
     if (belongs.to === null) {
-        unplaced(job, belongs.why, group, source, tally);
+        unplaced(job, belongs.why, { group, source, tally });
         return null;
     }
     const workload = belongs.to;
@@ -2245,37 +2260,37 @@ function hold(job, group, source, tally) {
     if (!cost) {
         const charged = chargedOf(job, workload, source);
         tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-        setAside("no-price", charged * group.jobs, Number.NaN, group, tally);
+        setAside("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
         return { workload, cost, charged };
     }
     const { listed } = tally.observed[workload.index];
     listed.jobs += group.jobs;
     listed.amount += cost.amount * group.jobs;
-    const charged = compare(job, workload, day, cost, { group, source, tally });
+    const charged = compare({ job, workload, day, cost }, { group, source, tally });
     if (job.status === "success" && charged > 0)
-        tally.observed[workload.index]?.unit.add(unitPrice(job, workload, day, cost, charged, tally), group.jobs);
+        tally.observed[workload.index]?.unit.add(unitPrice({ job, workload, day, cost }, charged, tally), group.jobs);
     return { workload, cost, charged };
 }
 /** @returns what the job cost, by the bill where there is one for it, else by the log */
-function compare(job, workload, day, cost, setting) {
+function compare({ job, workload, day, cost }, setting) {
     const { group, source, tally } = setting;
     const range = expectedRange(workload, job, cost);
     if (source.from === "days") {
         source.hours.add(workload, Math.floor(job.submitted_at / 3600), range, job.status === "success" ? cost.billedSeconds : Number.NaN);
-        return moneyOf(job, workload);
+        return recordedMoney(job, workload, cost);
     }
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
     // A job that need not be billed, and is not, cost nothing.
-    const charged = row ? row.amount : source.from === "log" ? moneyOf(job, workload) : range.low === 0 && isCovered ? 0 : Number.NaN;
+    const charged = row ? row.amount : source.from === "log" ? recordedMoney(job, workload, cost) : range.low === 0 && isCovered ? 0 : Number.NaN;
     if (Number.isNaN(charged)) {
-        withoutMoney(job, workload, day, range, { row, isCovered, ...setting });
+        withoutMoney({ job, workload, day, cost }, range, { row, isCovered, ...setting });
         return charged;
     }
     const due = nearestExpected(range, charged);
     const isInRange = due === charged;
     if (job.status === "unknown" && isInRange && range.high > range.low) {
-        setAside("outcome-unknown", charged * group.jobs, range.high * group.jobs, group, tally);
+        setAside("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
         return charged;
     }
     tally.paid(charged * group.jobs);
@@ -2284,11 +2299,11 @@ function compare(job, workload, day, cost, setting) {
     const provisional = row !== undefined && tally.isProvisional(row.day);
     const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
     for (const difference of differences(held, billOf(job, charged, row)))
-        report(job, workload.name, day, difference, { group, tally, provisional });
+        report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
     return charged;
 }
 /** A job of which nobody says, or nobody can read, what it cost. */
-function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group, source, tally }) {
+function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, group, source, tally }) {
     const { jobs } = group;
     const { coverage } = tally;
     const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
@@ -2299,7 +2314,7 @@ function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group
     else if (source.from === "log")
         coverage.aside("no-cost", jobs, Number.NaN, listed);
     else if (!isCovered)
-        tally.uncovered(jobs, listed);
+        tally.uncovered(jobs, listed, false);
     else {
         const provisional = tally.isProvisional(day);
         if (provisional) {
@@ -2310,7 +2325,7 @@ function withoutMoney(job, workload, day, { low, high }, { row, isCovered, group
             tally.due(low * jobs);
             coverage.compared.add(jobs, 0);
         }
-        report(job, workload.name, day, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
+        report({ job, workload: workload.name, day }, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
     }
 }
 /** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
@@ -2324,22 +2339,22 @@ function notEnded(job, group, source, tally) {
         tally.paid(row.amount);
         tally.coverage.compared.add(0, row.amount);
         const provisional = tally.isProvisional(row.day);
-        report(job, workload, day, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
+        report({ job, workload, day }, { kind: "NOT_ENDED", delta: row.amount, args: { billed: row.amount, expected: 0, since } }, { group, tally, provisional });
         return;
     }
     tally.coverage.details.pending(group.jobs);
     // What is still to be expected on the day of the run is no finding.
     if (tally.isStuck(day))
-        report(job, workload, day, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
+        report({ job, workload, day }, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
 /** A job of nothing in the plan: what was billed of it is in no budget. */
-function unplaced(job, why, group, source, tally) {
+function unplaced(job, why, { group, source, tally }) {
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
     const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
     if (why === "ambiguous") {
         tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-        setAside("no-price", cost * group.jobs, Number.NaN, group, tally);
+        setAside("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
         return;
     }
     if (Number.isNaN(cost))
@@ -2359,7 +2374,7 @@ function unplaced(job, why, group, source, tally) {
     else
         known.delta.add(cost * group.jobs);
 }
-function setAside(why, billed, listed, { jobs }, { coverage, paid }) {
+function setAside(why, jobs, { billed, listed }, { coverage, paid }) {
     coverage.aside(why, jobs, billed, listed);
     if (!Number.isNaN(billed))
         paid(billed);
@@ -2381,7 +2396,7 @@ function billOf({ billed_seconds, billed_resolution }, amount, row) {
         charge: row.charge,
     };
 }
-function report(job, workload, day, { kind, delta, args }, { group, tally, provisional }) {
+function report({ job, workload, day }, { kind, delta, args }, { group, tally, provisional }) {
     const { job_id, request_id, metadata } = job;
     tally.find({
         ...(0,reconcile_finding/* findingOf */.hD)(kind, workload, delta * group.jobs, group.jobs === 1 ? args : { ...args, alike: group.jobs }),
@@ -2393,7 +2408,7 @@ function report(job, workload, day, { kind, delta, args }, { group, tally, provi
     }, group.jobs);
 }
 /** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
-function unitPrice(job, workload, day, cost, charged, { units, costOf }) {
+function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
     let unit = units[workload.index];
     if (unit === undefined) {
         unit = costOf(workload, day, Number.NaN, "")?.unit ?? cost.unit;
@@ -2619,24 +2634,30 @@ const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unre
 function coverageOf() {
     const compared = counter();
     const asides = new Map();
+    const unmatched = { jobs: 0, worth: (0,sum/* newSum */.E)() };
+    const setAside = (why, jobs, billed, listed) => {
+        const one = (0,get_or_insert/* getOrInsert */.P)(asides, why, () => ({ jobs: 0, billed: (0,sum/* newSum */.E)(), known: false, listed: (0,sum/* newSum */.E)() }));
+        one.jobs += jobs;
+        if (!Number.isNaN(billed)) {
+            one.billed.add(billed);
+            one.known = true;
+        }
+        if (!Number.isNaN(listed))
+            one.listed.add(listed);
+    };
     const [ambiguous, outside, uncovered, awaited] = [counter(), counter(), counter(), counter()];
     const unpriced = new Map();
     let [pending, unreadable] = [0, 0];
     return {
         compared,
         aside(why, jobs, billed, listed) {
-            const one = (0,get_or_insert/* getOrInsert */.P)(asides, why, () => ({ jobs: 0, billed: (0,sum/* newSum */.E)(), known: false, listed: (0,sum/* newSum */.E)(), worth: (0,sum/* newSum */.E)() }));
-            one.jobs += jobs;
-            if (!Number.isNaN(billed)) {
-                one.billed.add(billed);
-                one.known = true;
-            }
-            if (!Number.isNaN(listed))
-                one.listed.add(listed);
+            setAside(why, jobs, billed, listed);
+            unmatched.jobs += jobs;
             const worth = Number.isNaN(billed) ? listed : billed;
             if (!Number.isNaN(worth))
-                one.worth.add(Math.abs(worth));
+                unmatched.worth.add(Math.abs(worth));
         },
+        elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
         details: {
             ambiguous,
             outside,
@@ -2656,12 +2677,10 @@ function coverageOf() {
         }),
         matched() {
             const { jobs, money } = compared.value();
-            const all = [...asides.values()];
-            const unmatched = all.reduce((sum, { worth }) => sum + worth.total(), 0);
-            if (money + unmatched > 0)
-                return money / (money + unmatched);
-            const others = all.reduce((sum, one) => sum + one.jobs, 0);
-            return jobs === 0 ? 0 : jobs / (jobs + others);
+            const rest = unmatched.worth.total();
+            if (money + rest > 0)
+                return money / (money + rest);
+            return jobs === 0 ? 0 : jobs / (jobs + unmatched.jobs);
         },
         value: (late) => ({
             pending,
@@ -2735,11 +2754,14 @@ function newTally(plan, { window, most, billing, today }) {
         expected: expected.total,
         outside(rows, money) {
             coverage.details.outside.add(rows, money);
-            coverage.aside("not-covered", rows, money, Number.NaN);
+            coverage.elsewhere(rows, money, Number.NaN);
         },
-        uncovered(jobs, listed) {
+        uncovered(jobs, listed, isBilledDay) {
             coverage.details.uncovered.add(jobs, listed);
-            coverage.aside("not-covered", jobs, Number.NaN, listed);
+            if (isBilledDay)
+                coverage.aside("not-covered", jobs, Number.NaN, listed);
+            else
+                coverage.elsewhere(jobs, Number.NaN, listed);
         },
         covers(from, to) {
             const { first, last } = tally;
@@ -3156,6 +3178,7 @@ function kept(finding) {
 const FLAWS = {
     "not-json": (_, value) => `is not JSON: ${value}`,
     "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
+    "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
     "not-a-record": (_, value) => `is no record but ${value}`,
     "too-long": () => "is longer than 16 MiB",
     missing: (field) => `has no ${field}`,

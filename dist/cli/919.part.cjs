@@ -458,7 +458,7 @@ function shortest({ accepts: { duration } }) {
 /* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
 /* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9071);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
-/* harmony import */ var _prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(362);
+/* harmony import */ var _prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
 
 
@@ -817,6 +817,7 @@ function leftOutDetail(why, quote) {
 /* harmony export */   _3: () => (/* binding */ rankMarkdown),
 /* harmony export */   _k: () => (/* binding */ rankText)
 /* harmony export */ });
+/* unused harmony export metOf */
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7336);
 /* harmony import */ var _catalog_clip_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3698);
 /* harmony import */ var _catalog_rank_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3626);

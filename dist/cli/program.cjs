@@ -1,4 +1,4 @@
-// 4be58e4d70bfa84a
+// b98bdb6c53c31896
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -13250,42 +13250,50 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(5313);
+const program = __nccwpck_require__(8662);
 module.exports = program;
 
 
 /***/ }),
 
-/***/ 6114:
+/***/ 1858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ limitsInMonth),
+/* harmony export */   d: () => (/* binding */ limitIn)
+/* harmony export */ });
+/* harmony import */ var _notation_month_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9651);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ membersOf),
-  s: () => (/* binding */ setOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __nccwpck_require__(7037);
-// EXTERNAL MODULE: ./lib/src/manifest/merge.js
-var merge = __nccwpck_require__(3178);
-// EXTERNAL MODULE: ./lib/src/notation/tree.js
-var notation_tree = __nccwpck_require__(9585);
-;// CONCATENATED MODULE: ./lib/src/budget/scope.js
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
-function covers(match, { name, keys, names = [], mode }) {
-    if (!keys)
-        return false;
-    return ((!match.provider || match.provider.includes(keys.provider)) &&
-        (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) &&
-        (!match.mode || match.mode.includes(mode ?? "")) &&
-        (!match.workload || match.workload.includes(name)) &&
-        Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? "")));
+/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+function limitIn({ monthly, months }, { date, after }) {
+    return months?.[(0,_notation_month_js__WEBPACK_IMPORTED_MODULE_0__/* .monthAfter */ .ps)(date, after)] ?? monthly;
+}
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsInMonth(budget, month) {
+    const total = month && limitIn(budget, month);
+    return [
+        ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
+        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
+    ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/budget/members.js
+
+/***/ }),
+
+/***/ 6041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ membersOf),
+/* harmony export */   s: () => (/* binding */ setOf)
+/* harmony export */ });
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3983);
+/* harmony import */ var _manifest_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3178);
+/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
+/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4682);
 
 
 
@@ -13295,9 +13303,9 @@ function covers(match, { name, keys, names = [], mode }) {
  * not be read is a member wherever it may be one.
  */
 function setOf(file, side, exposure, match = {}) {
-    const files = (0,gather/* reach */.gl)(side.includes, file);
+    const files = (0,_gather_js__WEBPACK_IMPORTED_MODULE_0__/* .reach */ .gl)(side.includes, file);
     const within = exposure.estimates.filter((one) => files.has(one.file));
-    const estimates = within.filter((one) => (one.keys ? covers(match, one) : mayCover(match, one, side)));
+    const estimates = within.filter((one) => (one.keys ? (0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .h)(match, one) : mayCover(match, one, side)));
     return { estimates, unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one)) };
 }
 /** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
@@ -13315,7 +13323,7 @@ function mayCover(match, { file, name }, side) {
     const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
     if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
         return false;
-    if (!written || (tags !== undefined && !(0,notation_tree/* isTree */.x)(tags)))
+    if (!written || (tags !== undefined && !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tags)))
         return true;
     return Object.entries(match.tags ?? {}).every(([tag, values]) => {
         const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
@@ -13325,10 +13333,34 @@ function mayCover(match, { file, name }, side) {
 /** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
 function writtenOf(file, name, side) {
     const tree = side.files.get(file)?.value;
-    if (!(0,notation_tree/* isTree */.x)(tree) || !(0,notation_tree/* isTree */.x)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tree) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
         return undefined;
-    const written = (0,merge/* merge */.h)(tree["defaults"], tree["workloads"][name]);
-    return (0,notation_tree/* isTree */.x)(written) ? written : undefined;
+    const written = (0,_manifest_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .merge */ .h)(tree["defaults"], tree["workloads"][name]);
+    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(written) ? written : undefined;
+}
+
+
+/***/ }),
+
+/***/ 409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ mostUsed)
+/* harmony export */ });
+/**
+ * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
+ * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
+ */
+function mostUsed(budgets) {
+    const rank = (line) => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
+    const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
+    return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
+}
+/** Whether what is known is over the limit by itself. */
+function isBroken({ head, limit }) {
+    return head?.gt(limit) ?? false;
 }
 
 
@@ -13339,10 +13371,108 @@ function writtenOf(file, name, side) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ LEVER_KINDS),
 /* harmony export */   b: () => (/* binding */ VERDICTS)
 /* harmony export */ });
 /** What a report can conclude, worst first. */
 const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"];
+/** What is given up, the least first: what this change asks for, sound nobody asked for, \u2026, and last the number of clips. */
+const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"];
+
+
+/***/ }),
+
+/***/ 2605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ holdLimit),
+/* harmony export */   o: () => (/* binding */ holdIncrease)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+
+/**
+ * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
+ * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
+ * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
+ * @param unknown what is open does: `fail` where this change is to blame
+ */
+function holdLimit(check, warnAt, unknown) {
+    const { head, base, baseLimit, limit, file, scope, figure } = check;
+    const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+    const reason = (code, level) => ({
+        code,
+        level,
+        file,
+        scope,
+        limit,
+        value: head,
+        figure,
+        args: { used, complete: check.complete, ...(check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }) },
+    });
+    const isOpen = check.unread && unknown === "fail";
+    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
+    if (head?.gt(limit)) {
+        const agreed = check.atLock ?? base;
+        const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+        return {
+            line: line(pre_existing ? "warn" : "fail", pre_existing),
+            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
+        };
+    }
+    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+    if (!check.complete)
+        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
+    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
+}
+/**
+ * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
+ * $0 there is no share.
+ */
+function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+    if (!rule || head === null)
+        return [];
+    const added = base === null ? head : head.minus(base);
+    const reason = (limit, share) => ({
+        code,
+        level: code === "increase-exceeded" ? "fail" : "warn",
+        file,
+        scope: "total",
+        limit,
+        value: added,
+        figure,
+        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
+    });
+    if (rule.amount !== undefined && added.gt(rule.amount))
+        return [reason((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(rule.amount), null)];
+    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+    if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small)
+        return [];
+    const allowed = base.times(rule.share);
+    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+}
+
+
+/***/ }),
+
+/***/ 4682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ covers)
+/* harmony export */ });
+/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+function covers(match, { name, keys, names = [], mode }) {
+    if (!keys)
+        return false;
+    return ((!match.provider || match.provider.includes(keys.provider)) &&
+        (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) &&
+        (!match.mode || match.mode.includes(mode ?? "")) &&
+        (!match.workload || match.workload.includes(name)) &&
+        Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? "")));
+}
 
 
 /***/ }),
@@ -13371,27 +13501,53 @@ function exitCode(verdict) {
 
 /***/ }),
 
-/***/ 3363:
+/***/ 6216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ dollarsOf),
-/* harmony export */   G9: () => (/* binding */ oneMore),
-/* harmony export */   Hh: () => (/* binding */ clipsOf),
-/* harmony export */   MK: () => (/* binding */ rateOf),
-/* harmony export */   Mn: () => (/* binding */ figureOf),
-/* harmony export */   Of: () => (/* binding */ takesOf),
-/* harmony export */   Rc: () => (/* binding */ workloadOf),
-/* harmony export */   XF: () => (/* binding */ intervalOf),
-/* harmony export */   Y5: () => (/* binding */ lengthOf),
-/* harmony export */   hF: () => (/* binding */ daysOf),
-/* harmony export */   nw: () => (/* binding */ rowCountOf),
-/* harmony export */   pO: () => (/* binding */ ratioOf),
-/* harmony export */   qj: () => (/* binding */ actionOf),
-/* harmony export */   rl: () => (/* binding */ numberOf)
-/* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qj: () => (/* binding */ actionOf),
+  Hh: () => (/* binding */ clipsOf),
+  hF: () => (/* binding */ daysOf),
+  Bg: () => (/* binding */ dollarsOf),
+  Mn: () => (/* binding */ figureOf),
+  F8: () => (/* binding */ groupOf),
+  XF: () => (/* binding */ intervalOf),
+  Y5: () => (/* binding */ lengthOf),
+  vo: () => (/* binding */ monthsOf),
+  rl: () => (/* binding */ numberOf),
+  G9: () => (/* binding */ oneMore),
+  MK: () => (/* binding */ rateOf),
+  pO: () => (/* binding */ ratioOf),
+  nw: () => (/* binding */ rowCountOf),
+  Of: () => (/* binding */ takesOf),
+  Rc: () => (/* binding */ workloadOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __nccwpck_require__(8179);
+;// CONCATENATED MODULE: ./lib/src/review/group-by.js
+/** `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
+function groupByOf(text) {
+    const [, key] = /^tag:(.+)$/s.exec(text) ?? [];
+    if (key !== undefined)
+        return { text, valueOf: ({ keys }) => (keys && Object.hasOwn(keys.tags, key) ? (keys.tags[key] ?? null) : null) };
+    switch (text) {
+        case "provider":
+            return { text, valueOf: ({ keys }) => keys?.provider ?? null };
+        case "model":
+            return { text, valueOf: ({ keys }) => keys?.model ?? null };
+        case "mode":
+            return { text, valueOf: ({ mode, keys }) => mode ?? keys?.mode ?? null };
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+
 
 /** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
 /** Seconds above 0, of `8` or `8s`, `2m`. */
@@ -13399,33 +13555,39 @@ function lengthOf(text) {
     const [, number, unit] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
     const seconds = Number(number) * (unit === "m" ? 60 : unit === "h" ? 3600 : 1);
     if (!(seconds > 0))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a duration above 0: a number of seconds, or 8s, 2m, 1h.");
     return Number(seconds.toPrecision(12));
 }
+/** A number without the marks between its thousands, and without a dollar sign: `$2,500.50` and `2 500.50` are 2500.50. Any other text is as it was. */
+function withoutSeparators(text) {
+    const bare = text.replace(/^\$\s*/, "");
+    return /^\d{1,3}(?:([,_' ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(bare) ? bare.replace(/[,_' ]/g, "") : bare;
+}
 /** US dollars, 0 or more, as the decimal that was written. */
-function dollarsOf(text) {
+function dollarsOf(written) {
+    const text = withoutSeparators(written);
     if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be an amount in USD, 0 or more, such as 0.50.");
+        throw new esm/* InvalidArgumentError */.Di("It must be an amount in USD, 0 or more, such as 0.50.");
     return text;
 }
 /** A number above 0. */
 function numberOf(text) {
     if (!/^\d{1,6}(?:\.\d{1,6})?$/.test(text) || Number(text) === 0)
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number above 0.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a number above 0.");
     return Number(text);
 }
 /** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
 function rateOf(text, before) {
     const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
     if (currency === undefined || usd === undefined || Number(usd) === 0) {
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a currency and what one unit of it is worth in USD, such as CNY=0.14.");
     }
     return { ...before, [currency]: usd };
 }
 /** An aspect ratio such as 16:9, or a provider's word for one. */
 function ratioOf(text) {
     if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a ratio such as 16:9, or a word in small letters such as auto.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a ratio such as 16:9, or a word in small letters such as auto.");
     return text;
 }
 /** A value of an option that may be given several times. */
@@ -13435,44 +13597,45 @@ function oneMore(text, before) {
 /** A number of rows, 1 or more. */
 function rowCountOf(text) {
     if (!/^\d{1,5}$/.test(text) || Number(text) === 0)
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number of rows, 1 or more.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a number of rows, 1 or more.");
     return Number(text);
 }
 /** A number of days, 0 or more. */
 function daysOf(text) {
     if (!/^\d{1,5}$/.test(text))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a whole number of days.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a whole number of days.");
     return Number(text);
 }
 /** `2=0.12`, added to those before it: by the number of a figure, its amount. */
 function figureOf(text, before) {
     const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
     if (figure === undefined || amount === undefined)
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be the number of a figure and its amount, such as 2=0.12.");
+        throw new esm/* InvalidArgumentError */.Di("It must be the number of a figure and its amount, such as 2=0.12.");
     return new Map([...before, [Number(figure), amount]]);
 }
 /** Clips a month, above 0. */
-function clipsOf(text) {
+function clipsOf(written) {
+    const text = withoutSeparators(written);
     if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(text) || Number(text) === 0)
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number of clips above 0, such as 350.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a number of clips above 0, such as 350.");
     return Number(text);
 }
 /** Takes of each clip, 1 or more. */
 function takesOf(text) {
     if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(text) || Number(text) < 1)
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a number of takes, 1 or more, such as 2.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a number of takes, 1 or more, such as 2.");
     return Number(text);
 }
 /** The name of a workload. */
 function workloadOf(text) {
     if (!/^[a-z0-9][a-z0-9_.-]{0,63}$/.test(text))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a name of small letters, digits, -, _ and ., that starts with a letter or digit.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a name of small letters, digits, -, _ and ., that starts with a letter or digit.");
     return text;
 }
 /** An action as a workflow names it: owner/repository@ref. */
 function actionOf(text) {
     if (!/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(text))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be owner/repository@ref, such as acme/video-budget@v1.");
+        throw new esm/* InvalidArgumentError */.Di("It must be owner/repository@ref, such as acme/video-budget@v1.");
     return text;
 }
 /** A share above 0 and at most a half, of `5%` or `0.05`: how far to each side of a rate. */
@@ -13480,32 +13643,106 @@ function intervalOf(text) {
     const [, number, sign] = /^(\d{1,2}(?:\.\d{1,6})?)\s*(%?)$/.exec(text) ?? [];
     const share = sign === "%" ? Number((Number(number) / 100).toPrecision(12)) : Number(number);
     if (!(share > 0 && share <= 0.5))
-        throw new commander__WEBPACK_IMPORTED_MODULE_0__/* .InvalidArgumentError */ .Di("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
     return share;
+}
+/** A number of months, 1 to 60: beyond five years a plan is no plan, and no price holds. */
+function monthsOf(text) {
+    const months = Number(text);
+    if (!/^\d{1,2}$/.test(text) || months < 1 || months > 60)
+        throw new esm/* InvalidArgumentError */.Di("It must be a number of months, 1 to 60.");
+    return months;
+}
+/** What workloads are added up by. */
+function groupOf(text) {
+    const by = groupByOf(text);
+    if (by === null)
+        throw new esm/* InvalidArgumentError */.Di("It must be tag:KEY, such as tag:team, or provider, model or mode.");
+    return by;
 }
 
 
 /***/ }),
 
-/***/ 3687:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ reviewOf),
-/* harmony export */   check: () => (/* binding */ check)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3427);
-/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1216);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7037);
-/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(387);
-/* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8105);
-/* harmony import */ var _review_review_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5980);
-/* harmony import */ var _risk_needs_distributions_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(419);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7045);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9567);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check),
+  Q: () => (/* binding */ reviewOf)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/src/budget/verdict.js
+var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/files/book.js + 1 modules
+var files_book = __nccwpck_require__(1216);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __nccwpck_require__(3983);
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 5 modules
+var exposure = __nccwpck_require__(293);
+;// CONCATENATED MODULE: ./lib/src/review/groups.js
+
+
+/**
+ * Workloads by value, the dearest first; what nobody knows the month of before all, and those without a value at the end.
+ * Each side counts where its own value is: a workload whose team changed is in one group at base and in another at head.
+ */
+function groupsOf({ workloads, compared, from: { distributions } }, by) {
+    const sides = new Map();
+    const sideOf = (workload) => {
+        const value = by.valueOf(workload);
+        const known = sides.get(value) ?? { head: [], base: [] };
+        sides.set(value, known);
+        return known;
+    };
+    for (const { head, base } of workloads) {
+        if (head)
+            sideOf(head).head.push(head);
+        if (base)
+            sideOf(base).base.push(base);
+    }
+    const groups = [...sides].map(([value, { head, base }]) => ({
+        by: by.text,
+        value,
+        workloads: head.length,
+        complete: head.every(({ monthly }) => monthly !== null),
+        figures: (0,exposure/* totalOf */.e)(head, distributions),
+        base_figures: compared === "base" ? (0,exposure/* totalOf */.e)(base, distributions) : null,
+    }));
+    return groups.sort(inOrder);
+}
+function inOrder(a, b) {
+    if ((a.value === null) !== (b.value === null))
+        return a.value === null ? 1 : -1;
+    if ((a.figures === null) !== (b.figures === null))
+        return a.figures === null ? -1 : 1;
+    const [one, other] = [a.figures?.expected ?? decimal/* ZERO */.f2, b.figures?.expected ?? decimal/* ZERO */.f2];
+    return other.cmp(one) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1);
+}
+
+// EXTERNAL MODULE: ./lib/src/review/review.js + 21 modules
+var review = __nccwpck_require__(4726);
+// EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
+var needs_distributions = __nccwpck_require__(419);
+// EXTERNAL MODULE: ./lib/src/cli/manifests.js
+var cli_manifests = __nccwpck_require__(7045);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./lib/src/cli/check.js
+
 
 
 
@@ -13520,29 +13757,41 @@ function intervalOf(text) {
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 async function check(manifests, options, terminal) {
     const result = await reviewOf(manifests, options, terminal);
-    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .write */ .M9)(await render(result, options, terminal), options, terminal);
-    return (0,_budget_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .exitCode */ .I)(result.verdict);
+    const { html } = options;
+    if (html !== undefined)
+        await (await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 7980))).writePlanPage(manifests, { ...options, html }, terminal);
+    await (0,cli_terminal/* write */.M9)(await render(result, options, terminal), options, terminal);
+    return (0,verdict/* exitCode */.I)(result.verdict);
 }
 /** Reads both sides and reviews them, for every command that needs a report. */
 async function reviewOf(manifests, options, terminal) {
     const { cwd, folder, process } = terminal;
-    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
-    const { roots, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsOf */ .o)(manifests, cwd, process);
-    const head = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, roots, book.snapshot, { prices: options.prices });
+    const book = (0,files_book/* loadBook */.Q)(folder);
+    const { roots, reader } = await (0,cli_manifests/* manifestsOf */.o)(manifests, cwd, process);
+    const head = await (0,gather/* gather */.kg)(reader, roots, book.snapshot, { prices: options.prices });
     const compared = options.base === undefined ? null : await baseOf(options.base, { roots, reader }, { book, prices: options.prices }, terminal);
     const { base, renamed } = compared ?? { base: null, renamed: new Map() };
     const { locksOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5476));
     const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
-    return (0,_review_review_js__WEBPACK_IMPORTED_MODULE_6__/* .review */ .N)({ head, base, book, date: options.date ?? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .today */ .Ec)(), renamed, lock, distributions: await (0,_risk_needs_distributions_js__WEBPACK_IMPORTED_MODULE_7__/* .distributionsFor */ .B)(head, base) });
+    return (0,review/* review */.N)({
+        head,
+        base,
+        book,
+        date: options.date ?? (0,cli_terminal/* today */.Ec)(),
+        renamed,
+        lock,
+        distributions: await (0,needs_distributions/* distributionsFor */.B)(head, base),
+        ...(options.months !== undefined && { months: options.months }),
+    });
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, named))) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, named))) {
         const [head, ...others] = roots;
         if (head === undefined || others.length > 0)
-            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
-        const { roots: files, reader } = await (0,_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsOf */ .o)([named], cwd, process);
-        return { base: await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0]]]), reader: null };
+            throw new cli_terminal/* UsageError */.eb("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
+        const { roots: files, reader } = await (0,cli_manifests/* manifestsOf */.o)([named], cwd, process);
+        return { base: await (0,gather/* gather */.kg)(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0]]]), reader: null };
     }
     const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6982));
     try {
@@ -13550,8 +13799,8 @@ async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, pr
         const reader = await gitReader(sha, cwd);
         const elsewhere = roots.find((root) => root === "-" || !reader.contains(root));
         if (elsewhere !== undefined) {
-            const what = elsewhere === "-" ? "standard input has" : `${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(elsewhere)} is not in the repository of this folder, so it has`;
-            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`--base ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(named)}: ${what} no path at that commit. Name a file of the repository, or give --base a file.`);
+            const what = elsewhere === "-" ? "standard input has" : `${(0,layout_escape/* inert */.tJ)(elsewhere)} is not in the repository of this folder, so it has`;
+            throw new cli_terminal/* UsageError */.eb(`--base ${(0,layout_escape/* inert */.tJ)(named)}: ${what} no path at that commit. Name a file of the repository, or give --base a file.`);
         }
         const renames = await renamesSince(sha, cwd);
         const renamed = new Map(renames);
@@ -13564,30 +13813,49 @@ async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, pr
             if (before !== root)
                 renamed.set(root, before);
         }
-        return { base: await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .gather */ .kg)(reader, found, book.snapshot, { prices }), renamed, reader };
+        return { base: await (0,gather/* gather */.kg)(reader, found, book.snapshot, { prices }), renamed, reader };
     }
     catch (error) {
         if (!(error instanceof GitError))
             throw error;
-        const near = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestFew */ .r)(named, await refNames(cwd));
-        const remedy = near.length > 0 ? `Did you mean ${near.map((name) => (0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(name)).join(" or ")}?` : "In CI, check out with fetch-depth: 0.";
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`--base ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(named)}: it is neither a file nor a commit to compare with (${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .inert */ .tJ)(error.message, 300)}). ${remedy}`);
+        const near = (0,nearest/* nearestFew */.r)(named, await refNames(cwd));
+        const remedy = near.length > 0 ? `Did you mean ${near.map((name) => (0,layout_escape/* inert */.tJ)(name)).join(" or ")}?` : "In CI, check out with fetch-depth: 0.";
+        throw new cli_terminal/* UsageError */.eb(`--base ${(0,layout_escape/* inert */.tJ)(named)}: it is neither a file nor a commit to compare with (${(0,layout_escape/* inert */.tJ)(error.message, 300)}). ${remedy}`);
     }
 }
 /** What base calls a manifest: by its own name, by the one before a rename, or by that of the file which a link, perhaps new, leads to now. */
 async function pathAtBase(root, now, base, renames) {
     const followed = await now.follow(root).catch(() => root);
     for (const path of [root, renames.get(root), followed, renames.get(followed)])
-        if (path !== undefined && (await (0,_gather_js__WEBPACK_IMPORTED_MODULE_3__/* .contentsOf */ .KD)(base, path)) !== null)
+        if (path !== undefined && (await (0,gather/* contentsOf */.KD)(base, path)) !== null)
             return path;
     return undefined;
 }
-async function render(result, { format, verbose }, { color, width }) {
-    if (format === "json")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8570))).toJson(result);
-    if (format === "markdown")
-        return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9028))).toMarkdown(result, {});
-    return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003))).toText(result, { width, color, verbose });
+async function render(result, options, { color, width }) {
+    const { format, verbose, groupBy: by = null } = options;
+    const groups = by ? groupsOf(result, by) : [];
+    switch (format) {
+        case "text":
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003))).toText(result, { width, color, verbose, groups });
+        case "json":
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8570))).toJson(result, by ? { groups } : {});
+        case "markdown":
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2366))).toMarkdown(result, { groups });
+        case "csv":
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).toCsv(result, by);
+        case "focus":
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(500)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9500))).toFocus(result, by);
+        case "junit":
+            return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 8231))).toJunit(result, groups);
+        case "sarif":
+            return (await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7025))).toSarif(result, by && groups);
+        case "gitlab":
+            return (await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 4449))).toGitlab(result);
+        case "slack":
+            return (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).toSlack(result, groups);
+        case "badge":
+            return (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 7819))).toBadge(result);
+    }
 }
 
 
@@ -13603,10 +13871,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   explainWorkload: () => (/* binding */ explainWorkload)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/manifest/schema.js
+var schema = __nccwpck_require__(8947);
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./lib/src/engine/manifest-path.js
@@ -13615,8 +13891,6 @@ var manifest_path = __nccwpck_require__(4638);
 var tree = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
-// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
-var layout_escape = __nccwpck_require__(8105);
 // EXTERNAL MODULE: ./lib/src/report/layout/format.js
 var format = __nccwpck_require__(6125);
 // EXTERNAL MODULE: ./lib/src/report/layout/wrap.js
@@ -13629,10 +13903,10 @@ var messages = __nccwpck_require__(8164);
 var trust = __nccwpck_require__(5545);
 // EXTERNAL MODULE: ./lib/src/report/review/details.js
 var details = __nccwpck_require__(5584);
-// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
-var repricing_section = __nccwpck_require__(8625);
 // EXTERNAL MODULE: ./lib/src/report/review/risk-lines.js
 var risk_lines = __nccwpck_require__(5617);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
+var repricing_section = __nccwpck_require__(5160);
 ;// CONCATENATED MODULE: ./lib/src/report/review/explain.js
 
 
@@ -13778,8 +14052,8 @@ function changes({ change, changes: all, base, head }, currency) {
 
 // EXTERNAL MODULE: ./lib/src/report/review/json.js
 var json = __nccwpck_require__(8570);
-// EXTERNAL MODULE: ./lib/src/cli/check.js
-var check = __nccwpck_require__(3687);
+// EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
+var check = __nccwpck_require__(5184);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/explain.js
@@ -13789,16 +14063,31 @@ var cli_terminal = __nccwpck_require__(9567);
 
 
 
-/** `video-budget explain`: every figure of one workload. @returns the exit code of its own state. @throws UsageError */
-async function explainWorkload(manifest, options, terminal) {
-    const result = await (0,check/* reviewOf */.Q)(manifest === undefined ? [] : [manifest], options, terminal);
-    const names = result.workloads.flatMap(({ head }) => head?.name ?? []);
-    if (!names.includes(options.workload)) {
-        const meant = (0,nearest/* nearest */.p)(options.workload, names);
-        throw new cli_terminal/* UsageError */.eb(`No workload is named ${options.workload}.${meant ? ` Did you mean ${meant}?` : ""} There are: ${names.join(", ") || "none"}.`);
+
+
+
+
+/**
+ * `video-budget explain`: every figure of one workload. The argument is a manifest, or the name of a workload of the usual one; where no workload is
+ * named and there are several, they are listed.
+ * @returns the exit code of the workload's own state; 0 for a list. @throws UsageError
+ */
+async function explainWorkload(argument, options, terminal) {
+    const isName = argument !== undefined && options.workload === undefined && schema/* WORKLOAD_NAME */.kA.test(argument) && !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(terminal.cwd, argument));
+    const result = await (0,check/* reviewOf */.Q)(argument === undefined || isName ? [] : [argument], options, terminal);
+    const names = [...new Set(result.workloads.flatMap(({ head }) => head?.name ?? []))];
+    const wanted = isName ? argument : (options.workload ?? (names.length === 1 ? names[0] : undefined));
+    if (wanted === undefined) {
+        const lines = names.map((name) => `  ${name}\n`).join("");
+        await (0,cli_terminal/* write */.M9)(`Workloads:\n${lines || "  none\n"}\nvideo-budget explain NAME explains one of them.\n`, options, terminal);
+        return 0;
     }
-    const mine = { ...result, workloads: result.workloads.filter(({ head }) => head?.name === options.workload) };
-    const text = explain(mine, options.workload, terminal) ?? "";
+    if (!names.includes(wanted)) {
+        const meant = (0,nearest/* nearest */.p)(wanted, names);
+        throw new cli_terminal/* UsageError */.eb(`No workload is named ${(0,layout_escape/* inert */.tJ)(wanted)}.${meant ? ` Did you mean ${meant}?` : ""} There are: ${names.join(", ") || "none"}.`);
+    }
+    const mine = { ...result, workloads: result.workloads.filter(({ head }) => head?.name === wanted) };
+    const text = explain(mine, wanted, terminal) ?? "";
     const report = options.format === "json" ? (0,json.toJson)(mine) : options.format === "markdown" ? `\`\`\`text\n${text}\`\`\`\n` : text;
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     const state = mine.workloads[0]?.head?.status;
@@ -13819,7 +14108,7 @@ async function explainWorkload(manifest, options, terminal) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1216);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7037);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3983);
 /* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9220);
 /* harmony import */ var _lock_lock_of_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1587);
 /* harmony import */ var _report_layout_format_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6125);
@@ -13982,7 +14271,7 @@ function withStdin(disk, process) {
 
 /***/ }),
 
-/***/ 5313:
+/***/ 8662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14002,8 +14291,8 @@ var layout_escape = __nccwpck_require__(8105);
 var version = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var mode = __nccwpck_require__(9298);
-// EXTERNAL MODULE: ./lib/src/cli/arguments.js
-var cli_arguments = __nccwpck_require__(3363);
+// EXTERNAL MODULE: ./lib/src/cli/arguments.js + 1 modules
+var cli_arguments = __nccwpck_require__(6216);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
 var date = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./lib/src/cli/commands/command.js
@@ -14011,17 +14300,19 @@ var date = __nccwpck_require__(4345);
 
 
 /** A command with the options that every command has. */
-function command(program, name, summary) {
-    return shared(program.command(name).description(summary));
+function command(program, name, summary, formats = FORMATS) {
+    return shared(program.command(name).description(summary), OUTPUT, formats);
 }
 /** The option of commands that price jobs outside of a manifest, which would give the rates. */
 function exchanged(command) {
     return command.addOption(new esm/* Option */.c$("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(cli_arguments/* rateOf */.MK).default({}, "none"));
 }
+const FORMATS = ["text", "json", "markdown"];
+const OUTPUT = "write the report there instead of to standard output";
 /** Options that every command has. @param output what the command writes to a file */
-function shared(command, output = "write the report there instead of to standard output") {
+function shared(command, output = OUTPUT, formats = FORMATS) {
     return command
-        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
+        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(formats).default("text"))
         .addOption(new esm/* Option */.c$("--prices <file>", "a further price file; repeatable, later files win").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
         .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
         .option("--output <file>", output)
@@ -14029,6 +14320,7 @@ function shared(command, output = "write the report there instead of to standard
         .option("--verbose", "everything, with assumptions and sources", false)
         .exitOverride();
 }
+/** A day as an argument. @throws InvalidArgumentError where it is none */
 function day(text) {
     if (!(0,date/* isDate */.$P)(text))
         throw new esm/* InvalidArgumentError */.Di("It must be a day that exists, as YYYY-MM-DD.");
@@ -14051,12 +14343,14 @@ function declareInit({ program, end, terminal }) {
         .option("--duration <length>", "of a clip, such as 8s; default: the model's own", cli_arguments/* lengthOf */.Y5)
         .option("--resolution <class>", "such as 1080p; default: the model's own")
         .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", cli_arguments/* takesOf */.Of)
-        .option("--workload <name>", "what to call it", cli_arguments/* workloadOf */.Rc, "clips")
+        .option("--workload <name>", "what to call it (default: clips)", cli_arguments/* workloadOf */.Rc)
         .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", cli_arguments/* actionOf */.qj)
+        .option("--from-code", "a workload for each call in code that makes video, in place of one that is asked for", false)
         .option("--no-workflow", "write the manifest alone")
-        .option("--yes", "ask nothing: take the default of what is left out, and a budget a quarter above the month", false)
+        .option("--add", "add the workload to the manifest that is there, and leave the rest of it as it is", false)
+        .option("--yes", "ask nothing: take the default of what is left out, and a budget a third above the month", false)
         .action(async (options) => {
-        const { init } = await __nccwpck_require__.e(/* import() */ 313).then(__nccwpck_require__.bind(__nccwpck_require__, 2313));
+        const { init } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 8133));
         end(await init(options, terminal(options)));
     });
 }
@@ -14165,23 +14459,29 @@ function declareCalibrate({ program, end, terminal }) {
         .option("--write", "put the patch into the manifest; its comments stay", false)
         .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
         .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(545), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 742));
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(545), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6290));
         end(await calibrateLogs(logs, options, terminal(options)));
     });
 }
 
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/commands/manifest.js
+
 
 
 
 /** The commands that read manifests and say what they cost. */
 function declareCheck({ program, end, terminal }) {
-    command(program, "check", "price the workloads, compare with base, hold against the budgets")
+    command(program, "check", "price the workloads, compare with base, hold against the budgets", cli_terminal/* CHECK_FORMATS */.y4)
         .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
         .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
         .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
+        .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", cli_arguments/* monthsOf */.vo)
+        .option("--html <file>", "also write a page on which the plan can be turned: what if")
+        .option("--group-by <key>", "also add up by tag:KEY, provider, model or mode", cli_arguments/* groupOf */.F8)
         .action(async (manifests, options) => {
-        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3687));
+        const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5184));
         end(await check(manifests, options, terminal(options)));
     });
 }
@@ -14195,19 +14495,24 @@ function declareLock({ program, end, terminal }) {
 }
 function declareExplain({ program, end, terminal }) {
     command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
-        .argument("[manifest]")
-        .requiredOption("--workload <name>", "the workload to explain")
-        .action(async (manifest, options) => {
+        .argument("[name|manifest]", "a workload of the usual manifest, or a manifest; none: the workloads are listed")
+        .option("--workload <name>", "the workload to explain")
+        .action(async (argument, options) => {
         const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
-        end(await explainWorkload(manifest, options, terminal(options)));
+        end(await explainWorkload(argument, options, terminal(options)));
     });
 }
 function declareScan({ program, end, terminal }) {
     exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
         .argument("[paths...]", "folders or files; default: the working directory")
         .addOption(new esm/* Option */.c$("--ignore <glob>", "leave these paths out; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
+        .addOption(new esm/* Option */.c$("--manifest <file>", "hold code against this manifest; repeatable (default: video-budget.yml of every folder)")
+        .argParser(cli_arguments/* oneMore */.G9)
+        .default([], "none"))
+        .option("--write", "add a workload for each call that none declares to its manifest; needs --per-month, or asks", false)
+        .option("--per-month <clips>", "with --write: clips a month of each workload that is added", cli_arguments/* clipsOf */.Hh)
         .action(async (paths, options) => {
-        const { scanCode } = await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 9082));
+        const { scanCode } = await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9833));
         end(await scanCode(paths, options, terminal(options)));
     });
 }
@@ -14234,7 +14539,7 @@ function declareMcp({ program, end, terminal }) {
         .exitOverride()
         .action(async () => {
         const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(919), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4301));
-        end(await serve(terminal({ format: "json", prices: [], color: "never", verbose: false })));
+        end(await serve(terminal({ color: "never" })));
     });
 }
 
@@ -14251,7 +14556,7 @@ const SORTS = ["book", "price", "name", "checked"];
 /** `video-budget prices` and its commands. */
 function declarePrices(declaring) {
     const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
-    for (const declare of [search, show, compare, check, prices_confirm, update, exportBook])
+    for (const declare of [search, show, compare, explore, check, prices_confirm, update, exportBook])
         declare({ ...declaring, program });
 }
 function search({ program: prices, end, terminal }) {
@@ -14266,7 +14571,7 @@ function search({ program: prices, end, terminal }) {
         .option("--limit <rows>", "show at most so many", cli_arguments/* rowCountOf */.nw)
         .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
         .action(async (words, options) => {
-        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
+        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
         end(await searchPrices(words, options, terminal(options)));
     });
 }
@@ -14274,7 +14579,7 @@ function show({ program: prices, end, terminal }) {
     exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
         .argument("<provider/model>")
         .action(async (name, options) => {
-        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7025));
+        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
         end(await showPrice(name, options, terminal(options)));
     });
 }
@@ -14292,6 +14597,19 @@ function compare({ program: prices, end, terminal }) {
         .action(async (models, options) => {
         const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(919), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 616));
         end(await comparePrices(models, options, terminal(options)));
+    });
+}
+function explore({ program: prices, end, terminal }) {
+    prices
+        .command("explore")
+        .description("write a page of what one clip costs everywhere, to sort and to filter")
+        .requiredOption("--html <file>", "the page to write")
+        .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+        .exitOverride()
+        .action(async ({ html, date }) => {
+        const { explorePrices } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 7980));
+        const options = { format: "text", prices: [], color: "auto", verbose: false, html, ...(date !== undefined && { date }) };
+        end(await explorePrices({ ...options, prices: [] }, terminal(options)));
     });
 }
 function check({ program: prices, end, terminal }) {
@@ -14322,7 +14640,7 @@ function exportBook({ program: prices, end, terminal }) {
     shared(prices.command("export").description("the prices in force, for another program"))
         .addOption(new esm/* Option */.c$("--for <what>", "which form").choices(["litellm", "csv", "json"]).makeOptionMandatory())
         .action(async (options) => {
-        const { exportPrices } = await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
+        const { exportPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7572));
         end(await exportPrices(options, terminal(options)));
     });
 }
@@ -14338,6 +14656,32 @@ function update({ program: prices, end, terminal }) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/src/rollup/groups.js
+var groups = __nccwpck_require__(1533);
+;// CONCATENATED MODULE: ./lib/src/cli/commands/rollup.js
+
+
+
+/** The command that adds up the reports of many repositories. */
+function declareRollUp({ program, end, terminal }) {
+    command(program, "rollup", "the reports of many repositories as one, by team, owner and provider, against one budget")
+        .argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs")
+        .option("--manifest <file>", "the file whose budget holds them all, and whose include_reports lists them")
+        .addOption(new esm/* Option */.c$("--group-by <key>", `tag:NAME, ${groups/* GROUP_KEYS */.l.join(", ")}; repeatable (default: owner, provider and every tag)`)
+        .argParser(keyOf)
+        .default([], "none"))
+        .action(async (reports, options) => {
+        const { rollUpReports } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 3401));
+        end(await rollUpReports(reports, options, terminal(options)));
+    });
+}
+function keyOf(text, before) {
+    const isKey = groups/* GROUP_KEYS */.l.includes(text) || /^tag:./.test(text);
+    if (!isKey)
+        throw new esm/* InvalidArgumentError */.Di(`It must be one of ${groups/* GROUP_KEYS */.l.join(", ")}, or a tag as tag:team.`);
+    return [...before, text];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/cli/commands/schema.js
 
 /** The command that prints a JSON Schema. */
@@ -14345,7 +14689,7 @@ function declareSchema({ program, end, terminal }) {
     program
         .command("schema")
         .description("the JSON Schema of a file that video-budget reads or writes, for editors and validators")
-        .addArgument(new esm/* Argument */.ef("[name]", "what it describes").choices(["manifest", "prices", "report", "reconcile", "calibrate"]).default("manifest"))
+        .addArgument(new esm/* Argument */.ef("[name]", "what it describes").choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup"]).default("manifest"))
         .option("--path", "print where the schema is, instead of the schema", false)
         .option("--output <file>", "write the schema there instead of to standard output")
         .exitOverride()
@@ -14356,9 +14700,8 @@ function declareSchema({ program, end, terminal }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/run.js
+
 
 
 
@@ -14400,6 +14743,7 @@ async function run(process, folder) {
         declareReconcile,
         declareTestPlan,
         declareCalibrate,
+        declareRollUp,
         declarePrices,
         declareSchema,
         declareMcp,
@@ -14424,7 +14768,7 @@ function failed(error, { stderr, env }) {
     if (error instanceof esm/* CommanderError */.b7)
         return error.exitCode === 0 ? 0 : 2;
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof terminal/* UsageError */.eb) {
+    if (error instanceof cli_terminal/* UsageError */.eb) {
         stderr.write(`error: ${(0,layout_escape/* printable */.g$)(message)}\n`);
         return 2;
     }
@@ -14449,12 +14793,15 @@ function failed(error, { stderr, env }) {
 /* harmony export */   Ec: () => (/* binding */ today),
 /* harmony export */   HC: () => (/* binding */ replace),
 /* harmony export */   M9: () => (/* binding */ write),
-/* harmony export */   eb: () => (/* binding */ UsageError)
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   y4: () => (/* binding */ CHECK_FORMATS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
 
 
+/** What `check` can write: the formats of every command, and those that other systems read. */
+const CHECK_FORMATS = ["text", "json", "markdown", "csv", "junit", "sarif", "gitlab", "slack", "focus", "badge"];
 /** The command was called wrongly: exit 2, and the message says how to call it. */
 class UsageError extends Error {
     name = "UsageError";
@@ -14534,6 +14881,72 @@ function workloadDelta({ change, head, base }) {
     if (change === "same")
         return null;
     return head ? head.monthly : (base?.monthly?.neg() ?? null);
+}
+
+
+/***/ }),
+
+/***/ 9423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ isOfProvider),
+/* harmony export */   SQ: () => (/* binding */ isSameModel),
+/* harmony export */   WM: () => (/* binding */ placeOfManifest),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   pV: () => (/* binding */ isInCode)
+/* harmony export */ });
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3983);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+
+
+
+/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+function placeOfManifest(file) {
+    return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
+}
+/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+function isInCode({ file, keys }, path) {
+    if (!keys?.code)
+        return null;
+    return globsOf(keys.code, placeOfManifest(file)).matches(path);
+}
+const globs = new WeakMap();
+function globsOf(patterns, from) {
+    const known = globs.get(patterns) ?? (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globOf */ .k8)(patterns.map((pattern) => (0,_gather_js__WEBPACK_IMPORTED_MODULE_0__/* .relativeTo */ .Mf)(from, pattern)));
+    globs.set(patterns, known);
+    return known;
+}
+/** Whether a finding may be asked of a workload's provider. */
+function isOfProvider({ provider, providers }, { keys }) {
+    return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
+}
+/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+function isSameModel(finding, workload, book) {
+    const { keys } = workload;
+    if (!keys || finding.model === null || !isOfProvider(finding, workload))
+        return false;
+    return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
+}
+/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+function isElsewhere(finding, workload, book) {
+    const { keys } = workload;
+    if (!keys || finding.model === null || isOfProvider(finding, workload))
+        return false;
+    const here = new Set(finding.providers.flatMap((slug) => namesOf(slug, finding.model ?? "", book)));
+    return namesOf(keys.provider, keys.model, book).some((name) => here.has(name));
+}
+function idOf(provider, name, book) {
+    const seller = book.provider(provider);
+    return ((seller && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(seller, name)?.id) ?? name).toLowerCase();
+}
+/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+function namesOf(provider, name, book) {
+    const seller = book.provider(provider);
+    const model = seller && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P6)(seller, name);
+    return [name, ...(model ? [model.id, ...model.aliases] : [])].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
 }
 
 
@@ -14684,8 +15097,8 @@ function providerCalled(name, { slugs }) {
     return slug !== undefined && slugs.includes(slug) ? slug : null;
 }
 
-// EXTERNAL MODULE: ./lib/src/prices/recognise.js + 1 modules
-var recognise = __nccwpck_require__(362);
+// EXTERNAL MODULE: ./lib/src/prices/recognise.js
+var recognise = __nccwpck_require__(8300);
 // EXTERNAL MODULE: ./lib/src/notation/field.js
 var field = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./lib/src/engine/refusals.js
@@ -15562,10 +15975,9 @@ function converter({ currency, rates, credit }) {
 
 /**
  * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
- * @param after how many months after that of the day volumes are planned for
+ * @param month that volumes are those of; left out: that of the day
  */
-function pricingOf(manifest, book, date, after = 0) {
-    const month = { date, after };
+function pricingOf(manifest, book, date, month = { date, after: 0 }) {
     return { manifest, book, date, month, rates: (0,_money_convert_js__WEBPACK_IMPORTED_MODULE_0__/* .rates */ .It)(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 /**
@@ -15657,6 +16069,7 @@ function describe(limit) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ megapixels),
 /* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
 /* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9298);
@@ -16380,253 +16793,19 @@ function relative(path, prefix, depth) {
 
 /***/ }),
 
-/***/ 7037:
+/***/ 3983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  KD: () => (/* binding */ contentsOf),
-  kg: () => (/* binding */ gather),
-  gl: () => (/* binding */ reach),
-  Mf: () => (/* binding */ relativeTo)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-// EXTERNAL MODULE: ./lib/src/notation/tree.js
-var notation_tree = __nccwpck_require__(9585);
-// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 1 modules
-var issue = __nccwpck_require__(8446);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
-var read = __nccwpck_require__(200);
-// EXTERNAL MODULE: ./lib/src/manifest/limits.js
-var limits = __nccwpck_require__(4676);
-// EXTERNAL MODULE: ./lib/src/manifest/merge.js
-var merge = __nccwpck_require__(3178);
-// EXTERNAL MODULE: ./lib/src/manifest/rules.js
-var rules = __nccwpck_require__(6213);
-// EXTERNAL MODULE: ./lib/src/manifest/schema.js
-var schema = __nccwpck_require__(8947);
-;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
-
-
-/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
-const MOST_ROUNDS = 20;
-/**
- * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
- * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
- * @param written the manifest as a tree; what is no tree has no settings but defaults
- */
-function settingsOf(written) {
-    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-        const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
-        if (result.success)
-            return result.data;
-        tree = without(tree, result.error.issues.flatMap((issue) => {
-            const at = issue.path;
-            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
-        }));
-    }
-    return schema/* manifestSettings */.t8.parse({ version: 1 }, { jitless: true });
-}
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
-function without(tree, paths) {
-    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
-    // The last item of a list first, so that the others keep their places.
-    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
-        remove(copy, path);
-    const { workloads: _, defaults: __, ...settings } = copy;
-    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
-}
-function remove(from, path) {
-    let last = path.length - 1;
-    for (; last >= 0; last--) {
-        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
-        const key = path[last];
-        if (!isObject(holder) || !Object.hasOwn(holder, key))
-            continue;
-        if (Array.isArray(holder))
-            holder.splice(Number(key), 1);
-        else
-            delete holder[key];
-        return;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
- * @param file its path, as problems name it
- */
-function parseManifest(file, bytes) {
-    const yaml = (0,read.readYaml)(file, bytes);
-    const unread = (problems) => ({
-        file,
-        settings: settingsOf(undefined),
-        limitsRead: false,
-        workloads: [],
-        problems,
-        yaml,
-    });
-    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
-        return unread(yaml.problems);
-    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
-        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
-    }
-    const twice = yaml.problems.map(({ path }) => path);
-    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
-    const workloads = parseWorkloads(file, yaml.value, settings, twice);
-    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
-}
-/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
-const COMPILE_FROM = 500;
-const INTERPRET = { jitless: true };
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
-function parseSettings(file, tree, twice) {
-    const own = without(tree, twice);
-    const result = schema/* manifestSettings */.t8.safeParse(own, INTERPRET);
-    const problems = result.success ? [] : withoutIndentation((0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* manifestSettings */.t8, value: own, file, at: [] }), own);
-    const settings = result.success ? result.data : settingsOf(own);
-    return {
-        settings,
-        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
-        problems,
-    };
-}
-/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
-function withoutIndentation(problems, tree) {
-    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
-    const [first] = tree["workloads"] === null ? unknown : [];
-    if (!first)
-        return [...problems];
-    const key = String(first.path[0]);
-    const others = problems.filter((problem) => !unknown.includes(problem));
-    return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
-}
-/**
- * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
- * beside a limit that holds, `montly: 5` takes none.
- */
-function areLimitsRead({ budget }, problems) {
-    const holds = (0,limits/* limitsAnything */.j)(budget);
-    return problems.every(({ code, path, args }) => {
-        const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
-        return !meant || (code === "unknown-key" && holds);
-    });
-}
-function parseWorkloads(file, tree, settings, twice) {
-    const problems = [];
-    const { defaults, workloads } = tree;
-    if (defaults !== undefined) {
-        const result = schema/* workloadKeys */.sX.partial().safeParse(defaults, INTERPRET);
-        if (!result.success)
-            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: defaults, file, at: ["defaults"] }));
-    }
-    if (workloads === undefined) {
-        const misspelt = Object.keys(tree).some((key) => (0,nearest/* nearest */.p)(key, ["workloads"]) !== null);
-        if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
-            problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
-        return { declared: [], problems };
-    }
-    if (!(0,notation_tree/* isTree */.x)(workloads)) {
-        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
-        if (!isOutside)
-            problems.push({
-                code: "wrong-value",
-                severity: "error",
-                file,
-                path: ["workloads"],
-                args: { value: Array.isArray(workloads) ? "a list" : workloads, expected: "map" },
-            });
-        return { declared: [], problems };
-    }
-    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
-    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
-        return { declared: [], problems };
-    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
-    const isAmbiguous = twice.some(([top]) => top === "defaults");
-    const outside = notIndented(workloads);
-    if (outside)
-        problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
-    const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    const context = names.length < COMPILE_FROM ? INTERPRET : {};
-    const declared = names.map((name) => {
-        if (name === outside?.under)
-            return { file, name, keys: null };
-        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
-        problems.push(...found.problems);
-        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
-    });
-    return { declared, problems };
-}
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
-function notIndented(workloads) {
-    const names = Object.keys(workloads);
-    const under = names.find((name) => workloads[name] === null && !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    const [key, second] = names.filter((name) => Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
-}
-function parseWorkload({ file, name, own, defaults }, context) {
-    const at = ["workloads", name];
-    if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
-        return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
-    }
-    if (!(0,notation_tree/* isTree */.x)(own)) {
-        return {
-            keys: null,
-            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
-        };
-    }
-    const merged = (0,merge/* merge */.h)(defaults, own);
-    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
-    const problems = result.success
-        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
-        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
-    return {
-        keys: result.success && problems.length === 0 ? result.data : null,
-        problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
-    };
-}
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
-function declaredPath(path, own, defaults) {
-    const inner = path.slice(2);
-    return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;
-}
-function has(tree, path) {
-    let found = tree;
-    for (const key of path) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
-            return false;
-        found = found[key];
-    }
-    return true;
-}
-/** Ten workloads that inherit one wrong default are one problem. */
-function distinct(problems) {
-    return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __nccwpck_require__(447);
-// EXTERNAL MODULE: ./lib/src/notation/link-target.js
-var link_target = __nccwpck_require__(9527);
-;// CONCATENATED MODULE: ./lib/src/gather.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Mf: () => (/* binding */ relativeTo),
+/* harmony export */   gl: () => (/* binding */ reach),
+/* harmony export */   kg: () => (/* binding */ gather)
+/* harmony export */ });
+/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9527);
 
 
 
@@ -16649,7 +16828,7 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
         const read = await Promise.all(level.map(async (file) => ({ file, bytes: await contentsOf(reader, file) })));
         const next = [];
         for (const { file, bytes } of read) {
-            if (bytes instanceof link_target/* LinkError */.R) {
+            if (bytes instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R) {
                 problems.push(refusedLink(bytes, file, [], file));
                 continue;
             }
@@ -16659,7 +16838,7 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
             }
             if (CONTROL.test(file))
                 problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
-            const manifest = parseManifest(file, bytes);
+            const manifest = (0,_manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseManifest */ .Ng)(file, bytes);
             const ruling = ruled(file);
             manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
@@ -16695,7 +16874,7 @@ async function contentsOf(reader, path) {
         .catch(asLinkError);
 }
 function asLinkError(error) {
-    if (error instanceof link_target/* LinkError */.R)
+    if (error instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R)
         return error;
     throw error;
 }
@@ -16722,7 +16901,7 @@ async function included(reader, { file, settings }, problems) {
         const path = ["include", index];
         if (!reader.contains(pattern))
             return void problems.push(outside(file, path, written));
-        const matches = (0,glob/* isGlob */.fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+        const matches = (0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
         if (matches.length === 0)
             problems.push({ code: "include-matches-nothing", severity: "warning", file, path, args: { value: written } });
         return matches;
@@ -16733,7 +16912,7 @@ async function included(reader, { file, settings }, problems) {
 async function existing(reader, wanted) {
     const found = await Promise.all(wanted
         .filter((path) => reader.contains(path))
-        .map(async (path) => ((0,glob/* isGlob */.fg)(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])));
+        .map(async (path) => ((0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .isGlob */ .fg)(path) ? reader.glob([path]) : (await contentsOf(reader, path)) === null ? [] : [path])));
     return found.flat();
 }
 function cycles(manifests, includes) {
@@ -16771,8 +16950,8 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 200)),
     ]);
     const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)]));
-    const refused = new Map(contents.flatMap(([path, found]) => (found instanceof link_target/* LinkError */.R ? [[path, found]] : [])));
-    const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof link_target/* LinkError */.R ? null : found]));
+    const refused = new Map(contents.flatMap(([path, found]) => (found instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R ? [[path, found]] : [])));
+    const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__/* .LinkError */ .R ? null : found]));
     const providers = new Map();
     for (const [path, bytes] of bytesOf) {
         if (!bytes)
@@ -17068,11 +17247,9 @@ function squeezer() {
 /* harmony export */   t7: () => (/* binding */ editsOf)
 /* harmony export */ });
 /* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3975);
-/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8947);
-/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2727);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(962);
-/* harmony import */ var _measure_volume_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7805);
-
+/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2727);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(962);
+/* harmony import */ var _measure_volume_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7805);
 
 
 
@@ -17111,7 +17288,7 @@ function editsOf(measured, seen, covered, { only, volume }) {
 function ratesOf({ workload: { keys }, outcomes }) {
     const { reliability } = keys;
     const edits = [];
-    for (const failure of _notation_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .FAILURES */ .E) {
+    for (const failure of _notation_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .FAILURES */ .E) {
         const { k, n } = outcomes[failure];
         const isDeclared = reliability.outcomes[failure] !== undefined;
         if (n === 0 || (k === 0 && !isDeclared && reliability.evidence?.[failure] === undefined))
@@ -17127,8 +17304,8 @@ function ratesOf({ workload: { keys }, outcomes }) {
  * Where no job names its request, jobs count as those that the manifest plans for a clip.
  */
 function volumeEdits({ workload: { keys, declared, pricing } }, seen, covered) {
-    const clips = (0,_measure_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .clipPace */ .O_)(seen, covered);
-    const pace = clips ?? (0,_measure_volume_js__WEBPACK_IMPORTED_MODULE_3__/* .jobPace */ .vo)(seen, covered);
+    const clips = (0,_measure_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .clipPace */ .O_)(seen, covered);
+    const pace = clips ?? (0,_measure_volume_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPace */ .vo)(seen, covered);
     if (!pace.next)
         return [];
     const unit = ["per_day", "per_week", "per_month"].find((key) => keys.volume[key] !== undefined) ?? "per_month";
@@ -17138,14 +17315,12 @@ function volumeEdits({ workload: { keys, declared, pricing } }, seen, covered) {
     const at = (z) => digits(mean * Math.exp(z * sigma - sigma ** 2 / 2), 3);
     const [p10, p90] = [at(-_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .P10_TO_P90 */ .kb / 2), at(_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .P10_TO_P90 */ .kb / 2)];
     const edits = [{ path: ["volume", unit], value: p10 < p90 ? { p10, p90 } : digits(mean, 3) }];
-    if (pace.growth !== null && HAS_GROWTH)
+    if (pace.growth !== null)
         edits.push({ path: ["volume", "growth"], value: percentage(pace.growth) });
     return edits;
 }
 /** How many of each unit a month has. */
 const MONTH_OF = { per_day: _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE, per_week: _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE / 7, per_month: 1 };
-/** Whether a manifest can say that its volume grows. */
-const HAS_GROWTH = _manifest_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadKeys */ .sX.shape.volume.safeParse({ per_month: 1, growth: "5%" }).success;
 function percentage(share) {
     return `${digits(share * 100, 3)}%`;
 }
@@ -17167,7 +17342,7 @@ function treeOf(name, edits) {
 }
 /** The edits of one workload as YAML to paste into a manifest; "" where there are none. */
 function patchText(name, edits) {
-    return edits.length === 0 ? "" : `${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(treeOf(name, edits), 0).join("\n")}\n`;
+    return edits.length === 0 ? "" : `${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .blockLines */ .B4)(treeOf(name, edits), 0).join("\n")}\n`;
 }
 
 
@@ -17243,9 +17418,11 @@ function collector() {
 const MATERIAL = 0.1;
 /** A week has its own rhythm: a shorter log does not say how much a month has. */
 const LEAST_DAYS = 7;
-/** A trend is one where chance alone would show it once in a hundred logs, over so many weeks or more. */
-const Z_OF_TREND = 2.576;
+/** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
+const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
+/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10 % a month. Of simulated teams without growth the band then holds 80 %. */
+const USUAL_SLOPE = 0.1 / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE;
 /** The days that all workloads of a log cover together: a day without a job between them is covered. Null where no job has a time. */
 function coveredDays(observed) {
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -17290,7 +17467,7 @@ function paceOf({ days, jobs, requests }, covered, of) {
         perMonth,
         dispersion,
         growth: trend.isReal ? Math.exp(trend.slope * _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE) - 1 : null,
-        next: perMonth > 0 && weekly ? nextMonth(perMonth, length, dispersion, trend) : null,
+        next: perMonth > 0 && weekly ? nextMonth({ perMonth, days: length, dispersion, calendar: calendarOf(means) }, trend) : null,
     };
 }
 /** Pearson's statistic over its degrees of freedom: the sum of (count \u2212 mean)\u00b2 / mean. */
@@ -17330,26 +17507,41 @@ function trendOf(counts, expected) {
     const { at } = shape(slope);
     const dispersion = dispersionOf(counts, (i) => weights[i] * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
     const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
-    const isLong = counts.length >= 7 * WEEKS_OF_TREND;
-    return {
-        slope,
-        variance,
-        at,
-        isReal: isLong && spread > 0 && Math.abs(slope) < 1 && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9,
-    };
+    const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
+    const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
+    // A slope that chance may have made is drawn towards none, by how much better it is known than what is usual.
+    const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;
+    const drawn = { likely: known * (isLong ? slope : 0), doubt: isLong ? known * variance : USUAL_SLOPE ** 2 };
+    return { slope, variance, at, isReal, ...(isReal ? { likely: slope, doubt: variance } : drawn) };
 }
 /**
- * What the month after the log may have: the noise of its own days, and that of the pace that was measured; with a trend, at its
- * end, with what the slope is not known by.
+ * The variance of ln(month) that is the calendar's: a month is four weeks and 2.4375 days, which are busy or quiet ones by the day
+ * that it begins on. Of weeks of five equal days it has from 30.4375 \u2212 10 to 30.4375 \u2212 8 of them: 0.003, or \u00b1 5 %.
  */
-function nextMonth(perMonth, days, dispersion, { slope, variance, isReal }) {
+function calendarOf(week) {
+    const rest = _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE % 7;
+    const whole = Math.floor(rest);
+    const usual = meanOf(week) * _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE;
+    const extra = week.map((_, start) => {
+        const day = (i) => week[(start + i) % 7];
+        return Array.from({ length: whole }, (_, i) => day(i)).reduce((sum, count) => sum + count, 0) + (rest - whole) * day(whole);
+    });
+    const mean = meanOf(extra);
+    return meanOf(extra.map((one) => ((one - mean) / usual) ** 2));
+}
+/**
+ * What the month after the log may have: the noise of its own days, that of the pace that was measured, and the calendar's; with a
+ * trend, at its end, with what the slope is not known by. Where each week is as the last there is no noise: that week is one number.
+ */
+function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
     const ahead = (days + _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE) / 2;
-    const mean = isReal ? perMonth * Math.exp(slope * ahead) : perMonth;
     const measured = (dispersion / perMonth) * (_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE / days);
+    const mean = perMonth * Math.exp(dispersion === 0 ? 0 : trend.likely * ahead);
     const own = dispersion / mean;
     // A dispersion from few days is itself uncertain: the factor is that of Student's distribution over the normal one.
     const freedom = Math.max(3, days - 8);
-    return { mean, sigma: Math.sqrt((measured + own + (isReal ? variance * ahead ** 2 : 0)) * (freedom / (freedom - 2))) };
+    const noise = (measured + own) * (freedom / (freedom - 2));
+    return { mean, sigma: noise === 0 ? 0 : Math.sqrt(noise + trend.doubt * ahead ** 2 + calendar) };
 }
 function meanOf(values) {
     return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -17359,7 +17551,7 @@ function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
     if (days < LEAST_DAYS || perMonth === null)
         return false;
     const planned = (declared * days) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE;
-    const noise = _stats_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .Z_TWO_SIDED_95 */ .H * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
+    const noise = _stats_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .Z_TWO_SIDED_95 */ .HT * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
     return Math.abs(perMonth - declared) > MATERIAL * declared && Math.abs((perMonth - declared) * (days / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE)) > noise && count > 0;
 }
 
@@ -17470,6 +17662,7 @@ const TASK_FORMATS = {
                 submitted_at: job["created_at"],
                 finished_at: ended ? job["updated_at"] : undefined,
                 seed: job["seed"],
+                billed_tokens: tree(job["usage"])["completion_tokens"],
                 ...asked(job),
             };
         },
@@ -17799,6 +17992,7 @@ const FIELDS = [
     "cost",
     "currency",
     "credits",
+    "billed_tokens",
     "polls",
     "kept",
     "outputs_requested",
@@ -18129,9 +18323,12 @@ function amountOf(amount) {
 /* harmony export */   A8: () => (/* binding */ WORKFLOW_PATH),
 /* harmony export */   MP: () => (/* binding */ firstWorkflow),
 /* harmony export */   Rr: () => (/* binding */ MANIFEST_NAMES),
+/* harmony export */   XX: () => (/* binding */ manifestOfWorkloads),
 /* harmony export */   sr: () => (/* binding */ firstManifest)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(962);
+
 
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
@@ -18149,12 +18346,7 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
         ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
     ];
     return [
-        `# yaml-language-server: $schema=${links.schema}`,
-        ...(links.page === null ? [] : [`# Every key: ${links.page}`]),
-        "version: 1",
-        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
-        "workloads:",
+        ...opening({ monthly, prices }, links),
         `  ${workload}:`,
         `    provider: ${scalar(provider)}`,
         `    model: ${scalar(model)}`,
@@ -18165,6 +18357,22 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
         `    takes: ${takes} # generated per clip wanted`,
         "",
     ].join("\n");
+}
+/** The text of a first manifest of several workloads, by name, as trees of their keys. */
+function manifestOfWorkloads(workloads, settings, links) {
+    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .blockLines */ .B4)(keys, 4)]);
+    return [...opening(settings, links), ...lines, ""].join("\n");
+}
+/** What stands above the workloads. */
+function opening({ monthly, prices }, { schema, page }) {
+    return [
+        `# yaml-language-server: $schema=${schema}`,
+        ...(page === null ? [] : [`# Every key: ${page}`]),
+        "version: 1",
+        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        "workloads:",
+    ];
 }
 /**
  * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
@@ -18302,6 +18510,264 @@ function join(at, key) {
 
 /***/ }),
 
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ parseManifest),
+  jH: () => (/* binding */ parseWorkload)
+});
+
+// UNUSED EXPORTS: redeclared
+
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var notation_tree = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/src/yaml/issue.js + 1 modules
+var issue = __nccwpck_require__(8446);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
+var read = __nccwpck_require__(200);
+// EXTERNAL MODULE: ./lib/src/manifest/limits.js
+var limits = __nccwpck_require__(4676);
+// EXTERNAL MODULE: ./lib/src/manifest/merge.js
+var merge = __nccwpck_require__(3178);
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
+// EXTERNAL MODULE: ./lib/src/manifest/schema.js
+var schema = __nccwpck_require__(8947);
+;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
+
+
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+/**
+ * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+ * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * @param written the manifest as a tree; what is no tree has no settings but defaults
+ */
+function settingsOf(written) {
+    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+        const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
+        if (result.success)
+            return result.data;
+        tree = without(tree, result.error.issues.flatMap((issue) => {
+            const at = issue.path;
+            return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+        }));
+    }
+    return schema/* manifestSettings */.t8.parse({ version: 1 }, { jitless: true });
+}
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+function without(tree, paths) {
+    const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
+    // The last item of a list first, so that the others keep their places.
+    for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
+        remove(copy, path);
+    const { workloads: _, defaults: __, ...settings } = copy;
+    return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };
+}
+function remove(from, path) {
+    let last = path.length - 1;
+    for (; last >= 0; last--) {
+        const holder = path.slice(0, last).reduce((found, key) => (isObject(found) && Object.hasOwn(found, key) ? found[key] : undefined), from);
+        const key = path[last];
+        if (!isObject(holder) || !Object.hasOwn(holder, key))
+            continue;
+        if (Array.isArray(holder))
+            holder.splice(Number(key), 1);
+        else
+            delete holder[key];
+        return;
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/manifest/parse.js
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
+ * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+ * @param file its path, as problems name it
+ */
+function parseManifest(file, bytes) {
+    const yaml = (0,read.readYaml)(file, bytes);
+    const unread = (problems) => ({
+        file,
+        settings: settingsOf(undefined),
+        limitsRead: false,
+        workloads: [],
+        problems,
+        yaml,
+    });
+    if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
+        return unread(yaml.problems);
+    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
+        return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
+    }
+    const twice = yaml.problems.map(({ path }) => path);
+    const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+    const workloads = parseWorkloads(file, yaml.value, settings, twice);
+    return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
+}
+/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
+const COMPILE_FROM = 500;
+const INTERPRET = { jitless: true };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file, tree, twice) {
+    const own = without(tree, twice);
+    const result = schema/* manifestSettings */.t8.safeParse(own, INTERPRET);
+    const problems = result.success ? [] : withoutIndentation((0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* manifestSettings */.t8, value: own, file, at: [] }), own);
+    const settings = result.success ? result.data : settingsOf(own);
+    return {
+        settings,
+        limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({ code: "duplicate-key", path, args: {} }))]),
+        problems,
+    };
+}
+/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+function withoutIndentation(problems, tree) {
+    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
+    const [first] = tree["workloads"] === null ? unknown : [];
+    if (!first)
+        return [...problems];
+    const key = String(first.path[0]);
+    const others = problems.filter((problem) => !unknown.includes(problem));
+    return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
+}
+/**
+ * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+ * beside a limit that holds, `montly: 5` takes none.
+ */
+function areLimitsRead({ budget }, problems) {
+    const holds = (0,limits/* limitsAnything */.j)(budget);
+    return problems.every(({ code, path, args }) => {
+        const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
+        return !meant || (code === "unknown-key" && holds);
+    });
+}
+function parseWorkloads(file, tree, settings, twice) {
+    const problems = [];
+    const { defaults, workloads } = tree;
+    if (defaults !== undefined) {
+        const result = schema/* workloadKeys */.sX.partial().safeParse(defaults, INTERPRET);
+        if (!result.success)
+            problems.push(...(0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: defaults, file, at: ["defaults"] }));
+    }
+    if (workloads === undefined) {
+        const misspelt = Object.keys(tree).some((key) => (0,nearest/* nearest */.p)(key, ["workloads"]) !== null);
+        if (!misspelt && settings.include.length === 0 && tree["include"] === undefined)
+            problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
+        return { declared: [], problems };
+    }
+    if (!(0,notation_tree/* isTree */.x)(workloads)) {
+        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
+        if (!isOutside)
+            problems.push({
+                code: "wrong-value",
+                severity: "error",
+                file,
+                path: ["workloads"],
+                args: { value: Array.isArray(workloads) ? "a list" : workloads, expected: "map" },
+            });
+        return { declared: [], problems };
+    }
+    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+    if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
+        return { declared: [], problems };
+    const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
+    const isAmbiguous = twice.some(([top]) => top === "defaults");
+    const outside = notIndented(workloads);
+    if (outside)
+        problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
+    const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    const context = names.length < COMPILE_FROM ? INTERPRET : {};
+    const declared = names.map((name) => {
+        if (name === outside?.under)
+            return { file, name, keys: null };
+        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
+        problems.push(...found.problems);
+        return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
+    });
+    return { declared, problems };
+}
+/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+function notIndented(workloads) {
+    const names = Object.keys(workloads);
+    const under = names.find((name) => workloads[name] === null && !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    const [key, second] = names.filter((name) => Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
+    return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
+}
+/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
+    const at = ["workloads", name];
+    if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
+        return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
+    }
+    if (!(0,notation_tree/* isTree */.x)(own)) {
+        return {
+            keys: null,
+            problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
+        };
+    }
+    const merged = (0,merge/* merge */.h)(defaults, own);
+    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
+    const problems = result.success
+        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
+        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
+    return {
+        keys: result.success && problems.length === 0 ? result.data : null,
+        problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
+    };
+}
+/**
+ * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
+ * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ */
+function redeclared(manifest, name, own) {
+    const { file, yaml, problems } = manifest;
+    const defaults = isTree(yaml.value) ? yaml.value["defaults"] : undefined;
+    const found = parseWorkload({ file, name, own, defaults }, INTERPRET);
+    if (problems.length > 0 || found.problems.length > 0)
+        return null;
+    return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
+}
+/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+function declaredPath(path, own, defaults) {
+    const inner = path.slice(2);
+    return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;
+}
+function has(tree, path) {
+    let found = tree;
+    for (const key of path) {
+        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
+            return false;
+        found = found[key];
+    }
+    return true;
+}
+/** Ten workloads that inherit one wrong default are one problem. */
+function distinct(problems) {
+    return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
+}
+
+
+/***/ }),
+
 /***/ 6213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18427,11 +18893,11 @@ function onePrice({ price }) {
 /* harmony export */   sX: () => (/* binding */ workloadKeys),
 /* harmony export */   t8: () => (/* binding */ manifestSettings)
 /* harmony export */ });
-/* unused harmony export manifestSchema */
+/* unused harmony exports KEEPABLE, manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1514);
 /* harmony import */ var _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8081);
-/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2727);
-/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(447);
+/* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2727);
+/* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(447);
 /* harmony import */ var _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5888);
 /* harmony import */ var _notation_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9298);
 /* harmony import */ var _notation_money_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8309);
@@ -18470,6 +18936,9 @@ const tries = whole.positive().max(1000);
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
+/** Reports that one roll-up reads, each listed or not. */
+const MOST_REPORTS = 1000;
+const reportPath = path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .isUsableGlob */ .xH, { error: "glob" });
 const switched = zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY({ error: "switch" });
 const currency = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -18479,13 +18948,22 @@ const increase = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     share: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .growth */ .Am.optional().describe("The most that one change may add, as a share of the base"),
     ignore_below: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("`share` does not count for an increase below this amount"),
 });
+/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+const pattern = path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .isUsableGlob */ .xH, { error: "glob" });
+const patterns = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
+    .transform((value) => (Array.isArray(value) ? value : [value]));
+const scan = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    ignore: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
+    models: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+    calls: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`"),
+});
 const anyOf = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const match = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    provider: anyOf.optional(),
-    model: anyOf.optional(),
-    mode: anyOf.optional(),
-    workload: anyOf.optional(),
-    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), anyOf).optional(),
+    provider: anyOf.optional().describe("The provider of the workload"),
+    model: anyOf.optional().describe("The model, by any of its names"),
+    mode: anyOf.optional().describe("What its jobs do"),
+    workload: anyOf.optional().describe("The name of the workload"),
+    tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), anyOf).optional().describe("Tags of the workload, by key"),
 })
     .describe("The workloads that match all of these; a list means any of its values");
 const budget = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -18510,6 +18988,12 @@ const policies = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     own_price: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail"])
         .default("warn")
         .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+    undeclared: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["warn", "fail", "off"])
+        .default("warn")
+        .describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+    drift: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail", "off"])
+        .default("note")
+        .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
     repricing: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
     price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
     override: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -18541,7 +19025,10 @@ const output = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     segments: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
     resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
     audio: switched.optional().describe("Whether the clip is generated with sound"),
-    aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional(),
+    aspect_ratio: text
+        .regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" })
+        .optional()
+        .describe("Width to height, such as 16:9, or a provider's word for one"),
     fps: count.positive().optional().describe("Frames a second"),
     quality: text.optional().describe("A provider's std, pro, fast, normal\u2026"),
     count: whole.positive().optional().describe("Outputs of one job"),
@@ -18557,13 +19044,18 @@ const input = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes"),
 });
 const contract = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-    usd: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    credits: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional(),
-    currency: currency.optional(),
+    usd: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("USD for what `per` names"),
+    credits: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("The provider's credits for what `per` names"),
+    amount: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.optional().describe("An amount in `currency` for what `per` names"),
+    currency: currency.optional().describe("The currency of `amount`"),
     per: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n([..._notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METER_NAMES */ .fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
-const amountOfVolume = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([count, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ low: count, likely: count, high: count }), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ p10: quantile, p90: quantile })], {
+const pert = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+    low: count.describe("The fewest clips that are possible"),
+    likely: count.describe("The clips of the likeliest month"),
+    high: count.describe("The most clips that are possible"),
+});
+const amountOfVolume = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([count, pert, zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ p10: quantile.describe("One month in ten has fewer clips"), p90: quantile.describe("One month in ten has more clips") })], {
     error: "volume",
 });
 const volume = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
@@ -18582,10 +19074,11 @@ const takes = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
         until_kept: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
             acceptance: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
             max: tries.describe("Takes after which one gives up"),
-        }),
+        })
+            .describe("Takes are made one after the other until one is kept"),
     }),
 ], { error: "takes" });
-const chances = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional()));
+const chances = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Chance of this outcome, a share 0\u20131")));
 const poll = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     first: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay of the first status request"),
     interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Delay between two status requests"),
@@ -18594,39 +19087,46 @@ const poll = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     pollers: whole.positive().default(1).describe("Processes that poll the same job"),
 });
 const completion = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ poll }),
+    zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ poll: poll.describe("The client asks for the state of a job") }),
     zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         webhook: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
             loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of webhooks that never arrive"),
-            fallback_poll: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ after: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p, interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p }).optional(),
-        }),
+            fallback_poll: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+                after: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Delay after the submission before the client asks"),
+                interval: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Delay between two status requests"),
+            })
+                .optional()
+                .describe("The client asks for a job whose webhook has not come"),
+        })
+            .describe("The provider calls back when a job is done"),
     }),
 ], { error: "completion" });
 const client = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .FAILURES */ .E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+    retry_on: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .FAILURES */ .E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
     timeout: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience for one submission; needs on_timeout"),
     on_timeout: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
     idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
     max_wait: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.optional().describe("Patience of keep-polling, and of resubmit with a key"),
     cancel: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ success: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of cancellations that succeed"), billed: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.describe("Share of the price that a cancelled job bills") })
-        .optional(),
+        .optional()
+        .describe("What becomes of a job that the client cancels"),
     submit_ack_loss: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.default(0).describe("Share of submissions whose answer is lost"),
     completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
-const outcomePolicy = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...(0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional()), cancelled: _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional() });
+const outcomePolicy = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...(0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional()), cancelled: _notation_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .policy */ .J.optional() });
 /** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
 const jobsCounted = whole.max(1e9);
 const evidence = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 const reliability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
     after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .eachFailure */ .S)(() => evidence.optional()))
+    evidence: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej((0,_notation_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .eachFailure */ .S)(() => evidence.optional().describe("How many jobs ended so, of how many")))
         .optional()
         .describe("The counts behind a rate; they replace it"),
     latency: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        p50: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
-        p95: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p,
+        p50: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("Half of the jobs are done after this time"),
+        p95: _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p.describe("19 of 20 jobs are done after this time"),
         correlation: _notation_share_js__WEBPACK_IMPORTED_MODULE_6__/* .share */ .uM.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
     })
         .optional()
@@ -18634,13 +19134,15 @@ const reliability = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
 });
 const option = zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" });
+/** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
+const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"];
 /** A workload with every key optional: what `defaults` may hold. */
 const workloadKeys = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     provider: text.describe("The provider, as the price book names it"),
     model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
     mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_notation_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .MODES */ .FN).optional().describe("What a job does; the model's first mode if absent"),
-    output: output.default({}),
-    input: input.default({}),
+    output: output.default({}).describe("What one job makes"),
+    input: input.default({}).describe("What is sent with one job"),
     tier: text.optional().describe("batch, flex, off-peak\u2026 where the model has them"),
     region: text.optional().describe("Where the model has regions"),
     options: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), option).default({}).describe("Any further switch that the model declares"),
@@ -18650,24 +19152,37 @@ const workloadKeys = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     takes: takes.default(1).describe("Takes generated per clip wanted"),
     client: client.prefault({}).describe("How the client submits, waits and retries"),
     reliability: reliability.prefault({}).describe("What was measured of the provider"),
+    keep: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(KEEPABLE)).default([]).describe("What advice on getting back within the budget may not touch"),
     tags: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([text, zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()], { error: "scalar" }).transform(String))
         .default({})
         .describe("For scopes and reports"),
-    notes: text.optional(),
+    notes: text.optional().describe("For readers; nothing is made of it"),
+    code: patterns
+        .optional()
+        .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 });
 const settings = {
-    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "version" }),
+    version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(1, { error: "version" }).describe("The version of the manifest's form"),
     currency: currency.default("USD").describe("The reporting currency"),
     fx: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveMoney */ .qH)
         .default({})
         .describe("USD for one unit of each currency"),
-    budget: budget.prefault({}),
-    policy: policies.prefault({}),
+    budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+    policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
+    scan: scan.prefault({}).describe("How code is read"),
     prices: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
-    include: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(path.refine(_notation_glob_js__WEBPACK_IMPORTED_MODULE_9__/* .isUsableGlob */ .xH, { error: "glob" }))
-        .max(MOST_INCLUDED)
+    include: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+    include_reports: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .union */ .KCZ([
+        reportPath,
+        zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+            repository: text.describe("The repository, as the report calls it"),
+            report: reportPath.describe("Its JSON report, relative to this file"),
+            owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`"),
+        }),
+    ], { error: "report" }))
+        .max(MOST_REPORTS)
         .default([])
-        .describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+        .describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
     accounts: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 /** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
@@ -20893,6 +21408,76 @@ function isUndated(checked) {
 
 /***/ }),
 
+/***/ 3645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ familyOf)
+/* harmony export */ });
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+    family("Topaz Video", "topaz|starlight"),
+    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+    family("HeyGen", "heygen"),
+    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+    family("Kling", "kling(?:ai)?(?!-image)"),
+    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+    family("Gemini Omni", "gemini-omni"),
+    family("Sora", "sora"),
+    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+    family("Jimeng", "jimeng"),
+    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+    family("HappyHorse", "happy-?horse"),
+    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+    family("PixVerse", "pixverse"),
+    family("Vidu", "vidu"),
+    family("LTX", "ltxv?(?![a-z])"),
+    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+    family("Pika", "pika"),
+    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+    family("Nova Reel", "nova-reel"),
+    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+    family("Mochi", "mochi"),
+    family("CogVideo", "cogvideox?"),
+    family("SkyReels", "sky-?reels"),
+    family("Stable Video", "stable-video|svd(?![a-z])"),
+    family("Cosmos", "cosmos"),
+    family("Magi", "magi(?![a-z])"),
+    family("Framepack", "frame-?pack"),
+    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+    family("Lucy", "lucy"),
+    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+    family("Marey", "marey|moonvalley"),
+    family("Firefly Video", "firefly.*video"),
+    family("Muse Video", "muse-video"),
+    family("Krea Video", "krea.*video"),
+    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+ * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+ * @returns null for an id that is of no video model by its look
+ */
+function familyOf(id) {
+    const written = id.toLowerCase();
+    if (NO_VIDEO.test(written))
+        return null;
+    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+
+
+/***/ }),
+
 /***/ 162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21770,95 +22355,28 @@ function readPrices(yaml) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 8300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ nearestModel),
-  G: () => (/* binding */ recognise)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
-;// CONCATENATED MODULE: ./lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
-const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
-/** The first that matches is the family, so a name that stands within another's comes first. */
-const FAMILIES = [
-    family("Topaz Video", "topaz|starlight"),
-    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
-    family("HeyGen", "heygen"),
-    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
-    family("Kling", "kling(?:ai)?(?!-image)"),
-    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
-    family("Gemini Omni", "gemini-omni"),
-    family("Sora", "sora"),
-    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
-    family("Jimeng", "jimeng"),
-    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
-    family("HappyHorse", "happy-?horse"),
-    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
-    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
-    family("PixVerse", "pixverse"),
-    family("Vidu", "vidu"),
-    family("LTX", "ltxv?(?![a-z])"),
-    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
-    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
-    family("Pika", "pika"),
-    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
-    family("Nova Reel", "nova-reel"),
-    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
-    family("Mochi", "mochi"),
-    family("CogVideo", "cogvideox?"),
-    family("SkyReels", "sky-?reels"),
-    family("Stable Video", "stable-video|svd(?![a-z])"),
-    family("Cosmos", "cosmos"),
-    family("Magi", "magi(?![a-z])"),
-    family("Framepack", "frame-?pack"),
-    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
-    family("Lucy", "lucy"),
-    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
-    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
-    family("Marey", "marey|moonvalley"),
-    family("Firefly Video", "firefly.*video"),
-    family("Muse Video", "muse-video"),
-    family("Krea Video", "krea.*video"),
-    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
-    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
-];
-/** An id that says a mode of a video model, of whatever family. */
-const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
-const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
-/**
- * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
- * @returns null for an id that is of no video model by its look
- */
-function familyOf(id) {
-    const written = id.toLowerCase();
-    if (NO_VIDEO.test(written))
-        return null;
-    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
-}
-
-// EXTERNAL MODULE: ./lib/src/prices/find.js
-var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/prices/spelling.js
-var spelling = __nccwpck_require__(8687);
-;// CONCATENATED MODULE: ./lib/src/prices/recognise.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ recognise),
+/* harmony export */   q: () => (/* binding */ nearestModel)
+/* harmony export */ });
+/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(387);
+/* harmony import */ var _family_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3645);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8687);
 
 
 
 
 /** An id, as a manifest or a program writes it, at a provider. */
 function recognise(provider, id) {
-    const model = (0,find/* findModel */.P6)(provider, id);
+    const model = (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
     if (model)
         return { kind: "model", model };
-    const family = familyOf(id);
+    const family = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .A)(id);
     const meant = { family, nearest: nearestModel(provider, id) };
     return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
 }
@@ -21867,10 +22385,10 @@ function recognise(provider, id) {
  * are near it, where it has one.
  */
 function nearestModel(provider, id) {
-    const family = familyOf(id);
-    const related = family === null || family === "video" ? (0,find/* modelNames */.ci)(provider) : (namesByFamily(provider).get(family) ?? []);
-    const bare = (0,spelling/* spellingsOf */.H)(id, provider.spellings).at(-1) ?? id;
-    return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
+    const family = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .A)(id);
+    const related = family === null || family === "video" ? (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelNames */ .ci)(provider) : (namesByFamily(provider).get(family) ?? []);
+    const bare = (0,_spelling_js__WEBPACK_IMPORTED_MODULE_3__/* .spellingsOf */ .H)(id, provider.spellings).at(-1) ?? id;
+    return (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(id, related) ?? (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(bare, related);
 }
 /** A provider's names by the family that they are of, made once per provider. */
 const families = new WeakMap();
@@ -21879,8 +22397,8 @@ function namesByFamily(provider) {
     if (known)
         return known;
     const made = new Map();
-    for (const name of (0,find/* modelNames */.ci)(provider)) {
-        const family = familyOf(name) ?? "";
+    for (const name of (0,_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelNames */ .ci)(provider)) {
+        const family = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .familyOf */ .A)(name) ?? "";
         made.set(family, [...(made.get(family) ?? []), name]);
     }
     families.set(provider, made);
@@ -22348,165 +22866,21 @@ function pad(text, width, align = "left") {
 
 /***/ }),
 
-/***/ 4864:
+/***/ 3409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ requiredActions)
-});
-
-// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
-var members = __nccwpck_require__(6114);
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var budget_reason = __nccwpck_require__(2700);
-// EXTERNAL MODULE: ./lib/src/compare/delta.js
-var delta = __nccwpck_require__(9404);
-// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
-var decimal = __nccwpck_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/held.js
-var held = __nccwpck_require__(9653);
-// EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
-var total_distribution = __nccwpck_require__(7500);
-;// CONCATENATED MODULE: ./lib/src/risk/scale.js
-
-
-/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
-function scaled(one, factor, distributions) {
-    const { risk, monthly, list } = one;
-    if (!risk || !monthly || !list)
-        return one;
-    const times = (amount) => amount.times((0,decimal/* decimal */._)(factor));
-    const distribution = scaledDistribution(risk.distribution, factor);
-    const figures = { ...risk.figures, expected: times(risk.figures.expected), list: times(risk.figures.list) };
-    return {
-        ...one,
-        monthly: times(monthly),
-        list: times(list),
-        risk: {
-            ...risk,
-            distribution,
-            figures,
-            waterfall: { ...risk.waterfall, undelivered: times(risk.waterfall.undelivered) },
-            totalDistribution: risk.totalDistribution && (0,total_distribution/* totalDistributionOf */._)([distribution], distributions),
-        },
-    };
-}
-function scaledDistribution(distribution, factor) {
-    return {
-        ...distribution,
-        points: (draws) => {
-            const { mean, variance, third } = distribution.points(draws);
-            const times = (value) => value * factor;
-            return { mean: mean.map(times), variance: variance.map(times), third: third.map(times) };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/budget/remedy.js
-
-
-
-
-/**
- * Looks for the one change that satisfies a limit: less volume of the workload that contributes most. The
- * expected month is proportional to its volume; a quantile is worked out again. (Volume tiers may make it dearer.)
- * @param members the workloads that the limit holds
- * @returns null where the reason is no broken limit, or nothing in it has a price
- */
-function remedyOf({ limit, value, figure }, members, workloads, distributions) {
-    if (limit === null || value === null || value.lte(limit))
-        return null;
-    const excess = value.minus(limit);
-    const driver = driverOf(members, workloads);
-    if (!driver)
-        return null;
-    const { head, contributes, isIncrease } = driver;
-    return {
-        excess,
-        driver: { file: head.file, name: head.name, contributes, isIncrease },
-        volume: volumeFor(head, keptShare({ driver: head, members, figure: figure ?? "expected" }, excess, distributions)),
-    };
-}
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-function driverOf(members, workloads) {
-    const within = new Set(members);
-    const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
-    const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
-    return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
-}
-/** What a workload adds to what limits hold. */
-function heldDelta(line) {
-    const added = (0,delta/* workloadDelta */.m)(line);
-    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
-}
-function largest(lines, amountOf) {
-    let best;
-    for (const line of lines) {
-        const amount = amountOf(line);
-        if (amount && (!best || amount.gt(best.amount)))
-            best = { line, amount };
-    }
-    return best;
-}
-/** The share of the driver's volume with which the figure of all comes down by the excess; null where even none is not enough. */
-function keptShare({ driver, members, figure }, excess, distributions) {
-    const monthly = (0,held/* heldMonthOf */.LX)(driver);
-    const whole = (0,held/* heldOf */.Le)(members, figure, distributions)?.amount;
-    if (!monthly || !whole)
-        return null;
-    if (figure === "expected" || !driver.risk?.totalDistribution)
-        return monthly.gt(excess) ? monthly.minus(excess).div(monthly).toNumber() : null;
-    const target = whole.minus(excess);
-    const holds = (share) => {
-        const others = members.map((one) => (one === driver ? scaled(one, share, distributions) : one));
-        return (0,held/* heldOf */.Le)(others, figure, distributions)?.amount.lte(target) ?? false;
-    };
-    if (!holds(0))
-        return null;
-    let [kept, broken] = [0, 1];
-    for (let i = 0; i < HALVINGS; i++) {
-        const middle = (kept + broken) / 2;
-        if (holds(middle))
-            kept = middle;
-        else
-            broken = middle;
-    }
-    return kept > 0 ? kept : null;
-}
-/** To a thousandth of the volume. */
-const HALVINGS = 12;
-function volumeFor({ keys }, kept) {
-    if (!keys || kept === null)
-        return null;
-    const key = ["per_month", "per_week", "per_day"].find((name) => keys.volume[name] !== undefined) ?? "per_month";
-    const declared = keys.volume[key];
-    const cut = 1 - kept;
-    if (typeof declared !== "number")
-        return { key: `volume.${key}`, from: null, to: null, cut };
-    // Down to a whole clip, or to a tenth where there are few: rounding up would break the limit again.
-    const to = (0,decimal/* decimal */._)(declared)
-        .times(Number(kept.toPrecision(12)))
-        .round(declared < 10 ? 1 : 0, 0)
-        .toNumber();
-    return to > 0 ? { key: `volume.${key}`, from: declared, to, cut } : null;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
-var layout_escape = __nccwpck_require__(8105);
-// EXTERNAL MODULE: ./lib/src/report/layout/format.js
-var format = __nccwpck_require__(6125);
-// EXTERNAL MODULE: ./lib/src/report/words/args.js
-var words_args = __nccwpck_require__(5482);
-// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
-var messages = __nccwpck_require__(8164);
-// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
-var reasons = __nccwpck_require__(6618);
-;// CONCATENATED MODULE: ./lib/src/report/review/actions.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ HELD_BY_POLICY),
+/* harmony export */   n: () => (/* binding */ requiredActions)
+/* harmony export */ });
+/* harmony import */ var _budget_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2700);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_args_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
+/* harmony import */ var _words_levers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5410);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6618);
 
 
 
@@ -22514,19 +22888,22 @@ var reasons = __nccwpck_require__(6618);
 
 
 
-
+/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+const HELD_BY_POLICY = new Set(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
+/** Levers shown of one limit; the JSON report has all. */
+const LEVERS = 5;
 /**
  * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
  * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
 function requiredActions(review, errorsFollow) {
-    const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
+    const rank = (reason) => _budget_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICTS */ .b.indexOf(reason.level);
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: (0,messages.reasonSentence)(reason, review.currency, (0,messages.isOfSeveral)(review.from.head)), todo: todo(reason, review, errorsFollow) }));
+        .map((reason) => ({ reason, says: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.reasonSentence)(reason, review.currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(review.from.head)), todo: todo(reason, review, errorsFollow) }));
 }
 function todo(reason, review, errorsFollow) {
     const { args, scope, limit, value } = reason;
@@ -22537,36 +22914,38 @@ function todo(reason, review, errorsFollow) {
             return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
-                return [overLimit(reason, review, "or get the limit raised on the base branch first")];
-            return [
-                overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}${inFile(reason.file, review)}`),
-            ];
+                return overLimit(reason, review, "or get the limit raised on the base branch first");
+            return overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeName */ .OK)(scope)}`}${inFile(reason.file, review)}`);
         case "increase-exceeded":
-            return [
-                overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`),
-            ];
+            return overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
+        case "budget-exceeded-later":
+            return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing yet: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Make sure that the increase is meant; it is within what may be added."];
         case "unpriced":
-            return [
-                `Give ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} a \`price\`, add a price file under \`prices:\`, or count without ${Array.isArray(args["workloads"]) && args["workloads"].length > 1 ? "them" : "it"} with \`policy.unknown_price: warn\`.`,
-            ];
+            return [withoutPrice((0,_words_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "workloads") > 1 ? "them" : "it")];
         case "stale-price":
-            return [`Compare the price of ${(0,words_args/* list */.p_)(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
+            return [`Compare the price of ${(0,_words_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
         case "retires-soon":
         case "may-retire":
+        case "model-drift":
+        case "parameter-drift":
             return review.problems
                 .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
-                .map(messages.inFull);
+                .map(_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.inFull);
         case "manifest-removed":
             return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
         case "own-price":
             return ["Compare it with its source: nothing else holds it."];
         case "repricing":
             return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
+        case "undeclared-call":
+            return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
+        case "scan-incomplete":
+            return ["Run `video-budget scan` on the branch: it reads all of the code."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -22577,129 +22956,32 @@ function todo(reason, review, errorsFollow) {
             return ["It needs nothing from this change."];
     }
 }
+function withoutPrice(them) {
+    return `Give ${them} a \`price\`, add a price file under \`prices:\`, or count without ${them} with \`policy.unknown_price: warn\`.`;
+}
 /** Which manifest, where there are several. */
 function inFile(file, { from }) {
-    return (0,messages.isOfSeveral)(from.head) ? ` in ${(0,layout_escape/* code */.aY)(file)}` : "";
+    return (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(from.head) ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}` : "";
 }
 function errors({ problems }) {
-    const all = problems.filter(({ severity, code: id }) => severity === "error" && id !== "stale-price");
-    const named = all.slice(0, NAMED).map((problem) => `${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${(0,messages.inFull)(problem)}`);
-    return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
+    const all = problems.filter(({ severity, code: id }) => severity === "error" && !HELD_BY_POLICY.has(id));
+    const named = all.slice(0, NAMED).map((problem) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${problem.file}:${problem.line}`)} ${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.inFull)(problem)}`);
+    return all.length > NAMED ? [...named, `And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
+/** How much is too much, the edits with which it is not, and that the limit could be another. */
 function overLimit(reason, review, alternative) {
-    const { currency, from, workloads, controls, budgets } = review;
-    const { under } = reason.args;
-    // What the other judgement holds may be other members, at other prices.
-    const isShown = under === undefined ||
-        under === controls?.stands ||
-        budgets.some(({ file, scope, head }) => file === reason.file && scope === reason.scope && reason.value !== null && head?.eq(reason.value));
-    const remedy = isShown ? remedyOf(reason, (0,members/* membersOf */.l)(reason.file, reason.scope ?? "total", from.head, from.now), workloads, from.distributions) : null;
-    if (!remedy)
-        return `Bring it down, ${alternative}.`;
-    const { excess, driver } = remedy;
-    const part = driver.isIncrease
-        ? `adds the most, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`
-        : `is the largest part, ${(0,format/* formatMoney */.up)(driver.contributes, currency)}`;
-    return `That is ${(0,format/* formatMoney */.up)(excess, currency)} too much. ${(0,layout_escape/* code */.aY)(driver.name)}${inFile(driver.file, review)} ${part}: ${change(remedy)}, ${alternative}.`;
-}
-function change({ volume, driver }) {
-    const name = (0,layout_escape/* code */.aY)(driver.name);
-    if (!volume)
-        return `even without it the rest is too much, so cut ${name} and others`;
-    if (volume.to === null || volume.from === null)
-        return `cut the ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} by at least ${(0,format/* percent */.KN)(Math.ceil(volume.cut * 100) / 100)}`;
-    return `set ${(0,layout_escape/* code */.aY)(volume.key)} of ${name} to at most ${(0,format/* quantity */.au)(volume.to)} (now ${(0,format/* quantity */.au)(volume.from)})`;
-}
-
-
-/***/ }),
-
-/***/ 4236:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ controlSection),
-/* harmony export */   x: () => (/* binding */ controlLines)
-/* harmony export */ });
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8164);
-/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6618);
-
-
-
-
-/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
-function controlLines(review) {
-    const { reasons, currency, controls, override, from } = review;
-    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head)));
+    const { limit, value, levers = [] } = reason;
+    const excess = limit && value ? `That is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value.minus(limit), review.currency)} too much. ` : "";
+    if (levers.length === 0)
+        return [`${excess}Bring it down, ${alternative}.`];
+    const enough = levers.some(({ holds }) => holds !== "none");
+    const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
+    const more = levers.length > LEVERS ? [`And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
     return [
-        ...said("overridden"),
-        ...said("controls-changed"),
-        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head))),
-        ...(controls?.changed ?? []).flatMap(effect),
-        ...said("manifest-new"),
-        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+        `${excess}${enough ? which : "No single edit is enough; this one saves the most"}, ${alternative}:`,
+        ...levers.slice(0, LEVERS).map((lever) => (0,_words_levers_js__WEBPACK_IMPORTED_MODULE_3__/* .leverText */ .C)(lever, reason, review)),
+        ...more,
     ];
-}
-/** The same as a part of a comment, always in sight. */
-function controlSection(review) {
-    const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
-}
-/** A limit before and after, and what becomes of the change under each: `$1,000.00 \u2192 $9,000.00`. */
-function editedLimit({ file, scope, base, own }, several) {
-    const amount = (under) => (under ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(under.limit, under.currency) : "no limit");
-    const verdict = (under) => (under ? _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[under.verdict].title : "nothing to hold");
-    const whose = several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}: ` : "";
-    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope)}`}: ${amount(base)} \u2192 ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
-}
-/** More workloads than this are counted. */
-const NAMED = 5;
-/** What follows from an edited control, where its name does not say it all. */
-function effect({ file, what, workloads }) {
-    const names = workloads.slice(0, NAMED).map((name) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
-    const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
-    const where = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
-    switch (what) {
-        case "path":
-            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
-        case "moved":
-            return workloads.length === 0
-                ? [`${where} is gone: what it included counts toward its limits still.`]
-                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
-        case "price-files":
-        case "prices":
-            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
-        case "price":
-            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
-        default:
-            return [];
-    }
-}
-/** How a failing change can be let through, or why it was not. */
-function overrideSentence(override) {
-    const { rule } = override;
-    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
-    const label = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
-    if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
-    const { why, by, role } = override;
-    const adder = by === null ? "somebody" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
-    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
-    switch (why) {
-        case "role":
-            return `The label ${label} does not count: ${adder} added it and has the role ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
-        case "author":
-            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
-        case "dearer":
-            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
-        case "commit":
-            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
-        case "unknown":
-            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
-    }
 }
 
 
@@ -22877,46 +23159,22 @@ function nameSome(names) {
 
 /***/ }),
 
-/***/ 1346:
+/***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  En: () => (/* binding */ chanceOf),
-  Pl: () => (/* binding */ headline),
-  s1: () => (/* binding */ ifPlanned)
-});
-
-;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
-/**
- * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
- * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
- */
-function mostUsed(budgets) {
-    const rank = (line) => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
-    const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
-    return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
-}
-/** Whether what is known is over the limit by itself. */
-function isBroken({ head, limit }) {
-    return head?.gt(limit) ?? false;
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
-var plain_volume = __nccwpck_require__(8715);
-// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
-var layout_escape = __nccwpck_require__(8105);
-// EXTERNAL MODULE: ./lib/src/report/layout/format.js
-var format = __nccwpck_require__(6125);
-// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
-var messages = __nccwpck_require__(8164);
-// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
-var reasons = __nccwpck_require__(6618);
-// EXTERNAL MODULE: ./lib/src/report/review/rows.js
-var rows = __nccwpck_require__(1369);
-;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   s1: () => (/* binding */ ifPlanned)
+/* harmony export */ });
+/* harmony import */ var _budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(409);
+/* harmony import */ var _risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8715);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6618);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1369);
 
 
 
@@ -22926,7 +23184,7 @@ var rows = __nccwpck_require__(1369);
 
 /** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
 function headline(review) {
-    const words = reasons/* VERDICT_WORDS */._G[review.verdict];
+    const words = _words_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICT_WORDS */ ._G[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
     const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
     if (review.override?.state === "granted")
@@ -22935,7 +23193,7 @@ function headline(review) {
 }
 function sentenceOf(review) {
     const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
-    return [figures(review), used(review), ...own.map((reason) => (0,messages.reasonSentence)(reason, review.currency))].join(" ").trim();
+    return [figures(review), used(review), ...own.map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.reasonSentence)(reason, review.currency))].join(" ").trim();
 }
 function figures(review) {
     const { total, currency, compared, from } = review;
@@ -22945,39 +23203,39 @@ function figures(review) {
         return "No workload has a usable price: the month is not known.";
     if (review.workloads.length === 0)
         return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,format/* formatMoney */.up)(total.head.p90, currency)}${ifPlanned((0,plain_volume/* ofPlainVolume */.C)(from.now.estimates).length > 0)})`;
-    const month = `${total.complete ? "" : "at least "}${(0,format/* formatMoney */.up)(total.head.expected, currency)} a month${range}`;
+    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.p90, currency)}${ifPlanned((0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPlainVolume */ .C)(from.now.estimates).length > 0)})`;
+    const month = `${total.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.expected, currency)} a month${range}`;
     if (compared === "new")
         return `A new manifest, projected at ${month}.`;
     if (compared === "nothing")
         return `Projected: ${month}.`;
-    const { delta } = (0,rows/* rowsOf */.R)(review);
+    const { delta } = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .R)(review);
     if (!delta)
         return `Projected: ${month}; what this change adds is not fully known.`;
     if (delta.expected.eq(0))
         return `Projected: ${month}, unchanged.`;
-    const share = delta.share === null ? "" : ` (${(0,format/* signedPercent */.wu)(delta.share)})`;
-    return `Projected: ${month}, ${(0,format/* signedMoney */.jE)(delta.expected, currency)}${share} against base.`;
+    const share = delta.share === null ? "" : ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedPercent */ .wu)(delta.share)})`;
+    return `Projected: ${month}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
 }
 /** The limit that matters most, with the amount that its share is of where that is not the month named before. */
 function used({ budgets, currency, compared, total, from }) {
-    const most = mostUsed(budgets);
+    const most = (0,_budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__/* .mostUsed */ .n)(budgets);
     if (!most)
         return "No budget is declared.";
     const budget = compared === "new" ? "Its own budget" : "Budget";
-    const named = most.scope === "total" ? budget : `${budget} ${(0,reasons/* scopeName */.OK)(most.scope)}`;
-    const name = (0,messages.isOfSeveral)(from.head) ? `${named} of ${(0,layout_escape/* code */.aY)(most.file)}` : named;
-    const limit = (0,format/* formatMoney */.up)(most.limit, currency);
+    const named = most.scope === "total" ? budget : `${budget} ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeName */ .OK)(most.scope)}`;
+    const name = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.isOfSeveral)(from.head) ? `${named} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(most.file)}` : named;
+    const limit = (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most.limit, currency);
     const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
     const least = most.complete ? "" : "at least ";
     if (most.head === null)
         return `${name}: how much of ${limit} is used is not known.`;
-    const amount = `${least}${(0,format/* formatMoney */.up)(most.head, currency)}`;
+    const amount = `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most.head, currency)}`;
     if (most.used === null)
         return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
     const chance = most.probability_over === null ? "" : `; chance of going over${ifPlanned(most.if_volume_as_planned)}: ${chanceOf(most.probability_over)}`;
     const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
-    const share = isNamed ? `${least}${(0,format/* percent */.KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,format/* percent */.KN)(most.used)}`;
+    const share = isNamed ? `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(most.used)}`;
     return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
 }
 /** What a quantile or a chance holds on where a volume is one plain number. */
@@ -22988,7 +23246,7 @@ function ifPlanned(isPlain) {
 function chanceOf(probability) {
     if (probability < 0.001)
         return "under 0.1 %";
-    return probability > 0.999 ? "over 99.9 %" : (0,format/* percent */.KN)(probability);
+    return probability > 0.999 ? "over 99.9 %" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(probability);
 }
 
 
@@ -23000,17 +23258,22 @@ function chanceOf(probability) {
 "use strict";
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   groupJson: () => (/* binding */ groupJson),
 /* harmony export */   toJson: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9404);
+/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9404);
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1173);
+/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1173);
 /* harmony import */ var _risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8715);
 /* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
 /* harmony import */ var _testplan_untested_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6256);
 /* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6125);
+/* harmony import */ var _scan_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2985);
 /* harmony import */ var _words_formula_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1065);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_levers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5410);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8164);
+
+
 
 
 
@@ -23025,7 +23288,7 @@ __nccwpck_require__.r(__webpack_exports__);
  * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
  * name says otherwise. What is not known is null, never 0.
  */
-function toJson(review) {
+function toJson(review, { groups, commits } = {}) {
     const { currency, total } = review;
     const untested = untestedIn(review);
     const report = {
@@ -23038,8 +23301,11 @@ function toJson(review) {
             limit: moneyOf(reason.limit),
             value: moneyOf(reason.value),
             figure: reason.figure,
-            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_6__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_6__.isOfSeveral)(review.from.head)),
+            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.isOfSeveral)(review.from.head)),
+            levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
         })),
+        ...(review.override && { override: override(review.override) }),
+        ...(commits && { commits }),
         currency,
         date: review.date,
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
@@ -23048,13 +23314,13 @@ function toJson(review) {
             if_volume_as_planned: (0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .ofPlainVolume */ .C)(review.from.now.estimates).length > 0,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_7__/* .deltaOf */ .e)(total, review.workloads)),
+            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_8__/* .deltaOf */ .e)(total, review.workloads)),
             repricing: moneyOf(total.repricing),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
             scope: line.scope,
-            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(line.limit),
+            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(line.limit),
             figure: line.figure,
             head: moneyOf(line.head),
             base: moneyOf(line.base),
@@ -23066,23 +23332,67 @@ function toJson(review) {
             verdict: line.verdict,
             pre_existing: line.pre_existing,
         })),
+        ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
         accounts: review.accounts.map(account),
+        ...(groups && { groups: groups.map(groupJson) }),
         workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+        undeclared: review.code?.undeclared.map(({ finding, undeclared, job_price }) => (0,_scan_json_js__WEBPACK_IMPORTED_MODULE_10__/* .findingJson */ .a)({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] })) ?? null,
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
-            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_6__.sentence)(problem),
+            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.sentence)(problem),
             file: problem.file,
             line: problem.line,
             column: problem.column,
-            hint: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_6__.hint)(problem),
+            hint: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.hint)(problem),
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
 }
+function lever(one, reason, review) {
+    const { workload, file, path, from, to, monthly, total, verdict, also } = one;
+    return {
+        file,
+        workload,
+        path,
+        from,
+        to,
+        monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(monthly),
+        total: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(total),
+        verdict,
+        also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(also.total), verdict: also.verdict },
+        text: (0,_words_levers_js__WEBPACK_IMPORTED_MODULE_6__/* .leverText */ .C)(one, reason, review),
+    };
+}
+/** One month of the plan against its limits. */
+function monthPlan({ month, complete, figures: all, limits, retired }) {
+    return {
+        month,
+        complete,
+        figures: figures(all),
+        limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(limit), value: moneyOf(head), verdict })),
+        retired,
+    };
+}
+/** Who let a failing change through, and when; or why nobody did. */
+function override(given) {
+    const granted = given.state === "granted" ? given : null;
+    const refused = given.state === "refused" ? given : null;
+    return {
+        state: given.state,
+        label: given.rule.label,
+        by: granted?.by ?? refused?.by ?? null,
+        at: granted?.at ?? null,
+        commit: granted?.commit ?? null,
+        refused: refused?.why ?? null,
+    };
+}
+function groupJson({ by, value, workloads, complete, ...group }) {
+    return { by, value, workloads, complete, figures: figures(group.figures), base_figures: figures(group.base_figures) };
+}
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
 function account(line) {
-    const known = (amount) => (amount !== null && (line.complete || line.priced) ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(amount) : null);
+    const known = (amount) => (amount !== null && (line.complete || line.priced) ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(amount) : null);
     return {
         provider: line.provider,
         complete: line.complete,
@@ -23090,7 +23400,7 @@ function account(line) {
         trial: known(line.trial),
         prepaid: known(line.prepaid),
         bundle_remainder: known(line.bundle_remainder),
-        fees: line.fees && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(line.fees),
+        fees: line.fees && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(line.fees),
         cash: known(line.cash),
         first_month: known(line.first_month),
     };
@@ -23115,20 +23425,20 @@ function workload(line, currency, untested) {
         list_monthly: risk && moneyOf(risk.figures.list),
         figures: figures(risk?.figures ?? null),
         base_figures: figures(base?.risk?.figures ?? null),
-        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
-        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
+        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
         jobs: risk && jobs(risk.jobs),
         waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: [
-            ...addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
-            ...(repriced ? [{ path: "price", from: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
+            ...addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+            ...(repriced ? [{ path: "price", from: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
         ],
         price: head ? price(head, currency) : null,
         assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
             code: one.code,
-            text: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_6__.assumptionText)(one),
+            text: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.assumptionText)(one),
             path: one.field,
-            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(one.monthly),
+            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(one.monthly),
         })),
     };
 }
@@ -23177,22 +23487,22 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L);
+    return (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L);
 }
 function figures(all) {
     if (!all)
         return null;
     const { list, expected, sd, p10, p50, p90, p95, cash } = all;
-    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(sd), p10: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p10), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(cash) };
+    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(sd), p10: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p10), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(cash) };
 }
 function delta(all) {
     if (!all)
         return null;
     const { expected, p50, p90, p95, share } = all;
-    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
+    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
 }
 function moneyOf(amount) {
-    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_8__/* .round */ .L)(amount);
+    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(amount);
 }
 /** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
 function significant(value) {
@@ -23202,7 +23512,7 @@ function significant(value) {
 
 /***/ }),
 
-/***/ 9028:
+/***/ 2366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23265,8 +23575,8 @@ function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
-var actions = __nccwpck_require__(4864);
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js
+var actions = __nccwpck_require__(3409);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
@@ -23406,14 +23716,74 @@ function bar({ used, complete }) {
     return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/controls-section.js
-var controls_section = __nccwpck_require__(4236);
 // EXTERNAL MODULE: ./lib/src/report/review/footnotes.js
 var footnotes = __nccwpck_require__(8607);
-// EXTERNAL MODULE: ./lib/src/report/review/headline.js + 1 modules
-var headline = __nccwpck_require__(1346);
-// EXTERNAL MODULE: ./lib/src/report/review/repricing-section.js
-var repricing_section = __nccwpck_require__(8625);
+// EXTERNAL MODULE: ./lib/src/report/review/headline.js
+var headline = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/code-section.js
+var code_section = __nccwpck_require__(1132);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/controls-section.js
+var controls_section = __nccwpck_require__(6139);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/groups-section.js
+var groups_section = __nccwpck_require__(4181);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/months-section.js
+var months_section = __nccwpck_require__(4722);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
+var repricing_section = __nccwpck_require__(5160);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/trust-section.js
+var trust_section = __nccwpck_require__(6811);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/report/review/risk-lines.js
+var risk_lines = __nccwpck_require__(5617);
+;// CONCATENATED MODULE: ./lib/src/report/review/sections/waterfall-section.js
+
+
+
+
+
+
+/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+const DECLARED = 10;
+/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+function waterfallSection({ workloads, total, currency }) {
+    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
+    if (!total.head || risks.every(({ process }) => process === null))
+        return [];
+    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
+    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([risk_lines/* PART_WORDS */.y$[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
+    return [
+        {
+            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
+            rows,
+            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
+            noun: "part",
+            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
+        },
+    ];
+}
+/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+function leverSection({ workloads, currency }) {
+    const rows = workloads
+        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
+        .sort((a, b) => b.monthly.cmp(a.monthly))
+        .slice(0, DECLARED)
+        .flatMap(({ head }) => (0,risk_lines/* levers */.qy)(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            rows,
+            after: ["", "</details>"],
+            noun: "workload",
+            asRow: (text) => `- ${text}`,
+        },
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/src/report/catalog/source.js
 var catalog_source = __nccwpck_require__(8480);
 // EXTERNAL MODULE: ./lib/src/report/layout/value.js
@@ -23638,61 +24008,10 @@ function edit(from, to) {
     return ` ${shown(from)} \u2192 ${shown(to)}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/trust-section.js
-var trust_section = __nccwpck_require__(3733);
-// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
-var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/report/review/risk-lines.js
-var risk_lines = __nccwpck_require__(5617);
-;// CONCATENATED MODULE: ./lib/src/report/review/waterfall-section.js
-
-
-
-
-
-
-/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
-const DECLARED = 10;
-/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
-function waterfallSection({ workloads, total, currency }) {
-    const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
-    if (!total.head || risks.every(({ process }) => process === null))
-        return [];
-    const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
-    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
-    const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([risk_lines/* PART_WORDS */.y$[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
-    return [
-        {
-            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
-            rows,
-            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
-            noun: "part",
-            asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
-        },
-    ];
-}
-/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
-function leverSection({ workloads, currency }) {
-    const rows = workloads
-        .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
-        .sort((a, b) => b.monthly.cmp(a.monthly))
-        .slice(0, DECLARED)
-        .flatMap(({ head }) => (0,risk_lines/* levers */.qy)(head, currency).map((line) => `- ${(0,layout_escape/* code */.aY)(head.name)}: ${line}`));
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            before: ["<details><summary>What would matter most to declare</summary>", ""],
-            rows,
-            after: ["", "</details>"],
-            noun: "workload",
-            asRow: (text) => `- ${text}`,
-        },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/review/markdown.js
+
+
+
 
 
 
@@ -23711,24 +24030,28 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 /** Changed workloads that are shown without unfolding. */
 const TOP = 10;
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, TOP), foot: footer(review, run, shas) };
+function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT, groups = [] }) {
+    const parts = { head: heading(review), sections: sectionsOf(review, TOP, groups), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
-function toSummary(review, { run, shas, limit = SUMMARY_LIMIT }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY), foot: footer(review, run, shas) };
+function toSummary(review, { run, shas, limit = SUMMARY_LIMIT, groups = [] }) {
+    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, groups), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the JSON report has them");
 }
 /** The sections of both, in order. @param top changed workloads that are shown without unfolding */
-function sectionsOf(review, top) {
+function sectionsOf(review, top, groups) {
     const rows = (0,review_rows/* rowsOf */.R)(review);
     return [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...(0,months_section/* monthsSection */.d)(review),
+        ...(0,code_section/* undeclaredSection */.JF)(review),
+        ...(0,code_section/* ignoredSection */.cB)(review),
         ...(0,controls_section/* controlSection */.t)(review),
         ...(0,repricing_section/* repricingSection */.Lj)(review),
         ...changedSection(rows, review, top),
+        ...(0,groups_section/* groupSection */.A)(groups, review),
         ...(0,trust_section/* trustSection */.e)(review),
         ...problemSection(review),
         ...preExistingSection(review),
@@ -23779,85 +24102,6 @@ function footer({ prices, date }, run, shas) {
         ...(run && /^https?:\/\/[\w.:/-]+$/.test(run.url) ? [`[run](${run.url})`] : []),
     ];
     return ["", `<sub>Video Budget: ${parts.join(" \u00b7 ")}</sub>`];
-}
-
-
-/***/ }),
-
-/***/ 8625:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HX: () => (/* binding */ repricingLines),
-/* harmony export */   Lj: () => (/* binding */ repricingSection),
-/* harmony export */   OA: () => (/* binding */ jobThenAndNow)
-/* harmony export */ });
-/* unused harmony export repricingIssue */
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
-/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2052);
-
-
-
-/** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
-function repricingSection(review) {
-    const { repricing, currency, total } = review;
-    const moved = movedOf(review);
-    if (!repricing || moved.length === 0)
-        return [];
-    const rows = moved.map((one) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.name), (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.id), jobThenAndNow(one, currency), monthly(one, currency)]));
-    const sum = total.repricing === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency);
-    return [
-        {
-            before: [
-                `**Prices that moved since the lock of ${repricing.since}**, apart from what this change edits`,
-                "",
-                ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(["Workload", "Price", "A job:", "A month:"]),
-            ],
-            rows,
-            after: [(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)(["**All of them**", "", "", `**${sum}**`])],
-            noun: "price",
-            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text, "", "", ""]),
-        },
-    ];
-}
-/** The same as lines of text. */
-function repricingLines(review) {
-    const { repricing, currency, total } = review;
-    const moved = movedOf(review);
-    if (!repricing || moved.length === 0)
-        return [];
-    const lines = moved.map((one) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(one.name)}: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(one.id)}, ${jobThenAndNow(one, currency)} a job, ${monthly(one, currency)} a month`);
-    return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency)} a month`])];
-}
-/** The issue that a scheduled run keeps while prices have moved: its title and text; no text where none has. */
-function repricingIssue(review, run) {
-    const [section] = repricingSection(review);
-    const { repricing, total, currency } = review;
-    const sum = total.repricing === null ? "by an unknown amount" : `${signedMoney(total.repricing, currency)} a month`;
-    const title = `Video Budget: prices moved since the lock, ${sum}`;
-    if (!section || !repricing)
-        return { title, text: null };
-    const rows = section.rows.slice(0, ISSUE_ROWS);
-    const left = section.rows.length - rows.length;
-    const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
-    const todo = "Compare the new prices with their sources. Where they are agreed to, run `video-budget lock` and commit the lock: this issue is closed by the next scheduled run.";
-    const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} \u00b7 [run](${run})</sub>`] : [];
-    return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
-}
-/** Below what GitHub takes of one issue, with names of any length. */
-const ISSUE_ROWS = 100;
-function movedOf({ workloads }) {
-    const moved = workloads.flatMap(({ repriced }) => repriced ?? []);
-    return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
-}
-/** $0.50 \u2192 $0.60. What has no price any more is unknown, not nothing. */
-function jobThenAndNow({ was, now }, currency) {
-    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(was, currency)} \u2192 ${now ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(now, currency) : "no price"}`;
-}
-function monthly({ monthly: amount }, currency) {
-    return amount === null ? "unknown" : amount.eq(0) ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(amount, currency) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(amount, currency);
 }
 
 
@@ -24024,201 +24268,406 @@ function changedRows({ rows }) {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 1132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   toText: () => (/* binding */ toText)
+/* harmony export */   JF: () => (/* binding */ undeclaredSection),
+/* harmony export */   RT: () => (/* binding */ undeclaredLines),
+/* harmony export */   cB: () => (/* binding */ ignoredSection)
 /* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7336);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2331);
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
-/* harmony import */ var _layout_short_files_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6196);
-/* harmony import */ var _layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(342);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4864);
-/* harmony import */ var _controls_section_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4236);
-/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5584);
-/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8607);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1346);
-/* harmony import */ var _repricing_section_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8625);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1369);
-/* harmony import */ var _trust_section_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3733);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2052);
+/* harmony import */ var _scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7240);
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-/** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
-const LISTED = 40;
-const BAR = 20;
-/** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
-function toText(review, { width, color, verbose }) {
-    const paint = picocolors__WEBPACK_IMPORTED_MODULE_12__.createColors(color);
-    const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(review);
-    const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
-    const wrapped = (text, indent = "  ") => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(text, width, indent);
-    const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
-    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .requiredActions */ .n)(review, true).map(({ says, todo }) => [says, ...todo].join(" "));
-    const lines = [
-        ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
-        ...wrapped(figures, ""),
-        ...block(table(review, width, verbose, paint)),
-        ...block(listed("Less certain prices", (0,_trust_section_js__WEBPACK_IMPORTED_MODULE_11__/* .trustLines */ ._)(review))),
-        ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
-        ...block(cash(review).flatMap((text) => wrapped(text))),
-        ...block(listed("Required action", actions)),
-        ...block(listed("What rules over this change", (0,_controls_section_js__WEBPACK_IMPORTED_MODULE_5__/* .controlLines */ .x)(review))),
-        ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, (0,_repricing_section_js__WEBPACK_IMPORTED_MODULE_9__/* .repricingLines */ .HX)(review))),
-        ...block(problems(review, width, verbose, paint)),
-        ...block(verbose
-            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_6__/* .details */ .zH)(review).flatMap((detail) => [
-                ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
-                ...detail.lines.flatMap((line) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
-            ])
-            : []),
-        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_7__/* .footnotes */ .u)(review).flatMap((text) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(text, width).map(paint.dim))),
-    ];
-    return `${lines.join("\n")}\n`;
-}
-function table(review, width, verbose, paint) {
-    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .rowsOf */ .R)(review);
-    if (all.rows.length === 0)
+/** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
+const PASTED = 3;
+/** Places of one call that are named. */
+const PLACES = 3;
+/** What code calls and no workload declares: where, what one clip costs, and the lines that would declare it. */
+function undeclaredSection(review) {
+    const undeclared = review.code?.undeclared ?? [];
+    if (undeclared.length === 0)
         return [];
-    const { shown, rest } = select(all, verbose);
-    const compared = review.compared === "base";
-    const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
-    const total = shown.length + (rest ? 1 : 0);
-    const bold = (value, row) => (row === total ? paint.bold(value) : value);
-    const specs = [
-        { title: "Workload", paint: bold },
-        all.severalFiles ? { title: "Manifest", drop: 3 } : null,
-        { title: "Model", drop: 2 },
-        { title: "Clips", align: "right", drop: 4 },
-        { title: "Takes", align: "right", drop: 1 },
-        { title: "A job", align: "right", drop: 5 },
-        { title: "A month", align: "right", paint: bold },
-        compared ? { title: "Change", align: "right", paint: signed } : null,
-    ];
-    const fileName = fileNames(review);
-    const rows = [
-        ...shown.map((row) => cells(row, review.currency, compared, fileName)),
-        ...(rest ? [restCells(rest, review.currency)] : []),
-        totalCells(all, review),
-    ];
-    const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
-    return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_14__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
-}
-function select(all, verbose) {
-    if (verbose || all.rows.length <= LISTED)
-        return { shown: all.rows, rest: null };
-    const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
-    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
-    return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
-}
-function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
-    const { change, head } = line;
-    const priced = head?.monthly ?? null;
-    const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
-    const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
+    const rows = undeclared.map((one) => {
+        const shown = one.undeclared.slice(0, PLACES).map(({ file, line }) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}`));
+        const more = one.undeclared.length - shown.length;
+        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([[...shown, ...(more > 0 ? [`and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, "more place")}`] : [])].join("<br>"), calledMarkdown(one), clipPrice(one)]);
+    });
+    const pasted = draftsIn(review).slice(0, PASTED).flatMap(_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadYaml */ .l);
     return [
-        `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
-        (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(shown.file)),
-        shown.keys ? (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
-        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.clips) : "",
-        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.takes) : "",
-        shown.job ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
-        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
-        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta, currency),
+        {
+            before: ["**Calls that no workload declares**, and that no total has", "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableHead */ .P)(["Where", "Calls", "One clip:"])],
+            rows,
+            after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
+            noun: "call",
+            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([text, "", ""]),
+        },
     ];
 }
-function restCells(rest, currency) {
-    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
-    return [(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(sum, currency), ""];
+/** What a change takes out of the scan by a comment, with its reason. */
+function ignoredSection({ code: said }) {
+    const ignored = said?.scope === "change" ? said.ignored : [];
+    if (ignored.length === 0)
+        return [];
+    const rows = ignored.map(({ file, line, text, reason }) => `- ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}`)} ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(text)}: ${reason === "" ? "no reason given" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason)}`);
+    return [{ before: ["**Calls that this change takes out by a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
 }
-function totalCells({ monthly, delta }, { total, currency }) {
-    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(monthly, currency)}`;
-    return ["Total", "", "", "", "", "", month, delta ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
-}
-/** The names of manifests, the same in the table and beside the bars. */
-function fileNames({ budgets, workloads }) {
-    return (0,_layout_short_files_js__WEBPACK_IMPORTED_MODULE_15__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
-}
-/** One budget: a bar of at most 20 cells, its share, and the figures. */
-function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over, if_volume_as_planned }, { currency, budgets, workloads }, width, paint) {
-    const fileName = fileNames({ budgets, workloads });
-    const several = new Set(budgets.map((line) => line.file)).size > 1;
-    const nameOf = (line) => `${several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.scope)}`;
-    const named = nameOf({ file, scope });
-    const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
-    const filled = Math.round(Math.min(1, used ?? 0) * BAR);
-    const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
-    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .chanceOf */ .En)(probability_over)} chance to go over${(0,_headline_js__WEBPACK_IMPORTED_MODULE_8__/* .ifPlanned */ .s1)(if_volume_as_planned)}`}`;
-    const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
-    const start = `${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .pad */ .eV)(named, longest)}  `;
-    const line = `${start}${drawn}  ${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
-    if (line.length <= width)
-        return [line.replace(drawn, color(drawn))];
-    return [...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
-}
-/** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
-function cash({ accounts, currency }) {
-    return accounts
-        .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
-        .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
-        const parts = [
-            ...(bundle_remainder === null
-                ? ["without its packs"]
-                : bundle_remainder.eq(0)
-                    ? []
-                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it for credit that expires unused`]),
-            ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
-            ...(first_month === null
-                ? ["its first month unknown"]
-                : paid && first_month.eq(paid)
-                    ? []
-                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
-        ];
-        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${paid ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+/** The same as lines of text. */
+function undeclaredLines(review) {
+    return (review.code?.undeclared ?? []).map((one) => {
+        const [place] = one.undeclared;
+        const more = one.undeclared.length - 1;
+        const where = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(place?.file ?? "")}:${place?.line}${more > 0 ? ` and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, "more place")}` : ""}`;
+        return `${where}: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(nameOf(one))}, ${clipPrice(one)} a clip`;
     });
 }
-function problems({ problems: all }, width, verbose, paint) {
-    const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
-    return all
-        .filter(({ severity }) => verbose || severity !== "note")
-        .flatMap((problem) => {
-        const start = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-        const [first = "", ...more] = (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`${start}${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem)}`, width, "  ");
-        const remedy = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem);
-        return [
-            first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
-            ...more,
-            ...(remedy === null ? [] : (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_13__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
-        ];
+function draftsIn({ code: said, from }) {
+    const taken = from.head.manifests.flatMap(({ workloads }) => workloads.map(({ name }) => name));
+    return (0,_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .draftsOf */ .e)(said?.undeclared ?? [], from.head.manifests[0]?.file ?? "video-budget.yml", taken);
+}
+function nameOf({ finding: { provider, model, dynamic } }) {
+    return model === null ? `${provider}, ${dynamic === null ? "which takes no model" : `the model comes from ${dynamic}`}` : `${provider}/${model}`;
+}
+function calledMarkdown(one) {
+    const { provider, model, dynamic } = one.finding;
+    const what = model === null ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(provider)}, ${dynamic === null ? "which takes no model" : `the model comes from ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(dynamic)}`}` : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${provider}/${model}`);
+    const near = one.near ? `<br>${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.near.workload.name)} declares it at ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.near.workload.keys?.provider ?? "")}` : "";
+    return `${what}${near}`;
+}
+/** In USD: it is a price of the book and counts toward nothing. */
+function clipPrice({ job_price }) {
+    return job_price === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(job_price, "USD");
+}
+
+
+/***/ }),
+
+/***/ 6139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ controlSection),
+/* harmony export */   x: () => (/* binding */ controlLines)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6618);
+
+
+
+
+/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+function controlLines(review) {
+    const { reasons, currency, controls, override, from } = review;
+    const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head)));
+    return [
+        ...said("overridden"),
+        ...said("controls-changed"),
+        ...(controls?.limits ?? []).map((limit) => editedLimit(limit, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head))),
+        ...(controls?.changed ?? []).flatMap(effect),
+        ...said("manifest-new"),
+        ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
+    ];
+}
+/** The same as a part of a comment, always in sight. */
+function controlSection(review) {
+    const rows = controlLines(review).map((line) => `- ${line}`);
+    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+}
+/** A limit before and after, and what becomes of the change under each: `$1,000.00 \u2192 $9,000.00`. */
+function editedLimit({ file, scope, base, own }, several) {
+    const amount = (under) => (under ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(under.limit, under.currency) : "no limit");
+    const verdict = (under) => (under ? _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[under.verdict].title : "nothing to hold");
+    const whose = several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}: ` : "";
+    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope)}`}: ${amount(base)} \u2192 ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
+}
+/** More workloads than this are counted. */
+const NAMED = 5;
+/** What follows from an edited control, where its name does not say it all. */
+function effect({ file, what, workloads }) {
+    const names = workloads.slice(0, NAMED).map((name) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name));
+    const named = workloads.length > NAMED ? `${names.join(", ")} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(workloads.length - NAMED, "other")}` : names.join(", ");
+    const where = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
+    switch (what) {
+        case "path":
+            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+        case "moved":
+            return workloads.length === 0
+                ? [`${where} is gone: what it included counts toward its limits still.`]
+                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+        case "price-files":
+        case "prices":
+            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+        case "price":
+            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+        default:
+            return [];
+    }
+}
+/** How a failing change can be let through, or why it was not. */
+function overrideSentence(override) {
+    const { rule } = override;
+    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const label = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
+    if (override.state === "absent")
+        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+    const { why, by, role } = override;
+    const adder = by === null ? "somebody" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
+    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    switch (why) {
+        case "role":
+            return `The label ${label} does not count: ${adder} added it and has the role ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
+        case "author":
+            return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
+        case "dearer":
+            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+        case "commit":
+            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+        case "unknown":
+            return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ groupSection),
+/* harmony export */   h: () => (/* binding */ groupLines)
+/* harmony export */ });
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2052);
+
+
+
+
+/** What `--group-by` asks for as a table of a comment, always in sight. */
+function groupSection(groups, review) {
+    const [first] = groups;
+    if (!first)
+        return [];
+    const based = review.compared === "base";
+    const rows = groups.map((group) => {
+        const { month, p90, change } = money(group, review.currency);
+        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([group.value === null ? "none" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(group.value), month, p90, ...(based ? [change] : []), (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(group.workloads)]);
+    });
+    const titles = [nameOf(first), "A month:", "P90:", ...(based ? ["Change:"] : []), "Workloads:"];
+    return [{ before: (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)([(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(titles[0] ?? ""), ...titles.slice(1)]), rows, after: [], noun: "group", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text]) }];
+}
+/** The same for a terminal. */
+function groupLines(groups, { compared, currency }, width) {
+    const [first] = groups;
+    if (!first)
+        return [];
+    const based = compared === "base";
+    const rows = groups.map((group) => {
+        const { month, p90, change } = money(group, currency);
+        return [group.value === null ? "(none)" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(group.value), month, p90, ...(based ? [change] : []), (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(group.workloads)];
+    });
+    return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .columns */ .Y)([
+        { title: (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(nameOf(first)) },
+        { title: "A month", align: "right" },
+        { title: "P90", align: "right", drop: 2 },
+        ...(based ? [{ title: "Change", align: "right" }] : []),
+        { title: "Workloads", align: "right", drop: 1 },
+    ], rows, width);
+}
+function nameOf({ by }) {
+    return by.replace(/^tag:/, "");
+}
+/** Amounts of a group; one of which a workload has no price is a lower bound, and its difference is not known. */
+function money({ figures, base_figures, complete, workloads }, currency) {
+    const least = complete ? "" : "\u2265 ";
+    const before = base_figures?.expected ?? null;
+    const change = figures && complete && before ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(figures.expected.minus(before), currency) : "unknown";
+    if (!figures)
+        return { month: workloads === 0 ? "" : "unpriced", p90: "", change };
+    return { month: `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.expected, currency)}`, p90: `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.p90, currency)}`, change };
+}
+
+
+/***/ }),
+
+/***/ 4722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ monthsSection),
+/* harmony export */   g: () => (/* binding */ monthLines)
+/* harmony export */ });
+/* harmony import */ var _budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(409);
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2052);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6618);
+
+
+
+
+
+
+
+const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"];
+/** The months ahead against their limits; nothing where every month is as this one. */
+function monthsSection(review) {
+    const { plan } = review;
+    if (!plan)
+        return [];
+    const rows = plan.months.map((month) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)(cells(month, review)));
+    const before = [`**Months ahead**: ${summary(review)}`, "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableHead */ .P)(TITLES)];
+    const after = notes(review).flatMap((note) => ["", note]);
+    return [{ before, rows, after, noun: "month", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)([text, "", "", "", "", ""]) }];
+}
+/** The same for a terminal. */
+function monthLines(review, width, dim) {
+    const { plan } = review;
+    if (!plan)
+        return [];
+    const titles = TITLES.map((title) => (title.endsWith(":") ? { title: title.slice(0, -1), align: "right" } : { title }));
+    const table = (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_5__/* .columns */ .Y)(titles, plan.months.map((month) => cells(month, review)), width, dim);
+    return [...table, summary(review), ...notes(review)];
+}
+function cells({ month, figures, complete, limits, retired }, review) {
+    const { currency } = review;
+    const least = complete ? "" : "\u2265 ";
+    const amount = (of) => (figures ? `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures[of], currency)}` : "unknown");
+    const most = (0,_budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__/* .mostUsed */ .n)(limits);
+    const states = retired.length > 0 ? ["model retired"] : [];
+    const limitCells = most
+        ? [
+            `${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(review.from.head) ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(most.file)} ` : ""}${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeName */ .OK)(most.scope)}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most.limit, currency)}`,
+            most.used === null ? "unknown" : `${most.complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(most.used)}`,
+            [
+                most.verdict === "pass" ? "holds" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[most.verdict].title,
+                ...states,
+            ].join(", "),
+        ]
+        : ["none", "", states.join(", ")];
+    return [month, amount("expected"), amount("p90"), ...limitCells];
+}
+function summary({ plan }) {
+    if (!plan)
+        return "";
+    if (plan.first_over !== null)
+        return `the first month over a limit is ${plan.first_over}.`;
+    const isKnown = plan.months.every(({ complete }) => complete);
+    const hasLimits = plan.months.some(({ limits }) => limits.length > 0);
+    if (!hasLimits)
+        return "no limit is set.";
+    return isKnown ? "no month is over a limit." : "no month is known to be over a limit, and not every month is known.";
+}
+/** Models that go: said for the month in which each does. */
+function notes({ plan }) {
+    const [first, ...later] = plan?.months ?? [];
+    const gone = new Set(first?.retired ?? []);
+    return later.flatMap(({ month, retired }) => {
+        const now = retired.filter((name) => !gone.has(name));
+        for (const name of now)
+            gone.add(name);
+        return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(", ")} retires: from then on what it costs is not known.`];
     });
 }
 
 
 /***/ }),
 
-/***/ 3733:
+/***/ 5160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HX: () => (/* binding */ repricingLines),
+/* harmony export */   Lj: () => (/* binding */ repricingSection),
+/* harmony export */   OA: () => (/* binding */ jobThenAndNow)
+/* harmony export */ });
+/* unused harmony export repricingIssue */
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2052);
+
+
+
+/** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
+function repricingSection(review) {
+    const { repricing, currency, total } = review;
+    const moved = movedOf(review);
+    if (!repricing || moved.length === 0)
+        return [];
+    const rows = moved.map((one) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.name), (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(one.id), jobThenAndNow(one, currency), monthly(one, currency)]));
+    const sum = total.repricing === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency);
+    return [
+        {
+            before: [
+                `**Prices that moved since the lock of ${repricing.since}**, apart from what this change edits`,
+                "",
+                ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(["Workload", "Price", "A job:", "A month:"]),
+            ],
+            rows,
+            after: [(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)(["**All of them**", "", "", `**${sum}**`])],
+            noun: "price",
+            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text, "", "", ""]),
+        },
+    ];
+}
+/** The same as lines of text. */
+function repricingLines(review) {
+    const { repricing, currency, total } = review;
+    const moved = movedOf(review);
+    if (!repricing || moved.length === 0)
+        return [];
+    const lines = moved.map((one) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(one.name)}: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(one.id)}, ${jobThenAndNow(one, currency)} a job, ${monthly(one, currency)} a month`);
+    return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(total.repricing, currency)} a month`])];
+}
+/** The issue that a scheduled run keeps while prices have moved: its title and text; no text where none has. */
+function repricingIssue(review, run) {
+    const [section] = repricingSection(review);
+    const { repricing, total, currency } = review;
+    const sum = total.repricing === null ? "by an unknown amount" : `${signedMoney(total.repricing, currency)} a month`;
+    const title = `Video Budget: prices moved since the lock, ${sum}`;
+    if (!section || !repricing)
+        return { title, text: null };
+    const rows = section.rows.slice(0, ISSUE_ROWS);
+    const left = section.rows.length - rows.length;
+    const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
+    const todo = "Compare the new prices with their sources. Where they are agreed to, run `video-budget lock` and commit the lock: this issue is closed by the next scheduled run.";
+    const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} \u00b7 [run](${run})</sub>`] : [];
+    return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
+}
+/** Below what GitHub takes of one issue, with names of any length. */
+const ISSUE_ROWS = 100;
+function movedOf({ workloads }) {
+    const moved = workloads.flatMap(({ repriced }) => repriced ?? []);
+    return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
+}
+/** $0.50 \u2192 $0.60. What has no price any more is unknown, not nothing. */
+function jobThenAndNow({ was, now }, currency) {
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(was, currency)} \u2192 ${now ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(now, currency) : "no price"}`;
+}
+function monthly({ monthly: amount }, currency) {
+    return amount === null ? "unknown" : amount.eq(0) ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(amount, currency) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(amount, currency);
+}
+
+
+/***/ }),
+
+/***/ 6811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -24266,6 +24715,344 @@ function doubted(review) {
         found.set(id, { id, doubts, monthly: (found.get(id)?.monthly ?? _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2).plus(monthly) });
     }
     return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
+}
+
+
+/***/ }),
+
+/***/ 4003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   toText: () => (/* binding */ toText)
+/* harmony export */ });
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7336);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_short_files_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6196);
+/* harmony import */ var _layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(342);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
+/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3409);
+/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5584);
+/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8607);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1369);
+/* harmony import */ var _sections_code_section_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1132);
+/* harmony import */ var _sections_controls_section_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6139);
+/* harmony import */ var _sections_groups_section_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4181);
+/* harmony import */ var _sections_months_section_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4722);
+/* harmony import */ var _sections_repricing_section_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5160);
+/* harmony import */ var _sections_trust_section_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6811);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
+const LISTED = 40;
+const BAR = 20;
+/** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
+function toText(review, { width, color, verbose, groups = [] }) {
+    const paint = picocolors__WEBPACK_IMPORTED_MODULE_15__.createColors(color);
+    const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
+    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(review);
+    const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
+    const wrapped = (text, indent = "  ") => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(text, width, indent);
+    const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
+    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .requiredActions */ .n)(review, true).flatMap(({ says, todo: [first = "", ...more] }) => [
+        ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
+        ...more.flatMap((one) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  - ${one}`, width, "    ")),
+    ]);
+    const lines = [
+        ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
+        ...wrapped(figures, ""),
+        ...block(table(review, width, verbose, paint)),
+        ...block(listed("Less certain prices", (0,_sections_trust_section_js__WEBPACK_IMPORTED_MODULE_14__/* .trustLines */ ._)(review))),
+        ...block((0,_sections_groups_section_js__WEBPACK_IMPORTED_MODULE_11__/* .groupLines */ .h)(groups, review, width)),
+        ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
+        ...block(cash(review).flatMap((text) => wrapped(text))),
+        ...block((0,_sections_months_section_js__WEBPACK_IMPORTED_MODULE_12__/* .monthLines */ .g)(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
+        ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
+        ...block(listed("Calls that no workload declares", (0,_sections_code_section_js__WEBPACK_IMPORTED_MODULE_9__/* .undeclaredLines */ .RT)(review))),
+        ...block(listed("What rules over this change", (0,_sections_controls_section_js__WEBPACK_IMPORTED_MODULE_10__/* .controlLines */ .x)(review))),
+        ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, (0,_sections_repricing_section_js__WEBPACK_IMPORTED_MODULE_13__/* .repricingLines */ .HX)(review))),
+        ...block(problems(review, width, verbose, paint)),
+        ...block(verbose
+            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(review).flatMap((detail) => [
+                ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
+                ...detail.lines.flatMap((line) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
+            ])
+            : []),
+        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_6__/* .footnotes */ .u)(review).flatMap((text) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(text, width).map(paint.dim))),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+function table(review, width, verbose, paint) {
+    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .rowsOf */ .R)(review);
+    if (all.rows.length === 0)
+        return [];
+    const { shown, rest } = select(all, verbose);
+    const compared = review.compared === "base";
+    const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
+    const total = shown.length + (rest ? 1 : 0);
+    const bold = (value, row) => (row === total ? paint.bold(value) : value);
+    const specs = [
+        { title: "Workload", paint: bold },
+        all.severalFiles ? { title: "Manifest", drop: 3 } : null,
+        { title: "Model", drop: 2 },
+        { title: "Clips", align: "right", drop: 4 },
+        { title: "Takes", align: "right", drop: 1 },
+        { title: "A job", align: "right", drop: 5 },
+        { title: "A month", align: "right", paint: bold },
+        compared ? { title: "Change", align: "right", paint: signed } : null,
+    ];
+    const fileName = fileNames(review);
+    const rows = [
+        ...shown.map((row) => cells(row, review.currency, compared, fileName)),
+        ...(rest ? [restCells(rest, review.currency)] : []),
+        totalCells(all, review),
+    ];
+    const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
+    return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_17__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
+}
+function select(all, verbose) {
+    if (verbose || all.rows.length <= LISTED)
+        return { shown: all.rows, rest: null };
+    const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
+    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
+    return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
+}
+function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
+    const { change, head } = line;
+    const priced = head?.monthly ?? null;
+    const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
+    const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
+    return [
+        `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
+        (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(shown.file)),
+        shown.keys ? (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
+        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.clips) : "",
+        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.takes) : "",
+        shown.job ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
+        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
+        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta, currency),
+    ];
+}
+function restCells(rest, currency) {
+    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
+    return [(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(sum, currency), ""];
+}
+function totalCells({ monthly, delta }, { total, currency }) {
+    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(monthly, currency)}`;
+    return ["Total", "", "", "", "", "", month, delta ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
+}
+/** The names of manifests, the same in the table and beside the bars. */
+function fileNames({ budgets, workloads }) {
+    return (0,_layout_short_files_js__WEBPACK_IMPORTED_MODULE_18__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+}
+/** One budget: a bar of at most 20 cells, its share, and the figures. */
+function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over, if_volume_as_planned }, { currency, budgets, workloads }, width, paint) {
+    const fileName = fileNames({ budgets, workloads });
+    const several = new Set(budgets.map((line) => line.file)).size > 1;
+    const nameOf = (line) => `${several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.scope)}`;
+    const named = nameOf({ file, scope });
+    const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
+    const filled = Math.round(Math.min(1, used ?? 0) * BAR);
+    const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
+    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(used)}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .chanceOf */ .En)(probability_over)} chance to go over${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .ifPlanned */ .s1)(if_volume_as_planned)}`}`;
+    const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
+    const start = `${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .pad */ .eV)(named, longest)}  `;
+    const line = `${start}${drawn}  ${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
+    if (line.length <= width)
+        return [line.replace(drawn, color(drawn))];
+    return [...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
+}
+/** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
+function cash({ accounts, currency }) {
+    return accounts
+        .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
+        .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
+        const parts = [
+            ...(bundle_remainder === null
+                ? ["without its packs"]
+                : bundle_remainder.eq(0)
+                    ? []
+                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it for credit that expires unused`]),
+            ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
+            ...(first_month === null
+                ? ["its first month unknown"]
+                : paid && first_month.eq(paid)
+                    ? []
+                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
+        ];
+        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${paid ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+    });
+}
+function problems({ problems: all }, width, verbose, paint) {
+    const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+    return all
+        .filter(({ severity }) => verbose || severity !== "note")
+        .flatMap((problem) => {
+        const start = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+        const [first = "", ...more] = (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`${start}${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem)}`, width, "  ");
+        const remedy = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem);
+        return [
+            first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
+            ...more,
+            ...(remedy === null ? [] : (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ scanJson),
+/* harmony export */   a: () => (/* binding */ findingJson)
+/* harmony export */ });
+/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+function scanJson({ files, rows, ignored, left_out }) {
+    const counts = {};
+    for (const { why } of left_out)
+        counts[why] = (counts[why] ?? 0) + 1;
+    return `${JSON.stringify({ schema: "video-budget/scan@1", files, findings: rows.map(findingJson), ignored, left_out: counts }, null, 2)}\n`;
+}
+/** One finding, as a scan and a report have it. */
+function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
+    return { ...finding, hints, job_price: job_price === null ? null : Number(job_price.round(6)), declared_by };
+}
+
+
+/***/ }),
+
+/***/ 7240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ draftsOf),
+  l: () => (/* binding */ workloadYaml)
+});
+
+// EXTERNAL MODULE: ./lib/src/scan/evidence-around.js
+var evidence_around = __nccwpck_require__(8011);
+// EXTERNAL MODULE: ./lib/src/declared/same-model.js
+var same_model = __nccwpck_require__(9423);
+;// CONCATENATED MODULE: ./lib/src/declared/workload-of.js
+
+
+/** So many files are listed as a workload's code. */
+const MOST_FILES = 20;
+/**
+ * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
+ * relative to the manifest. Null where code does not say the model.
+ * @param taken names that are not free
+ */
+function draftWorkload({ provider, model, parameters, hints }, places, manifest, taken) {
+    if (model === null)
+        return null;
+    const literal = (name) => {
+        const one = parameters[name];
+        return one?.from === "literal" ? one.value : null;
+    };
+    const [duration, count] = [literal("duration"), literal("count")];
+    const output = {
+        ...(typeof duration === "number" && { duration: `${duration}s` }),
+        ...entry("resolution", literal("resolution")),
+        ...entry("audio", literal("audio")),
+        ...entry("aspect_ratio", literal("aspect_ratio")),
+        ...(typeof count === "number" && count > 1 && { count }),
+    };
+    const files = [...new Set(places.map(({ file }) => file))].slice(0, MOST_FILES).map((file) => relativePath((0,same_model/* placeOfManifest */.WM)(manifest), file));
+    return {
+        name: freeName(model, taken),
+        keys: {
+            provider,
+            model,
+            ...(Object.keys(output).length > 0 && { output }),
+            ...(hints.max_attempts !== undefined && hints.max_attempts > 1 && { client: { max_attempts: hints.max_attempts } }),
+            ...(hints.give_up_after !== undefined && { notes: `The client waits ${hints.give_up_after} s at most.` }),
+            code: files.length === 1 ? files[0] : files,
+        },
+    };
+}
+function entry(key, value) {
+    return value === null ? {} : { [key]: value };
+}
+/** Words of an id that name no model: how it is made, and who is asked. */
+const PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
+/** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
+function freeName(model, taken) {
+    const words = model.toLowerCase().split(/[^a-z0-9.]+/);
+    const kept = words.filter((word) => word !== "" && !PLAIN.has(word));
+    const name = (kept.length > 0 ? kept : words)
+        .join("-")
+        .replace(/^[^a-z0-9]+|[.-]+$/g, "")
+        .slice(0, 48) || "clips";
+    if (!taken.has(name))
+        return name;
+    for (let number = 2;; number++)
+        if (!taken.has(`${name}-${number}`))
+            return `${name}-${number}`;
+}
+/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
+function relativePath(from, to) {
+    const [above, path] = [(0,evidence_around/* folderOf */.y)(from).split("/").filter(Boolean), to.split("/")];
+    let same = 0;
+    while (same < above.length && same < path.length - 1 && above[same] === path[same])
+        same++;
+    return [...above.slice(same).map(() => ".."), ...path.slice(same)].join("/");
+}
+
+// EXTERNAL MODULE: ./lib/src/yaml/tree.js
+var tree = __nccwpck_require__(962);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+;// CONCATENATED MODULE: ./lib/src/report/scan/workload-yaml.js
+
+
+
+/** The lines to paste under `workloads:`, its volume left to be said: what is not said is an error, never a guess. */
+function workloadYaml({ name, keys }) {
+    const lines = Object.entries(keys).map(([key, value]) => `    ${key}: ${(0,layout_escape/* inert */.tJ)((0,tree/* flowText */.KH)(value), 400)}`);
+    return [`  ${name}:`, ...lines, "    volume: { per_month: CLIPS } # how many clips a month is yours to say"];
+}
+/** Drafts of undeclared findings, each for the manifest that owns its code, else for `fallback`; one whose model code does not say has none. */
+function draftsOf(undeclared, fallback, taken = []) {
+    const names = new Set(taken);
+    return undeclared.flatMap(({ finding, undeclared: places }) => {
+        const draft = draftWorkload(finding, places, finding.manifest ?? fallback, names);
+        if (!draft)
+            return [];
+        names.add(draft.name);
+        return [draft];
+    });
 }
 
 
@@ -24381,6 +25168,65 @@ function unitAmount(value, unit) {
 
 /***/ }),
 
+/***/ 5410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ leverText)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7405);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8164);
+
+
+
+
+/** What a lever does and what the report says then, as one paragraph. */
+function leverText(lever, reason, { currency, from }) {
+    const { kind, monthly, total, holds, also } = lever;
+    const several = (0,_messages_js__WEBPACK_IMPORTED_MODULE_2__.isOfSeveral)(from.head);
+    const month = (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(total, currency);
+    const saved = (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(monthly.abs(), currency);
+    const loss = also === null ? QUALITY[kind] : [...new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
+    const where = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(lever.path)} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(lever.workload)}${several ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(lever.file)}` : ""}`;
+    const end = holds === "none"
+        ? `${month}, still over`
+        : holds === "limit"
+            ? `${month}, within ${limitOf(reason)}; another limit fails then too`
+            : `${month}, within budget`;
+    const both = also ? ` With ${edit(also, several)} too it is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(also.total, currency)}, within budget.` : "";
+    if (kind === "revert")
+        return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+    return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+}
+function edit({ file, workload, path, from, to }, several) {
+    return `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(workload)}${several ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+}
+function shown(value) {
+    return (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layout_value_js__WEBPACK_IMPORTED_MODULE_3__/* .inYaml */ .$)(value), 80);
+}
+function limitOf({ code: id }) {
+    return id === "increase-exceeded" ? "what may be added" : "this limit";
+}
+/** What nobody has compared; a lever that changes what is seen or heard says so. */
+const NOT_COMPARED = " Quality was not compared.";
+const QUALITY = {
+    revert: "",
+    audio: "",
+    duration: "",
+    takes: "",
+    resolution: NOT_COMPARED,
+    tier: "",
+    provider: NOT_COMPARED,
+    model: NOT_COMPARED,
+    volume: "",
+};
+
+
+/***/ }),
+
 /***/ 8164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24430,6 +25276,7 @@ const EXPECTED = {
     duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
     "duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+    "path-or-list": "a path or a pattern, or a list of them",
     glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(\u2026)`",
     change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
     month: "a month, `YYYY-MM`: `2026-12`",
@@ -24440,6 +25287,7 @@ const EXPECTED = {
     media: "the name of a profile under `media`, or a profile itself",
     money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
     number: "a number",
+    report: "the path of a JSON report, or `{ repository, report, owner }`",
     pack: "the name of a pack, or `{ size, price }`",
     path: "a path of at most 4,096 characters",
     pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
@@ -24513,6 +25361,12 @@ const OUT_OF_SCOPE = {
     quotes: "prices that only a quote endpoint knows",
     marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
     expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)",
+};
+/** Why code was not read. */
+const UNREAD = {
+    "too-many": "a run reads at most 300 changed files of code",
+    "too-large": "more than is read of one file",
+    api: "GitHub's API did not give it",
 };
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
 const NO_EFFECT = {
@@ -24752,6 +25606,30 @@ const PROBLEMS = {
     "lock-outdated": {
         sentence: (args) => `The lock of prices does not have ${(0,words_args/* list */.p_)(args, "workloads")} as declared here: whether those prices moved is not known.`,
         remedy: "Write it again: `video-budget lock`.",
+    },
+    "undeclared-call": {
+        sentence: (args) => `${(0,words_args/* has */.zy)(args, "model") ? `${(0,words_args/* value */.Uq)(args, "model")} at ${(0,words_args/* value */.Uq)(args, "provider")}` : `A call to ${(0,words_args/* value */.Uq)(args, "provider")}${(0,words_args/* has */.zy)(args, "dynamic") ? `, whose model comes from ${(0,words_args/* value */.Uq)(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${(0,words_args/* has */.zy)(args, "job_price") ? (0,format/* jobPrice */.b3)((0,decimal/* decimal */._)(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${(0,words_args/* has */.zy)(args, "near") ? ` The workload ${(0,words_args/* value */.Uq)(args, "near")} declares this model at ${(0,words_args/* value */.Uq)(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
+        remedy: (args) => (0,words_args/* has */.zy)(args, "near")
+            ? `let the workload say ${(0,words_args/* value */.Uq)(args, "provider")}, or add one of its own.`
+            : (0,words_args/* has */.zy)(args, "model")
+                ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
+                : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+    },
+    "model-drift": {
+        sentence: (args) => `Code calls ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
+        remedy: "change one of the two: the month is estimated with what the workload says.",
+    },
+    "parameter-drift": {
+        sentence: (args) => `Code asks for ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
+        remedy: "change one of the two: the month is estimated with what the workload says.",
+    },
+    "unused-workload": {
+        sentence: () => "No call in code is this workload's.",
+        remedy: "take it out where it is no longer made, or say where its calls are with `code`.",
+    },
+    "scan-incomplete": {
+        sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${(0,words_args/* list */.p_)(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+        remedy: "run `video-budget scan` on the branch: it reads all of the code.",
     },
     "count-as-takes": {
         sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
@@ -24994,6 +25872,7 @@ const REASONS = {
     invalid: ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
     "limits-unread": ({ file }) => `The limits of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} cannot be read at base, so that nobody knows what this change may cost.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+    "budget-exceeded-later": (reason, currency) => `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
     "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
@@ -25006,6 +25885,10 @@ const REASONS = {
         : `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}, and its budget with it.`,
     "own-price": ({ value, args }, currency) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(value, currency) : "unknown"} a job, ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
     repricing: ({ value, args }, currency) => `The price book moved since ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["lock"]))} of ${String(args["since"])}: other prices for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(value, currency)} a month`}.`,
+    "undeclared-call": ({ args }) => `Code calls ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "calls")}, which no workload declares: nothing of it is in the total.`,
+    "model-drift": ({ args }) => `Code calls another model than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} declares.`,
+    "parameter-drift": ({ args }) => `Code asks for other clips than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} declares.`,
+    "scan-incomplete": ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
     "manifest-new": ({ file }) => `The manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
     overridden: ({ args }) => `Let through: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
@@ -25035,10 +25918,11 @@ function used({ args }) {
  * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
  * the plan costs, and the share of the bill, which the headline has, is another one.
  */
-function added({ value, limit: most, args: { grown, share } }, currency) {
+function added({ value, limit: most, args }, currency) {
+    const { grown, share } = args;
     const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
     const of = isShare ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPercent */ .wu)(grown)} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most.div(share), currency)})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month${of}`;
+    return `This change adds ${value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
 }
 function allowed({ limit: most, args }, currency) {
     const amount = most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most, currency);
@@ -25095,7 +25979,7 @@ function doubtsOf({ confidence, checked, stale }, date) {
 
 /***/ }),
 
-/***/ 5980:
+/***/ 4726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -25105,8 +25989,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ review)
 });
 
-// EXTERNAL MODULE: ./lib/src/gather.js + 2 modules
-var gather = __nccwpck_require__(7037);
+// EXTERNAL MODULE: ./lib/src/gather.js
+var gather = __nccwpck_require__(3983);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
@@ -25126,13 +26010,13 @@ var lock_of = __nccwpck_require__(1587);
 
 
 
-function keyOf({ file, name }) {
+function lockKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
  * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
  * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
- * @param lock its workloads by `keyOf`
+ * @param lock its workloads by `lockKey`
  */
 function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
     const moved = new Map();
@@ -25141,7 +26025,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
     for (const [manifest, pricing] of side.pricing) {
         const own = side.estimates.filter((one) => one.file === manifest);
         const then = own.map((one) => {
-            const locked = lock.get(keyOf(one));
+            const locked = lock.get(lockKey(one));
             if (!one.keys)
                 return one;
             if (!locked || locked.job_price === null || !isSame(locked.asked, (0,asked/* askedOf */.i)(one.keys, pricing))) {
@@ -25156,14 +26040,14 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
             const model = provider && (0,find/* findModel */.P6)(provider, one.keys.model);
             const entry = (model && (0,find/* priceOn */.L2)(model, pricing.date)?.from) ?? null;
             const was = (0,decimal/* decimal */._)(String(locked.job_price));
-            moved.set(keyOf(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+            moved.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
             return atPrice(one, was) ?? one;
         });
-        if (!own.some((one) => moved.has(keyOf(one))))
+        if (!own.some((one) => moved.has(lockKey(one))))
             continue;
         const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
         for (const one of (0,workload_cost/* workloadCosts */.y3)(estimates, pricing, distributions)) {
-            const key = keyOf(one);
+            const key = lockKey(one);
             const line = moved.get(key);
             if (!line)
                 continue;
@@ -25198,7 +26082,7 @@ function atPrice(one, amount) {
 }
 /** Workloads of the lock that no manifest has. */
 function unknown(file, lock, side) {
-    const known = new Set(side.estimates.map(keyOf));
+    const known = new Set(side.estimates.map(lockKey));
     const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
     return names.length === 0 ? [] : [{ code: "lock-unknown-workload", severity: "warning", file, path: ["workloads"], args: { workloads: names } }];
 }
@@ -25214,17 +26098,10 @@ var limits = __nccwpck_require__(4676);
 var risk_held = __nccwpck_require__(9653);
 // EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
 var plain_volume = __nccwpck_require__(8715);
-// EXTERNAL MODULE: ./lib/src/notation/month.js
-var month = __nccwpck_require__(9651);
-;// CONCATENATED MODULE: ./lib/src/budget/limit-of-a-month.js
-
-/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
-function limitIn({ monthly, months }, { date, after }) {
-    return months?.[(0,month/* monthAfter */.ps)(date, after)] ?? monthly;
-}
-
-// EXTERNAL MODULE: ./lib/src/budget/members.js + 1 modules
-var members = __nccwpck_require__(6114);
+// EXTERNAL MODULE: ./lib/src/budget/limit-of-a-month.js
+var limit_of_a_month = __nccwpck_require__(1858);
+// EXTERNAL MODULE: ./lib/src/budget/members.js
+var members = __nccwpck_require__(6041);
 // EXTERNAL MODULE: ./lib/src/notation/nearest.js
 var nearest = __nccwpck_require__(387);
 ;// CONCATENATED MODULE: ./lib/src/budget/near-match.js
@@ -25297,69 +26174,8 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/budget/rules.js
-
-/**
- * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
- * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
- * @param unknown what is open does: `fail` where this change is to blame
- */
-function holdLimit(check, warnAt, unknown) {
-    const { head, base, baseLimit, limit, file, scope, figure } = check;
-    const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
-    const reason = (code, level) => ({
-        code,
-        level,
-        file,
-        scope,
-        limit,
-        value: head,
-        figure,
-        args: { used, complete: check.complete, ...(check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }) },
-    });
-    const isOpen = check.unread && unknown === "fail";
-    const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
-    if (head?.gt(limit)) {
-        const agreed = check.atLock ?? base;
-        const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
-        return {
-            line: line(pre_existing ? "warn" : "fail", pre_existing),
-            reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
-        };
-    }
-    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
-    if (!check.complete)
-        return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
-    return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
-}
-/**
- * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
- * $0 there is no share.
- */
-function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
-    if (!rule || head === null)
-        return [];
-    const added = base === null ? head : head.minus(base);
-    const reason = (limit, share) => ({
-        code,
-        level: code === "increase-exceeded" ? "fail" : "warn",
-        file,
-        scope: "total",
-        limit,
-        value: added,
-        figure,
-        args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
-    });
-    if (rule.amount !== undefined && added.gt(rule.amount))
-        return [reason((0,decimal/* decimal */._)(rule.amount), null)];
-    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
-    if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small)
-        return [];
-    const allowed = base.times(rule.share);
-    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
-}
-
+// EXTERNAL MODULE: ./lib/src/budget/rules.js
+var rules = __nccwpck_require__(2605);
 ;// CONCATENATED MODULE: ./lib/src/budget/same-text.js
 /** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
 function isSameText(file, head, base, renamed) {
@@ -25441,14 +26257,14 @@ function judge(all) {
         problems,
     };
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
     const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
     const isNew = compared === "new" || (compared === "base" && !baseBudget);
     const month = now.pricing.get(file)?.month;
-    const scopes = limitsOfScopes(budget, month);
+    const scopes = (0,limit_of_a_month/* limitsInMonth */.W)(budget, month);
     const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const checks = scopes.map(({ scope, limit, match }) => {
@@ -25456,10 +26272,10 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
         const baseSet = base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
         const heldAtBase = baseSet && (0,risk_held/* heldOf */.Le)(baseSet.estimates, budget.figure, distributions, baseSet.unread);
-        const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(keyOf(one)));
-        const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(keyOf(one)) ?? one) : null;
+        const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
+        const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
         const atLock = lockedSet && baseSet ? ((0,risk_held/* heldOf */.Le)(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
-        const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
+        const limitBefore = scope === "total" ? baseBudget && month && (0,limit_of_a_month/* limitIn */.d)(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore);
         const without = set.estimates.filter(({ monthly }) => monthly === null);
         const complete = without.length === 0 && !set.unread;
@@ -25470,7 +26286,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
         const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
         return {
-            ...holdLimit({ ...figures, ...chance, file, scope, limit: (0,decimal/* decimal */._)(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
+            ...(0,rules/* holdLimit */.Z)({ ...figures, ...chance, file, scope, limit: (0,decimal/* decimal */._)(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
             empty: set.estimates.length === 0 && !set.unread,
             match,
         };
@@ -25485,6 +26301,12 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         ],
     };
     function increases() {
+        const months = [{ month: null, now, before }, ...ahead];
+        const all = ["max_increase", "warn_increase"].map((rule) => largest(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule))));
+        return all.find((reasons) => reasons.length > 0) ?? [];
+    }
+    /** What the change adds in one month, held against one rule. */
+    function increaseIn(month, { now, before }, rule) {
         const [set, old] = [(0,members/* setOf */.s)(file, head, now), base && before && !isNew ? (0,members/* setOf */.s)(baseFile, base, before) : null];
         const heldAtBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
         const growth = {
@@ -25495,17 +26317,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
             complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
             isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
         };
-        const failing = holdIncrease(growth, budget.max_increase, "increase-exceeded");
-        return failing.length > 0 ? failing : holdIncrease(growth, budget.warn_increase, "increase-warned");
+        const reasons = (0,rules/* holdIncrease */.o)(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+        return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
     }
 }
-/** What is limited, and to how much in a month: the total, and each scope. */
-function limitsOfScopes(budget, month) {
-    const total = month && limitIn(budget, month);
-    return [
-        ...(total === undefined ? [] : [{ scope: "total", limit: total, match: {} }]),
-        ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({ scope, limit: monthly, match })),
-    ];
+/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+function largest(reasons) {
+    const [first, ...others] = reasons;
+    return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
 }
 function matchesNothing(file, scope, write) {
     return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
@@ -25610,10 +26429,80 @@ function retiring({ workloads, compared }, what) {
     return [{ code: what, level: "warn", file: first.head.file, ...NO_LIMIT, args: { workloads: soon.map((one) => one.head?.name ?? "") } }];
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/month.js
+var notation_month = __nccwpck_require__(9651);
+;// CONCATENATED MODULE: ./lib/src/budget/months.js
+
+
+
+
+
+
+/** Holds every month against its limits. That of the report stays as it was judged. */
+function monthsAhead(here, later, distributions) {
+    const { head, now, budgets, date } = here;
+    const gone = new Set(retiredIn(now));
+    const months = [
+        { month: (0,notation_month/* monthAfter */.ps)(date, 0), complete: now.complete, figures: now.total, limits: budgets, retired: [...gone] },
+        ...later.map((one) => ({
+            month: one.month,
+            complete: one.now.complete,
+            figures: one.now.total,
+            limits: head.manifests.flatMap((manifest) => limitsIn(manifest, here, one, distributions)),
+            retired: retiredIn(one.now),
+        })),
+    ];
+    return { months, first_over: months.find(({ limits }) => limits.some(isOver))?.month ?? null };
+}
+/**
+ * A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
+ * that month too, and this change does not make worse, is in the table alone.
+ */
+function overLater({ months: [first, ...later] }) {
+    const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
+    return later.flatMap(({ month, limits }) => limits.flatMap((line) => {
+        if (!isOver(line) || said.has(keyOfLimit(line)))
+            return [];
+        if (line.pre_existing)
+            return [];
+        said.add(keyOfLimit(line));
+        const { file, scope, limit, head, figure, used, complete } = line;
+        return [{ code: "budget-exceeded-later", level: "warn", file, scope, limit, value: head, figure, args: { month, used, complete } }];
+    }));
+}
+function limitsIn({ file, settings: { budget, policy } }, here, { now, before }, distributions) {
+    const { head, base, renamed } = here;
+    const month = now.pricing.get(file)?.month;
+    const baseFile = renamed.get(file) ?? file;
+    const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+    const limitsBefore = new Map((baseBudget ? (0,limit_of_a_month/* limitsInMonth */.W)(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
+    return (0,limit_of_a_month/* limitsInMonth */.W)(budget, month).map(({ scope, limit, match }) => {
+        const set = (0,members/* setOf */.s)(file, head, now, match);
+        const held = (0,risk_held/* heldOf */.Le)(set.estimates, budget.figure, distributions, set.unread);
+        const old = base && before && baseBudget ? (0,members/* setOf */.s)(baseFile, base, before, match) : null;
+        const atBase = old && (0,risk_held/* heldOf */.Le)(old.estimates, budget.figure, distributions, old.unread);
+        const limitBefore = limitsBefore.get(scope);
+        const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
+        const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : (0,decimal/* decimal */._)(limitBefore) };
+        const rest = { undelivered: held?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
+        const check = { ...sides, ...rest, file, scope, limit: (0,decimal/* decimal */._)(limit), figure: budget.figure, complete };
+        return (0,rules/* holdLimit */.Z)(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
+    });
+}
+function isOver({ head, limit }) {
+    return head?.gt(limit) ?? false;
+}
+function keyOfLimit({ file, scope }) {
+    return JSON.stringify([file, scope]);
+}
+function retiredIn({ estimates }) {
+    return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
+}
+
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
-var rules = __nccwpck_require__(6213);
+var manifest_rules = __nccwpck_require__(6213);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
 
 
@@ -25722,7 +26611,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
             ? base.monthly
             : mix === size - 1
                 ? head.monthly
-                : (0,rules/* brokenRules */.P)(keys).length > 0
+                : (0,manifest_rules/* brokenRules */.P)(keys).length > 0
                     ? null
                     : (0,workload_cost/* expectedByCharges */.T7)(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
         if (cost === null)
@@ -25744,7 +26633,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
     return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
 /** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes|tags\.)/;
+const UNPRICED = /^(notes$|keep$|tags\.)/;
 function keyEdits(base, head) {
     const [before, after] = [flatten(base), flatten(head)];
     const paths = [...new Set([...before.keys(), ...after.keys()])];
@@ -25812,13 +26701,13 @@ function inHeadCurrency(base, head, renamed) {
                 ...manifest.settings,
                 currency: to,
                 fx: { ...fx, ...now.settings.fx },
-                budget: missing === undefined ? limitsIn(budget, currency, to, known) : budget,
+                budget: missing === undefined ? currency_limitsIn(budget, currency, to, known) : budget,
             },
         };
     });
     return { base: from.size === 0 ? base : { ...base, manifests }, from, problems };
 }
-function limitsIn(budget, from, to, known) {
+function currency_limitsIn(budget, from, to, known) {
     const converted = (amount) => {
         const found = (0,convert/* convert */.C6)((0,decimal/* decimal */._)(amount), from, to, known);
         return "noRate" in found ? amount : found.toFixed();
@@ -25833,7 +26722,7 @@ function withoutRate(side) {
 }
 
 // EXTERNAL MODULE: ./lib/src/notation/tree.js
-var tree = __nccwpck_require__(9585);
+var notation_tree = __nccwpck_require__(9585);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __nccwpck_require__(8808);
 ;// CONCATENATED MODULE: ./lib/src/control/own-price.js
@@ -25885,7 +26774,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
     if (source?.confidence === "contract")
         return at(file, ["workloads", name, "price"]);
     for (const [path, { value }] of head.files) {
-        const { provider, models } = (0,tree/* isTree */.x)(value) ? value : {};
+        const { provider, models } = (0,notation_tree/* isTree */.x)(value) ? value : {};
         const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
         if (index >= 0)
             return at(path, ["models", index, "prices"]);
@@ -25906,7 +26795,17 @@ var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
 
 /** Settings of a manifest that rule over a change, and so are taken from base. */
-const SETTINGS = (/* unused pure expression or super */ null && (["currency", "fx", "budget", "policy", "accounts", "include", "prices"]));
+const SETTINGS = (/* unused pure expression or super */ null && ([
+    "currency",
+    "fx",
+    "budget",
+    "policy",
+    "scan",
+    "accounts",
+    "include",
+    "include_reports",
+    "prices",
+]));
 /** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
 const RATE_CLAIMS = {
     billed: {
@@ -26182,6 +27081,443 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
     return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }
 
+// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 1 modules
+var parse = __nccwpck_require__(759);
+;// CONCATENATED MODULE: ./lib/src/levers/edit.js
+
+
+/**
+ * The workloads that edits name, read as if their file had them, with its defaults.
+ * @returns null where one could not be read then, or cannot be now
+ */
+function editedWorkloads(side, edits) {
+    const found = [];
+    for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
+        const tree = side.files.get(file)?.value;
+        const own = (0,notation_tree/* treeAt */.S)((0,notation_tree/* treeAt */.S)(tree, "workloads"), name);
+        const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
+        const written = ownEdits.reduce((all, { path, to }) => edit_withValue(all, path.split("."), to), own);
+        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.x)(tree) ? tree["defaults"] : undefined });
+        if (!keys)
+            return null;
+        found.push({ file, name, keys, tops: new Set(ownEdits.map(({ path }) => path.split(".")[0])) });
+    }
+    return found;
+}
+/**
+ * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+ * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+ */
+function withEdited(side, edited) {
+    const after = (one) => {
+        const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
+        if (!edit || !one.keys)
+            return one;
+        const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+        const { price, ...rest } = one.keys;
+        const isOther = edit.tops.has("provider") || edit.tops.has("model");
+        const kept = isOther ? edit.keys.price : price;
+        return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
+    };
+    return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
+}
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function edit_withValue(tree, [key = "", ...rest], value) {
+    return { ...tree, [key]: rest.length === 0 ? value : edit_withValue((0,notation_tree/* treeAt */.S)(tree, key), rest, value) };
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var reason = __nccwpck_require__(2700);
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __nccwpck_require__(9404);
+// EXTERNAL MODULE: ./lib/src/engine/request.js
+var engine_request = __nccwpck_require__(8216);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __nccwpck_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/family.js
+var family = __nccwpck_require__(3645);
+;// CONCATENATED MODULE: ./lib/src/levers/family.js
+
+/**
+ * The family of a model: one that is known by ids, or else its id's first word, without the vendor's before a slash.
+ * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+ */
+function modelFamily({ id }) {
+    const known = (0,family/* familyOf */.A)(id);
+    if (known !== null && known !== "video")
+        return known;
+    const segments = id.toLowerCase().split("/");
+    return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/ladders.js
+
+
+
+
+
+/** Steps of a range of durations that are tried. */
+const STEPS = 64;
+/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+function laddersOf(line, book) {
+    const { head } = line;
+    if (!head?.keys || head.monthly === null)
+        return [];
+    const keys = head.keys;
+    const provider = book.provider(keys.provider);
+    const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+    const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+    return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)));
+}
+function ladder(one, values, choose = "first") {
+    return { ...one, size: values.length, at: (index) => values[index], choose };
+}
+/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+function reverts({ change, changes, head, base }) {
+    if (change !== "changed")
+        return [];
+    return changes.flatMap(({ path, from, to, monthly }) => {
+        if (!monthly?.gt(0) || !REVERTED.test(path))
+            return [];
+        const field = path.replace(/^output\./, "");
+        const before = from ?? base?.request?.fields.get(field);
+        return before === undefined ? [] : [ladder({ kind: "revert", path, from: to ?? head?.request?.fields.get(field) ?? null }, [before])];
+    });
+}
+/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
+function outputLadders(request, model) {
+    const { fields, given } = request;
+    const limitsFor = (field) => (0,accepts/* limitsOf */.Af)(field, model, (other) => fields.get(other)) ?? [];
+    const listed = (field) => [...new Set(limitsFor(field).flatMap(accepts/* listedValues */.uz))].filter((value) => value !== "auto");
+    const [duration, resolution, audio, tier = "standard"] = ["duration", "resolution", "audio", "tier"].map((field) => fields.get(field));
+    const isTimed = typeof duration === "number" && !given.has("frames") && !given.has("segments");
+    const range = limitsFor("duration").find((limit) => limit.kind === "range");
+    const lengths = isTimed ? (range ? stepsBelow(range, duration) : listed("duration").filter((one) => Number(one) < duration)) : [];
+    const pixels = (0,engine_request/* megapixels */.a)(String(resolution));
+    const smaller = listed("resolution").filter((one) => (0,engine_request/* megapixels */.a)(String(one)) > 0 && (0,engine_request/* megapixels */.a)(String(one)) < pixels);
+    return [
+        ladder({ kind: "audio", path: "output.audio", from: true }, audio === true && !given.has("audio") ? [false] : []),
+        ladder({ kind: "duration", path: "output.duration", from: duration }, [...lengths].sort((a, b) => Number(b) - Number(a))),
+        ladder({ kind: "resolution", path: "output.resolution", from: resolution }, smaller.sort((a, b) => (0,engine_request/* megapixels */.a)(String(b)) - (0,engine_request/* megapixels */.a)(String(a)))),
+        ladder({ kind: "tier", path: "tier", from: tier }, listed("tier").filter((one) => one !== tier), "dearest"),
+    ];
+}
+/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+function stepsBelow({ min, step = 1 }, value) {
+    const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
+    const places = Array.from({ length: Math.max(0, Math.min(STEPS, highest + 1)) }, (_, index) => highest - index);
+    return places.map((place) => (0,decimal/* decimal */._)(min).plus((0,decimal/* decimal */._)(step).times(place)).toNumber());
+}
+/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+function modelLadders(keys, model, book) {
+    if (keys.price)
+        return [];
+    const sellers = (0,find/* providersOf */.Ou)(book).filter((one) => one.provider !== keys.provider && (0,find/* findModel */.P6)(one, keys.model));
+    const family = modelFamily(model);
+    const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+    return [
+        ladder({ kind: "provider", path: "provider", from: keys.provider }, sellers.map(({ provider }) => provider), "cheapest"),
+        ladder({ kind: "model", path: "model", from: keys.model }, others.map(({ id }) => id), "dearest"),
+    ];
+}
+function takesLadder({ takes }) {
+    const down = (from) => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
+    if (typeof takes === "number")
+        return ladder({ kind: "takes", path: "takes", from: takes }, down(Math.min(takes, MOST_TAKES)));
+    const { max } = takes.until_kept;
+    return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
+}
+/** More takes than anybody pays for; a count has no other bound. */
+const MOST_TAKES = 1000;
+/** Thousandths of a volume that is uncertain. */
+const THOUSANDTHS = 1000;
+/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+function volumeLadder({ volume }) {
+    const key = ["per_month", "per_week", "per_day"].find((name) => volume[name] !== undefined);
+    const declared = key && volume[key];
+    if (key === undefined || declared === undefined)
+        return [];
+    const one = { kind: "volume", path: `volume.${key}`, from: declared, choose: "first" };
+    if (typeof declared === "number") {
+        const step = key === "per_month" || declared >= 10 ? 1 : 0.1;
+        const highest = Math.ceil(Number((declared / step).toPrecision(12))) - 1;
+        return [{ ...one, size: Math.max(0, highest), at: (index) => Number(((highest - index) * step).toPrecision(12)) }];
+    }
+    const cut = (share) => Object.fromEntries(Object.entries(declared).map(([name, amount]) => [name, Number((amount * share).toPrecision(3))]));
+    return [{ ...one, size: THOUSANDTHS - 1, at: (index) => cut((THOUSANDTHS - 1 - index) / THOUSANDTHS) }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/screen.js
+
+
+
+
+
+
+
+/**
+ * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
+ * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
+ * @returns a function of edits, which gives null where a model does not accept them, or has no price for them
+ */
+function screenFor({ from: { head, now, distributions }, date }, broken) {
+    const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
+    const known = new Map();
+    const screened = (edits) => {
+        const edited = editedWorkloads(head, edits);
+        if (!edited)
+            return null;
+        const side = withEdited(head, edited);
+        const costs = new Map();
+        for (const { file, name } of edited) {
+            const manifest = side.manifests.find((one) => one.file === file);
+            const pricing = now.pricing.get(file);
+            if (!manifest || !pricing)
+                return null;
+            const all = (0,engine_pricing/* pricingOf */.u6)(manifest, pricing.book, date);
+            const alone = { ...all, manifest: { ...manifest, workloads: manifest.workloads.filter((one) => one.name === name) } };
+            const [cost] = (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(alone), alone, distributions);
+            if (!cost || cost.monthly === null || cost.status !== "priced")
+                return null;
+            costs.set(`${file}\n${name}`, cost);
+        }
+        const before = now.estimates.filter((one) => costs.has(`${one.file}\n${one.name}`));
+        if (!before.every((one) => isAlike(one, costs.get(`${one.file}\n${one.name}`), edits)))
+            return null;
+        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one) };
+        const month = [...costs.values()].reduce((sum, cost) => sum.plus((0,risk_held/* heldMonthOf */.LX)(cost) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
+        return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
+    };
+    return (edits) => {
+        const key = JSON.stringify(edits.map(({ file, workload, path, to }) => [file, workload, path, to]));
+        const found = known.get(key);
+        if (found !== undefined)
+            return found;
+        const made = screened(edits);
+        known.set(key, made);
+        return made;
+    };
+}
+/** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
+function isAlike(before, after, edits) {
+    const moved = edits.some(({ file, workload, kind }) => file === before.file && workload === before.name && (kind === "model" || kind === "provider"));
+    if (!moved)
+        return true;
+    const said = new Set(edits.map(({ path }) => path.replace(/^output\./, "")));
+    const same = (field) => said.has(field) || before.request?.fields.get(field) === after?.request?.fields.get(field);
+    return before.mode === after?.mode && ["duration", "resolution", "audio"].every(same);
+}
+function targetOf({ file, scope, limit, value, figure }, side, now, distributions) {
+    if (limit === null || value === null)
+        return null;
+    const target = { file, scope: scope ?? "total", figure: figure ?? "expected", most: limit };
+    const held = heldAt(target, side, now, distributions);
+    return held && { ...target, most: held.minus(value.minus(limit)) };
+}
+function heldAt({ file, scope, figure }, side, exposure, distributions) {
+    const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
+    const { estimates, unread } = (0,members/* setOf */.s)(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
+    return (0,risk_held/* heldOf */.Le)(estimates, figure, distributions, unread)?.amount ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/levers.js
+
+
+
+
+
+
+
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+const WORKLOADS = 5;
+const MANY = 200;
+/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+const JUDGED_AGAIN = 2000;
+const FEWEST_EDITS = 3;
+/** Of values that no order of loss is known of, this many are named. */
+const NAMED = 2;
+/** Moves that pairs are made of where no single one is enough, the largest savings. */
+const PAIRED = 12;
+/**
+ * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
+ * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
+ * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ */
+function withLevers(judged, rejudge) {
+    const broken = judged.reasons.filter(isBroken);
+    if (broken.length === 0)
+        return judged;
+    const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
+    let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+    const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
+    const all = leversFor(broken, search);
+    const leversOf = (reason) => {
+        if (all.length > 0)
+            return all;
+        const own = broken.length > 1 ? leversFor([reason], search) : [];
+        if (own.length > 0)
+            return own;
+        return judged.workloads.length > MANY ? [] : levers_largest(search);
+    };
+    const reasons = judged.reasons.map((reason) => {
+        const levers = isBroken(reason) ? leversOf(reason) : [];
+        return levers.length > 0 ? { ...reason, levers } : reason;
+    });
+    return { ...judged, reasons };
+}
+function isBroken({ code, level, limit }) {
+    return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
+}
+/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+function driversOf(workloads) {
+    const weights = workloads
+        .filter(({ head }) => head?.keys && head.monthly !== null)
+        .map((line) => {
+        const added = line.change === "same" ? decimal/* ZERO */.f2 : ((0,delta/* workloadDelta */.m)(line) ?? decimal/* ZERO */.f2);
+        return { line, added: added.gt(0) ? added : decimal/* ZERO */.f2, month: (0,risk_held/* heldMonthOf */.LX)(line.head) ?? decimal/* ZERO */.f2 };
+    });
+    return weights
+        .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
+        .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
+        .map(({ line }) => line);
+}
+/** Single edits after which these limits hold, and nothing else fails that did not before. */
+function leversFor(targets, search) {
+    const screen = screenFor(search.judged, targets);
+    const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
+    return inOrder(moves).flatMap((move) => {
+        const lever = leverOf(move, search);
+        return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(levers_identity(target))) ? withoutFailing(lever) : [];
+    });
+}
+/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+function inOrder(moves) {
+    const keyOf = (move) => JSON.stringify([move.file, move.workload, move.path, move.to]);
+    const sorted = [...moves].sort((a, b) => reason/* LEVER_KINDS */.V.indexOf(a.kind) - reason/* LEVER_KINDS */.V.indexOf(b.kind));
+    const first = new Map();
+    for (const move of sorted)
+        if (!first.has(keyOf(move)))
+            first.set(keyOf(move), move);
+    return [...first.values()];
+}
+function moveOf({ kind, path, from, at }, { head }, index) {
+    return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
+}
+/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
+function chosen(ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    if (ladder.choose === "first") {
+        const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
+        return found === null ? [] : [at(found)];
+    }
+    const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
+        const month = screen([move]);
+        return month?.holds ? [{ move, month: month.month }] : [];
+    });
+    const sign = ladder.choose === "dearest" ? -1 : 1;
+    return fitting
+        .sort((a, b) => sign * a.month.cmp(b.month))
+        .slice(0, NAMED)
+        .map(({ move }) => move);
+}
+/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+function firstThatHolds(size, holds) {
+    if (size <= ONE_BY_ONE) {
+        for (let index = 0; index < size; index++)
+            if (holds(index))
+                return index;
+        return null;
+    }
+    if (!holds(size - 1))
+        return null;
+    let [broken, holding] = [-1, size - 1];
+    while (holding - broken > 1) {
+        const middle = Math.floor((broken + holding) / 2);
+        if (holds(middle))
+            holding = middle;
+        else
+            broken = middle;
+    }
+    return holding;
+}
+function withoutFailing({ failing: _, ...lever }) {
+    return lever;
+}
+/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+function leverOf(move, search) {
+    const after = judgedAfter([move], search);
+    return after && { ...move, ...after, also: null };
+}
+function judgedAfter(moves, { judged, rejudge, broken }) {
+    const edited = editedWorkloads(judged.from.head, moves);
+    const after = edited && rejudge(edited);
+    const [before, total] = [judged.total.head?.expected, after?.total.head?.expected];
+    if (!after || !before || !total)
+        return null;
+    const failing = new Set(after.reasons.filter(fails).map(levers_identity));
+    const known = new Set(judged.reasons.filter(fails).map(levers_identity));
+    if ([...failing].some((one) => !known.has(one)))
+        return null;
+    const left = broken.filter((reason) => failing.has(levers_identity(reason)));
+    const holds = left.length === 0 ? "all" : left.length < broken.length ? "limit" : "none";
+    return { monthly: total.minus(before), total, verdict: after.verdict, holds, failing };
+}
+function fails({ level }) {
+    return level !== "pass" && level !== "warn";
+}
+function levers_identity({ code, file, scope }) {
+    return JSON.stringify([code, file, scope]);
+}
+/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+function levers_largest(search) {
+    const screen = screenFor(search.judged, search.broken);
+    const strongest = search.ladders.flatMap(({ ladder, line }) => {
+        const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
+        return tried.flatMap((index) => {
+            const move = moveOf(ladder, line, index);
+            const month = screen([move]);
+            const saved = month && ((0,risk_held/* heldMonthOf */.LX)(line.head) ?? decimal/* ZERO */.f2).minus(month.month);
+            return saved?.gt(0) ? [{ move, saved, line }] : [];
+        });
+    });
+    const bySavings = strongest
+        .filter(({ move }) => move.kind !== "volume")
+        .sort((a, b) => b.saved.cmp(a.saved))
+        .slice(0, PAIRED);
+    const first = bySavings[0] ?? strongest.sort((a, b) => b.saved.cmp(a.saved))[0];
+    if (!first)
+        return [];
+    const lever = leverOf(first.move, search);
+    if (!lever)
+        return [];
+    const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
+    const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
+    const cuts = () => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
+    const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+    return [{ ...withoutFailing(lever), also: second }];
+}
+function isSameKey(one, other) {
+    return one.file === other.file && one.workload === other.workload && one.path === other.path;
+}
+function cutBeside(first, ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    if (isSameKey(first, at(0)))
+        return [];
+    const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
+    return found === null ? [] : [at(found)];
+}
+/** The first second move with which all limits hold, by the whole pipeline. */
+function firstEnough(first, seconds, search) {
+    for (const second of seconds) {
+        const after = judgedAfter([first, second], search);
+        if (after?.holds === "all")
+            return { ...second, total: after.total, verdict: after.verdict };
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/lock/ruling-lock.js
 
 
@@ -26217,7 +27553,7 @@ function ruledBy(locks, side, renamed, distributions) {
         const named = fileOf(path);
         const manifest = known.has(named) ? named : (renamed.get(named) ?? named);
         for (const [name, price] of Object.entries(workloads))
-            prices.set(keyOf({ file: manifest, name }), price);
+            prices.set(lockKey({ file: manifest, name }), price);
     }
     const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
     return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
@@ -26229,8 +27565,6 @@ function withLock(side, file, yaml) {
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 5 modules
 var exposure = __nccwpck_require__(293);
-// EXTERNAL MODULE: ./lib/src/budget/reason.js
-var reason = __nccwpck_require__(2700);
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
 
 
@@ -26288,7 +27622,73 @@ function nameOf({ file, what, workloads }, all) {
     return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/date.js
+var notation_date = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./lib/src/review/later-months.js
+
+
+
+
+
+/** So many months are looked at where nobody says how many, that of the report included. */
+const USUAL = 12;
+/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+function laterMonths({ head, base, book, date, distributions, months }) {
+    const count = months ?? USUAL;
+    const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
+    const end = (0,notation_date/* dayBefore */.gk)(`${(0,notation_month/* monthAfter */.ps)(date, count)}-01`);
+    const moves = [...turns.head, ...turns.base].some((day) => date < day && day <= end);
+    if (months === undefined && !moves && ![head, base].some((side) => side && varies(side, (0,notation_month/* monthAfter */.ps)(date, 0), (0,notation_month/* monthAfter */.ps)(date, count - 1))))
+        return null;
+    return Array.from({ length: count - 1 }, (_, index) => {
+        const [after, month] = [index + 1, (0,notation_month/* monthAfter */.ps)(date, index + 1)];
+        const of = (side, days) => inMonth(side, { book, date, after, turns: days }, distributions);
+        return { month, now: of(head, turns.head), before: base && of(base, turns.base) };
+    });
+}
+/** Whether a volume or a limit is another in some of the months than in others. */
+function varies({ manifests }, first, last) {
+    const within = (months) => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
+    return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
+}
+/**
+ * One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+ * model that retires on the 15th of March makes March unknown.
+ */
+function inMonth(side, at, distributions) {
+    const { book, date, after, turns } = at;
+    const [first, last] = [`${(0,notation_month/* monthAfter */.ps)(date, after)}-01`, (0,notation_date/* dayBefore */.gk)(`${(0,notation_month/* monthAfter */.ps)(date, after + 1)}-01`)];
+    const on = (day) => (0,exposure/* exposureOf */.X)(side, book, { date, after, on: day }, distributions);
+    const end = on(last);
+    if (!turns.some((day) => first < day && day <= last))
+        return end;
+    const start = on(first);
+    if (start.complete !== end.complete)
+        return start.complete ? end : start;
+    return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
+}
+/** Days from which a model that is used has another price or none. */
+function turningDays(side, book) {
+    const models = side.manifests.flatMap(({ file, workloads }) => {
+        const files = side.prices.get(file);
+        const own = files ? (0,prices_overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
+        return workloads.flatMap(({ keys }) => {
+            const provider = keys && own.provider(keys.provider);
+            return (provider && (0,find/* findModel */.P6)(provider, keys.model)) ?? [];
+        });
+    });
+    return [...new Set(models)].flatMap(daysOf);
+}
+function daysOf({ status, prices }) {
+    const dated = prices.flatMap((price) => [price, ...price.charges, ...price.factors]);
+    return [status.retires, ...dated.flatMap(({ from, to }) => [from, to])].filter((day) => day !== undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/review/review.js
+
+
+
+
 
 
 
@@ -26307,6 +27707,11 @@ function nameOf({ file, what, workloads }, all) {
  * Reading, git, GitHub, the clock and all wording are outside of it.
  */
 function review(input) {
+    const { head, underBase } = input;
+    return withLevers(judgedWhole(input), (edited) => judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }));
+}
+/** A change under its own controls, and where it edits any under base's too. */
+function judgedWhole(input) {
     const own = judged(input);
     const { underBase, book, date, distributions } = input;
     if (!underBase)
@@ -26315,7 +27720,7 @@ function review(input) {
     return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
 }
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock }) {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }) {
     const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
     const base = converted?.base ?? null;
     const noRate = converted?.problems ?? [];
@@ -26329,12 +27734,15 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found) => {
         const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
         const priced = compared === "base" ? one.base : one.head;
-        const repriced = (one.head && priced && repricing?.moved.get(keyOf(priced))) ?? null;
+        const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
         return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
     });
-    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing };
+    const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
+    const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
+    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] };
     const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
-    const reasons = [...judgedReasons, ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
+    const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
+    const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -26351,10 +27759,12 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
         },
         repricing,
         budgets,
+        plan,
         accounts: now.accounts,
         workloads,
         problems: (0,locate/* locateAll */.Y)(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
         controls: null,
+        code: null,
         override: null,
         from: { head, now, book, distributions },
     };
@@ -26378,7 +27788,7 @@ function isUntouched({ head: now, base: before }, head, base) {
 }
 function writtenOf({ file, name }, side) {
     const value = side?.files.get(file)?.value;
-    return [(0,tree/* treeAt */.S)(value, "workloads")[name], (0,tree/* isTree */.x)(value) ? value["defaults"] : undefined];
+    return [(0,notation_tree/* treeAt */.S)(value, "workloads")[name], (0,notation_tree/* isTree */.x)(value) ? value["defaults"] : undefined];
 }
 
 
@@ -26776,15 +28186,16 @@ const UNREAD = new Set([
 /** Of these, the ones that are of a whole commit, whatever file they name. */
 const OF_COMMIT = new Set(["tree-truncated", "too-many-files"]);
 /**
- * Prices one side in one month, at the prices of the day: the month that the day lies in, or the one so many months after it.
+ * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
  * Each manifest keeps its own price files, accounts and exchange rates.
  */
-function exposureOf(side, book, { date, after }, distributions) {
+function exposureOf(side, book, month, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const { on = month.date } = month;
     const pricing = new Map(side.manifests.map((manifest) => {
         const files = side.prices.get(manifest.file);
         const own = files ? (0,overlay/* overlay */.L)(book, files.providers, files.snapshot) : book;
-        return [manifest.file, (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, own, date, after), distributions)];
+        return [manifest.file, (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, own, on, month), distributions)];
     }));
     const instead = new Map();
     const costs = (one) => (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(one), one, distributions);
@@ -26793,7 +28204,7 @@ function exposureOf(side, book, { date, after }, distributions) {
         const own = new Map(costs(one).map((cost) => [cost.name, cost]));
         for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
             const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-            const rival = (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, date, after), distributions);
+            const rival = (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(manifest, prices ? (0,overlay/* overlay */.L)(book, prices.providers, prices.snapshot) : book, on, month), distributions);
             for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
                 own.set(cost.name, cost);
                 instead.set(`${file}\n${cost.name}`, rival);
@@ -27125,13 +28536,13 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
  * 500 + 2500 \u00d7 1.8 / 6 = 1250 clips.
  */
 function demandOf(volume, arrivals) {
-    const { amount, times } = volume;
+    const { amount } = volume;
     const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .clipsWanted */ .$e)(volume);
     if (typeof amount === "number") {
         const poisson = arrivals === "poisson";
         return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
     }
-    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean / times).map((clips) => clips * times);
+    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean);
     return { mean, poisson: false, draw, whole: false };
 }
 function drawn(amount, draws, distributions) {
@@ -27142,12 +28553,55 @@ function drawn(amount, draws, distributions) {
     }
     const { low, likely, high } = amount;
     const range = high - low;
-    const [a, b] = [1 + (4 * (likely - low)) / range, 1 + (4 * (high - likely)) / range];
-    return (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => low + range * distributions.betaQuantile(u, a, b), distributions);
+    const shape = stretched((likely - low) / range, draws, distributions);
+    const clips = new Float64Array(shape.length);
+    for (let point = 0; point < shape.length; point++)
+        clips[point] = low + range * shape[point];
+    return clips;
 }
+/** Draws of a Beta distribution by where the likely volume lies in its range, 0\u20131, and by the draws: many ranges of a manifest have one shape. */
+const shapes = new WeakMap();
+/** More shapes than this are not kept: 8 kB each. */
+const MOST_SHAPES = 512;
+function stretched(likely, draws, distributions) {
+    const kept = shapes.get(draws) ?? new Map();
+    shapes.set(draws, kept);
+    const found = kept.get(likely);
+    if (found)
+        return found;
+    const shape = (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+    if (kept.size < MOST_SHAPES)
+        kept.set(likely, shape);
+    return shape;
+}
+/** Draws scaled so that their average is the exact mean, in place. */
 function rescaled(values, mean) {
-    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return values.map((value) => (value * mean) / average);
+    let sum = 0;
+    for (let point = 0; point < values.length; point++)
+        sum += values[point];
+    const factor = (mean * values.length) / sum;
+    for (let point = 0; point < values.length; point++)
+        values[point] = values[point] * factor;
+    return values;
+}
+
+
+/***/ }),
+
+/***/ 6409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** A value that is worked out when it is first asked for, and kept. */
+function once(work) {
+    let kept = null;
+    return () => {
+        kept ??= { value: work() };
+        return kept.value;
+    };
 }
 
 
@@ -27275,12 +28729,25 @@ var shared_luck = __nccwpck_require__(5119);
 
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
+/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+const worked = new WeakMap();
+/** More than these are not kept. */
+const MOST_KEPT = 1000;
 /**
  * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
- * is billed, `end` decides.
+ * is billed, `end` decides. Workloads that declare the same share one process.
  * @param jobs what the book says of the provider's jobs, the model's word before the provider's
  */
-function processOf({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
+function processOf({ client, reliability }, jobs, terms, distributions) {
+    const known = worked.get(jobs) ?? new Map();
+    worked.set(jobs, known);
+    const declared = JSON.stringify([client, reliability, terms]);
+    const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
+    if (known.size < MOST_KEPT)
+        known.set(declared, process);
+    return process;
+}
+function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
     const first = chancesOf(reliability.outcomes, reliability.evidence);
     const worse = reliability.after_first;
     const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
@@ -27576,13 +29043,13 @@ const CLOSE = 4 * Number.EPSILON;
 const TRIES = 4;
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
-function mixtureOf({ mean, variance, third }, { normalCdf, normalQuantile }) {
+function mixtureOf(points, { normalCdf, normalQuantile }) {
+    const { mean, variance, third } = sorted(points);
     const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
     const prepared = {
         mean,
         sds,
         skews: third.map((one, i) => skewOf(one, sds[i])),
-        steps: mean.slice().sort(),
         luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
         normalCdf,
     };
@@ -27592,14 +29059,37 @@ function mixtureOf({ mean, variance, third }, { normalCdf, normalQuantile }) {
         excess: (amount) => excessOver(amount, prepared),
     };
 }
+/** The same points, from the least mean to the greatest. */
+function sorted(points) {
+    const { mean, variance, third } = points;
+    if (mean.every((one, i) => i === 0 || one >= mean[i - 1]))
+        return points;
+    const order = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+    const inOrder = (values) => Float64Array.from(order, (point) => values[point]);
+    return { mean: inOrder(mean), variance: inOrder(variance), third: inOrder(third) };
+}
+/** How many of sorted values are below an amount. */
+function countBelow(values, amount) {
+    let [low, high] = [0, values.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (values[middle] < amount)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 /**
  * P(S \u2264 x) and its density. NP2: \u03a6(\u22123/\u03b3 + sign(\u03b3) \u221a(9/\u03b3\u00b2 + 1 + 6z/\u03b3)), with z = (x \u2212 mean) / sd, which carries the
  * skewness of a sum of jobs.
  */
-function below(amount, { mean, sds, skews, normalCdf }) {
+function below(amount, { mean, sds, skews, luck, normalCdf }) {
     const { length } = mean;
-    let [sum, density] = [0, 0];
-    for (let i = 0; i < length; i++) {
+    // Points further away than the widest luck reaches are certainly below or above: they are counted, not looked at.
+    const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
+    let [sum, density] = [from, 0];
+    for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
         const sd = sds[i];
         const distance = amount - mean[i];
         if (distance > FAR * sd || (sd === 0 && distance >= 0)) {
@@ -27632,11 +29122,11 @@ function below(amount, { mean, sds, skews, normalCdf }) {
  * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
  */
 function quantileOf({ p, z }, sd, prepared) {
-    const { mean, sds, skews, steps, luck } = prepared;
+    const { mean, sds, skews, luck } = prepared;
     const { length } = mean;
     if (length === 1)
         return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
-    const step = steps[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+    const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
     return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
 }
 /**
@@ -27694,11 +29184,14 @@ function skewOf(third, sd) {
     return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/model/once.js
+var once = __nccwpck_require__(6409);
 // EXTERNAL MODULE: ./lib/src/risk/model/order.js
 var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
 var workload_distribution = __nccwpck_require__(6573);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
+
 
 
 
@@ -27712,58 +29205,70 @@ const MULTIPLIER = 237;
 const PAIRED = 3;
 /**
  * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and the draws of the widest are paired in different orders.
+ * independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
+ * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
  */
 function totalDistributionOf(members, distributions) {
-    const groups = inOrder(grouped(members).map((group) => pointsOf(group, distributions)));
-    const mean = groups.reduce((sum, points) => sum + average(points.mean), 0);
-    const variance = groups.reduce((sum, points) => sum + varianceOf(points), 0);
+    const groups = (0,once/* once */.O)(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
     const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-    return withQuantiles(mixtureOf(paired(groups), distributions), mean, Math.sqrt(variance), lattice);
+    const mean = (0,once/* once */.O)(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
+    const sd = (0,once/* once */.O)(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+    const mixture = (0,once/* once */.O)(() => mixtureOf(paired(groups()), distributions));
+    return withQuantiles(mixture, mean, sd, lattice);
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
-function shifted({ mean, sd, quantile, above, excess }, by) {
+function shifted(total, by) {
     return {
-        mean: mean + by,
-        sd,
-        quantile: (p) => quantile(p) + by,
-        above: (amount) => above(amount - by),
-        excess: (amount) => excess(amount - by),
+        get mean() {
+            return total.mean + by;
+        },
+        get sd() {
+            return total.sd;
+        },
+        quantile: (p) => total.quantile(p) + by,
+        above: (amount) => total.above(amount - by),
+        excess: (amount) => total.excess(amount - by),
     };
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
 function inOrder(groups) {
-    return (0,order/* inOneOrder */.Q)(groups)
-        .map((points) => ({ points, variance: varianceOf(points) }))
-        .sort((a, b) => b.variance - a.variance)
-        .map(({ points }) => points);
+    return (0,order/* inOneOrder */.Q)(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
 function grouped(members) {
-    let groups = [];
-    const seen = new Set();
+    const alone = members.filter(({ variables }) => variables.length === 0);
+    const groupOf = new Map();
     for (const member of members) {
-        const isNew = member.variables.length > 0 && member.variables.every((name) => !seen.has(name));
+        if (member.variables.length === 0)
+            continue;
+        const touched = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))];
+        // The largest takes the others in, so that a workload moves only into groups twice as large.
+        const [largest = { names: [], members: [] }, ...others] = touched.sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
+        for (const { names, members: moved } of others) {
+            for (const name of names)
+                addName(name, largest, groupOf);
+            for (const one of moved)
+                largest.members.push(one);
+        }
         for (const name of member.variables)
-            seen.add(name);
-        const touches = isNew
-            ? []
-            : groups.filter(({ names }) => (member.variables.length === 0 ? names.size === 0 : member.variables.some((name) => names.has(name))));
-        const merged = {
-            names: new Set([...touches.flatMap(({ names }) => [...names]), ...member.variables]),
-            members: [...touches.flatMap((group) => group.members), member],
-        };
-        if (touches.length > 0)
-            groups = groups.filter((group) => !touches.includes(group));
-        groups.push(merged);
+            if (groupOf.get(name) !== largest)
+                addName(name, largest, groupOf);
+        largest.members.push(member);
     }
-    return groups.map((group) => group.members);
+    return [...(alone.length > 0 ? [alone] : []), ...[...new Set(groupOf.values())].map((group) => group.members)];
+}
+function addName(name, group, groupOf) {
+    groupOf.set(name, group);
+    group.names.push(name);
 }
 /** The cumulants of a group at each draw of its unknowns. */
 function pointsOf(members, distributions) {
     const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
     const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
     const months = members.map((member) => member.points(member.variables.map((name) => (0,draws/* drawsOf */.bJ)(names.indexOf(name), names.length, distributions))));
+    const [only] = months;
+    if (only && months.length === 1)
+        return only;
     const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
     for (const points of (0,order/* inOneOrder */.Q)(months))
         add(sum, points, 1);
@@ -27775,27 +29280,19 @@ function paired(groups) {
     const sum = (0,workload_distribution/* noPoints */.zf)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
     let order = 1;
     for (const points of uncertain.slice(0, PAIRED)) {
-        add(sum, uncertain.length === 1 ? points : byMean(points), order);
+        add(sum, uncertain.length === 1 ? points : sorted(points), order);
         order = (order * MULTIPLIER) % draws/* POINTS */.iN;
     }
+    const others = (0,workload_distribution/* noPoints */.zf)(1);
     for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
-        add(sum, asOne(points), 1);
+        add(others, asOne(points), 1);
+    add(sum, others, 1);
     return sum;
-}
-/** The same points, from the least mean to the greatest. */
-function byMean({ mean, variance, third }) {
-    const order = [...mean.keys()].sort((a, b) => mean[a] - mean[b]);
-    const sorted = (values) => Float64Array.from(order, (point) => values[point]);
-    return { mean: sorted(mean), variance: sorted(variance), third: sorted(third) };
 }
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
-    const { mean, variance, third } = points;
     const one = (0,workload_distribution/* noPoints */.zf)(1);
-    const middle = average(mean);
-    one.mean[0] = middle;
-    one.variance[0] = varianceOf(points);
-    one.third[0] = average(mean.map((m, point) => third[point] + (m - middle) * (3 * variance[point] + (m - middle) ** 2)));
+    [one.mean[0], one.variance[0], one.third[0]] = overall(points);
     return one;
 }
 /** Adds a group's points in an order of its own; a group of one point is added to all. */
@@ -27808,26 +29305,43 @@ function add(sum, { mean, variance, third }, order) {
         sum.third[point] = sum.third[point] + third[from];
     }
 }
-function average(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum / values.length;
-}
-/** Job luck within points, and what differs between them. */
-function varianceOf({ mean, variance }) {
-    const middle = average(mean);
-    return average(variance) + average(mean.map((one) => (one - middle) ** 2));
+/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+const known = new WeakMap();
+/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+function overall(points) {
+    const found = known.get(points);
+    if (found)
+        return found;
+    const { mean, variance, third } = points;
+    const { length } = mean;
+    let middle = 0;
+    for (let point = 0; point < length; point++)
+        middle += mean[point];
+    middle /= length;
+    let [within, between, skewed] = [0, 0, 0];
+    for (let point = 0; point < length; point++) {
+        const apart = mean[point] - middle;
+        within += variance[point];
+        between += apart * apart;
+        skewed += third[point] + apart * (3 * variance[point] + apart * apart);
+    }
+    const worked = [middle, within / length + between / length, skewed / length];
+    known.set(points, worked);
+    return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
-    const onLattice = lattice !== null && sd > 0;
+    const onLattice = lattice !== null && sd() > 0;
     return {
-        mean,
-        sd,
+        get mean() {
+            return mean();
+        },
+        get sd() {
+            return sd();
+        },
         // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture.quantile(p, sd) / lattice - 0.5) : mixture.quantile(p, sd)),
-        above: (amount) => 1 - mixture.cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-        excess: (amount) => mixture.excess(amount),
+        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+        above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+        excess: (amount) => mixture().excess(amount),
     };
 }
 
@@ -27903,8 +29417,17 @@ function certainDistribution(monthly) {
 function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
+/** Units at the chances that are declared: each is worked out once. */
+const declaredUnits = new WeakMap();
 /** One take and one clip wanted, at given chances. */
 function unitOf(process, chances) {
+    if (chances !== process.first)
+        return workUnitOut(process, chances);
+    const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);
+    declaredUnits.set(process, unit);
+    return unit;
+}
+function workUnitOut(process, chances) {
     const worse = process.later(chances);
     const [first, later] = [(0,model_process/* outcomesOf */.RK)(chances, process), worse === chances ? null : (0,model_process/* outcomesOf */.RK)(worse, process)];
     return (0,shared_luck/* mixed */.g)(process.luck.map(({ weight, requests }) => {
@@ -28119,10 +29642,12 @@ function inRange(planned) {
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
 /* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
-/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2855);
-/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7500);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6573);
-/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1198);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6409);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7500);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6573);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1198);
+
 
 
 
@@ -28139,8 +29664,9 @@ function plannedOf({ keys, job, plan, monthly, file, name }) {
 /** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
 function jobPolicyOf({ provider, model }, { book }) {
     const known = book.provider(provider);
-    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? {};
+    return (known && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
 }
+const NOTHING_SAID = {};
 /**
  * The whole model for one workload.
  * @param statusPrice of one status request after what is free of them, in the reporting currency
@@ -28152,7 +29678,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
     const high = monthAt("high", declared);
     const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
     const { process, waterfall, distribution, totalDistribution, unit } = high;
-    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
     const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
@@ -28162,7 +29688,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
         stress: null,
         oneMoreTake: null,
         levers: () => [],
@@ -28193,22 +29719,22 @@ function withCorrelation(correlation, declared) {
     const { latency } = keys.reliability;
     const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
     const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
 }
 /** The expected month alone, for mixes of two versions of a workload. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.plan.volume, planned.keys.volume.arrivals);
     const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
 }
 function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
     const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
     const { clipsPerJob, rounds } = plan;
-    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_8__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
-    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .unitOf */ .uF)(process, process.first);
-    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
+    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .unitOf */ .uF)(process, process.first);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_5__/* .totalDistributionOf */ ._)([distribution], distributions);
+    const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .totalDistributionOf */ ._)([distribution], distributions);
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
     const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
     return {
@@ -28216,7 +29742,7 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
         unit,
         distribution,
         totalDistribution,
-        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .waterfallOf */ .cl)({
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .waterfallOf */ .cl)({
             job,
             clips: demand.mean,
             clipsPerJob,
@@ -28232,10 +29758,28 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. */
+/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
 function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
-    const [p10, p50, p90, p95] = [0.1, 0.5, 0.9, 0.95].map((share) => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(quantile(share)));
-    return { list, expected, sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_7__/* .amount */ .vj)(sd), p10, p50, p90, p95, cash };
+    const at = (share) => (0,_model_once_js__WEBPACK_IMPORTED_MODULE_9__/* .once */ .O)(() => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(quantile(share)));
+    const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+    return {
+        list,
+        expected,
+        sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(sd),
+        get p10() {
+            return p10();
+        },
+        get p50() {
+            return p50();
+        },
+        get p90() {
+            return p90();
+        },
+        get p95() {
+            return p95();
+        },
+        cash,
+    };
 }
 /** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
 function statusPriceOf(jobs, pricing) {
@@ -28258,11 +29802,11 @@ function statusPriceOf(jobs, pricing) {
 /* harmony import */ var _engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3351);
 /* harmony import */ var _engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4876);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
-/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6310);
-/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2855);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6573);
-/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(601);
+/* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
+/* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6310);
+/* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2855);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+/* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(601);
 
 
 
@@ -28279,7 +29823,7 @@ function statusPriceOf(jobs, pricing) {
 function withSubmissions(pricing, distributions) {
     const more = new Map();
     for (const { keys } of pricing.manifest.workloads) {
-        if (!keys || (0,_is_certain_js__WEBPACK_IMPORTED_MODULE_5__/* .isCertain */ .t)(keys) || !(0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing))
+        if (!keys || (0,_is_certain_js__WEBPACK_IMPORTED_MODULE_6__/* .isCertain */ .t)(keys) || !(0,_engine_tiers_js__WEBPACK_IMPORTED_MODULE_1__/* .priceByJobs */ .R)(keys, pricing))
             continue;
         const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .modelKey */ .B0)(keys, pricing.book);
         const planned = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
@@ -28289,14 +29833,14 @@ function withSubmissions(pricing, distributions) {
         return pricing;
     const monthlyJobs = new Map(pricing.monthlyJobs);
     for (const [key, jobs] of more)
-        monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + (0,_model_order_js__WEBPACK_IMPORTED_MODULE_6__/* .sumInOneOrder */ .j)(jobs));
+        monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + (0,_model_order_js__WEBPACK_IMPORTED_MODULE_7__/* .sumInOneOrder */ .j)(jobs));
     return { ...pricing, monthlyJobs };
 }
 /** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
 function submissionsPerClip(keys, pricing, distributions) {
     const { rounds, clipsPerJob } = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
-    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_7__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_4__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
-    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_3__/* .unitOf */ .uF)(process, process.first);
+    const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_3__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_5__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
+    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .uF)(process, process.first);
     return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }
 /**
@@ -28735,18 +30279,38 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
-        const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
-        const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
-        const risk = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
+        const shared = [pricing.date, pricing.manifest.settings, pricing.book, JSON.stringify([...pricing.monthlyJobs])];
+        const own = [JSON.stringify({ ...planned, keys: null }), statusPrice, allowance];
+        const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+            const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
+            const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
+            const made = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
+            return {
+                risk: made,
+                assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
+                problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+            };
+        });
         return {
             ...rest,
-            assumptions: [...estimate.assumptions, ...riskAssumptions(risk, { planned, jobs, statusPrice }, distributions)],
-            problems: [...estimate.problems, ...feasibilityProblems({ keys, name: estimate.name, risk, jobs }, pricing, distributions)],
+            assumptions: [...estimate.assumptions, ...assumptions],
+            problems: [...estimate.problems, ...problems],
             list,
             monthly: risk.figures.expected,
             risk,
         };
     });
+}
+/** What was worked out last of a workload, by its keys, with all else that it depends on. */
+const known = new WeakMap();
+/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
+function remembered(keys, of, make) {
+    const last = known.get(keys);
+    if (last?.of.every((one, index) => one === of[index]))
+        return last.made;
+    const made = make();
+    known.set(keys, { of, made });
+    return made;
 }
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
@@ -28792,18 +30356,278 @@ function paidShares(estimates, pricing, distributions) {
         return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
+/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+const together = new WeakMap();
 /** How the month of a set can turn out; null where nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    if (risks.every(({ totalDistribution }) => totalDistribution === null))
+    const [first] = risks;
+    if (!first)
         return null;
+    const asked = together.get(first) ?? [];
+    together.set(first, asked);
+    const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
+    if (same)
+        return same.total;
+    const total = totalOfRisks(risks, distributions);
+    asked.push({ risks, total });
+    return total;
+}
+function totalOfRisks(risks, distributions) {
     const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
     const [only] = uncertain;
-    const together = only && uncertain.length === 1
-        ? only.totalDistribution
-        : (0,total_distribution/* totalDistributionOf */._)(uncertain.map(({ distribution }) => distribution), distributions);
+    if (!only)
+        return null;
+    const members = uncertain.map(({ distribution }) => distribution);
+    const total = members.length === 1 ? only.totalDistribution : (0,total_distribution/* totalDistributionOf */._)(members, distributions);
     const certainly = risks.reduce((sum, { totalDistribution, figures }) => (totalDistribution ? sum : sum.plus(figures.expected)), decimal/* ZERO */.f2).toNumber();
-    return certainly === 0 ? together : (0,total_distribution/* shifted */.w)(together, certainly);
+    return certainly === 0 ? total : (0,total_distribution/* shifted */.w)(total, certainly);
+}
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ rollupGroups),
+/* harmony export */   l: () => (/* binding */ GROUP_KEYS)
+/* harmony export */ });
+const GROUP_KEYS = ["owner", "provider", "model", "mode", "repository"];
+/** Groups of every key, the largest first, those without a value last. */
+function rollupGroups(whole, keys, figures) {
+    return (keys ?? usualKeys(whole)).flatMap((by) => {
+        const values = new Map();
+        for (const { entry, workloads } of whole) {
+            const own = new Map();
+            for (const one of workloads) {
+                const value = valueFor(by, one, entry);
+                own.set(value, [...(own.get(value) ?? []), one]);
+            }
+            for (const [value, members] of own)
+                values.set(value, [...(values.get(value) ?? []), { entry, workloads: members }]);
+        }
+        return [...values]
+            .map(([value, parts]) => ({ by, value, ...figures(parts) }))
+            .sort((a, b) => Number(a.value === null) - Number(b.value === null) || compare(b, a) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1));
+    });
+}
+function compare({ figures: a }, { figures: b }) {
+    return a && b ? a.expected.cmp(b.expected) : Number(a !== null) - Number(b !== null);
+}
+/** Provider, owner where any is named, and every tag that any workload has. */
+function usualKeys(whole) {
+    const tags = new Set(whole.flatMap(({ workloads }) => workloads.flatMap((one) => Object.keys(one.tags))));
+    const owned = whole.some(({ entry, workloads }) => workloads.some((one) => valueFor("owner", one, entry) !== null));
+    return [
+        ...(owned ? ["owner"] : []),
+        "provider",
+        ...[...tags]
+            .filter((tag) => tag !== "owner")
+            .sort()
+            .map((tag) => `tag:${tag}`),
+    ];
+}
+/** The owner of a workload: its tag `owner`, else the owner of its repository. */
+function valueFor(by, one, { owner, repository }) {
+    if (by === "owner")
+        return one.tags["owner"] ?? owner;
+    if (by === "repository")
+        return repository;
+    if (by === "provider" || by === "model" || by === "mode")
+        return one[by];
+    return one.tags[by.slice("tag:".length)] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ evidenceAround),
+/* harmony export */   y: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _paths_path_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5897);
+
+/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+function evidenceAround(facts) {
+    const packages = new Map();
+    for (const { path } of facts)
+        if ((0,_paths_path_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isPackageList */ .vg)(path))
+            packages.set(folderOf(path), new Map());
+    const whole = new Map();
+    const byFile = new Map();
+    for (const { path, evidence } of facts) {
+        byFile.set(path, evidence);
+        add(evidence, whole);
+        const inside = packageOf(path, packages);
+        if (inside)
+            add(evidence, inside);
+    }
+    return (file) => [byFile.get(file) ?? new Map(), packageOf(file, packages) ?? new Map(), whole];
+}
+function add(evidence, to) {
+    for (const [provider, worth] of evidence)
+        to.set(provider, (to.get(provider) ?? 0) + worth);
+}
+function packageOf(path, packages) {
+    for (let folder = folderOf(path);; folder = folderOf(folder)) {
+        const found = packages.get(folder);
+        if (found || folder === "")
+            return found;
+    }
+}
+function folderOf(path) {
+    const slash = path.lastIndexOf("/");
+    return slash < 0 ? "" : path.slice(0, slash);
+}
+
+
+/***/ }),
+
+/***/ 5897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bS: () => (/* binding */ LARGEST),
+/* harmony export */   gl: () => (/* binding */ pathKind),
+/* harmony export */   uu: () => (/* binding */ contentKind),
+/* harmony export */   vg: () => (/* binding */ isPackageList)
+/* harmony export */ });
+/* harmony import */ var _tokens_language_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4299);
+
+const TEST_FOLDER = /(^|\/)(tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|mocks?|__mocks__|testdata|cypress|playwright|__snapshots__)\//i;
+const TEST_FILE = /(^|\/)(test_[^/]*|conftest\.py|[^/]*[._-](test|tests|spec|e2e|mock|stories)\.[a-z]+|[^/]*_(test|spec)\.[a-z]+|[^/]*Tests?\.(php|java|kt|cs|swift|scala))$/;
+const DOC_FOLDER = /(^|\/)(docs?|documentation|changelogs?)\//i;
+const DOC_ENDINGS = new Set(["md", "mdx", "rst", "adoc", "txt", "pdf", "tex", "org"]);
+const VENDORED = /(^|\/)(node_modules|bower_components|vendor|third[_-]party|\.venv|venv|site-packages|dist-packages|Pods|\.yarn|\.pnpm|\.git)\//;
+const GENERATED_FOLDER = /(^|\/)(dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|\.turbo|\.vercel|coverage|__pycache__|\.dart_tool|target\/(debug|release)|bin\/(Debug|Release)|obj)\//;
+const GENERATED_FILE = /(\.generated\.[a-z]+|_pb2(_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.designer\.cs|_generated\.[a-z]+)$/i;
+const LOCK_FILE = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
+const DATA_ENDINGS = new Set(["csv", "tsv", "jsonl", "ndjson", "parquet", "svg", "map", "log", "po", "geojson", "snap"]);
+const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
+/** A list of the libraries that a folder uses: evidence, whatever else it is. */
+function isPackageList(path) {
+    return PACKAGE_LISTS.test(path);
+}
+/**
+ * What a path alone says of a file: `read` for code and settings, else why it is left out. Tests and documents are read
+ * all the same, to count the models they name; the others are not opened.
+ */
+function pathKind(path) {
+    if (VENDORED.test(path))
+        return "vendored";
+    if (LOCK_FILE.test(path))
+        return "lock";
+    if (isPackageList(path))
+        return "read";
+    if (GENERATED_FOLDER.test(path) || GENERATED_FILE.test(path))
+        return "generated";
+    if (/\.min\.(js|css|mjs)$/.test(path))
+        return "minified";
+    const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
+    if (DATA_ENDINGS.has(ending))
+        return "data";
+    if (DOC_ENDINGS.has(ending) || DOC_FOLDER.test(path))
+        return "doc";
+    if (TEST_FOLDER.test(path) || TEST_FILE.test(path))
+        return "test";
+    return (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(path) ? "read" : "binary";
+}
+/** A file larger than this is data, in bytes: the largest sources of usual repositories have half of it. */
+const LARGEST = 1_500_000;
+/**
+ * What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
+ * @returns null for a file to read
+ */
+function contentKind(path, bytes, head) {
+    if (bytes.length > LARGEST)
+        return "too-large";
+    if (head.includes("\0"))
+        return "binary";
+    if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
+        return "generated";
+    const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
+    if (ending === "json" && bytes.length > 300_000)
+        return "data";
+    if (/^(js|mjs|cjs|css|ts)$/.test(ending) && bytes.length > 20_000 && head.length >= 2000 && !head.includes("\n"))
+        return "minified";
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 4299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ languageOf),
+/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */ });
+const SLASHES = { line: ["//"], block: [["/*", "*/"]], quotes: ['"', "'"], tall: [], plain: false, lines: true };
+const SCRIPT = { ...SLASHES, quotes: ["`", '"', "'"], tall: ["`"] };
+const TRIPLE = { ...SLASHES, quotes: ['"""', '"'], tall: ['"""'] };
+const HASHES = { line: ["#"], block: [], quotes: ['"', "'"], tall: [], plain: false, lines: true };
+const PYTHON = { ...HASHES, quotes: ['"""', "'''", '"', "'"], tall: ['"""', "'''"] };
+const PLAIN = { ...HASHES, tall: ['"', "'"], plain: true };
+const SETTINGS = { ...HASHES, plain: true };
+const JSONC = { ...SLASHES, quotes: ['"'], lines: false };
+const MARKUP = {
+    line: [],
+    block: [
+        ["<!--", "-->"],
+        ["{#", "#}"],
+    ],
+    quotes: ['"', "'"],
+    tall: [],
+    plain: false,
+    lines: false,
+};
+const BY_ENDING = {
+    ...all(SCRIPT, "js jsx ts tsx mjs cjs mts cts vue svelte astro"),
+    ...all({ ...SCRIPT, quotes: ["`", '"'] }, "go"),
+    ...all(PYTHON, "py pyw pyi ipynb"),
+    ...all({ ...SLASHES, line: ["//", "#"], tall: ['"', "'"], lines: false }, "php"),
+    ...all({ ...HASHES, block: [["=begin", "=end"]] }, "rb rake gemspec ru ex exs jl r pl"),
+    ...all({ ...TRIPLE, lines: false }, "java"),
+    ...all(TRIPLE, "kt kts scala swift groovy gradle"),
+    ...all({ ...TRIPLE, lines: false }, "cs"),
+    ...all({ ...SLASHES, quotes: ['"'], tall: ['"'], lines: false }, "rs"),
+    ...all({ ...SLASHES, quotes: ['"""', "'''", '"', "'"], tall: ['"""', "'''"], lines: false }, "dart"),
+    ...all({ ...SLASHES, quotes: ['"'], lines: false }, "c h cc cpp hpp m mm"),
+    ...all(PLAIN, "sh bash zsh fish ps1 dockerfile mk"),
+    ...all(SETTINGS, "yml yaml toml env ini cfg conf properties tf tfvars txt mod"),
+    ...all(JSONC, "json jsonc json5"),
+    ...all(MARKUP, "html htm xml jinja jinja2 j2 ejs hbs erb twig csproj"),
+    ...all({ ...HASHES, line: ["--"], block: [["/*", "*/"]], quotes: ["'", '"'], tall: ["'"], lines: false }, "sql"),
+};
+function all(language, endings) {
+    return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
+}
+/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+function endingOf(path) {
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+    if (/^\.env(\.|$)|\.env$|^env\./.test(name))
+        return "env";
+    if (/^(dockerfile|containerfile|makefile|procfile|justfile)/.test(name))
+        return "dockerfile";
+    if (name === "gemfile" || name === "rakefile")
+        return "rb";
+    const dot = name.lastIndexOf(".");
+    return dot < 0 ? "" : name.slice(dot + 1);
+}
+/** @returns null for a file that is not read: nothing is known of how it is written */
+function languageOf(path) {
+    const ending = endingOf(path);
+    return Object.hasOwn(BY_ENDING, ending) ? (BY_ENDING[ending] ?? null) : null;
 }
 
 
@@ -28875,34 +30699,46 @@ function root(dimensions) {
 /** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
 const NODE_STEP = 0.125;
 const NODE_END = 4;
+const NODES = Math.round((2 * NODE_END) / NODE_STEP) + 1;
+const places = new WeakMap();
+function placesOf(draws, { normalCdf }) {
+    const found = places.get(draws);
+    if (found)
+        return found;
+    const { normal } = draws;
+    const place = normal.map((z) => (z + NODE_END) / NODE_STEP);
+    const node = Int32Array.from(place, (at) => (Math.floor(at) >= 1 && Math.floor(at) <= NODES - 3 ? Math.floor(at) : -1));
+    const nodes = Float64Array.from({ length: NODES }, (_, i) => normalCdf(-NODE_END + i * NODE_STEP));
+    const made = { nodes, node, on: place.map((at) => at - Math.floor(at)) };
+    places.set(draws, made);
+    return made;
+}
 /** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
 function through(draws, quantile, distributions) {
-    return alongCurve(draws, (uniform) => [quantile(uniform), 0, 0], distributions)[0];
+    const { nodes } = placesOf(draws, distributions);
+    return interpolated(draws, nodes.map(quantile), quantile, distributions);
 }
 /** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
-function alongCurve({ uniform, normal }, at, { normalCdf }) {
-    const nodes = Math.round((2 * NODE_END) / NODE_STEP) + 1;
-    const values = Array.from({ length: nodes }, (_, i) => at(normalCdf(-NODE_END + i * NODE_STEP)));
-    const curves = [
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-        new Float64Array(normal.length),
-    ];
-    for (let point = 0; point < normal.length; point++) {
-        const place = (normal[point] + NODE_END) / NODE_STEP;
-        const i = Math.floor(place);
-        const inside = i >= 1 && i <= nodes - 3;
-        const [a, b, c, d] = inside ? [values[i - 1], values[i], values[i + 1], values[i + 2]] : [];
-        const exact = inside ? null : at(uniform[point]);
-        const t = place - i;
-        for (let k = 0; k < 3; k++)
-            curves[k][point] = exact ? exact[k] : cubic([a?.[k], b?.[k], c?.[k], d?.[k]], t);
-    }
-    return curves;
+function alongCurve(draws, at, distributions) {
+    const values = Array.from(placesOf(draws, distributions).nodes, at);
+    const curve = (k) => interpolated(draws, Float64Array.from(values, (three) => three[k]), (uniform) => at(uniform)[k], distributions);
+    return [curve(0), curve(1), curve(2)];
 }
-/** Between the second and the third of four values, at the share t of the way. */
-function cubic([a, b, c, d], t) {
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+/** A curve at every draw, by its values at the nodes; beyond them by `exact`. */
+function interpolated(draws, values, exact, distributions) {
+    const { node, on } = placesOf(draws, distributions);
+    const curve = new Float64Array(node.length);
+    for (let point = 0; point < node.length; point++) {
+        const i = node[point];
+        if (i < 0) {
+            curve[point] = exact(draws.uniform[point]);
+            continue;
+        }
+        const t = on[point];
+        const [a, b, c, d] = [values[i - 1], values[i], values[i + 1], values[i + 2]];
+        curve[point] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    }
+    return curve;
 }
 
 
@@ -28923,9 +30759,9 @@ function cubic([a, b, c, d], t) {
  * 5 %, between 1.7 % and 13.7 %.
  */
 function wilson95(k, n) {
-    const z2 = _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H ** 2;
+    const z2 = _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2;
     const center = (k + z2 / 2) / (n + z2);
-    const half = (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .H / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
+    const half = (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
     // At both ends the formula is exact, and floating point is not.
     return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
 }
@@ -28951,7 +30787,7 @@ function clopperPearson95(k, n, { betaQuantile }) {
 
 /** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
-    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .r };
+    return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .rM };
 }
 /** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
 function survival({ mu, sigma }, normalCdf) {
@@ -28980,10 +30816,13 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Z_TWO_SIDED_95),
-/* harmony export */   r: () => (/* binding */ Z_ONE_SIDED_95)
+/* harmony export */   HT: () => (/* binding */ Z_TWO_SIDED_95),
+/* harmony export */   kn: () => (/* binding */ Z_ONE_SIDED_90),
+/* harmony export */   rM: () => (/* binding */ Z_ONE_SIDED_95)
 /* harmony export */ });
 /** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
+/** 90 % of it lies below: the 90th percentile. */
+const Z_ONE_SIDED_90 = 1.2815515655446004;
 /** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
 const Z_ONE_SIDED_95 = 1.6448536269514722;
 /** 95 % of it lies between \u2212z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
@@ -29433,10 +31272,10 @@ function untestedOf(side) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ REPOSITORY),
 /* harmony export */   hr: () => (/* binding */ ACTION),
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
-/* unused harmony export REPOSITORY */
 /** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
 const VERSION = "1.0.0";
 /**

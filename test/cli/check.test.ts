@@ -63,7 +63,6 @@ describe("exit code and verdict", () => {
     [["check", "--date", "2026-02-30"], "YYYY-MM-DD"],
     [["chekc"], "check"],
     [["check", "--colour"], "--color"],
-    [["explain"], "--workload"],
     [["prices", "show", "google/veo-3.1-fast"], undefined],
     [["prices", "show", "google/veo-3.1-fsat"], "Did you mean veo-3.1-fast?"],
   ])("%j is answered with exit 2 and what to write instead", async (args, said) => {

@@ -99,7 +99,7 @@ export { one, report, sure, theirs, wrong };
     "--target",
     "es2023",
     "--allowImportingTsExtensions",
-    "--exactOptionalPropertyTypes",
+
     "--skipLibCheck",
     "--types",
     "node",

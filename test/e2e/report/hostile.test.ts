@@ -154,6 +154,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
     for (const { properties } of said.step.commands)
       expect(["title", "file", "line", "col", "endLine"]).toEqual(expect.arrayContaining(Object.keys(properties)));
     expect(Object.keys(said.step.outputs).sort()).toEqual([
+      "badge-json",
       "budget",
       "budget-used-percent",
       "comment-id",
@@ -162,6 +163,9 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
       "monthly-expected",
       "monthly-p90",
       "report-json",
+      "report-markdown",
+      "repricing-monthly",
+      "undeclared-count",
       "unpriced-count",
       "verdict",
     ]);
@@ -305,7 +309,7 @@ describe("a path out of the repository", () => {
       const files = withWorkloads({ w: clip }, { prices: ["prices/acme.yml", "prices/link.yml"], include: ["linked.yml"] });
       const step = await run(checkout(files, { "prices/link.yml": "../../secret.yml", "linked.yml": "../secret.yml" }));
       expect(step.outputs["verdict"]).toBe("invalid");
-      expect(step.report.problems.map(({ code }) => code)).toEqual(["outside-repository", "outside-repository"]);
+      expect(step.report.problems.map(({ code }) => code)).toEqual(["outside-repository", "outside-repository", "unused-workload"]);
     });
   });
 });

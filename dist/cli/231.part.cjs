@@ -1,0 +1,314 @@
+"use strict";
+exports.id = 231;
+exports.ids = [231];
+exports.modules = {
+
+/***/ 1841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ pathOf),
+  L: () => (/* binding */ reportFindings)
+});
+
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js
+var actions = __webpack_require__(3409);
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __webpack_require__(9404);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __webpack_require__(5688);
+// EXTERNAL MODULE: ./lib/src/risk/held.js
+var held = __webpack_require__(9653);
+;// CONCATENATED MODULE: ./lib/src/budget/driver.js
+
+
+
+/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+function driverOf(members, workloads) {
+    const within = new Set(members);
+    const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
+    const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
+    const isIncrease = added?.amount.gt(0) ?? false;
+    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
+    return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+}
+/** What a workload adds to what limits hold. */
+function heldDelta(line) {
+    const added = (0,delta/* workloadDelta */.m)(line);
+    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
+}
+function largest(lines, amountOf) {
+    let best;
+    for (const line of lines) {
+        const amount = amountOf(line);
+        if (amount && (!best || amount.gt(best.amount)))
+            best = { line, amount };
+    }
+    return best;
+}
+
+// EXTERNAL MODULE: ./lib/src/budget/members.js
+var members = __webpack_require__(6041);
+// EXTERNAL MODULE: ./lib/src/yaml/locate.js
+var locate = __webpack_require__(8808);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __webpack_require__(8164);
+;// CONCATENATED MODULE: ./lib/src/report/review/annotations.js
+
+
+
+
+
+
+/** GitHub shows this many of each level for one step, and drops the rest without a word. */
+const SHOWN = 10;
+/**
+ * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
+ * problems. Notes are left to the report.
+ * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @returns at most that many errors and that many warnings, and how many more there were
+ */
+function annotationsOf(review, most = SHOWN) {
+    // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+    const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: (0,layout_escape/* inert */.tJ)(one.file) } : one));
+    const annotations = ["error", "warning"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
+    return { annotations, left: all.length - annotations.length };
+}
+/** Where the limit of each reason is written, for reasons that are one. */
+const LIMITS = {
+    "budget-exceeded": "Over budget",
+    "budget-near": "Close to the budget",
+    "increase-exceeded": "Increase too large",
+    "increase-warned": "Large increase",
+    "pre-existing": "Over budget at base already",
+    "manifest-removed": "Manifest removed",
+};
+function limits(review) {
+    return (0,actions/* requiredActions */.n)(review, true).flatMap(({ reason, says, todo }) => {
+        const title = LIMITS[reason.code];
+        if (title === undefined || (reason.code === "pre-existing" && reason.scope === null))
+            return [];
+        return [
+            {
+                code: reason.code,
+                owner: reason.scope ?? "",
+                workload: null,
+                level: reason.level === "warn" ? "warning" : "error",
+                ...placeOf(reason, review),
+                title: `Video Budget: ${title}`,
+                message: [says, ...todo].join(" "),
+            },
+        ];
+    });
+}
+/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
+function placeOf({ code, file, scope }, { from, workloads }) {
+    const driver = code === "manifest-removed" ? null : driverOf((0,members/* membersOf */.l)(file, scope ?? "total", from.head, from.now), workloads);
+    if (driver?.isIncrease)
+        return { file: driver.head.file, ...(0,locate/* locate */.x)(from.head.files.get(driver.head.file), { path: ["workloads", driver.head.name] }) };
+    const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
+    return { file, ...(0,locate/* locate */.x)(from.head.files.get(file), { path: key }) };
+}
+/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
+function problems({ problems: all, reasons, workloads }) {
+    const fresh = reasons.some(({ code }) => code === "invalid");
+    const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
+    const stale = new Set(reasons.flatMap(({ code, file, args: { workloads: names } }) => code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : []));
+    return all.flatMap((problem) => {
+        const { code, severity, file, line, column, path } = problem;
+        if (severity === "note")
+            return [];
+        const isOld = code === "stale-price"
+            ? !stale.has(`${file}\n${path[1]}`)
+            : actions/* HELD_BY_POLICY */.j.has(code)
+                ? false
+                : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
+        const level = severity === "error" && isOld ? "warning" : severity;
+        const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
+        return [
+            { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: (0,messages.inFull)(problem) },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/export/findings.js
+
+
+
+/** Reasons that have a line of their own among the annotations, or whose problems have. */
+const ON_LINES = new Set([
+    "invalid",
+    "unpriced",
+    "stale-price",
+    "retires-soon",
+    "pre-existing",
+    "budget-exceeded",
+    "budget-near",
+    "increase-exceeded",
+    "increase-warned",
+    "manifest-removed",
+]);
+/** Every broken limit, every other reason of the verdict, and every problem but notes; none is left out for its number. */
+function reportFindings(review) {
+    const others = (0,actions/* requiredActions */.n)(review, true).flatMap(({ reason, says, todo }) => ON_LINES.has(reason.code)
+        ? []
+        : [
+            {
+                code: reason.code,
+                owner: reason.scope ?? "",
+                workload: null,
+                level: reason.level === "warn" ? "warning" : "error",
+                file: reason.file,
+                line: 1,
+                column: 1,
+                title: `Video Budget: ${reason.code.replaceAll("-", " ")}`,
+                message: [says, ...todo].join(" "),
+            },
+        ]);
+    const seen = new Map();
+    return [...annotationsOf(review, Number.POSITIVE_INFINITY).annotations, ...others].map((one) => {
+        const key = [one.code, (0,layout_escape/* inert */.tJ)(one.file, 4096), (0,layout_escape/* inert */.tJ)(one.owner, 4096)].join(":");
+        const again = (seen.get(key) ?? 0) + 1;
+        seen.set(key, again);
+        return { ...one, key: again === 1 ? key : `${key}:${again}` };
+    });
+}
+/** The name of the file that a finding is in: a manifest from standard input has none, and a missing one is where it would be. */
+function pathOf({ file }) {
+    if (file === "-")
+        return "stdin";
+    return file === "" ? "video-budget.yml" : file;
+}
+
+
+/***/ }),
+
+/***/ 8388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ groupLabel)
+/* harmony export */ });
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
+
+/** What a group is called in plain text: `team: growth`, `provider: vertex`, `team: none`. */
+function groupLabel({ by, value }) {
+    return `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(by.replace(/^tag:/, ""))}: ${value === null ? "none" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(value)}`;
+}
+
+
+/***/ }),
+
+/***/ 8231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toJunit: () => (/* binding */ toJunit)
+});
+
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __webpack_require__(1173);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/export/findings.js + 2 modules
+var findings = __webpack_require__(1841);
+// EXTERNAL MODULE: ./lib/src/report/export/group-label.js
+var group_label = __webpack_require__(8388);
+;// CONCATENATED MODULE: ./lib/src/report/export/xml.js
+/** A text as the value of an attribute or as the text of an element. XML 1.0 has no controls; `inert` has made them visible before. */
+function xml(text) {
+    return text.replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/[\ufffe\uffff]/g, "\ufffd");
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/export/junit.js
+
+
+
+
+
+/**
+ * The report as JUnit XML: a suite for each manifest, in it a test for each limit and each workload, and one for the rest of the file.
+ * A finding that fails the verdict is a failure; one that warns is in the test's output, and the test passes.
+ * @param groups become properties of the first suite: their expected month, empty where it is not known
+ */
+function toJunit(review, groups = []) {
+    const suites = [...suitesOf(review)];
+    const all = suites.flatMap(([, cases]) => cases);
+    const lines = suites.map(([file, cases], index) => {
+        const properties = index === 0 ? groups.map((group) => property(group)) : [];
+        return [
+            `  <testsuite name="${xml((0,layout_escape/* inert */.tJ)(file, 4096))}" ${totals(cases)} errors="0" skipped="0">`,
+            ...(properties.length === 0 ? [] : ["    <properties>", ...properties, "    </properties>"]),
+            ...cases.map((one) => caseOf(file, one)),
+            "  </testsuite>",
+        ].join("\n");
+    });
+    return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites name="Video Budget" ${totals(all)} errors="0">`, ...lines, "</testsuites>", ""].join("\n");
+}
+function suitesOf(review) {
+    const suites = new Map();
+    const caseFor = (file, name) => {
+        const cases = suites.get(file) ?? new Map();
+        suites.set(file, cases);
+        const known = cases.get(name) ?? { name, findings: [] };
+        cases.set(name, known);
+        return known;
+    };
+    for (const { file, scope } of review.budgets)
+        caseFor((0,findings/* pathOf */.X)({ file }), budgetName(scope));
+    for (const { head } of review.workloads)
+        if (head)
+            caseFor((0,findings/* pathOf */.X)(head), `workload ${(0,layout_escape/* inert */.tJ)(head.name)}`);
+    for (const finding of (0,findings/* reportFindings */.L)(review))
+        caseFor((0,findings/* pathOf */.X)(finding), nameOf(finding)).findings.push(finding);
+    if (suites.size === 0)
+        caseFor("video-budget.yml", "manifest");
+    return new Map([...suites].map(([file, cases]) => [file, [...cases.values()]]));
+}
+/** The test that a finding belongs to. A limit that a workload of an included file breaks is a test of that file. */
+function nameOf({ code, owner, workload }) {
+    if (workload !== null)
+        return `workload ${(0,layout_escape/* inert */.tJ)(workload)}`;
+    if (code.startsWith("increase-"))
+        return "increase";
+    return code.startsWith("budget-") || (code === "pre-existing" && owner !== "") ? budgetName(owner) : "manifest";
+}
+function budgetName(scope) {
+    return `budget ${(0,layout_escape/* inert */.tJ)(scope)}`;
+}
+function caseOf(file, { name, findings }) {
+    const start = `    <testcase classname="${xml((0,layout_escape/* inert */.tJ)(file, 4096))}" name="${xml(name)}"`;
+    if (findings.length === 0)
+        return `${start}/>`;
+    const failures = findings.filter(({ level }) => level === "error");
+    const said = findings.filter(({ level }) => level !== "error");
+    return [
+        `${start}>`,
+        ...failures.map((one) => `      <failure type="${xml(one.code)}" message="${xml(one.message)}">${xml(placed(one))}</failure>`),
+        ...(said.length === 0 ? [] : [`      <system-out>${said.map((one) => xml(placed(one))).join("\n")}</system-out>`]),
+        "    </testcase>",
+    ].join("\n");
+}
+function placed({ line, column, message, ...rest }) {
+    return `${(0,layout_escape/* inert */.tJ)((0,findings/* pathOf */.X)(rest), 4096)}:${line}:${column}: ${message}`;
+}
+function property(group) {
+    return `      <property name="${xml((0,group_label/* groupLabel */.A)(group))}" value="${group.figures ? (0,round/* round */.L)(group.figures.expected) : ""}"/>`;
+}
+function totals(cases) {
+    return `tests="${cases.length}" failures="${cases.filter(({ findings }) => findings.some(({ level }) => level === "error")).length}"`;
+}
+
+
+/***/ })
+
+};
+;

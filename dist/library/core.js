@@ -1,0 +1,1 @@
+export { t as checkFiles } from "./core.part.js";

@@ -1,0 +1,10609 @@
+import { n as __exportAll, r as __toESM } from "./rolldown-runtime.part.js";
+import { $ as holds, A as int, B as IMAGES_SENT, C as fieldNames, E as _enum, F as string, G as treeAt, H as TAKES_AUDIO, J as mergeJobs, K as nearest, L as union, M as number$1, N as record, O as array, P as strictObject, Q as comparable, R as unknown$1, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, X as usualJobs, Z as beats, _ as share$1, a as isAccepted$1, c as DEFAULTED_FIELDS, d as ZERO, et as normaliseResolution, f as decimal, g as growth, h as change, i as boundaries, j as literal, k as boolean, l as requestField, n as dayBefore, nt as METERS, o as limitsOf, p as policy, r as daysBetween, rt as METER_NAMES, s as listedValues, t as date, tt as sizeOf, u as ONE, v as money, w as recordOf, x as FAILURES, y as positiveMoney, z as issuesToProblems } from "./date.part.js";
+import { a as isMap, c as isSeq, i as isAlias, o as isPair, r as LineCounter, s as isScalar, t as parseDocument } from "./browser.part.js";
+import prices from "video-budget/prices.json" with { type: "json" };
+// lib/src/budget/reason.js
+/** What a report can conclude, worst first. */
+const VERDICTS = [
+	"invalid",
+	"fail",
+	"unpriced",
+	"warn",
+	"pass"
+];
+/** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
+const LEVER_KINDS = [
+	"revert",
+	"audio",
+	"duration",
+	"takes",
+	"resolution",
+	"tier",
+	"provider",
+	"model",
+	"volume"
+];
+// lib/src/budget/verdict.js
+/** The worst of the reasons; none is a pass. */
+function verdictOf(reasons) {
+	return VERDICTS.find((verdict) => reasons.some(({ level }) => level === verdict)) ?? "pass";
+}
+// lib/src/prices/written-book.js
+/**
+* The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
+* asked for: a run needs few of them.
+* @param entryAt the entry at an index of the list; the head is the one at 0
+*/
+function writtenBook(entryAt) {
+	const { snapshot, models } = entryAt(0);
+	const places = /* @__PURE__ */ new Map();
+	let next = 1;
+	for (const [slug, count] of Object.entries(models)) {
+		places.set(slug, next);
+		next += 1 + count;
+	}
+	const read = /* @__PURE__ */ new Map();
+	return {
+		snapshot,
+		slugs: [...places.keys()],
+		provider(slug) {
+			const place = places.get(slug);
+			if (place !== void 0 && !read.has(slug)) read.set(slug, providerAt(place, entryAt));
+			return read.get(slug);
+		}
+	};
+}
+function providerAt(place, entryAt) {
+	const { names, ...provider } = entryAt(place);
+	const usual = usualJobs(provider.jobs);
+	const read = [];
+	const modelAt = (index) => {
+		read[index] ??= {
+			jobs: usual,
+			...entryAt(place + 1 + index)
+		};
+		return read[index];
+	};
+	const indexes = /* @__PURE__ */ new Map();
+	for (const [index, [, ...aliases]] of names.entries()) for (const alias of aliases) indexes.set(alias, index);
+	for (const [index, [id]] of names.entries()) indexes.set(id, index);
+	const whole = {
+		...provider,
+		get models() {
+			return names.map((_, index) => modelAt(index));
+		}
+	};
+	const model = (name) => {
+		const index = indexes.get(name);
+		return index === void 0 ? void 0 : modelAt(index);
+	};
+	return Object.defineProperty(whole, "model", { value: model });
+}
+// lib/src/notation/encoding.js
+/**
+* The encoding that the first four bytes of a text tell: by its byte order mark, else UTF-8
+* (https://www.w3.org/TR/encoding/#bom-sniff). Spreadsheets of Windows save "Unicode text" as `FF FE`, UTF-16.
+* @returns null for what is neither: UTF-16 without a mark and UTF-32 have a zero byte there, which no text in UTF-8 has
+*/
+function encodingOf(start) {
+	const [a, b, c, d] = start;
+	if (a === 239 && b === 187 && c === 191) return {
+		name: "utf-8",
+		mark: 3
+	};
+	if (a === 255 && b === 254) return c === 0 && d === 0 ? null : {
+		name: "utf-16le",
+		mark: 2
+	};
+	if (a === 254 && b === 255) return {
+		name: "utf-16be",
+		mark: 2
+	};
+	return a === 0 || b === 0 ? null : {
+		name: "utf-8",
+		mark: 0
+	};
+}
+/** The text of some bytes, without its mark; undefined where they are no text in an encoding that they tell. */
+function decoded(bytes) {
+	const encoding = encodingOf(bytes);
+	if (!encoding) return void 0;
+	try {
+		return new TextDecoder(encoding.name, {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(bytes.subarray(encoding.mark));
+	} catch {
+		return;
+	}
+}
+// lib/src/yaml/syntax.js
+/**
+* The first error of a text that is no YAML, as one problem: what the library reports behind it mostly follows from it,
+* as one tab before five lines is five errors.
+*/
+function syntaxProblem(errors, text, file) {
+	const first = [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+	const kind = kindOf(first, text);
+	return {
+		code: "yaml-syntax",
+		severity: "error",
+		file,
+		path: [],
+		offset: kind === "indentation" ? misplacedLine(first, text) : first.pos[0],
+		args: {
+			kind,
+			detail: first.message
+		}
+	};
+}
+function kindOf({ code, message, pos }, text) {
+	if (code === "TAB_AS_INDENT") return "tab";
+	if (code === "MULTIPLE_DOCS") return "documents";
+	if (/^Missing closing ["']/.test(message)) return "quote";
+	if (/end with a [\]}]|Expected flow (map|sequence) to end/.test(message)) return "unclosed";
+	if (code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY" || code === "BAD_INDENT") return /^[\w.-]+:[^\s/]/.test(lineAt(text, pos[0]).trim()) ? "colon" : "indentation";
+	return /same column|compact mapping/i.test(message) ? "indentation" : "other";
+}
+function lineAt(text, offset) {
+	const start = text.lastIndexOf("\n", offset - 1) + 1;
+	const end = text.indexOf("\n", offset);
+	return text.slice(start, end === -1 ? text.length : end);
+}
+/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+function misplacedLine({ code, pos }, text) {
+	if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return pos[0];
+	const newline = text.indexOf("\n", pos[0]);
+	const next = newline === -1 ? -1 : text.slice(newline).search(/\S/);
+	return next === -1 ? pos[0] : newline + next;
+}
+// lib/src/yaml/read.js
+var read_exports = /* @__PURE__ */ __exportAll({
+	MAX_BYTES: () => MAX_BYTES,
+	readYaml: () => readYaml
+});
+/** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
+const MAX_BYTES = 5242880;
+/** Uses of anchors before a file counts as an anchor bomb. */
+const MAX_ALIASES = 1e4;
+/**
+* Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
+* keys stand twice and nothing else is wrong: what is said beside them can be read.
+*/
+function readYaml(file, bytes) {
+	const lines = new LineCounter();
+	const failed = (problem) => ({
+		file,
+		value: void 0,
+		bytes,
+		document: null,
+		lines,
+		problems: [{
+			severity: "error",
+			file,
+			path: [],
+			...problem
+		}]
+	});
+	if (bytes.length > 5242880) return failed({
+		code: "file-too-large",
+		args: {
+			bytes: bytes.length,
+			max: MAX_BYTES
+		}
+	});
+	const text = decoded(bytes);
+	if (text === void 0) return failed({
+		code: "not-utf8",
+		args: {}
+	});
+	try {
+		const document = parseDocument(text, {
+			lineCounter: lines,
+			prettyErrors: false,
+			uniqueKeys: false,
+			stringKeys: true
+		});
+		if (document.errors.length > 0) return {
+			file,
+			value: void 0,
+			bytes,
+			document,
+			lines,
+			problems: [syntaxProblem(document.errors, text, file)]
+		};
+		const problems = duplicateKeys(document.contents, file);
+		const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+		if (text.includes("*") && holdsItself(value)) return failed({
+			code: "yaml-syntax",
+			args: { detail: "an alias inside of its own anchor" }
+		});
+		return {
+			file,
+			value,
+			bytes,
+			document,
+			lines,
+			problems
+		};
+	} catch (error) {
+		if (error instanceof ReferenceError && /excessive/i.test(error.message)) return failed({
+			code: "too-many-aliases",
+			args: { max: MAX_ALIASES }
+		});
+		if (error instanceof ReferenceError) return failed({
+			code: "yaml-syntax",
+			args: { detail: error.message }
+		});
+		if (error instanceof RangeError) return failed({
+			code: "yaml-syntax",
+			args: { detail: "nested too deeply" }
+		});
+		throw error;
+	}
+}
+/** Keys that stand twice in one map; the later one is where to look. */
+function duplicateKeys(node, file, path = []) {
+	if (isSeq(node)) return node.items.flatMap((item, index) => duplicateKeys(item, file, [...path, index]));
+	if (!isMap(node)) return [];
+	const seen = /* @__PURE__ */ new Set();
+	return node.items.flatMap(({ key: keyNode, value }) => {
+		const key = isScalar(keyNode) ? String(keyNode.value) : "";
+		const offset = isScalar(keyNode) ? keyNode.range?.[0] ?? 0 : 0;
+		const repeated = seen.has(key) ? [{
+			code: "duplicate-key",
+			severity: "error",
+			file,
+			path: [...path, key],
+			at: "key",
+			offset,
+			args: { key }
+		}] : [];
+		seen.add(key);
+		return [...repeated, ...duplicateKeys(value, file, [...path, key])];
+	});
+}
+/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
+function holdsItself(value, above = /* @__PURE__ */ new Set(), done = /* @__PURE__ */ new Set()) {
+	if (typeof value !== "object" || value === null || done.has(value)) return false;
+	if (above.has(value)) return true;
+	above.add(value);
+	const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
+	above.delete(value);
+	done.add(value);
+	return found;
+}
+// lib/src/manifest/limits.js
+/** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
+function limitsAnything({ monthly, months, scopes }) {
+	return monthly !== void 0 || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
+}
+// lib/src/manifest/merge.js
+/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+const CHOICES = [
+	[
+		"volume.per_day",
+		"volume.per_week",
+		"volume.per_month"
+	],
+	[
+		"output.duration",
+		"output.frames",
+		"output.segments"
+	],
+	["client.completion.poll", "client.completion.webhook"]
+];
+/** Values that are one thing though written as a map: they replace, and do not merge. */
+const WHOLE = /* @__PURE__ */ new Set([
+	"volume.per_day",
+	"volume.per_week",
+	"volume.per_month",
+	"price",
+	"takes"
+]);
+/**
+* A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
+* Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+*/
+function merge(defaults, own, at = "") {
+	if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === void 0 ? defaults : own;
+	const merged = new Map(Object.entries(defaults));
+	for (const key of Object.keys(own)) for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) for (const other of choice) merged.delete(other.slice(at.length + 1));
+	for (const [key, value] of Object.entries(own)) {
+		const inherited = Object.hasOwn(defaults, key) ? defaults[key] : void 0;
+		merged.set(key, merge(inherited, value, join(at, key)));
+	}
+	return Object.fromEntries(merged);
+}
+function join(at, key) {
+	return at === "" ? key : `${at}.${key}`;
+}
+// lib/src/manifest/rules.js
+/** Rules that no single key can break alone. Each names the key that has to change. */
+const RULES = [
+	oneVolume,
+	ascendingVolume,
+	oneLength,
+	sharesUpToOne,
+	timeoutAndBehaviour,
+	latencyInOrder,
+	evidenceInOrder,
+	evidenceUpToOne,
+	onePrice
+];
+function brokenRules(workload) {
+	return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== void 0);
+}
+function oneVolume({ volume }) {
+	const given = [
+		"per_day",
+		"per_week",
+		"per_month"
+	].filter((key) => volume[key] !== void 0);
+	return [given.length !== 1 && {
+		code: "one-of",
+		path: ["volume"],
+		args: {
+			keys: [
+				"per_day",
+				"per_week",
+				"per_month"
+			],
+			given
+		}
+	}];
+}
+function ascendingVolume({ volume }) {
+	return [...[
+		"per_day",
+		"per_week",
+		"per_month"
+	].map((key) => ({
+		at: [key],
+		amount: volume[key]
+	})), ...Object.entries(volume.months ?? {}).map(([month, amount]) => ({
+		at: ["months", month],
+		amount
+	}))].map(({ at, amount }) => {
+		if (typeof amount !== "object") return void 0;
+		const steps = "p10" in amount ? [amount.p10, amount.p90] : [
+			amount.low,
+			amount.likely,
+			amount.high
+		];
+		const ascending = steps.every((step, i) => i === 0 || step >= steps[i - 1]) && steps[0] < steps.at(-1);
+		const order = "p10" in amount ? "p10 < p90" : "low ≤ likely ≤ high, low < high";
+		return !ascending && {
+			code: "not-ascending",
+			path: ["volume", ...at],
+			args: {
+				order,
+				values: steps.map(String)
+			}
+		};
+	});
+}
+function oneLength({ output }) {
+	const given = [
+		"duration",
+		"frames",
+		"segments"
+	].filter((key) => output[key] !== void 0);
+	return [given.length > 1 && {
+		code: "one-of",
+		path: ["output"],
+		args: {
+			keys: [
+				"duration",
+				"frames",
+				"segments"
+			],
+			given
+		}
+	}];
+}
+function sharesUpToOne({ reliability }) {
+	const first = reliability.outcomes;
+	const later = {
+		...first,
+		...reliability.after_first
+	};
+	return ["outcomes", "after_first"].map((key) => {
+		const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
+		return (key === "outcomes" || reliability.after_first) && total > 1 + 1e-9 && {
+			code: "shares-over-one",
+			path: ["reliability", key],
+			args: { total: Number(total.toPrecision(12)) }
+		};
+	});
+}
+const BEHAVIOURS = [
+	"resubmit",
+	"cancel-and-resubmit",
+	"give-up",
+	"keep-polling"
+];
+function timeoutAndBehaviour({ client, reliability }) {
+	const { timeout, on_timeout } = client;
+	const acts = on_timeout !== void 0 && on_timeout !== "keep-polling";
+	return [
+		timeout !== void 0 && on_timeout === void 0 && {
+			code: "timeout-without-behaviour",
+			path: ["client", "timeout"],
+			args: {
+				value: timeout,
+				allowed: BEHAVIOURS
+			}
+		},
+		acts && timeout === void 0 && {
+			code: "behaviour-without-timeout",
+			path: ["client", "on_timeout"],
+			args: { value: on_timeout }
+		},
+		acts && timeout !== void 0 && reliability.latency === void 0 && {
+			code: "behaviour-without-latency",
+			path: ["client", "on_timeout"],
+			args: { value: on_timeout }
+		}
+	];
+}
+function latencyInOrder({ reliability: { latency } }) {
+	return [latency && (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
+		code: "not-ascending",
+		path: ["reliability", "latency"],
+		args: {
+			order: "0 < p50 < p95",
+			values: [String(latency.p50), String(latency.p95)]
+		}
+	}];
+}
+function evidenceInOrder({ reliability: { evidence } }) {
+	return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts && counts.k > counts.n && {
+		code: "not-ascending",
+		path: [
+			"reliability",
+			"evidence",
+			outcome
+		],
+		args: {
+			order: "k ≤ n",
+			values: [String(counts.k), String(counts.n)]
+		}
+	});
+}
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+	if (!evidence) return [];
+	const counted = Object.entries(evidence).flatMap(([outcome, counts]) => counts ? [[outcome, counts.k / counts.n]] : []);
+	const seen = Object.fromEntries(counted);
+	const sumOf = (chances) => Object.values(chances).reduce((sum, chance) => sum + (chance ?? 0), 0);
+	const total = Math.max(sumOf({
+		...outcomes,
+		...seen
+	}), after_first ? sumOf({
+		...outcomes,
+		...seen,
+		...after_first
+	}) : 0);
+	const declared = Math.max(sumOf(outcomes), after_first ? sumOf({
+		...outcomes,
+		...after_first
+	}) : 0);
+	return [total > 1 + 1e-9 && declared <= 1 + 1e-9 && {
+		code: "shares-over-one",
+		path: ["reliability", "evidence"],
+		args: { total: Number(total.toPrecision(9)) }
+	}];
+}
+function onePrice({ price }) {
+	if (!price) return [];
+	const given = [
+		"usd",
+		"credits",
+		"amount"
+	].filter((key) => price[key] !== void 0);
+	return [
+		given.length !== 1 && {
+			code: "one-of",
+			path: ["price"],
+			args: {
+				keys: [
+					"usd",
+					"credits",
+					"amount"
+				],
+				given
+			}
+		},
+		price.amount !== void 0 !== (price.currency !== void 0) && {
+			code: "missing-key",
+			path: ["price", price.currency === void 0 ? "currency" : "amount"],
+			args: { key: price.currency === void 0 ? "currency" : "amount" }
+		},
+		price.per === "credit" && price.credits !== void 0 && {
+			code: "one-of",
+			path: ["price"],
+			args: {
+				keys: ["usd", "amount"],
+				given: ["credits"]
+			}
+		}
+	];
+}
+// lib/src/notation/glob-states.js
+const SLASH = 47;
+const inPart = (code) => code !== SLASH;
+const isSlash = (code) => code === SLASH;
+const any = () => true;
+/** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
+function compiled(pattern) {
+	const automaton = new Automaton();
+	const start = automaton.add();
+	const last = automaton.sequence(pattern, start, true);
+	const end = automaton.add();
+	automaton.free(last, end);
+	return {
+		states: automaton.states,
+		start,
+		end
+	};
+}
+var Automaton = class {
+	states = [];
+	add(by) {
+		return this.states.push({
+			free: [],
+			...by && { by },
+			to: this.states.length + 1
+		}) - 1;
+	}
+	free(from, to) {
+		this.states[from]?.free.push(to);
+	}
+	/** @param edge whether the text begins where a part of the path does */
+	sequence(text, from, edge) {
+		let at = from;
+		for (let index = 0; index < text.length;) {
+			const { piece, after } = pieceAt(text, index, index === 0 ? edge : text[index - 1] === "/");
+			at = this.#piece(at, piece);
+			index = after;
+		}
+		return at;
+	}
+	#piece(from, piece) {
+		switch (piece.kind) {
+			case "one": return this.#one(from, piece.test);
+			case "star": return this.#many(piece.whole ? this.#one(from, inPart) : from, inPart);
+			case "choices": return this.#choices(from, piece);
+			case "below": return this.#below(from, piece.slash);
+			case "parts": return this.#parts(from);
+		}
+	}
+	/** One character that passes the test, then the state that is returned. */
+	#one(from, by) {
+		const at = this.add(by);
+		this.free(from, at);
+		return this.add();
+	}
+	/** Any number of characters. */
+	#many(from, by) {
+		const loop = this.add();
+		this.free(from, loop);
+		this.free(this.#one(loop, by), loop);
+		return loop;
+	}
+	/** Any of some patterns, as often as it says. */
+	#choices(from, { choices, times, edge }) {
+		const begin = this.add();
+		this.free(from, begin);
+		const end = this.add();
+		for (const choice of choices) {
+			const inside = this.add();
+			this.free(begin, inside);
+			this.free(this.sequence(choice, inside, edge), end);
+		}
+		if (times === "?" || times === "*") this.free(begin, end);
+		if (times === "+" || times === "*") this.free(end, begin);
+		return end;
+	}
+	/** Something, or with the slash before it nothing, or all that is below. */
+	#below(from, slash) {
+		const inside = this.#many(this.#one(from, slash ? isSlash : any), any);
+		const end = this.add();
+		this.free(inside, end);
+		if (slash) this.free(from, end);
+		return end;
+	}
+	/** Any number of parts and their slashes. */
+	#parts(from) {
+		const loop = this.add();
+		this.free(from, loop);
+		this.free(this.#one(this.#many(this.#one(loop, inPart), inPart), isSlash), loop);
+		return loop;
+	}
+};
+/** The piece that begins at a place, and where the next one does. @param atEdge whether a part of the path begins there */
+function pieceAt(text, index, atEdge) {
+	const rest = text.slice(index);
+	const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
+	if (deep && (deep[1] === "/" ? deep[2] === "" : atEdge)) return {
+		piece: deep[2] === "" ? {
+			kind: "below",
+			slash: deep[1] === "/"
+		} : { kind: "parts" },
+		after: index + deep[0].length
+	};
+	const chosen = choicesAt(text, index, atEdge);
+	if (chosen) return chosen;
+	const stars = /^\*+/.exec(rest)?.[0].length;
+	if (stars !== void 0) return {
+		piece: {
+			kind: "star",
+			whole: atEdge && (index + stars === text.length || text[index + stars] === "/")
+		},
+		after: index + stars
+	};
+	if (text[index] === "?") return {
+		piece: {
+			kind: "one",
+			test: inPart
+		},
+		after: index + 1
+	};
+	const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(rest);
+	if (set) return {
+		piece: {
+			kind: "one",
+			test: setOf$1(set[2] ?? "", set[1] !== "")
+		},
+		after: index + set[0].length
+	};
+	const code = text.charCodeAt(index);
+	return {
+		piece: {
+			kind: "one",
+			test: (other) => other === code
+		},
+		after: index + 1
+	};
+}
+function choicesAt(text, index, atEdge) {
+	const rest = text.slice(index);
+	const times = /^[@?*+](?=\()/.exec(rest)?.[0];
+	const group = times === void 0 ? null : enclosed(text, index + 1, "(|)");
+	if (times !== void 0 && group) return {
+		piece: {
+			kind: "choices",
+			choices: group.parts,
+			times,
+			edge: false
+		},
+		after: group.after
+	};
+	const range = /^\{(\w+)\.\.(\w+)\}/.exec(rest);
+	if (range) {
+		const [whole, first = "", last = ""] = range;
+		return {
+			piece: {
+				kind: "choices",
+				choices: between(first, last),
+				times: "@",
+				edge: false
+			},
+			after: index + whole.length
+		};
+	}
+	const braces = text[index] === "{" ? enclosed(text, index, "{,}") : null;
+	return braces && braces.parts.length > 1 ? {
+		piece: {
+			kind: "choices",
+			choices: braces.parts,
+			times: "@",
+			edge: atEdge
+		},
+		after: braces.after
+	} : null;
+}
+/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+function enclosed(text, open, brackets) {
+	const [opening, separator, closing] = brackets;
+	const found = [];
+	let depth = 0;
+	let from = open + 1;
+	for (let index = open; index < text.length; index++) {
+		if (text[index] === opening) depth++;
+		else if (text[index] === closing) depth--;
+		if (depth === 0 || depth === 1 && text[index] === separator) {
+			found.push(text.slice(from, index));
+			from = index + 1;
+		}
+		if (depth === 0) return {
+			parts: found,
+			after: from
+		};
+	}
+	return null;
+}
+/** At most so many values of `{1..999}`. */
+const MOST_BETWEEN = 1e3;
+function between(first, last) {
+	const numbers = /^\d+$/.test(first) && /^\d+$/.test(last);
+	const [low, high] = numbers ? [Number(first), Number(last)] : [first.charCodeAt(0), last.charCodeAt(0)];
+	const count = Math.min(Math.max(high - low, 0), MOST_BETWEEN) + 1;
+	const width = numbers && first.startsWith("0") ? first.length : 0;
+	return Array.from({ length: count }, (_, index) => numbers ? String(low + index).padStart(width, "0") : String.fromCharCode(low + index));
+}
+/** `a-z0-9_`: any of these, or none of them; a slash is in no set. */
+function setOf$1(text, negated) {
+	const ranges = [...text.matchAll(/(.)-(.)|(.)/gs)].map(([, low, high, one]) => [(low ?? one ?? "").charCodeAt(0), (high ?? one ?? "").charCodeAt(0)]);
+	return (code) => inPart(code) && ranges.some(([low, high]) => low <= code && code <= high) !== negated;
+}
+/** Whether a path is a pattern, and not the name of one file. Brackets of a route, as in `app/(group)/`, make no pattern. */
+function isGlob(path) {
+	return /[*?[\]{}]|[@+!]\(|^!/.test(path);
+}
+/** A pattern that would have to match all that something else does not: no automaton of a useful size does. */
+function isUsableGlob(pattern) {
+	return pattern.length <= 500 && !/!\(|^!/.test(pattern);
+}
+/** Of a pattern, the folder that all it matches lies in, "" for the root: `services/*` lies in `services`. */
+function globRoot(pattern) {
+	const parts = pattern.split("/");
+	const first = parts.findIndex(isGlob);
+	return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
+}
+/** Folders of what others wrote and of git itself: no pattern looks into them. */
+const CLOSED = /(^|\/)(node_modules|\.git)(\/|$)/;
+/**
+* `*` and `?` within one part of a path, `**` over any number of parts, `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`,
+* `@(a|b)`, `?(a)`, `*(a)`, `+(a)`; a leading dot is no exception. The pattern becomes an automaton whose
+* sets of states are kept as they are met, so that a path takes one step a character, whatever the stars:
+* fifteen stars against 4,000 characters is 4,000 steps.
+*/
+function globOf(patterns) {
+	const automata = patterns.map(automatonOf);
+	const after = (path) => automata.map((automaton) => automaton.read(path));
+	return {
+		matches: (path) => !CLOSED.test(path) && after(path).some(Boolean),
+		reaches: (folder) => !CLOSED.test(folder) && automata.some((automaton) => automaton.lives(folder === "" || folder.endsWith("/") ? folder : `${folder}/`))
+	};
+}
+/** So many sets are kept; a pattern that meets more starts anew. */
+const MOST_KEPT$1 = 2e3;
+function automatonOf(pattern) {
+	const { states, start, end } = compiled(pattern);
+	let kept = /* @__PURE__ */ new Map();
+	const closed = (from) => {
+		const reached = new Set(from);
+		for (const one of reached) for (const other of states[one]?.free ?? []) reached.add(other);
+		const sorted = [...reached].filter((one) => one === end || states[one]?.by).sort((a, b) => a - b);
+		const key = sorted.join();
+		const known = kept.get(key) ?? {
+			states: sorted,
+			next: /* @__PURE__ */ new Map(),
+			accepts: reached.has(end),
+			live: sorted.length > 0
+		};
+		kept.set(key, known);
+		return known;
+	};
+	const step = (at, code) => {
+		const known = at.next.get(code);
+		if (known) return known;
+		const next = closed(at.states.flatMap((one) => states[one]?.by?.(code) ? [states[one].to] : []));
+		at.next.set(code, next);
+		return next;
+	};
+	let first = closed([start]);
+	const run = (path) => {
+		if (kept.size > MOST_KEPT$1) {
+			kept = /* @__PURE__ */ new Map();
+			first = closed([start]);
+		}
+		let at = first;
+		for (let index = 0; index < path.length && at.live; index++) at = step(at, path.charCodeAt(index));
+		return at;
+	};
+	return {
+		read: (path) => path === pattern || run(path).accepts,
+		lives: (path) => run(path).states.some((one) => states[one]?.by)
+	};
+}
+/** A month as a key of a map. */
+const month = string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "month" });
+/** The month that lies so many after that of a day or month: 2 after 2026-11-28 is 2027-01. */
+function monthAfter(date, after) {
+	const [year = 0, number = 1] = date.split("-").map(Number);
+	const months = year * 12 + (number - 1) + after;
+	return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String(months % 12 + 1).padStart(2, "0")}`;
+}
+// lib/src/manifest/schema.js
+/**
+* The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
+* generated from here, and the descriptions are what an editor shows on hover.
+*
+* An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
+* Rules between two keys are in `rules.ts`, so that each can name what it is about.
+*/
+const text = string({ error: "text" });
+/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+const MOST$1 = 0xe8d4a51000;
+/** A path or a pattern; no file system has longer ones. */
+const path = text.refine((value) => value.length <= 4096, {
+	error: "path",
+	abort: true
+});
+const count$2 = number$1({ error: "number" }).nonnegative().max(MOST$1);
+/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+const quantile = count$2.min(1e-6);
+const whole = int({ error: "whole-number" });
+/** Each is worked out, one after the other. */
+const tries = whole.positive().max(1e3);
+/** Each scope is held against every workload. */
+const MOST_SCOPES = 200;
+/** Entries of `include`, each of which looks through every file of a repository. */
+const MOST_INCLUDED = 200;
+/** Reports that one roll-up reads, each listed or not. */
+const MOST_REPORTS = 1e3;
+const reportPath = path.refine(isUsableGlob, { error: "glob" });
+const switched = boolean({ error: "switch" });
+const currency = string().regex(/^[A-Z]{3}$/, { error: "currency" });
+const durations = union([duration, array(duration)], { error: "durations" }).transform((value) => Array.isArray(value) ? value : [value]);
+const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
+const increase = strictObject({
+	amount: money.optional().describe("The most that one change may add, a month"),
+	share: growth.optional().describe("The most that one change may add, as a share of the base"),
+	ignore_below: money.optional().describe("`share` does not count for an increase below this amount")
+});
+/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+const pattern = path.refine(isUsableGlob, { error: "glob" });
+const patterns = union([pattern, array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
+const scan = strictObject({
+	ignore: array(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
+	models: array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+	calls: array(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`")
+});
+const anyOf = union([text, array(text).min(1).max(1e3)], { error: "text-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
+const match = strictObject({
+	provider: anyOf.optional().describe("The provider of the workload"),
+	model: anyOf.optional().describe("The model, by any of its names"),
+	mode: anyOf.optional().describe("What its jobs do"),
+	workload: anyOf.optional().describe("The name of the workload"),
+	tags: record(string(), anyOf).optional().describe("Tags of the workload, by key")
+}).describe("The workloads that match all of these; a list means any of its values");
+const budget = strictObject({
+	monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
+	months: record(month, money).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
+	figure: _enum([
+		"expected",
+		"p50",
+		"p90",
+		"p95"
+	]).default("expected").describe("The figure that is held against every limit"),
+	warn_at: share$1.default(.8).describe("Warn from this share of a limit on"),
+	max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
+	warn_increase: increase.optional().describe("As max_increase, but warns"),
+	scopes: record(string(), strictObject({
+		match,
+		monthly: money.describe("The limit of a month for this scope")
+	})).refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" }).default({}).describe("Further limits, each on the workloads that match all of its keys")
+});
+const role = _enum([
+	"write",
+	"maintain",
+	"admin"
+]);
+const policies = strictObject({
+	unknown_price: _enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
+	stale_price: _enum([
+		"note",
+		"warn",
+		"fail"
+	]).default("note").describe("What an old price does, on workloads that the change touches"),
+	manifest_removed: _enum(["warn", "fail"]).default("warn").describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+	own_price: _enum(["warn", "fail"]).default("warn").describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+	undeclared: _enum([
+		"warn",
+		"fail",
+		"off"
+	]).default("warn").describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+	drift: _enum([
+		"note",
+		"warn",
+		"fail",
+		"off"
+	]).default("note").describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
+	repricing: _enum([
+		"note",
+		"warn",
+		"fail"
+	]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
+	price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+	override: strictObject({
+		label: text.min(1).describe("The label that lets a failing pull request through"),
+		min_role: role.default("maintain").describe("The least role of the person who adds it"),
+		by_author: switched.default(false).describe("Whether the author of the pull request may add it")
+	}).optional().describe("Absent: there is no override")
+});
+const pack = union([text, strictObject({
+	size: positiveMoney.describe("Units in the pack"),
+	price: money.describe("USD for the whole pack")
+})], { error: "pack" });
+const account$1 = strictObject({
+	pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+	plan: text.optional().describe("The subscription, by its name in the price book"),
+	discount: share$1.optional().describe("Negotiated discount on every price of this provider"),
+	trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
+	prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
+	other_jobs: count$2.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+	concurrency: count$2.positive().optional().describe("Jobs that the account may run at once"),
+	fees: record(string(), count$2).optional().describe("How many of each of the provider's fees")
+});
+const output = strictObject({
+	duration: union([duration, literal("auto")], { error: "duration-or-auto" }).optional().describe("Output duration of one clip; `auto`: the model chooses. For extend: the new seconds"),
+	frames: whole.positive().optional().describe("Frames instead of a duration"),
+	segments: array(duration).min(1).optional().describe("Durations of a job's segments, instead of a duration"),
+	resolution: text.optional().describe("A class (720p, 1080p, 4k) or an exact size (1792x1024)"),
+	audio: switched.optional().describe("Whether the clip is generated with sound"),
+	aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional().describe("Width to height, such as 16:9, or a provider's word for one"),
+	fps: count$2.positive().optional().describe("Frames a second"),
+	quality: text.optional().describe("A provider's std, pro, fast, normal…"),
+	count: whole.positive().optional().describe("Outputs of one job"),
+	count_as: _enum(["takes", "clips"]).optional().describe("What the outputs of one job are. takes (default): takes of one clip, so a clip wants whole jobs. clips: each is a clip wanted of its own (a batch)")
+});
+const input = strictObject({
+	images: whole.nonnegative().optional().describe("Images sent with one job"),
+	video: durations.optional().describe("Duration of each video sent with one job"),
+	audio: durations.optional().describe("Duration of each audio file sent with one job"),
+	resolution: text.optional().describe("Resolution of the video sent"),
+	text_bytes: whole.nonnegative().optional().describe("Length of the prompt or script in UTF-8 bytes")
+});
+const contract = strictObject({
+	usd: money.optional().describe("USD for what `per` names"),
+	credits: money.optional().describe("The provider's credits for what `per` names"),
+	amount: money.optional().describe("An amount in `currency` for what `per` names"),
+	currency: currency.optional().describe("The currency of `amount`"),
+	per: _enum([...METER_NAMES, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit")
+});
+const pert = strictObject({
+	low: count$2.describe("The fewest clips that are possible"),
+	likely: count$2.describe("The clips of the likeliest month"),
+	high: count$2.describe("The most clips that are possible")
+});
+const amountOfVolume = union([
+	count$2,
+	pert,
+	strictObject({
+		p10: quantile.describe("One month in ten has fewer clips"),
+		p90: quantile.describe("One month in ten has more clips")
+	})
+], { error: "volume" });
+const volume = strictObject({
+	per_day: amountOfVolume.optional().describe("Clips wanted a day"),
+	per_week: amountOfVolume.optional().describe("Clips wanted a week"),
+	per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
+	growth: change.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
+	months: record(month, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
+	arrivals: _enum(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+	peak_per_hour: count$2.positive().optional().describe("Clips wanted in the busiest hour"),
+	driver: text.optional().describe("Workloads with the same driver rise and fall together")
+});
+const takes = union([count$2.min(1), strictObject({ until_kept: strictObject({
+	acceptance: share$1.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
+	max: tries.describe("Takes after which one gives up")
+}).describe("Takes are made one after the other until one is kept") })], { error: "takes" });
+const chances = strictObject(eachFailure(() => share$1.optional().describe("Chance of this outcome, a share 0–1")));
+const poll = strictObject({
+	first: duration.optional().describe("Delay of the first status request"),
+	interval: duration.optional().describe("Delay between two status requests"),
+	backoff: count$2.min(1).default(1).describe("Factor on the interval after each status request"),
+	max: duration.optional().describe("Longest interval that backoff leads to"),
+	pollers: whole.positive().default(1).describe("Processes that poll the same job")
+});
+const completion = union([strictObject({ poll: poll.describe("The client asks for the state of a job") }), strictObject({ webhook: strictObject({
+	loss: share$1.default(0).describe("Share of webhooks that never arrive"),
+	fallback_poll: strictObject({
+		after: duration.describe("Delay after the submission before the client asks"),
+		interval: duration.describe("Delay between two status requests")
+	}).optional().describe("The client asks for a job whose webhook has not come")
+}).describe("The provider calls back when a job is done") })], { error: "completion" });
+const client = strictObject({
+	max_attempts: tries.default(1).describe("Submissions per take, retries included"),
+	retry_on: array(_enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
+	timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
+	on_timeout: _enum([
+		"resubmit",
+		"cancel-and-resubmit",
+		"give-up",
+		"keep-polling"
+	]).optional().describe("What the client does when its patience ends"),
+	idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
+	max_wait: duration.optional().describe("Patience of keep-polling, and of resubmit with a key"),
+	cancel: strictObject({
+		success: share$1.describe("Share of cancellations that succeed"),
+		billed: share$1.describe("Share of the price that a cancelled job bills")
+	}).optional().describe("What becomes of a job that the client cancels"),
+	submit_ack_loss: share$1.default(0).describe("Share of submissions whose answer is lost"),
+	completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval")
+});
+const outcomePolicy = strictObject({
+	...eachFailure(() => policy.optional()),
+	cancelled: policy.optional()
+});
+/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+const jobsCounted = whole.max(1e9);
+const evidence = strictObject({
+	k: jobsCounted.nonnegative().describe("Jobs with this outcome"),
+	n: jobsCounted.positive().describe("Jobs in all")
+});
+const reliability = strictObject({
+	outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
+	after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
+	evidence: strictObject(eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many"))).optional().describe("The counts behind a rate; they replace it"),
+	latency: strictObject({
+		p50: duration.describe("Half of the jobs are done after this time"),
+		p95: duration.describe("19 of 20 jobs are done after this time"),
+		correlation: share$1.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)")
+	}).optional().describe("Queue and run time of the provider"),
+	billed: outcomePolicy.optional().describe("Overrides the price book's failure policy")
+});
+const option = union([
+	text,
+	number$1(),
+	boolean()
+], { error: "scalar" });
+/** A workload with every key optional: what `defaults` may hold. */
+const workloadKeys = strictObject({
+	provider: text.describe("The provider, as the price book names it"),
+	model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
+	mode: _enum(MODES).optional().describe("What a job does; the model's first mode if absent"),
+	output: output.default({}).describe("What one job makes"),
+	input: input.default({}).describe("What is sent with one job"),
+	tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
+	region: text.optional().describe("Where the model has regions"),
+	options: record(string(), option).default({}).describe("Any further switch that the model declares"),
+	runtime: duration.optional().describe("GPU time of one job, for prices by GPU second"),
+	price: contract.optional().describe("A contract price for this workload alone"),
+	volume: volume.describe("Clips wanted"),
+	takes: takes.default(1).describe("Takes generated per clip wanted"),
+	client: client.prefault({}).describe("How the client submits, waits and retries"),
+	reliability: reliability.prefault({}).describe("What was measured of the provider"),
+	keep: array(_enum([
+		"provider",
+		"model",
+		"tier",
+		"takes",
+		"volume",
+		"output",
+		"output.duration",
+		"output.resolution",
+		"output.audio"
+	])).default([]).describe("What advice on getting back within the budget may not touch"),
+	tags: record(string(), union([
+		text,
+		number$1(),
+		boolean()
+	], { error: "scalar" }).transform(String)).default({}).describe("For scopes and reports"),
+	notes: text.optional().describe("For readers; nothing is made of it"),
+	code: patterns.optional().describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder")
+});
+const settings = {
+	version: literal(1, { error: "version" }).describe("The version of the manifest's form"),
+	currency: currency.default("USD").describe("The reporting currency"),
+	fx: record(string().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney).default({}).describe("USD for one unit of each currency"),
+	budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+	policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
+	scan: scan.prefault({}).describe("How code is read"),
+	prices: array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+	include: array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
+	include_reports: array(union([reportPath, strictObject({
+		repository: text.describe("The repository, as the report calls it"),
+		report: reportPath.describe("Its JSON report, relative to this file"),
+		owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`")
+	})], { error: "report" })).max(MOST_REPORTS).default([]).describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
+	accounts: record(string(), account$1).default({}).describe("How each provider is paid, by its slug")
+};
+/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+const manifestSettings = strictObject({
+	...settings,
+	defaults: unknown$1().optional(),
+	workloads: unknown$1().optional()
+});
+// lib/src/manifest/salvage.js
+/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+const MOST_ROUNDS = 20;
+/**
+* The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
+* it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+* @param written the manifest as a tree; what is no tree has no settings but defaults
+*/
+function settingsOf(written) {
+	let tree = isTree(written) ? {
+		...written,
+		version: 1
+	} : { version: 1 };
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const result = manifestSettings.safeParse(tree, { jitless: true });
+		if (result.success) return result.data;
+		tree = without(tree, result.error.issues.flatMap((issue) => {
+			const at = issue.path;
+			return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+		}));
+	}
+	return manifestSettings.parse({ version: 1 }, { jitless: true });
+}
+/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+function without(tree, paths) {
+	const copy = structuredClone({
+		...tree,
+		workloads: void 0,
+		defaults: void 0
+	});
+	for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0)) remove(copy, path);
+	const { workloads: _, defaults: __, ...settings } = copy;
+	return {
+		...settings,
+		..."workloads" in tree && { workloads: tree["workloads"] },
+		..."defaults" in tree && { defaults: tree["defaults"] }
+	};
+}
+function remove(from, path) {
+	let last = path.length - 1;
+	for (; last >= 0; last--) {
+		const holder = path.slice(0, last).reduce((found, key) => isObject(found) && Object.hasOwn(found, key) ? found[key] : void 0, from);
+		const key = path[last];
+		if (!isObject(holder) || !Object.hasOwn(holder, key)) continue;
+		if (Array.isArray(holder)) holder.splice(Number(key), 1);
+		else delete holder[key];
+		return;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+// lib/src/manifest/parse.js
+/**
+* Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
+* the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+* @param file its path, as problems name it
+*/
+function parseManifest(file, bytes) {
+	const yaml = readYaml(file, bytes);
+	const unread = (problems) => ({
+		file,
+		settings: settingsOf(void 0),
+		limitsRead: false,
+		workloads: [],
+		problems,
+		yaml
+	});
+	if (yaml.problems.some(({ code }) => code !== "duplicate-key")) return unread(yaml.problems);
+	if (!isTree(yaml.value)) return unread([{
+		code: "not-a-map",
+		severity: "error",
+		file,
+		path: [],
+		args: { empty: yaml.value === null || yaml.value === void 0 }
+	}]);
+	const twice = yaml.problems.map(({ path }) => path);
+	const { settings, limitsRead, problems } = parseSettings(file, yaml.value, twice);
+	const workloads = parseWorkloads(file, yaml.value, settings, twice);
+	return {
+		file,
+		settings,
+		limitsRead,
+		workloads: workloads.declared,
+		problems: distinct$1([
+			...yaml.problems,
+			...problems,
+			...workloads.problems
+		]),
+		yaml
+	};
+}
+/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
+const COMPILE_FROM = 500;
+const INTERPRET = { jitless: true };
+/** @param twice paths of keys that stand twice: neither of the two values is taken */
+function parseSettings(file, tree, twice) {
+	const own = without(tree, twice);
+	const result = manifestSettings.safeParse(own, INTERPRET);
+	const problems = result.success ? [] : withoutIndentation(issuesToProblems(result.error.issues, {
+		schema: manifestSettings,
+		value: own,
+		file,
+		at: []
+	}), own);
+	const settings = result.success ? result.data : settingsOf(own);
+	return {
+		settings,
+		limitsRead: areLimitsRead(settings, [...problems, ...twice.map((path) => ({
+			code: "duplicate-key",
+			path,
+			args: {}
+		}))]),
+		problems
+	};
+}
+/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+function withoutIndentation(problems, tree) {
+	const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && isTree(tree[String(path[0])]));
+	const [first] = tree["workloads"] === null ? unknown : [];
+	if (!first) return [...problems];
+	const key = String(first.path[0]);
+	return [...problems.filter((problem) => !unknown.includes(problem)), {
+		...first,
+		code: "not-indented",
+		args: {
+			key,
+			under: "workloads"
+		}
+	}];
+}
+/**
+* Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
+* beside a limit that holds, `montly: 5` takes none.
+*/
+function areLimitsRead({ budget }, problems) {
+	const holds = limitsAnything(budget);
+	return problems.every(({ code, path, args }) => {
+		return !(path[0] === "budget" || path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget")) || code === "unknown-key" && holds;
+	});
+}
+function parseWorkloads(file, tree, settings, twice) {
+	const problems = [];
+	const { defaults, workloads } = tree;
+	if (defaults !== void 0) {
+		const result = workloadKeys.partial().safeParse(defaults, INTERPRET);
+		if (!result.success) problems.push(...issuesToProblems(result.error.issues, {
+			schema: workloadKeys,
+			value: defaults,
+			file,
+			at: ["defaults"]
+		}));
+	}
+	if (workloads === void 0) {
+		if (!Object.keys(tree).some((key) => nearest(key, ["workloads"]) !== null) && settings.include.length === 0 && tree["include"] === void 0) problems.push({
+			code: "no-workloads",
+			severity: "error",
+			file,
+			path: [],
+			args: {}
+		});
+		return {
+			declared: [],
+			problems
+		};
+	}
+	if (!isTree(workloads)) {
+		if (!(workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(manifestSettings.shape, key) && isTree(tree[key])))) problems.push({
+			code: "wrong-value",
+			severity: "error",
+			file,
+			path: ["workloads"],
+			args: {
+				value: Array.isArray(workloads) ? "a list" : workloads,
+				expected: "map"
+			}
+		});
+		return {
+			declared: [],
+			problems
+		};
+	}
+	if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return {
+		declared: [],
+		problems
+	};
+	const ambiguous = new Set(twice.flatMap(([top, name]) => top === "workloads" && name !== void 0 ? [String(name)] : []));
+	const isAmbiguous = twice.some(([top]) => top === "defaults");
+	const outside = notIndented(workloads);
+	if (outside) problems.push({
+		code: "not-indented",
+		severity: "error",
+		file,
+		path: ["workloads", outside.key],
+		at: "key",
+		args: outside
+	});
+	const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(workloadKeys.shape, name));
+	const context = names.length < COMPILE_FROM ? INTERPRET : {};
+	return {
+		declared: names.map((name) => {
+			if (name === outside?.under) return {
+				file,
+				name,
+				keys: null
+			};
+			const found = parseWorkload({
+				file,
+				name,
+				own: workloads[name],
+				defaults
+			}, context);
+			problems.push(...found.problems);
+			return {
+				file,
+				name,
+				keys: isAmbiguous || ambiguous.has(name) ? null : found.keys
+			};
+		}),
+		problems
+	};
+}
+/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+function notIndented(workloads) {
+	const names = Object.keys(workloads);
+	const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
+	const [key, second] = names.filter((name) => Object.hasOwn(workloadKeys.shape, name));
+	return under !== void 0 && key !== void 0 && second !== void 0 ? {
+		key,
+		under
+	} : null;
+}
+/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
+	const at = ["workloads", name];
+	if (!WORKLOAD_NAME.test(name)) return {
+		keys: null,
+		problems: [{
+			code: "wrong-value",
+			severity: "error",
+			file,
+			path: at,
+			at: "key",
+			args: {
+				value: name,
+				expected: "workload-name"
+			}
+		}]
+	};
+	if (!isTree(own)) return {
+		keys: null,
+		problems: [{
+			code: "wrong-value",
+			severity: "error",
+			file,
+			path: at,
+			args: {
+				value: Array.isArray(own) ? "a list" : own,
+				expected: "map"
+			}
+		}]
+	};
+	const merged = merge(defaults, own);
+	const result = workloadKeys.safeParse(merged, context);
+	const problems = result.success ? brokenRules(result.data).map(({ code, path, args }) => ({
+		code,
+		severity: "error",
+		file,
+		path: [...at, ...path],
+		args
+	})) : issuesToProblems(result.error.issues, {
+		schema: workloadKeys,
+		value: merged,
+		file,
+		at
+	});
+	return {
+		keys: result.success && problems.length === 0 ? result.data : null,
+		problems: problems.map((problem) => ({
+			...problem,
+			path: declaredPath(problem.path, own, defaults)
+		}))
+	};
+}
+/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+function declaredPath(path, own, defaults) {
+	const inner = path.slice(2);
+	return inner.length > 0 && !has$1(own, inner) && has$1(defaults, inner) ? ["defaults", ...inner] : path;
+}
+function has$1(tree, path) {
+	let found = tree;
+	for (const key of path) {
+		if (!isTree(found) || !Object.hasOwn(found, String(key))) return false;
+		found = found[key];
+	}
+	return true;
+}
+/** Ten workloads that inherit one wrong default are one problem. */
+function distinct$1(problems) {
+	return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
+}
+// lib/src/notation/link-target.js
+/** A symbolic link that is not followed. `link` is its path, `target` what it holds; `why`: it leads out of the repository, or in a circle. */
+var LinkError = class extends Error {
+	name = "LinkError";
+	link;
+	target;
+	why;
+	constructor(link, target, why) {
+		super(`${link} is a symbolic link to ${target}, which leads ${why === "outside" ? "out of the repository" : "in a circle"}`);
+		this.link = link;
+		this.target = target;
+		this.why = why;
+	}
+};
+/** As many links one after the other as Linux follows (ELOOP of path_resolution(7)). */
+const MOST_LINKS = 40;
+/**
+* The file that a path leads to, every symbolic link on the way followed within the repository, whether it is
+* the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
+* `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
+* @param path from the root of the repository, with forward slashes
+* @param targetOf what the link at a path holds, null where no link is there; it is asked once for each part of the way
+* @throws LinkError where a link leads above the root or is an absolute path, or links go round
+*/
+async function followLinks(path, targetOf) {
+	const left = path.split("/").reverse();
+	const way = [];
+	let last = {
+		link: path,
+		target: path
+	};
+	for (let links = 0; left.length > 0;) {
+		const part = left.pop();
+		if (part === "" || part === ".") continue;
+		if (part === "..") {
+			if (way.pop() === void 0) throw new LinkError(last.link, last.target, "outside");
+			continue;
+		}
+		const at = [...way, part].join("/");
+		const target = await targetOf(at);
+		if (target === null) {
+			way.push(part);
+			continue;
+		}
+		last = {
+			link: at,
+			target
+		};
+		links++;
+		if (links > MOST_LINKS) throw new LinkError(at, target, "circle");
+		if (target.startsWith("/")) throw new LinkError(at, target, "outside");
+		left.push(...target.split("/").reverse());
+	}
+	return way.join("/");
+}
+// lib/src/gather.js
+/**
+* Reads manifests, what they include, and the price files they name. It is the only step between the
+* outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
+* @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
+*/
+async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 0 } = {}) {
+	const manifests = /* @__PURE__ */ new Map();
+	const includes = /* @__PURE__ */ new Map();
+	const files = /* @__PURE__ */ new Map();
+	const problems = [];
+	const named = namesOf(reader);
+	const refused = [...new Set(roots)].filter((root) => !reader.contains(root));
+	problems.push(...refused.map((root) => outside(root, [], root)));
+	const first = await named(roots.filter((root) => reader.contains(root)));
+	let level = first;
+	while (level.length > 0) {
+		const read = await Promise.all(level.map(async (file) => ({
+			file,
+			bytes: await contentsOf(reader, file)
+		})));
+		const next = [];
+		for (const { file, bytes } of read) {
+			if (bytes instanceof LinkError) {
+				problems.push(refusedLink(bytes, file, [], file));
+				continue;
+			}
+			if (!bytes) {
+				problems.push(missing(file, [], file));
+				continue;
+			}
+			if (CONTROL.test(file)) problems.push({
+				code: "unprintable-path",
+				severity: "error",
+				file,
+				path: [],
+				args: { value: file }
+			});
+			const manifest = parseManifest(file, bytes);
+			const ruling = ruled(file);
+			manifests.set(file, ruling ? {
+				...manifest,
+				settings: {
+					...ruling.settings,
+					prices: manifest.settings.prices
+				}
+			} : manifest);
+			files.set(file, manifest.yaml);
+			problems.push(...manifest.problems);
+			const also = ruling ? await existing(reader, ruling.include) : [];
+			const found = await named([...await included(reader, manifest, problems), ...also.filter((other) => other !== file)]);
+			includes.set(file, found);
+			next.push(...found);
+		}
+		level = [...new Set(next)].filter((file) => !manifests.has(file));
+	}
+	problems.push(...cycles(manifests, includes));
+	const priced = await gatherPrices(reader, {
+		manifests: [...manifests.values()],
+		extra: prices
+	}, builtIn, {
+		files,
+		problems
+	});
+	return {
+		roots: [...refused, ...first],
+		manifests: [...manifests.values()],
+		includes,
+		...priced,
+		files,
+		problems
+	};
+}
+function outside(file, path, value) {
+	return {
+		code: "outside-repository",
+		severity: "error",
+		file,
+		path,
+		args: { value }
+	};
+}
+/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+const CONTROL = /\p{Cc}/u;
+/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+function refusedLink({ link, target, why }, file, path, value) {
+	return why === "outside" ? {
+		...outside(file, path, value),
+		args: {
+			value,
+			link,
+			target
+		}
+	} : missing(file, path, value, {
+		link,
+		target
+	});
+}
+function missing(file, path, value, link = {}) {
+	return {
+		code: "file-missing",
+		severity: "error",
+		file,
+		path,
+		args: {
+			file: value,
+			...link
+		}
+	};
+}
+/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+async function contentsOf(reader, path) {
+	return reader.follow(path).then((followed) => reader.read(followed)).catch(asLinkError);
+}
+function asLinkError(error) {
+	if (error instanceof LinkError) return error;
+	throw error;
+}
+/**
+* Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
+* That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+*/
+function namesOf(reader) {
+	const names = /* @__PURE__ */ new Map();
+	return async (paths) => {
+		const led = await Promise.all(paths.map(async (path) => ({
+			path,
+			to: await reader.follow(path).catch((error) => asLinkError(error) && path)
+		})));
+		for (const { path, to } of led) if (path === to && !names.has(to)) names.set(to, path);
+		for (const { path, to } of led) if (!names.has(to)) names.set(to, path);
+		return [...new Set(led.map(({ to }) => names.get(to)))];
+	};
+}
+async function included(reader, { file, settings }, problems) {
+	const found = await Promise.all(settings.include.map(async (written, index) => {
+		const pattern = relativeTo(file, written);
+		const path = ["include", index];
+		if (!reader.contains(pattern)) return void problems.push(outside(file, path, written));
+		const matches = isGlob(written) ? (await reader.glob([pattern])).filter((match) => match !== file) : [pattern];
+		if (matches.length === 0) problems.push({
+			code: "include-matches-nothing",
+			severity: "warning",
+			file,
+			path,
+			args: { value: written }
+		});
+		return matches;
+	}));
+	return [...new Set(found.flatMap((matches) => matches ?? []))];
+}
+/** Of paths and patterns from the root, the files that are there. */
+async function existing(reader, wanted) {
+	return (await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => isGlob(path) ? reader.glob([path]) : await contentsOf(reader, path) === null ? [] : [path]))).flat();
+}
+function cycles(manifests, includes) {
+	return [...manifests.keys()].flatMap((file) => {
+		const back = (includes.get(file) ?? []).find((other) => other === file || reach(includes, other).has(file));
+		return back === void 0 ? [] : [{
+			code: "include-cycle",
+			severity: "error",
+			file,
+			path: ["include"],
+			args: { value: back }
+		}];
+	});
+}
+/** A manifest and everything it includes, directly or not; each once. */
+function reach(includes, file) {
+	const reached = /* @__PURE__ */ new Set([file]);
+	for (const one of reached) for (const other of includes.get(one) ?? []) reached.add(other);
+	return reached;
+}
+/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+async function gatherPrices(reader, { manifests, extra }, builtIn, { files, problems }) {
+	const wanted = manifests.map(({ file, settings }) => ({
+		file,
+		named: settings.prices.map((written, index) => ({
+			written,
+			path: relativeTo(file, written),
+			index
+		}))
+	}));
+	const allowed = wanted.map(({ file, named }) => ({
+		file,
+		named: named.filter(({ path }) => reader.contains(path))
+	}));
+	for (const { file, named } of wanted) for (const { written, path, index } of named) if (!reader.contains(path)) problems.push(outside(file, ["prices", index], written));
+	const paths = [.../* @__PURE__ */ new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
+	if (paths.length === 0) return {
+		prices: /* @__PURE__ */ new Map(),
+		shared: []
+	};
+	const [{ readPrices }, { readYaml }] = await Promise.all([import(
+		/* webpackMode: "eager" */
+		"./read.part.js"
+), Promise.resolve().then(() => read_exports)]);
+	const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)]));
+	const refused = new Map(contents.flatMap(([path, found]) => found instanceof LinkError ? [[path, found]] : []));
+	const bytesOf = new Map(contents.map(([path, found]) => [path, found instanceof LinkError ? null : found]));
+	const providers = /* @__PURE__ */ new Map();
+	for (const [path, bytes] of bytesOf) {
+		if (!bytes) continue;
+		const yaml = readYaml(path, bytes);
+		const { provider, problems: found } = readPrices(yaml);
+		files.set(path, yaml);
+		problems.push(...found);
+		if (provider) providers.set(path, provider);
+	}
+	const lost = (file, at, path) => {
+		const link = refused.get(path);
+		return link ? [refusedLink(link, file, at, path)] : bytesOf.get(path) ? [] : [missing(file, at, path)];
+	};
+	problems.push(...extra.flatMap((path) => lost(path, [], path)));
+	for (const { file, named } of allowed) problems.push(...named.flatMap(({ path, index }) => lost(file, ["prices", index], path)));
+	const snapshotOf = (some) => hashOf([new TextEncoder().encode(builtIn), ...some.map((path) => bytesOf.get(path) ?? /* @__PURE__ */ new Uint8Array())]);
+	const prices = allowed.map(({ file, named }) => [file, [...named.map(({ path }) => path), ...extra]]).filter(([, own]) => own.length > 0);
+	return {
+		prices: new Map(await Promise.all(prices.map(async ([file, own]) => [file, {
+			providers: own.flatMap((path) => providers.get(path) ?? []),
+			snapshot: await snapshotOf(own)
+		}]))),
+		shared: extra.flatMap((path) => providers.get(path) ?? []),
+		snapshot: await snapshotOf(paths)
+	};
+}
+/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+async function hashOf(parts) {
+	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return `sha256:${[...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+function relativeTo(file, written) {
+	if (written.startsWith("/")) return written;
+	const parts = [...file.split("/").slice(0, -1), ...written.replaceAll("\\", "/").split("/")];
+	const resolved = file.startsWith("/") ? [""] : [];
+	for (const part of parts) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && resolved.length > 0 && resolved.at(-1) !== "..") resolved.pop();
+		else resolved.push(part);
+	}
+	return resolved.join("/");
+}
+// lib/src/report/layout/escape.js
+/** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
+const CAP = 120;
+/**
+* What cannot be seen, or changes how its neighbours are seen: controls, line separators, bidirectional
+* and zero-width marks, tag characters, lone surrogates, and letters that have no shape (Hangul fillers, the empty Braille cell).
+*/
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** What a reader of text might act on: a comment marker, a workflow command in both of its forms, and a code fence. */
+const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
+/**
+* A text of a manifest, a price file or a path, safe to print in a terminal, a log and a JSON message:
+* one line, nothing invisible, nothing that a runner takes for a command, at most `cap` characters.
+*/
+function inert(text, cap = CAP) {
+	const shown = [...text.slice(0, 2 * cap + 2)];
+	return (shown.length > cap || text.length > 2 * cap + 2 ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
+}
+function written(character) {
+	if (character === "\n") return "\\n";
+	if (character === "	") return "\\t";
+	return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** Every other character moved away by a space: `: :` reads as what it was and is none of it. */
+function apart(sign) {
+	return sign === "```" ? "ˋˋˋ" : [...sign].join(" ");
+}
+/**
+* The same as a Markdown code span. In one, nothing is Markdown, HTML, a link, a mention or an issue
+* number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
+* A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
+*/
+function code(text, cap = CAP) {
+	const shown = inert(text, cap).replaceAll("`", "ˋ");
+	return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
+}
+/** What starts Markdown, HTML or a link inside a line, and what stands for it. */
+const MARKS = {
+	"`": "'",
+	"*": "∗",
+	"[": "(",
+	"]": ")",
+	"<": "‹",
+	">": "›",
+	"|": "¦",
+	"~": "∼",
+	"\\": "∖",
+	"&": "＆",
+	"@": "＠",
+	"#": "＃",
+	"://": ": //",
+	_: "ˍ"
+};
+/**
+* A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
+* readable, and inert as `code` is. Never at the start of a line, where `1.` and `-` mean something.
+*/
+function prose(text, cap = 300) {
+	return inert(text, cap).replace(/:\/\/|[`*[\]<>|~\\&@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark).replace(/\bwww\./gi, "www .").replace(/\bGH-(?=\d)/gi, "GH ");
+}
+// lib/src/engine/account.js
+/**
+* Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
+* change the price of every credit unseen, and is an error; what has no effect on a price warns.
+*/
+function accountProblems({ manifest, book }) {
+	const { file, settings } = manifest;
+	return Object.entries(settings.accounts).flatMap(([slug, keys]) => {
+		const provider = book.provider(slug);
+		const at = ["accounts", slug];
+		if (!provider) {
+			const args = {
+				value: slug,
+				nearest: nearest(slug, book.slugs),
+				allowed: [...book.slugs]
+			};
+			return [{
+				code: "unknown-provider",
+				severity: "warning",
+				file,
+				path: at,
+				at: "key",
+				args
+			}];
+		}
+		const packs = (provider.account?.packs ?? []).map(({ name }) => name);
+		const plans = [...packs, ...plansOf(provider)];
+		const fees = (provider.account?.fees ?? []).map(({ name }) => name);
+		const unknown = (key, value, allowed) => allowed.some((one) => one.toLowerCase() === value.toLowerCase()) ? [] : [{
+			code: "unknown-pack",
+			severity: key === "pack" ? "error" : "warning",
+			file,
+			path: [...at, key],
+			args: {
+				provider: slug,
+				value,
+				nearest: nearest(value, allowed),
+				allowed: [...allowed]
+			}
+		}];
+		return [
+			...typeof keys.pack === "string" ? unknown("pack", keys.pack, packs) : [],
+			...keys.plan === void 0 ? [] : unknown("plan", keys.plan, plans),
+			...Object.keys(keys.fees ?? {}).filter((name) => !fees.includes(name)).map((name) => ({
+				code: "unknown-fee",
+				severity: "warning",
+				file,
+				path: [
+					...at,
+					"fees",
+					name
+				],
+				at: "key",
+				args: {
+					provider: slug,
+					value: name,
+					nearest: nearest(name, fees),
+					allowed: fees
+				}
+			}))
+		];
+	});
+}
+/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+function plansOf({ models }) {
+	return models.flatMap(({ accepts: { plan } }) => listedValues(plan).map(String));
+}
+// lib/src/prices/spelling.js
+const DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
+/**
+* The names that a written id may stand for, in the order in which they are looked up: as written, then with less and
+* less around it. `replicate/luma/ray:1f2e` with the prefix `replicate/` and the mark `:` gives itself,
+* `luma/ray:1f2e`, `replicate/luma/ray` and `luma/ray`.
+*/
+function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = false } = {}) {
+	const bare = [id, ...prefixes.flatMap((prefix) => id.startsWith(prefix) && id.length > prefix.length ? [id.slice(prefix.length)] : [])];
+	const unversioned = bare.flatMap((name) => marks.flatMap((mark) => beforeMark(name, mark)));
+	const undated = dates ? [...bare, ...unversioned].flatMap((name) => DAY.test(name) ? [name.replace(DAY, "")] : []) : [];
+	return [.../* @__PURE__ */ new Set([
+		...bare,
+		...unversioned,
+		...undated
+	])];
+}
+/** An address has a `:` of its own, so only what follows its last `/` is looked at. */
+function beforeMark(name, mark) {
+	const at = name.indexOf(mark, name.lastIndexOf("/") + 2);
+	return at < 1 ? [] : [name.slice(0, at)];
+}
+// lib/src/prices/find.js
+/** Ids and aliases of a provider's models, made once per provider. */
+const indexes$1 = /* @__PURE__ */ new WeakMap();
+/**
+* A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
+* `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+*/
+function findModel(provider, name) {
+	const exact = modelNamed(provider, name);
+	if (exact || provider.spellings === void 0) return exact;
+	for (const spelling of spellingsOf(name, provider.spellings)) {
+		const model = modelNamed(provider, spelling);
+		if (model) return model;
+	}
+}
+function modelNamed(provider, name) {
+	if (provider.model) return provider.model(name);
+	let index = indexes$1.get(provider);
+	if (!index) {
+		index = /* @__PURE__ */ new Map();
+		for (const model of provider.models) for (const alias of model.aliases) index.set(alias, model);
+		for (const model of provider.models) index.set(model.id, model);
+		indexes$1.set(provider, index);
+	}
+	return index.get(name);
+}
+/** Every name of a provider's models, made once per provider. */
+const names = /* @__PURE__ */ new WeakMap();
+/** Ids and aliases of all models of a provider. */
+function modelNames(provider) {
+	const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+	names.set(provider, known);
+	return known;
+}
+/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+function priceOn(model, date) {
+	return model.prices.find(({ from, to }) => (from === void 0 || from <= date) && (to === void 0 || date < to));
+}
+/**
+* The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
+* retired on that day. @returns null for a model that is in use
+*/
+function retiredSince({ status: { retires } }, date) {
+	return retires !== void 0 && retires <= date ? retires : null;
+}
+/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+function providersOf(book, slugs = book.slugs) {
+	return slugs.flatMap((slug) => book.provider(slug) ?? []);
+}
+/** One name for a model, whichever of its names a workload uses: provider/id. */
+function modelKey({ provider, model }, book) {
+	const found = book.provider(provider);
+	return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
+}
+// lib/src/prices/provider-names.js
+const BY_NAME = new Map(Object.entries({
+	alibaba: [
+		"aliyun",
+		"dashscope",
+		"qwen",
+		"wan",
+		"modelstudio",
+		"alibabacloud"
+	],
+	azure: [
+		"azureopenai",
+		"microsoft",
+		"foundry"
+	],
+	bedrock: [
+		"aws",
+		"amazon",
+		"nova",
+		"novareel",
+		"amazonbedrock"
+	],
+	byteplus: [
+		"bytedance",
+		"seedance",
+		"modelark"
+	],
+	"d-id": ["did"],
+	fal: ["falai"],
+	firefly: ["adobe", "adobefirefly"],
+	google: [
+		"gemini",
+		"veo",
+		"aistudio",
+		"googleai",
+		"geminiapi",
+		"googlegemini"
+	],
+	kling: ["klingai", "kuaishou"],
+	ltx: ["lightricks", "ltxvideo"],
+	luma: [
+		"lumaai",
+		"lumalabs",
+		"dreammachine",
+		"ray"
+	],
+	minimax: [
+		"hailuo",
+		"hailuoai",
+		"minimaxi"
+	],
+	openai: ["sora", "chatgpt"],
+	pika: ["pikalabs", "pikaart"],
+	runway: ["runwayml", "gen4"],
+	stability: ["stabilityai", "stablevideo"],
+	tencent: ["hunyuan", "tencentcloud"],
+	vertex: [
+		"vertexai",
+		"googlevertex",
+		"googlecloud",
+		"gcp"
+	],
+	volcengine: [
+		"ark",
+		"volcano",
+		"doubao",
+		"jimeng"
+	],
+	xai: ["grok"],
+	zai: [
+		"zhipu",
+		"glm",
+		"cogvideo",
+		"cogvideox"
+	]
+}).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+/** The provider of the book that a name other than its slug means; null where there is none. */
+function providerCalled(name, { slugs }) {
+	const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+	const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+	return slug !== void 0 && slugs.includes(slug) ? slug : null;
+}
+// lib/src/prices/family.js
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({
+	name,
+	ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
+});
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+	family("Topaz Video", "topaz|starlight"),
+	family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+	family("HeyGen", "heygen"),
+	family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+	family("Kling", "kling(?:ai)?(?!-image)"),
+	family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+	family("Gemini Omni", "gemini-omni"),
+	family("Sora", "sora"),
+	family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+	family("Jimeng", "jimeng"),
+	family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+	family("HappyHorse", "happy-?horse"),
+	family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+	family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+	family("PixVerse", "pixverse"),
+	family("Vidu", "vidu"),
+	family("LTX", "ltxv?(?![a-z])"),
+	family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+	family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+	family("Pika", "pika"),
+	family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+	family("Nova Reel", "nova-reel"),
+	family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+	family("Mochi", "mochi"),
+	family("CogVideo", "cogvideox?"),
+	family("SkyReels", "sky-?reels"),
+	family("Stable Video", "stable-video|svd(?![a-z])"),
+	family("Cosmos", "cosmos"),
+	family("Magi", "magi(?![a-z])"),
+	family("Framepack", "frame-?pack"),
+	family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+	family("Lucy", "lucy"),
+	family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+	family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+	family("Marey", "marey|moonvalley"),
+	family("Firefly Video", "firefly.*video"),
+	family("Muse Video", "muse-video"),
+	family("Krea Video", "krea.*video"),
+	family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+	family("Mirelo", "mirelo|mmaudio|video-to-audio")
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+* The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+* @returns null for an id that is of no video model by its look
+*/
+function familyOf(id) {
+	const written = id.toLowerCase();
+	if (NO_VIDEO.test(written)) return null;
+	return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+// lib/src/prices/recognise.js
+/** An id, as a manifest or a program writes it, at a provider. */
+function recognise(provider, id) {
+	const model = findModel(provider, id);
+	if (model) return {
+		kind: "model",
+		model
+	};
+	const meant = {
+		family: familyOf(id),
+		nearest: nearestModel(provider, id)
+	};
+	return provider.unlisted_models === void 0 ? {
+		kind: "unknown",
+		...meant
+	} : {
+		kind: "unlisted",
+		why: provider.unlisted_models,
+		...meant
+	};
+}
+/**
+* The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
+* are near it, where it has one.
+*/
+function nearestModel(provider, id) {
+	const family = familyOf(id);
+	const related = family === null || family === "video" ? modelNames(provider) : namesByFamily(provider).get(family) ?? [];
+	const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
+	return nearest(id, related) ?? nearest(bare, related);
+}
+/** A provider's names by the family that they are of, made once per provider. */
+const families = /* @__PURE__ */ new WeakMap();
+function namesByFamily(provider) {
+	const known = families.get(provider);
+	if (known) return known;
+	const made = /* @__PURE__ */ new Map();
+	for (const name of modelNames(provider)) {
+		const family = familyOf(name) ?? "";
+		made.set(family, [...made.get(family) ?? [], name]);
+	}
+	families.set(provider, made);
+	return made;
+}
+// lib/src/engine/refusals.js
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+	const refused = [];
+	const unknown = [];
+	for (const [field, value] of request.fields) {
+		const limits = limitsOf(field, model, (name) => request.fields.get(name));
+		if (!limits) {
+			unknown.push(field);
+			continue;
+		}
+		const broken = limits.find((limit) => !isAccepted$1(limit, value));
+		if (broken && !(value === 0 && field.startsWith("input."))) refused.push({
+			field,
+			value,
+			allowed: describe$1(broken)
+		});
+	}
+	return {
+		refused,
+		unknown
+	};
+}
+function describe$1(limit) {
+	if (limit.kind === "list") return limit.values;
+	const { min, max, step } = limit;
+	return `${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
+}
+// lib/src/engine/assumption.js
+/** At most this many values of a field are tried: the ends of a range, or a list. */
+const TRIED$2 = 16;
+/** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
+function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
+	const assumed = DEFAULTED_FIELDS.flatMap((field) => {
+		const value = request.fields.get(field);
+		if (request.given.has(field) || value === void 0 || field === "duration" && (request.given.has("frames") || request.given.has("segments"))) return [];
+		const cheapest = alternatives(field, model).map((other) => ask({
+			...keys,
+			output: {
+				...keys.output,
+				[field]: other
+			}
+		})).filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other)).reduce((least, one) => "no" in one || one.amount.gte(least) ? least : one.amount, amount);
+		return [{
+			code: `default-${field}`,
+			field: `output.${field}`,
+			value,
+			monthly: amount.minus(cheapest)
+		}];
+	});
+	if (request.auto) assumed.push({
+		code: "auto-duration",
+		field: "output.duration",
+		value: request.fields.get("duration") ?? "auto",
+		monthly: ZERO
+	});
+	if (keys.mode === void 0 && model.modes.length > 1) assumed.push({
+		code: "default-mode",
+		field: "mode",
+		value: model.modes[0] ?? "",
+		monthly: ZERO
+	});
+	if (credit?.assumed && credit.pack) assumed.push({
+		code: "dearest-pack",
+		field: "accounts",
+		value: credit.pack.name,
+		monthly: ZERO
+	});
+	return assumed;
+}
+function alternatives(field, model) {
+	const accepted = model.accepts[field];
+	if (accepted === void 0) return [];
+	return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED$2);
+}
+// lib/src/engine/contract-price.js
+/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+function isContract(price) {
+	return price !== void 0 && price.per !== "credit";
+}
+/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
+function contractPrice({ usd, credits, amount, currency, per }, source, date) {
+	return {
+		source,
+		checked: date,
+		confidence: "provider",
+		charges: [{
+			line: "contract",
+			extra: false,
+			meter: per,
+			of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
+			when: {},
+			amount: usd !== void 0 ? {
+				unit: "USD",
+				value: usd
+			} : credits !== void 0 ? {
+				unit: "credits",
+				value: credits
+			} : {
+				unit: currency,
+				value: amount
+			},
+			per: "1",
+			round: "up"
+		}],
+		factors: [],
+		holes: []
+	};
+}
+// lib/src/engine/lifecycle.js
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+/** From so many days before the earliest day that the maker announced. */
+const MAY_RETIRE_DAYS = 30;
+/**
+* A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
+* `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+*/
+function lifecycleProblems(id, model, date, { file, name }) {
+	const { status } = model;
+	const path = [
+		"workloads",
+		name,
+		"model"
+	];
+	const next = {
+		successor: status.successor ?? null,
+		alternatives: [...status.alternatives ?? []]
+	};
+	const announced = status.may_retire === void 0 ? null : {
+		day: status.may_retire,
+		left: daysBetween(date, status.may_retire)
+	};
+	const may = announced && announced.left <= MAY_RETIRE_DAYS ? [{
+		code: "may-retire",
+		severity: "warning",
+		file,
+		path,
+		args: {
+			id,
+			date: announced.day,
+			days: announced.left,
+			...next
+		}
+	}] : [];
+	if (status.retires === void 0) return may;
+	const left = daysBetween(date, status.retires);
+	const args = {
+		id,
+		date: status.retires,
+		days: left,
+		...next
+	};
+	if (retiredSince(model, date) !== null) return [{
+		code: "retired",
+		severity: "error",
+		file,
+		path,
+		args
+	}];
+	return left <= RETIRES_SOON_DAYS ? [{
+		code: "retires-soon",
+		severity: "warning",
+		file,
+		path,
+		args
+	}] : may;
+}
+/** A price that was last checked longer ago than the manifest's policy allows. */
+function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
+	const severity = {
+		note: "note",
+		warn: "warning",
+		fail: "error"
+	};
+	const { stale_price, price_max_age_days } = manifest.settings.policy;
+	const days = daysBetween(checked, date);
+	return {
+		code: "stale-price",
+		severity: severity[stale_price],
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: {
+			id,
+			checked,
+			days,
+			max: price_max_age_days,
+			source
+		}
+	};
+}
+// lib/src/engine/manifest-path.js
+/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
+function manifestPath(field) {
+	return [...requestField(field)?.path ?? ["options", field]];
+}
+// lib/src/engine/no-price.js
+/** A known model without a usable price, and why. */
+function unpriced$1({ provider, model }, { file, name }, why) {
+	return {
+		code: "unpriced",
+		severity: "warning",
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: {
+			id: `${provider}/${model}`,
+			why
+		}
+	};
+}
+/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
+function unlistedModel(keys, place, meant) {
+	const problem = unpriced$1(keys, place, meant.why);
+	return {
+		...problem,
+		args: {
+			...problem.args,
+			listed: false,
+			family: meant.family,
+			nearest: meant.nearest
+		}
+	};
+}
+/** A price of which only a lower bound is known. */
+function lowerBound({ provider, model }, { file, name }) {
+	return {
+		code: "lower-bound",
+		severity: "warning",
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: { id: `${provider}/${model}` }
+	};
+}
+/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
+function noPriceProblem(reason, id, keys, { file, name }) {
+	const at = ["workloads", name];
+	switch (reason.no) {
+		case "field": return {
+			code: "field-needed",
+			severity: "error",
+			file,
+			path: [...at, ...manifestPath(reason.field)],
+			args: {
+				id,
+				field: manifestPath(reason.field).join(".")
+			}
+		};
+		case "offer": return {
+			code: "not-offered",
+			severity: "error",
+			file,
+			path: [...at, "output"],
+			args: {
+				id,
+				request: describe(keys)
+			}
+		};
+		case "amount": return {
+			code: "unpriced",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				why: "unknown-amount"
+			}
+		};
+		case "credit": return {
+			code: "unpriced",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				why: "unknown-credit"
+			}
+		};
+		case "rate": return {
+			code: "no-exchange-rate",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				currency: reason.currency
+			}
+		};
+	}
+}
+function describe({ mode, output }) {
+	return Object.entries({
+		mode,
+		...output
+	}).flatMap(([key, value]) => value === void 0 ? [] : [`${key} ${String(value)}`]).join(", ");
+}
+// lib/src/money/convert.js
+/** Whether a conversion found no rate. */
+function isNoRate(converted) {
+	return "noRate" in converted;
+}
+/**
+* Converts an amount between two currencies through USD.
+* @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
+*/
+function convert(amount, from, to, rates) {
+	if (from === to) return amount;
+	const fromRate = usdPerUnit(from, rates);
+	if (!fromRate) return { noRate: from };
+	const toRate = usdPerUnit(to, rates);
+	if (!toRate) return { noRate: to };
+	return amount.times(fromRate).div(toRate);
+}
+function usdPerUnit(currency, rates) {
+	return currency === "USD" ? ONE : rates.get(currency);
+}
+/** Rates from their written form. */
+function rates(fx) {
+	return new Map(Object.entries(fx).map(([currency, usd]) => [currency, decimal(usd)]));
+}
+// lib/src/engine/request.js
+/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+const ROUNDS = 8;
+/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+function requestOf(workload, model, context) {
+	const given = givenFields(workload, workload.mode ?? model.modes[0], context);
+	const fields = withDefaults(given, model);
+	const auto = fields.get("duration") === "auto";
+	if (auto) setAuto(fields, model);
+	const size = resolve(fields, model);
+	derive(fields, size, model.media);
+	return {
+		fields,
+		given: new Set(given.keys()),
+		files: {
+			video: workload.input.video ?? [],
+			audio: workload.input.audio ?? []
+		},
+		...size && { size },
+		auto
+	};
+}
+const READERS = Object.entries({
+	mode: (_, mode) => mode,
+	duration: ({ output }) => output.segments ? sum$1(output.segments) : output.duration,
+	segments: ({ output }) => output.segments?.length,
+	frames: ({ output }) => output.frames,
+	resolution: ({ output }) => output.resolution,
+	audio: ({ output }) => output.audio,
+	aspect_ratio: ({ output }) => output.aspect_ratio,
+	fps: ({ output }) => output.fps,
+	quality: ({ output }) => output.quality,
+	count: ({ output }) => output.count,
+	"input.images": ({ input }, mode) => input.images ?? IMAGES_SENT[mode] ?? 0,
+	"input.video": ({ input }, mode) => input.video ? sum$1(input.video) : TAKES_VIDEO.has(mode) ? void 0 : 0,
+	"input.audio": ({ input }, mode) => input.audio ? sum$1(input.audio) : TAKES_AUDIO.has(mode) ? void 0 : 0,
+	"input.resolution": ({ input }) => input.resolution,
+	"input.text_bytes": ({ input }) => input.text_bytes,
+	tier: ({ tier }) => tier,
+	region: ({ region }) => region,
+	runtime: ({ runtime }) => runtime,
+	plan: (_, __, { plan }) => plan,
+	monthly_jobs: (_, __, { monthlyJobs }) => monthlyJobs
+});
+function givenFields(workload, mode, context) {
+	const fields = new Map(Object.entries(workload.options));
+	for (const [field, read] of READERS) {
+		const value = read(workload, mode, context);
+		if (value !== void 0) fields.set(field, comparable(field, value));
+	}
+	return fields;
+}
+/** The longest clip that the model makes of such a request, cases included. */
+function setAuto(fields, model) {
+	const longest = (limitsOf("duration", model, (field) => fields.get(field)) ?? []).map((limit) => Math.max(...boundaries(limit)));
+	if (longest.length === 0) fields.delete("duration");
+	else fields.set("duration", Math.min(...longest));
+}
+/** The model's defaults, then those of every case that matches, until nothing changes. */
+function withDefaults(given, model) {
+	let fields = new Map(given);
+	for (let round = 0; round < ROUNDS; round++) {
+		const next = new Map(given);
+		const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
+		for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) for (const [field, written] of Object.entries(defaults)) {
+			if (given.has(field) || field === "duration" && (given.has("frames") || given.has("segments")) || field === "frames" && given.has("duration")) continue;
+			const value = inherited(written, given, model);
+			if (value !== void 0) next.set(field, value);
+		}
+		const stable = next.size === fields.size && [...next].every(([field, value]) => fields.get(field) === value);
+		fields = next;
+		if (stable) break;
+	}
+	return fields;
+}
+/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+function inherited(value, given, model) {
+	if (typeof value !== "object") return value;
+	const source = given.get(value.from);
+	if (source === void 0 || value.max === void 0) return source;
+	const max = comparable(value.from, value.max);
+	if (typeof source === "number" && typeof max === "number") return Math.min(source, max);
+	return heightOf(source) > heightOf(max) ? max : classOf(source, model);
+}
+function heightOf(resolution) {
+	const size = sizeOf(String(resolution));
+	if (size) return Math.min(...size);
+	const digits = /^(\d+)(p|k)$/.exec(String(resolution));
+	if (!digits) return 0;
+	return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
+}
+/** Of an exact size as it is; of a class such as 4k as 16:9. */
+function megapixels(resolution) {
+	const [width, height] = sizeOf(resolution) ?? [heightOf(resolution) * 16 / 9, heightOf(resolution)];
+	return width * height / 1e6;
+}
+function classOf(resolution, model) {
+	const size = sizeOf(String(resolution));
+	return size ? nameOfSize(size, model) ?? resolution : resolution;
+}
+/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+function resolve(fields, model) {
+	const written = fields.get("resolution");
+	if (typeof written !== "string") return void 0;
+	const exact = sizeOf(written);
+	const name = exact ? nameOfSize(exact, model) : nameOfClass(written, model);
+	if (name !== void 0) fields.set("resolution", name);
+	return exact ?? pixelsOf(String(name ?? written), fields.get("aspect_ratio"), model.media);
+}
+function nameOfSize([width, height], model) {
+	const known = model.media?.pixels?.find((size) => size.width === width && size.height === height);
+	if (known) return known.class;
+	if (isAccepted(`${width}x${height}`, model)) return `${width}x${height}`;
+	return nameOfClass(`${Math.min(width, height)}p`, model);
+}
+/** 4k and 2160p are one class under two names. */
+function nameOfClass(name, model) {
+	return (name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name]).find((candidate) => isAccepted(candidate, model)) ?? void 0;
+}
+function isAccepted(resolution, model) {
+	const { resolution: accepted } = model.accepts;
+	return [accepted, ...model.cases.map((one) => one.accepts["resolution"])].some((limit) => listedValues(limit).includes(resolution));
+}
+function pixelsOf(name, ratio, media) {
+	const sizes = media?.pixels?.filter((size) => size.class === normaliseResolution(name)) ?? [];
+	const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === void 0);
+	return found && [found.width, found.height];
+}
+/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+function derive(fields, size, media) {
+	const fps = Number(fields.get("fps") ?? media?.fps);
+	const plus = media?.frames?.plus ?? 0;
+	const [duration, frames] = [fields.get("duration"), fields.get("frames")];
+	if (fps > 0 && typeof duration === "number" && frames === void 0) fields.set("frames", Math.round(duration * fps) + plus);
+	if (fps > 0 && typeof frames === "number" && duration === void 0) fields.set("duration", Number(((frames - plus) / fps).toPrecision(12)));
+	if (size) fields.set("megapixels", size[0] * size[1] / 1e6);
+	const input = fields.get("input.resolution");
+	if (input !== void 0) fields.set("input.megapixels", megapixels(String(input)));
+}
+function sum$1(seconds) {
+	return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
+}
+// lib/src/engine/volume.js
+/** A month, in days: 365.25 / 12. */
+const DAYS_A_MONTH = 30.4375;
+/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+const P10_TO_P90 = 2.563103131;
+/**
+* What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5 % a month are 1050
+* in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+*/
+function volumeIn(volume, { date, after }) {
+	const single = volume.months?.[monthAfter(date, after)];
+	if (single !== void 0) return {
+		amount: single,
+		times: 1
+	};
+	const grown = (1 + (volume.growth ?? 0)) ** after;
+	if (volume.per_day !== void 0) return {
+		amount: volume.per_day,
+		times: DAYS_A_MONTH * grown
+	};
+	if (volume.per_week !== void 0) return {
+		amount: volume.per_week,
+		times: DAYS_A_MONTH / 7 * grown
+	};
+	return {
+		amount: volume.per_month,
+		times: grown
+	};
+}
+/** Clips wanted a month, the mean of what is declared. */
+function clipsWanted({ amount, times }) {
+	return meanOf(amount) * times;
+}
+/**
+* Mean of an amount. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
+* with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
+*/
+function meanOf(amount) {
+	if (typeof amount === "number") return amount;
+	if ("likely" in amount) return (amount.low + 4 * amount.likely + amount.high) / 6;
+	const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
+	return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
+}
+/** The mean of a number of takes. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+function meanTakes(takes) {
+	if (typeof takes === "number") return takes;
+	const { acceptance, max } = takes.until_kept;
+	return (1 - (1 - acceptance) ** max) / acceptance;
+}
+/**
+* Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
+* 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+* of 4 outputs that are each kept with 60 % that is 1 − 0.4⁴ = 97.44 %, and at most 8 takes are at most 2 jobs.
+*/
+function takesInJobs(takes, count) {
+	if (count === 1) return takes;
+	if (typeof takes !== "number") {
+		const { acceptance, max } = takes.until_kept;
+		return { until_kept: {
+			acceptance: 1 - (1 - acceptance) ** count,
+			max: Math.ceil(max / count)
+		} };
+	}
+	const fewer = Math.floor(takes);
+	const share = takes - fewer;
+	return (1 - share) * Math.ceil(fewer / count) + share * Math.ceil((fewer + 1) / count);
+}
+// lib/src/engine/pricing.js
+/**
+* What the workloads of one manifest share: its settings and its price book, at the prices of one day.
+* @param month that volumes are those of; left out: that of the day
+*/
+function pricingOf(manifest, book, date, month = {
+	date,
+	after: 0
+}) {
+	return {
+		manifest,
+		book,
+		date,
+		month,
+		rates: rates(manifest.settings.fx),
+		credits: /* @__PURE__ */ new Map(),
+		monthlyJobs: jobsByModel(manifest, book, month)
+	};
+}
+/**
+* The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
+* an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+* With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+*/
+function toReporting(amount, from, { manifest, rates }) {
+	return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
+}
+/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+function jobsByModel(manifest, book, month) {
+	const jobs = /* @__PURE__ */ new Map();
+	for (const { keys } of manifest.workloads) {
+		if (!keys) continue;
+		const key = modelKey(keys, book);
+		jobs.set(key, (jobs.get(key) ?? 0) + jobPlanOf(keys, outputsOfJob(keys, book), month).jobs);
+	}
+	for (const [provider, { other_jobs }] of Object.entries(manifest.settings.accounts)) {
+		if (other_jobs === void 0) continue;
+		for (const [key, own] of jobs) if (key.startsWith(`${provider}/`)) jobs.set(key, own + other_jobs);
+	}
+	return jobs;
+}
+/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+function outputsOfJob(keys, book) {
+	const provider = book.provider(keys.provider);
+	const model = provider && findModel(provider, keys.model);
+	const hasDefault = model && [model.defaults, ...model.cases.map(({ defaults }) => defaults)].some((defaults) => defaults["count"] !== void 0);
+	return keys.output.count ?? (hasDefault ? Number(requestOf(keys, model, {}).fields.get("count") ?? 1) : 1);
+}
+/**
+* The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
+* are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+*/
+function jobPlanOf(keys, count, month) {
+	const volume = volumeIn(keys.volume, month);
+	const clips = clipsWanted(volume);
+	const [clipsPerJob, rounds] = keys.output.count_as === "clips" ? [count, keys.takes] : [1, takesInJobs(keys.takes, count)];
+	const jobs = clips * meanTakes(rounds) / clipsPerJob;
+	return {
+		clips,
+		volume,
+		takes: meanTakes(rounds) * count / clipsPerJob,
+		count,
+		clipsPerJob,
+		rounds,
+		jobs
+	};
+}
+// lib/src/engine/length.js
+/**
+* The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+* shortest that is longer, each only where the model accepts it in this very request.
+* @param at the same request with another duration
+*/
+function lengthsNear(model, seconds, at) {
+	const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+	const made = [...new Set(limits.flatMap((limit) => limit ? around(limit, seconds) : []))].filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+	const shorter = made.findLast((one) => one < seconds);
+	const longer = made.find((one) => one > seconds);
+	return {
+		...shorter !== void 0 && { shorter },
+		...longer !== void 0 && { longer }
+	};
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+	if (limit.kind === "list" || limit.step === void 0) return boundaries(limit);
+	const { min, max, step } = limit;
+	const last = decimal(max).minus(min).div(step).round(0, 0);
+	const below = decimal(seconds).minus(min).div(step).round(0, 0);
+	return [
+		decimal(0),
+		below,
+		below.plus(1),
+		last
+	].filter((one) => one.gte(0) && one.lte(last)).map((one) => one.times(step).plus(min).toNumber());
+}
+// lib/src/engine/refusal-problems.js
+/** Problems for what of a request the model does not accept, each with what it does accept. */
+function refusalProblems(request, model, asking, accepted) {
+	const { id, file, name } = asking;
+	const at = ["workloads", name];
+	const { refused, unknown } = refusals(request, model);
+	return [
+		...unknown.map((option) => ({
+			code: "unknown-option",
+			severity: "error",
+			file,
+			path: [
+				...at,
+				"options",
+				option
+			],
+			at: "key",
+			args: {
+				id,
+				value: option,
+				allowed: optionsOf(model)
+			}
+		})),
+		...refused.map(({ field, value, allowed }) => {
+			const path = field === "plan" ? [
+				"accounts",
+				id.split("/", 1)[0],
+				"plan"
+			] : [...at, ...manifestPath(field)];
+			return {
+				code: "not-accepted",
+				severity: "error",
+				file,
+				path,
+				args: {
+					id,
+					field: field === "plan" ? "plan" : manifestPath(field).join("."),
+					value,
+					allowed,
+					...field === "duration" && typeof value === "number" && nextLength$1(request, model, value, accepted)
+				}
+			};
+		}),
+		...autoProblems(request, model, asking)
+	];
+}
+/**
+* The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+* billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+*/
+function nextLength$1(request, model, seconds, { at, price, currency }) {
+	if (!request.given.has("duration") || request.given.has("segments")) return {};
+	const { longer } = lengthsNear(model, seconds, at);
+	const other = longer === void 0 ? void 0 : at(longer);
+	if (longer === void 0 || !other || refusals(other, model).refused.length > 0) return {};
+	const job = price(other);
+	return job === null || "no" in job ? {} : {
+		next: longer,
+		next_price: job.amount.toFixed(),
+		next_bound: job.bound,
+		currency
+	};
+}
+function autoProblems(request, { accepts }, { id, file, name }) {
+	const { duration } = accepts;
+	if (!request.auto || duration && isAccepted$1(duration, "auto")) return [];
+	const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : listedValues(duration);
+	return [{
+		code: "not-accepted",
+		severity: "error",
+		file,
+		path: [
+			"workloads",
+			name,
+			"output",
+			"duration"
+		],
+		args: {
+			id,
+			field: "output.duration",
+			value: "auto",
+			allowed
+		}
+	}];
+}
+function optionsOf({ accepts }) {
+	return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+// lib/src/engine/credit.js
+/**
+* A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+* as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
+* @returns undefined where nobody says: a price in credits is then unknown.
+*/
+function creditValue(book, keys) {
+	const named = namedPack(book, keys);
+	if (named) return {
+		usd: named.price.div(named.size),
+		pack: named,
+		assumed: false
+	};
+	if (book?.credit?.usd !== void 0) return {
+		usd: decimal(book.credit.usd).div(book.credit.per ?? 1),
+		assumed: false
+	};
+	const dearest = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf).sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+	return dearest && {
+		usd: dearest.price.div(dearest.size),
+		pack: dearest,
+		assumed: true
+	};
+}
+function namedPack(book, keys) {
+	if (keys?.pack !== void 0 && typeof keys.pack === "object") return {
+		name: "pack",
+		size: decimal(keys.pack.size),
+		price: decimal(keys.pack.price),
+		monthly: false
+	};
+	const name = keys?.pack ?? keys?.plan;
+	const found = book?.packs?.find((pack) => pack.name.toLowerCase() === name?.toLowerCase());
+	return found && packOf(found);
+}
+function packOf({ name, size, price, every, expires, concurrency, beyond }) {
+	return {
+		name,
+		size: decimal(size),
+		price: decimal(price),
+		monthly: every === "month",
+		...expires !== void 0 && { expires: Number.parseInt(expires, 10) },
+		...concurrency && { concurrency },
+		...beyond !== void 0 && { beyond: beyond === "none" || beyond === "unknown" ? beyond : decimal(beyond) }
+	};
+}
+// lib/src/engine/quantity.js
+/**
+* Counts one charge of one job. Of outputs, the rules hold for each output and then times `count`;
+* of inputs, `each` holds for each file, then the rules for the sum. A quantity of 0 stays 0.
+*/
+function quantityOf(charge, request, media) {
+	const outputsOnly = charge.of.length === 1 && charge.of[0] === "output" && charge.meter !== "job";
+	const count = decimal(numberOf(request, "count") ?? 1);
+	const measured = measure(charge, request, media, outputsOnly ? ONE : count);
+	if ("needs" in measured) return measured;
+	const ruled = applyRules(charge, measured.billable, request);
+	const times = outputsOnly ? count : ONE;
+	const included = boundOf$1(charge.included, request);
+	const raw = less(capped$1(measured.raw, boundOf$1(charge.max, request)), included);
+	return {
+		billable: ruled.billable.times(times),
+		raw: raw.times(times),
+		bound: ruled.bound
+	};
+}
+function applyRules(charge, measured, request) {
+	const min = boundOf$1(charge.min, request);
+	const max = boundOf$1(charge.max, request);
+	const bound = min === "unknown" ? "lower" : max === "unknown" ? "upper" : "exact";
+	if (measured.eq(0)) return {
+		billable: ZERO,
+		bound
+	};
+	let billable = measured;
+	if (min !== void 0 && min !== "unknown" && billable.lt(min)) billable = decimal(min);
+	if (charge.step) billable = toStep(billable, charge.step, charge.round);
+	return {
+		billable: less(capped$1(billable, max), boundOf$1(charge.included, request)),
+		bound
+	};
+}
+function capped$1(quantity, max) {
+	return max !== void 0 && max !== "unknown" && quantity.gt(max) ? decimal(max) : quantity;
+}
+function less(quantity, included) {
+	if (included === void 0 || included === "unknown") return quantity;
+	return quantity.lte(included) ? ZERO : quantity.minus(included);
+}
+/** A quantity in whole steps. */
+function toStep(quantity, step, round) {
+	return quantity.div(step).round(0, {
+		down: 0,
+		nearest: 1,
+		up: 3
+	}[round]).times(step);
+}
+/** A bound that may be a table: the most specific row that matches, or none. */
+function boundOf$1(bound, request) {
+	if (bound === void 0 || typeof bound === "string") return bound;
+	const matching = bound.filter((row) => holds(row.when, (field) => request.fields.get(field)) === true);
+	return matching.find((row) => matching.every((other) => other === row || beats(row.when, other.when)))?.value;
+}
+function measure(charge, request, media, outputs) {
+	switch (charge.meter) {
+		case "job": return same$1(ONE);
+		case "clip": return same$1(outputs);
+		case "gpu_second": return field(request, "runtime");
+		case "segment": return same$1(decimal(numberOf(request, "segments") ?? 1).times(outputs));
+		case "image": return field(request, "input.images");
+		case "byte": return field(request, "input.text_bytes");
+		case "second": return sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
+		case "frame": return frames(charge, request, media, outputs);
+		case "megapixel": return times$1(frames(charge, request, media, outputs), pixels(request, 1e6));
+		case "token": return tokens(charge, request, media, outputs);
+	}
+}
+function seconds(subject, charge, request, outputs) {
+	if (subject === "output") {
+		const duration = field(request, "duration");
+		return "needs" in duration ? duration : same$1(duration.raw.times(outputs));
+	}
+	if (subject !== "input_video" && subject !== "input_audio") return same$1(ZERO);
+	const kind = subject === "input_video" ? "video" : "audio";
+	const total = field(request, `input.${kind}`);
+	const files = request.files[kind];
+	if ("needs" in total || !charge.each) return total;
+	return {
+		raw: total.raw,
+		billable: files.map((file) => ofFile(decimal(file), files.length, charge)).reduce((sum, one) => sum.plus(one), ZERO)
+	};
+}
+/** The rules for one input file, before the sum: a share of N caps each of n files at N / n. */
+function ofFile(length, files, { each, round }) {
+	if (!each || length.eq(0)) return length;
+	let billable = each.min !== void 0 && length.lt(each.min) ? decimal(each.min) : length;
+	if (each.step) billable = toStep(billable, each.step, round);
+	if (each.max !== void 0 && billable.gt(each.max)) billable = decimal(each.max);
+	const cap = each.share === void 0 ? void 0 : decimal(each.share).div(files);
+	return cap && billable.gt(cap) ? cap : billable;
+}
+/** Frames of the subjects together; a constant `plus` counts once, as providers' samples show. */
+function frames(charge, request, media, outputs) {
+	const plus = media?.frames?.plus ?? 0;
+	const asked = numberOf(request, "frames");
+	if (asked !== void 0 && request.given.has("frames") && charge.of.length === 1 && charge.of[0] === "output") return same$1(decimal(asked).times(outputs));
+	const fps = numberOf(request, "fps") ?? media?.fps;
+	if (fps === void 0) return { needs: "fps" };
+	const length = sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
+	if ("needs" in length) return length;
+	const counted = (time) => time.eq(0) ? ZERO : time.times(fps).plus(outputs.times(plus));
+	return {
+		billable: counted(length.billable),
+		raw: counted(length.raw)
+	};
+}
+function pixels(request, divide) {
+	return request.size ? decimal(request.size[0]).times(request.size[1]).div(divide) : { needs: "resolution" };
+}
+/** Tokens of the prompt, of the seconds, or of the pixels of all frames: what the media profile says. */
+function tokens(charge, request, media, outputs) {
+	const rule = media?.tokens;
+	if (charge.of.includes("text") && rule?.text_bytes !== void 0) return times$1(field(request, "input.text_bytes"), ONE.div(rule.text_bytes));
+	if (rule?.divide !== void 0) return times$1(frames(charge, request, media, outputs), pixels(request, rule.divide));
+	if (rule?.per_second === void 0) throw new Error(`${charge.line}: no token rule, which prices/check.ts refuses`);
+	return times$1(sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs)), decimal(rule.per_second));
+}
+function sumOf$1(subjects, count) {
+	let total = same$1(ZERO);
+	for (const subject of subjects) {
+		const counted = count(subject);
+		if ("needs" in counted) return counted;
+		total = {
+			billable: total.billable.plus(counted.billable),
+			raw: total.raw.plus(counted.raw)
+		};
+	}
+	return total;
+}
+function times$1(measured, factor) {
+	if ("needs" in measured) return measured;
+	if ("needs" in factor) return factor;
+	return {
+		billable: measured.billable.times(factor),
+		raw: measured.raw.times(factor)
+	};
+}
+function same$1(quantity) {
+	return {
+		billable: quantity,
+		raw: quantity
+	};
+}
+function field(request, name) {
+	const value = numberOf(request, name);
+	return value === void 0 ? { needs: name } : same$1(decimal(value));
+}
+function numberOf(request, name) {
+	const value = request.fields.get(name);
+	return typeof value === "number" ? value : void 0;
+}
+// lib/src/engine/price.js
+/**
+* Prices one job: lines, factors, extras, total, discount; exact to the end.
+* Rules and their order: docs/prices.md, "How a price is computed".
+* @param media what the model turns a second into: frames, tokens
+* @param date the day, UTC, that promotions inside a price are looked up for
+*/
+function priceJob(price, request, money, { media, date }) {
+	const fields = (field) => request.fields.get(field);
+	const chosen = chooseCharges(price, fields, date);
+	if ("no" in chosen) return chosen;
+	const counted = chosen.map((charge) => count$1(charge, request, media));
+	const failed = counted.find((line) => "no" in line);
+	if (failed) return failed;
+	const lines = counted;
+	if (!lines.some((line) => !line.charge.extra)) return { no: "offer" };
+	const empty = lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !decimal(charge.amount.value).eq(0));
+	if (empty) return {
+		no: "field",
+		field: inputOf(empty.charge)
+	};
+	const matching = matchFactors(price, fields, date);
+	if ("no" in matching) return matching;
+	return assemble({
+		lines,
+		factors: matching,
+		total: price.total,
+		auto: request.auto
+	}, money);
+}
+/**
+* The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
+* with the same rules are priced alike.
+* @param date the day, UTC, that promotions inside a price are looked up for
+*/
+function rulesOf(price, request, date) {
+	const fields = (field) => request.fields.get(field);
+	const charges = chooseCharges(price, fields, date);
+	if ("no" in charges) return charges;
+	const factors = matchFactors(price, fields, date);
+	return "no" in factors ? factors : {
+		charges,
+		factors
+	};
+}
+/** Every active factor that matches, or the field that one needs and nothing sets. */
+function matchFactors({ factors }, fields, date) {
+	const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({
+		factor,
+		match: holds(factor.when, fields)
+	}));
+	const unset = matched.find(({ match }) => typeof match === "object")?.match;
+	if (unset) return {
+		no: "field",
+		field: unset.needs
+	};
+	return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
+}
+/** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
+function inputOf({ of, meter }) {
+	if (meter === "gpu_second") return "runtime";
+	return {
+		output: "duration",
+		input_video: "input.video",
+		input_audio: "input.audio",
+		input_images: "input.images",
+		text: "input.text_bytes"
+	}[of[0] ?? "output"];
+}
+/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+function chooseCharges({ charges, holes }, fields, date) {
+	if (holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
+	const matching = [];
+	let needs;
+	for (const charge of charges) {
+		if (!isActive(charge, date)) continue;
+		const match = holds(charge.when, fields);
+		if (match === true) matching.push(charge);
+		else if (typeof match === "object") needs ??= match.needs;
+	}
+	if (needs !== void 0) return {
+		no: "field",
+		field: needs
+	};
+	return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
+}
+/** A promotion with an unknown end is not counted on: the list price gates. */
+function isActive({ from, to }, date) {
+	if (from === void 0 && to === void 0) return true;
+	return to !== void 0 && (from === void 0 || from <= date) && date < to;
+}
+function count$1(charge, request, media) {
+	if (charge.amount === "unknown") return { no: "amount" };
+	const quantity = quantityOf(charge, request, media);
+	if ("needs" in quantity) return {
+		no: "field",
+		field: quantity.needs
+	};
+	const rate = decimal(charge.amount.value).div(charge.per);
+	return {
+		charge,
+		quantity,
+		amount: quantity.billable.times(rate),
+		raw: quantity.raw.times(rate)
+	};
+}
+function assemble({ lines, factors, total, auto }, money) {
+	const toMoney = converter(money);
+	const terms = [];
+	const product = factors.reduce((all, { factor }) => all.times(factor), ONE);
+	const ordinary = lines.filter(({ charge }) => !charge.extra);
+	const extras = lines.filter(({ charge }) => charge.extra);
+	const missing = lines.map(({ charge }) => toMoney(ONE, unitOf$1(charge))).find((one) => "no" in one);
+	if (missing) return missing;
+	const exact = (amount, unit) => toMoney(amount, unit);
+	const sumOf = (some, amount) => some.reduce((sum, line) => sum.plus(exact(amount(line), unitOf$1(line.charge))), ZERO);
+	for (const line of ordinary) terms.push(lineTerm(line, "line", exact, money));
+	let running = sumOf(ordinary, ({ amount }) => amount);
+	for (const { factor, when } of factors) {
+		const multiplied = running.times(factor);
+		terms.push({
+			kind: "factor",
+			factor,
+			fields: Object.keys(when),
+			amount: multiplied.minus(running)
+		});
+		running = multiplied;
+	}
+	for (const line of extras) terms.push(lineTerm(line, "extra", exact, money));
+	const sums = /* @__PURE__ */ new Map();
+	for (const { charge, amount } of lines) {
+		const before = sums.get(unitOf$1(charge)) ?? ZERO;
+		sums.set(unitOf$1(charge), before.plus(charge.extra ? amount : amount.times(product)));
+	}
+	terms.push(...applyTotal(sums, total, exact));
+	const gross = [...sums].reduce((sum, [unit, amount]) => sum.plus(exact(amount, unit)), ZERO);
+	if (money.discount > 0) terms.push({
+		kind: "discount",
+		share: money.discount,
+		amount: gross.times(money.discount).neg()
+	});
+	const net = (amount) => amount.times(decimal(1).minus(money.discount));
+	const bare = sumOf(ordinary, ({ raw }) => raw);
+	const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+	return {
+		amount: net(gross),
+		terms,
+		bound: boundOf(lines, auto),
+		parts: {
+			base: net(bare),
+			pricing: net(priced.minus(bare)),
+			rounding: net(gross.minus(priced))
+		}
+	};
+}
+function unitOf$1({ amount }) {
+	return amount === "unknown" ? "unknown" : amount.unit;
+}
+function lineTerm({ charge, quantity, amount }, kind, exact, { credit }) {
+	const rate = charge.amount;
+	return {
+		kind,
+		quantity: quantity.billable,
+		meter: charge.meter,
+		of: charge.of,
+		rate,
+		per: charge.per,
+		...rate.unit === "credits" && credit && { credit: credit.usd },
+		amount: exact(amount, rate.unit)
+	};
+}
+/** Minimum, rounding and maximum of the whole job, in the unit of its lines (prices/check.ts: there is one). */
+function applyTotal(sums, total, exact) {
+	const [first] = sums;
+	if (!total || !first) return [];
+	const [unit] = first;
+	const terms = [];
+	const change = (rule, value, to) => {
+		const before = sums.get(unit);
+		if (to.eq(before)) return;
+		terms.push({
+			kind: "total",
+			rule,
+			value,
+			unit,
+			amount: exact(to.minus(before), unit)
+		});
+		sums.set(unit, to);
+	};
+	const now = () => sums.get(unit);
+	if (total.min !== void 0 && now().lt(total.min)) change("min", total.min, decimal(total.min));
+	if (total.round_to !== void 0) change("round_to", total.round_to, toStep(now(), total.round_to, total.round ?? "up"));
+	if (total.max !== void 0 && now().gt(total.max)) change("max", total.max, decimal(total.max));
+	return terms;
+}
+function boundOf(lines, auto) {
+	if (lines.some(({ quantity }) => quantity.bound === "lower")) return "lower";
+	return auto || lines.some(({ quantity }) => quantity.bound === "upper") ? "upper" : "exact";
+}
+/** Converts an amount of a price's unit (dollars, credits, a currency) to the reporting currency. */
+function converter({ currency, rates, credit }) {
+	return (amount, unit) => {
+		if (unit === "credits" && !credit) return { no: "credit" };
+		const converted = convert(unit === "credits" ? amount.times(credit.usd) : amount, unit === "credits" ? "USD" : unit, currency, rates);
+		return isNoRate(converted) ? {
+			no: "rate",
+			currency: converted.noRate
+		} : converted;
+	};
+}
+// lib/src/engine/tariff.js
+/** A model that no book lists: nothing is known of what it accepts. */
+const UNLISTED = {
+	id: "",
+	aliases: [],
+	modes: ["text-to-video"],
+	accepts: {},
+	defaults: {},
+	cases: [],
+	status: {},
+	jobs: {},
+	prices: []
+};
+/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+function termsOf(keys, pricing) {
+	const { manifest, book, rates } = pricing;
+	const provider = book.provider(keys.provider);
+	const found = provider && findModel(provider, keys.model);
+	const model = found ?? UNLISTED;
+	const account = manifest.settings.accounts[keys.provider];
+	const credit = found ? creditOf(provider, keys, pricing) : creditValue(void 0, account);
+	const discount = isContract(keys.price) ? 0 : account?.discount ?? 0;
+	const context = found ? {
+		plan: account?.plan,
+		monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book))
+	} : {};
+	return {
+		id: `${keys.provider}/${found?.id ?? keys.model}`,
+		model,
+		money: {
+			currency: manifest.settings.currency,
+			rates,
+			credit,
+			discount
+		},
+		ask: (one) => requestOf(one, model, context)
+	};
+}
+/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
+	const { manifest, date } = pricing;
+	const { model, money } = terms;
+	const contract = isContract(keys.price) ? keys.price : void 0;
+	const price = contract ? contractPrice(contract, manifest.file, date) : priceOn(model, date);
+	if (!price) return null;
+	const uncounted = contract?.per === "token" && !model.media?.tokens;
+	return {
+		...terms,
+		price,
+		bill: (request, rules = price) => uncounted ? {
+			no: "field",
+			field: "media.tokens"
+		} : priceJob(rules, request, money, {
+			media: model.media,
+			date
+		}),
+		rules: (request) => rulesOf(price, request, date)
+	};
+}
+/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
+function creditOf(provider, keys, pricing) {
+	if (keys.price?.per === "credit") return {
+		usd: decimal(keys.price.usd ?? keys.price.amount ?? "0"),
+		assumed: false
+	};
+	if (!pricing.credits.has(provider.provider)) pricing.credits.set(provider.provider, creditValue(provider.account, pricing.manifest.settings.accounts[provider.provider]));
+	return pricing.credits.get(provider.provider);
+}
+// lib/src/engine/tiers.js
+/** Whether a price goes by the number of jobs of the month. */
+function isTiered({ charges, factors, holes }) {
+	return [
+		...charges.map(({ when }) => when),
+		...factors.map(({ when }) => when),
+		...holes
+	].some((when) => Object.hasOwn(when, "monthly_jobs"));
+}
+/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
+function priceByJobs(keys, pricing) {
+	const tariff = tariffOf(keys, pricing);
+	if (!tariff || !isTiered(tariff.price)) return null;
+	const key = modelKey(keys, pricing.book);
+	return (jobs) => {
+		const then = tariffOf(keys, {
+			...pricing,
+			monthlyJobs: /* @__PURE__ */ new Map([[key, jobs]])
+		});
+		const job = then?.bill(then.ask(keys));
+		return !job || "no" in job ? null : job.amount;
+	};
+}
+/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+function tierProblems(keys, pricing, file, name) {
+	const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
+	const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
+	const here = priceAt?.(jobs);
+	if (!priceAt || !here) return [];
+	return [.9, 1.1].flatMap((share) => {
+		const there = priceAt(jobs * share);
+		if (!there || there.eq(here)) return [];
+		const args = {
+			jobs,
+			edge: edgeBetween(priceAt, jobs, jobs * share),
+			price: here.toNumber(),
+			beyond: there.toNumber()
+		};
+		return [{
+			code: "near-tier",
+			severity: "note",
+			file,
+			path: [
+				"workloads",
+				name,
+				"volume"
+			],
+			args: {
+				...args,
+				currency: pricing.manifest.settings.currency
+			}
+		}];
+	});
+}
+/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+function edgeBetween(priceAt, from, to) {
+	const price = priceAt(from);
+	let [same, other] = [from, to];
+	for (let i = 0; i < 60; i++) {
+		const middle = (same + other) / 2;
+		const found = priceAt(middle);
+		if (found && price && found.eq(price)) same = middle;
+		else other = middle;
+	}
+	return Math.round(other);
+}
+// lib/src/engine/estimate.js
+/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
+function estimateManifest(pricing) {
+	return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+}
+/**
+* What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+* it, of which some are requests that nobody could send.
+* @returns null where the charges give no price.
+*/
+function pricedByCharges(keys, pricing) {
+	const tariff = tariffOf(keys, pricing);
+	if (!tariff) return null;
+	const request = tariff.ask(keys);
+	const job = tariff.bill(request);
+	if ("no" in job) return null;
+	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1), pricing.month);
+	return {
+		job,
+		plan,
+		list: job.amount.times(decimal(plan.jobs))
+	};
+}
+function estimate({ file, name, keys }, pricing) {
+	const nothing = {
+		file,
+		name,
+		keys,
+		monthly: null,
+		assumptions: []
+	};
+	if (!keys) return {
+		...nothing,
+		status: "invalid",
+		problems: []
+	};
+	const found = findInBook(keys, pricing, file, name);
+	if (!found.provider || !found.model) {
+		const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
+		if (tariff) return priced$1({
+			...nothing,
+			keys,
+			mode: keys.mode ?? "text-to-video",
+			problems: found.problems
+		}, tariff, pricing);
+		return {
+			...nothing,
+			status: hasErrors(found.problems) ? "invalid" : "unpriced",
+			problems: found.problems
+		};
+	}
+	const names = [found.model.id, ...found.model.aliases];
+	return estimateModel({
+		...nothing,
+		names
+	}, keys, found.model, pricing);
+}
+function findInBook(keys, { book }, file, name) {
+	const at = ["workloads", name];
+	const provider = book.provider(keys.provider);
+	const contracted = isContract(keys.price);
+	const unlisted = (what, value) => ({
+		code: "unlisted-with-price",
+		severity: "note",
+		file,
+		path: [...at, what],
+		args: {
+			what,
+			value
+		}
+	});
+	if (!provider) {
+		if (contracted) return { problems: [unlisted("provider", keys.provider)] };
+		const slugs = book.slugs;
+		return { problems: [{
+			code: "unknown-provider",
+			severity: "error",
+			file,
+			path: [...at, "provider"],
+			args: {
+				value: keys.provider,
+				nearest: providerCalled(keys.provider, book) ?? nearest(keys.provider, slugs),
+				elsewhere: sellersOf(keys.model, book),
+				allowed: [...slugs]
+			}
+		}] };
+	}
+	const found = recognise(provider, keys.model);
+	if (found.kind === "model") return {
+		provider,
+		model: found.model,
+		problems: []
+	};
+	if (contracted) return {
+		provider,
+		problems: [unlisted("model", keys.model)]
+	};
+	if (found.kind === "unlisted") return {
+		provider,
+		problems: [unlistedModel(keys, {
+			file,
+			name
+		}, found)]
+	};
+	const elsewhere = sellersOf(keys.model, book);
+	return {
+		provider,
+		problems: [{
+			code: "unknown-model",
+			severity: "error",
+			file,
+			path: [...at, "model"],
+			args: {
+				value: keys.model,
+				provider: provider.provider,
+				family: found.family,
+				nearest: found.nearest,
+				elsewhere
+			}
+		}]
+	};
+}
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model, book) {
+	return book.slugs.filter((slug) => findModel(book.provider(slug), model));
+}
+function hasErrors(problems) {
+	return problems.some(({ severity }) => severity === "error");
+}
+function estimateModel(nothing, keys, model, pricing) {
+	const mode = keys.mode ?? model.modes[0];
+	const terms = termsOf(keys, pricing);
+	const { id, money, ask } = terms;
+	const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
+	if (lifecycle.some(({ code }) => code === "retired")) return {
+		...nothing,
+		mode,
+		status: "retired",
+		problems: lifecycle
+	};
+	const request = ask(keys);
+	const asked = {
+		...nothing,
+		mode,
+		request
+	};
+	const tariff = tariffOf(keys, pricing, terms);
+	const refused = refusalProblems(request, model, {
+		...nothing,
+		id
+	}, {
+		at: (duration) => ask({
+			...keys,
+			output: {
+				...keys.output,
+				duration
+			}
+		}),
+		price: (one) => tariff && !isContract(keys.price) ? tariff.bill(one) : null,
+		currency: money.currency
+	});
+	const problems = [...lifecycle, ...refused];
+	if (hasErrors(refused)) return {
+		...asked,
+		status: "invalid",
+		problems
+	};
+	if (!tariff) return {
+		...asked,
+		status: "unpriced",
+		problems: [...problems, unpriced$1(keys, nothing, model.notes ?? "")]
+	};
+	return priced$1({
+		...asked,
+		keys,
+		problems
+	}, tariff, pricing);
+}
+/** One job by its tariff, and the month that it makes. */
+function priced$1(found, tariff, pricing) {
+	const { file, name, keys, problems } = found;
+	const { id, price } = tariff;
+	const request = found.request ?? tariff.ask(keys);
+	const contracted = isContract(keys.price);
+	const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
+	const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
+	const job = tariff.bill(request);
+	if ("no" in job) {
+		const problem = noPriceProblem(job, id, keys, found);
+		const status = problem.severity === "error" ? "invalid" : "unpriced";
+		return {
+			...found,
+			...!contracted && { source },
+			status,
+			problems: [
+				...problems,
+				...stale,
+				problem
+			]
+		};
+	}
+	const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+	return withMonth({
+		...found,
+		source,
+		problems: [...problems, ...stale]
+	}, {
+		request,
+		job,
+		assumptions
+	}, pricing);
+}
+function withMonth(found, { request, job, assumptions }, pricing) {
+	const { keys, problems } = found;
+	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
+	const monthly = job.amount.times(decimal(plan.jobs));
+	const scaled = assumptions.map((one) => ({
+		...one,
+		monthly: one.monthly.times(decimal(plan.jobs))
+	}));
+	const base = {
+		...found,
+		job,
+		plan,
+		assumptions: scaled
+	};
+	const noted = [
+		...problems,
+		...countNote(keys, plan, found),
+		...tierProblems(keys, pricing, found.file, found.name)
+	];
+	if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
+		const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
+		return {
+			...base,
+			status: "priced",
+			monthly,
+			problems: [...noted, ...lower]
+		};
+	}
+	return {
+		...base,
+		status: "unpriced",
+		monthly: null,
+		problems: [...noted, lowerBound(keys, found)]
+	};
+}
+/**
+* Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
+* outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
+*/
+function countNote(keys, { clips, count, jobs }, { file, name }) {
+	const batches = clips * meanTakes(keys.takes) / count;
+	if (keys.output.count_as !== void 0 || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs) return [];
+	return [{
+		code: "count-as-takes",
+		severity: "note",
+		file,
+		path: [
+			"workloads",
+			name,
+			"output",
+			"count"
+		],
+		args: {
+			count,
+			jobs,
+			batches
+		}
+	}];
+}
+function contractSource(id, file, name) {
+	return {
+		id,
+		source: `${file}: workloads.${name}.price`,
+		checked: null,
+		confidence: "contract",
+		stale: false
+	};
+}
+function sourceOf(id, price, { manifest, date }) {
+	const stale = daysBetween(price.checked, date) > manifest.settings.policy.price_max_age_days;
+	return {
+		id,
+		source: price.source,
+		checked: price.checked,
+		confidence: price.confidence,
+		stale,
+		...price.notes && { notes: price.notes }
+	};
+}
+// lib/src/manifest/hidden.js
+/** Problems of a file as a whole: nothing of what it declares is known. */
+const UNREAD$2 = /* @__PURE__ */ new Set([
+	"file-missing",
+	"file-too-large",
+	"not-utf8",
+	"yaml-syntax",
+	"too-many-aliases",
+	"not-a-map",
+	"no-workloads",
+	"not-indented",
+	"outside-repository",
+	"tree-truncated",
+	"too-many-files"
+]);
+/** Keys of a manifest under which workloads stand, or files that declare some. */
+const HOLDING = ["workloads", "include"];
+/**
+* Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
+* be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
+* A price file that is missing hides a price, and no workload.
+*/
+function hidesWorkloads({ code, path, args }) {
+	const [top] = path;
+	if (top === "prices") return false;
+	if (UNREAD$2.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
+	if (path.length !== 1) return false;
+	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
+}
+// lib/src/prices/overlay.js
+/**
+* A book with further price files over it: of a provider that both know, the file's models win one by
+* one, its account and its word about jobs where it gives them, and all else of the book remains.
+* Later files win over earlier ones.
+* @param snapshot identifies the result, as `Book.snapshot` does the built-in book
+*/
+function overlay(book, files, snapshot) {
+	const over = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const known = over.get(file.provider) ?? book.provider(file.provider);
+		over.set(file.provider, known ? merged(known, file) : file);
+	}
+	return {
+		snapshot,
+		slugs: [.../* @__PURE__ */ new Set([...book.slugs, ...over.keys()])],
+		provider: (slug) => over.get(slug) ?? book.provider(slug)
+	};
+}
+function merged(known, file) {
+	return {
+		...known,
+		...file,
+		pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+		jobs: Object.keys(file.jobs).length > 0 ? mergeJobs(known.jobs, file.jobs) : known.jobs,
+		models: [...file.models, ...others(known, file)]
+	};
+}
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+	const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+	return known.models.filter(({ id }) => !own.has(id)).map((model) => model.aliases.some((alias) => own.has(alias)) ? {
+		...model,
+		aliases: model.aliases.filter((alias) => !own.has(alias))
+	} : model);
+}
+// lib/src/risk/figures.js
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+	return {
+		list: monthly,
+		expected: monthly,
+		sd: ZERO,
+		p10: monthly,
+		p50: monthly,
+		p90: monthly,
+		p95: monthly,
+		cash
+	};
+}
+// lib/src/engine/one-time-credit.js
+/**
+* What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
+* and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
+* Either is unknown where there is no rate for it.
+*/
+function onceOnly(entry, keys, pricing) {
+	const credit = creditValue(entry, keys);
+	const inCredits = entry?.credit !== void 0 || (entry?.packs?.length ?? 0) > 0;
+	const worth = (units, ofCredits) => units === void 0 ? ZERO : toReporting(ofCredits && credit ? decimal(units).times(credit.usd) : decimal(units), "USD", pricing);
+	return {
+		trial: keys?.trial === void 0 ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+		prepaid: worth(keys?.prepaid, inCredits)
+	};
+}
+// lib/src/risk/model/cash.js
+/**
+* The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
+* they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+*
+* A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
+* of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+*/
+function steadyPayment(purchase, distribution) {
+	if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);
+	return purchase.least + distribution.excess(purchase.least);
+}
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4e3;
+/**
+* The mean of what is paid for a random first month's use, of which `covered` is already paid for.
+* Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+* P(use − covered > k × value) over k = 0, 1, 2…
+*
+* Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+* 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
+*/
+function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+	const { value } = purchase;
+	if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
+	if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
+	let packs = purchase.kind === "plans" ? 1 : 0;
+	for (let k = packs; k <= MANY_PACKS * 2; k++) {
+		const needed = above(covered + k * value);
+		if (needed < 1e-12) break;
+		packs += needed;
+	}
+	return packs * value;
+}
+// lib/src/risk/waterfall.js
+/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+const PARTS = [
+	"base",
+	"pricing",
+	"rounding",
+	"takes",
+	"undelivered",
+	"failed_billed",
+	"retries",
+	"duplicates",
+	"polling",
+	"parameter_uncertainty"
+];
+/**
+* Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
+* what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
+* deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
+* jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+*/
+function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
+	const monthOf = (amount) => amount.times(decimal(clips / clipsPerJob));
+	const [base, pricing, rounding] = [
+		monthOf(job.parts.base),
+		monthOf(job.parts.pricing),
+		monthOf(job.parts.rounding)
+	];
+	const jobs = clips * clip.takes / clipsPerJob;
+	const ofJobs = (share) => share === 0 ? ZERO : job.amount.times(amount(jobs * share));
+	const generated = fixedTakes ? list : job.amount.times(amount(jobs));
+	const known = {
+		base,
+		pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
+		rounding,
+		takes: generated.minus(base).minus(pricing).minus(rounding),
+		undelivered: ofJobs(take.delivered[0] - 1),
+		failed_billed: ofJobs(take.failed),
+		retries: ofJobs(take.retried),
+		duplicates: ofJobs(take.abandoned),
+		polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance)
+	};
+	return {
+		...known,
+		parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known)))
+	};
+}
+/** A month of which nothing is known to cost anything yet. */
+const NO_PARTS = recordOf(PARTS, () => ZERO);
+function sumOfParts(parts) {
+	return parts.reduce((sum, part) => sum.plus(part), ZERO);
+}
+/** A float as money: 15 digits are all it has. */
+function amount(value) {
+	return decimal(Number(value.toPrecision(15)));
+}
+// lib/src/stats/draws.js
+/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1 %. */
+const POINTS = 1024;
+const known$3 = /* @__PURE__ */ new Map();
+/**
+* The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, less 1
+* where it passes 1 (a Kronecker sequence), which fills the range more evenly than chance does. The same manifest so gives the
+* same figures, and no seed is needed. The step is φ^−(index+1), with φ the root of x^(d+1) = x + 1: of a single variable
+* φ = 1.618 and the step 0.618, so the draws are 0.118, 0.736, 0.354, 0.972…
+*/
+function drawsOf(index, dimensions, { normalQuantile }) {
+	const id = `${index} ${dimensions}`;
+	let draws = known$3.get(id);
+	if (!draws) {
+		const step = root(dimensions) ** -(index + 1);
+		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
+		draws = {
+			id,
+			uniform,
+			normal: uniform.map((u) => normalQuantile(u))
+		};
+		known$3.set(id, draws);
+	}
+	return draws;
+}
+/** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
+function root(dimensions) {
+	let x = 1.5;
+	for (let i = 0; i < 64; i++) x = (1 + x) ** (1 / (dimensions + 1));
+	return x;
+}
+/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+const NODE_STEP = .125;
+const NODE_END = 4;
+const NODES = Math.round(8 / NODE_STEP) + 1;
+const places = /* @__PURE__ */ new WeakMap();
+function placesOf(draws, { normalCdf }) {
+	const found = places.get(draws);
+	if (found) return found;
+	const { normal } = draws;
+	const place = normal.map((z) => (z + NODE_END) / NODE_STEP);
+	const node = Int32Array.from(place, (at) => Math.floor(at) >= 1 && Math.floor(at) <= 62 ? Math.floor(at) : -1);
+	const made = {
+		nodes: Float64Array.from({ length: NODES }, (_, i) => normalCdf(-4 + i * NODE_STEP)),
+		node,
+		on: place.map((at) => at - Math.floor(at))
+	};
+	places.set(draws, made);
+	return made;
+}
+/** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
+function through(draws, quantile, distributions) {
+	const { nodes } = placesOf(draws, distributions);
+	return interpolated(draws, nodes.map(quantile), quantile, distributions);
+}
+/** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
+function alongCurve(draws, at, distributions) {
+	const values = Array.from(placesOf(draws, distributions).nodes, at);
+	const curve = (k) => interpolated(draws, Float64Array.from(values, (three) => three[k]), (uniform) => at(uniform)[k], distributions);
+	return [
+		curve(0),
+		curve(1),
+		curve(2)
+	];
+}
+/** A curve at every draw, by its values at the nodes; beyond them by `exact`. */
+function interpolated(draws, values, exact, distributions) {
+	const { node, on } = placesOf(draws, distributions);
+	const curve = new Float64Array(node.length);
+	for (let point = 0; point < node.length; point++) {
+		const i = node[point];
+		if (i < 0) {
+			curve[point] = exact(draws.uniform[point]);
+			continue;
+		}
+		const t = on[point];
+		const [a, b, c, d] = [
+			values[i - 1],
+			values[i],
+			values[i + 1],
+			values[i + 2]
+		];
+		curve[point] = b + .5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+	}
+	return curve;
+}
+// lib/src/risk/model/demand.js
+/**
+* A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
+* range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
+* both. The points that are drawn are scaled so that their average is the exact mean.
+*
+* { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
+* 500 + 2500 × 1.8 / 6 = 1250 clips.
+*/
+function demandOf(volume, arrivals) {
+	const { amount } = volume;
+	const mean = clipsWanted(volume);
+	if (typeof amount === "number") {
+		const poisson = arrivals === "poisson";
+		return {
+			mean,
+			poisson,
+			draw: null,
+			whole: poisson || Number.isInteger(mean)
+		};
+	}
+	const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean);
+	return {
+		mean,
+		poisson: false,
+		draw,
+		whole: false
+	};
+}
+function drawn(amount, draws, distributions) {
+	if ("p10" in amount) {
+		const mu = Math.log(amount.p10 * amount.p90) / 2;
+		const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
+		return draws.normal.map((z) => Math.exp(mu + sigma * z));
+	}
+	const { low, likely, high } = amount;
+	const range = high - low;
+	const shape = stretched((likely - low) / range, draws, distributions);
+	const clips = new Float64Array(shape.length);
+	for (let point = 0; point < shape.length; point++) clips[point] = low + range * shape[point];
+	return clips;
+}
+/** Draws of a Beta distribution by where the likely volume lies in its range, 0–1, and by the draws: many ranges of a manifest have one shape. */
+const shapes = /* @__PURE__ */ new WeakMap();
+/** More shapes than this are not kept: 8 kB each. */
+const MOST_SHAPES = 512;
+function stretched(likely, draws, distributions) {
+	const kept = shapes.get(draws) ?? /* @__PURE__ */ new Map();
+	shapes.set(draws, kept);
+	const found = kept.get(likely);
+	if (found) return found;
+	const shape = through(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+	if (kept.size < MOST_SHAPES) kept.set(likely, shape);
+	return shape;
+}
+/** Draws scaled so that their average is the exact mean, in place. */
+function rescaled(values, mean) {
+	let sum = 0;
+	for (let point = 0; point < values.length; point++) sum += values[point];
+	const factor = mean * values.length / sum;
+	for (let point = 0; point < values.length; point++) values[point] = values[point] * factor;
+	return values;
+}
+// lib/src/risk/model/once.js
+/** A value that is worked out when it is first asked for, and kept. */
+function once(work) {
+	let kept = null;
+	return () => {
+		kept ??= { value: work() };
+		return kept.value;
+	};
+}
+// lib/src/stats/normal.js
+/** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
+const Z_ONE_SIDED_95 = 1.6448536269514722;
+/** 95 % of it lies between −z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
+const Z_TWO_SIDED_95 = 1.959963984540054;
+// lib/src/stats/lognormal.js
+/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
+function latencyOf({ p50, p95 }) {
+	return {
+		mu: Math.log(p50),
+		sigma: Math.log(p95 / p50) / Z_ONE_SIDED_95
+	};
+}
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
+function survival({ mu, sigma }, normalCdf) {
+	return (seconds) => seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma);
+}
+/**
+* The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. With P50 60 s and P95
+* 180 s, all but one in a thousand within 473 s.
+*/
+function patienceFor({ mu, sigma }, share, normalQuantile) {
+	return Math.exp(mu + sigma * normalQuantile(1 - share));
+}
+/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+function meanWatched({ mu, sigma }, patience, normalCdf) {
+	const mean = Math.exp(mu + sigma ** 2 / 2);
+	if (patience === Number.POSITIVE_INFINITY) return mean;
+	return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
+}
+// lib/src/risk/model/polling.js
+/** Below this share of jobs still running, further requests no longer count. */
+const NEGLIGIBLE = 1e-12;
+/** More requests than this for one job are no schedule that anyone means: the rest is left out. */
+const MOST = 1e5;
+/**
+* Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
+*
+* Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
+* With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
+* Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+* Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
+*
+* A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
+* @param survival the share of jobs still running after so many seconds
+*/
+function statusRequests(completion, patience, survival) {
+	const late = survival(patience);
+	const done = 1 - late;
+	if (completion.kind === "poll") {
+		const asked = tally(completion, patience, survival, 1);
+		const { pollers } = completion;
+		const seen = (power) => (asked.moments[power] - late * asked.count ** power) * pollers ** power;
+		return {
+			seen: [
+				done,
+				seen(1),
+				seen(2),
+				seen(3)
+			],
+			running: asked.count * pollers
+		};
+	}
+	const { loss, fallback } = completion;
+	if (!fallback) return {
+		seen: [
+			done,
+			0,
+			0,
+			0
+		],
+		running: 0
+	};
+	const asked = tally({
+		first: fallback.after,
+		interval: fallback.interval,
+		backoff: 1,
+		max: Number.POSITIVE_INFINITY
+	}, patience, survival, 0);
+	if (Number.isFinite(patience)) ask(asked, late);
+	const seen = (power) => asked.moments[power] - late * asked.count ** power;
+	const [a, b, c] = [
+		seen(1),
+		seen(2),
+		seen(3)
+	];
+	return {
+		seen: [
+			done,
+			a + loss * done,
+			b + 2 * loss * a + loss * done,
+			c + 3 * loss * (a + b) + loss * done
+		],
+		running: asked.count
+	};
+}
+/** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
+function tally({ first, interval, backoff, max }, patience, survival, before) {
+	const asked = {
+		moments: [
+			1,
+			before,
+			before,
+			before
+		],
+		count: before
+	};
+	for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
+		const running = survival(at);
+		if (running < NEGLIGIBLE && patience === Number.POSITIVE_INFINITY) break;
+		ask(asked, running);
+	}
+	return asked;
+}
+/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
+function ask(asked, chance) {
+	const { moments, count } = asked;
+	moments[1] += chance;
+	moments[2] += (2 * count + 1) * chance;
+	moments[3] += (3 * count * (count + 1) + 1) * chance;
+	asked.count++;
+}
+// lib/src/risk/model/take.js
+/**
+* At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+*
+* Their mean number is 1 + r (1 − r'^(A−1)) / (1 − r'), with A the most attempts, r the chance to try again after the first
+* and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
+*
+* The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
+* cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
+*/
+function take(first, later, attempts) {
+	let cost = [
+		1,
+		0,
+		0,
+		0
+	];
+	let delivered = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let left = attempts; left > 0; left--) {
+		const next = left === 1 ? first : later;
+		delivered = step(next.delivered, next.retry, delivered);
+		cost = step(next.last, next.retry, cost);
+	}
+	const again = later.retry[0];
+	const further = attempts === 1 ? 0 : first.retry[0] * (again === 1 ? attempts - 1 : (1 - again ** (attempts - 1)) / (1 - again));
+	return {
+		cost,
+		delivered,
+		attempts: 1 + further,
+		failed: first.failed,
+		retried: further * later.failed,
+		abandoned: first.abandoned + further * later.abandoned,
+		duplicates: first.duplicates + further * later.duplicates,
+		polls: first.polls + further * later.polls
+	};
+}
+/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
+function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+	return [
+		e0 + r0 * m0,
+		e1 + r1 * m0 + r0 * m1,
+		e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2,
+		e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3
+	];
+}
+// lib/src/risk/model/takes.js
+/**
+* The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+*
+* Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
+* take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
+* at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
+*/
+function clip(one, takes) {
+	const v = one.delivered[0];
+	if (typeof takes === "number") {
+		const floor = Math.floor(takes);
+		const share = takes - floor;
+		const whole = times(cumulantsOf(one.cost), floor);
+		if (share === 0) return {
+			cost: whole,
+			takes,
+			nothing: (1 - v) ** floor
+		};
+		const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+		return {
+			cost: cumulantsOf(below.map((moment, power) => (1 - share) * moment + share * above[power])),
+			takes,
+			nothing: (1 - v) ** floor * (1 - share * v)
+		};
+	}
+	const { acceptance, max } = takes;
+	const kept = one.delivered.map((moment) => acceptance * moment);
+	const discarded = one.cost.map((moment, power) => moment - kept[power]);
+	let cost = [
+		1,
+		0,
+		0,
+		0
+	];
+	for (let left = max; left > 0; left--) cost = step(kept, discarded, cost);
+	const success = acceptance * v;
+	const nothing = (1 - success) ** max;
+	return {
+		cost: cumulantsOf(cost),
+		takes: success === 0 ? max : (1 - nothing) / success,
+		nothing
+	};
+}
+function cumulantsOf([, m1, m2, m3]) {
+	return [
+		m1,
+		Math.max(m2 - m1 * m1, 0),
+		m3 - 3 * m2 * m1 + 2 * m1 ** 3
+	];
+}
+/** Moments about zero of an amount: 1, the mean, and the means of its square and its cube. */
+function momentsOf([mean, variance, third]) {
+	return [
+		1,
+		mean,
+		variance + mean ** 2,
+		third + 3 * variance * mean + mean ** 3
+	];
+}
+function times([mean, variance, third], count) {
+	return [
+		count * mean,
+		count * variance,
+		count * third
+	];
+}
+// lib/src/risk/model/shared-luck.js
+/** Beyond so many standard deviations what a request has in common is left out: one request in half a billion. */
+const END = 6;
+/** Steps between the values that are worked out, in standard deviations. */
+const WIDEST = .25;
+const NARROWEST = .02;
+/**
+* The jobs of one request share a part ρ of the variance of ln seconds: a long prompt stays long. Given the shared part z the jobs
+* are independent, lognormal with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is the integral over z, here by the
+* trapezoidal rule, which converges as fast as the step is small beside the width √((1 − ρ) / ρ) of what changes with z.
+*
+* P50 110 s, P95 300 s and a timeout of 120 s: 44 % of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4 % of
+* requests; with ρ = 0.9 in 30 %.
+*/
+function luckOf(latency, correlation) {
+	if (correlation === 0) return [{
+		weight: 1,
+		latency
+	}];
+	const step = Math.max(NARROWEST, Math.min(WIDEST, .6 * Math.sqrt((1 - correlation) / correlation)));
+	const { mu, sigma } = latency;
+	const nodes = Math.round(END / step);
+	const shared = Array.from({ length: 2 * nodes + 1 }, (_, i) => (i - nodes) * step);
+	const density = shared.map((z) => Math.exp(-z * z / 2));
+	const all = density.reduce((sum, one) => sum + one, 0);
+	return shared.map((z, i) => ({
+		weight: density[i] / all,
+		latency: {
+			mu: mu + sigma * Math.sqrt(correlation) * z,
+			sigma: Math.max(sigma * Math.sqrt(1 - correlation), 1e-9)
+		}
+	}));
+}
+/**
+* A clip and a take over all requests. What is of a clip is averaged over clips; what is of a take over takes, of which an unlucky
+* clip may have more.
+*/
+function mixed(units) {
+	const [only] = units;
+	if (only && units.length === 1) return only;
+	const overClips = (of) => units.reduce((sum, unit) => sum + unit.weight * of(unit), 0);
+	const takes = overClips(({ clip }) => clip.takes);
+	const overTakes = (of) => overClips(({ take, clip }) => clip.takes * of(take)) / takes;
+	const moments = (of) => [
+		0,
+		1,
+		2,
+		3
+	].map((power) => overTakes((take) => of(take)[power]));
+	const cost = [
+		0,
+		1,
+		2,
+		3
+	].map((power) => overClips(({ clip }) => momentsOf(clip.cost)[power]));
+	return {
+		take: {
+			cost: moments((take) => take.cost),
+			delivered: moments((take) => take.delivered),
+			attempts: overTakes(({ attempts }) => attempts),
+			failed: overTakes(({ failed }) => failed),
+			retried: overTakes(({ retried }) => retried),
+			abandoned: overTakes(({ abandoned }) => abandoned),
+			duplicates: overTakes(({ duplicates }) => duplicates),
+			polls: overTakes(({ polls }) => polls)
+		},
+		clip: {
+			cost: cumulantsOf(cost),
+			takes,
+			nothing: overClips(({ clip }) => clip.nothing)
+		}
+	};
+}
+// lib/src/risk/model/process.js
+/** Where neither manifest nor book says how often to ask. */
+const USUAL_INTERVAL = 10;
+/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+const worked = /* @__PURE__ */ new WeakMap();
+/** More than these are not kept. */
+const MOST_KEPT = 1e3;
+/**
+* How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
+* is billed, `end` decides. Workloads that declare the same share one process.
+* @param jobs what the book says of the provider's jobs, the model's word before the provider's
+*/
+function processOf({ client, reliability }, jobs, terms, distributions) {
+	const known = worked.get(jobs) ?? /* @__PURE__ */ new Map();
+	worked.set(jobs, known);
+	const declared = JSON.stringify([
+		client,
+		reliability,
+		terms
+	]);
+	const process = known.get(declared) ?? workOut({
+		client,
+		reliability
+	}, jobs, terms, distributions);
+	if (known.size < MOST_KEPT) known.set(declared, process);
+	return process;
+}
+function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
+	const first = chancesOf(reliability.outcomes, reliability.evidence);
+	const worse = reliability.after_first;
+	const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
+	const key = client.idempotency_key ?? jobs.idempotency_key === true;
+	const known = reliability.latency ?? jobs.latency;
+	const latency = known ? {
+		p50: known.p50,
+		p95: known.p95,
+		from: reliability.latency ? "manifest" : "book"
+	} : null;
+	const survives = latency ? survival(latencyOf(latency), normalCdf) : () => 0;
+	const waits = client.on_timeout === void 0 || client.on_timeout === "keep-polling" || client.on_timeout === "resubmit" && key;
+	const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
+	const completion = completionOf(client.completion, jobs);
+	const requests = latency ? statusRequests(completion, patience, survives) : {
+		seen: [
+			1,
+			0,
+			0,
+			0
+		],
+		running: 0
+	};
+	const correlation = reliability.latency?.correlation ?? 0;
+	const luck = latency && correlation > 0 ? luckOf(latencyOf(latency), correlation).map((one) => ({
+		weight: one.weight,
+		requests: statusRequests(completion, patience, survival(one.latency, normalCdf))
+	})) : [{
+		weight: 1,
+		requests
+	}];
+	const finds = client.on_timeout === "resubmit" && key;
+	const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
+	const cancels = client.on_timeout === "cancel-and-resubmit";
+	const possible = FAILURES.filter((failure) => first[failure] > 0 || (worse?.[failure] ?? 0) > 0 || reliability.evidence?.[failure] !== void 0);
+	return {
+		attempts: client.max_attempts,
+		first,
+		later: (drawn) => worse ? capped({
+			...drawn,
+			...given(worse)
+		}) : drawn,
+		billed: (failure) => shareOf(policyOf(failure), end),
+		possible,
+		unknown: possible.filter((failure) => policyOf(failure) === "unknown"),
+		retries: new Set(client.retry_on),
+		watching: {
+			requests,
+			whenLate: waits || client.on_timeout === "give-up" ? "stop" : "retry",
+			...cancels && { cancel: client.cancel ?? {
+				success: 0,
+				billed: 0
+			} },
+			unseen,
+			ackLoss: key ? 0 : client.submit_ack_loss,
+			jobPrice,
+			statusPrice: latency ? statusPrice : 0
+		},
+		luck,
+		takes: typeof rounds === "number" ? rounds : rounds.until_kept,
+		latency,
+		completion,
+		patience,
+		key
+	};
+}
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
+function outcomesOf(chances, { billed, retries }) {
+	const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
+	return [{
+		chance: Math.max(0, 1 - failed),
+		billed: 1,
+		retry: false,
+		delivers: true,
+		instant: false
+	}, ...FAILURES.map((failure) => ({
+		chance: chances[failure],
+		billed: billed(failure),
+		retry: retries.has(failure),
+		delivers: false,
+		instant: failure === "invalid"
+	}))];
+}
+/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
+function capped(chances) {
+	const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
+	return sum <= 1 ? chances : recordOf(FAILURES, (failure) => chances[failure] / sum);
+}
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
+function chancesOf(outcomes, evidence) {
+	const rate = (failure) => {
+		const counted = evidence?.[failure];
+		return counted ? counted.k / counted.n : outcomes[failure] ?? 0;
+	};
+	return recordOf(FAILURES, rate);
+}
+function given(some) {
+	return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== void 0));
+}
+function shareOf(policy, end) {
+	return policy === "unknown" ? end === "high" ? 1 : 0 : policy;
+}
+function completionOf(declared, jobs) {
+	if (declared && "webhook" in declared) {
+		const { loss, fallback_poll } = declared.webhook;
+		return {
+			kind: "webhook",
+			loss,
+			...fallback_poll && { fallback: fallback_poll }
+		};
+	}
+	const poll = declared?.poll;
+	const interval = Math.max(poll?.interval ?? jobs.completion?.poll?.interval ?? USUAL_INTERVAL, .01);
+	return {
+		kind: "poll",
+		first: poll?.first ?? interval,
+		interval,
+		backoff: poll?.backoff ?? 1,
+		max: poll?.max ?? Number.POSITIVE_INFINITY,
+		pollers: poll?.pollers ?? 1
+	};
+}
+// lib/src/risk/model/mixture.js
+/** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
+const MOST_SKEW = 1.2;
+const NO_SKEW = 1e-6;
+/** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
+const FAR = 7;
+/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+const CLOSE = 4 * Number.EPSILON;
+/** Steps by which Newton's method may close in before the ends are halved instead. */
+const TRIES = 4;
+/** More steps than any search takes: halving alone needs some sixty. */
+const MOST_STEPS = 400;
+function mixtureOf(points, { normalCdf, normalQuantile }) {
+	const { mean, variance, third } = sorted(points);
+	const sds = variance.map((one) => one > 0 ? Math.sqrt(one) : 0);
+	const prepared = {
+		mean,
+		sds,
+		skews: third.map((one, i) => skewOf(one, sds[i])),
+		luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
+		normalCdf
+	};
+	return {
+		cdf: (amount) => below(amount, prepared)[0],
+		quantile: (p, sd) => quantileOf({
+			p,
+			z: normalQuantile(p)
+		}, sd, prepared),
+		excess: (amount) => excessOver(amount, prepared)
+	};
+}
+/** The same points, from the least mean to the greatest. */
+function sorted(points) {
+	const { mean, variance, third } = points;
+	if (mean.every((one, i) => i === 0 || one >= mean[i - 1])) return points;
+	const order = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+	const inOrder = (values) => Float64Array.from(order, (point) => values[point]);
+	return {
+		mean: inOrder(mean),
+		variance: inOrder(variance),
+		third: inOrder(third)
+	};
+}
+/** How many of sorted values are below an amount. */
+function countBelow(values, amount) {
+	let [low, high] = [0, values.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (values[middle] < amount) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/**
+* P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
+* skewness of a sum of jobs.
+*/
+function below(amount, { mean, sds, skews, luck, normalCdf }) {
+	const { length } = mean;
+	const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
+	let [sum, density] = [from, 0];
+	for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
+		const sd = sds[i];
+		const distance = amount - mean[i];
+		if (distance > FAR * sd || sd === 0 && distance >= 0) {
+			sum += 1;
+			continue;
+		}
+		if (distance < -7 * sd || sd === 0) continue;
+		const skew = skews[i];
+		let [z, slope] = [distance / sd, 1 / sd];
+		if (skew !== 0) {
+			const a = 3 / skew;
+			const inside = a * a + 1 + 2 * a * z;
+			if (inside <= 0) {
+				if (skew < 0) sum += 1;
+				continue;
+			}
+			const root = Math.sqrt(inside);
+			z = skew > 0 ? root - a : -root - a;
+			slope *= Math.abs(a) / root;
+		}
+		sum += normalCdf(z);
+		density += slope * Math.exp(-z * z / 2);
+	}
+	return [sum / length, density / (length * Math.sqrt(2 * Math.PI))];
+}
+/**
+* One point: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Nothing but unknowns: a staircase, and one of
+* its steps. Else the amount is searched for, from the step moved by the luck of jobs.
+*/
+function quantileOf({ p, z }, sd, prepared) {
+	const { mean, sds, skews, luck } = prepared;
+	const { length } = mean;
+	if (length === 1) return mean[0] + sds[0] * (z + skews[0] * (z * z - 1) / 6);
+	const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
+	return luck <= 1e-9 * sd ? step : searched(p, sd, step + z * luck * luck / (2 * sd), prepared);
+}
+/**
+* The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
+* closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+* @param start where the search begins
+*/
+function searched(p, sd, start, prepared) {
+	let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+	let [x, width, tries] = [
+		start,
+		Number.POSITIVE_INFINITY,
+		0
+	];
+	let stride = CLOSE * sd;
+	for (let i = 0; i < MOST_STEPS; i++) {
+		const [share, density] = below(x, prepared);
+		if (share < p) low = x;
+		else high = x;
+		const close = CLOSE * Math.max(sd, Math.abs(x));
+		if (high - low <= close) return high;
+		const newton = (p - share) / density;
+		if (high - low === Number.POSITIVE_INFINITY) {
+			x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+			stride *= 8;
+			continue;
+		}
+		tries = high - low > width / 2 ? tries + 1 : 0;
+		width = high - low;
+		const next = x + newton + (share < p ? .45 : -.45) * close;
+		x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
+		if (x === low || x === high) return high;
+	}
+	return high;
+}
+/** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+function excessOver(amount, { mean, sds, normalCdf }) {
+	let sum = 0;
+	for (let i = 0; i < mean.length; i++) {
+		const sd = sds[i];
+		const over = mean[i] - amount;
+		if (sd === 0) sum += Math.max(0, over);
+		else sum += over * normalCdf(over / sd) + sd * Math.exp(-((over / sd) ** 2) / 2) / Math.sqrt(2 * Math.PI);
+	}
+	return sum / mean.length;
+}
+function skewOf(third, sd) {
+	if (sd === 0) return 0;
+	const skew = Math.max(-1.2, Math.min(MOST_SKEW, third / sd ** 3));
+	return Math.abs(skew) < NO_SKEW ? 0 : skew;
+}
+// lib/src/risk/model/order.js
+/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
+function sumInOneOrder(values) {
+	return Float64Array.from(values).sort().reduce((sum, value) => sum + value, 0);
+}
+/** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
+function inOneOrder(months) {
+	return months.length < 2 ? months : months.toSorted(compare$1);
+}
+function compare$1(a, b) {
+	return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
+}
+function compareValues(a, b) {
+	if (a.length !== b.length) return a.length - b.length;
+	for (let i = 0; i < a.length; i++) {
+		const difference = a[i] - b[i];
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+// lib/src/risk/model/attempt.js
+/**
+* Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
+* sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
+* its chance, its cost and what the client does next.
+*
+* A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+* 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
+*/
+function attempt(outcomes, watching) {
+	const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
+	const [done] = requests.seen;
+	const late = 1 - done;
+	const result = {
+		last: [
+			0,
+			0,
+			0,
+			0
+		],
+		retry: [
+			0,
+			0,
+			0,
+			0
+		],
+		delivered: [
+			0,
+			0,
+			0,
+			0
+		],
+		failed: 0,
+		abandoned: 0,
+		duplicates: 0,
+		polls: 0
+	};
+	const bill = [
+		0,
+		0,
+		0,
+		0
+	];
+	const cost = {
+		bill: 0,
+		price: statusPrice
+	};
+	const cell = (chance, billed, asked, next) => {
+		cost.bill = billed * jobPrice;
+		addCost(next === "retry" ? result.retry : result.last, chance, cost, asked);
+		if (next === "delivered") addCost(result.delivered, chance, cost, asked);
+		result.polls += chance * asked[1];
+	};
+	const lateAsked = timesOf(late, requests.running);
+	const unseenAsked = timesOf(done, 0);
+	for (const { chance, billed, retry, delivers, instant } of outcomes) {
+		if (chance === 0) continue;
+		for (let power = 0; power < 4; power++) bill[power] += chance * (billed * jobPrice) ** power;
+		const next = delivers ? "delivered" : retry ? "retry" : "stop";
+		if (instant) {
+			cell(chance, billed, ONCE, next);
+			if (!delivers) result.failed += chance * billed;
+			continue;
+		}
+		cell(chance * (1 - unseen), billed, requests.seen, next);
+		if (!delivers) result.failed += chance * (1 - unseen) * done * billed;
+		if (unseen > 0) {
+			cell(chance * unseen, billed, unseenAsked, whenLate);
+			result.abandoned += chance * unseen * done * billed;
+			result.duplicates += chance * unseen * done;
+		}
+		if (late === 0) continue;
+		const success = cancel?.success ?? 0;
+		if (cancel && success > 0) {
+			cell(chance * success, cancel.billed, lateAsked, whenLate);
+			result.failed += chance * late * success * cancel.billed;
+		}
+		cell(chance * (1 - success), billed, lateAsked, whenLate);
+		result.abandoned += chance * late * (1 - success) * billed;
+		result.duplicates += chance * late * (1 - success);
+	}
+	if (ackLoss > 0) withGhosts(result, bill, ackLoss, jobPrice);
+	return result;
+}
+/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
+const ONCE = [
+	1,
+	0,
+	0,
+	0
+];
+/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
+function timesOf(chance, count) {
+	return [
+		chance,
+		chance * count,
+		chance * count ** 2,
+		chance * count ** 3
+	];
+}
+/**
+* Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
+* formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+*/
+function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
+	const [p1, p2, p3] = [
+		price * n1,
+		price * price * n2,
+		price * price * price * n3
+	];
+	sums[0] += chance * n0;
+	sums[1] += chance * (bill * n0 + p1);
+	sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
+	sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
+}
+/**
+* Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+* number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+* more. Their number does not depend on how the job that the client does see ends.
+* x1–x3 are the moments of their cost, which is added to the cost on each event.
+*/
+function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
+	const theta = loss / (1 - loss);
+	const x1 = theta * b1;
+	const x2 = theta * b2 + 2 * theta ** 2 * b1 ** 2;
+	const x3 = theta * b3 + 6 * theta ** 2 * b1 * b2 + 6 * theta ** 3 * b1 ** 3;
+	for (const sums of [
+		result.last,
+		result.retry,
+		result.delivered
+	]) {
+		const [c0, c1, c2, c3] = sums;
+		sums[1] = c1 + c0 * x1;
+		sums[2] = c2 + 2 * c1 * x1 + c0 * x2;
+		sums[3] = c3 + 3 * c2 * x1 + 3 * c1 * x2 + c0 * x3;
+	}
+	result.abandoned += jobPrice === 0 ? 0 : x1 / jobPrice;
+	result.duplicates += theta;
+}
+// lib/src/risk/model/lattice.js
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+* The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+* success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+* clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+*/
+function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
+	const { jobPrice, statusPrice, cancel, requests } = watching;
+	const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+	if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
+	const shares = possible.map(billed);
+	if (cancel && cancel.success > 0) shares.push(cancel.billed);
+	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+	return step < .001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+	return b === 0 ? a : gcd(b, a % b);
+}
+// lib/src/risk/model/workload-distribution.js
+/** A month about which nothing is uncertain: one point, with no variance. */
+function certainDistribution(monthly) {
+	const points = noPoints(1);
+	points.mean[0] = monthly;
+	return {
+		variables: [],
+		rates: 0,
+		tiers: 0,
+		allowance: 0,
+		points: () => points,
+		lattice: null
+	};
+}
+/** So many points that cost nothing. */
+function noPoints(length) {
+	return {
+		mean: new Float64Array(length),
+		variance: new Float64Array(length),
+		third: new Float64Array(length)
+	};
+}
+/** Units at the chances that are declared: each is worked out once. */
+const declaredUnits = /* @__PURE__ */ new WeakMap();
+/** One take and one clip wanted, at given chances. */
+function unitOf(process, chances) {
+	if (chances !== process.first) return workUnitOut(process, chances);
+	const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);
+	declaredUnits.set(process, unit);
+	return unit;
+}
+function workUnitOut(process, chances) {
+	const worse = process.later(chances);
+	const [first, later] = [outcomesOf(chances, process), worse === chances ? null : outcomesOf(worse, process)];
+	return mixed(process.luck.map(({ weight, requests }) => {
+		const watching = {
+			...process.watching,
+			requests
+		};
+		const one = attempt(first, watching);
+		const all = take(one, later ? attempt(later, watching) : one, process.attempts);
+		return {
+			weight,
+			take: all,
+			clip: clip(all, process.takes)
+		};
+	}));
+}
+/**
+* The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
+* cumulants (m, s², k₃), costs a month with
+*
+*     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
+*
+* 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
+* variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
+*/
+function workloadDistributionOf(month, distributions) {
+	const { process, demand, keys, clipsPerJob, name } = month;
+	const { provider, reliability, volume } = keys;
+	const rates = FAILURES.flatMap((failure) => {
+		const counted = reliability.evidence?.[failure];
+		return counted ? [{
+			failure,
+			...counted
+		}] : [];
+	});
+	const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...demand.draw ? [volume.driver === void 0 ? `volume ${name}` : `driver ${volume.driver}`] : []];
+	const worked = /* @__PURE__ */ new Map();
+	return {
+		variables,
+		rates: rates.length,
+		tiers: tiersOf(month, distributions),
+		allowance: allowanceOf(month, distributions),
+		lattice: latticeOf(process, demand, clipsPerJob),
+		points: (draws) => {
+			const id = draws.map((one) => one.id).join();
+			const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
+			worked.set(id, points);
+			return points;
+		}
+	};
+}
+/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
+function pointsAt(draws, month, rates, distributions) {
+	const { process, demand, clipsPerJob, priceAt } = month;
+	const length = draws[0]?.uniform.length ?? 1;
+	const clips = demand.draw?.(draws[rates.length], distributions);
+	const costsOf = (one) => costsAt(draws, one, rates, distributions);
+	const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+	const paying = clips ? beyondAllowance(month) : null;
+	const points = noPoints(length);
+	for (let point = 0; point < length; point++) {
+		const [m, s2, k3] = [
+			costs.mean[point],
+			costs.variance[point],
+			costs.third[point]
+		];
+		const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
+		const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+		points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
+		points.variance[point] = wanted * s2 + arrivals * m * m;
+		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
+	}
+	return points;
+}
+/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+function inTiers(clips, process, price, costs) {
+	const prices = clips.map(price);
+	const all = noPoints(clips.length);
+	for (const jobPrice of new Set(prices)) {
+		const tier = costs({
+			...process,
+			watching: {
+				...process.watching,
+				jobPrice
+			}
+		});
+		for (let point = 0; point < clips.length; point++) {
+			if (prices[point] !== jobPrice) continue;
+			all.mean[point] = tier.mean[point];
+			all.variance[point] = tier.variance[point];
+			all.third[point] = tier.third[point];
+		}
+	}
+	return all;
+}
+/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
+	if (!priceAt || !demand.draw) return 0;
+	const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
+	const at = (one) => {
+		const costs = noPoints(clips.length);
+		costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
+		return costs;
+	};
+	const [nominal] = at(process).mean;
+	const { mean } = inTiers(clips, process, priceAt, at);
+	return clips.reduce((sum, wanted, point) => sum + wanted * (mean[point] - nominal), 0) / clips.length / clipsPerJob;
+}
+/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+function beyondAllowance({ process, asking }) {
+	if (!asking) return null;
+	const { take, clip } = unitOf(process, process.first);
+	const requests = clip.takes * take.polls;
+	const { statusPrice } = process.watching;
+	return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+}
+function allowanceOf(month, distributions) {
+	const paying = beyondAllowance(month);
+	const clips = paying && month.demand.draw?.(drawsOf(0, 1, distributions), distributions);
+	return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
+}
+/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+function costsAt(draws, process, rates, distributions) {
+	const length = draws[0]?.uniform.length ?? 1;
+	const costs = noPoints(length);
+	const [only] = rates;
+	if (!only) {
+		const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+		costs.mean.fill(mean);
+		costs.variance.fill(variance);
+		costs.third.fill(third);
+		return costs;
+	}
+	const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + .5, n - k + .5));
+	const costAt = (values) => unitOf(process, withRates(values, process, rates)).clip.cost;
+	if (rates.length === 1) {
+		const [mean, variance, third] = alongCurve(draws[0], (u) => costAt([quantiles[0](u)]), distributions);
+		return {
+			mean,
+			variance,
+			third
+		};
+	}
+	const values = quantiles.map((quantile, i) => through(draws[i], quantile, distributions));
+	for (let point = 0; point < length; point++) {
+		const [mean, variance, third] = costAt(values.map((value) => value[point]));
+		costs.mean[point] = mean;
+		costs.variance[point] = variance;
+		costs.third[point] = third;
+	}
+	return costs;
+}
+/** The chances with these values of the counted rates. */
+function withRates(values, { first }, rates) {
+	const chances = { ...first };
+	rates.forEach(({ failure }, i) => {
+		chances[failure] = values[i];
+	});
+	return capped(chances);
+}
+// lib/src/risk/model/total-distribution.js
+/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+const MULTIPLIER = 237;
+/**
+* Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
+* cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+*/
+const PAIRED$1 = 3;
+/**
+* The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
+* independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
+* when it is first asked for: most reports show one quantile of a total, and none of a single workload.
+*/
+function totalDistributionOf(members, distributions) {
+	const groups = once(() => inOrder$2(grouped$1(members).map((group) => pointsOf(group, distributions))));
+	const lattice = members.length === 1 ? members[0]?.lattice ?? null : null;
+	const mean = once(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
+	const sd = once(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+	return withQuantiles(once(() => mixtureOf(paired(groups()), distributions)), mean, sd, lattice);
+}
+/** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
+function shifted(total, by) {
+	return {
+		get mean() {
+			return total.mean + by;
+		},
+		get sd() {
+			return total.sd;
+		},
+		quantile: (p) => total.quantile(p) + by,
+		above: (amount) => total.above(amount - by),
+		excess: (amount) => total.excess(amount - by)
+	};
+}
+/** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
+function inOrder$2(groups) {
+	return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
+}
+/** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
+function grouped$1(members) {
+	const alone = members.filter(({ variables }) => variables.length === 0);
+	const groupOf = /* @__PURE__ */ new Map();
+	for (const member of members) {
+		if (member.variables.length === 0) continue;
+		const [largest = {
+			names: [],
+			members: []
+		}, ...others] = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))].sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
+		for (const { names, members: moved } of others) {
+			for (const name of names) addName(name, largest, groupOf);
+			for (const one of moved) largest.members.push(one);
+		}
+		for (const name of member.variables) if (groupOf.get(name) !== largest) addName(name, largest, groupOf);
+		largest.members.push(member);
+	}
+	return [...alone.length > 0 ? [alone] : [], ...[...new Set(groupOf.values())].map((group) => group.members)];
+}
+function addName(name, group, groupOf) {
+	groupOf.set(name, group);
+	group.names.push(name);
+}
+/** The cumulants of a group at each draw of its unknowns. */
+function pointsOf(members, distributions) {
+	const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
+	const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
+	const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
+	const [only] = months;
+	if (only && months.length === 1) return only;
+	const sum = noPoints(names.length === 0 ? 1 : POINTS);
+	for (const points of inOneOrder(months)) add$1(sum, points, 1);
+	return sum;
+}
+/** One list of points for all groups together, the widest first. */
+function paired(groups) {
+	const uncertain = groups.filter(({ mean }) => mean.length > 1);
+	const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
+	let order = 1;
+	for (const points of uncertain.slice(0, PAIRED$1)) {
+		add$1(sum, uncertain.length === 1 ? points : sorted(points), order);
+		order = order * MULTIPLIER % POINTS;
+	}
+	const others = noPoints(1);
+	for (const points of [...uncertain.slice(PAIRED$1), ...groups.filter(({ mean }) => mean.length === 1)]) add$1(others, asOne(points), 1);
+	add$1(sum, others, 1);
+	return sum;
+}
+/** Cumulants of a mixture of points, as one point. */
+function asOne(points) {
+	const one = noPoints(1);
+	[one.mean[0], one.variance[0], one.third[0]] = overall(points);
+	return one;
+}
+/** Adds a group's points in an order of its own; a group of one point is added to all. */
+function add$1(sum, { mean, variance, third }, order) {
+	const { length } = mean;
+	for (let point = 0; point < sum.mean.length; point++) {
+		const from = length === 1 ? 0 : point * order % length;
+		sum.mean[point] = sum.mean[point] + mean[from];
+		sum.variance[point] = sum.variance[point] + variance[from];
+		sum.third[point] = sum.third[point] + third[from];
+	}
+}
+/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+const known$2 = /* @__PURE__ */ new WeakMap();
+/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+function overall(points) {
+	const found = known$2.get(points);
+	if (found) return found;
+	const { mean, variance, third } = points;
+	const { length } = mean;
+	let middle = 0;
+	for (let point = 0; point < length; point++) middle += mean[point];
+	middle /= length;
+	let [within, between, skewed] = [
+		0,
+		0,
+		0
+	];
+	for (let point = 0; point < length; point++) {
+		const apart = mean[point] - middle;
+		within += variance[point];
+		between += apart * apart;
+		skewed += third[point] + apart * (3 * variance[point] + apart * apart);
+	}
+	const worked = [
+		middle,
+		within / length + between / length,
+		skewed / length
+	];
+	known$2.set(points, worked);
+	return worked;
+}
+function withQuantiles(mixture, mean, sd, lattice) {
+	const onLattice = lattice !== null && sd() > 0;
+	return {
+		get mean() {
+			return mean();
+		},
+		get sd() {
+			return sd();
+		},
+		quantile: (p) => onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - .5) : mixture().quantile(p, sd()),
+		above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + .5) : amount),
+		excess: (amount) => mixture().excess(amount)
+	};
+}
+// lib/src/risk/risk.js
+/** A priced workload as the model takes it; null where it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+	return keys && job && plan && monthly ? {
+		keys,
+		job,
+		plan,
+		list: monthly,
+		name: `${file} ${name}`
+	} : null;
+}
+/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
+function jobPolicyOf({ provider, model }, { book }) {
+	const known = book.provider(provider);
+	return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
+}
+const NOTHING_SAID = {};
+/**
+* The whole model for one workload.
+* @param statusPrice of one status request after what is free of them, in the reporting currency
+*/
+function riskOf(planned, jobs, statusPrice, distributions) {
+	const { keys, job, plan, list } = planned;
+	const demand = demandOf(plan.volume, keys.volume.arrivals);
+	const declared = {
+		planned,
+		demand,
+		jobs,
+		statusPrice,
+		distributions
+	};
+	const high = monthAt("high", declared);
+	const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
+	const { process, waterfall, distribution, totalDistribution, unit } = high;
+	const expected = sumOfParts(Object.values(waterfall));
+	const perMonth = demand.mean * unit.clip.takes / plan.clipsPerJob;
+	const price = job.amount.toNumber();
+	return {
+		figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : {
+			...certain(expected),
+			list
+		},
+		waterfall,
+		process,
+		demand,
+		distribution,
+		totalDistribution,
+		open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+		stress: null,
+		oneMoreTake: null,
+		levers: () => [],
+		sharedLuck: () => timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : [],
+		jobs: {
+			clips: demand.mean,
+			takes: unit.clip.takes * plan.count / plan.clipsPerJob,
+			attempts: unit.take.attempts,
+			delivered: unit.take.delivered[0],
+			submitted: perMonth * unit.take.attempts,
+			billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+			duplicates: perMonth * unit.take.duplicates,
+			status_requests: process.latency ? perMonth * unit.take.polls : null,
+			undelivered_requests: demand.mean * unit.clip.nothing
+		}
+	};
+}
+/** Attempts that share no luck, and nearly all of it. */
+const ENDS = [0, .9];
+/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+const RARELY = .001;
+/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+function timesOut({ attempts, watching }) {
+	return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
+}
+function withCorrelation(correlation, declared) {
+	const { keys } = declared.planned;
+	const { latency } = keys.reliability;
+	const shared = {
+		...keys,
+		reliability: {
+			...keys.reliability,
+			...latency && { latency: {
+				...latency,
+				correlation
+			} }
+		}
+	};
+	const { waterfall, unit } = monthAt("high", {
+		...declared,
+		planned: {
+			...declared.planned,
+			keys: shared
+		}
+	});
+	return {
+		correlation,
+		expected: sumOfParts(Object.values(waterfall)),
+		delivered: unit.take.delivered[0]
+	};
+}
+/** The expected month alone, for mixes of two versions of a workload. */
+function expectedMonth(planned, jobs, statusPrice, distributions) {
+	const { waterfall } = monthAt("high", {
+		planned,
+		demand: demandOf(planned.plan.volume, planned.keys.volume.arrivals),
+		jobs,
+		statusPrice,
+		distributions
+	});
+	return sumOfParts(Object.values(waterfall));
+}
+function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
+	const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
+	const { clipsPerJob, rounds } = plan;
+	const process = processOf(keys, jobs, {
+		end,
+		jobPrice: job.amount.toNumber(),
+		statusPrice,
+		rounds
+	}, distributions);
+	const unit = unitOf(process, process.first);
+	const distribution = workloadDistributionOf({
+		process,
+		demand,
+		keys,
+		clipsPerJob,
+		name,
+		priceAt,
+		asking
+	}, distributions);
+	const totalDistribution = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson ? null : totalDistributionOf([distribution], distributions);
+	const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+	return {
+		process,
+		unit,
+		distribution,
+		totalDistribution,
+		waterfall: waterfallOf({
+			job,
+			clips: demand.mean,
+			clipsPerJob,
+			list,
+			...unit,
+			fixedTakes: typeof rounds === "number",
+			tiers: distribution.tiers,
+			allowance: distribution.allowance,
+			statusPrice: process.watching.statusPrice,
+			uncertainMean
+		})
+	};
+}
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;
+/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
+function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
+	const at = (share) => once(() => amount(quantile(share)));
+	const [p10, p50, p90, p95] = [
+		at(.1),
+		at(.5),
+		at(.9),
+		at(.95)
+	];
+	return {
+		list,
+		expected,
+		sd: amount(sd),
+		get p10() {
+			return p10();
+		},
+		get p50() {
+			return p50();
+		},
+		get p90() {
+			return p90();
+		},
+		get p95() {
+			return p95();
+		},
+		cash
+	};
+}
+/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
+function statusPriceOf(jobs, pricing) {
+	const usd = jobs.status_request?.usd;
+	return usd === void 0 ? ZERO : toReporting(decimal(usd), "USD", pricing);
+}
+// lib/src/risk/assumed.js
+/**
+* What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
+* @param statusPrice of one status request, in the reporting currency
+*/
+function riskAssumptions({ process, figures, open }, { planned, jobs, statusPrice }, distributions) {
+	if (!process) return [];
+	const { keys } = planned;
+	const assumed = [];
+	if (process.unknown.length > 0) assumed.push({
+		code: "unknown-billed",
+		field: "reliability.billed",
+		value: process.unknown.join(", "),
+		monthly: open
+	});
+	if ((keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit") && keys.client.idempotency_key === void 0) {
+		const withKey = {
+			...planned,
+			keys: {
+				...keys,
+				client: {
+					...keys.client,
+					idempotency_key: true
+				}
+			}
+		};
+		const monthly = figures.expected.minus(process.key ? figures.expected : expectedMonth(withKey, jobs, statusPrice, distributions));
+		assumed.push({
+			code: process.key ? "book-key" : "no-key",
+			field: "client.idempotency_key",
+			value: process.key,
+			monthly
+		});
+	}
+	if (process.latency?.from === "book") assumed.push({
+		code: "book-latency",
+		field: "reliability.latency",
+		value: `${process.latency.p50} s, ${process.latency.p95} s`,
+		monthly: figures.expected.times(0)
+	});
+	if (timesOut(process) && keys.reliability.latency?.correlation === void 0) assumed.push({
+		code: "independent-attempts",
+		field: "reliability.latency.correlation",
+		value: 0,
+		monthly: figures.expected.times(0)
+	});
+	if (keys.client.on_timeout === "cancel-and-resubmit" && keys.client.cancel === void 0) {
+		const cancelled = {
+			...planned,
+			keys: {
+				...keys,
+				client: {
+					...keys.client,
+					cancel: {
+						success: 1,
+						billed: 0
+					}
+				}
+			}
+		};
+		assumed.push({
+			code: "no-cancel",
+			field: "client.cancel",
+			value: "0%",
+			monthly: figures.expected.minus(expectedMonth(cancelled, jobs, statusPrice, distributions))
+		});
+	}
+	return assumed;
+}
+// lib/src/stats/interval.js
+/**
+* A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. 3 of 60 is
+* 5 %, between 1.7 % and 13.7 %.
+*/
+function wilson95(k, n) {
+	const z2 = Z_TWO_SIDED_95 ** 2;
+	const center = (k + z2 / 2) / (n + z2);
+	const half = Z_TWO_SIDED_95 / (n + z2) * Math.sqrt(k * (n - k) / n + z2 / 4);
+	return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
+}
+// lib/src/risk/feasibility.js
+/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+const RARE = .001;
+const SECONDS_AN_HOUR = 3600;
+const HOURS_A_MONTH = 730.5;
+/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+function feasibilityProblems(declared, pricing, distributions) {
+	const { keys, name, jobs } = declared;
+	const { process } = declared.risk;
+	const { file, settings } = pricing.manifest;
+	const warn = (code, path, args, severity = "warning") => ({
+		code,
+		severity,
+		file,
+		path: [
+			"workloads",
+			name,
+			...path
+		],
+		args: {
+			...args,
+			currency: settings.currency
+		}
+	});
+	if (!process) return idlePeak(keys, void 0, void 0, warn);
+	const account = settings.accounts[keys.provider];
+	const concurrency = account?.concurrency ?? creditValue(pricing.book.provider(keys.provider)?.account, account)?.pack?.concurrency ?? jobs.limits?.concurrency;
+	const declaring = {
+		...declared,
+		process,
+		concurrency
+	};
+	return [
+		...timeoutInTail(declaring, warn, distributions),
+		...lostWebhook(process, declared.risk, warn),
+		...load(declaring, warn, distributions),
+		...uncountable(keys, process, jobs, warn),
+		...contradicted(keys, warn),
+		...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : void 0), warn)
+	];
+}
+/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+function contradicted({ reliability: { outcomes, evidence } }, warn) {
+	return FAILURES.flatMap((failure) => {
+		const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+		if (declared === void 0 || !counted) return [];
+		const { k, n } = counted;
+		const [low, high] = wilson95(k, n);
+		if (declared >= low && declared <= high) return [];
+		return [warn("evidence-disagrees", [
+			"reliability",
+			"outcomes",
+			failure
+		], {
+			outcome: failure,
+			declared,
+			k,
+			n,
+			low,
+			high
+		})];
+	});
+}
+/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+function idlePeak({ volume }, process, most, warn) {
+	const why = process?.latency ? most === void 0 ? "concurrency" : null : "latency";
+	return volume.peak_per_hour === void 0 || why === null ? [] : [warn("no-effect", ["volume", "peak_per_hour"], {
+		key: "volume.peak_per_hour",
+		why
+	}, "note")];
+}
+/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+function timeoutInTail({ keys: { client }, risk, process: { latency, key } }, warn, { normalQuantile }) {
+	const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || client.on_timeout === "resubmit" && !key;
+	if (!latency || client.timeout === void 0 || !abandons || client.timeout >= latency.p95) return [];
+	const cure = Math.ceil(patienceFor(latencyOf(latency), RARE, normalQuantile));
+	return [warn("timeout-in-tail", ["client", "timeout"], {
+		timeout: client.timeout,
+		p95: latency.p95,
+		cure,
+		monthly: risk.waterfall.duplicates.toNumber()
+	})];
+}
+/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+function lostWebhook({ completion, watching }, { waterfall }, warn) {
+	if (completion.kind !== "webhook" || completion.fallback) return [];
+	const { loss } = completion;
+	return [warn("webhook-without-fallback", ["client", "completion"], {
+		loss,
+		monthly: watching.unseen > 0 ? waterfall.duplicates.toNumber() : 0
+	}, loss > 0 ? "warning" : "note")];
+}
+/**
+* Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
+* concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+*/
+function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { normalCdf }) {
+	const { volume } = keys;
+	const { jobs, demand } = risk;
+	const { latency, patience, completion } = process;
+	if (!latency || jobs.clips === 0) return [];
+	const perClip = jobs.submitted / jobs.clips;
+	const inFlight = (volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH) * perClip / SECONDS_AN_HOUR * meanWatched(latencyOf(latency), patience, normalCdf);
+	const problems = [];
+	if (concurrency !== void 0 && volume.peak_per_hour !== void 0 && inFlight > concurrency) problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], {
+		inFlight,
+		concurrency,
+		peak: volume.peak_per_hour
+	}));
+	const most = limits?.requests_per_second;
+	if (completion.kind === "poll" && most !== void 0) {
+		const perSecond = inFlight * completion.pollers / completion.interval;
+		if (perSecond > most) {
+			const refused = 1 - most / perSecond;
+			const interval = inFlight * completion.pollers / most;
+			problems.push(warn("polling-too-fast", ["client", "completion"], {
+				perSecond,
+				limit: most,
+				refused,
+				interval
+			}));
+		}
+	}
+	return problems;
+}
+/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+function uncountable({ client }, { latency }, jobs, warn) {
+	if (latency) return [];
+	return [...client.max_wait === void 0 ? [] : [warn("needs-latency", ["client", "max_wait"], { key: "client.max_wait" }, "note")], ...jobs.status_request === void 0 ? [] : [warn("needs-latency", ["reliability"], {
+		key: "status requests",
+		usd: jobs.status_request.usd
+	})]];
+}
+// lib/src/risk/is-certain.js
+/**
+* Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
+* Its month is its list price, and is labelled so; no distribution is needed for it.
+*/
+function isCertain({ client, reliability, volume, takes }) {
+	return Number.isInteger(takes) && [
+		volume.per_day,
+		volume.per_week,
+		volume.per_month,
+		...Object.values(volume.months ?? {})
+	].every((amount) => typeof amount !== "object") && volume.arrivals === "fixed" && client.submit_ack_loss === 0 && [
+		client.timeout,
+		client.max_wait,
+		client.completion,
+		client.cancel,
+		reliability.latency
+	].every((declared) => declared === void 0) && !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) && [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === void 0));
+}
+// lib/src/stats/distributions.js
+/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+async function loadDistributions() {
+	const { default: jStat } = await import("./jstat.part.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	return {
+		normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
+		normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
+		betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b)
+	};
+}
+/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+const NO_DISTRIBUTIONS = {
+	normalCdf: unneeded,
+	normalQuantile: unneeded,
+	betaQuantile: unneeded
+};
+function unneeded() {
+	throw new Error("A distribution was asked for, and none was loaded.");
+}
+// lib/src/risk/sensitivity.js
+/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+const STRESS = .1;
+const ATTEMPTS = 3;
+/**
+* If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+* price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+*/
+const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / .9 - 1;
+/**
+* The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
+* bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+*/
+function stressOf({ keys, list }, jobs) {
+	const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
+	const at = (share) => list.times(amount(STRESS_SHARE * share));
+	return billed === "unknown" ? {
+		least: ZERO,
+		most: at(1)
+	} : {
+		least: at(billed),
+		most: at(billed)
+	};
+}
+/**
+* What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
+* each declaration at a plausible value through the whole model, the largest effect first.
+*/
+function leversOf(planned, known) {
+	const { keys, list, plan } = planned;
+	const { latency: _, ...jobs } = known;
+	const cost = (changed, by = jobs) => expectedMonth({
+		...planned,
+		keys: changed
+	}, by, 0, NO_DISTRIBUTIONS).minus(list);
+	return [
+		{
+			path: "takes",
+			value: String(plan.takes + 1),
+			monthly: list.div(meanTakes(plan.rounds))
+		},
+		{
+			path: "reliability.outcomes.provider_error",
+			value: "10%",
+			monthly: cost(failing(keys, "provider_error"))
+		},
+		{
+			path: "reliability.outcomes.moderated",
+			value: "10%",
+			monthly: cost(failing(keys, "moderated"))
+		},
+		{
+			path: "client.timeout",
+			value: "at the P95, resubmit",
+			monthly: resubmitted(planned, jobs)
+		},
+		{
+			path: "client.submit_ack_loss",
+			value: "1%",
+			monthly: cost({
+				...keys,
+				client: {
+					...keys.client,
+					submit_ack_loss: .01
+				}
+			})
+		},
+		{
+			path: "volume",
+			value: "{ low: half, likely: as it is, high: double }",
+			monthly: list.times(.5).div(6)
+		}
+	].filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+}
+function failing(keys, failure) {
+	return {
+		...keys,
+		client: {
+			...keys.client,
+			max_attempts: ATTEMPTS
+		},
+		reliability: {
+			...keys.reliability,
+			outcomes: { [failure]: STRESS }
+		}
+	};
+}
+/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+function resubmitted({ keys, job, plan, list }, jobs) {
+	const process = processOf(keys, jobs, {
+		end: "high",
+		jobPrice: job.amount.toNumber(),
+		statusPrice: 0,
+		rounds: plan.rounds
+	}, NO_DISTRIBUTIONS);
+	if (process.key) return ZERO;
+	const one = attempt(outcomesOf(process.first, process), {
+		...process.watching,
+		requests: {
+			seen: [
+				.95,
+				0,
+				0,
+				0
+			],
+			running: 0
+		},
+		whenLate: "retry"
+	});
+	const { delivered, abandoned } = take(one, one, ATTEMPTS);
+	return list.times(amount(delivered[0] + abandoned - 1));
+}
+// lib/src/risk/list-price.js
+/** The month of a workload that declares nothing of how its jobs go: its list price. */
+function listPriceRisk(planned, known) {
+	const { keys, job, plan, list } = planned;
+	const demand = demandOf(plan.volume, keys.volume.arrivals);
+	const { jobs } = plan;
+	const monthOf = (part) => part.times(decimal(demand.mean / plan.clipsPerJob));
+	const [base, pricing, rounding] = [
+		monthOf(job.parts.base),
+		monthOf(job.parts.pricing),
+		monthOf(job.parts.rounding)
+	];
+	return {
+		figures: certain(list),
+		waterfall: {
+			...NO_PARTS,
+			base,
+			pricing,
+			rounding,
+			takes: list.minus(base).minus(pricing).minus(rounding)
+		},
+		process: null,
+		demand,
+		distribution: certainDistribution(list.toNumber()),
+		totalDistribution: null,
+		jobs: {
+			clips: demand.mean,
+			takes: plan.takes,
+			attempts: 1,
+			delivered: 1,
+			submitted: jobs,
+			billed: jobs,
+			duplicates: 0,
+			status_requests: null,
+			undelivered_requests: 0
+		},
+		open: ZERO,
+		stress: stressOf(planned, known),
+		oneMoreTake: list.div(meanTakes(plan.rounds)),
+		sharedLuck: () => [],
+		levers: () => leversOf(planned, known)
+	};
+}
+// lib/src/risk/submitted-jobs.js
+/**
+* Volume tiers go by the jobs that are submitted, those included that fail and are tried again: 950 planned jobs of which a fifth
+* fails on each of up to three attempts are 950 × 1.24 = 1,178, and reach a tier of 1,000.
+* @returns the pricing with such numbers of jobs, by model
+*/
+function withSubmissions(pricing, distributions) {
+	const more = /* @__PURE__ */ new Map();
+	for (const { keys } of pricing.manifest.workloads) {
+		if (!keys || isCertain(keys) || !priceByJobs(keys, pricing)) continue;
+		const key = modelKey(keys, pricing.book);
+		const planned = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
+		more.set(key, [...more.get(key) ?? [], planned.clips * submissionsPerClip(keys, pricing, distributions) - planned.jobs]);
+	}
+	if (more.size === 0) return pricing;
+	const monthlyJobs = new Map(pricing.monthlyJobs);
+	for (const [key, jobs] of more) monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + sumInOneOrder(jobs));
+	return {
+		...pricing,
+		monthlyJobs
+	};
+}
+/** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
+function submissionsPerClip(keys, pricing, distributions) {
+	const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
+	const process = processOf(keys, jobPolicyOf(keys, pricing), {
+		end: "high",
+		jobPrice: 1,
+		statusPrice: 0,
+		rounds
+	}, distributions);
+	const { take, clip } = unitOf(process, process.first);
+	return clip.takes * take.attempts / (1 - process.watching.ackLoss) / clipsPerJob;
+}
+/**
+* The price of one job of a workload in a month of so many of its clips, where volume is a range and the price goes by the jobs of
+* the month: other workloads of the model have what they have on average.
+*/
+function priceByClips({ keys, plan, job }, pricing, distributions) {
+	const priceAt = typeof plan.volume.amount === "number" ? null : priceByJobs(keys, pricing);
+	if (!priceAt) return null;
+	const perClip = submissionsPerClip(keys, pricing, distributions);
+	const others = Math.max(0, (pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0) - plan.clips * perClip);
+	return (clips) => (priceAt(others + clips * perClip) ?? job.amount).toNumber();
+}
+// lib/src/risk/workload-cost.js
+/** Applies the risk model to the workloads of one manifest. */
+function workloadCosts(estimates, pricing, distributions) {
+	const paid = paidShares(estimates, pricing, distributions);
+	return estimates.map((estimate) => {
+		const { monthly: list, ...rest } = estimate;
+		const listed = plannedOf(estimate);
+		const planned = listed && {
+			...listed,
+			priceAt: priceByClips(listed, pricing, distributions)
+		};
+		if (!planned) return {
+			...rest,
+			list,
+			monthly: null,
+			risk: null
+		};
+		const { keys } = planned;
+		if (isCertain(keys)) {
+			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+			const problems = [...estimate.problems, ...feasibilityProblems({
+				keys,
+				name: estimate.name,
+				risk,
+				jobs: jobPolicyOf(keys, pricing)
+			}, pricing, distributions)];
+			return {
+				...rest,
+				problems,
+				list,
+				monthly: risk.figures.expected,
+				risk
+			};
+		}
+		const jobs = jobPolicyOf(keys, pricing);
+		const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
+		const asking = statusPriceOf(jobs, pricing);
+		if (isNoRate(asking) && share > 0 && asksOf(planned, jobs, distributions) > 0) {
+			const { file, name } = estimate;
+			const problem = {
+				code: "no-exchange-rate",
+				severity: "warning",
+				file,
+				path: [
+					"workloads",
+					name,
+					"model"
+				],
+				args: {
+					id: `${keys.provider}/${keys.model}`,
+					currency: asking.noRate,
+					what: "status-request"
+				}
+			};
+			return {
+				...rest,
+				status: "unpriced",
+				problems: [...estimate.problems, problem],
+				list: null,
+				monthly: null,
+				risk: null
+			};
+		}
+		const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
+		const shared = [
+			pricing.date,
+			pricing.manifest.settings,
+			pricing.book,
+			JSON.stringify([...pricing.monthlyJobs])
+		];
+		const own = [
+			JSON.stringify({
+				...planned,
+				keys: null
+			}),
+			statusPrice,
+			allowance
+		];
+		const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+			const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
+			const free = asked === 0 || isNoRate(asking) ? null : {
+				price: asking.toNumber(),
+				free: asked * allowance
+			};
+			const made = riskOf({
+				...planned,
+				asking: free
+			}, jobs, statusPrice, distributions);
+			return {
+				risk: made,
+				assumptions: riskAssumptions(made, {
+					planned,
+					jobs,
+					statusPrice
+				}, distributions),
+				problems: feasibilityProblems({
+					keys,
+					name: estimate.name,
+					risk: made,
+					jobs
+				}, pricing, distributions)
+			};
+		});
+		return {
+			...rest,
+			assumptions: [...estimate.assumptions, ...assumptions],
+			problems: [...estimate.problems, ...problems],
+			list,
+			monthly: risk.figures.expected,
+			risk
+		};
+	});
+}
+/** What was worked out last of a workload, by its keys, with all else that it depends on. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
+function remembered(keys, of, make) {
+	const last = known$1.get(keys);
+	if (last?.of.every((one, index) => one === of[index])) return last.made;
+	const made = make();
+	known$1.set(keys, {
+		of,
+		made
+	});
+	return made;
+}
+/**
+* What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
+* @returns null where the charges give no price
+*/
+function expectedByCharges(keys, pricing, distributions) {
+	const priced = pricedByCharges(keys, pricing);
+	if (!priced) return null;
+	if (isCertain(keys)) return priced.list;
+	const listed = {
+		keys,
+		name: "mix",
+		...priced
+	};
+	const planned = {
+		...listed,
+		priceAt: priceByClips(listed, pricing, distributions)
+	};
+	const jobs = jobPolicyOf(keys, pricing);
+	const asking = statusPriceOf(jobs, pricing);
+	if (isNoRate(asking)) return asksOf(planned, jobs, distributions) > 0 ? null : expectedMonth(planned, jobs, 0, distributions);
+	return expectedMonth(planned, jobs, asking.toNumber(), distributions);
+}
+/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+function asksOf(planned, jobs, distributions) {
+	return riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
+}
+const NOTHING_FREE = {
+	share: 1,
+	allowance: 0
+};
+/** By provider, what of its status requests the month's free allowance covers. */
+function paidShares(estimates, pricing, distributions) {
+	const asked = /* @__PURE__ */ new Map();
+	for (const estimate of estimates) {
+		const planned = plannedOf(estimate);
+		if (!planned || isCertain(planned.keys)) continue;
+		const jobs = jobPolicyOf(planned.keys, pricing);
+		const free = jobs.status_request?.free_per_month;
+		if (!free) continue;
+		const requests = asksOf(planned, jobs, distributions);
+		const known = asked.get(planned.keys.provider);
+		asked.set(planned.keys.provider, {
+			free: Math.min(free, known?.free ?? free),
+			requests: [...known?.requests ?? [], requests]
+		});
+	}
+	return new Map([...asked].map(([provider, { free, requests }]) => {
+		const all = sumInOneOrder(requests);
+		return [provider, all === 0 ? {
+			share: 0,
+			allowance: 0
+		} : {
+			share: Math.max(0, all - free) / all,
+			allowance: free / all
+		}];
+	}));
+}
+/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+const together = /* @__PURE__ */ new WeakMap();
+/** How the month of a set can turn out; null where nothing in it is uncertain. */
+function totalDistributionOfAll(estimates, distributions) {
+	const risks = estimates.flatMap(({ risk }) => risk ?? []);
+	const [first] = risks;
+	if (!first) return null;
+	const asked = together.get(first) ?? [];
+	together.set(first, asked);
+	const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
+	if (same) return same.total;
+	const total = totalOfRisks(risks, distributions);
+	asked.push({
+		risks,
+		total
+	});
+	return total;
+}
+function totalOfRisks(risks, distributions) {
+	const uncertain = risks.flatMap(({ totalDistribution, distribution }) => totalDistribution ? {
+		totalDistribution,
+		distribution
+	} : []);
+	const [only] = uncertain;
+	if (!only) return null;
+	const members = uncertain.map(({ distribution }) => distribution);
+	const total = members.length === 1 ? only.totalDistribution : totalDistributionOf(members, distributions);
+	const certainly = risks.reduce((sum, { totalDistribution, figures }) => totalDistribution ? sum : sum.plus(figures.expected), ZERO).toNumber();
+	return certainly === 0 ? total : shifted(total, certainly);
+}
+// lib/src/risk/ledger.js
+/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+function ledgerOf(pricing, estimates, distributions) {
+	const priced = /* @__PURE__ */ new Map();
+	for (const one of estimates) {
+		if (!one.keys) continue;
+		const own = priced.get(one.keys.provider) ?? [];
+		priced.set(one.keys.provider, own);
+		if (one.monthly !== null) own.push(one);
+	}
+	return [.../* @__PURE__ */ new Set([...priced.keys(), ...Object.keys(pricing.manifest.settings.accounts)])].map((provider) => lineOf(provider, pricing, priced.get(provider) ?? [], distributions));
+}
+function lineOf(provider, pricing, own, distributions) {
+	const entry = pricing.book.provider(provider)?.account;
+	const keys = pricing.manifest.settings.accounts[provider];
+	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
+	const totalDistribution = totalDistributionOfAll(own, distributions);
+	const toReport = (usd) => known(toReporting(usd, "USD", pricing));
+	const credit = creditValue(entry, keys);
+	const once = onceOnly(entry, keys, pricing);
+	const [trialCredit, prepaidCredit] = [known(once.trial), known(once.prepaid)];
+	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
+	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
+	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
+	const packPrice = bought ? toReport(bought.price) : ZERO;
+	const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
+	const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+	const monthly = toReport(fees.month);
+	const setUp = toReport(fees.once);
+	const paid = pay?.steady ?? null;
+	const first = trialCredit && prepaidCredit && (pay?.first(trialCredit.plus(prepaidCredit)) ?? null);
+	return {
+		provider,
+		usage,
+		trial: trial?.neg() ?? null,
+		prepaid: prepaid?.neg() ?? null,
+		bundle_remainder: paid?.minus(usage) ?? null,
+		fees: monthly,
+		cash: paid && monthly && paid.plus(monthly),
+		first_month: first && monthly && setUp && first.plus(monthly).plus(setUp),
+		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
+	};
+}
+function known(converted) {
+	return isNoRate(converted) ? null : converted;
+}
+/**
+* Amounts of accounts that nobody gave a rate for: one that the manifest names is an error, since only it can give the rate;
+* one that the price book alone knows is a warning, and a trial of it a note.
+*/
+function rateProblems(pricing, lines) {
+	const { manifest, book } = pricing;
+	return lines.flatMap(({ provider, fees, bundle_remainder, first_month }) => {
+		if (first_month !== null) return [];
+		const entry = book.provider(provider)?.account;
+		const keys = manifest.settings.accounts[provider];
+		const once = onceOnly(entry, keys, pricing);
+		const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
+		const lacking = (what, isUnknown, otherwise = "warning") => {
+			const rate = toReporting(ONE, "USD", pricing);
+			if (!isUnknown || !isNoRate(rate)) return [];
+			const isAskedFor = keys !== void 0 && Object.hasOwn(keys, what);
+			const severity = isAskedFor ? "error" : otherwise;
+			const path = isAskedFor ? [
+				"accounts",
+				provider,
+				what
+			] : keys ? ["accounts", provider] : ["currency"];
+			return [{
+				code: "no-exchange-rate",
+				severity,
+				file: manifest.file,
+				path,
+				args: {
+					id: provider,
+					currency: rate.noRate,
+					what
+				}
+			}];
+		};
+		return [
+			...lacking("fees", fees === null || numbers.once.gt(0)),
+			...lacking(keys?.plan === void 0 ? "pack" : "plan", bundle_remainder === null),
+			...lacking("trial", isNoRate(once.trial), "note"),
+			...lacking("prepaid", isNoRate(once.prepaid))
+		];
+	});
+}
+/** A plan that is too small in more months than this is pointed out. */
+const OFTEN = .05;
+/** Plans that the month outgrows, where what lies beyond has no price. */
+function planProblems({ manifest: { file, settings }, book }, lines) {
+	return lines.flatMap(({ provider, plan_exceeded }) => {
+		const keys = settings.accounts[provider];
+		const pack = creditValue(book.provider(provider)?.account, keys)?.pack;
+		if (!pack || plan_exceeded === null || plan_exceeded <= OFTEN) return [];
+		const args = {
+			plan: pack.name,
+			size: pack.size.toNumber(),
+			chance: plan_exceeded,
+			beyond: String(pack.beyond)
+		};
+		return [{
+			code: "plan-exceeded",
+			severity: "warning",
+			file,
+			path: [
+				"accounts",
+				provider,
+				keys?.plan === void 0 ? "pack" : "plan"
+			],
+			args
+		}];
+	});
+}
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit, before, usage, totalDistribution) {
+	if (credit.lte(0)) return ZERO;
+	if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+	const left = usage.minus(before);
+	return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, totalDistribution) {
+	return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+function paying(pack, price, usage, totalDistribution) {
+	if (!pack || price.lte(0)) return {
+		steady: usage,
+		first: (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution))
+	};
+	const purchase = purchaseOf(pack, price);
+	const first = (covered) => {
+		if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
+		const use = positive(usage.minus(covered));
+		if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
+		const whole = use.div(price).round(0, 3).times(price);
+		return purchase.kind === "plans" && whole.lt(price) ? price : whole;
+	};
+	if (purchase.kind !== "packs") return {
+		steady: first(ZERO),
+		first
+	};
+	const least = amount(purchase.least);
+	if (totalDistribution && least.gt(0)) return {
+		steady: amount(steadyPayment(purchase, totalDistribution)),
+		first
+	};
+	return {
+		steady: usage.gt(least) ? usage : least,
+		first
+	};
+}
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack, price) {
+	const value = price.toNumber();
+	if (!pack.monthly) return {
+		kind: "packs",
+		value,
+		least: pack.expires === void 0 ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber()
+	};
+	if (pack.beyond === void 0 || typeof pack.beyond === "string") return {
+		kind: "plans",
+		value
+	};
+	return {
+		kind: "plan",
+		value,
+		beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber()
+	};
+}
+function positive(value) {
+	return value.gt(0) ? value : ZERO;
+}
+function feesOf(fees, numbers) {
+	const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus(decimal(usd).times(Object.hasOwn(numbers, name) ? numbers[name] ?? 0 : 0)), ZERO);
+	return {
+		month: total("month"),
+		once: total("once")
+	};
+}
+// lib/src/risk/no-effect.js
+/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+function idleDrivers(estimates) {
+	const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== void 0 ? [{
+		...keys.volume,
+		risk,
+		file,
+		name
+	}] : []);
+	const members = /* @__PURE__ */ new Map();
+	for (const { driver, risk } of driven) if (risk.demand.draw !== null) members.set(driver, (members.get(driver) ?? 0) + 1);
+	return driven.flatMap(({ driver, risk, file, name }) => {
+		const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
+		if (why === null) return [];
+		return [{
+			code: "no-effect",
+			severity: "note",
+			file,
+			path: [
+				"workloads",
+				name,
+				"volume",
+				"driver"
+			],
+			args: {
+				key: "volume.driver",
+				why
+			}
+		}];
+	});
+}
+// lib/src/risk/unused-credit.js
+/** A share of what is bought that is worth a word when it expires. */
+const MUCH = .1;
+/** Packs and plans of which much expires unused in a steady month. Each is a note. */
+function expiryProblems({ manifest: { file, settings }, book }, lines) {
+	return lines.flatMap(({ provider, usage, bundle_remainder }) => {
+		const entry = book.provider(provider)?.account;
+		const keys = settings.accounts[provider];
+		const pack = creditValue(entry, keys)?.pack;
+		if (!pack || !bundle_remainder?.gt(0) || !(pack.monthly || pack.expires)) return [];
+		const bought = usage.plus(bundle_remainder);
+		const share = bundle_remainder.div(bought).toNumber();
+		if (share < MUCH) return [];
+		const smaller = smallerThan(pack, entry?.packs ?? []);
+		const args = {
+			pack: pack.name,
+			size: pack.size.toNumber(),
+			price: pack.price.toNumber(),
+			share,
+			monthly: bundle_remainder.toNumber(),
+			currency: settings.currency,
+			expires: pack.monthly ? null : pack.expires ?? null,
+			smaller
+		};
+		const at = keys?.plan !== void 0 ? ["plan"] : keys?.pack !== void 0 ? ["pack"] : [];
+		return [{
+			code: "credit-expires",
+			severity: "note",
+			file,
+			path: keys ? [
+				"accounts",
+				provider,
+				...at
+			] : ["workloads"],
+			args
+		}];
+	});
+}
+/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+function smallerThan(pack, packs) {
+	return packs.filter(({ size, every, once }) => !once && every === "month" === pack.monthly && decimal(size).lt(pack.size)).sort((a, b) => decimal(b.size).cmp(a.size))[0]?.name ?? null;
+}
+/** Balances and trials of the manifest that do not cover one job. Each is a note that names the jobs. */
+function balanceProblems(pricing, estimates) {
+	const { manifest, book } = pricing;
+	return Object.entries(manifest.settings.accounts).flatMap(([provider, keys]) => {
+		const once = onceOnly(book.provider(provider)?.account, keys, pricing);
+		return ["trial", "prepaid"].flatMap((what) => {
+			const balance = keys[what] === void 0 || isNoRate(once[what]) ? null : once[what];
+			if (!balance?.gt(0)) return [];
+			const short = estimates.filter(({ keys: own, job }) => own?.provider === provider && job?.amount.gt(balance));
+			if (short.length === 0) return [];
+			const dearest = short.reduce((most, { job }) => job?.amount.gt(most) ? job.amount : most, ZERO);
+			const args = {
+				what,
+				balance: String(keys[what]),
+				worth: balance.toNumber(),
+				job: dearest.toNumber(),
+				currency: manifest.settings.currency,
+				workloads: short.map(({ name }) => name)
+			};
+			return [{
+				code: "balance-below-a-job",
+				severity: "note",
+				file: manifest.file,
+				path: [
+					"accounts",
+					provider,
+					what
+				],
+				args
+			}];
+		});
+	});
+}
+// lib/src/risk/exposure.js
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
+const UNREAD$1 = /* @__PURE__ */ new Set([
+	"file-missing",
+	"file-too-large",
+	"not-utf8",
+	"yaml-syntax",
+	"duplicate-key",
+	"too-many-aliases",
+	"not-a-map",
+	"outside-repository",
+	"tree-truncated",
+	"too-many-files"
+]);
+/** Of these, the ones that are of a whole commit, whatever file they name. */
+const OF_COMMIT = /* @__PURE__ */ new Set(["tree-truncated", "too-many-files"]);
+/**
+* Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
+* Each manifest keeps its own price files, accounts and exchange rates.
+*/
+function exposureOf(side, book, month, distributions) {
+	const currency = side.manifests[0]?.settings.currency ?? "USD";
+	const { on = month.date } = month;
+	const pricing = new Map(side.manifests.map((manifest) => {
+		const files = side.prices.get(manifest.file);
+		const own = files ? overlay(book, files.providers, files.snapshot) : book;
+		return [manifest.file, withSubmissions(pricingOf(manifest, own, on, month), distributions)];
+	}));
+	const instead = /* @__PURE__ */ new Map();
+	const costs = (one) => workloadCosts(estimateManifest(one), one, distributions);
+	const priced = [...pricing.values()].map((one) => {
+		const { file } = one.manifest;
+		const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+		for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+			const rival = withSubmissions(pricingOf({
+				...one.manifest,
+				settings: {
+					...one.manifest.settings,
+					accounts
+				}
+			}, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month), distributions);
+			for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+				own.set(cost.name, cost);
+				instead.set(`${file}\n${cost.name}`, rival);
+			}
+		}
+		return {
+			one,
+			estimates: [...own.values()]
+		};
+	});
+	const estimates = priced.flatMap((manifest) => manifest.estimates);
+	const ledgers = priced.map(({ one, estimates: own }) => ({
+		one,
+		own,
+		lines: withBounds(ledgerOf(one, own, distributions), own, side)
+	}));
+	const hidden = hiddenOf(side);
+	const accounts = mergeLedgers(ledgers.flatMap(({ lines }) => lines));
+	const sources = estimates.flatMap(({ source }) => source?.checked ? [source] : []);
+	const checked = sources.flatMap((source) => source.checked ?? []).sort();
+	return {
+		currency,
+		estimates,
+		pricing,
+		instead,
+		accounts: accounts.map((line) => hidden.size > 0 ? {
+			...line,
+			complete: false
+		} : line),
+		hidden,
+		complete: hidden.size === 0 && estimates.every(({ monthly }) => monthly !== null) && accounts.every(({ cash }) => cash !== null) && !side.problems.some(({ code }) => UNREAD$1.has(code)),
+		total: totalOf(estimates, distributions, cashOf(accounts), hidden.size > 0),
+		prices: {
+			snapshot: side.snapshot ?? book.snapshot,
+			oldest_checked: checked[0] ?? null,
+			stale: sources.filter(({ stale }) => stale).length
+		},
+		problems: [
+			...side.problems,
+			...mixedCurrencies(side, currency),
+			...[...pricing.values()].flatMap(accountProblems),
+			...ledgers.flatMap(({ one, own, lines }) => [
+				...planProblems(one, lines),
+				...rateProblems(one, lines),
+				...expiryProblems(one, lines),
+				...balanceProblems(one, own)
+			]),
+			...estimates.flatMap(({ problems }) => problems),
+			...idleDrivers(estimates)
+		]
+	};
+}
+/** Manifests that hide workloads. A price file is none. */
+function hiddenOf({ roots, manifests, includes, problems }) {
+	const known = /* @__PURE__ */ new Set([
+		...roots,
+		...manifests.map(({ file }) => file),
+		...[...includes.values()].flat()
+	]);
+	return new Set(problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
+}
+/**
+* Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
+* provider that it names; one that names none may be anybody's, and counts for all.
+*/
+function withBounds(lines, estimates, { files }) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { keys, file, name, monthly } of estimates) {
+		const written = keys ?? treeAt(treeAt(files.get(file)?.value, "workloads"), name);
+		const provider = typeof written.provider === "string" ? written.provider : null;
+		const { complete, priced } = found.get(provider) ?? {
+			complete: true,
+			priced: false
+		};
+		found.set(provider, {
+			complete: complete && monthly !== null,
+			priced: priced || monthly !== null
+		});
+	}
+	const anybody = found.get(null);
+	return lines.map((line) => {
+		const own = found.get(line.provider);
+		const complete = (own?.complete ?? true) && (anybody?.complete ?? true);
+		return {
+			...line,
+			complete,
+			priced: (own?.priced ?? false) || (anybody?.priced ?? false)
+		};
+	});
+}
+/**
+* The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+* @param isPartial whether there are more that nobody could read
+*/
+function totalOf(estimates, distributions, cash, isPartial = false) {
+	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
+	const sum = (of) => estimates.reduce((total, one) => one.monthly ? total.plus(one[of] ?? ZERO) : total, ZERO);
+	const [expected, list] = [sum("monthly"), sum("list")];
+	const totalDistribution = totalDistributionOfAll(estimates, distributions);
+	return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : {
+		...certain(expected, cash),
+		list
+	};
+}
+/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+function cashOf(lines) {
+	return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), ZERO);
+}
+/** A provider that several manifests use is one line of the report. */
+function mergeLedgers(lines) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const known = merged.get(line.provider);
+		merged.set(line.provider, known ? add(known, line) : line);
+	}
+	return [...merged.values()];
+}
+function add(a, b) {
+	const sum = (key) => {
+		const [one, other] = [a[key], b[key]];
+		return one && other && one.plus(other);
+	};
+	return {
+		provider: a.provider,
+		usage: a.usage.plus(b.usage),
+		trial: sum("trial"),
+		prepaid: sum("prepaid"),
+		bundle_remainder: sum("bundle_remainder"),
+		fees: sum("fees"),
+		cash: sum("cash"),
+		first_month: sum("first_month"),
+		plan_exceeded: a.plan_exceeded === null ? b.plan_exceeded : Math.max(a.plan_exceeded, b.plan_exceeded ?? 0),
+		complete: a.complete && b.complete,
+		priced: a.priced || b.priced
+	};
+}
+/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+function mixedCurrencies({ manifests }, currency) {
+	return manifests.filter(({ settings }) => settings.currency !== currency).map(({ file, settings }) => ({
+		code: "mixed-currencies",
+		severity: "error",
+		file,
+		path: ["currency"],
+		args: {
+			value: settings.currency,
+			expected: currency
+		}
+	}));
+}
+// lib/src/lock/lock-file.js
+/** What the lock is called where nobody names another. */
+const LOCK_NAME = "video-budget.lock";
+const locked = strictObject({
+	id: string(),
+	from: date.nullable(),
+	source: string(),
+	job_price: number$1().nonnegative().nullable(),
+	asked: record(string(), unknown$1())
+});
+const lockFile = strictObject({
+	schema: literal("video-budget/lock@1"),
+	date,
+	snapshot: string(),
+	workloads: record(string(), record(string(), locked))
+});
+/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+function readLock(file, bytes) {
+	const yaml = readYaml(file, bytes);
+	const [problem] = yaml.problems;
+	if (problem) {
+		const { path, offset, args, code } = problem;
+		return {
+			yaml,
+			wrong: {
+				path,
+				...offset !== void 0 && { offset },
+				args: { why: String(args["detail"] ?? args["key"] ?? code) }
+			}
+		};
+	}
+	const result = lockFile.safeParse(yaml.value);
+	if (result.success) return {
+		yaml,
+		lock: result.data
+	};
+	const [issue] = result.error.issues;
+	const path = (issue?.path ?? []).map((key) => typeof key === "symbol" ? String(key) : key);
+	return {
+		yaml,
+		wrong: {
+			path,
+			args: {
+				why: issue?.message ?? "",
+				key: path.join(".")
+			}
+		}
+	};
+}
+/** Plain data with the keys of every map in one order; keys without a value are left out. */
+function inOrder$1(value) {
+	if (Array.isArray(value)) return value.map(inOrder$1);
+	if (typeof value !== "object" || value === null) return value;
+	const entries = Object.entries(value).filter(([, one]) => one !== void 0);
+	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1).map(([key, one]) => [key, inOrder$1(one)]));
+}
+// lib/src/lock/asked.js
+/**
+* All that a manifest says and that sets the price of one job of a workload: the request, a contract price, and how its provider is
+* paid. Clips, takes and failures are not among it. The jobs of a month are, where the price has tiers by them.
+*/
+function askedOf(keys, pricing) {
+	const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
+	const { currency, fx, accounts } = pricing.manifest.settings;
+	const { prepaid: _, trial: __, concurrency: ___, fees: ____, ...account } = accounts[provider] ?? {};
+	const known = pricing.book.provider(provider);
+	const found = known && findModel(known, model);
+	const asked = {
+		provider,
+		model,
+		mode,
+		output,
+		input,
+		options,
+		tier,
+		region,
+		runtime,
+		price,
+		currency,
+		fx,
+		account,
+		...JSON.stringify((found && priceOn(found, pricing.date)) ?? null).includes("\"monthly_jobs\"") && { monthly_jobs: pricing.monthlyJobs.get(modelKey(keys, pricing.book)) }
+	};
+	const said = Object.entries(asked).filter(([, value]) => value !== void 0 && !isEmpty(value));
+	return inOrder$1(Object.fromEntries(said));
+}
+function isEmpty(value) {
+	return typeof value === "object" && value !== null && Object.values(value).every((one) => one === void 0);
+}
+// lib/src/lock/lock-of.js
+/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+function amountOf(amount) {
+	return Number(amount.round(12, 1).toString());
+}
+// lib/src/lock/repricing.js
+function lockKey({ file, name }) {
+	return `${file}\n${name}`;
+}
+/**
+* Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+* the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+* @param lock its workloads by `lockKey`
+*/
+function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
+	const moved = /* @__PURE__ */ new Map();
+	const atLock = /* @__PURE__ */ new Map();
+	const outdated = [];
+	for (const [manifest, pricing] of side.pricing) {
+		const own = side.estimates.filter((one) => one.file === manifest);
+		const then = own.map((one) => {
+			const locked = lock.get(lockKey(one));
+			if (!one.keys) return one;
+			if (!locked || locked.job_price === null || !isSame(locked.asked, askedOf(one.keys, pricing))) {
+				if (one.job || locked) outdated.push(one.name);
+				return one;
+			}
+			const now = one.monthly && one.job ? one.job.amount : null;
+			if (now && amountOf(now) === locked.job_price) return one;
+			const provider = pricing.book.provider(one.keys.provider);
+			const model = provider && findModel(provider, one.keys.model);
+			const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
+			const was = decimal(String(locked.job_price));
+			moved.set(lockKey(one), {
+				file: manifest,
+				name: one.name,
+				id: locked.id,
+				was,
+				now,
+				entry: {
+					was: locked.from,
+					now: entry
+				},
+				monthly: null
+			});
+			return atPrice(one, was) ?? one;
+		});
+		if (!own.some((one) => moved.has(lockKey(one)))) continue;
+		const estimates = then.map(({ list, risk: _, ...one }) => ({
+			...one,
+			monthly: list
+		}));
+		for (const one of workloadCosts(estimates, pricing, distributions)) {
+			const key = lockKey(one);
+			const line = moved.get(key);
+			if (!line) continue;
+			atLock.set(key, one);
+			const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
+			moved.set(key, {
+				...line,
+				monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null
+			});
+		}
+	}
+	return {
+		file,
+		since,
+		snapshot,
+		moved,
+		atLock,
+		outdated,
+		problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)]
+	};
+}
+/** What the moves add up to a month; null where one of them is not known. */
+function sumOf(moved) {
+	let sum = ZERO;
+	for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
+	return sum;
+}
+function isSame(one, other) {
+	return JSON.stringify(inOrder$1(one)) === JSON.stringify(inOrder$1(other));
+}
+/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+function atPrice(one, amount) {
+	const { job, list, plan } = one;
+	if (!job || !list || !plan) return null;
+	const scaled = (part) => job.amount.eq(0) ? part : part.times(amount).div(job.amount);
+	const { base, pricing, rounding } = job.parts;
+	const parts = job.amount.eq(0) ? {
+		base: amount,
+		pricing: ZERO,
+		rounding: ZERO
+	} : {
+		base: scaled(base),
+		pricing: scaled(pricing),
+		rounding: scaled(rounding)
+	};
+	return {
+		...one,
+		job: {
+			...job,
+			amount,
+			parts
+		},
+		list: amount.times(decimal(plan.jobs))
+	};
+}
+/** Workloads of the lock that no manifest has. */
+function unknown(file, lock, side) {
+	const known = new Set(side.estimates.map(lockKey));
+	const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
+	return names.length === 0 ? [] : [{
+		code: "lock-unknown-workload",
+		severity: "warning",
+		file,
+		path: ["workloads"],
+		args: { workloads: names }
+	}];
+}
+function outdatedProblem(file, names) {
+	return names.length === 0 ? [] : [{
+		code: "lock-outdated",
+		severity: "note",
+		file,
+		path: ["workloads"],
+		args: { workloads: [...names] }
+	}];
+}
+// lib/src/risk/held.js
+/**
+* The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
+* nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
+* @param isPartial whether there are more that nobody could read
+* @returns null where none of it is known. An empty set costs nothing, and says 0.
+*/
+function heldOf(members, figure, distributions, isPartial = false) {
+	const figures = totalOf(members, distributions, void 0, isPartial);
+	if (!figures) return null;
+	const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
+	return {
+		amount: figures[figure].plus(undelivered),
+		undelivered
+	};
+}
+/** The expected month of one workload as limits hold it; null where it has no price. */
+function heldMonthOf(one) {
+	return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
+}
+/** Money that is not spent on takes that never deliver, 0 or more. */
+function undeliveredOf({ risk }) {
+	return risk ? risk.waterfall.undelivered.neg() : ZERO;
+}
+// lib/src/risk/plain-volume.js
+/** Workloads with a price whose volume is one plain number, arrivals by chance included. */
+function ofPlainVolume(estimates) {
+	return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
+}
+// lib/src/budget/limit-of-a-month.js
+/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+function limitIn({ monthly, months }, { date, after }) {
+	return months?.[monthAfter(date, after)] ?? monthly;
+}
+/** What is limited, and to how much in a month: the total, and each scope. */
+function limitsInMonth(budget, month) {
+	const total = month && limitIn(budget, month);
+	return [...total === void 0 ? [] : [{
+		scope: "total",
+		limit: total,
+		match: {}
+	}], ...Object.entries(budget.scopes).map(([scope, { match, monthly }]) => ({
+		scope,
+		limit: monthly,
+		match
+	}))];
+}
+// lib/src/budget/scope.js
+/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+function covers(match, { name, keys, names = [], mode }) {
+	if (!keys) return false;
+	return (!match.provider || match.provider.includes(keys.provider)) && (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) && (!match.mode || match.mode.includes(mode ?? "")) && (!match.workload || match.workload.includes(name)) && Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? ""));
+}
+// lib/src/budget/members.js
+/**
+* The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
+* not be read is a member wherever it may be one.
+*/
+function setOf(file, side, exposure, match = {}) {
+	const files = reach(side.includes, file);
+	const estimates = exposure.estimates.filter((one) => files.has(one.file)).filter((one) => one.keys ? covers(match, one) : mayCover(match, one, side));
+	return {
+		estimates,
+		unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one))
+	};
+}
+/**
+* Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
+* A model is not asked for, since it has names that only the price book knows.
+*/
+function mayCover(match, { file, name }, side) {
+	const written = writtenOf$1(file, name, side);
+	const { provider, mode, tags } = written ?? {};
+	const isOther = (value, wanted) => wanted !== void 0 && typeof value === "string" && !wanted.includes(value);
+	if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode)) return false;
+	if (!written || tags !== void 0 && !isTree(tags)) return true;
+	return Object.entries(match.tags ?? {}).every(([tag, values]) => {
+		const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
+		return typeof value === "object" || values.includes(String(value));
+	});
+}
+/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+function writtenOf$1(file, name, side) {
+	const tree = side.files.get(file)?.value;
+	if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name)) return void 0;
+	const written = merge(tree["defaults"], tree["workloads"][name]);
+	return isTree(written) ? written : void 0;
+}
+// lib/src/budget/near-match.js
+/**
+* What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
+* workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
+* @returns null where every part of it is a value that some workload has, or nothing is near
+*/
+function nearMatch({ tags, ...match }, workloads) {
+	const read = workloads.flatMap(({ name, keys, names = [], mode }) => keys ? [{
+		name,
+		keys,
+		names,
+		mode
+	}] : []);
+	const there = {
+		provider: read.map(({ keys }) => keys.provider),
+		model: read.flatMap(({ keys, names }) => [keys.model, ...names]),
+		mode: read.map(({ mode }) => mode ?? ""),
+		workload: read.map(({ name }) => name)
+	};
+	for (const key of [
+		"provider",
+		"model",
+		"mode",
+		"workload"
+	]) {
+		const meant = meantOf(match[key] ?? [], there[key]);
+		if (meant !== null) return `${key}: ${meant}`;
+	}
+	const pairs = read.flatMap(({ keys }) => Object.entries(keys.tags));
+	for (const [tag, values] of Object.entries(tags ?? {})) {
+		const known = pairs.filter(([name]) => name === tag).map(([, value]) => value);
+		const name = known.length > 0 ? tag : nearest(tag, [...new Set(pairs.map(([one]) => one))]);
+		if (name === null) continue;
+		const meant = known.length > 0 ? meantOf(values, known) : values[0] ?? null;
+		if (meant !== null) return `tags: { ${name}: ${meant} }`;
+	}
+	return null;
+}
+/** Of values that no workload has, the nearest that one has. */
+function meantOf(written, there) {
+	if (written.some((value) => there.includes(value))) return null;
+	return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;
+}
+// lib/src/budget/repricing.js
+const LEVELS = {
+	note: "pass",
+	warn: "warn",
+	fail: "fail"
+};
+/**
+* Prices that moved since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
+* what that does; a manifest without base has its own. A price that fell has moved too.
+*/
+function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
+	if (!repricing) return [];
+	return head.manifests.flatMap(({ file, settings }) => {
+		const moved = workloads.flatMap((one) => one.head?.file === file && one.repriced ? [one.repriced] : []);
+		if (moved.length === 0) return [];
+		const before = base?.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+		const policy = compared === "base" && before ? before.settings.policy : settings.policy;
+		return [{
+			code: "repricing",
+			level: LEVELS[policy.repricing],
+			file,
+			scope: null,
+			limit: null,
+			value: sumOf(moved),
+			figure: "expected",
+			args: {
+				workloads: moved.map(({ name }) => name),
+				since: repricing.since,
+				lock: repricing.file
+			}
+		}];
+	});
+}
+// lib/src/budget/rules.js
+/**
+* A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
+* not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
+* the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
+* @param unknown what is open does: `fail` where this change is to blame
+*/
+function holdLimit(check, warnAt, unknown) {
+	const { head, base, baseLimit, limit, file, scope, figure } = check;
+	const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+	const reason = (code, level) => ({
+		code,
+		level,
+		file,
+		scope,
+		limit,
+		value: head,
+		figure,
+		args: {
+			used,
+			complete: check.complete,
+			...check.undelivered?.gt(0) && { undelivered: check.undelivered.toString() }
+		}
+	});
+	const isOpen = check.unread && unknown === "fail";
+	const line = (verdict, pre_existing = false) => ({
+		...check,
+		used,
+		verdict: isOpen ? "invalid" : verdict,
+		pre_existing
+	});
+	if (head?.gt(limit)) {
+		const agreed = check.atLock ?? base;
+		const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+		return {
+			line: line(pre_existing ? "warn" : "fail", pre_existing),
+			reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")]
+		};
+	}
+	const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+	if (!check.complete) return {
+		line: line(unknown === "fail" ? "unpriced" : "warn"),
+		reasons: near
+	};
+	return {
+		line: line(near.length > 0 ? "warn" : "pass"),
+		reasons: near
+	};
+}
+/**
+* A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
+* $0 there is no share.
+*/
+function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+	if (!rule || head === null) return [];
+	const added = base === null ? head : head.minus(base);
+	const reason = (limit, share) => ({
+		code,
+		level: code === "increase-exceeded" ? "fail" : "warn",
+		file,
+		scope: "total",
+		limit,
+		value: added,
+		figure,
+		args: {
+			share,
+			grown: base?.gt(0) ? added.div(base).toNumber() : null,
+			complete
+		}
+	});
+	if (rule.amount !== void 0 && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
+	const small = rule.ignore_below !== void 0 && added.lt(rule.ignore_below);
+	if (rule.share === void 0 || base === null || isBaseKnown && base.eq(0) || small) return [];
+	const allowed = base.times(rule.share);
+	return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+}
+// lib/src/budget/same-text.js
+/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+function isSameText(file, head, base, renamed) {
+	const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
+	if (!now || !before) return now === before;
+	return now.length === before.length && now.every((byte, index) => byte === before[index]);
+}
+// lib/src/budget/unread-limits.js
+/**
+* Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
+* One that makes them readable and costs no more than base repairs them, and is let through.
+*/
+function unreadLimits(all) {
+	const { head, base, compared, renamed } = all;
+	if (!base || compared !== "base") return [];
+	return head.manifests.flatMap((manifest) => {
+		const { file } = manifest;
+		const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
+		if (!before || before.limitsRead || !isTouched(file, all) || manifest.limitsRead && isNoDearer(manifest, before, all)) return [];
+		return [{
+			code: "limits-unread",
+			level: "invalid",
+			file,
+			scope: null,
+			limit: null,
+			value: null,
+			figure: null,
+			args: {}
+		}];
+	});
+}
+function isTouched(file, { head, base, workloads, renamed }) {
+	const files = reach(head.includes, file);
+	const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
+	return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
+}
+function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+	if (!base || !before) return false;
+	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
+	const { figure } = manifest.settings.budget;
+	const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : heldOf(estimates, figure, distributions));
+	return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+}
+// lib/src/budget/judge.js
+/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+function judge(all) {
+	const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+	const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
+	return {
+		budgets: limits.flatMap(({ lines }) => lines),
+		reasons: [
+			...invalid(all, problems),
+			...unreadLimits(all),
+			...limits.flatMap(({ reasons }) => reasons),
+			...unpriced(all),
+			...stale(all),
+			...retiring(all, "retires-soon"),
+			...retiring(all, "may-retire"),
+			...removed(all),
+			...brought(all),
+			...repricingReasons(all)
+		],
+		problems
+	};
+}
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }) {
+	const { file, settings } = manifest;
+	const { budget, policy } = settings;
+	const baseFile = renamed.get(file) ?? file;
+	const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+	const isNew = compared === "new" || compared === "base" && !baseBudget;
+	const month = now.pricing.get(file)?.month;
+	const scopes = limitsInMonth(budget, month);
+	const untouchedFile = (one) => base !== null && isSameText(one, head, base, renamed);
+	const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
+	const checks = scopes.map(({ scope, limit, match }) => {
+		const set = setOf(file, head, now, match);
+		const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+		const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
+		const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+		const lockedSet = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one))) ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
+		const atLock = lockedSet && baseSet ? heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null : null;
+		const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
+		const baseLimit = limitBefore === void 0 ? null : decimal(limitBefore);
+		const without = set.estimates.filter(({ monthly }) => monthly === null);
+		const complete = without.length === 0 && !set.unread;
+		const chance = {
+			probability_over: (complete && held ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
+			if_volume_as_planned: ofPlainVolume(set.estimates).length > 0
+		};
+		const unknown = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one)) ? "warn" : set.unread ? "fail" : policy.unknown_price;
+		return {
+			...holdLimit({
+				figure: budget.figure,
+				head: held?.amount ?? null,
+				undelivered: held?.undelivered ?? null,
+				base: heldAtBase?.amount ?? null,
+				atLock,
+				...chance,
+				file,
+				scope,
+				limit: decimal(limit),
+				baseLimit,
+				complete,
+				unread: set.unread
+			}, budget.warn_at, unknown),
+			empty: set.estimates.length === 0 && !set.unread,
+			match
+		};
+	});
+	const empty = checks.filter(({ line, empty }) => empty && line.scope !== "total" && manifest.workloads.length > 0);
+	return {
+		lines: checks.map(({ line }) => line),
+		reasons: [...checks.flatMap(({ reasons }) => reasons), ...compared === "base" ? increases() : []],
+		problems: [...plainFigure(manifest, now), ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, setOf(file, head, now).estimates)))]
+	};
+	function increases() {
+		const months = [{
+			month: null,
+			now,
+			before
+		}, ...ahead];
+		return ["max_increase", "warn_increase"].map((rule) => largest$1(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule)))).find((reasons) => reasons.length > 0) ?? [];
+	}
+	/** What the change adds in one month, held against one rule. */
+	function increaseIn(month, { now, before }, rule) {
+		const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
+		const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+		const reasons = holdIncrease({
+			file,
+			figure: budget.figure,
+			head: heldOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+			base: old && (heldAtBase?.amount ?? ZERO),
+			complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
+			isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
+		}, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+		return month === null ? reasons : reasons.map((reason) => ({
+			...reason,
+			args: {
+				...reason.args,
+				month
+			}
+		}));
+	}
+}
+/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+function largest$1(reasons) {
+	const [first, ...others] = reasons;
+	return first ? [others.reduce((most, one) => one.value && most.value && one.value.gt(most.value) ? one : most, first)] : [];
+}
+function matchesNothing(file, scope, write) {
+	return {
+		code: "scope-matches-nothing",
+		severity: "warning",
+		file,
+		path: [
+			"budget",
+			"scopes",
+			scope
+		],
+		args: {
+			scope,
+			write: write ?? null
+		}
+	};
+}
+/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+function plainFigure({ file, settings: { budget } }, { estimates }) {
+	const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
+	if (budget.figure === "expected" || plain.length === 0) return [];
+	return [{
+		code: "figure-of-plan",
+		severity: "note",
+		file,
+		path: ["budget", "figure"],
+		args: {
+			figure: budget.figure,
+			workloads: plain
+		}
+	}];
+}
+const NO_LIMIT = {
+	scope: null,
+	limit: null,
+	value: null,
+	figure: null
+};
+/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+function invalid({ head, base, before, compared, workloads, renamed }, problems) {
+	const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
+	if (errors.length === 0) return [];
+	const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity$2(problem)) : []);
+	const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
+	const isEdited = (problem) => base !== null && hidesWorkloads(problem) && !isSameText(problem.file, head, base, renamed);
+	const isOld = (problem) => known.has(identity$2(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
+	const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
+	const reason = (some, code, level) => some.length === 0 ? [] : [{
+		code,
+		level,
+		file: some[0]?.file ?? "",
+		...NO_LIMIT,
+		args: {
+			count: some.length,
+			what: "errors"
+		}
+	}];
+	return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
+}
+/** What makes two problems of two sides the same; a file that moved is the same file. */
+function identity$2({ code, file, path, args }, renamed) {
+	return JSON.stringify([
+		code,
+		renamed?.get(file) ?? file,
+		path,
+		code === "retired" ? args["id"] : args
+	]);
+}
+/** Workloads without a usable price, by the policy of their own manifest. */
+function unpriced({ head, workloads }) {
+	return head.manifests.flatMap(({ file, settings }) => {
+		const without = workloads.filter((one) => one.head?.file === file && one.head.status === "unpriced");
+		const [old, fresh] = [without.filter((one) => one.pre_existing), without.filter((one) => !one.pre_existing)];
+		const names = (some) => some.map((one) => one.head?.name ?? "");
+		const level = settings.policy.unknown_price === "fail" ? "unpriced" : "warn";
+		return [...fresh.length > 0 ? [{
+			code: "unpriced",
+			level,
+			file,
+			...NO_LIMIT,
+			args: { workloads: names(fresh) }
+		}] : [], ...old.length > 0 ? [{
+			code: "pre-existing",
+			level: "warn",
+			file,
+			...NO_LIMIT,
+			args: {
+				count: old.length,
+				what: "unpriced",
+				workloads: names(old)
+			}
+		}] : []];
+	});
+}
+/** Old prices, on workloads that this change touches; without a comparison, on all. */
+function stale({ head, workloads, compared }) {
+	return head.manifests.flatMap(({ file, settings: { policy } }) => {
+		if (policy.stale_price === "note") return [];
+		const old = workloads.filter((one) => one.head?.file === file && one.head.source?.stale && (compared === "nothing" || one.change !== "same"));
+		if (old.length === 0) return [];
+		return [{
+			code: "stale-price",
+			level: policy.stale_price,
+			file,
+			...NO_LIMIT,
+			args: {
+				workloads: old.map((one) => one.head?.name ?? ""),
+				days: policy.price_max_age_days
+			}
+		}];
+	});
+}
+/**
+* A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
+* silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+*/
+function removed({ head, base, renamed }) {
+	if (!base) return [];
+	const now = new Map(head.manifests.map((manifest) => [renamed.get(manifest.file) ?? manifest.file, manifest]));
+	const declares = ({ file, workloads, settings }) => workloads.length > 0 || settings.include.length > 0 || head.problems.some((problem) => problem.file === file && problem.severity === "error");
+	const gone = base.manifests.filter(({ file, workloads, settings }) => {
+		const left = now.get(file);
+		return !left || (workloads.length > 0 || settings.include.length > 0) && !declares(left);
+	});
+	const fails = (file) => base.manifests.some((other) => other.settings.policy.manifest_removed === "fail" && reach(base.includes, other.file).has(file));
+	return gone.map(({ file }) => ({
+		code: "manifest-removed",
+		level: fails(file) ? "fail" : "warn",
+		file: now.get(file)?.file ?? file,
+		...NO_LIMIT,
+		args: {
+			file,
+			emptied: now.has(file)
+		}
+	}));
+}
+/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+function brought({ head, base, compared, renamed }) {
+	if (compared !== "base" || !base) return [];
+	const known = new Set(base.manifests.map(({ file }) => file));
+	return head.manifests.filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && limitsAnything(budget)).map(({ file }) => ({
+		code: "manifest-new",
+		level: "pass",
+		file,
+		...NO_LIMIT,
+		args: {}
+	}));
+}
+/** Models that retire soon, or may, warn, on workloads that this change touches. */
+function retiring({ workloads, compared }, what) {
+	const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
+	const [first] = soon;
+	if (!first?.head) return [];
+	return [{
+		code: what,
+		level: "warn",
+		file: first.head.file,
+		...NO_LIMIT,
+		args: { workloads: soon.map((one) => one.head?.name ?? "") }
+	}];
+}
+// lib/src/budget/months.js
+/** Holds every month against its limits. That of the report stays as it was judged. */
+function monthsAhead(here, later, distributions) {
+	const { head, now, budgets, date } = here;
+	const gone = new Set(retiredIn(now));
+	const months = [{
+		month: monthAfter(date, 0),
+		complete: now.complete,
+		figures: now.total,
+		limits: budgets,
+		retired: [...gone]
+	}, ...later.map((one) => ({
+		month: one.month,
+		complete: one.now.complete,
+		figures: one.now.total,
+		limits: head.manifests.flatMap((manifest) => limitsIn$1(manifest, here, one, distributions)),
+		retired: retiredIn(one.now)
+	}))];
+	return {
+		months,
+		first_over: months.find(({ limits }) => limits.some(isOver))?.month ?? null
+	};
+}
+/**
+* A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
+* that month too, and this change does not make worse, is in the table alone.
+*/
+function overLater({ months: [first, ...later] }) {
+	const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
+	return later.flatMap(({ month, limits }) => limits.flatMap((line) => {
+		if (!isOver(line) || said.has(keyOfLimit(line))) return [];
+		if (line.pre_existing) return [];
+		said.add(keyOfLimit(line));
+		const { file, scope, limit, head, figure, used, complete } = line;
+		return [{
+			code: "budget-exceeded-later",
+			level: "warn",
+			file,
+			scope,
+			limit,
+			value: head,
+			figure,
+			args: {
+				month,
+				used,
+				complete
+			}
+		}];
+	}));
+}
+function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before }, distributions) {
+	const { head, base, renamed } = here;
+	const month = now.pricing.get(file)?.month;
+	const baseFile = renamed.get(file) ?? file;
+	const baseBudget = base?.manifests.find((other) => other.file === baseFile)?.settings.budget;
+	const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
+	return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
+		const set = setOf(file, head, now, match);
+		const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+		const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
+		const atBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+		const limitBefore = limitsBefore.get(scope);
+		const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
+		const sides = {
+			head: held?.amount ?? null,
+			base: atBase?.amount ?? null,
+			baseLimit: limitBefore === void 0 ? null : decimal(limitBefore)
+		};
+		const rest = {
+			undelivered: held?.undelivered ?? null,
+			probability_over: null,
+			if_volume_as_planned: false,
+			unread: set.unread
+		};
+		return holdLimit({
+			...sides,
+			...rest,
+			file,
+			scope,
+			limit: decimal(limit),
+			figure: budget.figure,
+			complete
+		}, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
+	});
+}
+function isOver({ head, limit }) {
+	return head?.gt(limit) ?? false;
+}
+function keyOfLimit({ file, scope }) {
+	return JSON.stringify([file, scope]);
+}
+function retiredIn({ estimates }) {
+	return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
+}
+// lib/src/compare/compare.js
+/** More edits than this are one cause: the number of mixes doubles with each. */
+const MAX_EDITS = 8;
+/**
+* Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+* base nothing is known to have changed.
+*/
+function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }, distributions) {
+	if (!base) return head.estimates.map((estimate) => ({
+		change: "same",
+		head: estimate,
+		base: null,
+		changes: []
+	}));
+	const key = (file, name) => `${file}\n${name}`;
+	const before = new Map(base.estimates.map((estimate) => [key(estimate.file, estimate.name), estimate]));
+	const compared = head.estimates.map((estimate) => {
+		const at = key(renamed.get(estimate.file) ?? estimate.file, estimate.name);
+		const match = before.get(at);
+		before.delete(at);
+		if (!match && base.hidden.has(renamed.get(estimate.file) ?? estimate.file)) return {
+			change: "changed",
+			head: estimate,
+			base: unread(estimate),
+			changes: UNKNOWN
+		};
+		if (!match) return {
+			change: "added",
+			head: estimate,
+			base: null,
+			changes: [{
+				path: "workload",
+				from: null,
+				to: estimate.name,
+				monthly: estimate.monthly
+			}]
+		};
+		const changes = changesOf({
+			cost: estimate,
+			pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file)
+		}, {
+			cost: match,
+			pricing: base.pricing.get(match.file)
+		}, distributions, currencies.get(match.file));
+		return {
+			change: changes.length > 0 ? "changed" : "same",
+			head: estimate,
+			base: match,
+			changes
+		};
+	});
+	const pathOf = new Map([...renamed].map(([now, old]) => [old, now]));
+	const removed = [...before.values()].map((estimate) => {
+		const file = pathOf.get(estimate.file) ?? estimate.file;
+		if (head.hidden.has(file)) return {
+			change: "changed",
+			head: unread({
+				...estimate,
+				file
+			}),
+			base: estimate,
+			changes: UNKNOWN
+		};
+		return {
+			change: "removed",
+			head: null,
+			base: estimate,
+			changes: [{
+				path: "workload",
+				from: estimate.name,
+				to: null,
+				monthly: estimate.monthly?.neg() ?? null
+			}]
+		};
+	});
+	return [...compared, ...removed];
+}
+/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+const UNKNOWN = [{
+	path: "workload",
+	from: null,
+	to: null,
+	monthly: null
+}];
+/** A workload of a file that does not let it be read. */
+function unread({ file, name }) {
+	return {
+		file,
+		name,
+		keys: null,
+		status: "invalid",
+		list: null,
+		monthly: null,
+		risk: null,
+		assumptions: [],
+		problems: []
+	};
+}
+/** @param currency that base was in before it was priced in head's, where that is another */
+function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
+	const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
+	if (head.keys === null !== (base.keys === null)) return [...UNKNOWN];
+	const context = headPricing && basePricing && currency === void 0 ? contextCause(headPricing, basePricing) : void 0;
+	const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
+	const moved = context !== void 0 && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
+	if (context && moved) edits.push({
+		path: context,
+		from: null,
+		to: null,
+		apply: (keys) => keys,
+		context: true
+	});
+	if (currency !== void 0 && head.keys && headPricing) edits.push({
+		path: "currency",
+		from: currency,
+		to: headPricing.manifest.settings.currency,
+		apply: (keys) => keys,
+		context: true
+	});
+	if (edits.length === 0) return [];
+	return attribute(edits, {
+		cost: head,
+		pricing: headPricing
+	}, {
+		cost: base,
+		pricing: basePricing
+	}, distributions);
+}
+function same(a, b) {
+	return a === null || b === null ? a === b : a.eq(b);
+}
+function difference(head, base) {
+	return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+}
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function contextCause(head, base) {
+	const changed = [
+		"currency",
+		"fx",
+		"accounts"
+	].find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
+	if (changed) return changed;
+	if (head.book.snapshot !== base.book.snapshot) return "price-file";
+	const jobs = (pricing) => JSON.stringify([...pricing.monthlyJobs].sort());
+	return jobs(head) === jobs(base) ? void 0 : "volume-tier";
+}
+/**
+* The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
+* over every order of making them, so that the order does not matter and the shares sum exactly.
+* Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
+* `per_month` not yet written), the edits are one cause.
+*/
+function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
+	const change = ({ path, from, to }, monthly) => ({
+		path,
+		from,
+		to,
+		monthly
+	});
+	const total = difference(head, base);
+	const [only] = edits;
+	if (edits.length === 1 && only) return [change(only, total)];
+	const together = () => [{
+		path: edits.map(({ path }) => path).join(" + "),
+		from: null,
+		to: null,
+		monthly: total
+	}];
+	if (total === null) return edits.map((edit) => change(edit, null));
+	if (edits.length > MAX_EDITS) return together();
+	const size = 2 ** edits.length;
+	const costs = [];
+	for (let mix = 0; mix < size; mix++) {
+		const chosen = edits.filter((_, index) => mix & 1 << index);
+		const keys = chosen.reduce((all, edit) => edit.apply(all), base.keys);
+		const cost = mix === 0 ? base.monthly : mix === size - 1 ? head.monthly : brokenRules(keys).length > 0 ? null : expectedByCharges(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+		if (cost === null) return together();
+		costs.push(cost);
+	}
+	const factorial = (n) => n < 2 ? 1 : n * factorial(n - 1);
+	const shares = edits.map((_, index) => {
+		let share = ZERO;
+		for (let mix = 0; mix < size; mix++) {
+			if (mix & 1 << index) continue;
+			const before = mix.toString(2).replaceAll("0", "").length;
+			const added = costs[mix | 1 << index].minus(costs[mix]);
+			share = share.plus(added.times(factorial(before) * factorial(edits.length - before - 1)));
+		}
+		return share.div(decimal(factorial(edits.length)));
+	});
+	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+}
+/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
+const UNPRICED = /^(notes$|keep$|tags\.)/;
+function keyEdits(base, head) {
+	const [before, after] = [flatten(base), flatten(head)];
+	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path))).map((path) => {
+		const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
+		return {
+			path,
+			from,
+			to,
+			apply: (keys) => withValue$1(keys, path, to ?? void 0)
+		};
+	});
+}
+/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+function flatten(keys) {
+	const flat = /* @__PURE__ */ new Map();
+	for (const [key, value] of Object.entries(keys)) if (!NESTED.has(key)) flat.set(key, value);
+	else for (const [inner, one] of Object.entries(value)) if (one !== void 0) flat.set(`${key}.${inner}`, one);
+	for (const [path, value] of flat) if (value === void 0) flat.delete(path);
+	return flat;
+}
+const NESTED = /* @__PURE__ */ new Set([
+	"output",
+	"input",
+	"options",
+	"volume",
+	"client",
+	"reliability",
+	"tags"
+]);
+function withValue$1(keys, path, value) {
+	const [section = "", inner] = path.split(/\.(.*)/s);
+	const copy = { ...keys };
+	copy[section] = inner === void 0 ? value : {
+		...copy[section],
+		[inner]: value
+	};
+	return copy;
+}
+// lib/src/compare/currency.js
+/**
+* Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
+* JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+* @param renamed base's path of a head file whose path changed
+*/
+function inHeadCurrency(base, head, renamed) {
+	const from = /* @__PURE__ */ new Map();
+	const problems = [];
+	const manifests = base.manifests.map((manifest) => {
+		const now = head.manifests.find(({ file }) => (renamed.get(file) ?? file) === manifest.file) ?? head.manifests[0];
+		const { currency, fx, budget } = manifest.settings;
+		if (!now || now.yaml.value === void 0 || now.settings.currency === currency) return manifest;
+		const to = now.settings.currency;
+		const known = rates(now.settings.fx);
+		from.set(manifest.file, currency);
+		const missing = [currency, to].find((one) => "noRate" in convert(decimal(1), one, "USD", known));
+		if (missing !== void 0) {
+			const args = {
+				what: "base",
+				currency: missing,
+				from: currency,
+				to
+			};
+			problems.push({
+				code: "no-exchange-rate",
+				severity: "error",
+				file: now.file,
+				path: ["currency"],
+				args
+			});
+		}
+		return {
+			...manifest,
+			settings: {
+				...manifest.settings,
+				currency: to,
+				fx: {
+					...fx,
+					...now.settings.fx
+				},
+				budget: missing === void 0 ? limitsIn(budget, currency, to, known) : budget
+			}
+		};
+	});
+	return {
+		base: from.size === 0 ? base : {
+			...base,
+			manifests
+		},
+		from,
+		problems
+	};
+}
+function limitsIn(budget, from, to, known) {
+	const converted = (amount) => {
+		const found = convert(decimal(amount), from, to, known);
+		return "noRate" in found ? amount : found.toFixed();
+	};
+	const scopes = Object.entries(budget.scopes).map(([name, { match, monthly }]) => [name, {
+		match,
+		monthly: converted(monthly)
+	}]);
+	return {
+		...budget,
+		...budget.monthly !== void 0 && { monthly: converted(budget.monthly) },
+		scopes: Object.fromEntries(scopes)
+	};
+}
+/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+function withoutRate(side) {
+	const estimates = side.estimates.map((one) => ({
+		...one,
+		status: "unpriced",
+		monthly: null,
+		list: null,
+		risk: null
+	}));
+	return {
+		...side,
+		estimates,
+		complete: false,
+		total: null
+	};
+}
+// lib/src/yaml/locate.js
+/** Problems with their places, by file in the order the files were read, and in file order. */
+function locateAll(problems, files) {
+	const order = new Map([...files.keys()].map((file, index) => [file, index]));
+	return problems.map((problem) => ({
+		...problem,
+		...locate(files.get(problem.file), problem)
+	})).sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+}
+/** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */
+const indexes = /* @__PURE__ */ new WeakMap();
+/**
+* Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
+* nearest thing above it that exists. A file that never became a tree has only its first line.
+*/
+function locate(file, { path, at, offset }) {
+	const position = offset ?? offsetOf(file?.document?.contents ?? null, path, at);
+	const { line, col } = file && file.lines.lineStarts.length > 0 ? file.lines.linePos(position) : {
+		line: 1,
+		col: 1
+	};
+	return {
+		line: Math.max(line, 1),
+		column: Math.max(col, 1)
+	};
+}
+function offsetOf(root, path, at) {
+	let node = root;
+	let offset = root?.range?.[0] ?? 0;
+	for (const [depth, key] of path.entries()) {
+		if (isMap(node)) {
+			const pair = pairOf(node, String(key));
+			if (!pair) return offset;
+			const keyNode = pair.key;
+			const valueNode = pair.value;
+			offset = (depth === path.length - 1 && at === "key" || !valueNode?.range || isMap(valueNode) || isSeq(valueNode) ? keyNode : valueNode).range?.[0] ?? offset;
+			node = valueNode;
+		} else if (isSeq(node)) {
+			const item = node.items[Number(key)];
+			node = isPair(item) ? null : item;
+			offset = node?.range?.[0] ?? offset;
+		} else return offset;
+		if (isAlias(node)) return offset;
+	}
+	return offset;
+}
+function pairOf(map, key) {
+	let index = indexes.get(map);
+	if (!index) {
+		index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
+		indexes.set(map, index);
+	}
+	return index.get(key);
+}
+// lib/src/control/own-price.js
+/**
+* Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
+* them against another word. Each is named with its file, line and what one job comes to; whether it fails is
+* for base to say.
+*/
+function ownPrices(head, base, now, before) {
+	const books = [...before.pricing.values()];
+	const contracted = new Set(books.flatMap(({ manifest, book }) => manifest.workloads.flatMap(({ keys }) => keys?.price ? [modelKey(keys, book)] : [])));
+	const isKnown = ({ keys }) => !keys || books.some(({ book, date }) => {
+		const provider = book.provider(keys.provider);
+		const model = provider && findModel(provider, keys.model);
+		return contracted.has(modelKey(keys, book)) || model !== void 0 && priceOn(model, date) !== void 0;
+	});
+	const level = base.manifests.some(({ settings }) => settings.policy.own_price === "fail") ? "fail" : "warn";
+	const said = /* @__PURE__ */ new Set();
+	return now.estimates.flatMap((one) => {
+		const id = one.source?.id;
+		if (one.status !== "priced" || !one.job || id === void 0 || isKnown(one) || said.has(`${one.file} ${id}`)) return [];
+		said.add(`${one.file} ${id}`);
+		const { file, line } = placeOf(one, head);
+		return [{
+			code: "own-price",
+			level,
+			file: one.file,
+			scope: null,
+			limit: null,
+			value: one.job.amount,
+			figure: null,
+			args: {
+				id,
+				workload: one.name,
+				from: file,
+				line
+			}
+		}];
+	});
+}
+/** Where the price stands: with the workload, or in the price file that has its model. */
+function placeOf({ file, name, keys, names = [], source }, head) {
+	const at = (path, key) => ({
+		file: path,
+		line: locate(head.files.get(path), { path: [...key] }).line
+	});
+	if (source?.confidence === "contract") return at(file, [
+		"workloads",
+		name,
+		"price"
+	]);
+	for (const [path, { value }] of head.files) {
+		const { provider, models } = isTree(value) ? value : {};
+		const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
+		if (index >= 0) return at(path, [
+			"models",
+			index,
+			"prices"
+		]);
+	}
+	return at(file, ["workloads", name]);
+}
+fieldNames({
+	billed: {
+		of: ({ reliability }) => reliability.billed,
+		with: (keys, billed) => {
+			const { billed: _, ...reliability } = keys.reliability;
+			return {
+				...keys,
+				reliability: {
+					...reliability,
+					...billed && { billed }
+				}
+			};
+		}
+	},
+	/** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+	"client.cancel.billed": {
+		of: ({ client }) => client.cancel?.billed ?? 1,
+		with: (keys, billed) => keys.client.cancel ? {
+			...keys,
+			client: {
+				...keys.client,
+				cancel: {
+					...keys.client.cancel,
+					billed: billed ?? 1
+				}
+			}
+		} : keys
+	}
+});
+// lib/src/control/renamed-workloads.js
+function workloadKey({ file, name }) {
+	return `${file}\n${name}`;
+}
+// lib/src/control/rival-prices.js
+/**
+/**
+* Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
+* base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
+* new manifest. Where only one of the two gives a price, that one counts.
+*
+* Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
+* @returns head under base's controls, with the price files, contract prices and accounts that count
+*/
+function withRivalPrices({ side, rivals }, book, date, distributions) {
+	const prices = new Map(side.prices);
+	const dearer = /* @__PURE__ */ new Map();
+	const manifests = side.manifests.map((manifest) => {
+		const { file } = manifest;
+		const monthsOf = (one, on) => months(one, on, date, distributions);
+		const theirs = prices.get(file);
+		const own = rivals.prices.get(file);
+		const { counted, single } = own ? competing(manifest, {
+			theirs,
+			own
+		}, book, monthsOf) : {
+			counted: theirs,
+			single: null
+		};
+		if (counted) prices.set(file, counted);
+		const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
+		const account = withAccounts(withContracts(manifest, rivals, on, monthsOf), rivals, on, monthsOf);
+		const singles = [...single ? [{
+			...single,
+			accounts: account.manifest.settings.accounts
+		}] : [], ...account.single ? [{
+			...account.single,
+			prices: counted
+		}] : []];
+		if (singles.length > 0) dearer.set(file, singles);
+		return account.manifest;
+	});
+	return {
+		...side,
+		manifests,
+		prices,
+		...dearer.size > 0 && { dearer }
+	};
+}
+function months(manifest, book, date, distributions) {
+	const pricing = pricingOf(manifest, book, date);
+	return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
+}
+/**
+* Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
+* price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+* @param files base's price files of the manifest, and the change's own
+*/
+function competing(manifest, { theirs, own }, book, monthsOf) {
+	const before = theirs ? overlay(book, theirs.providers, theirs.snapshot) : book;
+	const after = overlay(book, own.providers, own.snapshot);
+	const [old, fresh] = [monthsOf(manifest, before), monthsOf(manifest, after)];
+	const chosen = /* @__PURE__ */ new Map();
+	const mixed = /* @__PURE__ */ new Map();
+	const some = /* @__PURE__ */ new Set();
+	for (const [slug, model] of modelsOf(manifest)) {
+		const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
+		const brought = after.provider(slug);
+		const found = brought && findModel(brought, model);
+		const dearer = names.filter((name) => isDearer(name, old, fresh));
+		if (!found || dearer.length === 0) continue;
+		const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+		into.set(slug, /* @__PURE__ */ new Set([...into.get(slug) ?? [], found]));
+		if (into === mixed) for (const name of dearer) some.add(name);
+	}
+	const over = (files, picked) => {
+		if (picked.size === 0) return files;
+		const providers = [...picked].map(([slug, models]) => onlyModels([...models], after.provider(slug), before.provider(slug), manifest));
+		return {
+			providers: [...files?.providers ?? [], ...providers],
+			snapshot: own.snapshot
+		};
+	};
+	const counted = over(theirs, chosen);
+	return {
+		counted,
+		single: some.size > 0 ? {
+			names: some,
+			prices: over(counted, mixed)
+		} : null
+	};
+}
+/** Provider and model of every workload, each pair once. */
+function modelsOf({ workloads }) {
+	const pairs = workloads.flatMap(({ keys }) => keys ? [[keys.provider, keys.model]] : []);
+	return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
+}
+/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+function isDearer(name, old, fresh) {
+	const [before, after] = [old.get(name), fresh.get(name)];
+	return after != null && (before == null || after.gt(before));
+}
+/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+function onlyModels(models, brought, known, { settings }) {
+	if (!known) return {
+		...brought,
+		models
+	};
+	const account = creditValue(known.account, settings.accounts[known.provider]) !== void 0 ? known.account : brought.account;
+	return {
+		...known,
+		models,
+		...account && { account }
+	};
+}
+/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
+function withContracts(manifest, { contracts }, book, monthsOf) {
+	if (!manifest.workloads.some((one) => contracts.has(workloadKey(one)))) return manifest;
+	const rival = manifest.workloads.map((one) => {
+		if (!one.keys || !contracts.has(workloadKey(one))) return one;
+		const { price: _, ...keys } = one.keys;
+		const price = contracts.get(workloadKey(one));
+		return {
+			...one,
+			keys: {
+				...keys,
+				...price && { price }
+			}
+		};
+	});
+	const [old, fresh] = [monthsOf(manifest, book), monthsOf({
+		...manifest,
+		workloads: rival
+	}, book)];
+	return {
+		...manifest,
+		workloads: manifest.workloads.map((one, index) => isDearer(one.name, old, fresh) ? rival[index] ?? one : one)
+	};
+}
+/**
+* The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
+* whose month is higher with them or has a price only then.
+*/
+function withAccounts(manifest, { accounts }, book, monthsOf) {
+	const own = accounts.get(manifest.file);
+	if (!own || Object.keys(own).length === 0) return {
+		manifest,
+		single: null
+	};
+	const rival = {
+		...manifest,
+		settings: {
+			...manifest.settings,
+			accounts: own
+		}
+	};
+	const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
+	const names = manifest.workloads.map(({ name }) => name);
+	const dearer = names.filter((name) => isDearer(name, old, fresh));
+	if (dearer.length === 0) return {
+		manifest,
+		single: null
+	};
+	return names.some((name) => isDearer(name, fresh, old)) ? {
+		manifest,
+		single: {
+			names: new Set(dearer),
+			accounts: own
+		}
+	} : {
+		manifest: rival,
+		single: null
+	};
+}
+// lib/src/levers/edit.js
+/**
+* The workloads that edits name, read as if their file had them, with its defaults.
+* @returns null where one could not be read then, or cannot be now
+*/
+function editedWorkloads(side, edits) {
+	const found = [];
+	for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
+		const tree = side.files.get(file)?.value;
+		const own = treeAt(treeAt(tree, "workloads"), name);
+		const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
+		const { keys } = parseWorkload({
+			file,
+			name,
+			own: ownEdits.reduce((all, { path, to }) => withValue(all, path.split("."), to), own),
+			defaults: isTree(tree) ? tree["defaults"] : void 0
+		});
+		if (!keys) return null;
+		found.push({
+			file,
+			name,
+			keys,
+			tops: new Set(ownEdits.map(({ path }) => path.split(".")[0]))
+		});
+	}
+	return found;
+}
+/**
+* A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+* stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+*/
+function withEdited(side, edited) {
+	const after = (one) => {
+		const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
+		if (!edit || !one.keys) return one;
+		const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+		const { price, ...rest } = one.keys;
+		const kept = edit.tops.has("provider") || edit.tops.has("model") ? edit.keys.price : price;
+		return {
+			...one,
+			keys: {
+				...rest,
+				...kept && { price: kept },
+				...Object.fromEntries(taken)
+			}
+		};
+	};
+	return {
+		...side,
+		manifests: side.manifests.map((manifest) => ({
+			...manifest,
+			workloads: manifest.workloads.map(after)
+		}))
+	};
+}
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function withValue(tree, [key = "", ...rest], value) {
+	return {
+		...tree,
+		[key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value)
+	};
+}
+// lib/src/compare/delta.js
+/**
+* Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
+* either of its sides: what is unknown must not look like a saving.
+*/
+function deltaOf({ head, base, comparable }, workloads) {
+	if (!head || !base || !comparable || workloads.some(isUnknown)) return null;
+	const expected = head.expected.minus(base.expected);
+	return {
+		expected,
+		p50: head.p50.minus(base.p50),
+		p90: head.p90.minus(base.p90),
+		p95: head.p95.minus(base.p95),
+		share: base.expected.eq(0) ? null : expected.div(base.expected).toNumber()
+	};
+}
+function isUnknown({ change, head, base }) {
+	return change !== "same" && (head?.monthly === null || base?.monthly === null);
+}
+/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+function workloadDelta({ change, head, base }) {
+	if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
+	if (change === "same") return null;
+	return head ? head.monthly : base?.monthly?.neg() ?? null;
+}
+// lib/src/levers/family.js
+/**
+* The family of a model: one that is known by ids, or else its id's first word, without the vendor's before a slash.
+* `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+*/
+function modelFamily({ id }) {
+	const known = familyOf(id);
+	if (known !== null && known !== "video") return known;
+	const segments = id.toLowerCase().split("/");
+	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
+}
+// lib/src/levers/ladders.js
+/** Steps of a range of durations that are tried. */
+const STEPS = 64;
+/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+function laddersOf(line, book) {
+	const { head } = line;
+	if (!head?.keys || head.monthly === null) return [];
+	const keys = head.keys;
+	const provider = book.provider(keys.provider);
+	const model = provider && findModel(provider, keys.model);
+	const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+	return [
+		...reverts(line),
+		...ofModel,
+		takesLadder(keys),
+		...volumeLadder(keys)
+	].filter(({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)));
+}
+function ladder(one, values, choose = "first") {
+	return {
+		...one,
+		size: values.length,
+		at: (index) => values[index],
+		choose
+	};
+}
+/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+function reverts({ change, changes, head, base }) {
+	if (change !== "changed") return [];
+	return changes.flatMap(({ path, from, to, monthly }) => {
+		if (!monthly?.gt(0) || !REVERTED.test(path)) return [];
+		const field = path.replace(/^output\./, "");
+		const before = from ?? base?.request?.fields.get(field);
+		return before === void 0 ? [] : [ladder({
+			kind: "revert",
+			path,
+			from: to ?? head?.request?.fields.get(field) ?? null
+		}, [before])];
+	});
+}
+/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
+function outputLadders(request, model) {
+	const { fields, given } = request;
+	const limitsFor = (field) => limitsOf(field, model, (other) => fields.get(other)) ?? [];
+	const listed = (field) => [...new Set(limitsFor(field).flatMap(listedValues))].filter((value) => value !== "auto");
+	const [duration, resolution, audio, tier = "standard"] = [
+		"duration",
+		"resolution",
+		"audio",
+		"tier"
+	].map((field) => fields.get(field));
+	const isTimed = typeof duration === "number" && !given.has("frames") && !given.has("segments");
+	const range = limitsFor("duration").find((limit) => limit.kind === "range");
+	const lengths = isTimed ? range ? stepsBelow(range, duration) : listed("duration").filter((one) => Number(one) < duration) : [];
+	const pixels = megapixels(String(resolution));
+	const smaller = listed("resolution").filter((one) => megapixels(String(one)) > 0 && megapixels(String(one)) < pixels);
+	return [
+		ladder({
+			kind: "audio",
+			path: "output.audio",
+			from: true
+		}, audio === true && !given.has("audio") ? [false] : []),
+		ladder({
+			kind: "duration",
+			path: "output.duration",
+			from: duration
+		}, [...lengths].sort((a, b) => Number(b) - Number(a))),
+		ladder({
+			kind: "resolution",
+			path: "output.resolution",
+			from: resolution
+		}, smaller.sort((a, b) => megapixels(String(b)) - megapixels(String(a)))),
+		ladder({
+			kind: "tier",
+			path: "tier",
+			from: tier
+		}, listed("tier").filter((one) => one !== tier), "dearest")
+	];
+}
+/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+function stepsBelow({ min, step = 1 }, value) {
+	const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
+	return Array.from({ length: Math.max(0, Math.min(STEPS, highest + 1)) }, (_, index) => highest - index).map((place) => decimal(min).plus(decimal(step).times(place)).toNumber());
+}
+/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+function modelLadders(keys, model, book) {
+	if (keys.price) return [];
+	const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
+	const family = modelFamily(model);
+	const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+	return [ladder({
+		kind: "provider",
+		path: "provider",
+		from: keys.provider
+	}, sellers.map(({ provider }) => provider), "cheapest"), ladder({
+		kind: "model",
+		path: "model",
+		from: keys.model
+	}, others.map(({ id }) => id), "dearest")];
+}
+function takesLadder({ takes }) {
+	const down = (from) => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
+	if (typeof takes === "number") return ladder({
+		kind: "takes",
+		path: "takes",
+		from: takes
+	}, down(Math.min(takes, MOST_TAKES)));
+	const { max } = takes.until_kept;
+	return ladder({
+		kind: "takes",
+		path: "takes.until_kept.max",
+		from: max
+	}, down(max));
+}
+/** More takes than anybody pays for; a count has no other bound. */
+const MOST_TAKES = 1e3;
+/** Thousandths of a volume that is uncertain. */
+const THOUSANDTHS = 1e3;
+/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+function volumeLadder({ volume }) {
+	const key = [
+		"per_month",
+		"per_week",
+		"per_day"
+	].find((name) => volume[name] !== void 0);
+	const declared = key && volume[key];
+	if (key === void 0 || declared === void 0) return [];
+	const one = {
+		kind: "volume",
+		path: `volume.${key}`,
+		from: declared,
+		choose: "first"
+	};
+	if (typeof declared === "number") {
+		const step = key === "per_month" || declared >= 10 ? 1 : .1;
+		const highest = Math.ceil(Number((declared / step).toPrecision(12))) - 1;
+		return [{
+			...one,
+			size: Math.max(0, highest),
+			at: (index) => Number(((highest - index) * step).toPrecision(12))
+		}];
+	}
+	const cut = (share) => Object.fromEntries(Object.entries(declared).map(([name, amount]) => [name, Number((amount * share).toPrecision(3))]));
+	return [{
+		...one,
+		size: 999,
+		at: (index) => cut((999 - index) / THOUSANDTHS)
+	}];
+}
+// lib/src/levers/screen.js
+/**
+* Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
+* the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
+* @returns a function of edits, which gives null where a model does not accept them, or has no price for them
+*/
+function screenFor({ from: { head, now, distributions }, date }, broken) {
+	const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
+	const known = /* @__PURE__ */ new Map();
+	const screened = (edits) => {
+		const edited = editedWorkloads(head, edits);
+		if (!edited) return null;
+		const side = withEdited(head, edited);
+		const costs = /* @__PURE__ */ new Map();
+		for (const { file, name } of edited) {
+			const manifest = side.manifests.find((one) => one.file === file);
+			const pricing = now.pricing.get(file);
+			if (!manifest || !pricing) return null;
+			const alone = {
+				...pricingOf(manifest, pricing.book, date),
+				manifest: {
+					...manifest,
+					workloads: manifest.workloads.filter((one) => one.name === name)
+				}
+			};
+			const [cost] = workloadCosts(estimateManifest(alone), alone, distributions);
+			if (!cost || cost.monthly === null || cost.status !== "priced") return null;
+			costs.set(`${file}\n${name}`, cost);
+		}
+		if (!now.estimates.filter((one) => costs.has(`${one.file}\n${one.name}`)).every((one) => isAlike$1(one, costs.get(`${one.file}\n${one.name}`), edits))) return null;
+		const exposure = {
+			...now,
+			estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one)
+		};
+		return {
+			month: [...costs.values()].reduce((sum, cost) => sum.plus(heldMonthOf(cost) ?? ZERO), ZERO),
+			holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false)
+		};
+	};
+	return (edits) => {
+		const key = JSON.stringify(edits.map(({ file, workload, path, to }) => [
+			file,
+			workload,
+			path,
+			to
+		]));
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		const made = screened(edits);
+		known.set(key, made);
+		return made;
+	};
+}
+/** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
+function isAlike$1(before, after, edits) {
+	if (!edits.some(({ file, workload, kind }) => file === before.file && workload === before.name && (kind === "model" || kind === "provider"))) return true;
+	const said = new Set(edits.map(({ path }) => path.replace(/^output\./, "")));
+	const same = (field) => said.has(field) || before.request?.fields.get(field) === after?.request?.fields.get(field);
+	return before.mode === after?.mode && [
+		"duration",
+		"resolution",
+		"audio"
+	].every(same);
+}
+function targetOf({ file, scope, limit, value, figure }, side, now, distributions) {
+	if (limit === null || value === null) return null;
+	const target = {
+		file,
+		scope: scope ?? "total",
+		figure: figure ?? "expected",
+		most: limit
+	};
+	const held = heldAt(target, side, now, distributions);
+	return held && {
+		...target,
+		most: held.minus(value.minus(limit))
+	};
+}
+function heldAt({ file, scope, figure }, side, exposure, distributions) {
+	const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
+	const { estimates, unread } = setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
+	return heldOf(estimates, figure, distributions, unread)?.amount ?? null;
+}
+// lib/src/levers/levers.js
+/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+const WORKLOADS = 5;
+const MANY = 200;
+/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+const JUDGED_AGAIN = 2e3;
+const FEWEST_EDITS = 3;
+/** Of values that no order of loss is known of, this many are named. */
+const NAMED = 2;
+/** Moves that pairs are made of where no single one is enough, the largest savings. */
+const PAIRED = 12;
+/**
+* Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
+* else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
+* that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+*/
+function withLevers(judged, rejudge) {
+	const broken = judged.reasons.filter(isBroken);
+	if (broken.length === 0) return judged;
+	const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({
+		ladder,
+		line
+	})));
+	let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+	const search = {
+		judged,
+		rejudge: (edited) => left-- > 0 ? rejudge(edited) : null,
+		broken,
+		ladders
+	};
+	const all = leversFor(broken, search);
+	const leversOf = (reason) => {
+		if (all.length > 0) return all;
+		const own = broken.length > 1 ? leversFor([reason], search) : [];
+		if (own.length > 0) return own;
+		return judged.workloads.length > MANY ? [] : largest(search);
+	};
+	const reasons = judged.reasons.map((reason) => {
+		const levers = isBroken(reason) ? leversOf(reason) : [];
+		return levers.length > 0 ? {
+			...reason,
+			levers
+		} : reason;
+	});
+	return {
+		...judged,
+		reasons
+	};
+}
+function isBroken({ code, level, limit }) {
+	return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
+}
+/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+function driversOf(workloads) {
+	return workloads.filter(({ head }) => head?.keys && head.monthly !== null).map((line) => {
+		const added = line.change === "same" ? ZERO : workloadDelta(line) ?? ZERO;
+		return {
+			line,
+			added: added.gt(0) ? added : ZERO,
+			month: heldMonthOf(line.head) ?? ZERO
+		};
+	}).sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month)).slice(0, workloads.length > MANY ? 1 : WORKLOADS).map(({ line }) => line);
+}
+/** Single edits after which these limits hold, and nothing else fails that did not before. */
+function leversFor(targets, search) {
+	const screen = screenFor(search.judged, targets);
+	return inOrder(search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen))).flatMap((move) => {
+		const lever = leverOf(move, search);
+		return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(identity$1(target))) ? withoutFailing(lever) : [];
+	});
+}
+/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+function inOrder(moves) {
+	const keyOf = (move) => JSON.stringify([
+		move.file,
+		move.workload,
+		move.path,
+		move.to
+	]);
+	const sorted = [...moves].sort((a, b) => LEVER_KINDS.indexOf(a.kind) - LEVER_KINDS.indexOf(b.kind));
+	const first = /* @__PURE__ */ new Map();
+	for (const move of sorted) if (!first.has(keyOf(move))) first.set(keyOf(move), move);
+	return [...first.values()];
+}
+function moveOf({ kind, path, from, at }, { head }, index) {
+	return {
+		file: head?.file ?? "",
+		workload: head?.name ?? "",
+		kind,
+		path,
+		from,
+		to: at(index)
+	};
+}
+/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
+function chosen(ladder, line, screen) {
+	const at = (index) => moveOf(ladder, line, index);
+	if (ladder.choose === "first") {
+		const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
+		return found === null ? [] : [at(found)];
+	}
+	const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
+		const month = screen([move]);
+		return month?.holds ? [{
+			move,
+			month: month.month
+		}] : [];
+	});
+	const sign = ladder.choose === "dearest" ? -1 : 1;
+	return fitting.sort((a, b) => sign * a.month.cmp(b.month)).slice(0, NAMED).map(({ move }) => move);
+}
+/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+function firstThatHolds(size, holds) {
+	if (size <= ONE_BY_ONE) {
+		for (let index = 0; index < size; index++) if (holds(index)) return index;
+		return null;
+	}
+	if (!holds(size - 1)) return null;
+	let [broken, holding] = [-1, size - 1];
+	while (holding - broken > 1) {
+		const middle = Math.floor((broken + holding) / 2);
+		if (holds(middle)) holding = middle;
+		else broken = middle;
+	}
+	return holding;
+}
+function withoutFailing({ failing: _, ...lever }) {
+	return lever;
+}
+/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+function leverOf(move, search) {
+	const after = judgedAfter([move], search);
+	return after && {
+		...move,
+		...after,
+		also: null
+	};
+}
+function judgedAfter(moves, { judged, rejudge, broken }) {
+	const edited = editedWorkloads(judged.from.head, moves);
+	const after = edited && rejudge(edited);
+	const [before, total] = [judged.total.head?.expected, after?.total.head?.expected];
+	if (!after || !before || !total) return null;
+	const failing = new Set(after.reasons.filter(fails).map(identity$1));
+	const known = new Set(judged.reasons.filter(fails).map(identity$1));
+	if ([...failing].some((one) => !known.has(one))) return null;
+	const left = broken.filter((reason) => failing.has(identity$1(reason)));
+	const holds = left.length === 0 ? "all" : left.length < broken.length ? "limit" : "none";
+	return {
+		monthly: total.minus(before),
+		total,
+		verdict: after.verdict,
+		holds,
+		failing
+	};
+}
+function fails({ level }) {
+	return level !== "pass" && level !== "warn";
+}
+function identity$1({ code, file, scope }) {
+	return JSON.stringify([
+		code,
+		file,
+		scope
+	]);
+}
+/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+function largest(search) {
+	const screen = screenFor(search.judged, search.broken);
+	const strongest = search.ladders.flatMap(({ ladder, line }) => {
+		return (ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index)).flatMap((index) => {
+			const move = moveOf(ladder, line, index);
+			const month = screen([move]);
+			const saved = month && (heldMonthOf(line.head) ?? ZERO).minus(month.month);
+			return saved?.gt(0) ? [{
+				move,
+				saved,
+				line
+			}] : [];
+		});
+	});
+	const bySavings = strongest.filter(({ move }) => move.kind !== "volume").sort((a, b) => b.saved.cmp(a.saved)).slice(0, PAIRED);
+	const first = bySavings[0] ?? strongest.sort((a, b) => b.saved.cmp(a.saved))[0];
+	if (!first) return [];
+	const lever = leverOf(first.move, search);
+	if (!lever) return [];
+	const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
+	const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
+	const cuts = () => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
+	const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+	return [{
+		...withoutFailing(lever),
+		also: second
+	}];
+}
+function isSameKey(one, other) {
+	return one.file === other.file && one.workload === other.workload && one.path === other.path;
+}
+function cutBeside(first, ladder, line, screen) {
+	const at = (index) => moveOf(ladder, line, index);
+	if (isSameKey(first, at(0))) return [];
+	const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
+	return found === null ? [] : [at(found)];
+}
+/** The first second move with which all limits hold, by the whole pipeline. */
+function firstEnough(first, seconds, search) {
+	for (const second of seconds) {
+		const after = judgedAfter([first, second], search);
+		if (after?.holds === "all") return {
+			...second,
+			total: after.total,
+			verdict: after.verdict
+		};
+	}
+	return null;
+}
+// lib/src/lock/ruling-lock.js
+/** Whether a change edits, adds or removes the lock. */
+function isEdited({ ruling, head }) {
+	if (ruling === null || head === null) return ruling !== head;
+	return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+}
+/**
+* What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
+* warns for every other: its prices are then not known.
+* @param side what is priced: base, or head where nothing is compared
+* @param renamed the file that the lock may know a manifest of the side by
+*/
+function ruledBy(locks, side, renamed, distributions) {
+	const { file, ruling, head } = locks;
+	const own = isEdited(locks) && head ? readLock(file, head) : null;
+	const broken = own && "wrong" in own ? [{
+		code: "lock-unreadable",
+		severity: "error",
+		file,
+		...own.wrong
+	}] : [];
+	if (!ruling) return {
+		repricing: null,
+		problems: broken,
+		yaml: own?.yaml ?? null
+	};
+	const read = readLock(file, ruling);
+	if ("wrong" in read) return {
+		repricing: null,
+		problems: broken.length > 0 ? broken : [{
+			code: "lock-unreadable",
+			severity: "warning",
+			file,
+			...read.wrong
+		}],
+		yaml: own?.yaml ?? read.yaml
+	};
+	const { fileOf = (path) => relativeTo(file, path) } = locks;
+	const prices = /* @__PURE__ */ new Map();
+	const known = new Set(side.pricing.keys());
+	for (const [path, workloads] of Object.entries(read.lock.workloads)) {
+		const named = fileOf(path);
+		const manifest = known.has(named) ? named : renamed.get(named) ?? named;
+		for (const [name, price] of Object.entries(workloads)) prices.set(lockKey({
+			file: manifest,
+			name
+		}), price);
+	}
+	const repricing = repricingOf(file, {
+		...read.lock,
+		prices
+	}, side, distributions);
+	return {
+		repricing,
+		problems: [...repricing.problems, ...broken],
+		yaml: own?.yaml ?? read.yaml
+	};
+}
+/** A side with the lock among its files, so that what is wrong with it has a line. */
+function withLock(side, file, yaml) {
+	return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
+}
+// lib/src/review/combine.js
+/**
+* Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+* both, and those that only one of them has say which (`args.under`). One more reason says what the other
+* judgement came to. Of two that are alike the change's own is shown.
+* @param own the change under its own controls; @param underBase the same under base's
+*/
+function combine(own, underBase, changed) {
+	const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";
+	const [first, second] = stands === "base" ? [underBase, own] : [own, underBase];
+	const [one, other] = stands === "base" ? ["base", "own"] : ["own", "base"];
+	const failing = isFailing(first.verdict);
+	const shared = new Set(first.reasons.map(identity).filter((id) => second.reasons.some((reason) => identity(reason) === id)));
+	const marked = (reasons, under) => reasons.map((reason) => shared.has(identity(reason)) || reason.level === "pass" ? reason : {
+		...reason,
+		args: {
+			...reason.args,
+			under
+		}
+	});
+	const more = second.reasons.filter((reason) => !shared.has(identity(reason)) && (!failing || isFailing(reason.level)));
+	const [edited] = changed;
+	const controls = {
+		code: "controls-changed",
+		level: "pass",
+		file: edited?.file ?? "",
+		scope: null,
+		limit: null,
+		value: second.total.head?.expected ?? null,
+		figure: second.total.head ? "expected" : null,
+		args: {
+			controls: changed.map((one) => nameOf(one, changed)),
+			stands,
+			verdict: second.verdict,
+			complete: second.total.complete
+		}
+	};
+	const reasons = [
+		...marked(first.reasons, one),
+		...marked(more, other),
+		controls
+	];
+	return {
+		...first,
+		reasons,
+		verdict: verdictOf(reasons),
+		controls: {
+			changed,
+			stands,
+			limits: editedLimits(own, underBase)
+		}
+	};
+}
+/** Limits that the two judgements do not have alike. */
+function editedLimits(own, underBase) {
+	const keyOf = ({ file, scope }) => JSON.stringify([file, scope]);
+	const under = ({ budgets, currency }, key) => {
+		const line = budgets.find((one) => keyOf(one) === key);
+		return line ? {
+			limit: line.limit,
+			currency,
+			verdict: line.verdict
+		} : null;
+	};
+	return [...new Map([...underBase.budgets, ...own.budgets].map((line) => [keyOf(line), line]))].flatMap(([key, { file, scope }]) => {
+		const [base, proposed] = [under(underBase, key), under(own, key)];
+		return base && proposed && base.currency === proposed.currency && base.limit.eq(proposed.limit) ? [] : [{
+			file,
+			scope,
+			base,
+			own: proposed
+		}];
+	});
+}
+function isFailing(level) {
+	return level !== "pass" && level !== "warn";
+}
+function identity({ code, level, file, scope, limit, value, args }) {
+	return JSON.stringify([
+		code,
+		level,
+		file,
+		scope,
+		limit,
+		value,
+		args
+	]);
+}
+/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+function nameOf({ file, what, workloads }, all) {
+	const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
+	return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
+}
+// lib/src/review/later-months.js
+/** So many months are looked at where nobody says how many, that of the report included. */
+const USUAL = 12;
+/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+function laterMonths({ head, base, book, date, distributions, months }) {
+	const count = months ?? USUAL;
+	const turns = {
+		head: turningDays(head, book),
+		base: base ? turningDays(base, book) : []
+	};
+	const end = dayBefore(`${monthAfter(date, count)}-01`);
+	const moves = [...turns.head, ...turns.base].some((day) => date < day && day <= end);
+	if (months === void 0 && !moves && ![head, base].some((side) => side && varies(side, monthAfter(date, 0), monthAfter(date, count - 1)))) return null;
+	return Array.from({ length: count - 1 }, (_, index) => {
+		const [after, month] = [index + 1, monthAfter(date, index + 1)];
+		const of = (side, days) => inMonth(side, {
+			book,
+			date,
+			after,
+			turns: days
+		}, distributions);
+		return {
+			month,
+			now: of(head, turns.head),
+			before: base && of(base, turns.base)
+		};
+	});
+}
+/** Whether a volume or a limit is another in some of the months than in others. */
+function varies({ manifests }, first, last) {
+	const within = (months) => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
+	return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
+}
+/**
+* One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+* model that retires on the 15th of March makes March unknown.
+*/
+function inMonth(side, at, distributions) {
+	const { book, date, after, turns } = at;
+	const [first, last] = [`${monthAfter(date, after)}-01`, dayBefore(`${monthAfter(date, after + 1)}-01`)];
+	const on = (day) => exposureOf(side, book, {
+		date,
+		after,
+		on: day
+	}, distributions);
+	const end = on(last);
+	if (!turns.some((day) => first < day && day <= last)) return end;
+	const start = on(first);
+	if (start.complete !== end.complete) return start.complete ? end : start;
+	return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
+}
+/** Days from which a model that is used has another price or none. */
+function turningDays(side, book) {
+	const models = side.manifests.flatMap(({ file, workloads }) => {
+		const files = side.prices.get(file);
+		const own = files ? overlay(book, files.providers, files.snapshot) : book;
+		return workloads.flatMap(({ keys }) => {
+			const provider = keys && own.provider(keys.provider);
+			return (provider && findModel(provider, keys.model)) ?? [];
+		});
+	});
+	return [...new Set(models)].flatMap(daysOf);
+}
+function daysOf({ status, prices }) {
+	const dated = prices.flatMap((price) => [
+		price,
+		...price.charges,
+		...price.factors
+	]);
+	return [status.retires, ...dated.flatMap(({ from, to }) => [from, to])].filter((day) => day !== void 0);
+}
+// lib/src/review/review.js
+/**
+* The whole program: texts → manifests → list prices → comparison → budgets → verdict.
+* Reading, git, GitHub, the clock and all wording are outside of it.
+*/
+function review(input) {
+	const { head, underBase } = input;
+	return withLevers(judgedWhole(input), (edited) => judgedWhole({
+		...input,
+		head: withEdited(head, edited),
+		...underBase && { underBase: {
+			...underBase,
+			side: withEdited(underBase.side, edited)
+		} }
+	}));
+}
+/** A change under its own controls, and where it edits any under base's too. */
+function judgedWhole(input) {
+	const own = judged(input);
+	const { underBase, book, date, distributions } = input;
+	if (!underBase) return own;
+	const head = withRivalPrices(underBase, book, date, distributions);
+	return combine(own, judged({
+		...input,
+		head,
+		renamed: underBase.renamed
+	}), underBase.changed);
+}
+/** One judgement: both sides priced, compared and held against head's settings. */
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }) {
+	const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
+	const base = converted?.base ?? null;
+	const noRate = converted?.problems ?? [];
+	const priced = exposureOf(head, book, {
+		date,
+		after: 0
+	}, distributions);
+	const now = {
+		...priced,
+		problems: [...priced.problems, ...noRate]
+	};
+	const known = base && exposureOf(base, book, {
+		date,
+		after: 0
+	}, distributions);
+	const before = known && noRate.length > 0 ? withoutRate(known) : known;
+	const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
+	const ruled = lock ? ruledBy(lock, compared === "base" && before || now, renamed, distributions) : null;
+	const repricing = ruled?.repricing ?? null;
+	const workloads = compare(now, before, {
+		renamed,
+		...converted && { currencies: converted.from }
+	}, distributions).map((found) => {
+		const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
+		const priced = compared === "base" ? one.base : one.head;
+		const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
+		return {
+			...one,
+			pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced",
+			repriced
+		};
+	});
+	const looked = laterMonths({
+		head,
+		base: compared === "base" ? base : null,
+		book,
+		date,
+		distributions,
+		...months !== void 0 && { months }
+	});
+	const later = noRate.length > 0 ? looked?.map((one) => ({
+		...one,
+		before: one.before && withoutRate(one.before)
+	})) ?? null : looked;
+	const { budgets, reasons: judgedReasons, problems } = judge({
+		head,
+		base,
+		now,
+		before,
+		workloads,
+		compared,
+		renamed,
+		distributions,
+		repricing,
+		ahead: later ?? [],
+		now: {
+			...now,
+			problems: [...now.problems, ...ruled?.problems ?? []]
+		}
+	});
+	const plan = later && monthsAhead({
+		head,
+		base: compared === "base" ? base : null,
+		renamed,
+		now,
+		budgets,
+		date
+	}, later, distributions);
+	const reasons = [
+		...judgedReasons,
+		...plan ? overLater(plan) : [],
+		...base && before && compared === "base" ? ownPrices(head, base, now, before) : []
+	];
+	return {
+		verdict: verdictOf(reasons),
+		reasons,
+		currency: now.currency,
+		date,
+		prices: now.prices,
+		compared,
+		total: {
+			complete: now.complete,
+			head: now.total,
+			base: compared === "base" ? before?.total ?? null : null,
+			repricing: repricing && sumOf(workloads.flatMap(({ repriced }) => repriced ?? [])),
+			comparable: isComparable({
+				...now,
+				side: head
+			}, before && base && {
+				...before,
+				side: base
+			}, renamed)
+		},
+		repricing,
+		budgets,
+		plan,
+		accounts: now.accounts,
+		workloads,
+		problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
+		controls: null,
+		code: null,
+		override: null,
+		from: {
+			head,
+			now,
+			book,
+			distributions
+		}
+	};
+}
+/** Whether no file that hides workloads on one side differs from what it is on the other. */
+function isComparable(now, before, renamed) {
+	if (!before) return true;
+	const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
+	return same.length === now.hidden.size && same.length === before.hidden.size;
+}
+/** An edit of a workload that neither side lets read. */
+function asUnknownEdit(one) {
+	return {
+		...one,
+		change: "changed",
+		changes: [{
+			path: "workload",
+			from: null,
+			to: null,
+			monthly: null
+		}]
+	};
+}
+/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+function isUntouched({ head: now, base: before }, head, base) {
+	if (!now || !before || now.keys || before.keys) return true;
+	return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));
+}
+function writtenOf({ file, name }, side) {
+	const value = side?.files.get(file)?.value;
+	return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : void 0];
+}
+// lib/src/risk/needs-distributions.js
+/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+async function distributionsFor(...sides) {
+	return sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !isCertain(keys)))) ? loadDistributions() : NO_DISTRIBUTIONS;
+}
+// lib/src/money/round.js
+/**
+* The one rounding rule: money leaves the program as a number in the reporting currency, rounded
+* half away from zero to 6 decimals. (big.js `roundHalfUp` rounds the magnitude, so −0.5 → −1.)
+*/
+function round(money) {
+	return money.round(6, 1).toNumber();
+}
+// lib/src/testplan/price-key.js
+/**
+* Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
+* with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+* @returns null where the request has no price
+*/
+function priceKey(request, tariff) {
+	const rules = tariff.rules(request);
+	if ("no" in rules) return null;
+	const { fields } = request;
+	const { currency, credit, discount } = tariff.money;
+	return JSON.stringify([
+		tariff.id,
+		fields.get("mode") ?? null,
+		fields.get("resolution") ?? null,
+		fields.get("audio") ?? null,
+		rules.charges,
+		rules.factors,
+		tariff.price.total ?? null,
+		currency,
+		credit?.usd.toFixed() ?? null,
+		discount
+	]);
+}
+// lib/src/testplan/set-cover.js
+/**
+* The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
+* @returns positions in `jobs`; claims that no job proves are left out
+*/
+function minimumSetCover(claims, jobs) {
+	const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
+	const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => proves.has(claim) ? mask | 1 << bit : mask, 0));
+	const all = (1 << provable.length) - 1;
+	const best = /* @__PURE__ */ new Map([[0, {
+		chosen: [],
+		cost: ZERO
+	}]]);
+	for (let proved = 0; proved < all; proved++) {
+		const known = best.get(proved);
+		if (!known) continue;
+		for (const [index, mask] of masks.entries()) {
+			const next = proved | mask;
+			const other = best.get(next);
+			const cost = known.cost.plus(jobs[index]?.cost ?? ZERO);
+			const size = known.chosen.length + 1;
+			if (next !== proved && (!other || size < other.chosen.length || size === other.chosen.length && cost.lt(other.cost))) best.set(next, {
+				chosen: [...known.chosen, index],
+				cost
+			});
+		}
+	}
+	return best.get(all)?.chosen ?? [];
+}
+// lib/src/testplan/lengths.js
+/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+const TENTH = .1;
+const TRIED$1 = 1e3;
+const LEAST = 1;
+/** Of input whose least length nobody states. */
+const SHORT = 5;
+/**
+* The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
+* of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+*/
+function lengthsOf(keys, request, { model }) {
+	const limits = (field) => limitsOf(field, model, (name) => request.fields.get(name)) ?? [];
+	const { output, input } = keys;
+	const clip = output.frames !== void 0 || output.segments !== void 0 || !request.fields.has("duration") || output.duration === void 0 && lengthFollowsInput(model) ? [] : [{
+		seconds: accepted(limits("duration")),
+		files: 1,
+		set: (one, seconds) => ({
+			...one,
+			output: {
+				...one.output,
+				duration: seconds
+			}
+		})
+	}];
+	const files = [...input.video ?? [], ...input.audio ?? []].filter((seconds) => seconds > 0);
+	const stated = [...input.video ? limits("input.video") : [], ...input.audio ? limits("input.audio") : []];
+	const sent = files.length === 0 ? [] : [{
+		seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+		files: files.length,
+		set: (one, seconds) => ({
+			...one,
+			input: withLength(one.input, seconds)
+		})
+	}];
+	return [...clip, ...sent];
+}
+/** Whether a clip is as long as what goes in unless a request says otherwise. */
+function lengthFollowsInput({ defaults, cases }) {
+	return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
+}
+function withLength({ video, audio, ...rest }, seconds) {
+	const same = (files) => files.map((file) => file > 0 ? seconds : file);
+	return {
+		...rest,
+		...video && { video: same(video) },
+		...audio && { audio: same(audio) }
+	};
+}
+/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+function accepted(limits) {
+	const list = limits.find(({ kind }) => kind === "list");
+	if (list) return boundaries(list).toSorted((a, b) => a - b);
+	const [range] = limits.filter((limit) => limit.kind === "range").sort((a, b) => b.min - a.min);
+	return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+}
+function upTo(own) {
+	return ascending(Math.min(own, SHORT), own, TENTH);
+}
+/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+function ascending(min, max, step) {
+	const skipped = min >= LEAST || max < LEAST ? 0 : decimal(LEAST).minus(min).div(step).round(0, 3).toNumber();
+	return { *[Symbol.iterator]() {
+		for (let index = skipped; index < skipped + TRIED$1; index++) {
+			const seconds = decimal(step).times(index).plus(min).toNumber();
+			if (seconds > max) return;
+			if (seconds > 0) yield seconds;
+		}
+	} };
+}
+// lib/src/testplan/price-variants.js
+/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
+/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+function roundingVariants(price, charges) {
+	if (price.total?.round_to === void 0 && !charges.some(rounds)) return [];
+	const total = price.total;
+	return [{
+		...price,
+		charges: price.charges.map(({ step: _, each, ...charge }) => ({
+			...charge,
+			...each && { each: withoutStep(each) }
+		})),
+		...total && { total: withoutRounding(total) }
+	}, ...[
+		"up",
+		"nearest",
+		"down"
+	].map((round) => ({
+		...price,
+		charges: price.charges.map((charge) => ({
+			...charge,
+			round
+		})),
+		...total && { total: {
+			...total,
+			round
+		} }
+	}))];
+}
+/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+function mayRound({ total }, charges, seconds, files) {
+	if (total?.round_to !== void 0) return true;
+	const lengths = [decimal(seconds), decimal(seconds).times(files)];
+	const offStep = (step) => step !== void 0 && lengths.some((length) => !length.mod(step).eq(0));
+	return charges.some(({ meter, step, each, min }) => {
+		if (meter !== "second") return step !== void 0 || each?.step !== void 0;
+		return !(typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min))) && offStep(step) || offStep(each?.step);
+	});
+}
+/** With no least quantity and no least price; null where these charges have none. */
+function withoutMinimum(price, charges) {
+	if (price.total?.min === void 0 && !charges.some(({ min, each }) => least(min) || each?.min !== void 0)) return null;
+	const total = price.total;
+	return {
+		...price,
+		charges: price.charges.map(({ min: _, each, ...charge }) => ({
+			...charge,
+			...each && { each: withoutMin(each) }
+		})),
+		...total && { total: withoutMin(total) }
+	};
+}
+function rounds({ step, each }) {
+	return step !== void 0 || each?.step !== void 0;
+}
+function least(min) {
+	return min !== void 0 && min !== "unknown";
+}
+function withoutStep({ step: _, ...rest }) {
+	return rest;
+}
+function withoutRounding({ round_to: _, ...rest }) {
+	return rest;
+}
+function withoutMin({ min: _, ...rest }) {
+	return rest;
+}
+// lib/src/testplan/variants.js
+/** What a test job can show of a price, in the order in which reports name it. */
+const CLAIMS = [
+	"unit-price",
+	"rounding",
+	"minimum",
+	"resolution",
+	"audio",
+	"default-duration",
+	"default-resolution",
+	"default-audio"
+];
+/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+const TRIED = 40;
+/**
+* The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
+* were that rule alone not as written; a default where it leaves the field out.
+* @returns null where the workload's own job has no price
+*/
+function variantsOf(keys, tariff) {
+	const own = priced(tariff.ask(keys), keys, tariff);
+	const rules = own && tariff.rules(own.request);
+	if (!own || !rules || "no" in rules) return null;
+	const lengths = lengthsOf(keys, own.request, tariff);
+	const at = (changed) => {
+		const request = tariff.ask(changed);
+		return isAlike(request, own.request, rules, tariff) && refusals(request, tariff.model).refused.length === 0 ? priced(request, changed, tariff) : null;
+	};
+	let shortest = own;
+	const possible = lengths.map((length) => {
+		for (const one of length.seconds) {
+			const job = at(length.set(shortest.keys, one));
+			if (!job) continue;
+			shortest = job;
+			return {
+				...length,
+				from: one
+			};
+		}
+		return {
+			...length,
+			from: Number.POSITIVE_INFINITY
+		};
+	});
+	const roundings = roundingVariants(tariff.price, rules.charges);
+	/** How many other ways to round would bill a job otherwise. */
+	const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
+	const rounded = offStep(roundings.length - 1, told, own, function* () {
+		for (const { seconds, files, set, from } of possible) {
+			let tried = 0;
+			for (const one of seconds) {
+				if (one < from || !mayRound(tariff.price, rules.charges, one, files)) continue;
+				if (++tried > TRIED) break;
+				const job = at(set(shortest.keys, one));
+				if (job) yield job;
+			}
+		}
+	});
+	const least = withoutMinimum(tariff.price, rules.charges);
+	const defaults = leftOut(own.request, keys, tariff);
+	const fields = own.request.fields;
+	const needs = /* @__PURE__ */ new Set([
+		"unit-price",
+		...rounded ? ["rounding"] : [],
+		...least && differs(own, least, tariff) ? ["minimum"] : [],
+		...fields.has("resolution") ? ["resolution"] : [],
+		...fields.has("audio") ? ["audio"] : [],
+		...defaults.map((field) => `default-${field}`)
+	]);
+	const proofs = (job) => {
+		const refuted = (claim) => {
+			if (claim === "rounding") return rounded === null || told(job) < rounded.told;
+			if (claim === "minimum") return least === null || !differs(job, least, tariff);
+			return claim.startsWith("default-") && job.request.given.has(claim.slice(8));
+		};
+		return {
+			...job,
+			proves: new Set(CLAIMS.filter((claim) => needs.has(claim) && !refuted(claim)))
+		};
+	};
+	const unsaid = defaults.includes("duration") || needs.has("minimum") && !proofs(shortest).proves.has("minimum");
+	return {
+		needs,
+		variants: [.../* @__PURE__ */ new Set([
+			shortest,
+			...rounded ? [rounded.job] : [],
+			...unsaid ? [own] : []
+		])].map(proofs)
+	};
+}
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+function offStep(most, told, own, jobs) {
+	if (most <= 0) return null;
+	let best = null;
+	for (const job of jobs()) {
+		const tells = told(job);
+		if (tells > (best?.told ?? 0)) best = {
+			job,
+			told: tells
+		};
+		if (best && best.told >= most) return best;
+	}
+	const tells = told(own);
+	return tells > (best?.told ?? 0) ? {
+		job: own,
+		told: tells
+	} : best;
+}
+function priced(request, keys, tariff) {
+	const job = tariff.bill(request);
+	return "no" in job ? null : {
+		keys,
+		request,
+		job
+	};
+}
+/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+function isAlike(request, own, rules, tariff) {
+	const met = tariff.rules(request);
+	if ("no" in met || [
+		"mode",
+		"resolution",
+		"audio"
+	].some((field) => request.fields.get(field) !== own.fields.get(field))) return false;
+	const same = (a, b) => a.length === b.length && a.every((one, index) => one === b[index]);
+	return same(met.charges, rules.charges) && same(met.factors, rules.factors);
+}
+function differs({ request, job }, rules, tariff) {
+	const other = tariff.bill(request, rules);
+	return !("no" in other) && !other.amount.eq(job.amount);
+}
+/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+function leftOut({ fields, given, auto }, { output }, { model }) {
+	const noLength = auto || output.frames !== void 0 || output.segments !== void 0 || lengthFollowsInput(model);
+	return DEFAULTED_FIELDS.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
+}
+// lib/src/testplan/plan.js
+/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+function isTested({ reliability }) {
+	return Object.values(reliability.evidence ?? {}).some((counted) => counted !== void 0);
+}
+/**
+* For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
+* several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
+* @param pricing by manifest file
+*/
+function testPlan(estimates, pricing) {
+	const groups = /* @__PURE__ */ new Map();
+	const members = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const estimate of estimates) {
+		const { keys, file, name, status } = estimate;
+		const own = pricing.get(file);
+		if (!keys || !own || status === "invalid" || status === "retired") continue;
+		const { key, variants } = found(keys, file, own, seen);
+		const group = groups.get(key) ?? {
+			id: modelKey(keys, own.book),
+			workloads: [],
+			known: /* @__PURE__ */ new Map(),
+			learn: null
+		};
+		groups.set(key, group);
+		group.workloads.push({
+			file,
+			name
+		});
+		const named = {
+			file,
+			name
+		};
+		if (variants) group.known.set(variants, group.known.get(variants) ?? named);
+		else group.learn ??= {
+			like: named,
+			keys,
+			request: estimate.request ?? null
+		};
+		members.push({
+			estimate,
+			keys,
+			key
+		});
+	}
+	const jobs = [];
+	const ofGroup = /* @__PURE__ */ new Map();
+	const unnumbered = [...groups].flatMap(([key, group]) => jobsOf(group).map((job) => ({
+		key,
+		job
+	})));
+	for (const [index, { key, job }] of unnumbered.sort((a, b) => byCost(a.job, b.job)).entries()) {
+		const numbered = {
+			number: index + 1,
+			...job
+		};
+		jobs.push(numbered);
+		ofGroup.set(key, [...ofGroup.get(key) ?? [], numbered]);
+	}
+	return {
+		jobs,
+		workloads: members.map(({ estimate: { file, name, status }, keys, key }) => {
+			const own = ofGroup.get(key) ?? [];
+			return {
+				file,
+				name,
+				status,
+				keys,
+				jobs: own.map(({ number }) => number),
+				cost: own.some(({ cost }) => cost) ? sum(own) : null
+			};
+		}),
+		total: sum(jobs)
+	};
+}
+/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+function found(keys, file, pricing, seen) {
+	const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
+	const asked = JSON.stringify([
+		file,
+		provider,
+		model,
+		mode,
+		output,
+		input,
+		tier,
+		region,
+		options,
+		runtime,
+		price
+	]);
+	const known = seen.get(asked);
+	if (known) return known;
+	const tariff = tariffOf(keys, pricing);
+	const key = tariff && priceKey(tariff.ask(keys), tariff);
+	const variants = tariff && variantsOf(keys, tariff);
+	const fresh = variants && key !== null ? {
+		key,
+		variants
+	} : {
+		key: JSON.stringify([
+			modelKey(keys, pricing.book),
+			mode,
+			output.resolution,
+			output.audio
+		]),
+		variants: null
+	};
+	seen.set(asked, fresh);
+	return fresh;
+}
+function jobsOf({ id, workloads, known, learn }) {
+	const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
+	const variants = distinct([...known].flatMap(([one, like]) => one.variants.map((variant) => ({
+		...variant,
+		like
+	}))));
+	const jobs = minimumSetCover(CLAIMS.filter((claim) => needed.has(claim)), variants.map(({ proves, job }) => ({
+		proves,
+		cost: job.amount
+	}))).flatMap((index) => variants[index] ?? []).map(({ like, keys, request, job, proves }) => {
+		return {
+			id,
+			like,
+			keys,
+			request,
+			cost: job.amount,
+			job,
+			proves: CLAIMS.filter((claim) => proves.has(claim)),
+			workloads
+		};
+	});
+	return jobs.length > 0 || !learn ? jobs : [{
+		id,
+		...learn,
+		cost: null,
+		job: null,
+		proves: ["unit-price"],
+		workloads
+	}];
+}
+/** Of jobs that leave out the same, are as long and prove the same, the first. */
+function distinct(variants) {
+	const asked = ({ request, proves }) => JSON.stringify([
+		[...request.given].sort(),
+		request.fields.get("duration"),
+		request.files,
+		[...proves]
+	]);
+	return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
+}
+function byCost(a, b) {
+	if (!a.cost || !b.cost) return Number(a.cost === null) - Number(b.cost === null);
+	return a.cost.cmp(b.cost);
+}
+function sum(jobs) {
+	return jobs.reduce((total, { cost }) => total.plus(cost ?? ZERO), ZERO);
+}
+// lib/src/testplan/untested.js
+/** Several reports are made of one side, and the plan is the same in each. */
+const plans = /* @__PURE__ */ new WeakMap();
+/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+function untestedOf(side) {
+	let plan = plans.get(side);
+	if (!plan) {
+		plan = testPlan(side.estimates.filter(({ keys, status }) => keys !== null && status === "priced" && !isTested(keys)), side.pricing);
+		plans.set(side, plan);
+	}
+	return plan;
+}
+// lib/src/report/layout/format.js
+/**
+* A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
+* nothing: an amount under half a cent keeps two digits.
+*/
+function formatMoney(amount, currency) {
+	const cents = amount.round(2, 1);
+	return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
+}
+/** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
+function signedMoney(amount, currency) {
+	return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
+}
+/** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
+function formatPrice(amount, currency) {
+	return withCurrency(shortest(amount, 6), currency);
+}
+/** The price of one job in a table: at least cents, and more decimals where it has them. */
+function jobPrice(amount, currency) {
+	const exact = shortest(amount, 6);
+	return withCurrency(exact.includes(".") ? exact : `${exact}.00`, currency);
+}
+function withCurrency(digits, currency) {
+	const [sign, amount] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
+	return currency === "USD" ? `${sign}$${grouped(amount)}` : `${sign}${currency} ${grouped(amount)}`;
+}
+/** A decimal with at most `digits` significant digits, and either no decimals or at least two. */
+function shortest(amount, digits) {
+	const places = amount.eq(0) ? 0 : Math.max(2, digits - 1 - amount.e);
+	const text = amount.round(Math.min(places, 20), 1).toFixed();
+	return (text.split(".")[1]?.length ?? 0) === 1 ? `${text}0` : text;
+}
+function grouped(digits) {
+	const [whole = "", fraction] = digits.split(".");
+	const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+	return fraction === void 0 ? thousands : `${thousands}.${fraction}`;
+}
+/** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
+function quantity(amount) {
+	const exact = decimal(amount);
+	const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
+	return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
+}
+/** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
+function percent(share) {
+	const hundred = decimal(share).times(100);
+	const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
+	return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
+}
+/** A change as a percentage with its sign: +12 %, -3.1 %. */
+function signedPercent(share) {
+	return share > 0 ? `+${percent(share)}` : percent(share);
+}
+/** 1 workload, 2 workloads. */
+function count(number, noun) {
+	return `${quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+/**
+* Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
+* a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
+* @param total the shown total, already rounded to `decimals`
+*/
+function rowsThatAddUp(amounts, total, decimals = 2) {
+	const unit = decimal(10).pow(-decimals);
+	const rows = amounts.map((amount, index) => {
+		const down = amount.round(decimals, 0);
+		const floor = down.gt(amount) ? down.minus(unit) : down;
+		return {
+			index,
+			floor,
+			rest: amount.minus(floor)
+		};
+	});
+	const missing = total.minus(rows.reduce((sum, { floor }) => sum.plus(floor), ZERO)).div(unit).round(0, 1).toNumber();
+	const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
+	const rounded = rows.map(({ floor }) => floor);
+	for (const [rank, { index, floor }] of order.entries()) {
+		const steps = Math.floor(missing / rows.length) + (rank < (missing % rows.length + rows.length) % rows.length ? 1 : 0);
+		rounded[index] = floor.plus(unit.times(steps));
+	}
+	return rounded;
+}
+// lib/src/report/scan/json.js
+/** One finding, as a scan and a report have it. */
+function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
+	return {
+		...finding,
+		hints,
+		job_price: job_price === null ? null : Number(job_price.round(6)),
+		declared_by
+	};
+}
+// lib/src/report/words/formula.js
+/** What input a quantity is of, where the meter alone does not say. */
+const OF = {
+	input_video: "input video",
+	input_audio: "input audio",
+	input_images: "input",
+	output: "output",
+	text: "text"
+};
+/**
+* One term of a job's price as people write it: 8 second × $0.12, × 1.5 (resolution 1080p), rounded up to 1 credit.
+* @param currency of the report: the rate between it and the price's own currency is shown where they differ
+* @param request what the factors looked at, where it is known
+*/
+function formula(term, currency, request) {
+	switch (term.kind) {
+		case "line":
+		case "extra": return lineFormula(term, currency);
+		case "factor": {
+			const why = term.fields.map((field) => `${field} ${inert(String(request?.fields.get(field) ?? ""))}`.trim()).join(", ");
+			return `× ${quantity(decimal(term.factor))}${why ? ` (${why})` : ""}`;
+		}
+		case "total": return `${term.rule === "min" ? "at least" : term.rule === "max" ? "at most" : term.amount.lt(0) ? "rounded down to" : "rounded up to"} ${unitAmount(term.value, term.unit)}`;
+		case "discount": return `${percent(term.share)} discount`;
+	}
+}
+function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
+	const known = METERS[meter];
+	const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
+	const each = per === "1" ? "" : ` per ${quantity(decimal(per))}`;
+	const counted = `${quantity(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
+	const own = billable.times(rate.value).div(per);
+	if (own.eq(0)) return counted;
+	const inDollars = credit ? own.times(credit) : own;
+	const worth = credit ? ` × ${formatPrice(credit, "USD")}` : "";
+	const from = credit ? "USD" : rate.unit;
+	return `${counted}${worth}${from === currency ? "" : ` × ${quantity(amount.div(inDollars))} ${currency} for 1 ${from}`}`;
+}
+function unitAmount(value, unit) {
+	if (unit !== "credits") return formatPrice(decimal(value), unit);
+	return `${quantity(decimal(value))} ${decimal(value).eq(1) ? "credit" : "credits"}`;
+}
+// lib/src/report/layout/value.js
+/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+function inYaml(value) {
+	if (value === null || value === void 0) return "nothing";
+	if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
+	if (typeof value !== "object") return String(value);
+	const entries = Object.entries(value).filter(([, inner]) => inner !== void 0);
+	return entries.length === 0 ? "nothing" : `{ ${entries.map(([key, inner]) => `${key}: ${inYaml(inner)}`).join(", ")} }`;
+}
+// lib/src/prices/dated.js
+/**
+* Whether the page that a price was read on bears no date. The book has such a page at the first of January of its year, the earliest day
+* that it can be of: `checked: 2026-01-01` is "some day of 2026", never a day.
+*/
+function isUndated(checked) {
+	return checked.endsWith("-01-01");
+}
+// lib/src/report/words/args.js
+/** More names than this in one sentence are counted, not listed. */
+const LISTED = 12;
+/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
+function value(args, key) {
+	const arg = args[key];
+	if (arg === null || arg === void 0) return "nothing";
+	if (arg === "a list" || arg === "a map") return arg;
+	return code(String(arg));
+}
+/** Whether an argument says anything. */
+function has(args, key) {
+	const arg = args[key];
+	return arg !== void 0 && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
+}
+/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
+function list(args, key, most = LISTED) {
+	const all = items(args[key]).map((item) => code(item));
+	const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
+	return shown.length < 2 ? shown[0] ?? "nothing" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+/** How many things an argument lists. */
+function size(args, key) {
+	return items(args[key]).length;
+}
+function items(arg) {
+	if (arg === null || arg === void 0) return [];
+	return Array.isArray(arg) ? arg.map(String) : [String(arg)];
+}
+// lib/src/report/words/expected.js
+/**
+* What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
+* `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
+*/
+const EXPECTED = {
+	accepted: "a list of values, or a range `{ min, max, step }`",
+	amount: "a decimal, 0 or more, or `unknown`",
+	"aspect-ratio": "a ratio such as `16:9`, or a word in small letters such as `auto`",
+	beyond: "USD per unit, `none` or `unknown`",
+	bound: "a decimal, `unknown`, or a table `{ by, rows }`",
+	cell: "a value, a list of values, a range, or an amount",
+	charge: "a charge with a `meter` and an amount, or a `factor`",
+	completion: "`{ poll: … }` or `{ webhook: … }`",
+	currency: "a currency code of three capital letters, such as `EUR`",
+	date: "a day that exists, as `2026-11-22`",
+	days: "a number of days, as `180d`",
+	decimal: "a decimal, 0 or more",
+	default: "a value, or `{ from: FIELD, max: VALUE }`",
+	duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
+	"duration-or-auto": "a duration (a number of seconds, or `8s`, `2m`, `1h`) or `auto`",
+	durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
+	"path-or-list": "a path or a pattern, or a list of them",
+	glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(…)`",
+	change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
+	month: "a month, `YYYY-MM`: `2026-12`",
+	growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
+	list: "a list",
+	map: "a map of keys and values",
+	matcher: "a value, a list of values, or a range `{ min, max, above, below }`",
+	media: "the name of a profile under `media`, or a profile itself",
+	money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
+	number: "a number",
+	report: "the path of a JSON report, or `{ repository, report, owner }`",
+	pack: "the name of a pack, or `{ size, price }`",
+	path: "a path of at most 4,096 characters",
+	pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
+	policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
+	"positive-decimal": "a decimal above 0",
+	"positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
+	"positive-share": "a share above 0, up to 1: `40%` or `0.4`",
+	row: "a list with a cell for each field of `by`, and then an amount",
+	scalar: "a text, a number, or `true` or `false`",
+	scopes: "a map of at most 200 scopes",
+	share: "a share from 0 to 1: `3%` or `0.03`",
+	size: "a size in pixels, as `1280x720`",
+	slug: "a name of small letters, digits and `-`, at most 64 of them",
+	subject: "`output`, `input_video`, `input_audio`, `input_images` or `text`, or a list of these",
+	switch: "`true` or `false`",
+	takes: "a number, 1 or more, or `{ until_kept: { acceptance, max } }`",
+	text: "a text",
+	"text-or-list": "a text or a list of texts",
+	"tri-state": "`yes`, `no` or `unknown`",
+	unit: "`usd`, `credits`, or a currency code of three capital letters",
+	version: "`1`, the only version there is",
+	volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
+	"whole-number": "a whole number",
+	"workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters"
+};
+// lib/src/report/words/syntax.js
+/** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
+const SYNTAX = {
+	tab: {
+		sentence: "A tab stands in the indentation, and YAML takes only spaces there.",
+		remedy: "Indent with two spaces for each level, in the whole file."
+	},
+	colon: {
+		sentence: "A colon without a space behind it makes no key.",
+		remedy: "Write a space after the colon: `provider: vertex`."
+	},
+	indentation: {
+		sentence: "The indentation of this line does not fit the lines above it.",
+		remedy: "Keys of one map begin in the same column, two spaces further in than the key that holds them."
+	},
+	unclosed: {
+		sentence: "A `{` or `[` that stands before this place is not closed.",
+		remedy: "Add the `}` or `]` that is missing."
+	},
+	quote: {
+		sentence: "A quotation mark that stands before this place is not closed.",
+		remedy: "Add the quotation mark that is missing."
+	},
+	documents: {
+		sentence: "A second document begins here (`---`); a file is one.",
+		remedy: "Remove the line, or put the second document into a file of its own."
+	}
+};
+// lib/src/report/words/problems.js
+const meant = (args) => has(args, "nearest") ? `did you mean ${value(args, "nearest")}?` : null;
+const number = (args, key) => quantity(Number(args[key] ?? 0));
+const about = (args, key) => quantity(Number(Number(args[key] ?? 0).toPrecision(4)));
+const share = (args, key) => percent(Number(args[key] ?? 0));
+const moneyOf$1 = (args, key) => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const jobPriceOf = (args, key) => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
+const syntaxOf = (args) => SYNTAX[String(args["kind"])];
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+const UNCONVERTED = {
+	"status-request": "The price of a status request of",
+	fees: "What is paid in fees to",
+	pack: "The price of a pack of",
+	plan: "The price of the plan of",
+	trial: "The trial credit of",
+	prepaid: "The balance already paid for at"
+};
+const OUT_OF_SCOPE = {
+	sessions: "live sessions, whose idle time is billed too",
+	storage: "storage and traffic",
+	quotes: "prices that only a quote endpoint knows",
+	marginal: "marginal tiers, where each unit has the rate of its own step (`by: [monthly_jobs]` sets one rate for all jobs of the month)",
+	expressions: "calculations (an amount is a decimal; tables, factors and bounds say how it depends on the request)"
+};
+/** Why code was not read. */
+const UNREAD = {
+	"too-many": "a run reads at most 300 changed files of code",
+	"too-large": "more than is read of one file",
+	api: "GitHub's API did not give it"
+};
+/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+const NO_EFFECT = {
+	"plain-volume": "the volume is one plain number, and does not rise or fall",
+	single: "no other workload whose volume is a range has this driver",
+	concurrency: "nothing says how many jobs or requests the account may run at once",
+	latency: "nothing says how long jobs take"
+};
+const NO_EFFECT_REMEDY = {
+	"plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+	single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
+	concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
+	latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out."
+};
+/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+const PROBLEMS = {
+	"file-missing": {
+		sentence: (args) => `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
+		remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file."
+	},
+	"file-too-large": {
+		sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
+		remedy: "Split it into several manifests and join them with `include`."
+	},
+	"not-utf8": {
+		sentence: () => "The file is neither UTF-8 text nor UTF-16 with its byte order mark.",
+		remedy: "Save it as UTF-8."
+	},
+	"yaml-syntax": {
+		sentence: (args) => `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? prose(String(args["detail"] ?? ""))}.`,
+		remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place."
+	},
+	"duplicate-key": {
+		sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`,
+		remedy: "Remove or rename one of them."
+	},
+	"too-many-aliases": {
+		sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
+		remedy: "Write the values out, or give them once under `defaults`."
+	},
+	"not-a-map": {
+		sentence: (args) => args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values.",
+		remedy: "Start it with `version: 1`."
+	},
+	"outside-repository": {
+		sentence: (args) => has(args, "link") ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.` : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+		remedy: (args) => has(args, "link") ? "Put the file itself there, or a link to a file of the repository, relative to the link." : "Move the file into the repository and name it relative to this one."
+	},
+	"unprintable-path": {
+		sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+		remedy: "Rename the file."
+	},
+	"tree-truncated": {
+		sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
+		remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout."
+	},
+	"manifest-returned": {
+		sentence: (args) => `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
+		remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override."
+	},
+	"history-unread": {
+		sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
+		remedy: "Run again, or look whether the base branch had one under this path."
+	},
+	"too-many-files": {
+		sentence: (args) => `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
+		remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part."
+	},
+	"unknown-key": {
+		sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
+		remedy: (args) => has(args, "inside") ? `It belongs into ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.` : has(args, "beside") ? `It belongs one level further out, beside ${value(args, "beside")}.` : meant(args) ?? "Remove it or correct its name."
+	},
+	"not-indented": {
+		sentence: (args) => `${value(args, "key")} stands beside ${value(args, "under")} and not in it, so that ${value(args, "under")} is empty.`,
+		remedy: (args) => `Indent it, and what follows of ${value(args, "under")}, by two spaces more than ${value(args, "under")}.`
+	},
+	"missing-key": {
+		sentence: (_, key) => `The key ${key} is missing.`,
+		remedy: (args) => `Add ${value(args, "key")}.`
+	},
+	"wrong-value": {
+		sentence: (args, key) => {
+			const allowed = has(args, "allowed") ? `${size(args, "allowed") === 1 ? "" : "one of "}${list(args, "allowed", 30)}` : EXPECTED[String(args["expected"])] ?? prose(String(args["expected"] ?? ""));
+			return `${key} is ${value(args, "value")}; it must be ${allowed}.`;
+		},
+		remedy: (args) => has(args, "write") ? `Write ${value(args, "write")}.` : meant(args)
+	},
+	"out-of-range": {
+		sentence: (args, key) => {
+			const bounds = [
+				...has(args, "min") ? [`at least ${number(args, "min")}`] : [],
+				...has(args, "above") ? [`above ${number(args, "above")}`] : [],
+				...has(args, "max") ? [`at most ${number(args, "max")}`] : []
+			].join(" and ");
+			const measured = typeof args["value"] === "number" || args["value"] === null ? "" : "its length ";
+			return `${key} is ${value(args, "value")}; ${measured}${measured ? "" : "it "}must be ${bounds}.`;
+		},
+		remedy: () => null
+	},
+	"shares-over-one": {
+		sentence: (args, key) => `The chances of ${key} add up to ${value(args, "total")}; at most 1 is possible.`,
+		remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds."
+	},
+	"timeout-without-behaviour": {
+		sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but nothing says what happens then.`,
+		remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`
+	},
+	"behaviour-without-timeout": {
+		sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
+		remedy: "Add `timeout`, a duration such as `180s`."
+	},
+	"behaviour-without-latency": {
+		sentence: (args, key) => `${key} is ${value(args, "value")}, but nothing says how long jobs take.`,
+		remedy: "Add `reliability.latency: { p50: …, p95: … }`."
+	},
+	"one-of": {
+		sentence: (args, key) => `${key} needs exactly one of ${list(args, "keys")}; it has ${has(args, "given") ? list(args, "given") : "none"}.`,
+		remedy: (args) => has(args, "given") ? "Keep one and remove the others." : `Add one of ${list(args, "keys")}.`
+	},
+	"not-ascending": {
+		sentence: (args, key) => `${key} must hold ${value(args, "order")}; it is ${list(args, "values")}.`,
+		remedy: "Put the values in order."
+	},
+	"no-workloads": {
+		sentence: () => "The manifest has no `workloads` and includes no other manifest.",
+		remedy: "Add `workloads`, or `include` other manifests."
+	},
+	"include-cycle": {
+		sentence: (args) => `This file and ${value(args, "value")} include each other.`,
+		remedy: "Remove one of the two entries of `include`."
+	},
+	"include-matches-nothing": {
+		sentence: (args) => `${value(args, "value")} matches no file.`,
+		remedy: "Correct the pattern (it is relative to this file), or remove it."
+	},
+	"mixed-currencies": {
+		sentence: (args) => `This manifest reports in ${value(args, "value")} and the first one in ${value(args, "expected")}; one report is in one currency.`,
+		remedy: (args) => `Set \`currency: ${word(args, "expected")}\`, or check this file on its own.`
+	},
+	"no-exchange-rate": {
+		sentence: (args) => args["what"] === "base" ? `Base reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: what the change adds is not known.` : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${value(args, "id")} cannot be converted: there is no rate for ${value(args, "currency")}. ${has(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
+		remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`
+	},
+	"scope-matches-nothing": {
+		sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
+		remedy: (args) => has(args, "write") ? `The nearest there is: ${value(args, "write")}.` : "Correct its `match`, or remove the scope."
+	},
+	"unknown-provider": {
+		sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
+		remedy: (args) => {
+			const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
+			return [meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`."), sellers].filter((part) => part !== null).join(" ");
+		}
+	},
+	"unknown-model": {
+		sentence: (args) => `The price book has no model ${value(args, "value")} of ${value(args, "provider")}${has(args, "nearest") ? "" : looksLike(args)}.`,
+		remedy: (args) => {
+			const search = `\`video-budget prices search --provider ${word(args, "provider")}\` lists its models.`;
+			if (size(args, "elsewhere") === 1) return `It is sold by ${list(args, "elsewhere")}: write \`provider: ${word(args, "elsewhere")}\`.`;
+			if (has(args, "elsewhere")) return `It is sold by ${list(args, "elsewhere")}: name one of them as \`provider\`. ${search}`;
+			const newer = has(args, "family") && !has(args, "nearest") ? "If the provider sells it, give the workload a `price`." : null;
+			return [
+				meant(args),
+				newer,
+				search
+			].filter((part) => part !== null).join(" ");
+		}
+	},
+	"unknown-pack": {
+		sentence: (args, key) => `${key} names ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+		remedy: (args) => meant(args) ?? "Name one of these, or give its size and price: `pack: { size: 5000, price: 700 }`."
+	},
+	"unknown-fee": {
+		sentence: (args, key) => `${key} names the fee ${value(args, "value")}, which the price book does not have; it has ${list(args, "allowed")}.`,
+		remedy: (args) => meant(args)
+	},
+	"unlisted-with-price": {
+		sentence: (args) => `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+		remedy: () => null
+	},
+	retired: {
+		sentence: (args) => `${value(args, "id")} was retired on ${value(args, "date")}: it can no longer be used.`,
+		remedy: (args) => replacement(args) ?? "Choose another model: `video-budget prices search`."
+	},
+	"retires-soon": {
+		sentence: (args) => `${value(args, "id")} retires on ${value(args, "date")}, in ${number(args, "days")} days.`,
+		remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`."
+	},
+	"may-retire": {
+		sentence: (args) => Number(args["days"]) > 0 ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.` : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+		remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`."
+	},
+	"not-accepted": {
+		sentence: (args) => `${value(args, "id")} does not accept ${value(args, "field")} ${value(args, "value")}; it accepts ${list(args, "allowed", 30)}.${nextLength(args)}`,
+		remedy: () => null
+	},
+	"unknown-option": {
+		sentence: (args) => `${value(args, "id")} has no option ${value(args, "value")}; it has ${has(args, "allowed") ? list(args, "allowed", 30) : "none"}.`,
+		remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price."
+	},
+	"not-offered": {
+		sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`,
+		remedy: "Change the mode or the output to one that its price list has."
+	},
+	"field-needed": {
+		sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`,
+		remedy: (args) => `Add ${value(args, "field")} to the workload.`
+	},
+	unpriced: {
+		sentence: (args) => `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
+		remedy: (args) => {
+			if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
+			const near = meant(args);
+			return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
+		}
+	},
+	"lower-bound": {
+		sentence: (args) => `Only a lower bound is known for the price of ${value(args, "id")}: a part of what it bills is not public.`,
+		remedy: "Give the workload a `price` from your bill, or set `policy.unknown_price: warn` to count the lower bound."
+	},
+	"stale-price": {
+		sentence: (args) => isUndated(String(args["checked"])) ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.` : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
+		remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`
+	},
+	"lock-unreadable": {
+		sentence: (args, key) => `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
+		remedy: "Write it again: `video-budget lock`."
+	},
+	"lock-unknown-workload": {
+		sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
+		remedy: "Write it again: `video-budget lock`."
+	},
+	"lock-outdated": {
+		sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
+		remedy: "Write it again: `video-budget lock`."
+	},
+	"undeclared-call": {
+		sentence: (args) => `${has(args, "model") ? `${value(args, "model")} at ${value(args, "provider")}` : `A call to ${value(args, "provider")}${has(args, "dynamic") ? `, whose model comes from ${value(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${has(args, "job_price") ? jobPrice(decimal(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${has(args, "near") ? ` The workload ${value(args, "near")} declares this model at ${value(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
+		remedy: (args) => has(args, "near") ? `let the workload say ${value(args, "provider")}, or add one of its own.` : has(args, "model") ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it." : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it."
+	},
+	"model-drift": {
+		sentence: (args) => `Code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+		remedy: "change one of the two: the month is estimated with what the workload says."
+	},
+	"parameter-drift": {
+		sentence: (args) => `Code asks for ${value(args, "key")} ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+		remedy: "change one of the two: the month is estimated with what the workload says."
+	},
+	"unused-workload": {
+		sentence: () => "No call in code is this workload's.",
+		remedy: "take it out where it is no longer made, or say where its calls are with `code`."
+	},
+	"scan-incomplete": {
+		sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+		remedy: "run `video-budget scan` on the branch: it reads all of the code."
+	},
+	"count-as-takes": {
+		sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
+		remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`."
+	},
+	"timeout-in-tail": {
+		sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf$1(args, "monthly")} a month.`,
+		remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`
+	},
+	"webhook-without-fallback": {
+		sentence: (args) => Number(args["loss"]) > 0 ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf$1(args, "monthly")} a month.` : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
+		remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due."
+	},
+	"concurrency-too-small": {
+		sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
+		remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it."
+	},
+	"polling-too-fast": {
+		sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
+		remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`
+	},
+	"needs-latency": {
+		sentence: (args) => `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${formatPrice(decimal(String(args["usd"])), "USD")}` : "has no effect"}.`,
+		remedy: "Declare `reliability.latency: { p50: …, p95: … }`."
+	},
+	"plan-exceeded": {
+		sentence: (args) => `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+		remedy: "Choose a larger plan, or a pack, under `accounts`."
+	},
+	"near-tier": {
+		sentence: (args) => `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
+		remedy: "A range of the volume shows what the month costs on both sides."
+	},
+	"evidence-disagrees": {
+		sentence: (args) => `${value(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
+		remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds."
+	},
+	"credit-expires": {
+		sentence: (args) => `Of ${value(args, "pack")} (${number(args, "size")} units, ${formatMoney(decimal(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf$1(args, "monthly")} a month.`,
+		remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`
+	},
+	"balance-below-a-job": {
+		sentence: (args) => `The ${args["what"] === "trial" ? "trial" : "balance"} of ${value(args, "balance")}, worth ${moneyOf$1(args, "worth")}, does not cover one job of ${list(args, "workloads")}: a job costs ${moneyOf$1(args, "job")}.`,
+		remedy: "Top it up before the first job, or correct it."
+	},
+	"no-effect": {
+		sentence: (args, key) => `${key} has no effect: ${NO_EFFECT[String(args["why"])] ?? ""}.`,
+		remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null
+	},
+	"figure-of-plan": {
+		sentence: (args) => `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+		remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`."
+	},
+	"price-overlap": {
+		sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
+		remedy: "Give the older one a `to`; it is exclusive."
+	},
+	"price-duplicate": {
+		sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`,
+		remedy: "Ids and aliases are unique within a provider."
+	},
+	"price-rivals": {
+		sentence: (args) => `Two charges of ${value(args, "id")} match one request and neither is more specific: ${list(args, "requests")}${more(args)}.`,
+		remedy: "Narrow the `when` of one of them, or give them different `line`s if both are billed."
+	},
+	"price-quantity-keys": {
+		sentence: (args) => `Charges of the line ${value(args, "line")} of ${value(args, "id")} state different rules (${list(args, "keys")}); a charge that replaces another must state the same.`,
+		remedy: "Repeat `step`, `min`, `max`, `included` and `each` on every charge of the line."
+	},
+	"price-hole": {
+		sentence: (args) => `${value(args, "id")} accepts ${size(args, "requests") === 1 ? "a request" : "requests"} that no charge prices: ${list(args, "requests")}${more(args)}.`,
+		remedy: "Add a charge, or list the requests under `holes` if they are not sold."
+	},
+	"price-when": {
+		sentence: (args) => args["undeclared"] ? `A condition of ${value(args, "id")} is on ${value(args, "field")}, which is no field of a request and no option that the model declares.` : `A condition of ${value(args, "id")} on ${value(args, "field")} asks for ${has(args, "value") ? list(args, "value") : "a value"}, which the model never accepts.`,
+		remedy: (args) => args["undeclared"] ? "Correct its name, or declare it under `accepts`." : "Correct the value, or add it under `accepts`."
+	},
+	"price-default": {
+		sentence: (args) => `The default ${value(args, "value")} of ${value(args, "field")} is not accepted by ${value(args, "id")} itself.`,
+		remedy: "Correct the default, or `accepts`."
+	},
+	"price-media": {
+		sentence: (args) => `The charges of ${value(args, "id")} count what its \`media\` does not define: ${value(args, "what")}.`,
+		remedy: "Add it to the `media` profile."
+	},
+	"price-units": {
+		sentence: (args) => `${value(args, "id")} has a \`total\`, but its charges are in several units: ${list(args, "units")}.`,
+		remedy: "A rule on the whole job needs one unit."
+	},
+	"price-out-of-scope": {
+		sentence: (args, key) => `${has(args, "key") ? `The key ${value(args, "key")}` : `${key}, ${value(args, "value")},`} asks for what no price file can say: ${OUT_OF_SCOPE[String(args["topic"])] ?? ""}.`,
+		remedy: "Leave the price out, `prices: []`, and say why in `notes`; a workload can give what it pays as its own `price`."
+	},
+	"price-conditional-meter": {
+		sentence: (args) => `Only some requests to ${value(args, "id")} are charged for ${list(args, "lines")}, beside a line that all of them have.`,
+		remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same."
+	}
+};
+/** An argument inside a code span or a sentence of ours. */
+function word(args, key) {
+	return prose(String(args[key] ?? "…"));
+}
+function replacement(args) {
+	return [has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null, has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null].filter((part) => part !== null).join(" ") || null;
+}
+/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+function nextLength(args) {
+	if (!has(args, "next")) return "";
+	const bound = {
+		upper: "at most ",
+		lower: "at least "
+	}[String(args["next_bound"])] ?? "";
+	return ` The next length up, ${number(args, "next")} s, is priced at ${bound}${jobPrice(decimal(String(args["next_price"])), word(args, "currency"))} a job.`;
+}
+function more(args) {
+	return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
+}
+/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+function looksLike(args) {
+	if (!has(args, "family")) return "";
+	return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
+}
+function unpricedBecause(args) {
+	if (args["why"] === "unknown-amount") return ": the price list names no amount for this request";
+	if (args["why"] === "unknown-credit") return ": it is priced in credits, and nothing says what one costs";
+	return has(args, "why") ? `: ${prose(String(args["why"])).replace(/\.$/, "")}` : "";
+}
+// lib/src/report/words/reasons.js
+/** A verdict in words, for a heading: never only a colour or a symbol. */
+const VERDICT_WORDS = {
+	pass: {
+		title: "within budget",
+		sign: "✅"
+	},
+	warn: {
+		title: "passes, with warnings",
+		sign: "⚠️"
+	},
+	fail: {
+		title: "over budget",
+		sign: "❌"
+	},
+	unpriced: {
+		title: "a price is missing",
+		sign: "❓"
+	},
+	invalid: {
+		title: "errors to fix",
+		sign: "❌"
+	}
+};
+/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+const REASONS = {
+	invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
+	"limits-unread": ({ file }) => `The limits of ${code(file)} cannot be read at base, so that nobody knows what this change may cost.`,
+	"budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+	"budget-exceeded-later": (reason, currency) => `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+	"budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
+	"increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
+	"increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
+	unpriced: ({ args }) => `No usable price is known for ${list(args, "workloads")}. ${size(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
+	"stale-price": ({ args }) => `The price of ${list(args, "workloads")} was last checked more than ${count(Number(args["days"] ?? 0), "day")} ago.`,
+	"retires-soon": ({ args }) => `The model of ${list(args, "workloads")} retires soon.`,
+	"may-retire": ({ args }) => `The model of ${list(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
+	"manifest-removed": ({ file, args }) => args["emptied"] ? `This change leaves the manifest ${code(file)} without any workload, so that its budget holds nothing.` : `This change removes the manifest ${code(file)}, and its budget with it.`,
+	"own-price": ({ value, args }, currency) => `${code(String(args["id"]))} has no price but the one that this change brings: ${value ? jobPrice(value, currency) : "unknown"} a job, ${code(`${String(args["from"])}:${String(args["line"])}`)}.`,
+	repricing: ({ value, args }, currency) => `The price book moved since ${code(String(args["lock"]))} of ${String(args["since"])}: other prices for ${list(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${signedMoney(value, currency)} a month`}.`,
+	"undeclared-call": ({ args }) => `Code calls ${list(args, "calls")}, which no workload declares: nothing of it is in the total.`,
+	"model-drift": ({ args }) => `Code calls another model than ${list(args, "workloads")} declares.`,
+	"parameter-drift": ({ args }) => `Code asks for other clips than ${list(args, "workloads")} declares.`,
+	"scan-incomplete": ({ args }) => `${count(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+	"manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
+	"controls-changed": (reason, currency) => controlsChanged(reason, currency),
+	overridden: ({ args }) => `Let through: ${code(String(args["by"]))} added the label ${code(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
+	"no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
+	"pre-existing": (reason, currency) => preExisting(reason, currency)
+};
+function scope({ scope: name }) {
+	return name === null || name === "total" ? "Total" : `Scope ${code(name)}`;
+}
+function projected({ value, figure, args }, currency) {
+	const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
+	if (value === null) return "an unknown amount";
+	return `${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month${named}`;
+}
+function limit({ limit: most }, currency) {
+	return most === null ? "an unknown amount" : formatMoney(most, currency);
+}
+function used({ args }) {
+	return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
+}
+/**
+* What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
+* the plan costs, and the share of the bill, which the headline has, is another one.
+*/
+function added({ value, limit: most, args }, currency) {
+	const { grown, share } = args;
+	const of = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null ? ` (${signedPercent(grown)} of ${formatMoney(most.div(share), currency)})` : "";
+	return `This change adds ${value === null ? "an unknown amount" : formatMoney(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
+}
+function allowed({ limit: most, args }, currency) {
+	const amount = most === null ? "an unknown amount" : formatMoney(most, currency);
+	return typeof args["share"] === "number" ? `${percent(args["share"])} of base (${amount})` : amount;
+}
+function preExisting(reason, currency) {
+	const { args } = reason;
+	if (reason.scope !== null) return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
+	const number = Number(args["count"] ?? 0);
+	if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
+	return `${count(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+}
+/** Both judgements of a change that edits what rules over it. */
+function controlsChanged({ value, args }, currency) {
+	const verdict = VERDICT_WORDS[args["verdict"]].title;
+	const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;
+	const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
+	return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
+}
+// lib/src/report/words/messages.js
+/**
+* Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+* else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+*/
+/** What is wrong, where in the manifest, and what is allowed. */
+function sentence({ code: id, args, path, at }) {
+	const words = PROBLEMS[id];
+	const [top, name, ...inner] = path;
+	const ofWorkload = top === "workloads" && name !== void 0 && !(at === "key" && inner.length === 0);
+	const key = ofWorkload ? inner.join(".") : path.join(".");
+	const nothing = ofWorkload ? "the workload" : "the file";
+	return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
+}
+/** What to do about it, or null where the sentence says it all. */
+function hint({ code: id, args }) {
+	const { remedy } = PROBLEMS[id];
+	return typeof remedy === "string" ? remedy : remedy(args);
+}
+/**
+* One reason of the verdict.
+* @param currency the reporting currency
+* @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+*/
+function reasonSentence(reason, currency, several = false) {
+	const words = REASONS[reason.code];
+	const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${code(reason.file)}: ` : "";
+	return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
+}
+/** Reasons whose sentence names their file, or that are of all of them. */
+const NAMED_OR_NOBODYS = /* @__PURE__ */ new Set([
+	"invalid",
+	"limits-unread",
+	"manifest-removed",
+	"manifest-new",
+	"controls-changed",
+	"overridden",
+	"no-manifest"
+]);
+/** Whether a side has more than one manifest. */
+function isOfSeveral({ manifests, roots }) {
+	return (/* @__PURE__ */ new Set([...roots, ...manifests.map(({ file }) => file)])).size > 1;
+}
+/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+const UNDER = {
+	base: "Under the base branch's controls: ",
+	own: "Under this change's own controls: "
+};
+/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+function assumptionText({ code: id, field, value }) {
+	const shown = code(String(value));
+	return ASSUMPTIONS[id]?.(shown) ?? `${code(field)} is not given: ${shown} is assumed.`;
+}
+const ASSUMPTIONS = {
+	"default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
+	"default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
+	"default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
+	"default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
+	"auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
+	"unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
+	"no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
+	"book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
+	"book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+	"independent-attempts": () => "Attempts of one request are taken to share no luck (`correlation: 0`): after a job that was late, the next one is as likely to be in time as any. If long jobs stay long, more is billed and less is delivered.",
+	"no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
+	untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
+	"dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`
+};
+// lib/src/report/words/levers.js
+/** What a lever does and what the report says then, as one paragraph. */
+function leverText(lever, reason, { currency, from }) {
+	const { kind, monthly, total, holds, also } = lever;
+	const several = isOfSeveral(from.head);
+	const month = formatMoney(total, currency);
+	const saved = formatMoney(monthly.abs(), currency);
+	const loss = also === null ? QUALITY[kind] : [.../* @__PURE__ */ new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
+	const where = `${code(lever.path)} of ${code(lever.workload)}${several ? ` in ${code(lever.file)}` : ""}`;
+	const end = holds === "none" ? `${month}, still over` : holds === "limit" ? `${month}, within ${limitOf(reason)}; another limit fails then too` : `${month}, within budget`;
+	const both = also ? ` With ${edit(also, several)} too it is ${formatMoney(also.total, currency)}, within budget.` : "";
+	if (kind === "revert") return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+	return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+}
+function edit({ file, workload, path, from, to }, several) {
+	return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+}
+function shown(value) {
+	return code(inYaml(value), 80);
+}
+function limitOf({ code: id }) {
+	return id === "increase-exceeded" ? "what may be added" : "this limit";
+}
+/** What nobody has compared; a lever that changes what is seen or heard says so. */
+const NOT_COMPARED = " Quality was not compared.";
+const QUALITY = {
+	revert: "",
+	audio: "",
+	duration: "",
+	takes: "",
+	resolution: NOT_COMPARED,
+	tier: "",
+	provider: NOT_COMPARED,
+	model: NOT_COMPARED,
+	volume: ""
+};
+// lib/src/report/review/json.js
+/**
+* The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
+* the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
+* name says otherwise. What is not known is null, never 0.
+*/
+function toJson(review, { groups, commits } = {}) {
+	const { currency, total } = review;
+	const untested = untestedIn(review);
+	const report = {
+		schema: "video-budget/report@1",
+		verdict: review.verdict,
+		reasons: review.reasons.map((reason) => ({
+			code: reason.code,
+			file: reason.file,
+			scope: reason.scope,
+			limit: moneyOf(reason.limit),
+			value: moneyOf(reason.value),
+			figure: reason.figure,
+			message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
+			levers: (reason.levers ?? []).map((one) => lever(one, reason, review))
+		})),
+		...review.override && { override: override(review.override) },
+		...commits && { commits },
+		currency,
+		date: review.date,
+		prices: {
+			snapshot: review.prices.snapshot,
+			oldest_checked: review.prices.oldest_checked,
+			stale: review.prices.stale
+		},
+		total: {
+			complete: total.complete,
+			if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
+			head: figures(total.head),
+			base: figures(total.base),
+			delta: delta(deltaOf(total, review.workloads)),
+			repricing: moneyOf(total.repricing)
+		},
+		budgets: review.budgets.map((line) => ({
+			file: line.file,
+			scope: line.scope,
+			limit: round(line.limit),
+			figure: line.figure,
+			head: moneyOf(line.head),
+			base: moneyOf(line.base),
+			undelivered: moneyOf(line.undelivered),
+			complete: line.complete,
+			used: line.used === null ? null : significant(line.used),
+			probability_over: line.probability_over === null ? null : significant(line.probability_over),
+			if_volume_as_planned: line.if_volume_as_planned,
+			verdict: line.verdict,
+			pre_existing: line.pre_existing
+		})),
+		...review.plan && {
+			months: review.plan.months.map(monthPlan),
+			first_over: review.plan.first_over
+		},
+		accounts: review.accounts.map(account),
+		...groups && { groups: groups.map(groupJson) },
+		workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
+		undeclared: review.code?.undeclared.map(({ finding, undeclared, job_price }) => findingJson({
+			finding: {
+				...finding,
+				places: undeclared
+			},
+			job_price,
+			declared_by: []
+		})) ?? null,
+		problems: review.problems.map((problem) => ({
+			code: problem.code,
+			severity: problem.severity,
+			message: sentence(problem),
+			file: problem.file,
+			line: problem.line,
+			column: problem.column,
+			hint: hint(problem)
+		}))
+	};
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+function lever(one, reason, review) {
+	const { workload, file, path, from, to, monthly, total, verdict, also } = one;
+	return {
+		file,
+		workload,
+		path,
+		from,
+		to,
+		monthly: round(monthly),
+		total: round(total),
+		verdict,
+		also: also && {
+			file: also.file,
+			workload: also.workload,
+			path: also.path,
+			from: also.from,
+			to: also.to,
+			total: round(also.total),
+			verdict: also.verdict
+		},
+		text: leverText(one, reason, review)
+	};
+}
+/** One month of the plan against its limits. */
+function monthPlan({ month, complete, figures: all, limits, retired }) {
+	return {
+		month,
+		complete,
+		figures: figures(all),
+		limits: limits.map(({ file, scope, limit, head, verdict }) => ({
+			file,
+			scope,
+			limit: round(limit),
+			value: moneyOf(head),
+			verdict
+		})),
+		retired
+	};
+}
+/** Who let a failing change through, and when; or why nobody did. */
+function override(given) {
+	const granted = given.state === "granted" ? given : null;
+	const refused = given.state === "refused" ? given : null;
+	return {
+		state: given.state,
+		label: given.rule.label,
+		by: granted?.by ?? refused?.by ?? null,
+		at: granted?.at ?? null,
+		commit: granted?.commit ?? null,
+		refused: refused?.why ?? null
+	};
+}
+function groupJson({ by, value, workloads, complete, ...group }) {
+	return {
+		by,
+		value,
+		workloads,
+		complete,
+		figures: figures(group.figures),
+		base_figures: figures(group.base_figures)
+	};
+}
+/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+function account(line) {
+	const known = (amount) => amount !== null && (line.complete || line.priced) ? round(amount) : null;
+	return {
+		provider: line.provider,
+		complete: line.complete,
+		usage: known(line.usage),
+		trial: known(line.trial),
+		prepaid: known(line.prepaid),
+		bundle_remainder: known(line.bundle_remainder),
+		fees: line.fees && round(line.fees),
+		cash: known(line.cash),
+		first_month: known(line.first_month)
+	};
+}
+/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+function workload(line, currency, untested) {
+	const { change, head, base, changes, pre_existing, repriced } = line;
+	const shown = head ?? base;
+	const risk = head?.risk ?? null;
+	const clips = risk?.jobs.clips ?? 0;
+	return {
+		file: shown.file,
+		name: shown.name,
+		tags: shown.keys?.tags ?? {},
+		change,
+		provider: shown.keys?.provider ?? null,
+		model: shown.keys?.model ?? null,
+		mode: shown.mode ?? shown.keys?.mode ?? null,
+		status: shown.status,
+		pre_existing,
+		job_price: risk && moneyOf(head?.job?.amount ?? null),
+		list_monthly: risk && moneyOf(risk.figures.list),
+		figures: figures(risk?.figures ?? null),
+		base_figures: figures(base?.risk?.figures ?? null),
+		per_take: risk && clips > 0 ? round(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
+		per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
+		jobs: risk && jobs(risk.jobs),
+		waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
+		changes: [...addUp(changes, workloadDelta(line), ({ path, from, to }, amount) => ({
+			path,
+			from,
+			to,
+			monthly: amount
+		})), ...repriced ? [{
+			path: "price",
+			from: round(repriced.was),
+			to: moneyOf(repriced.now),
+			monthly: moneyOf(repriced.monthly)
+		}] : []],
+		price: head ? price(head, currency) : null,
+		assumptions: [...head?.assumptions ?? [], ...untested].map((one) => ({
+			code: one.code,
+			text: assumptionText(one),
+			path: one.field,
+			monthly: round(one.monthly)
+		}))
+	};
+}
+/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+function untestedIn({ from: { now }, currency }) {
+	const key = ({ file, name }) => JSON.stringify([file, name]);
+	const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
+	return (head) => {
+		const cost = head && tests.get(key(head));
+		return cost ? [{
+			code: "untested",
+			field: "reliability.evidence",
+			value: formatMoney(cost, currency),
+			monthly: ZERO
+		}] : [];
+	};
+}
+function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
+	return {
+		submitted: significant(submitted),
+		billed: significant(billed),
+		duplicates: significant(duplicates),
+		status_requests: status_requests === null ? null : significant(status_requests),
+		undelivered_requests: significant(undelivered_requests)
+	};
+}
+/** Parts of a month that add up to it exactly as shown. */
+function waterfall(parts, expected) {
+	const shown = exactRows(PARTS.map((part) => parts[part]), expected);
+	return PARTS.map((part, index) => ({
+		part,
+		monthly: shown[index]
+	}));
+}
+function price({ source, job, keys, file, request }, currency) {
+	if (!job) return null;
+	const amounts = exactRows(job.terms.map(({ amount }) => amount), job.amount);
+	return {
+		id: source?.id ?? `${keys?.provider}/${keys?.model}`,
+		bound: job.bound,
+		charges: job.terms.map((term, index) => ({
+			formula: formula(term, currency, request),
+			amount: amounts[index]
+		})),
+		source: source?.source ?? file,
+		checked: source?.checked ?? null,
+		confidence: source?.confidence ?? "contract"
+	};
+}
+/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+function addUp(rows, total, shown) {
+	const known = rows.flatMap(({ monthly }) => monthly ?? []);
+	if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
+	const amounts = exactRows(known, total);
+	return rows.map((row, index) => shown(row, amounts[index]));
+}
+function exactRows(amounts, total) {
+	return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
+}
+function figures(all) {
+	if (!all) return null;
+	const { list, expected, sd, p10, p50, p90, p95, cash } = all;
+	return {
+		list: round(list),
+		expected: round(expected),
+		sd: round(sd),
+		p10: round(p10),
+		p50: round(p50),
+		p90: round(p90),
+		p95: round(p95),
+		cash: round(cash)
+	};
+}
+function delta(all) {
+	if (!all) return null;
+	const { expected, p50, p90, p95, share } = all;
+	return {
+		expected: round(expected),
+		p50: round(p50),
+		p90: round(p90),
+		p95: round(p95),
+		percent: share === null ? null : significant(share * 100)
+	};
+}
+function moneyOf(amount) {
+	return amount === null ? null : round(amount);
+}
+/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+function significant(value) {
+	return Number(value.toPrecision(9));
+}
+// lib/src/review/review-text.js
+/** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
+async function reviewText({ files, manifests, base, book, date }) {
+	const head = await gather(readerOf(files), manifests, book.snapshot);
+	const known = manifests.filter((path) => base !== void 0 && Object.hasOwn(base, path));
+	const before = base === void 0 ? null : await gather(readerOf(base), known, book.snapshot);
+	return review({
+		head,
+		base: before,
+		book,
+		date,
+		renamed: /* @__PURE__ */ new Map(),
+		distributions: await distributionsFor(head, before)
+	});
+}
+function readerOf(files) {
+	return {
+		follow: async (path) => path,
+		read: async (path) => Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : null,
+		glob: async (patterns) => {
+			const { matches } = globOf(patterns);
+			return Object.keys(files).filter(matches).sort();
+		},
+		contains: (path) => !path.startsWith("/") && !path.startsWith("../")
+	};
+}
+// lib/src/library/core.js
+/**
+* What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
+* What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
+* @returns the report of `--format json`
+*/
+async function checkFiles(input) {
+	const book = writtenBook((index) => prices[index]);
+	return JSON.parse(toJson(await reviewText({
+		...input,
+		book
+	})));
+}
+export { LOCK_NAME as a, gather as c, globOf as d, globRoot as f, writtenBook as h, review as i, LinkError as l, isUsableGlob as m, toJson as n, inert as o, isGlob as p, distributionsFor as r, contentsOf as s, checkFiles as t, followLinks as u };

@@ -1,0 +1,29 @@
+import { n as UsageError } from "./manifests.part.js";
+import { a as LOCK_NAME } from "./core.part.js";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, posix, resolve } from "node:path";
+// lib/src/cli/lock.js
+/**
+* The lock that a check is held against: the one named, or the usual one beside the first manifest or in the working directory.
+* @param base reads the side that is compared with; null where nothing is, or a file is: the lock is then that of the working directory
+* @returns null where neither side has one
+*/
+async function locksOf(named, head, base, cwd) {
+	const beside = head.roots.map((root) => posix.join(posix.dirname(root), LOCK_NAME)).slice(0, 1);
+	for (const file of named === void 0 ? [.../* @__PURE__ */ new Set([...beside, LOCK_NAME])] : [named]) {
+		const path = resolve(cwd, file);
+		const own = existsSync(path) ? readFileSync(path) : null;
+		const ruling = base ? await base.read(file) : own;
+		const from = dirname(path);
+		const fileOf = (seen) => head.manifests.find((manifest) => resolve(cwd, manifest.file) === resolve(from, seen))?.file ?? posix.join(posix.dirname(file), seen);
+		if (own || ruling) return {
+			file,
+			ruling,
+			head: own,
+			fileOf
+		};
+	}
+	if (named !== void 0) throw new UsageError(`--lock ${named}: there is no such file. Write one: video-budget lock --output ${named}.`);
+	return null;
+}
+export { locksOf };

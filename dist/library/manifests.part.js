@@ -1,0 +1,201 @@
+import { d as globOf, f as globRoot, h as writtenBook, l as LinkError, m as isUsableGlob, o as inert, p as isGlob } from "./core.part.js";
+import "./date.part.js";
+import "./browser.part.js";
+import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+// lib/src/files/book.js
+/**
+* The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
+* parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
+* @param folder where the running bundle is; the book is one folder up
+* @throws the error of node:fs where it is not there
+*/
+function loadBook(folder) {
+	const lines = readFileSync(join(folder, "..", "prices.json"), "latin1").split("\n");
+	return writtenBook((index) => entry(lines[index] ?? ""));
+}
+/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
+function entry(line) {
+	return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : void 0));
+}
+// lib/src/files/disk.js
+/**
+* Reads files of the working tree. Paths are relative to `cwd`.
+* @param inside folders that files named by a manifest must lie in, links followed
+* @throws the error of node:fs, except for a file that is not there
+*/
+function diskReader(cwd, inside) {
+	const roots = inside.map((folder) => real(resolve(cwd, folder)));
+	const from = real(resolve(cwd));
+	const isInside = (target) => roots.some((root) => target === root || target.startsWith(root.endsWith(sep) ? root : root + sep));
+	return {
+		async read(path) {
+			try {
+				return readFileSync(resolve(cwd, path));
+			} catch (error) {
+				if (isMissing(error)) return null;
+				throw error;
+			}
+		},
+		async glob(patterns) {
+			return [...new Set(patterns.flatMap((pattern) => filesThatMatch(pattern, cwd)))].sort();
+		},
+		async follow(path) {
+			const at = resolve(cwd, path);
+			if (isCircle(at)) throw new LinkError(path, heldBy(at), "circle");
+			const target = real(at);
+			if (!isInside(target)) throw new LinkError(path, heldBy(at), "outside");
+			return relative(from, target).replaceAll(sep, "/");
+		},
+		contains: (path) => isInside(resolve(from, path)) || isInside(real(resolve(cwd, path)))
+	};
+}
+/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+function repositoryOf(folder) {
+	for (let at = resolve(folder);; at = dirname(at)) {
+		if (existsSync(resolve(at, ".git"))) return at;
+		if (dirname(at) === at) return resolve(folder);
+	}
+}
+/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+function filesThatMatch(pattern, cwd) {
+	const glob = globOf([pattern]);
+	const found = [];
+	const folders = [globRoot(pattern)];
+	for (const folder of folders) for (const entry of entriesOf(resolve(cwd, folder))) {
+		const path = folder === "" || folder.endsWith("/") ? folder + entry.name : `${folder}/${entry.name}`;
+		if (!entry.isDirectory()) {
+			if (glob.matches(path)) found.push(path);
+		} else if (glob.reaches(path)) folders.push(path);
+	}
+	return found;
+}
+/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+function entriesOf(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch (error) {
+		if (isMissing(error)) return [];
+		throw error;
+	}
+}
+/** What a link holds; of a file below a link to a folder, where it leads. */
+function heldBy(path) {
+	try {
+		return readlinkSync(path);
+	} catch {
+		return real(path);
+	}
+}
+function isCircle(path) {
+	try {
+		return realpathSync(path) === "";
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "ELOOP";
+	}
+}
+/** A path with its links followed, as far as it exists. */
+function real(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		const parent = dirname(path);
+		return parent === path ? path : resolve(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
+	}
+}
+/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+const MISSING = /* @__PURE__ */ new Set([
+	"ENOENT",
+	"ENOTDIR",
+	"EISDIR",
+	"ENAMETOOLONG",
+	"ERR_INVALID_ARG_VALUE"
+]);
+function isMissing(error) {
+	return error instanceof Error && "code" in error && MISSING.has(error.code);
+}
+// lib/src/manifest/first.js
+/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+const MANIFEST_NAMES = [
+	"video-budget.yml",
+	"video-budget.yaml",
+	".github/video-budget.yml"
+];
+// lib/src/cli/terminal.js
+/** The command was called wrongly: exit 2, and the message says how to call it. */
+var UsageError = class extends Error {
+	name = "UsageError";
+};
+/** Today in UTC, the one place where the command line asks the clock. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+// lib/src/cli/manifests.js
+const STDIN = "-";
+/** The manifests that the command line names, and the reader of their files. @throws UsageError */
+async function manifestsOf(named, cwd, process) {
+	const repository = repositoryOf(cwd);
+	const written = named.map((path) => fromHere(path.replaceAll("\\", "/").replace(/^\.\//, ""), cwd, repository));
+	const folders = [cwd, ...written.filter((path) => path !== STDIN).map((path) => resolve(cwd, dirname(path)))];
+	const disk = diskReader(cwd, [...new Set(folders.map(repositoryOf))]);
+	if (written.length === 0) {
+		const found = usualFrom(cwd, repository);
+		if (!found) throw new UsageError(`No manifest here: none of ${MANIFEST_NAMES.join(", ")} exists. Name one: video-budget check path/to/video-budget.yml, or write a first one: video-budget init.`);
+		return {
+			roots: [found],
+			reader: disk
+		};
+	}
+	const roots = [];
+	for (const path of written) if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
+	else if (path === STDIN || isNamed(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
+	else {
+		if (!isUsableGlob(path)) throw new UsageError(`${inert(path)} is no pattern: at most 500 characters, and nothing of the form !(…).`);
+		const found = await disk.glob([path]);
+		if (found.length === 0) throw new UsageError(`${inert(path)} matches no file.`);
+		roots.push(...found);
+	}
+	return {
+		roots: [...new Set(roots)],
+		reader: written.includes(STDIN) ? withStdin(disk, process) : disk
+	};
+}
+/** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
+function isNamed(path) {
+	return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+}
+/** A path of the same repository as seen from here, however it was written: a commit of it has no other names. */
+function fromHere(path, cwd, repository) {
+	if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
+	return relative(cwd, path).replaceAll("\\", "/") || ".";
+}
+/** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
+function usualFrom(cwd, repository) {
+	for (let up = "";; up += "../") {
+		const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, up, path)));
+		if (found !== void 0) return `${up}${found}`;
+		const folder = resolve(cwd, up);
+		if (folder === repository || folder === dirname(folder)) return void 0;
+	}
+}
+/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+function inFolder(folder, cwd) {
+	const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
+	if (found === void 0) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
+	return folder === "." ? found : `${folder}/${found}`;
+}
+/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+function withStdin(disk, process) {
+	return {
+		...disk,
+		contains: (path) => path === STDIN || disk.contains(path),
+		follow: async (path) => path === STDIN ? STDIN : disk.follow(path),
+		read: async (path) => {
+			if (path !== STDIN) return disk.read(path);
+			const chunks = [];
+			for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+			return Buffer.concat(chunks);
+		}
+	};
+}
+export { loadBook as i, UsageError as n, today as r, manifestsOf as t };
