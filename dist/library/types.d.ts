@@ -676,44 +676,24 @@ export interface Report {
         /**
          * @minItems 1
          */
-        places: [
-          {
-            file: string;
-            line: number;
-            role:
-              | "call"
-              | "body"
-              | "url"
-              | "constant"
-              | "map"
-              | "default"
-              | "env-default"
-              | "type"
-              | "comparison"
-              | "ui-list"
-              | "price-table"
-              | "message"
-              | "key";
-          },
-          ...{
-            file: string;
-            line: number;
-            role:
-              | "call"
-              | "body"
-              | "url"
-              | "constant"
-              | "map"
-              | "default"
-              | "env-default"
-              | "type"
-              | "comparison"
-              | "ui-list"
-              | "price-table"
-              | "message"
-              | "key";
-          }[]
-        ];
+        places: {
+          file: string;
+          line: number;
+          role:
+            | "call"
+            | "body"
+            | "url"
+            | "constant"
+            | "map"
+            | "default"
+            | "env-default"
+            | "type"
+            | "comparison"
+            | "ui-list"
+            | "price-table"
+            | "message"
+            | "key";
+        }[];
         hints: {
           max_attempts?: number;
           /**
@@ -795,7 +775,7 @@ export interface Workload {
      *
      * Items: A duration: a number of seconds, or 8s, 2m, 1h
      */
-    segments?: [number | string, ...(number | string)[]];
+    segments?: (number | string)[];
     /**
      * A class (720p, 1080p, 4k) or an exact size (1792x1024)
      */
@@ -1338,5 +1318,5 @@ export interface Workload {
   /**
    * Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder
    */
-  code?: string | [string, ...string[]];
+  code?: string | string[];
 }

@@ -18,6 +18,7 @@ test("figures of the total, and the limit that is used most", async () => {
     budget: "150",
     "budget-used-percent": "83.33",
     "unpriced-count": "0",
+    "undeclared-count": "",
     "badge-json": '{"schemaVersion":1,"label":"video budget","message":"$625.00 a month, 83 % of budget","color":"yellow"}',
   });
 });
@@ -33,6 +34,7 @@ test("what is unknown is empty, never 0", async () => {
     budget: "",
     "budget-used-percent": "",
     "unpriced-count": "2",
+    "undeclared-count": "",
     "badge-json": '{"schemaVersion":1,"label":"video budget","message":"unknown","color":"lightgrey"}',
   });
 });

@@ -40,7 +40,10 @@ test("every output is one of the contract's", () => {
     "budget",
     "budget-used-percent",
     "unpriced-count",
+    "undeclared-count",
     "report-json",
+    "report-markdown",
+    "badge-json",
     "comment-id",
     "comment-url",
   ]);

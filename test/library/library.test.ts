@@ -78,8 +78,8 @@ test("the types are those of the sources, and need no other package", () => {
     `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
 import { checkFiles, type Files } from "video-budget/core";
 import type * as source from ${JSON.stringify(resolve("src/library/types.ts"))};
-declare const ours: source.Report;
-const report: Report = ours;
+declare const report: Report;
+const ours: source.Report = report;
 const workload: Workload = { provider: "fal", model: "x", volume: { per_month: 1 } };
 const theirs: source.Workload = workload as source.Workload;
 const options: CheckOptions = { base: "main" };
@@ -88,7 +88,7 @@ const sure: Promise<Report>[] = [check([], options), checkFiles({ files, manifes
 const one: Promise<Estimate> = estimate(workload);
 // @ts-expect-error: a volume is an object.
 const wrong: Workload = { provider: "fal", model: "x", volume: 350 };
-export { one, report, sure, theirs, wrong };
+export { one, ours, sure, theirs, wrong };
 `,
   );
   const flags = [
