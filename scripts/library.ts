@@ -22,7 +22,7 @@ await bundle.close();
 /** The declarations that tsc wrote, with types from the schemas in the place of those that read zod's types. */
 for (const name of ["index", "core"])
   writeFileSync(`dist/library/${name}.d.ts`, readFileSync(`lib/src/library/${name}.d.ts`, "utf8").replaceAll('.ts"', '.js"'));
-const options = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true, strictIndexSignatures: true };
+const options = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true, strictIndexSignatures: false };
 const report = await compile({ ...schema("report"), title: "Report" }, "Report", options);
 const manifest = await compile(workloadOf(schema("manifest")), "Workload", options);
 writeFileSync("dist/library/types.d.ts", `${report}\n${manifest}`);

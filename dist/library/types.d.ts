@@ -35,7 +35,7 @@ export interface Report {
        * What counts now, also where it is a default
        */
       from: {
-        [k: string]: unknown | undefined;
+        [k: string]: unknown;
       };
       to: unknown;
       /**
@@ -64,7 +64,7 @@ export interface Report {
          * What counts now, also where it is a default
          */
         from: {
-          [k: string]: unknown | undefined;
+          [k: string]: unknown;
         };
         to: unknown;
         /**
@@ -470,7 +470,7 @@ export interface Report {
     file: string;
     name: string;
     tags: {
-      [k: string]: string | undefined;
+      [k: string]: string;
     };
     change: "added" | "removed" | "changed" | "same";
     /**
@@ -664,14 +664,12 @@ export interface Report {
         priced: boolean;
         confidence: "call" | "constant" | "mention";
         parameters: {
-          [k: string]:
-            | {
-                value: string | number | boolean | null;
-                from: "literal" | "default" | "dynamic" | "not-sent";
-                file: string | null;
-                line: number | null;
-              }
-            | undefined;
+          [k: string]: {
+            value: string | number | boolean | null;
+            from: "literal" | "default" | "dynamic" | "not-sent";
+            file: string | null;
+            line: number | null;
+          };
         };
         /**
          * @minItems 1
@@ -842,7 +840,7 @@ export interface Workload {
    * Any further switch that the model declares
    */
   options?: {
-    [k: string]: string | number | boolean | undefined;
+    [k: string]: string | number | boolean;
   };
   /**
    * GPU time of one job, for prices by GPU second
@@ -1008,8 +1006,7 @@ export interface Workload {
              * One month in ten has more clips
              */
             p90: number;
-          }
-        | undefined;
+          };
     };
     /**
      * poisson makes a plain number random
@@ -1309,7 +1306,7 @@ export interface Workload {
    * For scopes and reports
    */
   tags?: {
-    [k: string]: string | number | boolean | undefined;
+    [k: string]: string | number | boolean;
   };
   /**
    * For readers; nothing is made of it
