@@ -2,7 +2,7 @@ import type { LeverEdit } from "../budget/reason.ts";
 import type { Gathered } from "../gather.ts";
 import { type DeclaredWorkload, parseWorkload } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
-import { isTree, type Tree, treeAt } from "../notation/tree.ts";
+import { isTree, treeAt, withValue } from "../notation/tree.ts";
 
 /** A workload with one or more of its keys written otherwise: all of its keys as they are read then, and which top keys differ. */
 export type EditedWorkload = { file: string; name: string; tops: ReadonlySet<string>; keys: WorkloadKeys };
@@ -40,9 +40,4 @@ export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): G
     return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
   };
   return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
-}
-
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
-export function withValue(tree: Tree, [key = "", ...rest]: readonly string[], value: unknown): Tree {
-  return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
 }

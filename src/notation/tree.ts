@@ -10,3 +10,8 @@ export function treeAt(value: unknown, key: string): Tree {
   const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   return isTree(found) ? found : {};
 }
+
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+export function withValue(tree: Tree, [key = "", ...rest]: readonly string[], value: unknown): Tree {
+  return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
+}

@@ -1,6 +1,6 @@
 import { type Gathered, gather } from "../gather.ts";
 import { redeclared } from "../manifest/parse.ts";
-import { treeAt } from "../notation/tree.ts";
+import { type Tree, treeAt, withValue } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
@@ -38,20 +38,22 @@ export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "
 /** Edited workloads in the place of those that were read; null where the texts must be read again. A workload is read once for its edits. */
 function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>): Gathered | null {
   const manifests = [...written.manifests];
+  const files = new Map(written.files);
   for (const one of edits.values()) {
     const index = manifests.findIndex(({ file }) => file === one.file);
     const manifest = manifests[index];
     const original = written.manifests[index];
     if (!manifest || !original) return null;
-    if (!read.has(one)) {
-      const own = treeAt(treeAt(original.yaml.value, "workloads"), one.name);
-      read.set(one, redeclared(original, one.name, over(own, editTree(one))));
-    }
+    const own = over(treeAt(treeAt(original.yaml.value, "workloads"), one.name), editTree(one));
+    if (!read.has(one)) read.set(one, redeclared(original, one.name, own));
     const next = read.get(one)?.workloads.find(({ name }) => name === one.name);
     if (!next) return null;
-    manifests[index] = { ...manifest, workloads: manifest.workloads.map((other) => (other.name === one.name ? next : other)) };
+    // What is written is edited with what is read: a lever is an edit of it.
+    const yaml = { ...manifest.yaml, value: withValue(manifest.yaml.value as Tree, ["workloads", one.name], own) };
+    files.set(one.file, yaml);
+    manifests[index] = { ...manifest, yaml, workloads: manifest.workloads.map((other) => (other.name === one.name ? next : other)) };
   }
-  return { ...written, manifests };
+  return { ...written, manifests, files };
 }
 
 async function gatherEdited(edits: Edits, { plan, book }: Context): Promise<Gathered> {

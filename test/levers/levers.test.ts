@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { LimitLever } from "../../src/budget/reason.ts";
-import { withValue } from "../../src/levers/edit.ts";
-import { isTree, type Tree } from "../../src/notation/tree.ts";
+import { isTree, type Tree, withValue } from "../../src/notation/tree.ts";
 import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles, reviewFiles, reviewOne } from "../in-memory.ts";
 

@@ -46,14 +46,10 @@ function turn(knob: Knob, random: () => number) {
   return knob.set(Number((knob.min + random() * (knob.max - knob.min)).toPrecision(4))).keys;
 }
 
-/**
- * A report without what stands in a text that the page does not read again: the lines of problems, and the edits with which a limit holds (`levers`), which are edits
- * of the text. The page shows neither.
- */
+/** A report without the lines of problems, which stand in a text that the page does not read again. */
 function withoutLines(json: string): unknown {
-  const report = JSON.parse(json) as { problems: object[]; reasons: object[] };
-  const problems = report.problems.map((problem) => ({ ...problem, line: null, column: null }));
-  return { ...report, problems, reasons: report.reasons.map((reason) => ({ ...reason, levers: null })) };
+  const report = JSON.parse(json) as { problems: object[] };
+  return { ...report, problems: report.problems.map((problem) => ({ ...problem, line: null, column: null })) };
 }
 
 function pick<T>(list: readonly T[], random: () => number): T {
