@@ -124,6 +124,19 @@ describe("drift", () => {
     expect(said(await reviewed(files))).toEqual(expected);
   });
 
+  test.each([
+    ["note", "note", []],
+    ["warn", "warning", [["parameter-drift", "warn", { workloads: ["a"] }]]],
+    ["fail", "error", [["parameter-drift", "fail", { workloads: ["a"] }]]],
+    ["off", null, []],
+  ])("is a reason of the verdict as the policy %s says", async (drift, severity, reasons) => {
+    const settings = { policy: { drift } };
+    const files = { "video-budget.yml": manifest({ a: workload(KLING, { output: { duration: 5 } }) }, settings), "src/a.ts": call(KLING, 'duration: "10"') };
+    const result = await reviewed(files);
+    expect(said(result)).toEqual(severity === null ? [] : [`parameter-drift ${severity} src/a.ts:3`]);
+    expect(result.reasons.map(({ code, level, args }) => [code, level, args])).toEqual(reasons);
+  });
+
   test("of two workloads of one model, one that agrees is enough", async () => {
     const workloads = { a: workload(KLING, { output: { duration: 5 } }), b: workload(KLING, { output: { duration: 10 } }) };
     expect(said(await reviewed({ "video-budget.yml": manifest(workloads), "src/a.ts": call(KLING, 'duration: "10"') }))).toEqual([]);

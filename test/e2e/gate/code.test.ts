@@ -103,6 +103,7 @@ test("the merge queue reads the same; of more than 300 files it says what it did
   const step = await runAction(github, await github.groupEvent(await github.openPull("queue")));
   expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["warn", "1"]);
   expect(codes(step)).toEqual(["undeclared-call warning src/a.ts:3", "scan-incomplete warning video-budget.yml:1"]);
+  expect(step.report.reasons.map(({ code }) => code)).toEqual(["undeclared-call", "scan-incomplete"]);
 });
 
 test("a push reads all of its checkout", async () => {
