@@ -18,8 +18,8 @@ export type Reason = {
   value: Decimal | null;
   figure: FigureName | null;
   args: Readonly<Record<string, Arg>>;
-  /** Of a limit that fails: single edits after which it holds, the least loss first. Absent where there is nothing to do. */
-  levers?: readonly LimitLever[];
+  /** Of a limit that fails: single edits after which it holds, the least loss first; worked out when first asked for, since many runs print none. Absent where nothing fails. */
+  levers?: () => readonly LimitLever[];
 };
 
 /** One key of a workload given another value; `from` is what counts now, also where it is a default. */

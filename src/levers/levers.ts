@@ -24,11 +24,22 @@ const PAIRED = 12;
 /**
  * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
  * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
- * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ * that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
+ * a page whose sliders are moved ask for none.
  */
 export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge): J {
   const broken = judged.reasons.filter(isBroken);
   if (broken.length === 0) return judged;
+  let known: Map<Reason, LimitLever[]> | undefined;
+  const leversOf = (reason: Reason): LimitLever[] => {
+    known ??= found(judged, broken, rejudge);
+    return known.get(reason) ?? [];
+  };
+  return { ...judged, reasons: judged.reasons.map((reason) => (broken.includes(reason) ? { ...reason, levers: () => leversOf(reason) } : reason)) };
+}
+
+/** The levers of each limit that is broken. */
+function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge): Map<Reason, LimitLever[]> {
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
   let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
   const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
@@ -39,11 +50,7 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
     if (own.length > 0) return own;
     return judged.workloads.length > MANY ? [] : largest(search);
   };
-  const reasons = judged.reasons.map((reason) => {
-    const levers = isBroken(reason) ? leversOf(reason) : [];
-    return levers.length > 0 ? { ...reason, levers } : reason;
-  });
-  return { ...judged, reasons };
+  return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 
 /** `rejudge` is null where as much was judged again as may be. */

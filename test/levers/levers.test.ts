@@ -35,7 +35,7 @@ const reel = { provider: "studio", model: "reel-2", volume: { per_month: 100 } }
 const manifest = (budget: object, workloads: Record<string, object>, more: object = {}): Tree => ({ version: 1, budget, ...more, workloads });
 const reviewed = (head: object, base?: object): Promise<Review> =>
   reviewFiles({ "video-budget.yml": head }, { book: BOOK, ...(base && { base: { "video-budget.yml": base } }) });
-const leversOf = ({ reasons }: Review, code = "budget-exceeded"): readonly LimitLever[] => reasons.find((one) => one.code === code)?.levers ?? [];
+const leversOf = ({ reasons }: Review, code = "budget-exceeded"): readonly LimitLever[] => reasons.find((one) => one.code === code)?.levers?.() ?? [];
 const shown = (levers: readonly LimitLever[]): unknown[] =>
   levers.map(({ kind, workload, path, from, to, total }) => [kind, workload, path, from, to, total.toNumber()]);
 
@@ -111,7 +111,8 @@ describe("single edits with which a limit holds, the least loss first", () => {
     const review = await reviewed(manifest({ monthly: 500, scopes: { one: { match: { workload: "a" }, monthly: 200 } } }, { a: big, b: big }));
     const broken = review.reasons.filter(({ code }) => code === "budget-exceeded");
     expect(broken).toHaveLength(2);
-    for (const { levers = [] } of broken) {
+    for (const reason of broken) {
+      const levers = reason.levers?.() ?? [];
       expect(levers.map(({ workload, holds }) => [workload, holds])).toEqual(levers.map(() => ["a", "all"]));
       expect(levers.map(({ kind }) => kind)).toEqual(["duration", "resolution", "volume"]);
     }

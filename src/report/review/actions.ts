@@ -108,7 +108,8 @@ function errors({ problems }: Review): string[] {
 
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
 function overLimit(reason: Reason, review: Review, alternative: string): string[] {
-  const { limit, value, levers = [] } = reason;
+  const { limit, value } = reason;
+  const levers = reason.levers?.() ?? [];
   const excess = limit && value ? `That is ${formatMoney(value.minus(limit), review.currency)} too much. ` : "";
   if (levers.length === 0) return [`${excess}Bring it down, ${alternative}.`];
   const enough = levers.some(({ holds }) => holds !== "none");

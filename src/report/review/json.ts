@@ -41,7 +41,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
       value: moneyOf(reason.value),
       figure: reason.figure,
       message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
-      levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
+      levers: (reason.levers?.() ?? []).map((one) => lever(one, reason, review)),
     })),
     ...(review.override && { override: override(review.override) }),
     ...(commits && { commits }),
