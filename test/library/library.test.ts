@@ -72,49 +72,44 @@ test("video-budget/core reaches no module of Node's", () => {
   expect(outside).toEqual(["video-budget/prices.json"]);
 });
 
-test("the types are those of the sources, and need no other package", () => {
-  writeFileSync(
-    join(project, "use.ts"),
-    `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
+/** What the type checker says of a file of the project. */
+function checked(name: string, text: string, flags: readonly string[] = []): string {
+  writeFileSync(join(project, name), text);
+  const fixed = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--allowImportingTsExtensions", "--skipLibCheck"];
+  const types = ["--types", "node", "--typeRoots", resolve("node_modules/@types")];
+  try {
+    return execFileSync(resolve("node_modules/.bin/tsc"), [...fixed, ...types, ...flags, join(project, name)], { cwd: project, encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+test("the types hold in a project of the strictest settings, and need no other package", () => {
+  const use = `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
 import { checkFiles, type Files } from "video-budget/core";
-import type * as source from ${JSON.stringify(resolve("src/library/types.ts"))};
-declare const report: Report;
-const ours: source.Report = report;
 const workload: Workload = { provider: "fal", model: "x", volume: { per_month: 1 } };
-const theirs: source.Workload = workload as source.Workload;
 const options: CheckOptions = { base: "main" };
 const files: Files = { "a.yml": "" };
 const sure: Promise<Report>[] = [check([], options), checkFiles({ files, manifests: ["a.yml"], date: "2026-11-28" })];
 const one: Promise<Estimate> = estimate(workload);
 // @ts-expect-error: a volume is an object.
 const wrong: Workload = { provider: "fal", model: "x", volume: 350 };
-export { one, ours, sure, theirs, wrong };
-`,
-  );
-  const flags = [
-    "--noEmit",
-    "--strict",
-    "--module",
-    "nodenext",
-    "--target",
-    "es2023",
-    "--allowImportingTsExtensions",
-
-    "--skipLibCheck",
-    "--types",
-    "node",
-    "--typeRoots",
-    resolve("node_modules/@types"),
-  ];
-  const said = (): string => {
-    try {
-      return execFileSync(resolve("node_modules/.bin/tsc"), [...flags, join(project, "use.ts")], { cwd: project, encoding: "utf8" });
-    } catch (error) {
-      return (error as { stdout: string }).stdout;
-    }
-  };
-  expect(said()).toBe("");
+export { one, sure, wrong };
+`;
+  expect(checked("use.ts", use, ["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"])).toBe("");
   for (const name of ["index", "core", "types"]) expect(readFileSync(`dist/library/${name}.d.ts`, "utf8")).not.toMatch(/from "(?!\.\/)/);
+});
+
+test("the types are those of the sources, both ways", () => {
+  const same = `import type { Report, Workload } from "video-budget";
+import type * as source from ${JSON.stringify(resolve("src/library/types.ts"))};
+declare const report: [Report, source.Report];
+const reports: [source.Report, Report] = report;
+declare const workload: source.Workload;
+const workloads: Workload = workload;
+export { reports, workloads };
+`;
+  expect(checked("same.ts", same)).toBe("");
 });
 
 describe("every example of docs/library.md", () => {

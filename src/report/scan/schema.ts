@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { HINTS, PARAMETERS, ROLES } from "../../scan/finding.ts";
+import { HINTS, PARAMETERS, ROLES, type Role } from "../../scan/finding.ts";
 
 /** The shape of what `scan` says as JSON, for the JSON Schema and the tests. */
 
@@ -20,7 +20,7 @@ export const findingShape = z.strictObject({
   priced: z.boolean(),
   confidence: z.enum(["call", "constant", "mention"]),
   parameters: z.partialRecord(z.enum(PARAMETERS), parameter),
-  places: z.array(z.strictObject({ file: z.string(), line, role: z.enum(Object.keys(ROLES) as [string, ...string[]]) })).min(1),
+  places: z.array(z.strictObject({ file: z.string(), line, role: z.enum(Object.keys(ROLES) as [Role, ...Role[]]) })).min(1),
   hints: z.strictObject({
     max_attempts: z.int().positive().optional(),
     give_up_after: z.number().positive().optional().describe("Seconds"),
