@@ -32,7 +32,7 @@ for (const repo of new Set(all.map((label) => label["repo"] ?? ""))) {
     process.stdout.write(`${repo}: no checkout\n`);
     continue;
   }
-  const files = sourceTree(["."], root).map(({ path, bytes }) => ({ path, content: Uint8Array.from(bytes()) }));
+  const files = sourceTree(["."], root).map(({ path, bytes }) => ({ path, content: Uint8Array.from(bytes() ?? []) }));
   const { findings } = scanFiles(files, detectors, book);
   measure(
     repo,

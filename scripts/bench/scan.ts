@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { sourceTree } from "../../src/files/source-tree.ts";
 import { bookOf } from "../../src/prices/book.ts";
 import { modelNames } from "../../src/prices/find.ts";
+import type { SourceFile } from "../../src/scan/finding.ts";
 import { scanFiles } from "../../src/scan/scan.ts";
 import { readBook } from "../read-book.ts";
 import { readDetectors } from "../read-detectors.ts";
@@ -50,7 +51,7 @@ function never(slug: string): never {
   throw new Error(`No provider ${slug}`);
 }
 
-function* contents(folder: string): Generator<{ path: string; content: Uint8Array }> {
+function* contents(folder: string): Generator<SourceFile> {
   for (const { path, bytes } of sourceTree(["src"], folder)) yield { path, content: bytes() };
 }
 

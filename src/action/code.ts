@@ -1,5 +1,5 @@
 import type { Market } from "../catalog/quote.ts";
-import { codeReview } from "../declared/code-review.ts";
+import { codeReview, NAMED } from "../declared/code-review.ts";
 import { scanSettings } from "../declared/policy.ts";
 import type { CodeReview, UnreadCode } from "../declared/result.ts";
 import { loadDetectors } from "../files/detectors.ts";
@@ -13,9 +13,6 @@ import type { ScanOptions, SourceFile } from "../scan/finding.ts";
 import { isPackageList, LARGEST, pathKind } from "../scan/paths/path-kind.ts";
 import { scanFiles } from "../scan/scan.ts";
 import type { Read, Run } from "./read.ts";
-
-/** Names of unread files that a report lists. */
-const NAMED = 5;
 
 /**
  * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;

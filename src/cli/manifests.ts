@@ -25,7 +25,7 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   }
   const roots: string[] = [];
   for (const path of written) {
-    if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
+    if (path !== STDIN && isFolder(resolve(cwd, path))) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
     else if (path === STDIN || isNamed(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
     else {
       if (!isUsableGlob(path)) throw new UsageError(`${inert(path)} is no pattern: at most ${LONGEST_PATTERN} characters, and nothing of the form !(…).`);
@@ -35,6 +35,15 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
     }
   }
   return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
+}
+
+/** Whether a path leads to a folder; links that go round lead to nothing, which the reader says when it follows them. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */

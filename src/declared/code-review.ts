@@ -26,7 +26,8 @@ export type CodeInput = {
 };
 
 /** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
-export function codeReview({ head, base, side, baseSide, renamed, book, market, unread }: CodeInput): CodeReview {
+export function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }: CodeInput): CodeReview {
+  const unread = [...known, ...unreadIn(head)];
   const policy = codePolicy(side, baseSide, renamed);
   const priced = (on: Gathered) => (finding: CodeFinding) =>
     jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
@@ -60,6 +61,8 @@ export function codeReview({ head, base, side, baseSide, renamed, book, market, 
   };
 }
 
+/** Unread files that a report names. */
+export const NAMED = 5;
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 const SEVERITY = { note: "note", warn: "warning", fail: "error" } as const;
 
@@ -92,6 +95,14 @@ function driftReasons(drifting: readonly { drift: Drift; level: "note" | "warn" 
       });
     }),
   );
+}
+
+/** Code that the scanner left out without knowing what it calls. */
+function unreadIn({ left_out }: ScanResult): UnreadCode[] {
+  return (["too-large", "unreadable"] as const).flatMap((why) => {
+    const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
+    return files.length === 0 ? [] : [{ count: files.length, files: files.slice(0, NAMED), why }];
+  });
 }
 
 function unreadReasons(unread: readonly UnreadCode[]): Reason[] {

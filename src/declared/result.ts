@@ -31,7 +31,7 @@ export type HeldFinding = {
 };
 
 /** Code that was not read, so that what it calls is not known: how many files, some of them by name, and why. */
-export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "api" };
+export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "unreadable" | "api" };
 
 /** What a run says of the code, beside what it says of manifests. */
 export type CodeReview = {

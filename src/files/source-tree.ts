@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /** A file of a folder that is scanned; `bytes` are read when they are asked for, null where that fails or there are too many. */
-export type TreeFile = { path: string; bytes: () => Uint8Array };
+export type TreeFile = { path: string; bytes: () => Uint8Array | null };
 
 /** Folders that no path of a repository's own lies in. */
 const CLOSED = new Set([".git", "node_modules", ".hg", ".svn"]);
@@ -51,15 +51,22 @@ function walked(folder: string): string[] {
   return found;
 }
 
+/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function isLink(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
+
 let buffer = Buffer.allocUnsafe(1 << 20);
 
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Empty for what cannot be read. */
-function readWhole(path: string): Uint8Array {
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+function readWhole(path: string): Uint8Array | null {
   let file: number;
   try {
-    file = openSync(path, "r");
-  } catch {
-    return buffer.subarray(0, 0);
+    file = openSync(path, FLAGS);
+  } catch (error) {
+    return isLink(error) ? buffer.subarray(0, 0) : null;
   }
   try {
     let size = readSync(file, buffer, 0, buffer.length, 0);
@@ -70,7 +77,7 @@ function readWhole(path: string): Uint8Array {
     }
     return buffer.subarray(0, size);
   } catch {
-    return buffer.subarray(0, 0);
+    return null;
   } finally {
     closeSync(file);
   }

@@ -104,7 +104,9 @@ export const LEFT_OUT = [
   "lock",
   "data",
   "binary",
+  // Code of which nothing is known.
   "too-large",
+  "unreadable",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
 /** A place, or a file that was not read (`line` null, `text` null). */
@@ -123,8 +125,8 @@ export type ScanResult = {
   left_out: readonly LeftOutOfScan[];
 };
 
-/** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text. */
-export type SourceFile = { path: string; content: Uint8Array | string };
+/** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text; null where it could not be read. */
+export type SourceFile = { path: string; content: Uint8Array | string | null };
 
 /** What a manifest's `scan` says, and where manifests are. */
 export type ScanOptions = {

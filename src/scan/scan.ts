@@ -4,7 +4,7 @@ import type { Detectors } from "./detect/detector.ts";
 import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
 import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
 import { codeFindings } from "./findings.ts";
-import { contentKind, LARGEST, pathKind } from "./paths/path-kind.ts";
+import { contentKind, pathKind } from "./paths/path-kind.ts";
 import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
 import { readSigns } from "./read-signs.ts";
 
@@ -41,21 +41,25 @@ function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers
     leftOut.push({ why: kind, file: path, line: null, text: null });
     return;
   }
-  const bytes = typeof content === "string" ? encoder.encode(content) : content;
-  if (bytes.length > LARGEST) {
-    leftOut.push({ why: "too-large", file: path, line: null, text: null });
+  if (content === null) {
+    if (kind === "read") leftOut.push({ why: "unreadable", file: path, line: null, text: null });
     return;
   }
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
   const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
   if (depth === "nothing") return;
   if (depth === "signs") {
     if (kind === "read") facts.push(readSigns(path, bytes, vocabulary));
     return;
   }
+  // Of a file with a word of a detector in it: what is not read of those is told.
+  const why = contentKind(path, bytes, decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2000));
+  if (why) {
+    leftOut.push({ why: why === "too-large" && kind !== "read" ? kind : why, file: path, line: null, text: null });
+    return;
+  }
   const text = typeof content === "string" ? content : decoder.decode(content);
-  const why = contentKind(path, bytes, text.slice(0, 2000));
-  if (why) leftOut.push({ why, file: path, line: null, text: null });
-  else if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
+  if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
   else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
 }
 
@@ -67,5 +71,7 @@ function depthOf(bytes: Uint8Array, { words }: Vocabulary): "nothing" | "signs" 
   return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
 
+/** Bytes that are more than the characters which tell what kind of file it is. */
+const HEAD = 8000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -24,6 +24,7 @@ const WHY: Readonly<Record<LeftOutReason, string>> = {
   data: "data",
   binary: "no source",
   "too-large": "too large",
+  unreadable: "could not be read",
 };
 
 const HINT: Readonly<Record<(typeof HINTS)[number], (value: number | null) => string>> = {

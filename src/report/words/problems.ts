@@ -43,7 +43,8 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 /** Why code was not read. */
 const UNREAD: Readonly<Record<string, string>> = {
   "too-many": "a run reads at most 300 changed files of code",
-  "too-large": "more than is read of one file",
+  "too-large": "each is larger than a file that is read",
+  unreadable: "this run may not open it",
   api: "GitHub's API did not give it",
 };
 
@@ -325,7 +326,12 @@ export const PROBLEMS = {
   "scan-incomplete": {
     sentence: (args) =>
       `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-    remedy: "run `video-budget scan` on the branch: it reads all of the code.",
+    remedy: (args) =>
+      args["why"] === "too-large"
+        ? "Split it, or name it under `scan.ignore` if it calls nothing."
+        : args["why"] === "unreadable"
+          ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
+          : "Run `video-budget scan` on the branch: it reads all of the code.",
   },
   "count-as-takes": {
     sentence: (args, key) =>
