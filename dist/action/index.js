@@ -38755,7 +38755,7 @@ function recordMapper(format, mapping) {
         return last;
     };
     return (value) => {
-        if (!(0,notation_tree/* isTree */.x)(value))
+        if (!(0,notation_tree/* isTree */.xK)(value))
             return { flaw: "not-a-record", field: "", value: read_value_shown(value) };
         const tree = value;
         const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
@@ -38810,7 +38810,7 @@ function at(tree, path) {
         return tree[path];
     let found = tree;
     for (const key of path.split(".")) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, key))
+        if (!(0,notation_tree/* isTree */.xK)(found) || !Object.hasOwn(found, key))
             return undefined;
         found = found[key];
     }
@@ -42699,7 +42699,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
     if (source?.confidence === "contract")
         return at(file, ["workloads", name, "price"]);
     for (const [path, { value }] of head.files) {
-        const { provider, models } = (0,notation_tree/* isTree */.x)(value) ? value : {};
+        const { provider, models } = (0,notation_tree/* isTree */.xK)(value) ? value : {};
         const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
         if (index >= 0)
             return at(path, ["models", index, "prices"]);
@@ -43019,10 +43019,10 @@ function editedWorkloads(side, edits) {
     const found = [];
     for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
         const tree = side.files.get(file)?.value;
-        const own = (0,notation_tree/* treeAt */.S)((0,notation_tree/* treeAt */.S)(tree, "workloads"), name);
+        const own = (0,notation_tree/* treeAt */.Ss)((0,notation_tree/* treeAt */.Ss)(tree, "workloads"), name);
         const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
-        const written = ownEdits.reduce((all, { path, to }) => edit_withValue(all, path.split("."), to), own);
-        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.x)(tree) ? tree["defaults"] : undefined });
+        const written = ownEdits.reduce((all, { path, to }) => (0,notation_tree/* withValue */.cO)(all, path.split("."), to), own);
+        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.xK)(tree) ? tree["defaults"] : undefined });
         if (!keys)
             return null;
         found.push({ file, name, keys, tops: new Set(ownEdits.map(({ path }) => path.split(".")[0])) });
@@ -43045,10 +43045,6 @@ function withEdited(side, edited) {
         return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
     };
     return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
-}
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
-function edit_withValue(tree, [key = "", ...rest], value) {
-    return { ...tree, [key]: rest.length === 0 ? value : edit_withValue((0,notation_tree/* treeAt */.S)(tree, key), rest, value) };
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
@@ -43267,12 +43263,22 @@ const PAIRED = 12;
 /**
  * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
  * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
- * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ * that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
+ * a page whose sliders are moved ask for none.
  */
 function withLevers(judged, rejudge) {
     const broken = judged.reasons.filter(isBroken);
     if (broken.length === 0)
         return judged;
+    let known;
+    const leversOf = (reason) => {
+        known ??= found(judged, broken, rejudge);
+        return known.get(reason) ?? [];
+    };
+    return { ...judged, reasons: judged.reasons.map((reason) => (broken.includes(reason) ? { ...reason, levers: () => leversOf(reason) } : reason)) };
+}
+/** The levers of each limit that is broken. */
+function found(judged, broken, rejudge) {
     const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
     let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
     const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
@@ -43285,11 +43291,7 @@ function withLevers(judged, rejudge) {
             return own;
         return judged.workloads.length > MANY ? [] : levers_largest(search);
     };
-    const reasons = judged.reasons.map((reason) => {
-        const levers = isBroken(reason) ? leversOf(reason) : [];
-        return levers.length > 0 ? { ...reason, levers } : reason;
-    });
-    return { ...judged, reasons };
+    return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 function isBroken({ code, level, limit }) {
     return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
@@ -43711,7 +43713,7 @@ function isUntouched({ head: now, base: before }, head, base) {
 }
 function writtenOf({ file, name }, side) {
     const value = side?.files.get(file)?.value;
-    return [(0,notation_tree/* treeAt */.S)(value, "workloads")[name], (0,notation_tree/* isTree */.x)(value) ? value["defaults"] : undefined];
+    return [(0,notation_tree/* treeAt */.Ss)(value, "workloads")[name], (0,notation_tree/* isTree */.xK)(value) ? value["defaults"] : undefined];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/review/with-code.js
@@ -43988,7 +43990,9 @@ const LEFT_OUT = (/* unused pure expression or super */ null && ([
     "lock",
     "data",
     "binary",
+    // Code of which nothing is known.
     "too-large",
+    "unreadable",
 ]));
 
 // EXTERNAL MODULE: ./lib/src/notation/resolution.js
@@ -44185,7 +44189,8 @@ function scanSettings(side, base, renamed) {
 
 
 /** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
-function codeReview({ head, base, side, baseSide, renamed, book, market, unread }) {
+function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
+    const unread = [...known, ...unreadIn(head)];
     const policy = codePolicy(side, baseSide, renamed);
     const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
     const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
@@ -44216,6 +44221,8 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread 
         ],
     };
 }
+/** Unread files that a report names. */
+const code_review_NAMED = 5;
 const code_review_NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 const SEVERITY = { note: "note", warn: "warning", fail: "error" };
 /** What a finding is called: provider and model, or what decides it. */
@@ -44241,6 +44248,13 @@ function driftReasons(drifting) {
             return { code, level, file, ...code_review_NO_LIMIT, args: { workloads: names } };
         });
     }));
+}
+/** Code that the scanner left out without knowing what it calls. */
+function unreadIn({ left_out }) {
+    return ["too-large", "unreadable"].flatMap((why) => {
+        const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
+        return files.length === 0 ? [] : [{ count: files.length, files: files.slice(0, code_review_NAMED), why }];
+    });
 }
 function unreadReasons(unread) {
     const count = unread.reduce((sum, one) => sum + one.count, 0);
@@ -44349,15 +44363,20 @@ function walked(folder) {
     }
     return found;
 }
+/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function isLink(error) {
+    return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
 let buffer = Buffer.allocUnsafe(1 << 20);
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Empty for what cannot be read. */
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
 function readWhole(path) {
     let file;
     try {
-        file = (0,external_node_fs_.openSync)(path, "r");
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
     }
-    catch {
-        return buffer.subarray(0, 0);
+    catch (error) {
+        return isLink(error) ? buffer.subarray(0, 0) : null;
     }
     try {
         let size = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0);
@@ -44370,7 +44389,7 @@ function readWhole(path) {
         return buffer.subarray(0, size);
     }
     catch {
-        return buffer.subarray(0, 0);
+        return null;
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -46924,11 +46943,12 @@ function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
         leftOut.push({ why: kind, file: path, line: null, text: null });
         return;
     }
-    const bytes = typeof content === "string" ? encoder.encode(content) : content;
-    if (bytes.length > path_kind/* LARGEST */.bS) {
-        leftOut.push({ why: "too-large", file: path, line: null, text: null });
+    if (content === null) {
+        if (kind === "read")
+            leftOut.push({ why: "unreadable", file: path, line: null, text: null });
         return;
     }
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
     const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
     if (depth === "nothing")
         return;
@@ -46937,11 +46957,14 @@ function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
             facts.push(readSigns(path, bytes, vocabulary));
         return;
     }
+    // Of a file with a word of a detector in it: what is not read of those is told.
+    const why = (0,path_kind/* contentKind */.uu)(path, bytes, scan_decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2000));
+    if (why) {
+        leftOut.push({ why: why === "too-large" && kind !== "read" ? kind : why, file: path, line: null, text: null });
+        return;
+    }
     const text = typeof content === "string" ? content : scan_decoder.decode(content);
-    const why = (0,path_kind/* contentKind */.uu)(path, bytes, text.slice(0, 2000));
-    if (why)
-        leftOut.push({ why, file: path, line: null, text: null });
-    else if (kind === "read")
+    if (kind === "read")
         facts.push(readFacts(path, text, vocabulary, wrappers));
     else
         leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
@@ -46955,6 +46978,8 @@ function depthOf(bytes, { words }) {
         return "all";
     return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
+/** Bytes that are more than the characters which tell what kind of file it is. */
+const HEAD = 8000;
 const encoder = new TextEncoder();
 const scan_decoder = new TextDecoder();
 
@@ -46970,8 +46995,6 @@ const scan_decoder = new TextDecoder();
 
 
 
-/** Names of unread files that a report lists. */
-const code_NAMED = 5;
 /**
  * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;
  * of a checkout, all of it. Base's settings rule, where a change edits them.
@@ -46996,7 +47019,7 @@ async function readCode({ client, context, inputs, book }, read, date) {
     }
     const { head, base } = read.trees;
     const changed = await changedCode(head, base, blobReader(client, Number.POSITIVE_INFINITY), kindsOf({ ...options, ignore: [...(options.ignore ?? []), ...namedFiles(read)] }, () => loadDetectors(import.meta.dirname), book));
-    const unread = changed.unread.map(({ files, why }) => ({ count: files.length, files: files.slice(0, code_NAMED), why }));
+    const unread = changed.unread.map(({ files, why }) => ({ count: files.length, files: files.slice(0, code_review_NAMED), why }));
     return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
 }
 /** Manifests and price files of both sides: they name models, and call none. A name with a character of patterns is left to the scanner. */
@@ -48355,7 +48378,8 @@ const OUT_OF_SCOPE = {
 /** Why code was not read. */
 const UNREAD = {
     "too-many": "a run reads at most 300 changed files of code",
-    "too-large": "more than is read of one file",
+    "too-large": "each is larger than a file that is read",
+    unreadable: "this run may not open it",
     api: "GitHub's API did not give it",
 };
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
@@ -48619,7 +48643,11 @@ const PROBLEMS = {
     },
     "scan-incomplete": {
         sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-        remedy: "run `video-budget scan` on the branch: it reads all of the code.",
+        remedy: (args) => args["why"] === "too-large"
+            ? "Split it, or name it under `scan.ignore` if it calls nothing."
+            : args["why"] === "unreadable"
+                ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
+                : "Run `video-budget scan` on the branch: it reads all of the code.",
     },
     "count-as-takes": {
         sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
@@ -49070,7 +49098,8 @@ function errors({ problems }) {
 }
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
 function overLimit(reason, review, alternative) {
-    const { limit, value, levers = [] } = reason;
+    const { limit, value } = reason;
+    const levers = reason.levers?.() ?? [];
     const excess = limit && value ? `That is ${(0,format/* formatMoney */.up)(value.minus(limit), review.currency)} too much. ` : "";
     if (levers.length === 0)
         return [`${excess}Bring it down, ${alternative}.`];
@@ -49681,7 +49710,7 @@ function toJson(review, { groups, commits } = {}) {
             value: json_moneyOf(reason.value),
             figure: reason.figure,
             message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
-            levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
+            levers: (reason.levers?.() ?? []).map((one) => lever(one, reason, review)),
         })),
         ...(review.override && { override: override(review.override) }),
         ...(commits && { commits }),
@@ -51491,7 +51520,7 @@ function mayCover(match, { file, name }, side) {
     const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
     if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
         return false;
-    if (!written || (tags !== undefined && !(0,notation_tree/* isTree */.x)(tags)))
+    if (!written || (tags !== undefined && !(0,notation_tree/* isTree */.xK)(tags)))
         return true;
     return Object.entries(match.tags ?? {}).every(([tag, values]) => {
         const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
@@ -51501,10 +51530,10 @@ function mayCover(match, { file, name }, side) {
 /** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
 function writtenOf(file, name, side) {
     const tree = side.files.get(file)?.value;
-    if (!(0,notation_tree/* isTree */.x)(tree) || !(0,notation_tree/* isTree */.x)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+    if (!(0,notation_tree/* isTree */.xK)(tree) || !(0,notation_tree/* isTree */.xK)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
         return undefined;
     const written = (0,merge/* merge */.h)(tree["defaults"], tree["workloads"][name]);
-    return (0,notation_tree/* isTree */.x)(written) ? written : undefined;
+    return (0,notation_tree/* isTree */.xK)(written) ? written : undefined;
 }
 
 
@@ -54485,7 +54514,7 @@ const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", 
  * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
  */
 function merge(defaults, own, at = "") {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(defaults) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(defaults) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
         return own === undefined ? defaults : own;
     const merged = new Map(Object.entries(defaults));
     for (const key of Object.keys(own)) {
@@ -54546,7 +54575,7 @@ const MOST_ROUNDS = 20;
  * @param written the manifest as a tree; what is no tree has no settings but defaults
  */
 function settingsOf(written) {
-    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
+    let tree = (0,notation_tree/* isTree */.xK)(written) ? { ...written, version: 1 } : { version: 1 };
     for (let round = 0; round < MOST_ROUNDS; round++) {
         const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
         if (result.success)
@@ -54612,7 +54641,7 @@ function parseManifest(file, bytes) {
     });
     if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
         return unread(yaml.problems);
-    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
+    if (!(0,notation_tree/* isTree */.xK)(yaml.value)) {
         return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
     }
     const twice = yaml.problems.map(({ path }) => path);
@@ -54637,7 +54666,7 @@ function parseSettings(file, tree, twice) {
 }
 /** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
 function withoutIndentation(problems, tree) {
-    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
+    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.xK)(tree[String(path[0])]));
     const [first] = tree["workloads"] === null ? unknown : [];
     if (!first)
         return [...problems];
@@ -54670,8 +54699,8 @@ function parseWorkloads(file, tree, settings, twice) {
             problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
         return { declared: [], problems };
     }
-    if (!(0,notation_tree/* isTree */.x)(workloads)) {
-        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
+    if (!(0,notation_tree/* isTree */.xK)(workloads)) {
+        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.xK)(tree[key]));
         if (!isOutside)
             problems.push({
                 code: "wrong-value",
@@ -54714,7 +54743,7 @@ function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
     if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
         return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
     }
-    if (!(0,notation_tree/* isTree */.x)(own)) {
+    if (!(0,notation_tree/* isTree */.xK)(own)) {
         return {
             keys: null,
             problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
@@ -54750,7 +54779,7 @@ function declaredPath(path, own, defaults) {
 function has(tree, path) {
     let found = tree;
     for (const key of path) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
+        if (!(0,notation_tree/* isTree */.xK)(found) || !Object.hasOwn(found, String(key)))
             return false;
         found = found[key];
     }
@@ -57135,8 +57164,9 @@ const change = written
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ treeAt),
-/* harmony export */   x: () => (/* binding */ isTree)
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   cO: () => (/* binding */ withValue),
+/* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
 function isTree(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -57145,6 +57175,10 @@ function isTree(value) {
 function treeAt(value, key) {
     const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     return isTree(found) ? found : {};
+}
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function withValue(tree, [key = "", ...rest], value) {
+    return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
 }
 
 
@@ -58210,7 +58244,7 @@ function isDecimal(cell) {
 }
 /** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
 function isAmount(cell) {
-    if (!(0,tree/* isTree */.x)(cell))
+    if (!(0,tree/* isTree */.xK)(cell))
         return isDecimal(cell);
     const { usd, credits, amount, currency, ...others } = cell;
     const given = [usd, credits, amount].filter((one) => one !== undefined);
@@ -59038,7 +59072,7 @@ function hiddenOf({ roots, manifests, includes, problems }) {
 function withBounds(lines, estimates, { files }) {
     const found = new Map();
     for (const { keys, file, name, monthly } of estimates) {
-        const written = keys ?? (0,tree/* treeAt */.S)((0,tree/* treeAt */.S)(files.get(file)?.value, "workloads"), name);
+        const written = keys ?? (0,tree/* treeAt */.Ss)((0,tree/* treeAt */.Ss)(files.get(file)?.value, "workloads"), name);
         const provider = typeof written.provider === "string" ? written.provider : null;
         const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
         found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
@@ -61241,15 +61275,13 @@ function pathKind(path) {
         return "test";
     return (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(path) ? "read" : "binary";
 }
-/** A file larger than this is data, in bytes: the largest sources of usual repositories have half of it. */
+/** The largest file that is read token by token, in bytes: the largest sources of usual repositories have half of it. */
 const LARGEST = 1_500_000;
 /**
  * What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
  * @returns null for a file to read
  */
 function contentKind(path, bytes, head) {
-    if (bytes.length > LARGEST)
-        return "too-large";
     if (head.includes("\0"))
         return "binary";
     if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
@@ -61259,7 +61291,7 @@ function contentKind(path, bytes, head) {
         return "data";
     if (/^(js|mjs|cjs|css|ts)$/.test(ending) && bytes.length > 20_000 && head.length >= 2000 && !head.includes("\n"))
         return "minified";
-    return null;
+    return bytes.length > LARGEST ? "too-large" : null;
 }
 
 
@@ -62060,7 +62092,7 @@ function flowEntries(tree) {
 }
 /** A value on one line: `{ k: 1, n: 20 }`. */
 function flowText(value) {
-    return (0,tree/* isTree */.x)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
+    return (0,tree/* isTree */.xK)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,dist/* stringify */.As)(value, { lineWidth: 0 }).trimEnd();
 }
 
 

@@ -513,9 +513,9 @@ async function manifestToExtend(workload, { cwd }) {
     const bytes = await (0,promises_.readFile)((0,external_node_path_.resolve)(cwd, name));
     const text = (0,encoding/* decoded */.D)(bytes);
     const { value } = (0,read.readYaml)(name, bytes);
-    if (text === undefined || !(0,tree/* isTree */.x)(value))
+    if (text === undefined || !(0,tree/* isTree */.xK)(value))
         throw new cli_terminal/* UsageError */.eb(`${name} cannot be read: video-budget check says why. Nothing was written.`);
-    if ((0,tree/* isTree */.x)(value["workloads"]) && Object.hasOwn(value["workloads"], workload))
+    if ((0,tree/* isTree */.xK)(value["workloads"]) && Object.hasOwn(value["workloads"], workload))
         throw new cli_terminal/* UsageError */.eb(`${name} has a workload ${workload} already. Name the new one: --workload ads-teaser.`);
     return { name, text };
 }
@@ -1005,9 +1005,9 @@ function setKeys(text, trees) {
 }
 /** The first key of a tree that a value does not say; null where it says them all. */
 function unsaid(value, meant, path) {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(meant))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
         return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(value))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
         return path;
     for (const [key, inner] of Object.entries(meant)) {
         const at = unsaid(value[key], inner, [...path, key]);
@@ -1036,7 +1036,7 @@ function collect(map, tree, path, draft) {
 function set({ key, value: node }, value, path, { text, splices }) {
     const depth = path.length;
     const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return collect(node, value, path, { text, splices });
     if (isEmpty) {
         const colon = text.indexOf(":", key.range?.[1] ?? 0);
@@ -1044,7 +1044,7 @@ function set({ key, value: node }, value, path, { text, splices }) {
         return null;
     }
     // A map for a number, or a number for a map, is for a person to decide.
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
         return path;
     splices.push({ from: node.range[0], to: node.range[1], text: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value), depth });
     return null;

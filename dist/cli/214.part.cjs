@@ -244,6 +244,7 @@ const WHY = {
     data: "data",
     binary: "no source",
     "too-large": "too large",
+    unreadable: "could not be read",
 };
 const HINT = {
     "retried-submit": (value) => `the submit is sent again${value === null ? "" : `, ${value} times at most`}, without an idempotency key: a clip may be made and billed more than once`,

@@ -147,7 +147,9 @@ const LEFT_OUT = (/* unused pure expression or super */ null && ([
     "lock",
     "data",
     "binary",
+    // Code of which nothing is known.
     "too-large",
+    "unreadable",
 ]));
 
 // EXTERNAL MODULE: ./lib/src/notation/resolution.js
@@ -344,7 +346,8 @@ function scanSettings(side, base, renamed) {
 
 
 /** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
-function codeReview({ head, base, side, baseSide, renamed, book, market, unread }) {
+function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
+    const unread = [...known, ...unreadIn(head)];
     const policy = codePolicy(side, baseSide, renamed);
     const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
     const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
@@ -375,6 +378,8 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread 
         ],
     };
 }
+/** Unread files that a report names. */
+const NAMED = 5;
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 const SEVERITY = { note: "note", warn: "warning", fail: "error" };
 /** What a finding is called: provider and model, or what decides it. */
@@ -400,6 +405,13 @@ function driftReasons(drifting) {
             return { code, level, file, ...NO_LIMIT, args: { workloads: names } };
         });
     }));
+}
+/** Code that the scanner left out without knowing what it calls. */
+function unreadIn({ left_out }) {
+    return ["too-large", "unreadable"].flatMap((why) => {
+        const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
+        return files.length === 0 ? [] : [{ count: files.length, files: files.slice(0, NAMED), why }];
+    });
 }
 function unreadReasons(unread) {
     const count = unread.reduce((sum, one) => sum + one.count, 0);
@@ -510,15 +522,20 @@ function walked(folder) {
     }
     return found;
 }
+/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function isLink(error) {
+    return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
 let buffer = Buffer.allocUnsafe(1 << 20);
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Empty for what cannot be read. */
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
 function readWhole(path) {
     let file;
     try {
-        file = (0,external_node_fs_.openSync)(path, "r");
+        file = (0,external_node_fs_.openSync)(path, FLAGS);
     }
-    catch {
-        return buffer.subarray(0, 0);
+    catch (error) {
+        return isLink(error) ? buffer.subarray(0, 0) : null;
     }
     try {
         let size = (0,external_node_fs_.readSync)(file, buffer, 0, buffer.length, 0);
@@ -531,7 +548,7 @@ function readWhole(path) {
         return buffer.subarray(0, size);
     }
     catch {
-        return buffer.subarray(0, 0);
+        return null;
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -2902,11 +2919,12 @@ function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
         leftOut.push({ why: kind, file: path, line: null, text: null });
         return;
     }
-    const bytes = typeof content === "string" ? encoder.encode(content) : content;
-    if (bytes.length > path_kind/* LARGEST */.bS) {
-        leftOut.push({ why: "too-large", file: path, line: null, text: null });
+    if (content === null) {
+        if (kind === "read")
+            leftOut.push({ why: "unreadable", file: path, line: null, text: null });
         return;
     }
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
     const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
     if (depth === "nothing")
         return;
@@ -2915,11 +2933,14 @@ function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
             facts.push(readSigns(path, bytes, vocabulary));
         return;
     }
+    // Of a file with a word of a detector in it: what is not read of those is told.
+    const why = (0,path_kind/* contentKind */.uu)(path, bytes, scan_decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2000));
+    if (why) {
+        leftOut.push({ why: why === "too-large" && kind !== "read" ? kind : why, file: path, line: null, text: null });
+        return;
+    }
     const text = typeof content === "string" ? content : scan_decoder.decode(content);
-    const why = (0,path_kind/* contentKind */.uu)(path, bytes, text.slice(0, 2000));
-    if (why)
-        leftOut.push({ why, file: path, line: null, text: null });
-    else if (kind === "read")
+    if (kind === "read")
         facts.push(readFacts(path, text, vocabulary, wrappers));
     else
         leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
@@ -2933,6 +2954,8 @@ function depthOf(bytes, { words }) {
         return "all";
     return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
+/** Bytes that are more than the characters which tell what kind of file it is. */
+const HEAD = 8000;
 const encoder = new TextEncoder();
 const scan_decoder = new TextDecoder();
 

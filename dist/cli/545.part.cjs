@@ -990,7 +990,7 @@ const NUMBERS = [
 function groupReader() {
     const read = jobReader();
     return (value) => {
-        if (!(0,notation_tree/* isTree */.x)(value))
+        if (!(0,notation_tree/* isTree */.xK)(value))
             return { flaw: "not-a-record", field: "", value: (0,read_value/* shown */.S)(value) };
         const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
         if ("flaw" in job)
@@ -1201,7 +1201,7 @@ function recordMapper(format, mapping) {
         return last;
     };
     return (value) => {
-        if (!(0,notation_tree/* isTree */.x)(value))
+        if (!(0,notation_tree/* isTree */.xK)(value))
             return { flaw: "not-a-record", field: "", value: (0,read_value/* shown */.S)(value) };
         const tree = value;
         const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
@@ -1256,7 +1256,7 @@ function at(tree, path) {
         return tree[path];
     let found = tree;
     for (const key of path.split(".")) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, key))
+        if (!(0,notation_tree/* isTree */.xK)(found) || !Object.hasOwn(found, key))
             return undefined;
         found = found[key];
     }

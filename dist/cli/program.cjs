@@ -1,4 +1,4 @@
-// b98bdb6c53c31896
+// 59611fc9f5096d04
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -13323,7 +13323,7 @@ function mayCover(match, { file, name }, side) {
     const isOther = (value, wanted) => wanted !== undefined && typeof value === "string" && !wanted.includes(value);
     if (isOther(name, match.workload) || isOther(provider, match.provider) || isOther(mode, match.mode))
         return false;
-    if (!written || (tags !== undefined && !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tags)))
+    if (!written || (tags !== undefined && !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(tags)))
         return true;
     return Object.entries(match.tags ?? {}).every(([tag, values]) => {
         const value = tags && Object.hasOwn(tags, tag) ? tags[tag] : "";
@@ -13333,10 +13333,10 @@ function mayCover(match, { file, name }, side) {
 /** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
 function writtenOf(file, name, side) {
     const tree = side.files.get(file)?.value;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tree) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(tree) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
         return undefined;
     const written = (0,_manifest_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .merge */ .h)(tree["defaults"], tree["workloads"][name]);
-    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .x)(written) ? written : undefined;
+    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(written) ? written : undefined;
 }
 
 
@@ -13995,7 +13995,7 @@ function fields({ fields: all, given, size }, keys) {
 function isStated(keys, field) {
     let found = keys;
     for (const key of (0,manifest_path/* manifestPath */.j)(field))
-        found = (0,tree/* isTree */.x)(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+        found = (0,tree/* isTree */.xK)(found) && Object.hasOwn(found, key) ? found[key] : undefined;
     return found !== undefined && field !== "plan";
 }
 function pricing({ job, source, request, status }, currency) {
@@ -14208,7 +14208,7 @@ async function manifestsOf(named, cwd, process) {
     }
     const roots = [];
     for (const path of written) {
-        if (path !== STDIN && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path), { throwIfNoEntry: false })?.isDirectory())
+        if (path !== STDIN && isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)))
             roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
         else if (path === STDIN || isNamed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, path)) || !(0,_notation_glob_js__WEBPACK_IMPORTED_MODULE_6__/* .isGlob */ .fg)(path))
             roots.push(path);
@@ -14222,6 +14222,15 @@ async function manifestsOf(named, cwd, process) {
         }
     }
     return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
+}
+/** Whether a path leads to a folder; links that go round lead to nothing, which the reader says when it follows them. */
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
 }
 /** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
 function isNamed(path) {
@@ -18488,7 +18497,7 @@ const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", 
  * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
  */
 function merge(defaults, own, at = "") {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(defaults) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .x)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(defaults) || !(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .isTree */ .xK)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
         return own === undefined ? defaults : own;
     const merged = new Map(Object.entries(defaults));
     for (const key of Object.keys(own)) {
@@ -18550,7 +18559,7 @@ const MOST_ROUNDS = 20;
  * @param written the manifest as a tree; what is no tree has no settings but defaults
  */
 function settingsOf(written) {
-    let tree = (0,notation_tree/* isTree */.x)(written) ? { ...written, version: 1 } : { version: 1 };
+    let tree = (0,notation_tree/* isTree */.xK)(written) ? { ...written, version: 1 } : { version: 1 };
     for (let round = 0; round < MOST_ROUNDS; round++) {
         const result = schema/* manifestSettings */.t8.safeParse(tree, { jitless: true });
         if (result.success)
@@ -18616,7 +18625,7 @@ function parseManifest(file, bytes) {
     });
     if (yaml.problems.some(({ code }) => code !== "duplicate-key"))
         return unread(yaml.problems);
-    if (!(0,notation_tree/* isTree */.x)(yaml.value)) {
+    if (!(0,notation_tree/* isTree */.xK)(yaml.value)) {
         return unread([{ code: "not-a-map", severity: "error", file, path: [], args: { empty: yaml.value === null || yaml.value === undefined } }]);
     }
     const twice = yaml.problems.map(({ path }) => path);
@@ -18641,7 +18650,7 @@ function parseSettings(file, tree, twice) {
 }
 /** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
 function withoutIndentation(problems, tree) {
-    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.x)(tree[String(path[0])]));
+    const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.xK)(tree[String(path[0])]));
     const [first] = tree["workloads"] === null ? unknown : [];
     if (!first)
         return [...problems];
@@ -18674,8 +18683,8 @@ function parseWorkloads(file, tree, settings, twice) {
             problems.push({ code: "no-workloads", severity: "error", file, path: [], args: {} });
         return { declared: [], problems };
     }
-    if (!(0,notation_tree/* isTree */.x)(workloads)) {
-        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.x)(tree[key]));
+    if (!(0,notation_tree/* isTree */.xK)(workloads)) {
+        const isOutside = workloads === null && Object.keys(tree).some((key) => !Object.hasOwn(schema/* manifestSettings */.t8.shape, key) && (0,notation_tree/* isTree */.xK)(tree[key]));
         if (!isOutside)
             problems.push({
                 code: "wrong-value",
@@ -18718,7 +18727,7 @@ function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
     if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
         return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
     }
-    if (!(0,notation_tree/* isTree */.x)(own)) {
+    if (!(0,notation_tree/* isTree */.xK)(own)) {
         return {
             keys: null,
             problems: [{ code: "wrong-value", severity: "error", file, path: at, args: { value: Array.isArray(own) ? "a list" : own, expected: "map" } }],
@@ -18754,7 +18763,7 @@ function declaredPath(path, own, defaults) {
 function has(tree, path) {
     let found = tree;
     for (const key of path) {
-        if (!(0,notation_tree/* isTree */.x)(found) || !Object.hasOwn(found, String(key)))
+        if (!(0,notation_tree/* isTree */.xK)(found) || !Object.hasOwn(found, String(key)))
             return false;
         found = found[key];
     }
@@ -21221,8 +21230,9 @@ function dayOf(moment) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ treeAt),
-/* harmony export */   x: () => (/* binding */ isTree)
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   cO: () => (/* binding */ withValue),
+/* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
 function isTree(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -21231,6 +21241,10 @@ function isTree(value) {
 function treeAt(value, key) {
     const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     return isTree(found) ? found : {};
+}
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function withValue(tree, [key = "", ...rest], value) {
+    return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
 }
 
 
@@ -22321,7 +22335,7 @@ function isDecimal(cell) {
 }
 /** A decimal, `unknown`, or an amount in a unit of its own: `{ credits: 2 }`. */
 function isAmount(cell) {
-    if (!(0,tree/* isTree */.x)(cell))
+    if (!(0,tree/* isTree */.xK)(cell))
         return isDecimal(cell);
     const { usd, credits, amount, currency, ...others } = cell;
     const given = [usd, credits, amount].filter((one) => one !== undefined);
@@ -22970,7 +22984,8 @@ function errors({ problems }) {
 }
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
 function overLimit(reason, review, alternative) {
-    const { limit, value, levers = [] } = reason;
+    const { limit, value } = reason;
+    const levers = reason.levers?.() ?? [];
     const excess = limit && value ? `That is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value.minus(limit), review.currency)} too much. ` : "";
     if (levers.length === 0)
         return [`${excess}Bring it down, ${alternative}.`];
@@ -23302,7 +23317,7 @@ function toJson(review, { groups, commits } = {}) {
             value: moneyOf(reason.value),
             figure: reason.figure,
             message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.isOfSeveral)(review.from.head)),
-            levers: (reason.levers ?? []).map((one) => lever(one, reason, review)),
+            levers: (reason.levers?.() ?? []).map((one) => lever(one, reason, review)),
         })),
         ...(review.override && { override: override(review.override) }),
         ...(commits && { commits }),
@@ -25365,7 +25380,8 @@ const OUT_OF_SCOPE = {
 /** Why code was not read. */
 const UNREAD = {
     "too-many": "a run reads at most 300 changed files of code",
-    "too-large": "more than is read of one file",
+    "too-large": "each is larger than a file that is read",
+    unreadable: "this run may not open it",
     api: "GitHub's API did not give it",
 };
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
@@ -25629,7 +25645,11 @@ const PROBLEMS = {
     },
     "scan-incomplete": {
         sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${(0,words_args/* list */.p_)(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-        remedy: "run `video-budget scan` on the branch: it reads all of the code.",
+        remedy: (args) => args["why"] === "too-large"
+            ? "Split it, or name it under `scan.ignore` if it calls nothing."
+            : args["why"] === "unreadable"
+                ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
+                : "Run `video-budget scan` on the branch: it reads all of the code.",
     },
     "count-as-takes": {
         sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
@@ -26774,7 +26794,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
     if (source?.confidence === "contract")
         return at(file, ["workloads", name, "price"]);
     for (const [path, { value }] of head.files) {
-        const { provider, models } = (0,notation_tree/* isTree */.x)(value) ? value : {};
+        const { provider, models } = (0,notation_tree/* isTree */.xK)(value) ? value : {};
         const index = provider === keys?.provider && Array.isArray(models) ? models.findIndex((model) => names.includes(String(model?.id))) : -1;
         if (index >= 0)
             return at(path, ["models", index, "prices"]);
@@ -27094,10 +27114,10 @@ function editedWorkloads(side, edits) {
     const found = [];
     for (const { file, workload: name } of new Map(edits.map((edit) => [`${edit.file}\n${edit.workload}`, edit])).values()) {
         const tree = side.files.get(file)?.value;
-        const own = (0,notation_tree/* treeAt */.S)((0,notation_tree/* treeAt */.S)(tree, "workloads"), name);
+        const own = (0,notation_tree/* treeAt */.Ss)((0,notation_tree/* treeAt */.Ss)(tree, "workloads"), name);
         const ownEdits = edits.filter((edit) => edit.file === file && edit.workload === name);
-        const written = ownEdits.reduce((all, { path, to }) => edit_withValue(all, path.split("."), to), own);
-        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.x)(tree) ? tree["defaults"] : undefined });
+        const written = ownEdits.reduce((all, { path, to }) => (0,notation_tree/* withValue */.cO)(all, path.split("."), to), own);
+        const { keys } = (0,parse/* parseWorkload */.jH)({ file, name, own: written, defaults: (0,notation_tree/* isTree */.xK)(tree) ? tree["defaults"] : undefined });
         if (!keys)
             return null;
         found.push({ file, name, keys, tops: new Set(ownEdits.map(({ path }) => path.split(".")[0])) });
@@ -27120,10 +27140,6 @@ function withEdited(side, edited) {
         return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
     };
     return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
-}
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
-function edit_withValue(tree, [key = "", ...rest], value) {
-    return { ...tree, [key]: rest.length === 0 ? value : edit_withValue((0,notation_tree/* treeAt */.S)(tree, key), rest, value) };
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
@@ -27342,12 +27358,22 @@ const PAIRED = 12;
 /**
  * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
  * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
- * that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+ * that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
+ * a page whose sliders are moved ask for none.
  */
 function withLevers(judged, rejudge) {
     const broken = judged.reasons.filter(isBroken);
     if (broken.length === 0)
         return judged;
+    let known;
+    const leversOf = (reason) => {
+        known ??= found(judged, broken, rejudge);
+        return known.get(reason) ?? [];
+    };
+    return { ...judged, reasons: judged.reasons.map((reason) => (broken.includes(reason) ? { ...reason, levers: () => leversOf(reason) } : reason)) };
+}
+/** The levers of each limit that is broken. */
+function found(judged, broken, rejudge) {
     const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
     let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
     const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
@@ -27360,11 +27386,7 @@ function withLevers(judged, rejudge) {
             return own;
         return judged.workloads.length > MANY ? [] : levers_largest(search);
     };
-    const reasons = judged.reasons.map((reason) => {
-        const levers = isBroken(reason) ? leversOf(reason) : [];
-        return levers.length > 0 ? { ...reason, levers } : reason;
-    });
-    return { ...judged, reasons };
+    return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 function isBroken({ code, level, limit }) {
     return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
@@ -27788,7 +27810,7 @@ function isUntouched({ head: now, base: before }, head, base) {
 }
 function writtenOf({ file, name }, side) {
     const value = side?.files.get(file)?.value;
-    return [(0,notation_tree/* treeAt */.S)(value, "workloads")[name], (0,notation_tree/* isTree */.x)(value) ? value["defaults"] : undefined];
+    return [(0,notation_tree/* treeAt */.Ss)(value, "workloads")[name], (0,notation_tree/* isTree */.xK)(value) ? value["defaults"] : undefined];
 }
 
 
@@ -28258,7 +28280,7 @@ function hiddenOf({ roots, manifests, includes, problems }) {
 function withBounds(lines, estimates, { files }) {
     const found = new Map();
     for (const { keys, file, name, monthly } of estimates) {
-        const written = keys ?? (0,tree/* treeAt */.S)((0,tree/* treeAt */.S)(files.get(file)?.value, "workloads"), name);
+        const written = keys ?? (0,tree/* treeAt */.Ss)((0,tree/* treeAt */.Ss)(files.get(file)?.value, "workloads"), name);
         const provider = typeof written.provider === "string" ? written.provider : null;
         const { complete, priced } = found.get(provider) ?? { complete: true, priced: false };
         found.set(provider, { complete: complete && monthly !== null, priced: priced || monthly !== null });
@@ -30495,11 +30517,11 @@ function folderOf(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bS: () => (/* binding */ LARGEST),
 /* harmony export */   gl: () => (/* binding */ pathKind),
 /* harmony export */   uu: () => (/* binding */ contentKind),
 /* harmony export */   vg: () => (/* binding */ isPackageList)
 /* harmony export */ });
+/* unused harmony export LARGEST */
 /* harmony import */ var _tokens_language_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4299);
 
 const TEST_FOLDER = /(^|\/)(tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|mocks?|__mocks__|testdata|cypress|playwright|__snapshots__)\//i;
@@ -30540,15 +30562,13 @@ function pathKind(path) {
         return "test";
     return (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(path) ? "read" : "binary";
 }
-/** A file larger than this is data, in bytes: the largest sources of usual repositories have half of it. */
+/** The largest file that is read token by token, in bytes: the largest sources of usual repositories have half of it. */
 const LARGEST = 1_500_000;
 /**
  * What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
  * @returns null for a file to read
  */
 function contentKind(path, bytes, head) {
-    if (bytes.length > LARGEST)
-        return "too-large";
     if (head.includes("\0"))
         return "binary";
     if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
@@ -30558,7 +30578,7 @@ function contentKind(path, bytes, head) {
         return "data";
     if (/^(js|mjs|cjs|css|ts)$/.test(ending) && bytes.length > 20_000 && head.length >= 2000 && !head.includes("\n"))
         return "minified";
-    return null;
+    return bytes.length > LARGEST ? "too-large" : null;
 }
 
 
@@ -31858,7 +31878,7 @@ function holdsItself(value, above = new Set(), done = new Set()) {
 
 /** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
 function blockLines(tree, columns) {
-    return Object.entries(tree).flatMap(([key, value]) => (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .x)(value) && Object.values(value).some(_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .x)
+    return Object.entries(tree).flatMap(([key, value]) => (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) && Object.values(value).some(_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)
         ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}:`, ...blockLines(value, columns + 2)]
         : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}: ${flowText(value)}`]);
 }
@@ -31868,7 +31888,7 @@ function flowEntries(tree) {
 }
 /** A value on one line: `{ k: 1, n: 20 }`. */
 function flowText(value) {
-    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .x)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 }).trimEnd();
+    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 }).trimEnd();
 }
 
 

@@ -1,5 +1,5 @@
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.part.js";
-import { $ as holds, A as int, B as IMAGES_SENT, C as fieldNames, E as _enum, F as string, G as treeAt, H as TAKES_AUDIO, J as mergeJobs, K as nearest, L as union, M as number$1, N as record, O as array, P as strictObject, Q as comparable, R as unknown$1, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, X as usualJobs, Z as beats, _ as share$1, a as isAccepted$1, c as DEFAULTED_FIELDS, d as ZERO, et as normaliseResolution, f as decimal, g as growth, h as change, i as boundaries, j as literal, k as boolean, l as requestField, n as dayBefore, nt as METERS, o as limitsOf, p as policy, r as daysBetween, rt as METER_NAMES, s as listedValues, t as date, tt as sizeOf, u as ONE, v as money, w as recordOf, x as FAILURES, y as positiveMoney, z as issuesToProblems } from "./date.part.js";
+import { $ as comparable, A as int, B as IMAGES_SENT, C as fieldNames, E as _enum, F as string, G as treeAt, H as TAKES_AUDIO, K as withValue$1, L as union, M as number$1, N as record, O as array, P as strictObject, Q as beats, R as unknown$1, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, Y as mergeJobs, Z as usualJobs, _ as share$1, a as isAccepted$1, c as DEFAULTED_FIELDS, d as ZERO, et as holds, f as decimal, g as growth, h as change, i as boundaries, it as METER_NAMES, j as literal, k as boolean, l as requestField, n as dayBefore, nt as sizeOf, o as limitsOf, p as policy, q as nearest, r as daysBetween, rt as METERS, s as listedValues, t as date, tt as normaliseResolution, u as ONE, v as money, w as recordOf, x as FAILURES, y as positiveMoney, z as issuesToProblems } from "./date.part.js";
 import { a as isMap, c as isSeq, i as isAlias, o as isPair, r as LineCounter, s as isScalar, t as parseDocument } from "./browser.part.js";
 import prices from "video-budget/prices.json" with { type: "json" };
 // lib/src/budget/reason.js
@@ -7520,7 +7520,7 @@ function keyEdits(base, head) {
 			path,
 			from,
 			to,
-			apply: (keys) => withValue$1(keys, path, to ?? void 0)
+			apply: (keys) => withValue(keys, path, to ?? void 0)
 		};
 	});
 }
@@ -7541,7 +7541,7 @@ const NESTED = /* @__PURE__ */ new Set([
 	"reliability",
 	"tags"
 ]);
-function withValue$1(keys, path, value) {
+function withValue(keys, path, value) {
 	const [section = "", inner] = path.split(/\.(.*)/s);
 	const copy = { ...keys };
 	copy[section] = inner === void 0 ? value : {
@@ -7966,7 +7966,7 @@ function editedWorkloads(side, edits) {
 		const { keys } = parseWorkload({
 			file,
 			name,
-			own: ownEdits.reduce((all, { path, to }) => withValue(all, path.split("."), to), own),
+			own: ownEdits.reduce((all, { path, to }) => withValue$1(all, path.split("."), to), own),
 			defaults: isTree(tree) ? tree["defaults"] : void 0
 		});
 		if (!keys) return null;
@@ -8005,13 +8005,6 @@ function withEdited(side, edited) {
 			...manifest,
 			workloads: manifest.workloads.map(after)
 		}))
-	};
-}
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
-function withValue(tree, [key = "", ...rest], value) {
-	return {
-		...tree,
-		[key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value)
 	};
 }
 // lib/src/compare/delta.js
@@ -8297,11 +8290,27 @@ const PAIRED = 12;
 /**
 * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
 * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
-* that a report on the edited manifest says the same. Where nothing fails nothing is computed.
+* that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
+* a page whose sliders are moved ask for none.
 */
 function withLevers(judged, rejudge) {
 	const broken = judged.reasons.filter(isBroken);
 	if (broken.length === 0) return judged;
+	let known;
+	const leversOf = (reason) => {
+		known ??= found$1(judged, broken, rejudge);
+		return known.get(reason) ?? [];
+	};
+	return {
+		...judged,
+		reasons: judged.reasons.map((reason) => broken.includes(reason) ? {
+			...reason,
+			levers: () => leversOf(reason)
+		} : reason)
+	};
+}
+/** The levers of each limit that is broken. */
+function found$1(judged, broken, rejudge) {
 	const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({
 		ladder,
 		line
@@ -8320,17 +8329,7 @@ function withLevers(judged, rejudge) {
 		if (own.length > 0) return own;
 		return judged.workloads.length > MANY ? [] : largest(search);
 	};
-	const reasons = judged.reasons.map((reason) => {
-		const levers = isBroken(reason) ? leversOf(reason) : [];
-		return levers.length > 0 ? {
-			...reason,
-			levers
-		} : reason;
-	});
-	return {
-		...judged,
-		reasons
-	};
+	return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 function isBroken({ code, level, limit }) {
 	return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
@@ -9698,7 +9697,8 @@ const OUT_OF_SCOPE = {
 /** Why code was not read. */
 const UNREAD = {
 	"too-many": "a run reads at most 300 changed files of code",
-	"too-large": "more than is read of one file",
+	"too-large": "each is larger than a file that is read",
+	unreadable: "this run may not open it",
 	api: "GitHub's API did not give it"
 };
 /** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
@@ -9954,7 +9954,7 @@ const PROBLEMS = {
 	},
 	"scan-incomplete": {
 		sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-		remedy: "run `video-budget scan` on the branch: it reads all of the code."
+		remedy: (args) => args["why"] === "too-large" ? "Split it, or name it under `scan.ignore` if it calls nothing." : args["why"] === "unreadable" ? "Let the run read it, or name it under `scan.ignore` if it calls nothing." : "Run `video-budget scan` on the branch: it reads all of the code."
 	},
 	"count-as-takes": {
 		sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
@@ -10297,7 +10297,7 @@ function toJson(review, { groups, commits } = {}) {
 			value: moneyOf(reason.value),
 			figure: reason.figure,
 			message: reasonSentence(reason, currency, isOfSeveral(review.from.head)),
-			levers: (reason.levers ?? []).map((one) => lever(one, reason, review))
+			levers: (reason.levers?.() ?? []).map((one) => lever(one, reason, review))
 		})),
 		...review.override && { override: override(review.override) },
 		...commits && { commits },

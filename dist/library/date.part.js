@@ -468,6 +468,13 @@ function treeAt(value, key) {
 	const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 	return isTree(found) ? found : {};
 }
+/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+function withValue(tree, [key = "", ...rest], value) {
+	return {
+		...tree,
+		[key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value)
+	};
+}
 // lib/src/notation/mode.js
 /** What a job does, in one closed list for manifests and price files. */
 const MODES = [
@@ -7262,4 +7269,4 @@ function dateOfDay(day) {
 		date.getUTCDate()
 	].map((part) => String(part).padStart(2, "0")).join("-");
 }
-export { holds as $, int as A, IMAGES_SENT as B, fieldNames as C, any as D, _enum as E, string as F, treeAt as G, TAKES_AUDIO as H, tuple as I, mergeJobs as J, nearest as K, union as L, number as M, record as N, array as O, strictObject as P, comparable as Q, unknown as R, eachFailure as S, duration as T, TAKES_VIDEO as U, MODES as V, isTree as W, usualJobs as X, normalise as Y, beats as Z, share as _, isAccepted as a, withoutExponent as b, DEFAULTED_FIELDS as c, ZERO as d, normaliseResolution as et, decimal as f, growth as g, change as h, boundaries as i, SUBJECTS as it, literal as j, boolean as k, requestField as l, triState as m, dayBefore as n, METERS as nt, limitsOf as o, policy as p, nearestFew as q, daysBetween as r, METER_NAMES as rt, listedValues as s, date as t, sizeOf as tt, ONE as u, money as v, recordOf as w, FAILURES as x, positiveMoney as y, issuesToProblems as z };
+export { comparable as $, int as A, IMAGES_SENT as B, fieldNames as C, any as D, _enum as E, string as F, treeAt as G, TAKES_AUDIO as H, tuple as I, nearestFew as J, withValue as K, union as L, number as M, record as N, array as O, strictObject as P, beats as Q, unknown as R, eachFailure as S, duration as T, TAKES_VIDEO as U, MODES as V, isTree as W, normalise as X, mergeJobs as Y, usualJobs as Z, share as _, isAccepted as a, SUBJECTS as at, withoutExponent as b, DEFAULTED_FIELDS as c, ZERO as d, holds as et, decimal as f, growth as g, change as h, boundaries as i, METER_NAMES as it, literal as j, boolean as k, requestField as l, triState as m, dayBefore as n, sizeOf as nt, limitsOf as o, policy as p, nearest as q, daysBetween as r, METERS as rt, listedValues as s, date as t, normaliseResolution as tt, ONE as u, money as v, recordOf as w, FAILURES as x, positiveMoney as y, issuesToProblems as z };

@@ -1,6 +1,6 @@
 import { i as loadBook, n as UsageError, r as today, t as manifestsOf } from "./manifests.part.js";
 import { c as gather, i as review, n as toJson, o as inert, r as distributionsFor, s as contentsOf, t as checkFiles } from "./core.part.js";
-import { q as nearestFew } from "./date.part.js";
+import { J as nearestFew } from "./date.part.js";
 import process from "node:process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";

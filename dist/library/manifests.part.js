@@ -147,7 +147,7 @@ async function manifestsOf(named, cwd, process) {
 		};
 	}
 	const roots = [];
-	for (const path of written) if (path !== STDIN && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory()) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
+	for (const path of written) if (path !== STDIN && isFolder(resolve(cwd, path))) roots.push(inFolder(path.replace(/\/+$/, ""), cwd));
 	else if (path === STDIN || isNamed(resolve(cwd, path)) || !isGlob(path)) roots.push(path);
 	else {
 		if (!isUsableGlob(path)) throw new UsageError(`${inert(path)} is no pattern: at most 500 characters, and nothing of the form !(…).`);
@@ -159,6 +159,14 @@ async function manifestsOf(named, cwd, process) {
 		roots: [...new Set(roots)],
 		reader: written.includes(STDIN) ? withStdin(disk, process) : disk
 	};
+}
+/** Whether a path leads to a folder; links that go round lead to nothing, which the reader says when it follows them. */
+function isFolder(path) {
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		return false;
+	}
 }
 /** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
 function isNamed(path) {

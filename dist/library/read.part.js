@@ -1,4 +1,4 @@
-import { $ as holds, A as int, D as any, E as _enum, F as string, H as TAKES_AUDIO, I as tuple, L as union, M as number, N as record, O as array, P as strictObject, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, Y as normalise, Z as beats, a as isAccepted, b as withoutExponent, i as boundaries, it as SUBJECTS, j as literal, k as boolean, m as triState, o as limitsOf, p as policy, rt as METER_NAMES, t as date, z as issuesToProblems } from "./date.part.js";
+import { A as int, D as any, E as _enum, F as string, H as TAKES_AUDIO, I as tuple, L as union, M as number, N as record, O as array, P as strictObject, Q as beats, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, X as normalise, a as isAccepted, at as SUBJECTS, b as withoutExponent, et as holds, i as boundaries, it as METER_NAMES, j as literal, k as boolean, m as triState, o as limitsOf, p as policy, t as date, z as issuesToProblems } from "./date.part.js";
 // lib/src/prices/check.js
 /**
 * What a price file must hold beyond its schema, so that no request is ever priced by an ambiguity:
