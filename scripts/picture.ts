@@ -34,6 +34,7 @@ function page(markdown: string): string {
   const opened = flags.has("--open") ? markdown.replaceAll("<details>", "<details open>") : markdown;
   const body = marked
     .parse(opened, { gfm: true, async: false })
+    .replaceAll("❌", CROSS)
     .replace(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<pre class="mermaid">$1</pre>');
   const drawn = flags.has("--open") ? `<script src="file://${resolve("node_modules/mermaid/dist/mermaid.min.js")}"></script>` : "";
   const theme = flags.has("--dark") ? "dark" : "default";
@@ -47,6 +48,8 @@ ${drawn}<script>
 </script>`;
 }
 
+/** A machine without a font of emoji would draw an empty box. */
+const CROSS = '<svg width="20" height="20" viewBox="0 0 10 10" stroke="#dd2e44" stroke-width="2.4"><path d="M1 1l8 8M9 1l-8 8"/></svg>';
 const LIGHT = ":root{--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--quiet:#f6f8fa;--back:#fff;--code:#818b981f}";
 const DARK = ":root{--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--quiet:#151b23;--back:#0d1117;--code:#656c7633}";
 /** What GitHub's own sheet (github-markdown-css) says of what a report has: type, tables, code spans, folds. */

@@ -1,4 +1,4 @@
-import { type Reason, VERDICTS } from "../../budget/reason.ts";
+import { type LimitLever, type Reason, VERDICTS } from "../../budget/reason.ts";
 import type { ProblemCode } from "../../problem.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
@@ -25,14 +25,22 @@ export type Action = { reason: Reason; says: string; todo: readonly string[] };
  * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
 export function requiredActions(review: Review, errorsFollow: boolean): Action[] {
+  const told: Told = new Set();
   const rank = (reason: Reason): number => VERDICTS.indexOf(reason.level);
   return review.reasons
     .filter(({ level }) => level !== "pass")
     .sort((a, b) => rank(a) - rank(b))
-    .map((reason) => ({ reason, says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)), todo: todo(reason, review, errorsFollow) }));
+    .map((reason) => ({
+      reason,
+      says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)),
+      todo: todo(reason, review, told, errorsFollow),
+    }));
 }
 
-function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
+/** Levers that an action before this one has said: several limits can have the same. */
+type Told = Set<readonly LimitLever[]>;
+
+function todo(reason: Reason, review: Review, told: Told, errorsFollow: boolean): string[] {
   const { args, scope, limit, value } = reason;
   switch (reason.code) {
     case "invalid":
@@ -40,16 +48,18 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "limits-unread":
       return ["Repair the limits in a change of its own that adds nothing to the month."];
     case "budget-exceeded":
-      if (args["under"] === "base") return overLimit(reason, review, "or get the limit raised on the base branch first");
+      if (args["under"] === "base") return overLimit(reason, review, told, "or get the limit raised on the base branch first");
       return overLimit(
         reason,
         review,
+        told,
         `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`,
       );
     case "increase-exceeded":
       return overLimit(
         reason,
         review,
+        told,
         args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
     case "budget-exceeded-later":
@@ -66,6 +76,7 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
     case "may-retire":
     case "model-drift":
     case "parameter-drift":
+    case "scan-incomplete":
       return review.problems
         .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)
@@ -78,8 +89,6 @@ function todo(reason: Reason, review: Review, errorsFollow: boolean): string[] {
       return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
     case "undeclared-call":
       return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
-    case "scan-incomplete":
-      return ["Run `video-budget scan` on the branch: it reads all of the code."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":
@@ -107,11 +116,13 @@ function errors({ problems }: Review): string[] {
 }
 
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
-function overLimit(reason: Reason, review: Review, alternative: string): string[] {
+function overLimit(reason: Reason, review: Review, told: Told, alternative: string): string[] {
   const { limit, value } = reason;
   const levers = reason.levers?.() ?? [];
   const excess = limit && value ? `That is ${formatMoney(value.minus(limit), review.currency)} too much. ` : "";
   if (levers.length === 0) return [`${excess}Bring it down, ${alternative}.`];
+  if (told.has(levers)) return [`${excess}The same ${levers.length === 1 ? "edit brings" : "edits bring"} it down, ${alternative}.`];
+  told.add(levers);
   const enough = levers.some(({ holds }) => holds !== "none");
   const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
   const more = levers.length > LEVERS ? [`And ${count(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];

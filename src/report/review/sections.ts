@@ -24,6 +24,8 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
   const based = compared === "base";
   const chances = budgets.some(({ probability_over }) => probability_over !== null);
+  // Said once, in the heading, where it holds of every chance in the column.
+  const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
   const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
     const least = complete ? "" : "≥ ";
     return tableRow([
@@ -40,13 +42,21 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
       head === null ? "unpriced" : `${least}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
       formatMoney(limit, currency),
       used === null ? "unknown" : `${least}${percent(used)}`,
-      ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned)}`] : []),
+      ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned && !allPlanned)}`] : []),
       ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
     ]);
   });
   return [
     {
-      before: tableHead(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+      before: tableHead([
+        "Budget",
+        "State",
+        "Projected:",
+        "Limit:",
+        "Used:",
+        ...(chances ? [`Chance to go over${ifPlanned(allPlanned)}:`] : []),
+        ...(based ? ["Change:"] : []),
+      ]),
       rows,
       after: [],
       noun: "budget",

@@ -19,14 +19,15 @@ export function leverText(lever: LimitLever, reason: Reason, { currency, from }:
       : holds === "limit"
         ? `${month}, within ${limitOf(reason)}; another limit fails then too`
         : `${month}, within budget`;
-  const both = also ? ` With ${edit(also, several)} too it is ${formatMoney(also.total, currency)}, within budget.` : "";
+  const both = also ? ` If you also set ${edit(also, several)}, it is ${formatMoney(also.total, currency)}, within budget.` : "";
   if (kind === "revert")
-    return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-  return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+    return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+  return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
 }
 
+/** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }: LeverEdit, several: boolean): string {
-  return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+  return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
 
 function shown(value: unknown): string {

@@ -14,7 +14,7 @@ test("a broken limit stands at the workload that drives it", async () => {
     ["error", "video-budget.yml", 10, 3, "Video Budget: Increase too large"],
   ]);
   expect(annotations[0]?.message).toContain("$748.05 a month is over the limit of $500.00");
-  expect(annotations[0]?.message).toContain("`volume.per_month` of `teaser` `21` instead of `100`");
+  expect(annotations[0]?.message).toContain("Set `volume.per_month` of `teaser` to `21` (now `100`)");
   expect(left).toBe(0);
 });
 

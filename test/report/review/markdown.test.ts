@@ -26,7 +26,7 @@ describe("the comment says what a reviewer needs", () => {
     expect(text).toContain("## ❌ Video budget: over budget");
     expect(text).toContain("Projected: $748.05 a month, +$523.05 (+232 %) against base. Budget: 150 % of $500.00 used.");
     // $748.05 − $500 = $248.05 of teaser's $600 for 100 clips: 100 × 351.95 / 600 = 58.66.
-    expect(text).toContain("`volume.per_month` of `teaser` `21` instead of `100`");
+    expect(text).toContain("Set `volume.per_month` of `teaser` to `21` (now `100`)");
     expect(text).toContain("or raise the limit `budget.monthly`");
     expect(text).toContain("`0123456` against `89abcde`");
     expect(text).toContain("[run](https://github.com/acme/films/actions/runs/7)");
