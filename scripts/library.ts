@@ -24,8 +24,9 @@ for (const name of ["index", "core"])
   writeFileSync(`dist/library/${name}.d.ts`, readFileSync(`lib/src/library/${name}.d.ts`, "utf8").replaceAll('.ts"', '.js"'));
 const options = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true, strictIndexSignatures: false };
 const report = await compile({ ...schema("report"), title: "Report" }, "Report", options);
+const scan = await compile({ ...schema("scan"), title: "ScanReport" }, "ScanReport", options);
 const manifest = await compile(workloadOf(schema("manifest")), "Workload", options);
-writeFileSync("dist/library/types.d.ts", `${report}\n${manifest}`);
+writeFileSync("dist/library/schema-types.d.ts", `${report}\n${scan}\n${manifest}`);
 
 function schema(name: string): JSONSchema {
   return JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8")) as JSONSchema;

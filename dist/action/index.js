@@ -44130,9 +44130,12 @@ function unusedWorkloads(held, side) {
         .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => (0,same_model/* isOfProvider */.JA)(finding, workload)));
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __nccwpck_require__(447);
 // EXTERNAL MODULE: ./lib/src/scan/evidence-around.js
 var evidence_around = __nccwpck_require__(8011);
 ;// CONCATENATED MODULE: ./lib/src/declared/policy.js
+
 
 
 
@@ -44169,17 +44172,25 @@ function nearestAbove(file, policies) {
 }
 /**
  * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing.
+ * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
+ * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
  */
 function scanSettings(side, base, renamed) {
     const old = new Set(base?.manifests.map(({ file }) => file));
     const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
     return {
         manifests: side.manifests.map(({ file }) => file),
-        ignore: ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => (0,gather/* relativeTo */.Mf)((0,same_model/* placeOfManifest */.WM)(file), pattern))),
+        ignore: [
+            ...ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => (0,gather/* relativeTo */.Mf)((0,same_model/* placeOfManifest */.WM)(file), pattern))),
+            ...named(side, base),
+        ],
         models: ruling.flatMap(({ settings }) => settings.scan.models),
         calls: ruling.flatMap(({ settings }) => settings.scan.calls),
     };
+}
+/** The manifests and price files of both sides. One whose name is a pattern is left to the scanner. */
+function named(...sides) {
+    return [...new Set(sides.flatMap((side) => [...(side?.files.keys() ?? [])]))].filter((path) => !(0,glob/* isGlob */.fg)(path));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/declared/code-review.js
@@ -44583,8 +44594,6 @@ function listsAround(paths, { files }, { isPackageList, largest }) {
     return lists.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1)).slice(0, MOST_LISTS);
 }
 
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/word-search.js
 const BLOCK = 2;
 /** @param words of at least two bytes each, ASCII */
@@ -45437,7 +45446,7 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
     const dynamic = { value: null, from: "dynamic", file, line };
     if (from === to) {
         if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
-            return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+            return depth < 3 ? parameters_named(token.text, from, parameter, file, code, depth) : dynamic;
         if (token.kind === "string" && /[{$%]/.test(token.text))
             return dynamic;
         const value = normalised(token, parameter);
@@ -45461,7 +45470,7 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
     if (isPath && depth < 3) {
         const root = tokens[from]?.text ?? "";
         if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root))
-            return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+            return parameters_named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
     }
     return dynamic;
 }
@@ -45470,7 +45479,7 @@ function fallback(at, parameter, file, tokens) {
     return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
 }
 /** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
-function named(name, at, parameter, file, code, depth) {
+function parameters_named(name, at, parameter, file, code, depth) {
     const { tokens } = code;
     const dynamic = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
     // Not the value that the name itself stands in: `seconds=str(seconds)`.
@@ -47018,13 +47027,9 @@ async function readCode({ client, context, inputs, book }, read, date) {
         return codeReview({ ...input, head: scanned(code_contents(files)), base: null, unread: [] });
     }
     const { head, base } = read.trees;
-    const changed = await changedCode(head, base, blobReader(client, Number.POSITIVE_INFINITY), kindsOf({ ...options, ignore: [...(options.ignore ?? []), ...namedFiles(read)] }, () => loadDetectors(import.meta.dirname), book));
+    const changed = await changedCode(head, base, blobReader(client, Number.POSITIVE_INFINITY), kindsOf(options, () => loadDetectors(import.meta.dirname), book));
     const unread = changed.unread.map(({ files, why }) => ({ count: files.length, files: files.slice(0, code_review_NAMED), why }));
     return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
-}
-/** Manifests and price files of both sides: they name models, and call none. A name with a character of patterns is left to the scanner. */
-function namedFiles({ head, base }) {
-    return [...new Set([head, base].flatMap((side) => (side ? [...side.files.keys()] : [])))].filter((path) => !(0,glob/* isGlob */.fg)(path));
 }
 function* code_contents(files) {
     for (const { path, bytes } of files)
@@ -48980,13 +48985,14 @@ function leverText(lever, reason, { currency, from }) {
         : holds === "limit"
             ? `${month}, within ${limitOf(reason)}; another limit fails then too`
             : `${month}, within budget`;
-    const both = also ? ` With ${edit(also, several)} too it is ${(0,format/* formatMoney */.up)(also.total, currency)}, within budget.` : "";
+    const both = also ? ` If you also set ${edit(also, several)}, it is ${(0,format/* formatMoney */.up)(also.total, currency)}, within budget.` : "";
     if (kind === "revert")
-        return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-    return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+        return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+    return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
 }
+/** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }, several) {
-    return `${(0,layout_escape/* code */.aY)(path)} of ${(0,layout_escape/* code */.aY)(workload)}${several ? ` in ${(0,layout_escape/* code */.aY)(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+    return `${(0,layout_escape/* code */.aY)(path)} of ${(0,layout_escape/* code */.aY)(workload)}${several ? ` in ${(0,layout_escape/* code */.aY)(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
 function shown(value) {
     return (0,layout_escape/* code */.aY)(inYaml(value), 80);
@@ -49027,13 +49033,18 @@ const LEVERS = 5;
  * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
 function requiredActions(review, errorsFollow) {
+    const told = new Set();
     const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)), todo: todo(reason, review, errorsFollow) }));
+        .map((reason) => ({
+        reason,
+        says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)),
+        todo: todo(reason, review, told, errorsFollow),
+    }));
 }
-function todo(reason, review, errorsFollow) {
+function todo(reason, review, told, errorsFollow) {
     const { args, scope, limit, value } = reason;
     switch (reason.code) {
         case "invalid":
@@ -49042,10 +49053,10 @@ function todo(reason, review, errorsFollow) {
             return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
-                return overLimit(reason, review, "or get the limit raised on the base branch first");
-            return overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`);
+                return overLimit(reason, review, told, "or get the limit raised on the base branch first");
+            return overLimit(reason, review, told, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`);
         case "increase-exceeded":
-            return overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
+            return overLimit(reason, review, told, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
         case "budget-exceeded-later":
             return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
         case "budget-near":
@@ -49060,6 +49071,7 @@ function todo(reason, review, errorsFollow) {
         case "may-retire":
         case "model-drift":
         case "parameter-drift":
+        case "scan-incomplete":
             return review.problems
                 .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
@@ -49072,8 +49084,6 @@ function todo(reason, review, errorsFollow) {
             return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
         case "undeclared-call":
             return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
-        case "scan-incomplete":
-            return ["Run `video-budget scan` on the branch: it reads all of the code."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -49097,12 +49107,15 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
-function overLimit(reason, review, alternative) {
+function overLimit(reason, review, told, alternative) {
     const { limit, value } = reason;
     const levers = reason.levers?.() ?? [];
     const excess = limit && value ? `That is ${(0,format/* formatMoney */.up)(value.minus(limit), review.currency)} too much. ` : "";
     if (levers.length === 0)
         return [`${excess}Bring it down, ${alternative}.`];
+    if (told.has(levers))
+        return [`${excess}The same ${levers.length === 1 ? "edit brings" : "edits bring"} it down, ${alternative}.`];
+    told.add(levers);
     const enough = levers.some(({ holds }) => holds !== "none");
     const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
     const more = levers.length > LEVERS ? [`And ${(0,format/* count */.U9)(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
@@ -50927,6 +50940,8 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const based = compared === "base";
     const chances = budgets.some(({ probability_over }) => probability_over !== null);
+    // Said once, in the heading, where it holds of every chance in the column.
+    const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
     const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
         const least = complete ? "" : "≥ ";
         return (0,table/* tableRow */.j)([
@@ -50943,13 +50958,21 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
             head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             (0,format/* formatMoney */.up)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned)}`] : []),
+            ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned && !allPlanned)}`] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
     return [
         {
-            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            before: (0,table/* tableHead */.P)([
+                "Budget",
+                "State",
+                "Projected:",
+                "Limit:",
+                "Used:",
+                ...(chances ? [`Chance to go over${ifPlanned(allPlanned)}:`] : []),
+                ...(based ? ["Change:"] : []),
+            ]),
             rows,
             after: [],
             noun: "budget",
@@ -61286,6 +61309,9 @@ function contentKind(path, bytes, head) {
         return "binary";
     if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
         return "generated";
+    // A report of ours that is kept names every model of a manifest.
+    if (/^\s*\{\s*"schema": "video-budget\//.test(head))
+        return "data";
     const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
     if (ending === "json" && bytes.length > 300_000)
         return "data";

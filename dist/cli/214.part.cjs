@@ -313,13 +313,8 @@ async function scanCode(paths, options, terminal) {
         const { addWorkloads } = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.bind(__webpack_require__, 8632));
         return addWorkloads(read, options, terminal);
     }
-    const { found, code } = read;
-    const held = new Map(code.held.map((one) => [one.finding, one]));
-    const rows = found.findings.map((finding) => {
-        const one = held.get(finding);
-        return { finding, job_price: one?.job_price ?? null, declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
-    });
-    const scanned = { ...found, rows };
+    const { code } = read;
+    const scanned = (0,code_of_folder/* scannedOf */.s)(read);
     const report = options.format === "json" ? (0,json/* scanJson */.E)(scanned) : `${scanText(scanned, options.verbose)}${heldLines(code, options.verbose)}`;
     await (0,cli_terminal/* write */.M9)(report, options, terminal);
     return code.reasons.some(({ code: id, level }) => id === "undeclared-call" && level === "fail") ? 1 : 0;

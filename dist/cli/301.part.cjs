@@ -21,6 +21,8 @@ var version = __webpack_require__(1294);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/mcp/answer.js
+/** Places of a finding that are named. */
+const PLACES = 3;
 /** An agent reads an answer with everything else that it has to keep in mind: at most this many bytes of JSON. */
 const MOST_BYTES = 2000;
 /** What is not known, in words: a null could be read as nothing, or as 0. */
@@ -64,6 +66,27 @@ function reportAnswer({ verdict, reasons, currency, date, total, budgets, worklo
             checked: known(one.price?.checked),
         })),
         problems: problemsOf({ problems }),
+    };
+}
+/**
+ * What code calls; what nobody declares first. `not_read`: files of code of which nothing is known. Where a price is from is what `quote` says.
+ * @param date the day of the prices
+ */
+function scanAnswer({ files, rows }, unread, date) {
+    const shown = rows.filter(({ finding }) => finding.confidence !== "mention");
+    const order = [...shown].sort((a, b) => Number(a.declared_by.length > 0) - Number(b.declared_by.length > 0));
+    return {
+        prices_of: date,
+        files,
+        not_read: unread.reduce((sum, { count }) => sum + count, 0),
+        calls: order.map(({ finding: { provider, model, dynamic, places }, job_price, declared_by }) => ({
+            provider,
+            model: known(model),
+            ...(dynamic !== null && { decided_by: dynamic }),
+            at: places.slice(0, PLACES).map(({ file, line }) => `${file}:${line}`),
+            one_clip_usd: job_price === null ? "unknown" : Number(job_price.round(6)),
+            declared_by: declared_by.length > 0 ? declared_by : "nothing",
+        })),
     };
 }
 /** What is wrong or worth knowing, the worst first. */
@@ -154,9 +177,12 @@ function readerOf(files) {
 
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
 var check = __webpack_require__(5184);
+// EXTERNAL MODULE: ./lib/src/cli/code-of-folder.js + 28 modules
+var code_of_folder = __webpack_require__(6305);
 // EXTERNAL MODULE: ./lib/src/cli/prices/known.js
 var prices_known = __webpack_require__(8985);
 ;// CONCATENATED MODULE: ./lib/src/cli/mcp/tools.js
+
 
 
 
@@ -239,8 +265,16 @@ const explainTool = tool({
         return { ...workloadAnswer(workload), currency: report.currency, where_the_money_goes: parts, assumptions: workload.assumptions.map(({ text }) => text) };
     },
 });
+const scanTool = tool({
+    description: "Calls of video models in the code of this repository: where, what one clip costs, and which workload of a manifest declares each.",
+    input: { paths: schemas/* array */.YOg(schemas/* string */.YjP()).optional().describe("Folders or files; default: the whole working directory"), date },
+    answer: async ({ paths = [], date }, terminal) => {
+        const read = await (0,code_of_folder/* readCodeOfFolder */.v)(paths, { prices: [], fx: {}, ignore: [], manifest: [], ...(date !== undefined && { date }) }, terminal);
+        return scanAnswer((0,code_of_folder/* scannedOf */.s)(read), read.code.unread, date ?? (0,cli_terminal/* today */.Ec)());
+    },
+});
 /** By the name that agents call them. */
-const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool };
+const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool, scan: scanTool };
 function tool(one) {
     return one;
 }

@@ -9,7 +9,8 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ readCodeOfFolder)
+  v: () => (/* binding */ readCodeOfFolder),
+  s: () => (/* binding */ scannedOf)
 });
 
 // EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
@@ -287,9 +288,12 @@ function unusedWorkloads(held, side) {
         .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => (0,same_model/* isOfProvider */.JA)(finding, workload)));
 }
 
+// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
+var glob = __webpack_require__(447);
 // EXTERNAL MODULE: ./lib/src/scan/evidence-around.js
 var evidence_around = __webpack_require__(8011);
 ;// CONCATENATED MODULE: ./lib/src/declared/policy.js
+
 
 
 
@@ -326,17 +330,25 @@ function nearestAbove(file, policies) {
 }
 /**
  * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing.
+ * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
+ * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
  */
 function scanSettings(side, base, renamed) {
     const old = new Set(base?.manifests.map(({ file }) => file));
     const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
     return {
         manifests: side.manifests.map(({ file }) => file),
-        ignore: ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => (0,gather/* relativeTo */.Mf)((0,same_model/* placeOfManifest */.WM)(file), pattern))),
+        ignore: [
+            ...ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => (0,gather/* relativeTo */.Mf)((0,same_model/* placeOfManifest */.WM)(file), pattern))),
+            ...named(side, base),
+        ],
         models: ruling.flatMap(({ settings }) => settings.scan.models),
         calls: ruling.flatMap(({ settings }) => settings.scan.calls),
     };
+}
+/** The manifests and price files of both sides. One whose name is a pattern is left to the scanner. */
+function named(...sides) {
+    return [...new Set(sides.flatMap((side) => [...(side?.files.keys() ?? [])]))].filter((path) => !(0,glob/* isGlob */.fg)(path));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/declared/code-review.js
@@ -559,8 +571,6 @@ function readWhole(path) {
 var first = __webpack_require__(6180);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __webpack_require__(6338);
-// EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
-var glob = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/word-search.js
 const BLOCK = 2;
 /** @param words of at least two bytes each, ASCII */
@@ -1413,7 +1423,7 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
     const dynamic = { value: null, from: "dynamic", file, line };
     if (from === to) {
         if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
-            return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+            return depth < 3 ? parameters_named(token.text, from, parameter, file, code, depth) : dynamic;
         if (token.kind === "string" && /[{$%]/.test(token.text))
             return dynamic;
         const value = normalised(token, parameter);
@@ -1437,7 +1447,7 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
     if (isPath && depth < 3) {
         const root = tokens[from]?.text ?? "";
         if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root))
-            return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+            return parameters_named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
     }
     return dynamic;
 }
@@ -1446,7 +1456,7 @@ function fallback(at, parameter, file, tokens) {
     return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
 }
 /** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
-function named(name, at, parameter, file, code, depth) {
+function parameters_named(name, at, parameter, file, code, depth) {
     const { tokens } = code;
     const dynamic = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
     // Not the value that the name itself stands in: `seconds=str(seconds)`.
@@ -2989,6 +2999,15 @@ async function readCodeOfFolder(paths, options, terminal) {
     const code = codeReview({ head: found, base: null, side, baseSide: null, renamed: new Map(), book, market, unread: [] });
     // Of a part of the code, a workload without a call may have it elsewhere.
     return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side };
+}
+/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+function scannedOf({ found, code }) {
+    const held = new Map(code.held.map((one) => [one.finding, one]));
+    const rows = found.findings.map((finding) => {
+        const one = held.get(finding);
+        return { finding, job_price: one?.job_price ?? null, declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
+    });
+    return { ...found, rows };
 }
 /** Manifests by their usual names, in any folder. */
 function manifestsBelow(cwd) {

@@ -3,46 +3,6 @@ exports.id = 616;
 exports.ids = [616];
 exports.modules = {
 
-/***/ 5189:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ bookWithFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _files_book_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1216);
-/* harmony import */ var _prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5377);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
-
-
-
-
-
-/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
-async function bookWithFiles({ prices }, { cwd, folder }) {
-    const book = (0,_files_book_js__WEBPACK_IMPORTED_MODULE_2__/* .loadBook */ .Q)(folder);
-    if (prices.length === 0)
-        return book;
-    const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 200)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 8164)),
-    ]);
-    const providers = [];
-    for (const file of prices) {
-        const { provider, problems } = readPrices(readYaml(file, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file))));
-        const errors = problems.filter(({ severity }) => severity === "error");
-        if (!provider)
-            throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
-        providers.push(provider);
-    }
-    return (0,_prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(book, providers, book.snapshot);
-}
-
-
-/***/ }),
-
 /***/ 616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,4 +1,4 @@
-// 59611fc9f5096d04
+// 1b87b50a33f76371
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -14544,10 +14544,10 @@ function declareTestPlan({ program, end, terminal }) {
 function declareMcp({ program, end, terminal }) {
     program
         .command("mcp")
-        .description("answer an agent over standard input and output: quote, compare, check and explain in the Model Context Protocol")
+        .description("answer an agent over standard input and output: quote, compare, check, explain and scan in the Model Context Protocol")
         .exitOverride()
         .action(async () => {
-        const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(919), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4301));
+        const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(305), __nccwpck_require__.e(371), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4301));
         end(await serve(terminal({ color: "never" })));
     });
 }
@@ -14604,7 +14604,7 @@ function compare({ program: prices, end, terminal }) {
         .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
         .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
         .action(async (models, options) => {
-        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(919), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 616));
+        const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 616));
         end(await comparePrices(models, options, terminal(options)));
     });
 }
@@ -14698,7 +14698,9 @@ function declareSchema({ program, end, terminal }) {
     program
         .command("schema")
         .description("the JSON Schema of a file that video-budget reads or writes, for editors and validators")
-        .addArgument(new esm/* Argument */.ef("[name]", "what it describes").choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup"]).default("manifest"))
+        .addArgument(new esm/* Argument */.ef("[name]", "what it describes")
+        .choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup", "scan", "detector"])
+        .default("manifest"))
         .option("--path", "print where the schema is, instead of the schema", false)
         .option("--output <file>", "write the schema there instead of to standard output")
         .exitOverride()
@@ -22913,13 +22915,18 @@ const LEVERS = 5;
  * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
 function requiredActions(review, errorsFollow) {
+    const told = new Set();
     const rank = (reason) => _budget_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICTS */ .b.indexOf(reason.level);
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
-        .map((reason) => ({ reason, says: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.reasonSentence)(reason, review.currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(review.from.head)), todo: todo(reason, review, errorsFollow) }));
+        .map((reason) => ({
+        reason,
+        says: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.reasonSentence)(reason, review.currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(review.from.head)),
+        todo: todo(reason, review, told, errorsFollow),
+    }));
 }
-function todo(reason, review, errorsFollow) {
+function todo(reason, review, told, errorsFollow) {
     const { args, scope, limit, value } = reason;
     switch (reason.code) {
         case "invalid":
@@ -22928,10 +22935,10 @@ function todo(reason, review, errorsFollow) {
             return ["Repair the limits in a change of its own that adds nothing to the month."];
         case "budget-exceeded":
             if (args["under"] === "base")
-                return overLimit(reason, review, "or get the limit raised on the base branch first");
-            return overLimit(reason, review, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeName */ .OK)(scope)}`}${inFile(reason.file, review)}`);
+                return overLimit(reason, review, told, "or get the limit raised on the base branch first");
+            return overLimit(reason, review, told, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeName */ .OK)(scope)}`}${inFile(reason.file, review)}`);
         case "increase-exceeded":
-            return overLimit(reason, review, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
+            return overLimit(reason, review, told, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
         case "budget-exceeded-later":
             return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
         case "budget-near":
@@ -22946,6 +22953,7 @@ function todo(reason, review, errorsFollow) {
         case "may-retire":
         case "model-drift":
         case "parameter-drift":
+        case "scan-incomplete":
             return review.problems
                 .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
@@ -22958,8 +22966,6 @@ function todo(reason, review, errorsFollow) {
             return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
         case "undeclared-call":
             return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
-        case "scan-incomplete":
-            return ["Run `video-budget scan` on the branch: it reads all of the code."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -22983,12 +22989,15 @@ function errors({ problems }) {
     return all.length > NAMED ? [...named, `And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
-function overLimit(reason, review, alternative) {
+function overLimit(reason, review, told, alternative) {
     const { limit, value } = reason;
     const levers = reason.levers?.() ?? [];
     const excess = limit && value ? `That is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value.minus(limit), review.currency)} too much. ` : "";
     if (levers.length === 0)
         return [`${excess}Bring it down, ${alternative}.`];
+    if (told.has(levers))
+        return [`${excess}The same ${levers.length === 1 ? "edit brings" : "edits bring"} it down, ${alternative}.`];
+    told.add(levers);
     const enough = levers.some(({ holds }) => holds !== "none");
     const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
     const more = levers.length > LEVERS ? [`And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
@@ -23831,6 +23840,8 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const based = compared === "base";
     const chances = budgets.some(({ probability_over }) => probability_over !== null);
+    // Said once, in the heading, where it holds of every chance in the column.
+    const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
     const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
         const least = complete ? "" : "\u2265 ";
         return (0,table/* tableRow */.j)([
@@ -23847,13 +23858,21 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
             head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
             (0,format/* formatMoney */.up)(limit, currency),
             used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : `${(0,headline/* chanceOf */.En)(probability_over)}${(0,headline/* ifPlanned */.s1)(if_volume_as_planned)}`] : []),
+            ...(chances ? [probability_over === null ? "none declared" : `${(0,headline/* chanceOf */.En)(probability_over)}${(0,headline/* ifPlanned */.s1)(if_volume_as_planned && !allPlanned)}`] : []),
             ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
         ]);
     });
     return [
         {
-            before: (0,table/* tableHead */.P)(["Budget", "State", "Projected:", "Limit:", "Used:", ...(chances ? ["Chance to go over:"] : []), ...(based ? ["Change:"] : [])]),
+            before: (0,table/* tableHead */.P)([
+                "Budget",
+                "State",
+                "Projected:",
+                "Limit:",
+                "Used:",
+                ...(chances ? [`Chance to go over${(0,headline/* ifPlanned */.s1)(allPlanned)}:`] : []),
+                ...(based ? ["Change:"] : []),
+            ]),
             rows,
             after: [],
             noun: "budget",
@@ -25211,13 +25230,14 @@ function leverText(lever, reason, { currency, from }) {
         : holds === "limit"
             ? `${month}, within ${limitOf(reason)}; another limit fails then too`
             : `${month}, within budget`;
-    const both = also ? ` With ${edit(also, several)} too it is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(also.total, currency)}, within budget.` : "";
+    const both = also ? ` If you also set ${edit(also, several)}, it is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(also.total, currency)}, within budget.` : "";
     if (kind === "revert")
-        return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-    return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+        return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+    return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
 }
+/** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }, several) {
-    return `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(workload)}${several ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+    return `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path)} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(workload)}${several ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
 function shown(value) {
     return (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_layout_value_js__WEBPACK_IMPORTED_MODULE_3__/* .inYaml */ .$)(value), 80);
@@ -30573,6 +30593,9 @@ function contentKind(path, bytes, head) {
         return "binary";
     if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
         return "generated";
+    // A report of ours that is kept names every model of a manifest.
+    if (/^\s*\{\s*"schema": "video-budget\//.test(head))
+        return "data";
     const ending = (0,_tokens_language_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z)(path);
     if (ending === "json" && bytes.length > 300_000)
         return "data";

@@ -1,5 +1,5 @@
-import type { Report } from "./types.js";
-export type { Report, Workload } from "./types.js";
+import type { Report } from "./schema-types.js";
+export type { Report, Workload } from "./schema-types.js";
 /** Files by their paths, with forward slashes, from one root. */
 export type Files = Readonly<Record<string, string>>;
 export type CheckFilesInput = {

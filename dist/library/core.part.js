@@ -1,5 +1,6 @@
 import { n as __exportAll, r as __toESM } from "./rolldown-runtime.part.js";
-import { $ as comparable, A as int, B as IMAGES_SENT, C as fieldNames, E as _enum, F as string, G as treeAt, H as TAKES_AUDIO, K as withValue$1, L as union, M as number$1, N as record, O as array, P as strictObject, Q as beats, R as unknown$1, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, Y as mergeJobs, Z as usualJobs, _ as share$1, a as isAccepted$1, c as DEFAULTED_FIELDS, d as ZERO, et as holds, f as decimal, g as growth, h as change, i as boundaries, it as METER_NAMES, j as literal, k as boolean, l as requestField, n as dayBefore, nt as sizeOf, o as limitsOf, p as policy, q as nearest, r as daysBetween, rt as METERS, s as listedValues, t as date, tt as normaliseResolution, u as ONE, v as money, w as recordOf, x as FAILURES, y as positiveMoney, z as issuesToProblems } from "./date.part.js";
+import { $ as sizeOf, A as record, B as TAKES_VIDEO, C as _enum, D as int, E as boolean, F as unknown$1, H as treeAt, I as issuesToProblems, J as usualJobs, K as mergeJobs, L as IMAGES_SENT, M as string, O as literal, P as union, Q as normaliseResolution, R as MODES, S as duration, T as array, U as withValue$1, V as isTree, W as nearest, X as comparable, Y as beats, Z as holds, a as isAccepted$1, b as fieldNames, c as DEFAULTED_FIELDS, et as METERS, f as change, g as positiveMoney, h as money, i as boundaries, j as strictObject, k as number$1, l as requestField, m as share$1, n as dayBefore, o as limitsOf, p as growth, r as daysBetween, s as listedValues, t as date, tt as METER_NAMES, u as policy, v as FAILURES, x as recordOf, y as eachFailure, z as TAKES_AUDIO } from "./date.part.js";
+import { n as ZERO, r as decimal, t as ONE } from "./decimal.part.js";
 import { a as isMap, c as isSeq, i as isAlias, o as isPair, r as LineCounter, s as isScalar, t as parseDocument } from "./browser.part.js";
 import prices from "video-budget/prices.json" with { type: "json" };
 // lib/src/budget/reason.js
@@ -9486,6 +9487,18 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 	return rounded;
 }
 // lib/src/report/scan/json.js
+/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+function scanJson({ files, rows, ignored, left_out }) {
+	const counts = {};
+	for (const { why } of left_out) counts[why] = (counts[why] ?? 0) + 1;
+	return `${JSON.stringify({
+		schema: "video-budget/scan@1",
+		files,
+		findings: rows.map(findingJson),
+		ignored,
+		left_out: counts
+	}, null, 2)}\n`;
+}
 /** One finding, as a scan and a report have it. */
 function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
 	return {
@@ -10174,6 +10187,14 @@ function controlsChanged({ value, args }, currency) {
 	return `This change edits what rules over it (${list(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
 }
 // lib/src/report/words/messages.js
+var messages_exports = /* @__PURE__ */ __exportAll({
+	assumptionText: () => assumptionText,
+	hint: () => hint,
+	inFull: () => inFull,
+	isOfSeveral: () => isOfSeveral,
+	reasonSentence: () => reasonSentence,
+	sentence: () => sentence
+});
 /**
 * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
 * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
@@ -10191,6 +10212,11 @@ function sentence({ code: id, args, path, at }) {
 function hint({ code: id, args }) {
 	const { remedy } = PROBLEMS[id];
 	return typeof remedy === "string" ? remedy : remedy(args);
+}
+/** A problem with what to do about it, as one paragraph. */
+function inFull(problem) {
+	const remedy = hint(problem);
+	return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
 /**
 * One reason of the verdict.
@@ -10251,12 +10277,13 @@ function leverText(lever, reason, { currency, from }) {
 	const loss = also === null ? QUALITY[kind] : [.../* @__PURE__ */ new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
 	const where = `${code(lever.path)} of ${code(lever.workload)}${several ? ` in ${code(lever.file)}` : ""}`;
 	const end = holds === "none" ? `${month}, still over` : holds === "limit" ? `${month}, within ${limitOf(reason)}; another limit fails then too` : `${month}, within budget`;
-	const both = also ? ` With ${edit(also, several)} too it is ${formatMoney(also.total, currency)}, within budget.` : "";
-	if (kind === "revert") return `This change's own edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-	return `${edit(lever, several)}: saves ${saved}, and the month is ${end}.${both}${loss}`;
+	const both = also ? ` If you also set ${edit(also, several)}, it is ${formatMoney(also.total, currency)}, within budget.` : "";
+	if (kind === "revert") return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
+	return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
 }
+/** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }, several) {
-	return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} ${shown(to)} instead of ${shown(from)}`;
+	return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
 function shown(value) {
 	return code(inYaml(value), 80);
@@ -10606,4 +10633,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { LOCK_NAME as a, gather as c, globOf as d, globRoot as f, writtenBook as h, review as i, LinkError as l, isUsableGlob as m, toJson as n, inert as o, isGlob as p, distributionsFor as r, contentsOf as s, checkFiles as t, followLinks as u };
+export { read_exports as A, relativeTo as C, globRoot as D, globOf as E, isGlob as O, reach as S, followLinks as T, modelNames as _, distributionsFor as a, contentsOf as b, LOCK_NAME as c, creditValue as d, requestOf as f, findModel as g, refusals as h, scanJson as i, writtenBook as j, isUsableGlob as k, overlay as l, manifestPath as m, toJson as n, review as o, rates as p, messages_exports as r, locate as s, checkFiles as t, priceJob as u, priceOn as v, LinkError as w, gather as x, inert as y };

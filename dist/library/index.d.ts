@@ -1,7 +1,7 @@
-import type { Report, Workload } from "./types.js";
-export type { Report, Workload } from "./types.js";
-export type { CheckManifestsOptions as CheckOptions, WorkloadEstimate as Estimate };
-export { checkManifests as check };
+import type { Report, ScanReport, Workload } from "./schema-types.js";
+export type { Report, ScanReport, Workload } from "./schema-types.js";
+export type { CheckManifestsOptions as CheckOptions, ScanPathsOptions as ScanOptions, WorkloadEstimate as Estimate };
+export { checkManifests as check, scanPaths as scan };
 type CheckManifestsOptions = {
     /** What to compare with, as `check --base` takes it: a git ref, or a file. */
     base?: string;
@@ -19,6 +19,16 @@ type CheckManifestsOptions = {
  * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know
  */
 declare function checkManifests(manifests: readonly string[], options?: CheckManifestsOptions): Promise<Report>;
+type ScanPathsOptions = Pick<CheckManifestsOptions, "cwd" | "date" | "prices"> & {
+    /** Paths to leave out, as globs. */
+    ignore?: readonly string[];
+};
+/**
+ * What `video-budget scan` says of code on disk, held against the manifests of the working directory.
+ * @param paths folders or files; none: all of the working directory @returns the report of `--format json`
+ * @throws Error where a path is not there
+ */
+declare function scanPaths(paths?: readonly string[], options?: ScanPathsOptions): Promise<ScanReport>;
 /** A workload's entry of a report, its currency, the day of its prices, and what is wrong with it or worth knowing. */
 type WorkloadEstimate = Report["workloads"][number] & Pick<Report, "currency" | "date" | "problems">;
 /**

@@ -1,9 +1,12 @@
-import { i as loadBook, n as UsageError, r as today, t as manifestsOf } from "./manifests.part.js";
-import { c as gather, i as review, n as toJson, o as inert, r as distributionsFor, s as contentsOf, t as checkFiles } from "./core.part.js";
-import { J as nearestFew } from "./date.part.js";
+import { a as diskReader, i as MANIFEST_NAMES, n as UsageError, o as repositoryOf, r as today, s as loadBook, t as manifestsOf } from "./manifests.part.js";
+import { C as relativeTo, E as globOf, O as isGlob, S as reach, _ as modelNames, a as distributionsFor, b as contentsOf, d as creditValue, f as requestOf, g as findModel, h as refusals, i as scanJson, l as overlay, m as manifestPath, n as toJson, o as review, p as rates, s as locate, t as checkFiles, u as priceJob, v as priceOn, x as gather, y as inert } from "./core.part.js";
+import { $ as sizeOf, B as TAKES_VIDEO, G as nearestFew, L as IMAGES_SENT, Q as normaliseResolution, a as isAccepted, o as limitsOf, s as listedValues, z as TAKES_AUDIO } from "./date.part.js";
+import "./decimal.part.js";
 import process from "node:process";
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
 // lib/src/cli/check.js
 /** Reads both sides and reviews them, for every command that needs a report. */
 async function reviewOf(manifests, options, terminal) {
@@ -11,7 +14,7 @@ async function reviewOf(manifests, options, terminal) {
 	const book = loadBook(folder);
 	const { roots, reader } = await manifestsOf(manifests, cwd, process);
 	const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
-	const compared = options.base === void 0 ? null : await baseOf(options.base, {
+	const compared = options.base === void 0 ? null : await baseOf$1(options.base, {
 		roots,
 		reader
 	}, {
@@ -39,7 +42,7 @@ async function reviewOf(manifests, options, terminal) {
 	});
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
-async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
+async function baseOf$1(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
 	if (existsSync(resolve(cwd, named))) {
 		const [head, ...others] = roots;
 		if (head === void 0 || others.length > 0) throw new UsageError("--base FILE compares one manifest with one file; name one manifest, or a git ref.");
@@ -93,6 +96,3532 @@ async function pathAtBase(root, now, base, renames) {
 		renames.get(followed)
 	]) if (path !== void 0 && await contentsOf(base, path) !== null) return path;
 }
+// lib/src/catalog/clip-request.js
+/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+function inputsOf({ mode, duration }) {
+	return {
+		images: mode === "reference-to-video" ? 1 : IMAGES_SENT[mode] ?? 0,
+		video: TAKES_VIDEO.has(mode) ? duration : 0,
+		audio: TAKES_AUDIO.has(mode) ? duration : 0
+	};
+}
+/** The fields of a request for such a clip, by their names in a price file. */
+function fieldsOf({ mode, duration, ...output }) {
+	const { images, video, audio } = inputsOf({
+		mode,
+		duration
+	});
+	const set = Object.entries(output).filter((entry) => entry[1] !== void 0);
+	return new Map([
+		["mode", mode],
+		["duration", duration],
+		...set,
+		...images > 0 ? [["input.images", images]] : [],
+		...video > 0 ? [["input.video", video]] : [],
+		...audio > 0 ? [["input.audio", audio]] : []
+	]);
+}
+/** A workload that asks for these fields and nothing else; an input is one file. */
+function keysOf(fields) {
+	const keys = {
+		output: {},
+		input: {},
+		options: {}
+	};
+	for (const [field, value] of fields) {
+		const [section = "", inner] = manifestPath(field);
+		if (inner === void 0) Object.assign(keys, { [section]: value });
+		else keys[section] = {
+			...keys[section],
+			[inner]: field === "input.video" || field === "input.audio" ? [value] : value
+		};
+	}
+	return keys;
+}
+// lib/src/catalog/quote.js
+/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+const USUAL$1 = {
+	fps: 24,
+	"input.text_bytes": 200,
+	monthly_jobs: 1
+};
+/** Fields that nobody sets are chosen at most this often for one job. */
+const FILLED = 4;
+/** At most this many values of a list are tried. */
+const TRIED = 16;
+/**
+* Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+* it, or the first value that the model accepts.
+* @param vary where the model refuses the request only because of its own default in a field that was
+*   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+*/
+function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
+	const credit = creditValue(provider.account, void 0);
+	const money = {
+		currency: "USD",
+		rates,
+		credit,
+		discount: 0
+	};
+	const attempt = (filled) => {
+		const request = requestOf(keysOf(new Map([...fields, ...filled])), model, {});
+		const { refused } = refusals(request, model);
+		if (refused.length > 0) return {
+			request,
+			filled,
+			credit,
+			state: "refused",
+			refused
+		};
+		const job = priceJob(price, request, money, {
+			media: model.media,
+			date
+		});
+		return "no" in job ? {
+			request,
+			filled,
+			credit,
+			state: "none",
+			no: job
+		} : {
+			request,
+			filled,
+			credit,
+			state: "priced",
+			job
+		};
+	};
+	const complete = (start) => {
+		let quote = attempt(start);
+		for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
+			const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
+			if (quote.filled.has(field)) break;
+			const before = quote.filled;
+			const found = candidates(field, model, quote.request, {
+				...USUAL$1,
+				...standIns
+			}).map((value) => attempt(new Map([...before, [field, value]]))).find(({ state }) => state !== "refused");
+			if (!found) break;
+			quote = found;
+		}
+		return quote;
+	};
+	const unvaried = complete(/* @__PURE__ */ new Map());
+	if (!vary || unvaried.state !== "refused") return unvaried;
+	return unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(/* @__PURE__ */ new Map([[field, value]]))).filter((one) => one.state === "priced")).reduce((best, one) => best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best, unvaried);
+}
+/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+function candidates(field, model, { fields }, standIns) {
+	const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
+	const usual = standIns[field];
+	if (usual !== void 0 && limits.every((limit) => isAccepted(limit, usual))) return [usual];
+	return limits.flatMap((limit) => limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]);
+}
+/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+function unset({ accepts, cases }, fields) {
+	return [...new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)))].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input.")).map((field) => {
+		const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(listedValues);
+		return [field, [...new Set(listed)].slice(0, TRIED)];
+	});
+}
+// lib/src/scan/job-price.js
+/**
+* What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest.
+* Where the model refuses what the code says, its defaults alone. @returns null where nothing has a price: never 0
+*/
+function jobPriceOf({ provider, model: id, parameters }, book, market) {
+	const seller = book.provider(provider);
+	const model = seller && id !== null ? findModel(seller, id) : void 0;
+	const price = model && priceOn(model, market.date);
+	if (!seller || !model || !price) return null;
+	const mode = modeOf(model, id ?? "");
+	const said = /* @__PURE__ */ new Map();
+	for (const [name, parameter] of Object.entries(parameters)) if (name !== "count" && parameter && parameter.value !== null && (parameter.from === "literal" || parameter.from === "default")) said.set(name, parameter.value);
+	for (const fields of [
+		said,
+		new Map([...said].filter(([name]) => name === "duration")),
+		/* @__PURE__ */ new Map()
+	]) {
+		const duration = Number(fields.get("duration") ?? defaultLength(model, mode));
+		const asked = new Map([...fieldsOf({
+			mode,
+			duration
+		}), ...fields]);
+		if (!fields.has("duration")) asked.delete("duration");
+		const quote = quoteJob({
+			provider: seller,
+			model,
+			price
+		}, asked, market, {
+			standIns: {
+				"input.video": duration,
+				"input.audio": duration
+			},
+			vary: fields.size === 0
+		});
+		if (quote.state === "priced") return quote.job.amount;
+	}
+	return null;
+}
+/** The mode that an id says in its own words, else the model's first. */
+function modeOf({ modes }, id) {
+	return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
+}
+function defaultLength(model, mode) {
+	const { fields } = requestOf(keysOf(/* @__PURE__ */ new Map([["mode", mode]])), model, {});
+	const duration = fields.get("duration");
+	return typeof duration === "number" ? duration : 5;
+}
+// lib/src/declared/added.js
+/** What a change adds to base, by manifest, provider and model: what base calls undeclared too is silent, so that adopting the tool is. */
+function addedUndeclared(head, base) {
+	const old = base.filter(({ undeclared }) => undeclared.length > 0);
+	return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => isSame(one.finding, finding)));
+}
+/** One finding on two sides. Whose an id is may be known on one side alone: a provider that both may be of is enough. */
+function isSame(one, other) {
+	if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase()) return false;
+	return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
+}
+/** Drifts that base does not have: of the same workload, in the same key, with the same values. */
+function addedDrifts(head, base) {
+	const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf$1)));
+	return head.flatMap(({ drifts }) => drifts).filter((drift) => !known.has(nameOf$1(drift)));
+}
+function nameOf$1({ what, workload, code, declared }) {
+	return JSON.stringify([
+		what,
+		workload.name,
+		code,
+		declared
+	]);
+}
+/** Comments that take a finding out, which base does not have in that file. */
+function addedIgnores(head, base) {
+	const left = base.map(({ file, text }) => `${file}\n${text}`);
+	return head.filter(({ file, text }) => {
+		const at = left.indexOf(`${file}\n${text}`);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+}
+// lib/src/scan/finding.js
+/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+const ROLES = {
+	call: "call",
+	body: "call",
+	url: "call",
+	constant: "constant",
+	map: "constant",
+	default: "constant",
+	"env-default": "constant",
+	type: "mention",
+	comparison: "mention",
+	"ui-list": "mention",
+	"price-table": "mention",
+	message: "mention",
+	key: "mention"
+};
+/** What code says of a job, by the manifest's names. */
+const PARAMETERS = [
+	"duration",
+	"resolution",
+	"aspect_ratio",
+	"audio",
+	"count"
+];
+// lib/src/declared/drift.js
+/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+const SAID = {
+	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
+	resolution: ({ resolution }) => resolution,
+	audio: ({ audio }) => audio
+};
+/**
+* Where code has a literal, and every workload that declares the call says otherwise. A workload that says nothing of it, or one
+* that agrees, is no drift: which of several workloads a call is of, code does not tell.
+*/
+function parameterDrifts({ parameters, places }, declaring) {
+	return Object.keys(SAID).flatMap((what) => {
+		const literal = parameters[what];
+		if (literal?.from !== "literal" || literal.value === null) return [];
+		const said = declaring.flatMap((workload) => {
+			const declared = workload.keys ? SAID[what](workload.keys.output) : void 0;
+			return declared === void 0 ? [] : [{
+				workload,
+				declared
+			}];
+		});
+		const [first] = said;
+		const value = literal.value;
+		if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return [];
+		return [{
+			what,
+			file: literal.file ?? places[0]?.file ?? "",
+			line: literal.line ?? places[0]?.line ?? 1,
+			...first,
+			code: value
+		}];
+	});
+}
+/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+function isAlike(what, declared, code) {
+	if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
+	const [one, other] = [declared, code].map((value) => normaliseResolution(String(value)));
+	return one === other || shorterSide(one) === shorterSide(other);
+}
+/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+function shorterSide(resolution) {
+	const size = sizeOf(resolution);
+	if (size) return Math.min(...size);
+	const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
+	return lines === void 0 ? {
+		"2k": 1440,
+		"4k": 2160,
+		"8k": 4320
+	}[resolution] ?? resolution : Number(lines);
+}
+// lib/src/declared/same-model.js
+/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+function placeOfManifest(file) {
+	return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
+}
+/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+function isInCode({ file, keys }, path) {
+	if (!keys?.code) return null;
+	return globsOf(keys.code, placeOfManifest(file)).matches(path);
+}
+const globs = /* @__PURE__ */ new WeakMap();
+function globsOf(patterns, from) {
+	const known = globs.get(patterns) ?? globOf(patterns.map((pattern) => relativeTo(from, pattern)));
+	globs.set(patterns, known);
+	return known;
+}
+/** Whether a finding may be asked of a workload's provider. */
+function isOfProvider({ provider, providers }, { keys }) {
+	return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
+}
+/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+function isSameModel(finding, workload, book) {
+	const { keys } = workload;
+	if (!keys || finding.model === null || !isOfProvider(finding, workload)) return false;
+	return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
+}
+/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+function isElsewhere(finding, workload, book) {
+	const { keys } = workload;
+	if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;
+	const here = new Set(finding.providers.flatMap((slug) => namesOf(slug, finding.model ?? "", book)));
+	return namesOf(keys.provider, keys.model, book).some((name) => here.has(name));
+}
+function idOf(provider, name, book) {
+	const seller = book.provider(provider);
+	return ((seller && findModel(seller, name)?.id) ?? name).toLowerCase();
+}
+/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+function namesOf(provider, name, book) {
+	const seller = book.provider(provider);
+	const model = seller && findModel(seller, name);
+	return [name, ...model ? [model.id, ...model.aliases] : []].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
+}
+// lib/src/declared/hold.js
+/**
+* Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+* of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
+* declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+*/
+function hold({ findings: all, side, book, priceOf, wasThere }) {
+	const findings = all.filter(({ confidence }) => confidence !== "mention");
+	const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
+	const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
+	const bookFor = ({ file }) => books.get(file) ?? book;
+	const own = /* @__PURE__ */ new Map();
+	const isOwn = ({ file }, { manifest }) => {
+		if (manifest === null) return true;
+		const reached = own.get(manifest) ?? reach(side.includes, manifest);
+		own.set(manifest, reached);
+		return reached.has(file);
+	};
+	const declares = (workload, finding, { file }) => {
+		const inCode = isInCode(workload, file);
+		if (inCode === false || inCode === null && !isOwn(workload, finding)) return false;
+		if (finding.model === null) return isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
+		return isSameModel(finding, workload, bookFor(workload));
+	};
+	const first = findings.map((finding) => {
+		const places = judgedPlaces(finding);
+		const declared_by = workloads.filter((workload) => places.some((place) => declares(workload, finding, place)));
+		return {
+			finding,
+			declared_by,
+			undeclared: places.filter((place) => !declared_by.some((workload) => declares(workload, finding, place)))
+		};
+	});
+	const found = new Set(first.flatMap(({ declared_by }) => declared_by));
+	const isReplaced = (workload) => !found.has(workload) && (wasThere?.(workload) ?? true);
+	return first.map(({ finding, declared_by, undeclared }) => {
+		const drifts = parameterDrifts(finding, declared_by);
+		const taken = /* @__PURE__ */ new Set();
+		for (const place of finding.model === null ? [] : undeclared) {
+			const workload = workloads.find((one) => isInCode(one, place.file) === true && isReplaced(one));
+			if (!workload?.keys) continue;
+			taken.add(place);
+			if (drifts.some((drift) => drift.what === "model" && drift.workload === workload)) continue;
+			const ids = {
+				code: `${finding.provider}/${finding.model}`,
+				declared: `${workload.keys.provider}/${workload.keys.model}`
+			};
+			drifts.push({
+				what: "model",
+				file: place.file,
+				line: place.line,
+				workload,
+				...ids
+			});
+		}
+		const left = undeclared.filter((place) => !taken.has(place));
+		const drifting = drifts.flatMap(({ what, workload }) => what === "model" ? [workload] : []);
+		const near = left.length > 0 ? workloads.find((one) => isOwn(one, finding) && isElsewhere(finding, one, bookFor(one))) : void 0;
+		return {
+			finding,
+			job_price: priceOf(finding),
+			declared_by: [...declared_by, ...drifting],
+			undeclared: left,
+			near: near ? { workload: near } : null,
+			drifts
+		};
+	});
+}
+/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+function judgedPlaces({ places }) {
+	const calls = places.filter(({ role }) => ROLES[role] === "call");
+	return calls.length > 0 ? calls : places;
+}
+/** The price book of one manifest, its own price files over it. */
+function manifestBook(file, side, book) {
+	const own = side.prices.get(file);
+	return own ? overlay(book, own.providers, own.snapshot) : book;
+}
+/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+function unusedWorkloads(held, side) {
+	const used = new Set(held.flatMap(({ declared_by }) => declared_by));
+	const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+	return side.manifests.flatMap(({ workloads }) => workloads).filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => isOfProvider(finding, workload)));
+}
+// lib/src/scan/tokens/language.js
+const SLASHES = {
+	line: ["//"],
+	block: [["/*", "*/"]],
+	quotes: ["\"", "'"],
+	tall: [],
+	plain: false,
+	lines: true
+};
+const SCRIPT = {
+	...SLASHES,
+	quotes: [
+		"`",
+		"\"",
+		"'"
+	],
+	tall: ["`"]
+};
+const TRIPLE = {
+	...SLASHES,
+	quotes: ["\"\"\"", "\""],
+	tall: ["\"\"\""]
+};
+const HASHES = {
+	line: ["#"],
+	block: [],
+	quotes: ["\"", "'"],
+	tall: [],
+	plain: false,
+	lines: true
+};
+const PYTHON = {
+	...HASHES,
+	quotes: [
+		"\"\"\"",
+		"'''",
+		"\"",
+		"'"
+	],
+	tall: ["\"\"\"", "'''"]
+};
+const PLAIN$1 = {
+	...HASHES,
+	tall: ["\"", "'"],
+	plain: true
+};
+const SETTINGS = {
+	...HASHES,
+	plain: true
+};
+const JSONC = {
+	...SLASHES,
+	quotes: ["\""],
+	lines: false
+};
+const MARKUP = {
+	line: [],
+	block: [["<!--", "-->"], ["{#", "#}"]],
+	quotes: ["\"", "'"],
+	tall: [],
+	plain: false,
+	lines: false
+};
+const BY_ENDING = {
+	...all(SCRIPT, "js jsx ts tsx mjs cjs mts cts vue svelte astro"),
+	...all({
+		...SCRIPT,
+		quotes: ["`", "\""]
+	}, "go"),
+	...all(PYTHON, "py pyw pyi ipynb"),
+	...all({
+		...SLASHES,
+		line: ["//", "#"],
+		tall: ["\"", "'"],
+		lines: false
+	}, "php"),
+	...all({
+		...HASHES,
+		block: [["=begin", "=end"]]
+	}, "rb rake gemspec ru ex exs jl r pl"),
+	...all({
+		...TRIPLE,
+		lines: false
+	}, "java"),
+	...all(TRIPLE, "kt kts scala swift groovy gradle"),
+	...all({
+		...TRIPLE,
+		lines: false
+	}, "cs"),
+	...all({
+		...SLASHES,
+		quotes: ["\""],
+		tall: ["\""],
+		lines: false
+	}, "rs"),
+	...all({
+		...SLASHES,
+		quotes: [
+			"\"\"\"",
+			"'''",
+			"\"",
+			"'"
+		],
+		tall: ["\"\"\"", "'''"],
+		lines: false
+	}, "dart"),
+	...all({
+		...SLASHES,
+		quotes: ["\""],
+		lines: false
+	}, "c h cc cpp hpp m mm"),
+	...all(PLAIN$1, "sh bash zsh fish ps1 dockerfile mk"),
+	...all(SETTINGS, "yml yaml toml env ini cfg conf properties tf tfvars txt mod"),
+	...all(JSONC, "json jsonc json5"),
+	...all(MARKUP, "html htm xml jinja jinja2 j2 ejs hbs erb twig csproj"),
+	...all({
+		...HASHES,
+		line: ["--"],
+		block: [["/*", "*/"]],
+		quotes: ["'", "\""],
+		tall: ["'"],
+		lines: false
+	}, "sql")
+};
+function all(language, endings) {
+	return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
+}
+/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+function endingOf(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+	if (/^\.env(\.|$)|\.env$|^env\./.test(name)) return "env";
+	if (/^(dockerfile|containerfile|makefile|procfile|justfile)/.test(name)) return "dockerfile";
+	if (name === "gemfile" || name === "rakefile") return "rb";
+	const dot = name.lastIndexOf(".");
+	return dot < 0 ? "" : name.slice(dot + 1);
+}
+/** @returns null for a file that is not read: nothing is known of how it is written */
+function languageOf(path) {
+	const ending = endingOf(path);
+	return Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] ?? null : null;
+}
+// lib/src/scan/paths/path-kind.js
+const TEST_FOLDER = /(^|\/)(tests?|__tests__|specs?|e2e|fixtures?|__fixtures__|mocks?|__mocks__|testdata|cypress|playwright|__snapshots__)\//i;
+const TEST_FILE = /(^|\/)(test_[^/]*|conftest\.py|[^/]*[._-](test|tests|spec|e2e|mock|stories)\.[a-z]+|[^/]*_(test|spec)\.[a-z]+|[^/]*Tests?\.(php|java|kt|cs|swift|scala))$/;
+const DOC_FOLDER = /(^|\/)(docs?|documentation|changelogs?)\//i;
+const DOC_ENDINGS = /* @__PURE__ */ new Set([
+	"md",
+	"mdx",
+	"rst",
+	"adoc",
+	"txt",
+	"pdf",
+	"tex",
+	"org"
+]);
+const VENDORED = /(^|\/)(node_modules|bower_components|vendor|third[_-]party|\.venv|venv|site-packages|dist-packages|Pods|\.yarn|\.pnpm|\.git)\//;
+const GENERATED_FOLDER = /(^|\/)(dist|build|out|\.next|\.nuxt|\.svelte-kit|\.output|\.turbo|\.vercel|coverage|__pycache__|\.dart_tool|target\/(debug|release)|bin\/(Debug|Release)|obj)\//;
+const GENERATED_FILE = /(\.generated\.[a-z]+|_pb2(_grpc)?\.pyi?|\.pb\.go|\.g\.dart|\.designer\.cs|_generated\.[a-z]+)$/i;
+const LOCK_FILE = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
+const DATA_ENDINGS = /* @__PURE__ */ new Set([
+	"csv",
+	"tsv",
+	"jsonl",
+	"ndjson",
+	"parquet",
+	"svg",
+	"map",
+	"log",
+	"po",
+	"geojson",
+	"snap"
+]);
+const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
+/** A list of the libraries that a folder uses: evidence, whatever else it is. */
+function isPackageList(path) {
+	return PACKAGE_LISTS.test(path);
+}
+/**
+* What a path alone says of a file: `read` for code and settings, else why it is left out. Tests and documents are read
+* all the same, to count the models they name; the others are not opened.
+*/
+function pathKind(path) {
+	if (VENDORED.test(path)) return "vendored";
+	if (LOCK_FILE.test(path)) return "lock";
+	if (isPackageList(path)) return "read";
+	if (GENERATED_FOLDER.test(path) || GENERATED_FILE.test(path)) return "generated";
+	if (/\.min\.(js|css|mjs)$/.test(path)) return "minified";
+	const ending = endingOf(path);
+	if (DATA_ENDINGS.has(ending)) return "data";
+	if (DOC_ENDINGS.has(ending) || DOC_FOLDER.test(path)) return "doc";
+	if (TEST_FOLDER.test(path) || TEST_FILE.test(path)) return "test";
+	return languageOf(path) ? "read" : "binary";
+}
+/**
+* What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
+* @returns null for a file to read
+*/
+function contentKind(path, bytes, head) {
+	if (head.includes("\0")) return "binary";
+	if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head)) return "generated";
+	if (/^\s*\{\s*"schema": "video-budget\//.test(head)) return "data";
+	const ending = endingOf(path);
+	if (ending === "json" && bytes.length > 3e5) return "data";
+	if (/^(js|mjs|cjs|css|ts)$/.test(ending) && bytes.length > 2e4 && head.length >= 2e3 && !head.includes("\n")) return "minified";
+	return bytes.length > 15e5 ? "too-large" : null;
+}
+// lib/src/scan/evidence-around.js
+/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+function evidenceAround(facts) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const { path } of facts) if (isPackageList(path)) packages.set(folderOf(path), /* @__PURE__ */ new Map());
+	const whole = /* @__PURE__ */ new Map();
+	const byFile = /* @__PURE__ */ new Map();
+	for (const { path, evidence } of facts) {
+		byFile.set(path, evidence);
+		add(evidence, whole);
+		const inside = packageOf(path, packages);
+		if (inside) add(evidence, inside);
+	}
+	return (file) => [
+		byFile.get(file) ?? /* @__PURE__ */ new Map(),
+		packageOf(file, packages) ?? /* @__PURE__ */ new Map(),
+		whole
+	];
+}
+function add(evidence, to) {
+	for (const [provider, worth] of evidence) to.set(provider, (to.get(provider) ?? 0) + worth);
+}
+function packageOf(path, packages) {
+	for (let folder = folderOf(path);; folder = folderOf(folder)) {
+		const found = packages.get(folder);
+		if (found || folder === "") return found;
+	}
+}
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash < 0 ? "" : path.slice(0, slash);
+}
+// lib/src/declared/policy.js
+const UNDECLARED = [
+	"fail",
+	"warn",
+	"off"
+];
+const DRIFT = [
+	"fail",
+	"warn",
+	"note",
+	"off"
+];
+/**
+* The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
+* nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
+* @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+*/
+function codePolicy(side, base, renamed) {
+	const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
+	const old = new Map(base?.manifests.map(({ file, settings }) => [file, settings.policy]));
+	return (manifest) => {
+		if (manifest === null) return strictest([...own.values(), ...old.values()]);
+		const above = old.has(renamed.get(manifest) ?? manifest) ? void 0 : nearestAbove(placeOfManifest(manifest), old);
+		return strictest([own.get(manifest), above].filter((one) => one !== void 0));
+	};
+}
+function strictest(some) {
+	return {
+		undeclared: UNDECLARED.find((level) => some.some(({ undeclared }) => undeclared === level)) ?? "warn",
+		drift: DRIFT.find((level) => some.some(({ drift }) => drift === level)) ?? "note"
+	};
+}
+function nearestAbove(file, policies) {
+	const byFolder = new Map([...policies].map(([path, policy]) => [folderOf(placeOfManifest(path)), policy]));
+	for (let folder = folderOf(file);; folder = folderOf(folder)) {
+		const found = byFolder.get(folder);
+		if (found || folder === "") return found;
+	}
+}
+/**
+* What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
+* What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
+* models, and call none. A file of code that is named as one hides nothing, since it is an error there.
+*/
+function scanSettings(side, base, renamed) {
+	const old = new Set(base?.manifests.map(({ file }) => file));
+	const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
+	return {
+		manifests: side.manifests.map(({ file }) => file),
+		ignore: [...ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => relativeTo(placeOfManifest(file), pattern))), ...named$1(side, base)],
+		models: ruling.flatMap(({ settings }) => settings.scan.models),
+		calls: ruling.flatMap(({ settings }) => settings.scan.calls)
+	};
+}
+/** The manifests and price files of both sides. One whose name is a pattern is left to the scanner. */
+function named$1(...sides) {
+	return [...new Set(sides.flatMap((side) => [...side?.files.keys() ?? []]))].filter((path) => !isGlob(path));
+}
+// lib/src/declared/code-review.js
+/** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
+function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
+	const unread = [...known, ...unreadIn(head)];
+	const policy = codePolicy(side, baseSide, renamed);
+	const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
+	const before = base && baseSide ? hold({
+		findings: base.findings,
+		side: baseSide,
+		book,
+		priceOf: () => null
+	}) : null;
+	const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
+	const wasThere = ({ file, name }) => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
+	const now = hold({
+		findings: head.findings,
+		side,
+		book,
+		priceOf: priced(side),
+		...before && { wasThere }
+	});
+	const levelOf = ({ finding }) => policy(finding.manifest).undeclared;
+	const undeclared = (before ? addedUndeclared(now, before) : now.filter(({ undeclared }) => undeclared.length > 0)).filter((one) => levelOf(one) !== "off");
+	const drifting = (before ? addedDrifts(now, before) : now.flatMap((one) => one.drifts)).map((drift) => ({
+		drift,
+		level: policy(drift.workload.file).drift
+	})).filter((one) => one.level !== "off");
+	const watched = (workload) => policy(workload.file).undeclared !== "off";
+	const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
+	return {
+		scope: base ? "change" : "tree",
+		held: now,
+		undeclared,
+		ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
+		unread,
+		reasons: [
+			...undeclaredReasons(undeclared, levelOf),
+			...driftReasons(drifting),
+			...unreadReasons(unread)
+		],
+		problems: [
+			...undeclared.map((one) => undeclaredProblem(one, levelOf(one))),
+			...drifting.map(({ drift, level }) => driftProblem(drift, level)),
+			...unused.map((one) => unusedProblem(one, side)),
+			...unread.map((one) => unreadProblem(one, side))
+		]
+	};
+}
+const NO_LIMIT = {
+	scope: null,
+	limit: null,
+	value: null,
+	figure: null
+};
+const SEVERITY = {
+	note: "note",
+	warn: "warning",
+	fail: "error"
+};
+/** What a finding is called: provider and model, or what decides it. */
+function callName({ provider, model, dynamic }) {
+	return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
+}
+/** One reason for each manifest and level. */
+function undeclaredReasons(undeclared, levelOf) {
+	return [...new Set(undeclared.map(({ finding }) => finding.manifest ?? ""))].flatMap((file) => ["fail", "warn"].flatMap((level) => {
+		const some = undeclared.filter((one) => (one.finding.manifest ?? "") === file && levelOf(one) === level);
+		return some.length === 0 ? [] : [{
+			code: "undeclared-call",
+			level,
+			file,
+			...NO_LIMIT,
+			args: { calls: some.map(({ finding }) => callName(finding)) }
+		}];
+	}));
+}
+function driftReasons(drifting) {
+	return ["model-drift", "parameter-drift"].flatMap((code) => ["fail", "warn"].flatMap((level) => {
+		const some = drifting.filter((one) => one.level === level && one.drift.what === "model" === (code === "model-drift")).map(({ drift }) => drift.workload);
+		return [...new Set(some.map(({ file }) => file))].map((file) => {
+			const names = [...new Set(some.filter((one) => one.file === file).map(({ name }) => name))];
+			return {
+				code,
+				level,
+				file,
+				...NO_LIMIT,
+				args: { workloads: names }
+			};
+		});
+	}));
+}
+/** Code that the scanner left out without knowing what it calls. */
+function unreadIn({ left_out }) {
+	return ["too-large", "unreadable"].flatMap((why) => {
+		const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
+		return files.length === 0 ? [] : [{
+			count: files.length,
+			files: files.slice(0, 5),
+			why
+		}];
+	});
+}
+function unreadReasons(unread) {
+	const count = unread.reduce((sum, one) => sum + one.count, 0);
+	return count === 0 ? [] : [{
+		code: "scan-incomplete",
+		level: "warn",
+		file: "",
+		...NO_LIMIT,
+		args: { count }
+	}];
+}
+function undeclaredProblem({ finding, undeclared, job_price, near }, level) {
+	const [place = {
+		file: "",
+		line: 1
+	}] = undeclared;
+	return {
+		code: "undeclared-call",
+		severity: level === "fail" ? "error" : "warning",
+		file: place.file,
+		path: [],
+		line: place.line,
+		column: 1,
+		args: {
+			provider: finding.provider,
+			model: finding.model,
+			dynamic: finding.dynamic,
+			job_price: job_price === null ? null : Number(job_price.round(6)),
+			more: undeclared.length - 1,
+			near: near?.workload.name ?? null,
+			elsewhere: near?.workload.keys?.provider ?? null
+		}
+	};
+}
+function driftProblem({ what, file, line, workload, code, declared }, level) {
+	return {
+		code: what === "model" ? "model-drift" : "parameter-drift",
+		severity: SEVERITY[level],
+		file,
+		path: [],
+		line,
+		column: 1,
+		args: {
+			key: what,
+			workload: workload.name,
+			manifest: workload.file,
+			code,
+			declared
+		}
+	};
+}
+function unusedProblem({ file, name }, side) {
+	const problem = {
+		code: "unused-workload",
+		severity: "note",
+		file,
+		path: ["workloads", name],
+		args: {}
+	};
+	return {
+		...problem,
+		...locate(side.files.get(file), problem)
+	};
+}
+function unreadProblem({ count, files, why }, side) {
+	return {
+		code: "scan-incomplete",
+		severity: "warning",
+		file: side.manifests[0]?.file ?? "",
+		path: [],
+		line: 1,
+		column: 1,
+		args: {
+			count,
+			files,
+			why
+		}
+	};
+}
+// lib/src/files/detectors.js
+/** The built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder where the running bundle is. @throws the error of node:fs */
+function loadDetectors(folder) {
+	return JSON.parse(readFileSync(join(folder, "..", "detectors.json"), "utf8"));
+}
+// lib/src/files/source-tree.js
+/** Folders that no path of a repository's own lies in. */
+const CLOSED = /* @__PURE__ */ new Set([
+	".git",
+	"node_modules",
+	".hg",
+	".svn"
+]);
+/**
+* The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
+* @param root what paths are relative to
+* @throws the error of node:fs where a path is not there
+*/
+function sourceTree(paths, root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const full = join(root, path);
+		const names = statSync(full).isDirectory() ? listedByGit(full) ?? walked(full) : [full];
+		for (const name of names) {
+			const own = relative(root, name).split(sep).join("/");
+			found.set(own, {
+				path: own,
+				bytes: () => readWhole(name)
+			});
+		}
+	}
+	return [...found.values()].sort((first, second) => first.path < second.path ? -1 : 1);
+}
+function listedByGit(folder) {
+	try {
+		const names = execFileSync("git", [
+			"ls-files",
+			"-z",
+			"--cached",
+			"--others",
+			"--exclude-standard",
+			"--deduplicate"
+		], {
+			cwd: folder,
+			maxBuffer: 1 << 28,
+			stdio: [
+				"ignore",
+				"pipe",
+				"ignore"
+			]
+		}).toString("utf8").split("\0").filter((name) => name !== "");
+		return names.length > 0 ? names.map((name) => join(folder, name)) : null;
+	} catch {
+		return null;
+	}
+}
+function walked(folder) {
+	const found = [];
+	const open = [folder];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) for (const entry of readdirSync(next, { withFileTypes: true })) {
+		const name = `${next}/${entry.name}`;
+		if (entry.isDirectory()) {
+			if (!CLOSED.has(entry.name)) open.push(name);
+		} else if (entry.isFile()) found.push(name);
+	}
+	return found;
+}
+/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+function isLink(error) {
+	return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
+let buffer = Buffer.allocUnsafe(1 << 20);
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+function readWhole(path) {
+	let file;
+	try {
+		file = openSync(path, FLAGS);
+	} catch (error) {
+		return isLink(error) ? buffer.subarray(0, 0) : null;
+	}
+	try {
+		let size = readSync(file, buffer, 0, buffer.length, 0);
+		if (size === buffer.length) {
+			const all = fstatSync(file).size;
+			if (all > buffer.length) buffer = Buffer.allocUnsafe(all + 1);
+			size = readSync(file, buffer, 0, buffer.length, 0);
+		}
+		return buffer.subarray(0, size);
+	} catch {
+		return null;
+	} finally {
+		closeSync(file);
+	}
+}
+// lib/src/scan/detect/word-search.js
+const BLOCK = 2;
+/** @param words of at least two bytes each, ASCII */
+function wordSearch(words) {
+	const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
+	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+	if (patterns.length === 0) return { next: () => -1 };
+	const lower = lowerTable();
+	const furthest = shortest - BLOCK + 1;
+	const shift = (/* @__PURE__ */ new Uint8Array(65536)).fill(Math.min(furthest, 255));
+	const buckets = [];
+	const bucketOf = /* @__PURE__ */ new Uint16Array(65536);
+	for (const pattern of patterns) for (let end = 1; end < shortest; end++) {
+		const block = pattern[end - 1] << 8 | pattern[end];
+		shift[block] = Math.min(shift[block], shortest - 1 - end);
+		if (end < shortest - 1) continue;
+		if (!bucketOf[block]) bucketOf[block] = buckets.push([]);
+		buckets[bucketOf[block] - 1]?.push(pattern);
+	}
+	const shifts = /* @__PURE__ */ new Uint8Array(65536);
+	const places = /* @__PURE__ */ new Uint16Array(65536);
+	for (let block = 0; block < 65536; block++) {
+		const folded = lower[block >> 8] << 8 | lower[block & 255];
+		shifts[block] = shift[folded];
+		places[block] = bucketOf[folded];
+	}
+	return { next(bytes, from) {
+		const { length } = bytes;
+		let at = from + shortest - 1;
+		while (at < length) {
+			const block = bytes[at - 1] << 8 | bytes[at];
+			const step = shifts[block];
+			if (step > 0) {
+				at += step;
+				continue;
+			}
+			const start = at - shortest + 1;
+			for (const pattern of buckets[places[block] - 1]) if (matches(bytes, start, pattern, lower)) return start;
+			at++;
+		}
+		return -1;
+	} };
+}
+function matches(bytes, start, pattern, lower) {
+	if (start + pattern.length > bytes.length) return false;
+	for (let index = 0; index < pattern.length; index++) if (lower[bytes[start + index]] !== pattern[index]) return false;
+	return start === 0 || !isLetterOrDigit(pattern[0]) || !isLetterOrDigit(lower[bytes[start - 1]]);
+}
+function isLetterOrDigit(byte) {
+	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
+}
+function lowerTable() {
+	return Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
+}
+// lib/src/scan/detect/vocabulary.js
+/** `kling-v2.mp4`: what a file is called. */
+const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
+/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+const GLUED = /^[a-z]+[0-9]$/i;
+function vocabularyOf({ providers, families: { families, not_video } }, book, notVideoHere = []) {
+	const detectors = new Map(providers.map((one) => [one.provider, one]));
+	const named = /* @__PURE__ */ new Map();
+	for (const slug of book.slugs) {
+		const provider = book.provider(slug);
+		for (const name of provider ? modelNames(provider) : []) {
+			if (name.includes(" ")) continue;
+			const known = named.get(name.toLowerCase());
+			if (!known) named.set(name.toLowerCase(), {
+				id: name,
+				providers: [slug]
+			});
+			else if (!known.providers.includes(slug)) known.providers.push(slug);
+		}
+	}
+	const left = new Set(notVideoHere.map((id) => id.toLowerCase()));
+	const whole = (texts) => texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
+	const ids = providers.map((detector) => ({
+		detector,
+		own: whole(detector.ids.own),
+		shared: whole(detector.ids.shared),
+		not: whole(detector.ids.not_video),
+		weak: new Set(detector.ids.weak.map((word) => word.toLowerCase()))
+	}));
+	const makers = families.map(({ maker, id, within }) => ({
+		maker,
+		id: id ? whole([id]) : null,
+		within: new RegExp(within, "i")
+	}));
+	const otherwise = new RegExp(not_video.join("|"), "i");
+	const isVideo = (text) => makers.some(({ within }) => within.test(text));
+	const isMakers = (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text));
+	const isOther = (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text));
+	const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
+	const hint = new RegExp([
+		...stems,
+		"[tirv]2v",
+		"svd",
+		"zeroscope"
+	].join("|"), "i");
+	const mayName = (text) => hint.test(text);
+	const identities = /* @__PURE__ */ new Map();
+	function identify(text) {
+		const known = identities.get(text);
+		if (known !== void 0) return known;
+		const found = fresh(text);
+		identities.set(text, found);
+		return found;
+	}
+	function fresh(text) {
+		if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text)) return null;
+		const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
+		if (left.has(model.toLowerCase())) return { strength: "not-video" };
+		if (FILE_NAME.test(model)) return null;
+		const booked = named.get(model.toLowerCase());
+		if (GLUED.test(model)) return booked ? {
+			strength: "weak",
+			model,
+			providers: booked.providers,
+			maker: null
+		} : null;
+		if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
+		const family = makers.find(({ id }) => id?.test(model));
+		if (!booked && isOther(model)) return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
+		const own = ids.filter((one) => one.own?.test(model));
+		if (own.length > 0) return booked || isVideo(model) || own.some(({ detector }) => !detector.general) ? {
+			strength: "own",
+			model,
+			providers: own.map(({ detector }) => detector.provider),
+			maker: null
+		} : { strength: "not-video" };
+		if (booked && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (isMakers(model) || family)) {
+			const maker = family && booked.providers.includes(family.maker) ? family.maker : null;
+			return {
+				strength: booked.providers.length === 1 && !family ? "own" : "family",
+				model,
+				providers: booked.providers,
+				maker
+			};
+		}
+		if (family) return {
+			strength: "family",
+			model,
+			providers: [family.maker],
+			maker: family.maker
+		};
+		const shared = ids.filter((one) => one.shared?.test(model));
+		if (shared.length > 0 && isVideo(model)) return {
+			strength: "family",
+			model,
+			providers: shared.map(({ detector }) => detector.provider),
+			maker: null
+		};
+		const weak = /* @__PURE__ */ new Set([...ids.filter((one) => one.weak.has(model.toLowerCase())).map(({ detector }) => detector.provider), ...booked?.providers ?? []]);
+		return weak.size > 0 ? {
+			strength: "weak",
+			model,
+			providers: [...weak],
+			maker: null
+		} : null;
+	}
+	const calls = /* @__PURE__ */ new Map();
+	for (const detector of providers) for (const { name, model, alone } of detector.calls) {
+		const last = name.split(".").at(-1);
+		calls.set(last, [...calls.get(last) ?? [], {
+			name,
+			detector,
+			model,
+			alone
+		}]);
+	}
+	const shapes = (list, ends) => providers.flatMap((detector) => list(detector).map((path) => ({
+		detector,
+		pattern: pathPattern(path, ends),
+		fixed: path.replace(/\{model\}|\*/g, "").length
+	})));
+	return {
+		words: wordsOf(providers, families),
+		detectors,
+		calls,
+		identify,
+		mayName,
+		isOther,
+		isPriced: (slug, id) => {
+			const provider = book.provider(slug);
+			return provider !== void 0 && findModel(provider, id) !== void 0;
+		},
+		paths: shapes(({ paths }) => paths, true),
+		polls: shapes(({ polls }) => polls, false)
+	};
+}
+/** A path of so many characters is no one else's by chance. */
+const LONG_PATH = 16;
+/** A shorter part of a path stands everywhere. */
+const SHORT_PATH = 6;
+function wordsOf(providers, families) {
+	const anchors = families.flatMap(({ stems }) => stems);
+	const signs = [];
+	const short = [];
+	for (const { hosts, packages, env, calls, paths } of providers) {
+		const names = hosts.map((host) => host.replace(/^[.-]/, ""));
+		const parts = paths.map(longestPart);
+		(parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
+		signs.push(...Object.values(packages).flat(), ...env);
+		for (const { name } of calls) anchors.push(...spellings(name));
+		for (const part of parts) if (part.length > SHORT_PATH) (part.length >= LONG_PATH ? anchors : short).push(part);
+	}
+	return {
+		any: wordSearch([...anchors, ...signs]),
+		anchors: wordSearch(anchors),
+		signs: wordSearch(signs),
+		paths: wordSearch(short)
+	};
+}
+/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+function spellings(name) {
+	const longest = name.split(".").reduce((found, part) => part.length > found.length ? part : found, "");
+	return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
+}
+/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+function pathPattern(path, ends) {
+	const text = path.split(/(\{model\}|\*)/).map((part) => part === "{model}" ? "(?<model>[^?#\\s]+?)" : part === "*" ? "[^/?#]+" : part.replace(/[.+?^$()[\]\\|]/g, "\\$&")).join("");
+	return new RegExp(ends ? `${text}/?(?:[?#].*)?$` : text);
+}
+function longestPart(path) {
+	return path.split(/\{model\}|\*/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
+}
+// lib/src/scan/fingerprint.js
+/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+function fingerprintOf(parts) {
+	const text = parts.join("\0");
+	return [2166136261, 16777619].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
+}
+function fnv(text, start) {
+	let hash = start;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619) >>> 0;
+	return hash;
+}
+// lib/src/scan/provider.js
+/**
+* Whose model an id is where it is met: the call that sends it says, else the grammar of the id, else the nearest evidence, of
+* one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+*/
+function whoseIs({ identity, sentBy }, around, { detectors }) {
+	const { providers, maker } = identity;
+	const [file = /* @__PURE__ */ new Map()] = around;
+	if (sentBy.length > 0) {
+		const selling = sentBy.filter((slug) => providers.includes(slug));
+		return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
+	}
+	if (identity.strength === "own" && providers.length === 1) return one(providers[0]);
+	const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
+	const nearby = best(sellers, file, maker);
+	if (nearby) return one(nearby);
+	const host = best([...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug), file, null);
+	if (host) return one(host);
+	const found = most(sellers, around, maker);
+	if (found) return one(found);
+	const general = around.slice(1).map((evidence) => best([...evidence].filter(([slug, worth]) => worth >= 8 && detectors.get(slug)?.general).map(([slug]) => slug), evidence, null)).find((slug) => slug !== null);
+	if (general) return one(general);
+	return sellers.length === 1 ? one(sellers[0]) : {
+		provider: "unknown",
+		providers: sellers
+	};
+}
+function one(provider) {
+	return {
+		provider,
+		providers: [provider]
+	};
+}
+/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+function most(slugs, around, maker) {
+	for (const evidence of around) {
+		const found = best(slugs, evidence, maker);
+		if (found) return found;
+	}
+	return null;
+}
+function best(slugs, evidence, maker) {
+	let found = null;
+	let worth = 0;
+	for (const slug of maker && slugs.includes(maker) ? [maker, ...slugs] : slugs) {
+		const own = evidence.get(slug) ?? 0;
+		if (own > worth) [found, worth] = [slug, own];
+	}
+	return found;
+}
+// lib/src/scan/findings.js
+/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+function codeFindings(facts, vocabulary, manifests) {
+	const around = evidenceAround(facts);
+	const owner = ownerOf(manifests);
+	const drafts = /* @__PURE__ */ new Map();
+	const left_out = [];
+	const draft = (key) => {
+		const name = JSON.stringify([
+			key.manifest,
+			key.provider,
+			key.model?.toLowerCase() ?? null,
+			key.dynamic
+		]);
+		const known = drafts.get(name) ?? {
+			...key,
+			places: [],
+			parameters: [],
+			mentions: []
+		};
+		drafts.set(name, known);
+		return known;
+	};
+	const aliases = new Set(facts.flatMap((one) => one.aliases));
+	const here = /* @__PURE__ */ new Map();
+	for (const file of facts) {
+		const mine = /* @__PURE__ */ new Set();
+		here.set(file, mine);
+		for (const sighting of file.sightings) {
+			const { line, role, identity, parameters, weak } = sighting;
+			if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+			if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+				left_out.push({
+					why: "key",
+					file: file.path,
+					line,
+					text: identity.model
+				});
+				continue;
+			}
+			const one = draft({
+				...whoseIs(sighting, around(file.path), vocabulary),
+				model: identity.model,
+				dynamic: null,
+				manifest: owner(file.path)
+			});
+			const place = {
+				file: file.path,
+				line,
+				role
+			};
+			if (ROLES[role] === "mention") one.mentions.push(place);
+			else {
+				one.places.push(place);
+				one.parameters.push(parameters);
+				mine.add(one);
+			}
+		}
+		for (const { line, model } of file.sends) for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({
+			file: file.path,
+			line,
+			role: "call"
+		});
+	}
+	for (const file of facts) {
+		const mine = here.get(file) ?? /* @__PURE__ */ new Set();
+		const imported = [...here].flatMap(([other, drafted]) => file.imports.has(baseOf(other.path)) ? [...drafted] : []);
+		const near = mine.size > 0 ? mine : new Set(imported);
+		for (const call of file.open) addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
+	}
+	const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, {
+		found,
+		giveUpAfter
+	}]));
+	return {
+		findings: [...drafts.values()].filter((one) => {
+			const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+			if (asked) left_out.push(...one.places.map(({ file, line }) => ({
+				why: "not-video",
+				file,
+				line,
+				text: one.model
+			})));
+			return !asked;
+		}).map((one) => finish(one, hints, vocabulary, left_out)).sort(inOrder),
+		left_out
+	};
+}
+/** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
+function addOpen(call, here, all, file, around, owner, draft, left_out) {
+	const place = {
+		file: file.path,
+		line: call.line,
+		role: "call"
+	};
+	const levels = around(file.path);
+	const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
+	if (!call.sure && shown.length === 0) {
+		left_out.push({
+			why: "no-evidence",
+			file: file.path,
+			line: call.line,
+			text: call.providers.join(", ")
+		});
+		return;
+	}
+	const level = levels.find((one) => call.providers.some((slug) => one.has(slug)));
+	const provider = [...call.providers].sort((first, second) => (level?.get(second) ?? 0) - (level?.get(first) ?? 0))[0] ?? "unknown";
+	const sending = [...here].filter((one) => one.provider === provider);
+	if (sending.length > 0 && call.dynamic !== "") {
+		for (const one of sending) {
+			one.places.push(place);
+			one.parameters.push(call.parameters);
+		}
+		return;
+	}
+	if (!(call.video === "yes" || call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null))) {
+		left_out.push({
+			why: "not-video",
+			file: file.path,
+			line: call.line,
+			text: provider
+		});
+		return;
+	}
+	const one = draft({
+		provider,
+		providers: [provider],
+		model: null,
+		dynamic: call.dynamic === "" ? null : call.dynamic,
+		manifest: owner(file.path)
+	});
+	one.places.push(place);
+	one.parameters.push(call.parameters);
+}
+/**
+* The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
+* jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+*/
+function isAppOnly({ model, provider, places }, all, vocabulary) {
+	if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
+	const start = `${model.toLowerCase()}/`;
+	return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
+}
+function finish(one, hints, vocabulary, left_out) {
+	const { provider, providers, model, dynamic, manifest } = one;
+	const only = one.places.length === 0;
+	if (!only) left_out.push(...one.mentions.map(({ file, line, role }) => ({
+		why: role,
+		file,
+		line,
+		text: model
+	})));
+	const places = unique(only ? one.mentions : one.places);
+	return {
+		provider,
+		providers,
+		model,
+		dynamic,
+		priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
+		confidence: confidenceOf(places),
+		parameters: merged(one.parameters),
+		places,
+		hints: hintsOf(places, hints),
+		manifest,
+		fingerprint: fingerprintOf([
+			manifest ?? "",
+			provider,
+			model?.toLowerCase() ?? "",
+			dynamic ?? ""
+		])
+	};
+}
+/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+function baseOf(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+	return name === "index" || name === "__init__" ? folderOf(path).split("/").at(-1) ?? name : name;
+}
+/** Of one line the surest role. */
+function unique(places) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const key = `${place.file}:${place.line}`;
+		const known = byLine.get(key);
+		if (!known || sureness(ROLES[place.role]) > sureness(ROLES[known.role])) byLine.set(key, place);
+	}
+	return [...byLine.values()].sort((first, second) => first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1);
+}
+function sureness(confidence) {
+	return {
+		mention: 0,
+		constant: 1,
+		call: 2
+	}[confidence];
+}
+function confidenceOf(places) {
+	return places.reduce((best, { role }) => sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best, "mention");
+}
+/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
+function merged(all) {
+	const found = {};
+	for (const name of PARAMETERS) {
+		const said = all.flatMap((one) => one[name] ?? []);
+		const best = [
+			"literal",
+			"default",
+			"dynamic",
+			"not-sent"
+		].map((from) => said.find((one) => one.from === from)).find((one) => one !== void 0);
+		if (best) found[name] = best;
+	}
+	return found;
+}
+function hintsOf(places, hints) {
+	const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
+	const seen = /* @__PURE__ */ new Set();
+	const notes = files.flatMap(({ found }) => found).filter(({ kind, file, line }) => {
+		const key = `${kind} ${file}:${line}`;
+		return !seen.has(key) && seen.add(key);
+	});
+	const attempts = notes.find(({ kind, value }) => kind === "retried-submit" && value !== null)?.value ?? null;
+	const wait = files.find(({ giveUpAfter }) => giveUpAfter !== null)?.giveUpAfter ?? null;
+	return {
+		...attempts !== null && { max_attempts: attempts },
+		...wait !== null && { give_up_after: wait },
+		notes
+	};
+}
+function ownerOf(manifests) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const manifest of [...manifests].sort()) {
+		const folder = folderOf(manifest).replace(/(^|\/)\.github$/, "");
+		if (!folders.has(folder)) folders.set(folder, manifest);
+	}
+	return (path) => {
+		for (let folder = folderOf(path);; folder = folderOf(folder)) {
+			const found = folders.get(folder);
+			if (found || folder === "") return found ?? null;
+		}
+	};
+}
+function inOrder(first, second) {
+	const key = ({ manifest, provider, model, dynamic }) => [
+		manifest ?? "",
+		provider,
+		model ?? "￿",
+		dynamic ?? ""
+	].join("\0");
+	return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
+}
+// lib/src/scan/tokens/around.js
+/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+const FAR = 60;
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+function calleeOf(tokens, open) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") {
+		let depth = 1;
+		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+	}
+	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
+	const parts = [];
+	while (at >= 0 && open - at < FAR) {
+		const token = tokens[at];
+		if (token?.kind !== "word") break;
+		parts.unshift(token.text);
+		const link = tokens[at - 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+		at -= 2;
+		const closed = tokens[at];
+		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+			parts.unshift("()");
+			at = closed.pair - 1;
+		}
+	}
+	return parts.join(".");
+}
+/** The first token of what stands between two commas, or of a statement, that holds a token. */
+function segmentStart(tokens, at) {
+	const { up } = tokens[at];
+	let start = at;
+	while (start - 1 > up && at - start < FAR) {
+		let before = start - 1;
+		const token = tokens[before];
+		if (token.pair >= 0 && token.pair < before) before = token.pair;
+		else if (token.text === ">") before = typeStart(tokens, before);
+		else if (token.text === "," || token.text === ";") break;
+		if (tokens[before]?.up !== up) break;
+		if (isLineEnd(tokens, start - 1, start, up)) break;
+		start = before;
+	}
+	return start;
+}
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens, at) {
+	const { up } = tokens[at];
+	let depth = 0;
+	for (let index = at; index > up && at - index < FAR; index--) {
+		const { text, pair } = tokens[index];
+		if (pair >= 0 && pair < index) index = pair;
+		else if (text === ">") depth++;
+		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+		else if (text === ";" || text === "=") return at;
+	}
+	return at;
+}
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS$1 = /* @__PURE__ */ new Set([
+	"=",
+	"(",
+	",",
+	"+",
+	"||",
+	"??",
+	"?",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"return",
+	"?.",
+	"::",
+	"==",
+	"===",
+	":=",
+	"&",
+	"{",
+	"["
+]);
+const STARTS = /* @__PURE__ */ new Set([
+	"=",
+	"+",
+	"||",
+	"??",
+	"?",
+	":",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"?.",
+	"::",
+	"==",
+	"===",
+	"&",
+	")",
+	"]",
+	"}"
+]);
+function isLineEnd(tokens, before, after, up) {
+	const opening = tokens[up]?.text;
+	if (opening === "(" || opening === "[") return false;
+	const [first, second] = [tokens[before], tokens[after]];
+	const goesOn = ENDS$1.has(first.text) || first.text === ":" && up >= 0;
+	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+/** The last token of the same stretch. */
+function segmentEnd(tokens, at) {
+	const { up } = tokens[at];
+	const closing = tokens[up]?.pair ?? -1;
+	const last = closing > 0 ? closing : tokens.length;
+	let end = Math.max(at, tokens[at].pair);
+	for (let next = end + 1; next < last && next - end < 300; next++) {
+		const token = tokens[next];
+		if (token.text === "," || token.text === ";") break;
+		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
+		end = next;
+		if (token.pair > next) {
+			next = token.pair;
+			end = next;
+		}
+	}
+	return end;
+}
+/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+function keyOf(tokens, at) {
+	const start = segmentStart(tokens, at);
+	const { up } = tokens[at];
+	let sign = -1;
+	for (let index = start + 1; index < at; index++) {
+		const token = tokens[index];
+		if (token.pair > index) {
+			index = token.pair;
+			continue;
+		}
+		if (token.up === up && [
+			":",
+			"=",
+			"=>",
+			":=",
+			"||=",
+			"??="
+		].includes(token.text)) {
+			if (token.text === ":" && sign >= 0) continue;
+			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
+			sign = sign >= 0 && token.text === "=" ? sign : index;
+			if (token.text === "=>") sign = index;
+		}
+	}
+	if (sign < 0) return -1;
+	let key = sign - 1;
+	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
+	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
+	const token = tokens[key];
+	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+/** Opening brackets around a token, from the nearest outwards. */
+function* bracketsOf(tokens, at) {
+	let count = 0;
+	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
+}
+// lib/src/scan/calls/code.js
+const DEFINES = /* @__PURE__ */ new Set([
+	"def",
+	"function",
+	"func",
+	"fn",
+	"fun",
+	"class"
+]);
+const GIVES = /* @__PURE__ */ new Set([
+	"=",
+	":=",
+	":",
+	"=>"
+]);
+function codeOf(tokens, text) {
+	const given = /* @__PURE__ */ new Map();
+	for (let at = 1; at < tokens.length - 1; at++) {
+		const sign = tokens[at];
+		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
+		const key = keyOf(tokens, at + 1);
+		const name = tokens[key]?.text;
+		if (name === void 0 || key >= at || name.length > 80) continue;
+		const places = given.get(name);
+		if (!places) given.set(name, [at + 1]);
+		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
+	}
+	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
+	return {
+		tokens,
+		lines: text.split("\n"),
+		given,
+		defined
+	};
+}
+/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+function givenTo(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+/** Arguments of a call as stretches of tokens, first and last. */
+function argumentsOf(tokens, open) {
+	const close = tokens[open]?.pair ?? -1;
+	const found = [];
+	let first = open + 1;
+	for (let at = open + 1; at < close; at++) {
+		const token = tokens[at];
+		if (token.text === "," && token.kind === "punct" && token.up === open) {
+			found.push([first, at - 1]);
+			first = at + 1;
+		} else if (token.pair > at) at = token.pair;
+	}
+	if (close > first) found.push([first, close - 1]);
+	return found;
+}
+/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+function expanded(text, at, code) {
+	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
+		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
+		return value === null || value === text ? whole : value;
+	});
+}
+/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+function constantText(place, { tokens }) {
+	if (place < 0) return null;
+	const line = tokens[place]?.line ?? 0;
+	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+		const token = tokens[at];
+		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
+		if (token.text === ";") break;
+	}
+	return null;
+}
+// lib/src/scan/calls/hints.js
+/**
+* What stands around a call, from how lines are indented: the lines above it that are indented less are what it stands in,
+* in any language that people lay out. Line numbers are from 1.
+*/
+/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+function around(lines, line) {
+	const found = [];
+	let least = indentOf(lines[line - 1] ?? "");
+	for (let at = line - 2; at >= 0 && line - at < 400 && found.length < 12; at--) {
+		const text = lines[at] ?? "";
+		if (text.trim() === "" || /^\s*[)}\]]/.test(text)) continue;
+		const indent = indentOf(text);
+		if (indent >= least) continue;
+		least = indent;
+		found.push({
+			text,
+			line: at + 1
+		});
+		if (/^\s*(async\s+)?def\s|^\s*((export|public|private|protected|static|async)\s+)*(function|func|fn|fun)\b/.test(text)) {
+			for (let above = at - 1; above >= 0 && /^\s*[@)\w]/.test(lines[above] ?? "") && at - above < 8; above--) if (/^\s*@/.test(lines[above] ?? "")) found.push({
+				text: lines.slice(above, at).join(" "),
+				line: above + 1
+			});
+			break;
+		}
+		if (indent === 0) break;
+	}
+	return found;
+}
+function indentOf(text) {
+	return text.length - text.trimStart().length;
+}
+const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
+const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
+const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
+const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
+/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+function retryAround(lines, line, file) {
+	for (const { text, line: at } of around(lines, line)) {
+		if (!(DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text))) continue;
+		return {
+			kind: "retried-submit",
+			file,
+			line: at,
+			value: attemptsOf(text, lines, at)
+		};
+	}
+	return null;
+}
+/** How often a job is sent at most, the first time included; null where the code does not say it in a number. */
+function attemptsOf(text, lines, line) {
+	const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
+	const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+	if (more && WRAPPER.test(text)) return Number(more) + 1;
+	const written = NUMBER_OF.exec(text.replace(/^\s*\w+\s+\w+\s*=\s*[01]\s*;/, ""))?.[1] ?? /\b(?:attempts|maxAttempts|numOfAttempts|tries)\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+	if (written === void 0) return null;
+	if (/^\d+$/.test(written)) return Number(written) > 0 ? Number(written) : null;
+	const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== void 0);
+	return given ? Number(given) : null;
+}
+/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+function clientRetries(lines, file) {
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300) continue;
+		const value = /\b(?:maxRetries|max_retries)\s*[:=]\s*(\d{1,3})\b/.exec(text)?.[1];
+		if (value !== void 0) return {
+			kind: "client-retries",
+			file,
+			line: index + 1,
+			value: Number(value)
+		};
+	}
+	return null;
+}
+const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|complete|finish|pending|processing|queued|running|succe))/;
+const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
+const ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
+const BODY = 25;
+/** A loop that waits for a job and has no end but the job's. */
+function endlessPolls(lines, file) {
+	const found = [];
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300 || !ENDLESS.test(text) || ENDS.test(text)) continue;
+		const body = bodyOf(lines, index);
+		if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line))) found.push({
+			kind: "endless-poll",
+			file,
+			line: index + 1,
+			value: null
+		});
+	}
+	return found;
+}
+function bodyOf(lines, index) {
+	const indent = indentOf(lines[index] ?? "");
+	const body = [];
+	for (let at = index + 1; at < lines.length && body.length < BODY; at++) {
+		const text = lines[at] ?? "";
+		if (text.trim() !== "" && indentOf(text) <= indent) break;
+		body.push(text.slice(0, 300));
+	}
+	return body;
+}
+/** Seconds after which a loop of counted rounds gives up: 60 rounds of 10 s are 600 s. */
+function giveUpAfter(lines) {
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300 || LOOP.test(text) === false) continue;
+		const rounds = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/.exec(text);
+		if (!rounds) continue;
+		const pause = bodyOf(lines, index).map((line) => /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d{3,6})\s*\)|\b(?:sleep|delay)\(\s*(\d{3,6})\s*\)/.exec(line)).find((one) => one !== null);
+		if (!pause) continue;
+		const seconds = pause[1] ? Number(pause[1]) : Number(pause[2] ?? pause[3]) / 1e3;
+		return Number(rounds[1] ?? rounds[2]) * seconds;
+	}
+	return null;
+}
+// lib/src/scan/calls/parameters.js
+/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+const USUAL = {
+	duration: [
+		"duration",
+		"durationSeconds",
+		"duration_seconds",
+		"seconds",
+		"n_seconds",
+		"video_length",
+		"videoDuration",
+		"video_duration"
+	],
+	resolution: [
+		"resolution",
+		"size",
+		"video_size",
+		"quality"
+	],
+	aspect_ratio: [
+		"aspect_ratio",
+		"aspectRatio",
+		"ratio"
+	],
+	audio: [
+		"generate_audio",
+		"generateAudio",
+		"enable_audio",
+		"enableAudio",
+		"with_audio",
+		"audio",
+		"sound"
+	],
+	count: [
+		"num_videos",
+		"numberOfVideos",
+		"number_of_videos",
+		"sampleCount",
+		"sample_count",
+		"n_variants",
+		"n"
+	]
+};
+/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+function parametersOf(pairs, file, code, detector) {
+	const found = {};
+	for (const parameter of PARAMETERS) {
+		const names = [...detector?.arguments[parameter] ?? [], ...USUAL[parameter]];
+		const read = pairs.filter(({ name }) => names.includes(name)).map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
+		found[parameter] = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0] ?? {
+			value: null,
+			from: "not-sent",
+			file: null,
+			line: null
+		};
+	}
+	const { width, height } = {
+		width: pairs.find(({ name }) => name === "width"),
+		height: pairs.find(({ name }) => name === "height")
+	};
+	if (found.resolution?.from === "not-sent" && width && height) {
+		const sides = [width, height].map((pair) => literalAt(pair, code));
+		const line = code.tokens[width.first]?.line ?? null;
+		found.resolution = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side))) ? {
+			value: sides.join("x"),
+			from: "literal",
+			file,
+			line
+		} : {
+			value: null,
+			from: "dynamic",
+			file,
+			line
+		};
+	}
+	return found;
+}
+function literalAt({ first, last }, { tokens }) {
+	const token = tokens[first];
+	if (!token || first !== last) return null;
+	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
+}
+/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+function readValue({ first, last }, parameter, file, code, depth = 0) {
+	const { tokens } = code;
+	const [from, to] = unwrapped(first, last, tokens);
+	const token = tokens[from];
+	if (!token || to < from) return null;
+	const line = token.line;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	};
+	if (from === to) {
+		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+		if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
+		const value = normalised(token, parameter);
+		return value === void 0 ? null : {
+			value,
+			from: "literal",
+			file,
+			line
+		};
+	}
+	if (token.text === "{" || token.text === "[") return null;
+	const sign = tokens[to - 1]?.text ?? "";
+	if ([
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:"
+	].includes(sign)) return fallback(to, parameter, file, tokens) ?? dynamic;
+	const close = tokens[to];
+	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, parameter, file, tokens) ?? dynamic;
+	if (tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.") && depth < 3) {
+		const root = tokens[from]?.text ?? "";
+		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+	}
+	return dynamic;
+}
+function fallback(at, parameter, file, tokens) {
+	const value = tokens[at] && normalised(tokens[at], parameter);
+	return value === void 0 ? null : {
+		value,
+		from: "default",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+}
+/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+function named(name, at, parameter, file, code, depth) {
+	const { tokens } = code;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+	const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+	const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
+	if (place < 0 || place === at || depth >= 3) return dynamic;
+	const end = endOfValue(place, tokens);
+	if (place <= at && at <= end) return dynamic;
+	const found = readValue({
+		name,
+		first: place,
+		last: end
+	}, parameter, file, code, depth + 1);
+	if (!found || found.value === null) return dynamic;
+	return (tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":") && found.from === "literal" ? {
+		...found,
+		from: "default"
+	} : found;
+}
+function endOfValue(place, tokens) {
+	const { up, line } = tokens[place];
+	let end = place;
+	for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
+		const token = tokens[at];
+		if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up) break;
+		end = token.pair > at ? token.pair : at;
+		at = end;
+	}
+	return end;
+}
+/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+function unwrapped(first, last, tokens) {
+	let [from, to] = [first, last];
+	for (let round = 0; round < 3; round++) {
+		const open = from + 1;
+		if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") && tokens[open]?.text === "(" && tokens[open]?.pair === to) [from, to] = [open + 1, to - 1];
+		else break;
+	}
+	if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;
+	if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
+	return [from, to];
+}
+/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+function normalised({ kind, text }, parameter) {
+	switch (parameter) {
+		case "duration": {
+			const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
+			return seconds === void 0 ? void 0 : Number(seconds);
+		}
+		case "count": return /^\d{1,3}$/.test(text) ? Number(text) : void 0;
+		case "audio":
+			if (/^(true|on|yes)$/i.test(text)) return true;
+			return /^(false|off|no)$/i.test(text) ? false : void 0;
+		case "aspect_ratio":
+			if (kind !== "string") return void 0;
+			return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : void 0;
+		case "resolution": {
+			const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
+			if (size) return `${size[1]}x${size[2]}`;
+			return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : void 0;
+		}
+	}
+}
+// lib/src/scan/detect/url-id.js
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+function idOfUrl(text, vocabulary) {
+	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
+	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
+	for (const { pattern } of vocabulary.paths) {
+		const model = pattern.exec(text)?.groups?.["model"];
+		const identity = model === void 0 ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+		if (identity) return identity;
+	}
+	const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+	return tail === void 0 ? null : vocabulary.identify(tail);
+}
+// lib/src/scan/roles/role.js
+/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+const COMPARES = /* @__PURE__ */ new Set([
+	"==",
+	"===",
+	"!=",
+	"!==",
+	"=~",
+	"<=>",
+	"is",
+	"eq",
+	"ne",
+	"eql",
+	"not_eq"
+]);
+const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
+const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
+/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
+/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
+const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
+const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
+const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
+const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
+/** @param at a string, or an unquoted value, that is an id as a whole */
+function roleOf(tokens, at, path) {
+	const ending = endingOf(path);
+	const [before, after] = [tokens[at - 1], tokens[at + 1]];
+	if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
+	if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path)) return said("message");
+	if (MONEY.test(path.slice(path.lastIndexOf("/") + 1))) return said("price-table");
+	if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? "")) return said("comparison");
+	if (before?.text === "case" || before?.text === "when" || before?.text === "in" && before.kind === "word") return said("comparison");
+	if (isType(tokens, at)) return said("type");
+	const { up } = tokens[at];
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	const called = callee.slice(callee.lastIndexOf(".") + 1);
+	if (COMPARING.test(called)) return said("comparison");
+	if (isImported(tokens, at, called)) return said("key");
+	if (isKey(tokens, at)) return keyRole(tokens, at, path);
+	const declared = declaredNames(tokens, at);
+	if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name))) return said("price-table");
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (PART.test(name)) return said("comparison");
+	if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
+	if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
+	if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
+	if (MONEY.test(name)) return said("price-table");
+	if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
+	if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
+	if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at)) return said("ui-list");
+	const fallback = fallbackRole(tokens, at);
+	if (fallback) return { role: fallback };
+	if (ending === "env" || ending === "dockerfile") return name ? { role: "env-default" } : said("message");
+	if (ENVIRONMENT.test(callee) || /(^|\.)env(iron)?(\.|$)/i.test(callee)) return { role: at > up + 1 ? "env-default" : "constant" };
+	if (/^default|^fallback|_default$|Default$/.test(name)) return { role: "default" };
+	if (FALLBACK.test(called) && at > up + 1 && key < 0) return { role: /env/i.test(callee) ? "env-default" : "default" };
+	if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
+	if (isParameter(tokens, at)) return { role: "default" };
+	const opening = tokens[up]?.text;
+	if ((opening === "[" || opening === "(" && declared.length > 0) && callee === "" && key < 0) return listRole(tokens, up, declared);
+	if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
+	if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
+	if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
+	if (opening === "{" && key < 0 && !isStatement(tokens, at)) return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
+	if (opening === "{" && tokens[key + 1]?.text !== "=") return { role: "map" };
+	return { role: "constant" };
+}
+function said(role) {
+	return { role };
+}
+/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+function isImported(tokens, at, called) {
+	return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
+}
+/** Whether a key is one that carries a model. */
+function isModelKey(name) {
+	return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
+}
+/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+function isType(tokens, at) {
+	const { up, line } = tokens[at];
+	const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
+	if (single(at - 1) && tokens[at - 2]?.kind === "string" || single(at + 1) && tokens[at + 2]?.kind === "string") return true;
+	if (single(at - 1) || single(at + 1)) return true;
+	if (tokens[up]?.text === "[" && /^(Literal|Union|Optional)$/.test(tokens[up - 1]?.text ?? "")) return true;
+	const start = segmentStart(tokens, at);
+	if (tokens[start]?.text === "type" && tokens[start + 1]?.kind === "word" && tokens[start]?.line === line) return true;
+	if (tokens[start]?.text === "export" && tokens[start + 1]?.text === "type") return true;
+	for (const opening of bracketsOf(tokens, at)) {
+		if (tokens[opening]?.text !== "{") continue;
+		for (let index = opening - 1; index >= 0 && opening - index < 12; index--) {
+			const text = tokens[index]?.text ?? "";
+			if (text === "interface") return true;
+			if (text === "type" && tokens[index + 2]?.text === "=") return true;
+			if (text === ";" || text === "}" || text === ")") break;
+		}
+	}
+	return false;
+}
+/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+function isKey(tokens, at) {
+	const after = tokens[at + 1];
+	if (!after || after.text !== ":" && after.text !== "=>") return false;
+	const before = tokens[at - 1]?.text ?? "";
+	if (tokens[at]?.quoted === false) return after.text === ":" && before !== ":" && before !== "=";
+	if (tokens[tokens[at].up]?.text === "(" && after.text === ":") return false;
+	return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
+}
+/** What is named by an id: a label of a choice, a price, or what it can do. */
+function keyRole(tokens, at, path) {
+	const value = tokens[at + 2];
+	if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
+	const names = declaredNames(tokens, at);
+	if (/\.(json|ya?ml)$/.test(path) || names.some((name) => CHOICES.test(name))) return said("key");
+	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
+	return said("key");
+}
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it stands in the head of. */
+function declaredNames(tokens, at) {
+	const names = [];
+	for (const place of [at, ...bracketsOf(tokens, at)]) {
+		const key = keyOf(tokens, place);
+		if (key >= 0) names.push(tokens[key]?.text ?? "");
+		if (tokens[place]?.text === "(" && isDefinition(tokens, place)) {
+			names.push(calleeOf(tokens, place));
+			break;
+		}
+		if (names.length > 6) break;
+	}
+	return names;
+}
+function isDefinition(tokens, open) {
+	return [
+		"def",
+		"function",
+		"func",
+		"fn",
+		"fun",
+		"sub"
+	].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
+}
+/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+function isInside(tokens, at) {
+	const { up } = tokens[at];
+	const opening = tokens[up];
+	if (!opening || opening.text === "}") return false;
+	if (tokens[up - 1]?.text === "in" || tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in") return opening.text !== "{" || tokens[up - 2]?.text !== "for";
+	return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
+}
+/** `"a" in models` */
+function isCompared(tokens, at) {
+	return tokens[at + 1]?.text === "in" || tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in";
+}
+function isTag(tokens, at) {
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const text = tokens[index]?.text;
+		if (text === "<") return true;
+		if (text === ">" || text === ";" || text === "{") return false;
+	}
+	return false;
+}
+/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+function fallbackRole(tokens, at) {
+	const before = tokens[at - 1]?.text ?? "";
+	if (![
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:",
+		"||=",
+		"??="
+	].includes(before)) return null;
+	const start = segmentStart(tokens, at);
+	for (let index = start; index < at; index++) if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? "")) return "env-default";
+	return before === ":-" ? "env-default" : "default";
+}
+/** The default of a parameter: in the head of a function, after its name. */
+function isParameter(tokens, at) {
+	const { up } = tokens[at];
+	if (tokens[at - 1]?.text !== "=") return false;
+	if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
+	if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
+	const outer = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
+	if (tokens[outer]?.text !== "(") return false;
+	const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
+	return isDefinition(tokens, outer) || [
+		"=>",
+		"{",
+		":",
+		"->"
+	].includes(following);
+}
+function listRole(tokens, open, declared) {
+	const close = tokens[open]?.pair ?? -1;
+	if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const") return said("type");
+	const name = declared[0] ?? "";
+	if (CHOICES.test(name) && !/fallback/i.test(name)) return said("ui-list");
+	const up = tokens[open]?.up ?? -1;
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
+	return { role: "map" };
+}
+/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+function isChoice(tokens, open, name) {
+	if (!/^(value|key)$/i.test(name)) return false;
+	return hasField(tokens, open, /^(label|name|title|text)$/i);
+}
+function hasField(tokens, open, name) {
+	const close = tokens[open]?.pair ?? -1;
+	for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
+	return false;
+}
+/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+function isMapEntry(tokens, open) {
+	const before = tokens[open - 1]?.text ?? "";
+	const up = tokens[open]?.up ?? -1;
+	if (tokens[open]?.text !== "{") return false;
+	return tokens[up]?.text === "[" || before === ":" && tokens[up]?.text === "{" && !isModelCarrier(tokens[open - 2]?.text ?? "");
+}
+function isModelCarrier(name) {
+	return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
+}
+/** What is given back to a caller, over HTTP. */
+function isAnswer(tokens, open) {
+	for (const place of [open, ...bracketsOf(tokens, open)]) {
+		const up = tokens[place]?.up ?? -1;
+		if (tokens[up]?.text !== "(") continue;
+		if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up))) return true;
+	}
+	return false;
+}
+/** In the braces of a block, not of a map. */
+function isStatement(tokens, at) {
+	return segmentStart(tokens, at) < at || tokens[segmentEnd(tokens, at)]?.text === ")";
+}
+// lib/src/scan/calls/values.js
+const DEEPEST = 4;
+/** At most so many tokens of a value are looked at: a map of two hundred models. */
+const LONGEST = 3e3;
+/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+function modelSource(first, last, code, vocabulary, depth = 0) {
+	const { tokens } = code;
+	const ids = [];
+	let dynamic = null;
+	for (let at = first; at <= last && at < first + LONGEST; at++) {
+		const token = tokens[at];
+		if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
+	}
+	const variable = environmentName(tokens, first, last);
+	if (variable) dynamic = `env ${variable}`;
+	if (ids.length > 0) return {
+		ids,
+		dynamic
+	};
+	const [root, name] = namesIn(tokens, first, last);
+	if (root && root !== name && code.given.has(root)) {
+		const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+		if (found.ids.length > 0) return found;
+	}
+	if (!name) return {
+		ids,
+		dynamic: dynamic ?? "an expression"
+	};
+	const found = modelOfName(name, [first, last], code, vocabulary, depth);
+	return found.ids.length > 0 || dynamic === null ? found : {
+		ids,
+		dynamic
+	};
+}
+/** What a name holds that is used in a stretch of the file. */
+function modelOfName(name, [first, last], code, vocabulary, depth = 0) {
+	if (depth >= DEEPEST) return {
+		ids: [],
+		dynamic: `variable ${name}`
+	};
+	let dynamic = null;
+	const ids = [];
+	for (const place of placesOf(name, first, code)) {
+		if (place >= first && place <= last) continue;
+		const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+		if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
+		ids.push(...found.ids);
+		if (ids.length > 0 && !isField(place, code.tokens)) break;
+	}
+	if (ids.length > 0) return {
+		ids: [...new Set(ids)],
+		dynamic
+	};
+	return {
+		ids: [],
+		dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}`
+	};
+}
+/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+function isName(at, tokens) {
+	const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+	if (after === "=>" || after === ":" && before !== "?") return true;
+	return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
+}
+function placesOf(name, at, code) {
+	const nearest = givenTo(name, at, code);
+	return [.../* @__PURE__ */ new Set([nearest, ...code.given.get(name) ?? []])].filter((place) => place >= 0);
+}
+function isField(place, tokens) {
+	const opening = tokens[tokens[place].up]?.text;
+	return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
+}
+function isDeclaredHere(name, { given }) {
+	return given.has(name);
+}
+function isId(text, vocabulary) {
+	const found = vocabulary.identify(text);
+	return found !== null && found.strength !== "not-video";
+}
+/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+function environmentName(tokens, first, last) {
+	for (let at = first; at <= last; at++) {
+		if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
+		for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
+			const { kind, text } = tokens[next];
+			if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
+		}
+	}
+	return null;
+}
+/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+function namesIn(tokens, first, last) {
+	const names = [];
+	for (let at = first; at <= last; at++) {
+		const token = tokens[at];
+		if (token.kind === "string") {
+			const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
+			if (inside && names.length === 0) names.push(...inside.split("."));
+			break;
+		}
+		if (token.kind !== "word") {
+			if (token.text === "[" || token.text === "(") break;
+			continue;
+		}
+		if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
+		names.push(token.text);
+		const link = tokens[at + 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+	}
+	return [names[0] ?? null, names.at(-1) ?? null];
+}
+const SIGNS = /* @__PURE__ */ new Set([
+	":",
+	"=",
+	"=>"
+]);
+const MOST_PAIRS = 300;
+/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+function pairsOf(first, last, code, depth = 0) {
+	const { tokens } = code;
+	const pairs = [];
+	for (let at = first; at <= last && pairs.length < MOST_PAIRS; at++) {
+		const token = tokens[at];
+		const next = tokens[at + 1];
+		if ((token.kind === "word" || token.kind === "string") && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
+			const end = Math.min(segmentEnd(tokens, at + 2), last);
+			pairs.push({
+				name: token.text,
+				first: at + 2,
+				last: end
+			});
+			continue;
+		}
+		if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text)) continue;
+		const before = tokens[at - 1]?.text ?? "";
+		const after = next?.text ?? "";
+		if ((before === "{" || before === ",") && (after === "," || after === "}")) pairs.push({
+			name: token.text,
+			first: at,
+			last: at
+		});
+		if (before === "." || after === "." || after === "(" || after === "=") continue;
+		pairs.push(...objectPairs(token.text, at, code, depth));
+	}
+	return pairs;
+}
+/** Pairs of an object that a name holds, and of what is put into it later. */
+function objectPairs(name, at, code, depth) {
+	const { tokens } = code;
+	const place = givenTo(name, at, code);
+	const pairs = [];
+	if (place >= 0) {
+		const end = segmentEnd(tokens, place);
+		if (tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""))) pairs.push(...pairsOf(place, end, code, depth + 1));
+		else pairs.push(...returnedPairs(place, end, code, depth + 1));
+	}
+	for (let index = Math.max(0, at - 600); index < at; index++) {
+		if (tokens[index]?.text !== name) continue;
+		const key = tokens[index + 2];
+		if (!key) continue;
+		if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 5,
+			last: segmentEnd(tokens, index + 5)
+		});
+		else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 4,
+			last: segmentEnd(tokens, index + 4)
+		});
+		else if (tokens[index + 1]?.text === "." && /^(append|set|put|Add)$/.test(key.text) && tokens[index + 4]?.kind === "string" && tokens[index + 5]?.text === ",") {
+			const close = tokens[index + 3]?.pair ?? -1;
+			if (close > 0) pairs.push({
+				name: tokens[index + 4]?.text ?? "",
+				first: index + 6,
+				last: close - 1
+			});
+		}
+	}
+	return pairs;
+}
+/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+function returnedPairs(first, last, code, depth) {
+	const { tokens } = code;
+	const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+	const name = tokens[open - 1]?.text;
+	if (open < 0 || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
+	const head = tokens.findIndex(({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(");
+	for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+		if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
+		if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+	}
+	return [];
+}
+/** The pair that carries the model. */
+function modelPair(pairs, names) {
+	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
+}
+// lib/src/scan/calls/submits.js
+function submitsOf(code, vocabulary, evidence, wrappers) {
+	const found = /* @__PURE__ */ new Map();
+	const { tokens } = code;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		const open = token.kind === "word" ? opened(at, tokens) : -1;
+		if (open >= 0 && !isDefined(at, tokens)) {
+			const shaped = libraryCall(at, open, code, vocabulary, evidence);
+			if (shaped) found.set(open, shaped);
+			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit([], true, at, open, code, vocabulary, "model"));
+		}
+		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, code, vocabulary, evidence)) found.set(one.at, one);
+	}
+	return [...found.values()].sort((first, second) => first.at - second.at);
+}
+/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may stand between. */
+function opened(at, tokens) {
+	let next = at + 1;
+	if (tokens[next]?.text === "?.") next++;
+	if (tokens[next]?.text === "<") {
+		for (let depth = 1; depth > 0 && next - at < 30;) {
+			next++;
+			depth += tokens[next]?.text === "<" ? 1 : tokens[next]?.text === ">" ? -1 : 0;
+			if (!tokens[next] || tokens[next]?.text === ";") return -1;
+		}
+		next++;
+	}
+	return tokens[next]?.text === "(" ? next : -1;
+}
+function isDefined(at, tokens) {
+	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+function libraryCall(at, open, code, vocabulary, evidence) {
+	const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+	if (!shapes) return null;
+	const callee = calleeOf(code.tokens, open);
+	if (!callee.includes(".") && code.defined.has(callee)) return null;
+	const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+	const first = fitting[0];
+	if (!first) return null;
+	return submit(fitting.map(({ detector }) => detector), true, at, open, code, vocabulary, first.model);
+}
+function submit(detectors, sure, at, open, code, vocabulary, model, url) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, code);
+	return {
+		detectors,
+		sure,
+		at,
+		line: tokens[at]?.line ?? 1,
+		pairs,
+		model: url ?? sourceOf(open, pairs, code, vocabulary, model, detectors)
+	};
+}
+function sourceOf(open, pairs, code, vocabulary, model, detectors) {
+	const list = argumentsOf(code.tokens, open);
+	const numbered = typeof model === "number" ? list[model] : void 0;
+	if (numbered) return modelSource(numbered[0], numbered[1], code, vocabulary);
+	const pair = modelPair(pairs, [...typeof model === "string" ? [model] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
+	if (pair) return modelSource(pair.first, pair.last, code, vocabulary);
+	const ids = list.flatMap(([first, last]) => first === last ? modelSource(first, last, code, vocabulary).ids : []);
+	return {
+		ids,
+		dynamic: ids.length > 0 ? null : "the caller"
+	};
+}
+const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+/** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
+function posted(at, code, vocabulary, evidence) {
+	const { tokens } = code;
+	const token = tokens[at];
+	if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
+	const url = expanded(token.text, at, code);
+	const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
+	if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
+	const best = shapes.filter(({ detector }) => hasHost(url, detector));
+	const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
+	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
+	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
+	const model = urlModel(url, at, chosen, code, vocabulary);
+	return placesThatSend(at, code).map(({ name, open }) => submit(detectors, sure, name, open, code, vocabulary, "model", model));
+}
+/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+const PLAIN = 20;
+/** A short path says nothing by itself: `/videos` is many a product's own. */
+function isOf(url, { detector, fixed }, evidence, { detectors }) {
+	if (hasHost(url, detector)) return true;
+	if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
+	if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
+	return evidence.has(detector.provider) || fixed >= 16;
+}
+function hasHost(url, { hosts }) {
+	return hosts.some((host) => url.includes(host));
+}
+function isPoll(url, shapes, { polls }) {
+	const whose = new Set(shapes.map(({ detector }) => detector));
+	const [path = ""] = url.split(/[?#]/);
+	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
+	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
+}
+function urlModel(url, at, shapes, code, vocabulary) {
+	if (idOfUrl(url, vocabulary)) return {
+		ids: [at],
+		dynamic: null
+	};
+	const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
+	if (model === void 0) return null;
+	const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
+	return name === void 0 ? {
+		ids: [],
+		dynamic: "the URL"
+	} : modelOfName(name, [at, at], code, vocabulary);
+}
+function placesThatSend(at, code) {
+	const { tokens } = code;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text !== "(") continue;
+		const callee = calleeOf(tokens, up);
+		if (callee === "" || BUILDS.test(callee)) {
+			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
+			continue;
+		}
+		if (READS.test(callee)) return [];
+		if (isDefined(nameOf(up, tokens), tokens)) return [];
+		return isRead(up, code) ? [] : [{
+			name: nameOf(up, tokens),
+			open: up
+		}];
+	}
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
+		name: at,
+		open: at
+	}] : [];
+	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
+		name: key,
+		open: tokens[at].up
+	}];
+	return sendersOf(name, key, code);
+}
+function sendersOf(name, from, code) {
+	const { tokens } = code;
+	const found = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (at === from || token.text !== name && !(token.kind === "string" && isTemplateOf(token.text, name))) continue;
+		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
+		for (const up of bracketsOf(tokens, at)) {
+			if (tokens[up]?.text !== "(") continue;
+			const callee = calleeOf(tokens, up);
+			if (SENDS.test(callee) && !isRead(up, code)) found.push({
+				name: nameOf(up, tokens),
+				open: up
+			});
+			break;
+		}
+	}
+	return found;
+}
+/** `${URL}` or `{self.url}?x=1` as a whole, with nothing but a query after it. */
+function isTemplateOf(text, name) {
+	return /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] === name.replace(/^\$/, "");
+}
+/** The word that names a call. */
+function nameOf(open, tokens) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
+	if (tokens[at]?.text === "<") at--;
+	return Math.max(at, 0);
+}
+/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+function isRead(open, code) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+		const list = argumentsOf(tokens, open);
+		if (list.length < 2) return true;
+		const options = list[1];
+		if (tokens[options[0]]?.text === "{") {
+			const text = tokens.slice(options[0], options[1] + 1);
+			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+		}
+	}
+	return false;
+}
+function isCommand(at, tokens) {
+	const { line } = tokens[at];
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const token = tokens[index];
+		if (token.text === "curl" && line - token.line < 6) return true;
+	}
+	return false;
+}
+function hasMethod(at, { tokens }, method) {
+	const { up } = tokens[at];
+	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
+	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
+	return false;
+}
+// lib/src/scan/detect/evidence.js
+/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
+const WORTH = {
+	host: 8,
+	package: 4,
+	env: 2
+};
+/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+function evidenceOf(tokens, detectors, isList) {
+	const words = /* @__PURE__ */ new Set();
+	const hosts = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const { kind, text, line } = tokens[at];
+		if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word") importing = line;
+		if (kind === "string" || text.includes(".")) {
+			if (text.includes(".") && text.length < 400) hosts.add(text);
+			words.add(text);
+			if (isList) words.add(text.replace(/[[<>=~!^;@ ].*$/, ""));
+			const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
+			if (scoped && (importing === line || isList)) words.add(scoped);
+		}
+		if (kind !== "word") continue;
+		if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
+		if (importing === line) {
+			words.add(text);
+			const [first, , third] = [
+				tokens[at - 2],
+				tokens[at - 1],
+				tokens[at]
+			];
+			if (first?.kind === "word" && third) words.add(`${first.text}.${text}`).add(`${first.text}-${text}`);
+		}
+		if (isList && tokens[at + 1]?.text === "-") words.add(dashed(tokens, at));
+		if (/^[A-Z][a-z]+[A-Z]\w+$/.test(text)) words.add(text);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const joined = [...hosts].join("\n");
+	for (const { provider, hosts: own, packages, env } of detectors) {
+		let worth = 0;
+		if (own.some((host) => joined.includes(host))) worth += WORTH.host;
+		if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
+		if (env.some((name) => words.has(name))) worth += WORTH.env;
+		if (worth > 0) found.set(provider, worth);
+	}
+	return found;
+}
+/** A name with dashes in a file whose words have none: `google - genai`. */
+function dashed(tokens, at) {
+	let text = tokens[at]?.text ?? "";
+	for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;
+	return text;
+}
+// lib/src/scan/tokens/notebook.js
+/**
+* The code of a Jupyter notebook, each line where it stands in the file, all else blank: so a place in it is one in the notebook.
+* A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+*/
+function notebookCode(text) {
+	let code = false;
+	let inside = false;
+	return text.split("\n").map((line) => {
+		const kind = /^\s*"cell_type":\s*"(\w+)"/.exec(line)?.[1];
+		if (kind) code = kind === "code";
+		if (/^\s*"source":\s*\[/.test(line)) inside = true;
+		else if (inside && /^\s*\]/.test(line)) inside = false;
+		else if (inside && code) return lineOf(line);
+		return "";
+	}).join("\n");
+}
+function lineOf(written) {
+	try {
+		return String(JSON.parse(written.trim().replace(/,$/, ""))).replaceAll("\n", " ");
+	} catch {
+		return "";
+	}
+}
+// lib/src/scan/tokens/tokenize.js
+const OPERATORS = [
+	"===",
+	"!==",
+	"<=>",
+	"...",
+	"??=",
+	"||=",
+	"==",
+	"!=",
+	"<=",
+	">=",
+	"=>",
+	"->",
+	"::",
+	"?.",
+	"??",
+	"||",
+	"&&",
+	":=",
+	":-",
+	"+=",
+	"**",
+	"?:"
+];
+const OPEN = "([{";
+const CLOSE = ")]}";
+/**
+* Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
+* an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+*/
+function tokenize(text, language, firstLine = 1) {
+	const tokens = [];
+	const comments = [];
+	const open = [];
+	let line = firstLine;
+	let at = 0;
+	const push = (kind, written, quoted = false) => {
+		const token = {
+			kind,
+			text: written,
+			line,
+			up: open.at(-1) ?? -1,
+			pair: -1,
+			quoted
+		};
+		tokens.push(token);
+		return token;
+	};
+	const breaks = (from, to) => {
+		let count = 0;
+		for (let index = text.indexOf("\n", from); index >= 0 && index < to; index = text.indexOf("\n", index + 1)) count++;
+		return count;
+	};
+	while (at < text.length) {
+		const char = text[at];
+		if (char === "\n") {
+			line++;
+			at++;
+			continue;
+		}
+		if (char <= " ") {
+			at++;
+			continue;
+		}
+		const comment = commentAt(text, at, language);
+		if (comment) {
+			comments.push({
+				text: text.slice(at, comment),
+				line
+			});
+			line += breaks(at, comment);
+			at = comment;
+			continue;
+		}
+		const quote = language.quotes.find((mark) => text.startsWith(mark, at));
+		if (quote) {
+			const end = stringEnd(text, at + quote.length, quote, language.tall.includes(quote));
+			push("string", text.slice(at + quote.length, end.stop), true);
+			line += breaks(at, end.after);
+			at = end.after;
+			continue;
+		}
+		if (isWord(char)) {
+			let end = at + 1;
+			while (end < text.length && (isWord(text[end]) || language.plain && isPlain(text, end))) end++;
+			const written = text.slice(at, end);
+			if (/^[0-9]/.test(char) && !language.plain) {
+				if (text[end] === "." && /[0-9]/.test(text[end + 1] ?? "")) {
+					end++;
+					while (end < text.length && isWord(text[end])) end++;
+				}
+				push("number", text.slice(at, end));
+			} else if (language.plain && /^[0-9.]+$/.test(written)) push("number", written);
+			else push("word", written);
+			at = end;
+			continue;
+		}
+		const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
+		const closes = CLOSE.indexOf(operator);
+		if (closes >= 0) {
+			const place = open.findLastIndex((index) => tokens[index]?.text === OPEN[closes]);
+			const from = place >= 0 && open.length - place < 50 ? open[place] : -1;
+			if (from >= 0) open.length = place;
+			push("punct", operator).pair = from;
+			if (from >= 0) tokens[from].pair = tokens.length - 1;
+		} else {
+			push("punct", operator);
+			if (OPEN.includes(operator)) open.push(tokens.length - 1);
+		}
+		at += operator.length;
+	}
+	return {
+		tokens,
+		comments
+	};
+}
+function isWord(char) {
+	return /[A-Za-z0-9_$]/.test(char) || char > "";
+}
+/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+function isPlain(text, at) {
+	const char = text[at];
+	if ("-./@~".includes(char)) return true;
+	return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
+}
+/** @returns the end of a comment that starts here, 0 where none does */
+function commentAt(text, at, { line, block, plain }) {
+	for (const [opening, closing] of block) {
+		if (!text.startsWith(opening, at)) continue;
+		const end = text.indexOf(closing, at + opening.length);
+		return end < 0 ? text.length : end + closing.length;
+	}
+	for (const mark of line) {
+		if (!text.startsWith(mark, at)) continue;
+		if (mark === "#" && (plain && at > 0 && !/\s/.test(text[at - 1]) || text[at + 1] === "[" && line.length > 1)) continue;
+		if (mark === "//" && text[at - 1] === ":") continue;
+		const end = text.indexOf("\n", at);
+		return end < 0 ? text.length : end;
+	}
+	return 0;
+}
+/** Where the text of a string ends, and where the code after it goes on. */
+function stringEnd(text, from, quote, tall) {
+	let at = from;
+	let depth = 0;
+	while (at < text.length) {
+		const char = text[at];
+		if (char === "\\") at += 2;
+		else if (char === "\n" && !tall) return {
+			stop: at,
+			after: at
+		};
+		else if (quote === "`" && char === "$" && text[at + 1] === "{") {
+			depth++;
+			at += 2;
+		} else if (depth > 0) {
+			if (char === "}") depth--;
+			at++;
+		} else if (text.startsWith(quote, at)) return {
+			stop: at,
+			after: at + quote.length
+		};
+		else at++;
+	}
+	return {
+		stop: text.length,
+		after: text.length
+	};
+}
+// lib/src/scan/read-file.js
+/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+function readFacts(path, text, vocabulary, wrappers) {
+	const language = languageOf(path);
+	const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
+	const { tokens: plain, comments } = language ? tokenize(source, language) : {
+		tokens: [],
+		comments: []
+	};
+	const tokens = withEmbedded(plain);
+	const shown = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
+	const code = codeOf(tokens, source);
+	const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
+	const evidence = withCalls(shown, submits);
+	const ignores = ignoresOf(comments);
+	const leftOut = [];
+	const ignored = [];
+	const isIgnored = (line, said) => {
+		const reason = ignores.get(line) ?? ignores.get(line - 1);
+		if (reason !== void 0) ignored.push({
+			file: path,
+			line,
+			text: said,
+			reason
+		});
+		return reason !== void 0;
+	};
+	for (const comment of comments) leftOut.push(...mentionsIn(comment.text, comment.line, path, "comment", vocabulary));
+	const sent = /* @__PURE__ */ new Map();
+	for (const submit of submits) for (const id of submit.model.ids) sent.set(id, [...sent.get(id) ?? [], submit]);
+	const sightings = [];
+	const sighted = /* @__PURE__ */ new Set();
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
+		const found = idIn(token, vocabulary);
+		if (!found) {
+			if (token.kind === "string" && /\s/.test(token.text)) leftOut.push(...mentionsIn(token.text, token.line, path, "message", vocabulary));
+			continue;
+		}
+		const { identity, inUrl } = found;
+		const submit = sent.get(at)?.[0];
+		if (identity.strength === "not-video") {
+			leftOut.push({
+				why: "not-video",
+				file: path,
+				line: token.line,
+				text: token.text
+			});
+			continue;
+		}
+		const { role: judged } = inUrl ? { role: "url" } : sentRole(at, submit, code, path);
+		const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, tokens, vocabulary);
+		if (weak && !submit && !isModelValue(at, code)) continue;
+		const role = weak && (judged === "map" || judged === "body" && isListed(at, tokens)) ? "ui-list" : judged;
+		if (role === null) continue;
+		if (isIgnored(token.line, token.text)) continue;
+		if (ROLES[role] !== "mention") sighted.add(at);
+		const pairs = submit ? submit.pairs : beside(at, code);
+		const own = submit ? beside(at, code) : [];
+		const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
+		sightings.push({
+			file: path,
+			line: token.line,
+			role,
+			identity,
+			weak,
+			sentBy: submit?.detectors.map(({ provider }) => provider) ?? [],
+			parameters: parametersOf([...pairs, ...own], path, code, detector)
+		});
+	}
+	for (const submit of submits) {
+		const written = writtenModel(submit, tokens);
+		if (written < 0 || sent.has(written)) continue;
+		const { text: model, line } = tokens[written];
+		const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
+		if (vocabulary.isOther(model)) leftOut.push({
+			why: "not-video",
+			file: path,
+			line,
+			text: model
+		});
+		else if (providers.length > 0 && !vocabulary.identify(model) && !isIgnored(line, model)) sightings.push({
+			file: path,
+			line,
+			role: "call",
+			identity: {
+				strength: "own",
+				model,
+				providers,
+				maker: null
+			},
+			sentBy: providers,
+			weak: false,
+			parameters: parametersOf(submit.pairs, path, code, submit.detectors[0])
+		});
+	}
+	const open = [];
+	const sends = [];
+	const hints = [];
+	for (const submit of submits) {
+		const providers = submit.detectors.map(({ provider }) => provider);
+		const retried = retryAround(code.lines, submit.line, path);
+		if (retried && !hasKey(submit)) hints.push(retried);
+		for (const id of submit.model.ids) {
+			const identity = idIn(tokens[id], vocabulary)?.identity;
+			if (identity && identity.strength !== "not-video") sends.push({
+				line: submit.line,
+				model: identity.model,
+				providers
+			});
+		}
+		if (submit.model.ids.some((id) => sighted.has(id)) || writtenModel(submit, tokens) >= 0) continue;
+		const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
+		if (isIgnored(submit.line, tokens[submit.at]?.text ?? "")) continue;
+		open.push({
+			file: path,
+			line: submit.line,
+			providers,
+			sure: submit.sure,
+			dynamic: noModel ? "" : submit.model.dynamic ?? "the caller",
+			parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
+			video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
+		});
+	}
+	const isCalling = submits.length > 0;
+	if (isCalling) {
+		hints.push(...endlessPolls(code.lines, path));
+		const client = clientRetries(code.lines, path);
+		if (client) hints.push(client);
+	}
+	return {
+		path,
+		evidence,
+		aliases: aliasesOf(tokens, vocabulary),
+		imports: importsOf(tokens),
+		sightings,
+		sends,
+		open,
+		hints,
+		giveUpAfter: isCalling ? giveUpAfter(code.lines) : null,
+		ignored,
+		leftOut
+	};
+}
+function sentRole(at, submit, code, path) {
+	const judged = roleOf(code.tokens, at, path);
+	if (!submit || judged.role === null) return judged;
+	if (judged.role === "comparison" || judged.role === "type" || judged.role === "message" || judged.role === "key") return judged;
+	const inside = [...bracketsOf(code.tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
+	const token = code.tokens[at];
+	const close = code.tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
+	return inside && close >= 0 && at < (code.tokens[close]?.pair ?? -1) && token.up >= submit.at && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
+}
+/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+function withMakers(evidence, tokens, { identify }) {
+	const found = new Map(evidence);
+	for (const { kind, text } of tokens) {
+		const identity = kind === "string" ? identify(text) : null;
+		if (identity && identity.strength !== "not-video" && identity.maker && !found.has(identity.maker)) found.set(identity.maker, 1);
+	}
+	return found;
+}
+/** A call that can be one provider's alone is evidence of it, as a host is. */
+function withCalls(evidence, submits) {
+	const found = new Map(evidence);
+	for (const { detectors, sure } of submits) {
+		const [one] = detectors;
+		if (sure && one && detectors.length === 1) found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
+	}
+	return found;
+}
+/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+function isAmongIds(at, tokens, { identify }) {
+	const { up } = tokens[at];
+	if (tokens[up]?.text !== "[") return false;
+	let sure = false;
+	for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
+		const { kind, text } = tokens[index];
+		if (kind !== "string") continue;
+		const strength = identify(text)?.strength ?? "not-video";
+		if (strength === "not-video" || strength === "weak" && !/[0-9]/.test(text)) return false;
+		sure ||= strength !== "weak";
+	}
+	return sure;
+}
+/** In an entry of a list: `[{ model: "v5", … }]`. */
+function isListed(at, tokens) {
+	return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
+}
+/** A usual word is an id only as the value of a model's key. */
+function isModelValue(at, { tokens }) {
+	const sign = tokens[at - 1]?.text ?? "";
+	return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
+}
+/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token, vocabulary) {
+	const { text } = token;
+	if (text.length > 400) return null;
+	const whole = vocabulary.identify(text);
+	if (whole) return {
+		identity: whole,
+		inUrl: false
+	};
+	const identity = idOfUrl(text, vocabulary);
+	return identity ? {
+		identity,
+		inUrl: true
+	} : null;
+}
+/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+function isValue(at, tokens, path) {
+	if (!languageOf(path)?.plain) return false;
+	return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
+}
+/** What is written beside an id: the pairs of the object that it is a field of. */
+function beside(at, code) {
+	const { tokens } = code;
+	const { up } = tokens[at];
+	const opening = tokens[up];
+	if (!opening || opening.pair < 0 || opening.text !== "{" && opening.text !== "(" && opening.text !== "[") return [];
+	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
+}
+/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+function ignoresOf(comments) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { text, line } of comments) {
+		const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
+		if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").replace(/\s*(\*\/|-->|#\})\s*$/, "").trim());
+	}
+	return found;
+}
+/** Ids that a comment or a sentence speaks of. */
+function mentionsIn(text, line, file, why, vocabulary) {
+	const found = [];
+	if (!vocabulary.mayName(text)) return found;
+	for (const [index, row] of text.split("\n").entries()) {
+		if (row.length > 2e3 || !vocabulary.mayName(row)) continue;
+		for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
+			const identity = vocabulary.identify(word);
+			if (identity && identity.strength !== "not-video" && identity.strength !== "weak") found.push({
+				why,
+				file,
+				line: line + index,
+				text: word
+			});
+		}
+	}
+	return found;
+}
+/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+function withEmbedded(tokens) {
+	const json = languageOf("a.json");
+	const found = [];
+	for (const token of tokens) {
+		if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 2e4) continue;
+		const inner = tokenize(token.text.replaceAll("\\\"", "\"").replaceAll("\\n", "\n"), json, token.line).tokens;
+		const start = tokens.length + found.length;
+		for (const one of inner) found.push({
+			...one,
+			line: token.text.includes("\n") ? one.line : token.line,
+			up: one.up < 0 ? -1 : one.up + start,
+			pair: one.pair < 0 ? -1 : one.pair + start
+		});
+	}
+	return found.length > 0 ? [...tokens, ...found] : tokens;
+}
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+function writtenModel(submit, tokens) {
+	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
+	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+	if (pair) return pair.first;
+	if (!submit.detectors.some(({ general }) => general)) return -1;
+	let open = submit.at;
+	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
+	const text = tokens[open + 1]?.text ?? "";
+	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
+}
+/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+function aliasesOf(tokens, { identify, isPriced }) {
+	const found = [];
+	for (let at = 0; at + 2 < tokens.length; at++) {
+		const [key, sign, value] = [
+			tokens[at],
+			tokens[at + 1],
+			tokens[at + 2]
+		];
+		if (key.kind !== "string" || sign.text !== ":" && sign.text !== "=>") continue;
+		const own = identify(key.text);
+		if (!own) continue;
+		const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
+		const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
+		if (tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video")) found.push(key.text.toLowerCase());
+	}
+	return found;
+}
+/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+function importsOf(tokens) {
+	const found = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (const { kind, text, line } of tokens) {
+		if (kind === "word" && /^(import|from|require|use|using)$/.test(text)) importing = line;
+		if (importing !== line || kind !== "word" && kind !== "string") continue;
+		found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
+	}
+	return found;
+}
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit, { lines }, path) {
+	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+	const video = near.match(VIDEO)?.length ?? 0;
+	const other = near.match(OTHER)?.length ?? 0;
+	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
+	if (video === 0 && other === 0) return "unsaid";
+	return video > 0 && video >= other ? "yes" : "no";
+}
+function hasKey({ pairs }) {
+	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
+// lib/src/scan/read-signs.js
+/** A line longer than this is data. */
+const LONGEST_LINE = 2e3;
+const LINE_END = 10;
+/**
+* What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
+* that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+*/
+function readSigns(path, bytes, vocabulary) {
+	const language = languageOf(path);
+	return {
+		path,
+		evidence: evidenceOf(language ? tokenize(linesWithSigns(bytes, vocabulary), language).tokens : [], vocabulary.detectors.values(), isPackageList(path)),
+		aliases: [],
+		imports: /* @__PURE__ */ new Set(),
+		sightings: [],
+		sends: [],
+		open: [],
+		hints: [],
+		giveUpAfter: null,
+		ignored: [],
+		leftOut: []
+	};
+}
+function linesWithSigns(bytes, { words: { signs } }) {
+	const lines = [];
+	for (let at = signs.next(bytes, 0); at >= 0;) {
+		const start = bytes.lastIndexOf(LINE_END, at) + 1;
+		const found = bytes.indexOf(LINE_END, at);
+		const end = found < 0 ? bytes.length : found;
+		if (end - start <= LONGEST_LINE) lines.push(decoder$1.decode(bytes.subarray(start, end)));
+		at = signs.next(bytes, end);
+	}
+	return lines.join("\n");
+}
+const decoder$1 = new TextDecoder();
+// lib/src/scan/scan.js
+/**
+* The scanner's core: texts of files → what video they make, by provider and model.
+* A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
+* word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
+* the files over. Never throws, whatever the bytes.
+*/
+function scanFiles(files, detectors, book, options = {}) {
+	const vocabulary = vocabularyOf(detectors, book, options.models);
+	const ignore = options.ignore && options.ignore.length > 0 ? globOf(options.ignore) : null;
+	const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
+	const leftOut = [];
+	const facts = [];
+	let count = 0;
+	for (const file of files) {
+		count++;
+		if (ignore?.matches(file.path)) leftOut.push({
+			why: "ignored-path",
+			file: file.path,
+			line: null,
+			text: null
+		});
+		else readOne(file, vocabulary, wrappers, facts, leftOut);
+	}
+	const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
+	return {
+		files: count,
+		findings,
+		ignored: facts.flatMap(({ ignored }) => ignored),
+		left_out: [
+			...leftOut,
+			...facts.flatMap((one) => one.leftOut),
+			...left_out
+		]
+	};
+}
+function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
+	const kind = pathKind(path);
+	if (kind !== "read" && kind !== "test" && kind !== "doc") {
+		leftOut.push({
+			why: kind,
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	if (content === null) {
+		if (kind === "read") leftOut.push({
+			why: "unreadable",
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	const bytes = typeof content === "string" ? encoder.encode(content) : content;
+	const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
+	if (depth === "nothing") return;
+	if (depth === "signs") {
+		if (kind === "read") facts.push(readSigns(path, bytes, vocabulary));
+		return;
+	}
+	const why = contentKind(path, bytes, decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2e3));
+	if (why) {
+		leftOut.push({
+			why: why === "too-large" && kind !== "read" ? kind : why,
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	const text = typeof content === "string" ? content : decoder.decode(content);
+	if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
+	else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+}
+/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+function depthOf(bytes, { words }) {
+	const first = words.any.next(bytes, 0);
+	if (first < 0) return "nothing";
+	if (words.anchors.next(bytes, first) >= 0) return "all";
+	return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
+}
+/** Bytes that are more than the characters which tell what kind of file it is. */
+const HEAD = 8e3;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+// lib/src/cli/prices/price-book.js
+/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+async function bookWithFiles({ prices }, { cwd, folder }) {
+	const book = loadBook(folder);
+	if (prices.length === 0) return book;
+	const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
+		import(
+			/* webpackMode: "eager" */
+			"./read.part.js"
+),
+		import(
+			/* webpackMode: "eager" */
+			"./core.part.js"
+).then((n) => n.A),
+		import(
+			/* webpackMode: "eager" */
+			"./core.part.js"
+).then((n) => n.r)
+	]);
+	const providers = [];
+	for (const file of prices) {
+		const { provider, problems } = readPrices(readYaml(file, await readFile(resolve(cwd, file))));
+		const errors = problems.filter(({ severity }) => severity === "error");
+		if (!provider) throw new UsageError(`${file} cannot be used:\n${errors.map((problem) => `  ${sentence(problem)}`).join("\n")}`);
+		providers.push(provider);
+	}
+	return overlay(book, providers, book.snapshot);
+}
+// lib/src/cli/code-of-folder.js
+/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError where a path is not there */
+async function readCodeOfFolder(paths, options, terminal) {
+	const { cwd } = terminal;
+	const book = await bookWithFiles(options, terminal);
+	const roots = options.manifest.length > 0 ? options.manifest : manifestsBelow(cwd);
+	const side = await gather(diskReader(cwd, [repositoryOf(cwd)]), roots, book.snapshot);
+	const settings = scanSettings(side, null, /* @__PURE__ */ new Map());
+	const scanning = {
+		...settings,
+		ignore: [...settings.ignore ?? [], ...options.ignore]
+	};
+	const found = scanFiles(contents(treeOf(paths.length > 0 ? paths : ["."], cwd)), loadDetectors(terminal.folder), book, scanning);
+	const market = {
+		date: options.date ?? today(),
+		rates: rates({
+			...side.manifests[0]?.settings.fx,
+			...options.fx
+		})
+	};
+	const isPart = paths.length > 0;
+	const code = codeReview({
+		head: found,
+		base: null,
+		side,
+		baseSide: null,
+		renamed: /* @__PURE__ */ new Map(),
+		book,
+		market,
+		unread: []
+	});
+	return {
+		found,
+		code: isPart ? {
+			...code,
+			problems: code.problems.filter(({ code: id }) => id !== "unused-workload")
+		} : code,
+		side
+	};
+}
+/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+function scannedOf({ found, code }) {
+	const held = new Map(code.held.map((one) => [one.finding, one]));
+	const rows = found.findings.map((finding) => {
+		const one = held.get(finding);
+		return {
+			finding,
+			job_price: one?.job_price ?? null,
+			declared_by: one?.declared_by.map(({ name }) => name) ?? []
+		};
+	});
+	return {
+		...found,
+		rows
+	};
+}
+/** Manifests by their usual names, in any folder. */
+function manifestsBelow(cwd) {
+	return treeOf(["."], cwd).map(({ path }) => path).filter((path) => MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
+}
+function treeOf(paths, cwd) {
+	try {
+		return sourceTree(paths, cwd);
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+/** Files one after the other, each read when the scanner comes to it. */
+function* contents(files) {
+	for (const { path, bytes } of files) yield {
+		path,
+		content: bytes()
+	};
+}
 // lib/src/library/index.js
 /**
 * What `video-budget check` says of manifests on disk.
@@ -120,6 +3649,29 @@ async function checkManifests(manifests, options = {}) {
 	return JSON.parse(toJson(result));
 }
 /**
+* What `video-budget scan` says of code on disk, held against the manifests of the working directory.
+* @param paths folders or files; none: all of the working directory @returns the report of `--format json`
+* @throws Error where a path is not there
+*/
+async function scanPaths(paths = [], options = {}) {
+	const { cwd = process.cwd(), date, ignore = [], prices = [] } = options;
+	const terminal = {
+		process,
+		folder: import.meta.dirname,
+		cwd,
+		color: false,
+		width: 100
+	};
+	const read = await readCodeOfFolder(paths, {
+		prices: [...prices],
+		fx: {},
+		ignore: [...ignore],
+		manifest: [],
+		...date !== void 0 && { date }
+	}, terminal);
+	return JSON.parse(scanJson(scannedOf(read)));
+}
+/**
 * What one workload costs a month, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
 * `figures` is null where a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
 * @param workload as a manifest writes it @throws Error where `workload` is no object
@@ -143,4 +3695,4 @@ async function estimate(workload, options = {}) {
 		problems
 	};
 }
-export { checkManifests as check, estimate };
+export { checkManifests as check, estimate, scanPaths as scan };

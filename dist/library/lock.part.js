@@ -1,5 +1,5 @@
 import { n as UsageError } from "./manifests.part.js";
-import { a as LOCK_NAME } from "./core.part.js";
+import { c as LOCK_NAME } from "./core.part.js";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 // lib/src/cli/lock.js

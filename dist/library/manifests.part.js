@@ -1,4 +1,4 @@
-import { d as globOf, f as globRoot, h as writtenBook, l as LinkError, m as isUsableGlob, o as inert, p as isGlob } from "./core.part.js";
+import { D as globRoot, E as globOf, O as isGlob, j as writtenBook, k as isUsableGlob, w as LinkError, y as inert } from "./core.part.js";
 import "./date.part.js";
 import "./browser.part.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
@@ -206,4 +206,4 @@ function withStdin(disk, process) {
 		}
 	};
 }
-export { loadBook as i, UsageError as n, today as r, manifestsOf as t };
+export { diskReader as a, MANIFEST_NAMES as i, UsageError as n, repositoryOf as o, today as r, loadBook as s, manifestsOf as t };

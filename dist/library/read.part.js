@@ -1,4 +1,4 @@
-import { A as int, D as any, E as _enum, F as string, H as TAKES_AUDIO, I as tuple, L as union, M as number, N as record, O as array, P as strictObject, Q as beats, S as eachFailure, T as duration, U as TAKES_VIDEO, V as MODES, W as isTree, X as normalise, a as isAccepted, at as SUBJECTS, b as withoutExponent, et as holds, i as boundaries, it as METER_NAMES, j as literal, k as boolean, m as triState, o as limitsOf, p as policy, t as date, z as issuesToProblems } from "./date.part.js";
+import { A as record, B as TAKES_VIDEO, C as _enum, D as int, E as boolean, I as issuesToProblems, M as string, N as tuple, O as literal, P as union, R as MODES, S as duration, T as array, V as isTree, Y as beats, Z as holds, _ as withoutExponent, a as isAccepted, d as triState, i as boundaries, j as strictObject, k as number, nt as SUBJECTS, o as limitsOf, q as normalise, t as date, tt as METER_NAMES, u as policy, w as any, y as eachFailure, z as TAKES_AUDIO } from "./date.part.js";
 // lib/src/prices/check.js
 /**
 * What a price file must hold beyond its schema, so that no request is ever priced by an ambiguity:

@@ -7,7 +7,7 @@ import { sourceTree } from "../files/source-tree.ts";
 import { blobReader } from "../github/blobs.ts";
 import { changedCode } from "../github/changed-code.ts";
 import { rates } from "../money/convert.ts";
-import { globOf, isGlob } from "../notation/glob.ts";
+import { globOf } from "../notation/glob.ts";
 import { vocabularyOf } from "../scan/detect/vocabulary.ts";
 import type { ScanOptions, SourceFile } from "../scan/finding.ts";
 import { isPackageList, LARGEST, pathKind } from "../scan/paths/path-kind.ts";
@@ -40,15 +40,10 @@ export async function readCode({ client, context, inputs, book }: Run, read: Rea
     head,
     base,
     blobReader(client, Number.POSITIVE_INFINITY),
-    kindsOf({ ...options, ignore: [...(options.ignore ?? []), ...namedFiles(read)] }, () => loadDetectors(import.meta.dirname), book),
+    kindsOf(options, () => loadDetectors(import.meta.dirname), book),
   );
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
-}
-
-/** Manifests and price files of both sides: they name models, and call none. A name with a character of patterns is left to the scanner. */
-function namedFiles({ head, base }: Read): string[] {
-  return [...new Set([head, base].flatMap((side) => (side ? [...side.files.keys()] : [])))].filter((path) => !isGlob(path));
 }
 
 function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> {

@@ -7,6 +7,7 @@ import { sourceTree } from "../files/source-tree.ts";
 import { type Gathered, gather } from "../gather.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import { rates } from "../money/convert.ts";
+import type { Scanned, ScanRow } from "../report/scan/row.ts";
 import type { ScanResult, SourceFile } from "../scan/finding.ts";
 import { scanFiles } from "../scan/scan.ts";
 import { bookWithFiles } from "./prices/price-book.ts";
@@ -36,6 +37,16 @@ export async function readCodeOfFolder(
   const code = codeReview({ head: found, base: null, side, baseSide: null, renamed: new Map(), book, market, unread: [] });
   // Of a part of the code, a workload without a call may have it elsewhere.
   return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side };
+}
+
+/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+export function scannedOf({ found, code }: CodeOfFolder): Scanned {
+  const held = new Map(code.held.map((one) => [one.finding, one]));
+  const rows = found.findings.map((finding): ScanRow => {
+    const one = held.get(finding);
+    return { finding, job_price: one?.job_price ?? null, declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
+  });
+  return { ...found, rows };
 }
 
 /** Manifests by their usual names, in any folder. */

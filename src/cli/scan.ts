@@ -1,8 +1,7 @@
 import { heldLines } from "../report/scan/held.ts";
 import { scanJson } from "../report/scan/json.ts";
-import type { Scanned, ScanRow } from "../report/scan/row.ts";
 import { scanText } from "../report/scan/text.ts";
-import { readCodeOfFolder, type ScanCommandOptions } from "./code-of-folder.ts";
+import { readCodeOfFolder, type ScanCommandOptions, scannedOf } from "./code-of-folder.ts";
 import { type Terminal, write } from "./terminal.ts";
 
 /**
@@ -16,13 +15,8 @@ export async function scanCode(paths: readonly string[], options: ScanCommandOpt
     const { addWorkloads } = await import("./scan-write.ts");
     return addWorkloads(read, options, terminal);
   }
-  const { found, code } = read;
-  const held = new Map(code.held.map((one) => [one.finding, one]));
-  const rows = found.findings.map((finding): ScanRow => {
-    const one = held.get(finding);
-    return { finding, job_price: one?.job_price ?? null, declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
-  });
-  const scanned: Scanned = { ...found, rows };
+  const { code } = read;
+  const scanned = scannedOf(read);
   const report = options.format === "json" ? scanJson(scanned) : `${scanText(scanned, options.verbose)}${heldLines(code, options.verbose)}`;
   await write(report, options, terminal);
   return code.reasons.some(({ code: id, level }) => id === "undeclared-call" && level === "fail") ? 1 : 0;

@@ -1,5 +1,6 @@
 import { type Gathered, relativeTo } from "../gather.ts";
 import type { Settings } from "../manifest/schema.ts";
+import { isGlob } from "../notation/glob.ts";
 import { folderOf } from "../scan/evidence-around.ts";
 import type { ScanOptions } from "../scan/finding.ts";
 import { placeOfManifest } from "./same-model.ts";
@@ -43,15 +44,24 @@ function nearestAbove(file: string, policies: ReadonlyMap<string, Policy>): Poli
 
 /**
  * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing.
+ * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
+ * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
  */
 export function scanSettings(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): ScanOptions {
   const old = new Set(base?.manifests.map(({ file }) => file));
   const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
   return {
     manifests: side.manifests.map(({ file }) => file),
-    ignore: ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => relativeTo(placeOfManifest(file), pattern))),
+    ignore: [
+      ...ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => relativeTo(placeOfManifest(file), pattern))),
+      ...named(side, base),
+    ],
     models: ruling.flatMap(({ settings }) => settings.scan.models),
     calls: ruling.flatMap(({ settings }) => settings.scan.calls),
   };
+}
+
+/** The manifests and price files of both sides. One whose name is a pattern is left to the scanner. */
+function named(...sides: readonly (Gathered | null)[]): string[] {
+  return [...new Set(sides.flatMap((side) => [...(side?.files.keys() ?? [])]))].filter((path) => !isGlob(path));
 }

@@ -2,9 +2,9 @@ import prices from "video-budget/prices.json" with { type: "json" };
 import { writtenBook } from "../prices/written-book.ts";
 import { toJson } from "../report/review/json.ts";
 import { reviewText } from "../review/review-text.ts";
-import type { Report } from "./types.ts";
+import type { Report } from "./schema-types.ts";
 
-export type { Report, Workload } from "./types.ts";
+export type { Report, Workload } from "./schema-types.ts";
 
 /** Files by their paths, with forward slashes, from one root. */
 export type Files = Readonly<Record<string, string>>;

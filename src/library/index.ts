@@ -1,13 +1,15 @@
 import process from "node:process";
 import { reviewOf } from "../cli/check.ts";
+import { readCodeOfFolder, scannedOf } from "../cli/code-of-folder.ts";
 import { today } from "../cli/terminal.ts";
 import { toJson } from "../report/review/json.ts";
+import { scanJson } from "../report/scan/json.ts";
 import { checkFiles } from "./core.ts";
-import type { Report, Workload } from "./types.ts";
+import type { Report, ScanReport, Workload } from "./schema-types.ts";
 
-export type { Report, Workload } from "./types.ts";
-export type { CheckManifestsOptions as CheckOptions, WorkloadEstimate as Estimate };
-export { checkManifests as check };
+export type { Report, ScanReport, Workload } from "./schema-types.ts";
+export type { CheckManifestsOptions as CheckOptions, ScanPathsOptions as ScanOptions, WorkloadEstimate as Estimate };
+export { checkManifests as check, scanPaths as scan };
 
 type CheckManifestsOptions = {
   /** What to compare with, as `check --base` takes it: a git ref, or a file. */
@@ -32,6 +34,23 @@ async function checkManifests(manifests: readonly string[], options: CheckManife
   const like = { format: "json" as const, color: "never" as const, verbose: false, prices: [...prices] };
   const result = await reviewOf(manifests, { ...like, ...(base !== undefined && { base }), ...(date !== undefined && { date }) }, terminal);
   return JSON.parse(toJson(result)) as Report;
+}
+
+type ScanPathsOptions = Pick<CheckManifestsOptions, "cwd" | "date" | "prices"> & {
+  /** Paths to leave out, as globs. */
+  ignore?: readonly string[];
+};
+
+/**
+ * What `video-budget scan` says of code on disk, held against the manifests of the working directory.
+ * @param paths folders or files; none: all of the working directory @returns the report of `--format json`
+ * @throws Error where a path is not there
+ */
+async function scanPaths(paths: readonly string[] = [], options: ScanPathsOptions = {}): Promise<ScanReport> {
+  const { cwd = process.cwd(), date, ignore = [], prices = [] } = options;
+  const terminal = { process, folder: import.meta.dirname, cwd, color: false, width: 100 };
+  const read = await readCodeOfFolder(paths, { prices: [...prices], fx: {}, ignore: [...ignore], manifest: [], ...(date !== undefined && { date }) }, terminal);
+  return JSON.parse(scanJson(scannedOf(read))) as ScanReport;
 }
 
 /** A workload's entry of a report, its currency, the day of its prices, and what is wrong with it or worth knowing. */

@@ -19,5 +19,5 @@ test("--path says where the file is", async () => {
 
 test("a name that is none is answered with those there are", async () => {
   const ran = await schema("manifests");
-  expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining("manifest, prices, report, reconcile, calibrate")]);
+  expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining("manifest, prices, report, reconcile, calibrate, rollup, scan, detector")]);
 });

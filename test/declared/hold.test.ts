@@ -113,6 +113,21 @@ describe("what a workload declares", () => {
   });
 });
 
+test("manifests, price files and kept reports name models, and call none; a file of code that is named as one is an error", async () => {
+  const report = `{\n  "schema": "video-budget/report@1",\n  "workloads": [{ "model": "${VEO}" }]\n}\n`;
+  const prices = `provider: acme\nname: Acme\nmodels: []\nnotes: ${VEO}\n`;
+  const files = {
+    "video-budget.yml": manifest({ a: workload(KLING) }, { prices: ["acme.yml"] }),
+    "src/a.ts": call(KLING),
+    "report.json": report,
+    "acme.yml": prices,
+  };
+  expect(undeclared(await reviewed(files))).toEqual([]);
+  const hiding = { "video-budget.yml": manifest({ a: workload(KLING) }, { prices: ["src/b.ts"] }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) };
+  const side = await gather(readerOf(hiding), ["video-budget.yml"], book.snapshot);
+  expect(side.problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+});
+
 describe("code that is not read", () => {
   const large = (text: string): string => text + "// ".padEnd(80, "x").concat("\n").repeat(20_000);
   test.each([

@@ -22,7 +22,7 @@ const printed = (expression: string): string =>
 
 describe("the library", () => {
   test("has exactly these names", () => {
-    expect(JSON.parse(run(printed("[Object.keys(node).sort(), Object.keys(core).sort()]")))).toEqual([["check", "estimate"], ["checkFiles"]]);
+    expect(JSON.parse(run(printed("[Object.keys(node).sort(), Object.keys(core).sort()]")))).toEqual([["check", "estimate", "scan"], ["checkFiles"]]);
   });
 
   test("says the same bytes as --format json, from disk and from text", async () => {
@@ -47,6 +47,14 @@ describe("the library", () => {
     });
     const broken = `{ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: "5k" } }`;
     expect(JSON.parse(run(printed(`await node.estimate(${broken}, { date: "${DAY}" })`)))).toMatchObject({ figures: null });
+  });
+
+  test("scans code as --format json does", async () => {
+    const call = `import { fal } from "@fal-ai/client";\nexport const make = () => fal.subscribe("fal-ai/veo3.1/fast", { input: { prompt: "a" } });\n`;
+    const cwd = folderOf({ "src/make.ts": call });
+    const { stdout } = await videoBudget(["scan", "--date", DAY, "--format", "json"], { cwd });
+    expect(JSON.parse(stdout).findings).toMatchObject([{ provider: "fal", model: "fal-ai/veo3.1/fast", declared_by: [] }]);
+    expect(run(printed(`await node.scan([], { date: "${DAY}", cwd: ${JSON.stringify(cwd)} })`))).toBe(stdout);
   });
 
   test("throws what the command line calls wrong usage, as a sentence", () => {
@@ -97,17 +105,19 @@ const wrong: Workload = { provider: "fal", model: "x", volume: 350 };
 export { one, sure, wrong };
 `;
   expect(checked("use.ts", use, ["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"])).toBe("");
-  for (const name of ["index", "core", "types"]) expect(readFileSync(`dist/library/${name}.d.ts`, "utf8")).not.toMatch(/from "(?!\.\/)/);
+  for (const name of ["index", "core", "schema-types"]) expect(readFileSync(`dist/library/${name}.d.ts`, "utf8")).not.toMatch(/from "(?!\.\/)/);
 });
 
 test("the types are those of the sources, both ways", () => {
-  const same = `import type { Report, Workload } from "video-budget";
-import type * as source from ${JSON.stringify(resolve("src/library/types.ts"))};
+  const same = `import type { Report, ScanReport, Workload } from "video-budget";
+import type * as source from ${JSON.stringify(resolve("src/library/schema-types.ts"))};
 declare const report: [Report, source.Report];
 const reports: [source.Report, Report] = report;
+declare const scans: [ScanReport, source.ScanReport];
+const scanned: [source.ScanReport, ScanReport] = scans;
 declare const workload: source.Workload;
 const workloads: Workload = workload;
-export { reports, workloads };
+export { reports, scanned, workloads };
 `;
   expect(checked("same.ts", same)).toBe("");
 });

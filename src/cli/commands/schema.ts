@@ -7,7 +7,11 @@ export function declareSchema({ program, end, terminal }: Declaring): void {
   program
     .command("schema")
     .description("the JSON Schema of a file that video-budget reads or writes, for editors and validators")
-    .addArgument(new Argument("[name]", "what it describes").choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup"]).default("manifest"))
+    .addArgument(
+      new Argument("[name]", "what it describes")
+        .choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup", "scan", "detector"])
+        .default("manifest"),
+    )
     .option("--path", "print where the schema is, instead of the schema", false)
     .option("--output <file>", "write the schema there instead of to standard output")
     .exitOverride()

@@ -1,5 +1,10 @@
 import type * as z from "zod";
+import type { UnreadCode } from "../../declared/result.ts";
 import type { report } from "../../report/review/schema.ts";
+import type { Scanned } from "../../report/scan/row.ts";
+
+/** Places of a finding that are named. */
+const PLACES = 3;
 
 type Report = z.output<typeof report>;
 type Workload = Report["workloads"][number];
@@ -50,6 +55,28 @@ export function reportAnswer({ verdict, reasons, currency, date, total, budgets,
       checked: known(one.price?.checked),
     })),
     problems: problemsOf({ problems }),
+  };
+}
+
+/**
+ * What code calls; what nobody declares first. `not_read`: files of code of which nothing is known. Where a price is from is what `quote` says.
+ * @param date the day of the prices
+ */
+export function scanAnswer({ files, rows }: Scanned, unread: readonly UnreadCode[], date: string): Record<string, unknown> {
+  const shown = rows.filter(({ finding }) => finding.confidence !== "mention");
+  const order = [...shown].sort((a, b) => Number(a.declared_by.length > 0) - Number(b.declared_by.length > 0));
+  return {
+    prices_of: date,
+    files,
+    not_read: unread.reduce((sum, { count }) => sum + count, 0),
+    calls: order.map(({ finding: { provider, model, dynamic, places }, job_price, declared_by }) => ({
+      provider,
+      model: known(model),
+      ...(dynamic !== null && { decided_by: dynamic }),
+      at: places.slice(0, PLACES).map(({ file, line }) => `${file}:${line}`),
+      one_clip_usd: job_price === null ? "unknown" : Number(job_price.round(6)),
+      declared_by: declared_by.length > 0 ? declared_by : "nothing",
+    })),
   };
 }
 

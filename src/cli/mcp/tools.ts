@@ -8,9 +8,10 @@ import { toJson } from "../../report/review/json.ts";
 import type { Review } from "../../review/result.ts";
 import { reviewText } from "../../review/review-text.ts";
 import { reviewOf } from "../check.ts";
+import { readCodeOfFolder, scannedOf } from "../code-of-folder.ts";
 import { knownResolution } from "../prices/known.ts";
 import { type Terminal, today, UsageError } from "../terminal.ts";
-import { problemsOf, reportAnswer, workloadAnswer } from "./answer.ts";
+import { problemsOf, reportAnswer, scanAnswer, workloadAnswer } from "./answer.ts";
 
 /** What an agent may ask: the name and the words by which it chooses, what it must give, and the answer, a map that `fitted` makes short enough. */
 export type Tool<Asked extends z.ZodRawShape = z.ZodRawShape> = {
@@ -93,8 +94,17 @@ const explainTool = tool({
   },
 });
 
+const scanTool = tool({
+  description: "Calls of video models in the code of this repository: where, what one clip costs, and which workload of a manifest declares each.",
+  input: { paths: z.array(z.string()).optional().describe("Folders or files; default: the whole working directory"), date },
+  answer: async ({ paths = [], date }, terminal) => {
+    const read = await readCodeOfFolder(paths, { prices: [], fx: {}, ignore: [], manifest: [], ...(date !== undefined && { date }) }, terminal);
+    return scanAnswer(scannedOf(read), read.code.unread, date ?? today());
+  },
+});
+
 /** By the name that agents call them. */
-export const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool };
+export const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool, scan: scanTool };
 
 function tool<Asked extends z.ZodRawShape>(one: Tool<Asked>): Tool<Asked> {
   return one;

@@ -22,7 +22,7 @@ async function ask(name: string, asked: Record<string, unknown>): Promise<Answer
 describe("video-budget mcp", () => {
   test("lists its tools, each with a description and what it takes, none of which writes", async () => {
     const { tools } = await agent.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(["check", "compare", "explain", "quote"]);
+    expect(tools.map(({ name }) => name).sort()).toEqual(["check", "compare", "explain", "quote", "scan"]);
     for (const { description, inputSchema, annotations } of tools) {
       expect([description?.length ?? 0, inputSchema.type, annotations?.readOnlyHint]).toEqual([expect.any(Number), "object", true]);
     }
@@ -70,6 +70,13 @@ describe("video-budget mcp", () => {
     const explained = await ask("explain", { workload: "product-teaser", date: "2026-11-28" });
     // 1,200 clips × 3 takes × $0.96 = $3,456.
     expect(explained.said).toMatchObject({ monthly: 3456, jobs_a_month: 3600, where_the_money_goes: { base: 1152, takes: 2304 } });
+  });
+
+  test("scans code, and says how much it did not read", async () => {
+    const { said, bytes, isError } = await ask("scan", { paths: ["."], date: "2026-11-28" });
+    expect([isError, said]).toEqual([false, { prices_of: "2026-11-28", files: expect.any(Number), not_read: 0, calls: [] }]);
+    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    expect((await ask("scan", { paths: ["none"] })).isError).toBe(true);
   });
 
   test.each([
