@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts";
@@ -32,6 +33,22 @@ test("a repository without a manifest passes with a notice, quietly", async () =
   expect(step.outputs["verdict"]).toBe("pass");
   expect(step.commands.map(({ name, message }) => [name, message])).toEqual([["notice", expect.stringContaining("there is no video-budget.yml")]]);
   expect(await github.comments(step.pull)).toEqual([]);
+});
+
+test("the studio's example is adopted with its own limit on the increase, and green", async () => {
+  const studio = readFileSync("examples/studio/video-budget.yml", "utf8");
+  expect(studio).toMatch(/max_increase/);
+  const step = await change({ "README.md": "# Films\n" }, { "README.md": "# Films\n", "video-budget.yml": studio });
+  expect([step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code)]).toEqual([0, "pass", []]);
+});
+
+test.each<[string, Files, string, string]>([
+  ["a folder", { "video-budget.yml/README.md": "# Moved\n" }, "warn", "manifest-removed"],
+  ["a submodule", { "video-budget.yml": "submodule" }, "invalid", "outside-repository"],
+])("a manifest that is no longer a file, and %s in its place, does not pass", async (_, now, verdict, code) => {
+  const step = await change(BASE, { ...PRICED, ...now });
+  expect(step.outputs["verdict"]).toBe(verdict);
+  expect([...step.report.reasons, ...step.report.problems].map((one) => one.code)).toContain(code);
 });
 
 test.each([
