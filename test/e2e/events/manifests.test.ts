@@ -42,15 +42,6 @@ test("the studio's example is adopted with its own limit on the increase, and gr
   expect([step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code)]).toEqual([0, "pass", []]);
 });
 
-test.each<[string, Files, string, string]>([
-  ["a folder", { "video-budget.yml/README.md": "# Moved\n" }, "warn", "manifest-removed"],
-  ["a submodule", { "video-budget.yml": "submodule" }, "invalid", "outside-repository"],
-])("a manifest that is no longer a file, and %s in its place, does not pass", async (_, now, verdict, code) => {
-  const step = await change(BASE, { ...PRICED, ...now });
-  expect(step.outputs["verdict"]).toBe(verdict);
-  expect([...step.report.reasons, ...step.report.problems].map((one) => one.code)).toContain(code);
-});
-
 test.each([
   ["warn", 0, "warn"],
   ["fail", 1, "fail"],
@@ -373,4 +364,13 @@ test("a manifest whose path holds a control character matches its pattern, and i
     expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   }
   for (const { properties } of step.commands) expect(properties["file"] ?? "").not.toMatch(/\p{Cc}/u);
+});
+
+test.each<[string, Files, string, string]>([
+  ["a folder", { "video-budget.yml/README.md": "# Moved\n" }, "warn", "manifest-removed"],
+  ["a submodule", { "video-budget.yml": "submodule" }, "invalid", "outside-repository"],
+])("a manifest that is no longer a file, and %s in its place, does not pass", async (_, now, verdict, code) => {
+  const step = await change(BASE, { ...PRICED, ...now });
+  expect(step.outputs["verdict"]).toBe(verdict);
+  expect([...step.report.reasons, ...step.report.problems].map((one) => one.code)).toContain(code);
 });
