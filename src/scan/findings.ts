@@ -1,17 +1,8 @@
 import type { Vocabulary } from "./detect/vocabulary.ts";
 import { type EvidenceAround, evidenceAround, folderOf } from "./evidence-around.ts";
-import {
-  type CodeFinding,
-  type CodePlace,
-  type Confidence,
-  type Hint,
-  type Hints,
-  type LeftOutOfScan,
-  type LeftOutReason,
-  PARAMETERS,
-  ROLES,
-} from "./finding.ts";
+import { type CodeFinding, type CodePlace, type Confidence, type Hint, type Hints, type LeftOutOfScan, type LeftOutReason, ROLES } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { mergedParameters } from "./merged-parameters.ts";
 import { whoseIs } from "./provider.ts";
 import type { FileFacts, OpenCall, Parameters } from "./read-file.ts";
 
@@ -154,7 +145,7 @@ function finish(
     dynamic,
     priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
     confidence: confidenceOf(places),
-    parameters: merged(one.parameters),
+    parameters: mergedParameters(one.parameters),
     places,
     hints: hintsOf(places, hints),
     manifest,
@@ -185,17 +176,6 @@ function sureness(confidence: Confidence): number {
 
 function confidenceOf(places: readonly CodePlace[]): Confidence {
   return places.reduce((best: Confidence, { role }) => (sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best), "mention");
-}
-
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
-function merged(all: readonly Parameters[]): Parameters {
-  const found: Parameters = {};
-  for (const name of PARAMETERS) {
-    const said = all.flatMap((one) => one[name] ?? []);
-    const best = (["literal", "default", "dynamic", "not-sent"] as const).map((from) => said.find((one) => one.from === from)).find((one) => one !== undefined);
-    if (best) found[name] = best;
-  }
-  return found;
 }
 
 function hintsOf(places: readonly CodePlace[], hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>): Hints {

@@ -68,6 +68,23 @@ describe("a call", () => {
     expect(lines(scanned({ "a.ipynb": cell.join("\n") }))).toEqual(["replicate kwaivgi/kling-v2.6 call a.ipynb:7"]);
   });
 
+  test("that is made in several ways keeps each value, with where it stands; the first is the value", () => {
+    const call = (seconds: number): string => `from openai import OpenAI\nclient.videos.create(model="sora-2", seconds="${seconds}", size="1280x720")\n`;
+    const [found] = scanned({ "a.py": call(4), "b.py": call(8), "c.py": call(8) }).findings;
+    expect(found?.parameters.duration).toEqual({
+      value: 4,
+      from: "literal",
+      file: "a.py",
+      line: 2,
+      values: [
+        { value: 4, file: "a.py", line: 2 },
+        { value: 8, file: "b.py", line: 2 },
+        { value: 8, file: "c.py", line: 2 },
+      ],
+    });
+    expect(scanned({ "a.py": call(4) }).findings[0]?.parameters.duration).toEqual({ value: 4, from: "literal", file: "a.py", line: 2 });
+  });
+
   test("has the same fingerprint on another line", () => {
     expect(scanned({ "sora.py": `\n\n${SORA}` }).findings[0]?.fingerprint).toBe(finding?.fingerprint);
   });
