@@ -1,5 +1,5 @@
+import type { Parameters } from "./file/facts.ts";
 import { type LiteralValue, PARAMETERS, type Parameter } from "./finding.ts";
-import type { Parameters } from "./read-file.ts";
 
 /** So many values of a parameter are kept. */
 const MOST_VALUES = 50;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "./detect/vocabulary.ts";
-import type { Sighting } from "./read-file.ts";
+import type { Sighting } from "./file/facts.ts";
 
 export type Whose = { provider: string; providers: readonly string[] };
 
