@@ -36,7 +36,7 @@ export function placesThatSend(at: number, code: Code): { name: number; open: nu
   return sendersOf(name, key, code);
 }
 
-function sendersOf(name: string, from: number, code: Code): { name: number; open: number }[] {
+export function sendersOf(name: string, from: number, code: Code): { name: number; open: number }[] {
   const { tokens } = code;
   const found: { name: number; open: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -51,6 +51,11 @@ function sendersOf(name: string, from: number, code: Code): { name: number; open
     }
   }
   return found;
+}
+
+/** Whether a parenthesis opens the arguments of a call that sends something. */
+export function isSending(open: number, tokens: readonly Token[]): boolean {
+  return SENDS.test(calleeOf(tokens, open));
 }
 
 /** `${URL}` or `{self.url}?x=1` as a whole, with nothing but a query after it. */

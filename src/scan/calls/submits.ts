@@ -5,12 +5,15 @@ import { calleeOf } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded } from "./code.ts";
 import { isDefined, placesThatSend } from "./senders.ts";
+import { isSetUpElsewhere, isUnknownHost } from "./unknown-host.ts";
 import { type KnownValues, type ModelSource, modelOfName, modelPair, modelSource, type Pair, pairsOf } from "./values.ts";
 
 /** A place that submits a job. `detectors`: whose shape it has. `sure`: the shape or its file says whose; else evidence elsewhere has to. */
 export type Submit = {
   detectors: readonly Detector[];
   sure: boolean;
+  /** It goes to a host that the file writes out and that is no known provider's. */
+  elsewhere: boolean;
   /** The token that names the call, or the URL itself. */
   at: number;
   line: number;
@@ -36,7 +39,7 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
       const shaped = libraryCall(at, open, search);
       if (shaped) found.set(open, shaped);
       else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open)))
-        found.set(open, submit({ detectors: [], sure: true, at }, open, search, { argument: "model" }));
+        found.set(open, submit({ detectors: [], sure: true, elsewhere: false, at }, open, search, { argument: "model" }));
     }
     if (token.kind === "string" || (!token.quoted && token.kind === "word" && /[/:]/.test(token.text))) {
       for (const one of posted(at, search)) found.set(one.at, one);
@@ -73,13 +76,14 @@ function libraryCall(at: number, open: number, search: Search): Submit | null {
   );
   const first = fitting[0];
   if (!first) return null;
-  return submit({ detectors: fitting.map(({ detector }) => detector), sure: true, at }, open, search, { argument: first.model });
+  const detectors = fitting.map(({ detector }) => detector);
+  return submit({ detectors, sure: true, elsewhere: isSetUpElsewhere(detectors, code, vocabulary), at }, open, search, { argument: first.model });
 }
 
 /** Where a call says its model: in an argument, by its number or its key, or in the URL that it posts to. */
 type ModelPlace = { argument: number | string; url?: ModelSource | null };
 
-function submit(call: Pick<Submit, "detectors" | "sure" | "at">, open: number, known: KnownValues, { argument, url }: ModelPlace): Submit {
+function submit(call: Pick<Submit, "detectors" | "sure" | "elsewhere" | "at">, open: number, known: KnownValues, { argument, url }: ModelPlace): Submit {
   const { tokens } = known.code;
   const close = tokens[open]?.pair ?? -1;
   const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, known.code);
@@ -119,7 +123,8 @@ function posted(at: number, search: Search): Submit[] {
   const detectors = [...new Set(chosen.map(({ detector }) => detector))];
   const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
   const model = urlModel(url, at, chosen, search);
-  return placesThatSend(at, code).map(({ name, open }) => submit({ detectors, sure, at: name }, open, search, { argument: "model", url: model }));
+  const elsewhere = isUnknownHost(url, vocabulary);
+  return placesThatSend(at, code).map(({ name, open }) => submit({ detectors, sure, elsewhere, at: name }, open, search, { argument: "model", url: model }));
 }
 
 /** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */

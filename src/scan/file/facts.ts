@@ -13,6 +13,8 @@ export type Sighting = {
   identity: Known;
   /** Slugs of the call that sends it; empty where none in the file does. */
   sentBy: readonly string[];
+  /** It is sent to a host that is no known provider's. */
+  elsewhere: boolean;
   /** A usual word, which counts only where a seller of it is near. */
   weak: boolean;
   parameters: Parameters;

@@ -1,6 +1,7 @@
 import type { Code } from "../calls/code.ts";
 import { parametersOf } from "../calls/parameters.ts";
 import type { Submit } from "../calls/submits.ts";
+import { isSentToUnknownHost } from "../calls/unknown-host.ts";
 import { type Pair, pairsOf } from "../calls/values.ts";
 import type { Identity } from "../detect/identify.ts";
 import type { Vocabulary } from "../detect/vocabulary.ts";
@@ -53,7 +54,8 @@ function addKnown(at: number, { identity, inUrl }: { identity: Identity; inUrl: 
   const pairs = submit ? [...submit.pairs, ...beside(at, code)] : beside(at, code);
   const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
   const sentBy = submit?.detectors.map(({ provider }) => provider) ?? [];
-  found.sightings.push({ file: path, line, role, identity, weak, sentBy, parameters: parametersOf(pairs, path, code, detector) });
+  const elsewhere = submit ? submit.elsewhere : ROLES[role] === "call" && isSentToUnknownHost(at, code, vocabulary);
+  found.sightings.push({ file: path, line, role, identity, weak, sentBy, elsewhere, parameters: parametersOf(pairs, path, code, detector) });
 }
 
 /** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
@@ -66,7 +68,7 @@ function addUnknown(submit: Submit, { path, code, sent, ignores, vocabulary }: P
   else if (providers.length > 0 && !vocabulary.identify(model) && !ignores.has(line, model)) {
     const identity = { strength: "own", model, providers, maker: null } as const;
     const parameters = parametersOf(submit.pairs, path, code, submit.detectors[0]);
-    found.sightings.push({ file: path, line, role: "call", identity, sentBy: providers, weak: false, parameters });
+    found.sightings.push({ file: path, line, role: "call", identity, sentBy: providers, elsewhere: submit.elsewhere, weak: false, parameters });
   }
 }
 
