@@ -85,6 +85,37 @@ describe("a call", () => {
     expect(scanned({ "a.py": call(4) }).findings[0]?.parameters.duration).toEqual({ value: 4, from: "literal", file: "a.py", line: 2 });
   });
 
+  describe("of Seedance, whose prompt carries flags,", () => {
+    const parametersOf = (text: string): object | undefined => {
+      const code = [
+        "from volcenginesdkarkruntime import Ark",
+        "def make(prompt, seconds=10):",
+        `  text = ${text}`,
+        '  client.content_generation.tasks.create(model="doubao-seedance-1-0-pro-250528", content=[{"type": "text", "text": text}])',
+      ];
+      return scanned({ "a.py": code.join("\n") }).findings[0]?.parameters;
+    };
+    test.each<[string, object]>([
+      [
+        'f"{prompt} --dur 5 --rs 1080p --rt 16:9"',
+        { duration: { value: 5, from: "literal", line: 3 }, resolution: { value: "1080p", from: "literal" }, aspect_ratio: { value: "16:9", from: "literal" } },
+      ],
+      [
+        'prompt + " --duration 8 --resolution 720p --ratio 9:16"',
+        { duration: { value: 8, from: "literal" }, resolution: { value: "720p" }, aspect_ratio: { value: "9:16" } },
+      ],
+      ['f"{prompt} --dur {seconds}"', { duration: { value: 10, from: "default" }, resolution: { value: null, from: "not-sent" } }],
+      ['prompt + " --dur " + str(seconds)', { duration: { value: null, from: "dynamic" } }],
+      ['f"{prompt} --camerafixed false"', { duration: { value: null, from: "not-sent" } }],
+    ])("%s", (text, expected) => expect(parametersOf(text)).toMatchObject(expected));
+
+    test("what the request says goes before what its prompt says", () => {
+      const code =
+        'from volcenginesdkarkruntime import Ark\nclient.content_generation.tasks.create(model="doubao-seedance-1-0-pro-250528", duration=12, content=[{"type": "text", "text": "a cat --dur 5"}])';
+      expect(scanned({ "a.py": code }).findings[0]?.parameters.duration).toMatchObject({ value: 12, from: "literal" });
+    });
+  });
+
   test("has the same fingerprint on another line", () => {
     expect(scanned({ "sora.py": `\n\n${SORA}` }).findings[0]?.fingerprint).toBe(finding?.fingerprint);
   });

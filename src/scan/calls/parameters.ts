@@ -2,6 +2,7 @@ import type { Detector } from "../detect/detector.ts";
 import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import type { Code } from "./code.ts";
+import { type FlagValue, flagValues } from "./prompt-flags.ts";
 import type { Pair } from "./values.ts";
 
 /** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
@@ -21,6 +22,8 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
     const candidates = pairs.filter(({ name }) => names.includes(name));
     const asked = { parameter, file, code };
     const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
+    const flags = detector?.prompt_flags[parameter] ?? [];
+    if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
     const best = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0];
     found[parameter] = best ?? { value: null, from: "not-sent", file: null, line: null };
   }
@@ -32,6 +35,16 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
     found.resolution = both ? { value: sides.join("x"), from: "literal", file, line } : { value: null, from: "dynamic", file, line };
   }
   return found;
+}
+
+/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+function readFlag({ written, at }: FlagValue, asked: Asked): Parameter {
+  const { parameter, file, code } = asked;
+  const { line } = code.tokens[at] as Token;
+  const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
+  if (name !== undefined) return named(name, at, asked, 0);
+  const value = normalised({ kind: "string", text: written }, parameter);
+  return value === undefined ? { value: null, from: "dynamic", file, line } : { value, from: "literal", file, line };
 }
 
 function literalAt({ first, last }: Pair, { tokens }: Code): string | number | null {
@@ -135,7 +148,7 @@ function unwrapped(first: number, last: number, tokens: readonly Token[]): [numb
 }
 
 /** A value as a manifest writes it; undefined for what is no value of this parameter. */
-function normalised({ kind, text }: Token, parameter: ParameterName): string | number | boolean | undefined {
+function normalised({ kind, text }: Pick<Token, "kind" | "text">, parameter: ParameterName): string | number | boolean | undefined {
   switch (parameter) {
     case "duration": {
       const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
