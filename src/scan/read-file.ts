@@ -1,4 +1,5 @@
-import { clientRetries, endlessPolls, giveUpAfter } from "./calls/hints.ts";
+import { type GiveUp, giveUpOf, shortTimeout } from "./calls/give-up.ts";
+import { clientRetries, endlessPolls } from "./calls/hints.ts";
 import type { Vocabulary } from "./detect/vocabulary.ts";
 import type { FileFacts } from "./file/facts.ts";
 import { mentionsIn } from "./file/mentions.ts";
@@ -13,6 +14,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
   const file = parsedFile(path, text, vocabulary, wrappers);
   const { code, comments, submits, evidence, ignores } = file;
   const { sightings, used, leftOut } = sightingsIn(file);
+  const giveUp = submits.length > 0 ? giveUpOf(code.lines) : null;
   return {
     path,
     evidence,
@@ -21,17 +23,17 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     sightings,
     sends: sendsIn(file),
     open: openCalls(file, used),
-    hints: hintsIn(file),
-    giveUpAfter: submits.length > 0 ? giveUpAfter(code.lines) : null,
+    hints: hintsIn(file, giveUp),
+    giveUpAfter: giveUp?.seconds ?? null,
     ignored: ignores.found,
     leftOut: [...comments.flatMap((comment) => mentionsIn(comment, path, "comment", vocabulary)), ...leftOut],
   };
 }
 
 /** What costs money when things go wrong, in a file that calls. */
-function hintsIn(file: ParsedFile): Hint[] {
+function hintsIn(file: ParsedFile, giveUp: GiveUp | null): Hint[] {
   const { path, code, submits } = file;
   if (submits.length === 0) return [];
-  const client = clientRetries(code.lines, path);
-  return [...retriedSubmits(file), ...endlessPolls(code.lines, path), ...(client ? [client] : [])];
+  const others = [clientRetries(code.lines, path), shortTimeout(giveUp, path)].filter((hint) => hint !== null);
+  return [...retriedSubmits(file), ...endlessPolls(code.lines, path), ...others];
 }

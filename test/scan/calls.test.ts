@@ -35,6 +35,37 @@ describe("a call", () => {
     });
   });
 
+  describe("that gives up soon is told at the line that says so:", () => {
+    const hintsOf = (file: string, wait: string): object | undefined => {
+      const submit = file.endsWith(".py")
+        ? 'from openai import OpenAI\nvideo = client.videos.create(model="sora-2")\n'
+        : 'import OpenAI from "openai";\nconst video = await client.videos.create({ model: "sora-2" });\n';
+      return scanned({ [file]: submit + wait }).findings[0]?.hints;
+    };
+    const short = (file: string, seconds: number, line: number): object => ({
+      give_up_after: seconds,
+      notes: [{ kind: "short-timeout", file, line, value: seconds }],
+    });
+    test.each<[string, string, number, number]>([
+      ["a.py", "for _ in range(30):\n    time.sleep(10)\n    poll()", 300, 3],
+      ["a.py", "start = time.time()\nwhile time.time() - start < 120:\n    time.sleep(5)", 120, 4],
+      ["a.py", "MAX_WAIT = 2 * 60\nwhile time.monotonic() - start < MAX_WAIT:\n    time.sleep(5)", 120, 4],
+      ["a.py", "await asyncio.wait_for(done, timeout=90)", 90, 3],
+      ["a.ts", "const TIMEOUT = 3 * 60 * 1000;\nwhile (Date.now() - start < TIMEOUT) {\n  await sleep(5000);\n}", 180, 4],
+      ["a.ts", "for (let i = 0; i < 24; i++) {\n  await new Promise((r) => setTimeout(r, 5_000));\n  if ((await ask()).done) break;\n}", 120, 3],
+      ["a.ts", "await task.waitForTaskOutput({ timeout: 60_000 });", 60, 3],
+    ])("%s: %s", (file, wait, seconds, line) => expect(hintsOf(file, wait)).toEqual(short(file, seconds, line)));
+
+    test("a loop that submits is no wait", () => {
+      expect(hintsOf("a.py", "for scene in range(5):\n    if done: break\n    make(client.videos.create(prompt=p))\n    time.sleep(2)")).not.toHaveProperty("give_up_after");
+    });
+
+    test("a wait of ten minutes is long enough, and one without a number says nothing", () => {
+      expect(hintsOf("a.py", "for _ in range(60):\n    time.sleep(10)\n    poll()")).toEqual({ give_up_after: 600, notes: [] });
+      expect(hintsOf("a.py", "while time.time() - start < settings.wait:\n    time.sleep(10)")).toEqual({ notes: [] });
+    });
+  });
+
   test("with a model from the environment is said", () => {
     const { findings } = scanned({
       "a.ts": 'import RunwayML from "@runwayml/sdk";\nawait client.imageToVideo.create({ model: process.env.VIDEO_MODEL, duration: 5 });',

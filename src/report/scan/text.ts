@@ -33,7 +33,7 @@ const HINT: Readonly<Record<(typeof HINTS)[number], (value: number | null) => st
     `the submit is sent again${value === null ? "" : `, ${value} times at most`}, without an idempotency key: a clip may be made and billed more than once`,
   "client-retries": (value) => `the library sends a failed request again, ${value} times at most`,
   "endless-poll": () => "this loop waits without an end: a job that never finishes holds it for ever",
-  "short-timeout": (value) => `the client gives up after ${value} s`,
+  "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer is made, and billed, all the same`,
 };
 
 /** Calls by provider and model, with places, what one clip costs and who declares them; `verbose`: also what was left out, each place. */
