@@ -25,6 +25,7 @@ const WHY: Readonly<Record<LeftOutReason, string>> = {
   data: "data",
   binary: "no source",
   "too-large": "too large",
+  tangled: "names each other too often to be followed to the end",
   unreadable: "could not be read",
 };
 
