@@ -15,7 +15,11 @@ test("the page on the bill says what reconcile finds in its log", async () => {
   const { code, stdout } = await runWith("dist/cli", folder, [...command.split(" "), "--date", "2026-11-28", "--format", "json"]);
   const report = JSON.parse(stdout);
 
-  const rows = [...readFileSync(PAGE, "utf8").matchAll(/^\| `([A-Z_]+)` \| `(j\d)` \| \$(\d+\.\d\d) \|/gm)].map(([, kind, job, amount]) => [kind, job, Number(amount)]);
+  const rows = [...readFileSync(PAGE, "utf8").matchAll(/^\| `([A-Z_]+)` \| `(j\d)` \| \$(\d+\.\d\d) \|/gm)].map(([, kind, job, amount]) => [
+    kind,
+    job,
+    Number(amount),
+  ]);
   expect(rows).toEqual([
     ["FAILED_JOB_BILLED", "j2", 0.25], // billed $0.25; the provider's own errors cost $0
     ["DURATION", "j3", 0.25], // 10 s × 5 credits × $0.01 instead of 5 s
