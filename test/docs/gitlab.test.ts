@@ -56,10 +56,10 @@ describe("templates/video-budget.yml", () => {
 });
 
 const manifest = (clips: number): string =>
-  `version: 1\nbudget: { monthly: 300 }\nworkloads:\n  teaser: { provider: runway, model: gen4_turbo, output: { duration: 5s }, volume: { per_month: ${clips} } }\n`;
+  `version: 1\nbudget: { monthly: 400 }\nworkloads:\n  teaser: { provider: runway, model: gen4_turbo, output: { duration: 5s }, volume: { per_month: ${clips} } }\n`;
 
 test.each([
-  ["within budget", 1000, 0], // 1,000 × 5 s × 5 credits × $0.01 = $250 of $300
+  ["within budget", 1000, 0], // 1,000 × 5 s × 5 credits × $0.01 = $250 of $400
   ["over budget", 2000, 1], // $500
 ])("its script on a merge request %s", (_, clips, code) => {
   const folder = folderOf({});
