@@ -30,9 +30,13 @@ const wordsOf = ({ commands, choices }: Level): string[] => [...commands.map((in
 
 /** A `case` of bash and zsh: after an option that takes a value, its choices, or files. */
 function valueCases(levels: readonly Level[], offer: (words: readonly string[]) => string, files: string): string[] {
-  return levels.flatMap(({ at, options }) =>
-    options.filter(takesValue).map(({ long, argChoices }) => `    "${at} ${long}") ${argChoices ? offer(argChoices) : files}; return ;;`),
-  );
+  const patterns = new Map<string, string[]>();
+  for (const { at, options } of levels)
+    for (const { long, argChoices } of options.filter(takesValue)) {
+      const action = argChoices ? offer(argChoices) : files;
+      patterns.set(action, [...(patterns.get(action) ?? []), `"${at} ${long}"`]);
+    }
+  return [...patterns].map(([action, after]) => `    ${after.join(" | ")}) ${action}; return ;;`);
 }
 
 /** A `case` of bash and zsh: what each command offers, unless that is nothing. */
