@@ -70,7 +70,11 @@ async function pullOf(client: Client, { follows, pull }: RunContext): Promise<Ru
 }
 
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
-async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date }: Inputs, { pull, group, workspace, bundle }: RunContext & { bundle: string }): Promise<string | null> {
+async function reconcileInputs(
+  { head }: Read,
+  { jobLog, workingDirectory, date }: Inputs,
+  { pull, group, workspace, bundle }: RunContext & { bundle: string },
+): Promise<string | null> {
   if (jobLog.length === 0) return null;
   if (pull || group || !workspace) {
     core.notice(JOB_LOG_IGNORED);
