@@ -5,7 +5,7 @@ import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import { type Column, columns } from "../layout/columns.ts";
 import { inert } from "../layout/escape.ts";
-import { cell, count, formatMoney, jobPrice, percent, quantity, signedMoney } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, quantity, signedMoney } from "../layout/format.ts";
 import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
@@ -112,7 +112,7 @@ function cells({ line, shown, monthly, delta }: Row, currency: string, compared:
     `${inert(shown.name).trim() || "(empty)"}${mark}`,
     inert(fileName(shown.file)),
     shown.keys ? inert(`${shown.keys.provider}/${shown.keys.model}`) : "",
-    shown.plan ? quantity(shown.plan.clips) : "",
+    shown.plan ? clipCount(shown.plan.clips) : "",
     shown.plan ? quantity(shown.plan.takes) : "",
     shown.job ? jobPrice(shown.job.amount, currency) : "",
     change === "removed" ? "" : priced && monthly ? `${bound}${cell(monthly, priced, currency)}` : (head?.status ?? ""),

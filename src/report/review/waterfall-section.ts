@@ -25,9 +25,9 @@ export function waterfallSection({ workloads, total, currency }: Review): Sectio
   );
   return [
     {
-      before: ["<details><summary>Where the money goes</summary>", "", ...tableHead(["Part", "A month:"])],
+      before: ["**Where the money goes**", "", ...tableHead(["Part", "A month:"])],
       rows,
-      after: [tableRow(["**Expected**", `**${formatMoney(total.head.expected, currency)}**`]), "", "</details>"],
+      after: [tableRow(["**Expected**", `**${formatMoney(total.head.expected, currency)}**`])],
       noun: "part",
       asRow: (text) => tableRow([text, ""]),
     },
@@ -44,9 +44,9 @@ export function leverSection({ workloads, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     {
-      before: ["<details><summary>What would matter most to declare</summary>", ""],
+      before: ["**What would matter most to declare**", ""],
       rows,
-      after: ["", "</details>"],
+      after: [],
       noun: "workload",
       asRow: (text) => `- ${text}`,
     },

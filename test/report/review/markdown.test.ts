@@ -29,7 +29,7 @@ describe("the comment says what a reviewer needs", () => {
     expect(text).toContain("set `volume.per_month` of `teaser` to at most 58 (now 100), or raise the limit `budget.monthly`");
     expect(text).toContain("`0123456` against `89abcde`");
     expect(text).toContain("[run](https://github.com/acme/films/actions/runs/7)");
-    const changed = [...text.matchAll(/^\| `(teaser|gone|fresh|steady)`/gm)].map(([, one]) => one);
+    const changed = [...text.matchAll(/^\|.*\| `(teaser|gone|fresh|steady)`/gm)].map(([, one]) => one);
     expect(changed).toEqual(["teaser", "gone", "fresh"]);
   });
 
@@ -43,7 +43,7 @@ describe("the comment says what a reviewer needs", () => {
   test("what has no price is never $0.00, and the total is a lower bound", async () => {
     const text = toMarkdown(await withErrors(), OPTIONS);
     expect(text).toContain("Projected: at least $75.00 a month; what this change adds is not fully known.");
-    expect(text).toMatch(/\| `secret` \| `acme\/acme-secret` \| new \| \*\*unpriced\*\* \| unknown \|/);
+    expect(text).toMatch(/\| unknown<br>now \*\*unpriced\*\* \| `secret`<br>`acme-secret` at `acme`<br>new \|/);
     expect(inSight(text)).not.toContain("$0.00");
   });
 
@@ -60,10 +60,12 @@ describe("the comment says what a reviewer needs", () => {
     // 30 workloads go from $75.00 to $75.075: +$2.25 together, of which each is 7.5 cents.
     const review = await many(40, 30);
     const text = inSight(toMarkdown(review, {}));
-    const cents = [...text.matchAll(/^\| (?:`w\d+`|20 more changed workloads).* \| \+\$([\d.]+) \|$/gm)].map(([, amount]) => Math.round(Number(amount) * 100));
+    const cents = [...text.matchAll(/^\| \+\$([\d.]+)(?:<br>[^|]*)? \| (?:`w\d+`.*|20 more changed workloads) \|$/gm)].map(([, amount]) =>
+      Math.round(Number(amount) * 100),
+    );
     expect(cents).toHaveLength(11);
     expect(cents.reduce((sum, one) => sum + one, 0)).toBe(225);
-    expect(text).toContain("| **Total change** |  |  |  | **+$2.25** |");
+    expect(text).toContain("| **+$2.25** | **Total change** |");
   });
 });
 
@@ -73,9 +75,7 @@ describe("hostile texts", () => {
       raw,
     ) ||
     raw === "[acme.example](https://acme.example/pricing)" ||
-    /^\*\*[\w ≥$,.+-]+\*\*$/.test(raw) ||
-    // The one block of code that a report makes.
-    /^```mermaid\npie\n( {2}"[^"\n]*" : [\d.]+\n)+```$/.test(raw.trim());
+    /^\*\*[\w ≥$,.+-]+\*\*$/.test(raw);
 
   test.each([
     ["comment", toMarkdown, 1_000_000],
@@ -123,7 +123,7 @@ describe("limits", () => {
   test("what is left out is counted: rows that are there and rows that are not make the whole", async () => {
     const text = toMarkdown(await large(), { limit: 60_000 });
     const all = text.slice(text.indexOf("<summary>All workloads")).split("</details>")[0] ?? "";
-    const shown = all.match(/^\| `/gm)?.length ?? 0;
+    const shown = all.split("and ")[0]?.match(/^\| [$<≤≥]/gm)?.length ?? 0;
     const left = Number(/and ([\d,]+) workloads more/.exec(all)?.[1]?.replace(",", ""));
     expect(shown).toBeGreaterThan(100);
     expect(shown + left).toBe(2001);
@@ -134,7 +134,7 @@ describe("limits", () => {
     expect(bytes(toMarkdown(review, {}))).toBeLessThanOrEqual(60_000);
     const summary = toSummary(review, {});
     expect(bytes(summary)).toBeLessThanOrEqual(1024 * 1024);
-    expect(inSight(summary).match(/^\| `w\d+`/gm)).toHaveLength(1500);
+    expect(inSight(summary).match(/^\| \+.*`w\d+`/gm)).toHaveLength(1500);
   });
 
   test("many workloads and many problems stay within both limits", async () => {
