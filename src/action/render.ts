@@ -30,7 +30,7 @@ type Where = { inputs: Inputs; context: RunContext; sides: Sides | null };
 export function render(result: Review, { inputs, context, sides }: Where): { publication: Publication; left: number } {
   // People know the head of the pull request; the test merge that was read is GitHub's own.
   const shas = sides?.base ? { shas: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {};
-  const options = { run: { url: context.run.url }, ...shas };
+  const options = { run: { url: context.run.url }, ...shas, ...docsOf(process.env) };
   const { annotations, left } = annotationsOf(result);
   const mode = context.pull ? commentMode(inputs, result) : null;
   const failing = exitCode(result.verdict) !== 0 && result.override?.state !== "granted";
@@ -54,6 +54,11 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
     },
     left: inputs.annotations ? left : 0,
   };
+}
+
+/** The documentation of the action as the workflow uses it: of its own repository and ref. */
+function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }: NodeJS.ProcessEnv): { docs?: string } {
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
 
 /** So many reasons are said in the line that closes a run; the report has them all. */
