@@ -24,12 +24,12 @@ export function changedLines(review: Review, verbose: boolean): string[] {
 }
 
 /** Columns of the table of workloads that an edit can move. */
-export type Moved = "Model" | "Clips" | "Takes" | "A job";
+export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
 
 /** Columns in which a workload that is on both sides has another value than at base. */
-export function movedColumns({ workloads }: Review): ReadonlySet<Moved> {
+export function movedColumns({ workloads }: Review): ReadonlySet<MovedColumn> {
   const both = workloads.flatMap(({ head, base }) => (head && base ? [{ head, base }] : []));
-  const some = (title: Moved, of: (one: (typeof both)[number]["head"]) => unknown): Moved[] =>
+  const some = (title: MovedColumn, of: (one: (typeof both)[number]["head"]) => unknown): MovedColumn[] =>
     both.some(({ head, base }) => String(of(head)) !== String(of(base))) ? [title] : [];
   return new Set([
     ...some("Model", ({ keys }) => `${keys?.provider}/${keys?.model}`),

@@ -102,7 +102,7 @@ function folded(fold: Fold, sections: readonly Section[]): Section[] {
 
 /** What to do, where the verdict is not a pass. What base broke has a section of its own. */
 function actionSection(review: Review): Section[] {
-  const all = requiredActions(review, false);
+  const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
   const rows = own.map(({ says, todo: [first = "", ...more] }) => {
     // A line that leads to those after it stands with what it is about.

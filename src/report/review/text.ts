@@ -10,7 +10,7 @@ import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
 import { requiredActions } from "./actions.ts";
-import { changedLines, type Moved, movedColumns } from "./changed-lines.ts";
+import { changedLines, type MovedColumn, movedColumns } from "./changed-lines.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
@@ -40,7 +40,7 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
   const listed = (heading: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
 
-  const actions = requiredActions(review, true).flatMap(({ says, todo: [first = "", ...more] }) => [
+  const actions = requiredActions(review, "text").flatMap(({ says, todo: [first = "", ...more] }) => [
     ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
     ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
   ]);
@@ -84,7 +84,7 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
   const bold = (value: string, row: number): string => (row === total ? paint.bold(value) : value);
   const moved = movedColumns(review);
   // What carries the cause of a change goes after all that does not.
-  const dropped = (title: Moved, drop: number): number => (moved.has(title) ? drop + CAUSE : drop);
+  const dropped = (title: MovedColumn, drop: number): number => (moved.has(title) ? drop + CAUSE : drop);
   const specs: (Column | null)[] = [
     { title: "Workload", paint: bold },
     all.severalFiles ? { title: "Manifest", drop: 3 } : null,
