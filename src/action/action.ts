@@ -21,6 +21,7 @@ import {
   NEWER_COMMENT,
   noManifest,
   noPull,
+  suggestionsRefused,
   TOO_LITTLE_COMPARED,
 } from "./notices.ts";
 import { withOverride } from "./override.ts";
@@ -43,11 +44,12 @@ async function main(bundle: string): Promise<void> {
   const result = await withOverride(withoutManifest(judged, read, inputs), read, { client, context, judgedAt });
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
-  const { publication, left } = render(result, { inputs, context, sides: read.sides });
-  const { comment, checkRun } = await publish(publication, context, client);
+  const { publication, left } = render(result, { inputs, context, read });
+  const { comment, suggestions, checkRun } = await publish(publication, context, client);
   if (left > 0) core.notice(annotationsLeft(left));
   if (comment instanceof Error) core.notice(commentRefused(comment));
   if (comment === "newer") core.info(NEWER_COMMENT);
+  if (suggestions) core.notice(suggestionsRefused(suggestions));
   if (checkRun instanceof Error) core.notice(checkRunRefused(checkRun));
 
   await keepRepricingIssue(result, inputs, context, client);
@@ -70,7 +72,11 @@ async function pullOf(client: Client, { follows, pull }: RunContext): Promise<Ru
 }
 
 /** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
-async function reconcileInputs({ head }: Read, { jobLog, workingDirectory, date }: Inputs, { pull, group, workspace, bundle }: RunContext & { bundle: string }): Promise<string | null> {
+async function reconcileInputs(
+  { head }: Read,
+  { jobLog, workingDirectory, date }: Inputs,
+  { pull, group, workspace, bundle }: RunContext & { bundle: string },
+): Promise<string | null> {
   if (jobLog.length === 0) return null;
   if (pull || group || !workspace) {
     core.notice(JOB_LOG_IGNORED);
