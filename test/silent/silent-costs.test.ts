@@ -294,7 +294,7 @@ describe("properties", () => {
         const review = await reviewed(manifest(workloads, { min_monthly: least }));
         for (const { path, args } of silent(review)) {
           const [, name = "", section = "", key = ""] = path.map(String);
-          const own = workloads[name] as Record<string, object>;
+          const own = workloads[name] as unknown as Record<string, object>;
           const edited = { ...workloads, [name]: { ...own, [section]: { ...own[section], [key]: args["to"] } } };
           const monthOf = ({ workloads: lines }: Review): number => lines.find(({ head }) => head?.name === name)?.head?.monthly?.toNumber() ?? Number.NaN;
           const saved = monthOf(review) - monthOf(await reviewed(manifest(edited)));
