@@ -72,6 +72,7 @@ const GROUPS: Partial<Record<ProblemCode, string>> = {
   "unknown-key": "The file as a manifest",
   "unknown-provider": "The manifest against the price book",
   "lock-unreadable": "The lock of prices",
+  "silent-cost": "What nobody chose",
   "timeout-in-tail": "How jobs go",
   "price-overlap": "A price file on its own",
 };

@@ -80,6 +80,8 @@ export type ProblemCode =
   | "unused-workload"
   | "scan-incomplete"
   | "count-as-takes"
+  // What nobody chose
+  | "silent-cost"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -23,14 +23,14 @@ import type { Read, Run } from "./read.ts";
  * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
-export async function readCode({ client, context, inputs, book }: Run, read: Read, date: string): Promise<CodeReview | null> {
+export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
   const side = rulingSide(read);
   if (!isCodeWanted(inputs, read)) return null;
   const renamed = read.underBase?.renamed ?? read.renamed;
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
   const input = { side, baseSide: read.base, renamed, book, market };
-  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(import.meta.dirname), book, options);
+  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
 
   if (!read.trees) {
     if (isCodeMissing({ context, inputs }, read) || context.workspace === null) return null;
@@ -38,7 +38,7 @@ export async function readCode({ client, context, inputs, book }: Run, read: Rea
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
   const fetch = blobReader(client, Number.POSITIVE_INFINITY);
-  const kinds = kindsOf(options, () => loadDetectors(import.meta.dirname), book);
+  const kinds = kindsOf(options, () => loadDetectors(bundle), book);
   const changed = await changedCode(read.trees.head, read.trees.base, fetch, kinds);
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   const now: SourceFile[] = [...changed.head];
@@ -66,7 +66,7 @@ function rulingSide({ underBase, head }: Read): Read["head"] {
   return underBase?.side ?? head;
 }
 
-/** Whether the workflow and a policy want code to be read, and there is a manifest to hold it against. */
+/** Whether the workflow and a policy want code to be read, and there is a manifest to compare it with. */
 function isCodeWanted({ scan }: Run["inputs"], read: Read): boolean {
   return scan !== "off" && rulingSide(read).manifests.some(({ settings: { policy } }) => policy.undeclared !== "off" || policy.drift !== "off");
 }

@@ -28,12 +28,16 @@ export function issueRefused(error: Error): string {
 }
 
 export const CODE_UNREAD =
-  "Code was not read, so whether it makes video that no workload declares is not known: this run has no checkout of the manifest. Let actions/checkout run before this step, or say scan: off.";
+  "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
 
 export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
 
 export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
+}
+
+export function suggestionsRefused(error: Error): string {
+  return `Suggestions at lines of the pull request were not all written or removed (${said(error)}). The verdict stands; the comment has the same edits. They need permission pull-requests: write.`;
 }
 
 export function checkRunRefused(error: Error): string {

@@ -62,6 +62,7 @@ export type ReasonCode =
   | "model-drift"
   | "parameter-drift"
   | "scan-incomplete"
+  | "silent-cost"
   | "manifest-new"
   | "controls-changed"
   | "overridden"

@@ -23,6 +23,8 @@ export type Inputs = {
   lock: string | null;
   /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
   repricingIssue: boolean;
+  /** Whether a lever on a line that the pull request changed is also a suggestion there. */
+  suggestions: boolean;
   /** Whether calls in code are held against the manifests. */
   scan: "auto" | "off";
 };
@@ -84,6 +86,7 @@ export function readInputs(env: Environment): Inputs {
     jobLog: lines("job-log"),
     lock: text("lock") === "" ? null : slashes(text("lock")),
     repricingIssue: flag("repricing-issue", "false"),
+    suggestions: flag("suggestions", "true"),
     scan: choice("scan", ["auto", "off"], "auto"),
   };
 }

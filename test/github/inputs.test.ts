@@ -24,6 +24,7 @@ test("the defaults are those that the documentation of the action states", () =>
     jobLog: [],
     lock: null,
     repricingIssue: false,
+    suggestions: true,
     scan: "auto",
   };
   expect(read()).toEqual(defaults);

@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
+import { decimal } from "../../money/decimal.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
@@ -39,6 +40,8 @@ export const REASONS = {
   "parameter-drift": ({ args }) => `Code asks for other clips than ${list(args, "workloads")} declares.`,
   "scan-incomplete": ({ args }) =>
     `${count(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+  "silent-cost": ({ args }, currency) =>
+    `Nobody chose ${list(args, "settings")}: ${size(args, "settings") === 1 ? "it costs" : "each costs"} at least ${formatMoney(decimal(String(args["min_monthly"] ?? 0)), currency)} a month more than another value that is accepted.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>

@@ -93,6 +93,11 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "unused-workload": { args: {}, path: ["workloads", "teaser"], says: ["`teaser`", "No call in code"] },
   "scan-incomplete": { args: { count: 12, files: ["src/a.ts"], why: "too-many" }, says: ["12 files", "at most 300", "`src/a.ts`", "not known"] },
   "count-as-takes": { args: { count: 4, jobs: 100, batches: 25 }, says: ["4 outputs", "100 jobs a month", "25"] },
+  "silent-cost": {
+    args: { kind: "default", key: "output.audio", from: true, to: false, monthly: 120, currency: "USD" },
+    path: ["workloads", "clip", "output", "audio"],
+    says: ["`clip`: `output.audio` is not given", "`true`", "`false` costs $120.00 a month less", "Write `output.audio: false`, or `output.audio: true`"],
+  },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
@@ -220,6 +225,10 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "model-drift": [{ args: { workloads: ["teaser"] } }, "Code calls another model than `teaser` declares."],
   "parameter-drift": [{ args: { workloads: ["teaser"] } }, "Code asks for other clips than `teaser` declares."],
   "scan-incomplete": [{ args: { count: 1 } }, "1 file of code could not be read: what it calls is not known."],
+  "silent-cost": [
+    { args: { workloads: ["clip"], settings: ["clip: output.audio"], min_monthly: "50" } },
+    "Nobody chose `clip: output.audio`: it costs at least $50.00 a month more than another value that is accepted.",
+  ],
   "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
   "controls-changed": [
     { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },
