@@ -8,11 +8,13 @@ import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Review } from "../review/result.ts";
+import { isCodeMissing } from "./code.ts";
 import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
 import {
   annotationsLeft,
   BILLED_OTHERWISE,
+  CODE_UNREAD,
   checkRunRefused,
   commentRefused,
   failed,
@@ -41,6 +43,7 @@ async function main(bundle: string): Promise<void> {
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
   const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs, bundle);
+  if (isCodeMissing({ context, inputs }, read)) core.notice(CODE_UNREAD);
   const result = await withOverride(withoutManifest(judged, read, inputs), read, { client, context, judgedAt });
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
