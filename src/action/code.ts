@@ -20,7 +20,7 @@ import type { Read, Run } from "./read.ts";
  * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
-export async function readCode({ client, context, inputs, book }: Run, read: Read, date: string): Promise<CodeReview | null> {
+export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
   const side = read.underBase?.side ?? read.head;
   const isOff = side.manifests.every(({ settings: { policy } }) => policy.undeclared === "off" && policy.drift === "off");
   if (inputs.scan === "off" || side.manifests.length === 0 || isOff) return null;
@@ -28,7 +28,7 @@ export async function readCode({ client, context, inputs, book }: Run, read: Rea
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
   const input = { side, baseSide: read.base, renamed, book, market };
-  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(import.meta.dirname), book, options);
+  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
 
   if (!read.trees) {
     if (read.sides !== null || context.workspace === null) return null;
@@ -40,7 +40,7 @@ export async function readCode({ client, context, inputs, book }: Run, read: Rea
     head,
     base,
     blobReader(client, Number.POSITIVE_INFINITY),
-    kindsOf(options, () => loadDetectors(import.meta.dirname), book),
+    kindsOf(options, () => loadDetectors(bundle), book),
   );
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });

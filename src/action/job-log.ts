@@ -16,8 +16,8 @@ import { inert } from "../report/layout/escape.ts";
 /** What the logs say: Markdown for the job summary, a sentence for each cause that GitHub shows, and the verdict. */
 export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; verdict: ReconcileVerdict };
 
-/** Where the checkout is, and the working directory in it; empty for the checkout itself. */
-type Checkout = { workspace: string; folder: string };
+/** Where the checkout is, the working directory in it (empty for the checkout itself), and the folder of what runs, one above which is the price book. */
+type Checkout = { workspace: string; folder: string; bundle: string };
 
 /** GitHub shows ten warnings of a step. */
 const SHOWN = 10;
@@ -27,8 +27,8 @@ const SHOWN = 10;
  * @param paths from the working directory; they must lie in the checkout
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, { folder, workspace }: Checkout): Promise<JobLogSummary> {
-  const plan = logPlanOf(head, loadBook(import.meta.dirname), date);
+export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, { folder, workspace, bundle }: Checkout): Promise<JobLogSummary> {
+  const plan = logPlanOf(head, loadBook(bundle), date);
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
   const disk = diskReader(workspace, [workspace]);
   const { tolerance, window, most } = LOG_DEFAULTS;
