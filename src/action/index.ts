@@ -8,6 +8,7 @@ import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Review } from "../review/result.ts";
+import { withBilledDays } from "./actuals.ts";
 import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
 import {
@@ -40,7 +41,8 @@ async function main(): Promise<void> {
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
   const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs);
-  const result = await withOverride(withoutManifest(judged, read, inputs), read, { client, context, judgedAt });
+  const billedDays = await withBilledDays(withoutManifest(judged, read, inputs), inputs, context);
+  const result = await withOverride(billedDays, read, { client, context, judgedAt });
 
   // 4. Everyone is told, first those whom nothing can keep from hearing it.
   const { publication, left } = render(result, { inputs, context, sides: read.sides });

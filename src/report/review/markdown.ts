@@ -11,6 +11,7 @@ import { controlSection } from "./sections/controls-section.ts";
 import { groupSection } from "./sections/groups-section.ts";
 import { monthsSection } from "./sections/months-section.ts";
 import { repricingSection } from "./sections/repricing-section.ts";
+import { toDateSection } from "./sections/to-date-section.ts";
 import { trustSection } from "./sections/trust-section.ts";
 import { leverSection, waterfallSection } from "./sections/waterfall-section.ts";
 import {
@@ -58,6 +59,7 @@ function sectionsOf(review: Review, top: number, groups: readonly WorkloadGroup[
   return [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...toDateSection(review),
     ...monthsSection(review),
     ...undeclaredSection(review),
     ...ignoredSection(review),
