@@ -22,9 +22,11 @@ export function withActuals(review: Review, actuals: Actuals): Review {
 /** Where the plan alone is over a limit, that is said already. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }: LimitProgress, { month }: ToDate, { reasons }: Review): Reason[] {
   const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
-  if (isSaid || !projected?.gt(limit)) return [];
+  // Without a plan what is billed already counts alone.
+  const value = projected ?? billed;
+  if (isSaid || value.lte(limit)) return [];
   const args = { month, billed: billed.toString(), passed_on, complete };
-  return [{ code: "actuals-over", level: "warn", file, scope, limit, value: projected, figure: "expected", args }];
+  return [{ code: "actuals-over", level: "warn", file, scope, limit, value, figure: "expected", args }];
 }
 
 function paceProblem({ off, band, total, covered, month }: ToDate, { currency, from: { head } }: Review): Problem | null {

@@ -72,6 +72,12 @@ describe("past days as they were billed, the rest as planned", () => {
     expect([review.toDate?.covered, review.toDate?.uncovered.length]).toEqual([6, 14]);
   });
 
+  test("a file of another month covers nothing: the plan, and it says so", async () => {
+    const review = await toDate({ "jobs.jsonl": [job(3, { cost: 5 }, "2026-10")] });
+    expect(total(review)).toEqual([0, 0, 300, null, true]);
+    expect(toMarkdown(review, {})).toContain("no file has any of the 20 days before today.");
+  });
+
   test("a log that began before the month covers its first days; today and later are planned, whatever is logged", async () => {
     const review = await toDate({ "jobs.jsonl": [job(28, { cost: 99 }, "2026-10"), ...daily(20, 22, 13)] });
     expect([review.toDate?.past, review.toDate?.covered]).toEqual([20, 20]);
@@ -125,6 +131,17 @@ describe("what is not known is at least", () => {
       },
     );
     expect(total(review)).toEqual([200, null, null, 300, false]);
+    expect(review.reasons.map(({ code }) => code)).not.toContain("actuals-over");
+  });
+
+  test("what is billed above a limit is told without a plan too", async () => {
+    const secret = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };
+    const review = await toDate(
+      { "jobs.jsonl": daily(1, 20, 20) },
+      { head: { ...manifest({ monthly: 320 }, { clip: secret }), policy: { unknown_price: "warn" } } },
+    );
+    const reason = review.reasons.find(({ code }) => code === "actuals-over");
+    expect(reason && [reason.level, reason.value?.toNumber(), reason.args["complete"], reason.args["passed_on"]]).toEqual(["warn", 400, false, "2026-11-17"]);
   });
 });
 

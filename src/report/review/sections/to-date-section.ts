@@ -58,7 +58,9 @@ function sentences(toDate: ToDate, currency: string): string[] {
   const billed =
     past === 0
       ? "no day of the month is past."
-      : `${of(total.billed)} billed on ${covered} of the ${count(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
+      : covered === 0
+        ? `no file has any of the ${count(past, "day")} before today.`
+        : `${of(total.billed)} billed on ${covered} of the ${count(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
   return [
     billed,
     `With the plan for the other ${count(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
