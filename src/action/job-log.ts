@@ -21,11 +21,11 @@ const SHOWN = 10;
 
 /**
  * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
- * @param paths from the working directory; they must lie in the checkout
+ * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, checkout: Checkout): Promise<JobLogSummary> {
-  const plan = logPlanOf(head, loadBook(import.meta.dirname), date);
+export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, checkout: Checkout & { bundle: string }): Promise<JobLogSummary> {
+  const plan = logPlanOf(head, loadBook(checkout.bundle), date);
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
   const { tolerance, window, most } = LOG_DEFAULTS;
   const reconciliation = reconciler(plan, { window, most, billing: null, today: dayOf(momentOf(date)) });

@@ -33,6 +33,10 @@ export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
 }
 
+export function suggestionsRefused(error: Error): string {
+  return `Suggestions at lines of the pull request were not all written or removed (${said(error)}). The verdict stands; the comment has the same edits. They need permission pull-requests: write.`;
+}
+
 export function checkRunRefused(error: Error): string {
   return `The check run was not written (${said(error)}). The verdict stands. It needs permission checks: write.`;
 }

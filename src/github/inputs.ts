@@ -28,6 +28,8 @@ export type Inputs = {
   lock: string | null;
   /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
   repricingIssue: boolean;
+  /** Whether a lever on a line that the pull request changed is also a suggestion there. */
+  suggestions: boolean;
   /** Whether calls in code are held against the manifests. */
   scan: "auto" | "off";
 };
@@ -91,6 +93,7 @@ export function readInputs(env: Environment): Inputs {
     months: monthsIn(text("months")),
     lock: text("lock") === "" ? null : slashes(text("lock")),
     repricingIssue: flag("repricing-issue", "false"),
+    suggestions: flag("suggestions", "true"),
     scan: choice("scan", ["auto", "off"], "auto"),
   };
 }

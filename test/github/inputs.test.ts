@@ -26,6 +26,7 @@ test("the defaults are those that the documentation of the action states", () =>
     months: null,
     lock: null,
     repricingIssue: false,
+    suggestions: true,
     scan: "auto",
   };
   expect(read()).toEqual(defaults);

@@ -37,7 +37,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
   joblog: { imports: [...PRICED, "risk", "actuals"] },
   report: {
-    imports: [...JUDGED, "version", "declared", "actuals", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
+    imports: [...JUDGED, "levers", "version", "declared", "actuals", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
     libraries: ["csv-stringify", "picocolors", "zod"],
   },
   page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },

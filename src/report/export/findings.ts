@@ -27,7 +27,7 @@ const ON_LINES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 
 /** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
 export function reportFindings(review: Review): ReportFinding[] {
-  const others = requiredActions(review, true).flatMap(({ reason, says, todo }): ReportAnnotation[] =>
+  const others = requiredActions(review, "text").flatMap(({ reason, says, todo }): ReportAnnotation[] =>
     ON_LINES.has(reason.code)
       ? []
       : [

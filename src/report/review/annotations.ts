@@ -54,7 +54,7 @@ const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
 const NOTICED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["silent-cost"]);
 
 function limits(review: Review): ReportAnnotation[] {
-  return requiredActions(review, true).flatMap(({ reason, says, todo }): ReportAnnotation[] => {
+  return requiredActions(review, "text").flatMap(({ reason, says, todo }): ReportAnnotation[] => {
     const title = LIMITS[reason.code];
     if (title === undefined || (reason.code === "pre-existing" && reason.scope === null)) return [];
     return [

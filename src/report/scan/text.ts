@@ -1,4 +1,5 @@
-import type { HINTS, LeftOutReason } from "../../scan/finding.ts";
+import type { HINTS, LeftOutReason, Parameter } from "../../scan/finding.ts";
+import { literalValues } from "../../scan/merged-parameters.ts";
 import { inert } from "../layout/escape.ts";
 import { count, jobPrice } from "../layout/format.ts";
 import type { Scanned, ScanRow } from "./row.ts";
@@ -32,7 +33,7 @@ const HINT: Readonly<Record<(typeof HINTS)[number], (value: number | null) => st
     `the submit is sent again${value === null ? "" : `, ${value} times at most`}, without an idempotency key: a clip may be made and billed more than once`,
   "client-retries": (value) => `the library sends a failed request again, ${value} times at most`,
   "endless-poll": () => "this loop waits without an end: a job that never finishes holds it for ever",
-  "short-timeout": (value) => `the client gives up after ${value} s`,
+  "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer is made, and billed, all the same`,
 };
 
 /** Calls by provider and model, with places, what one clip costs and who declares them; `verbose`: also what was left out, each place. */
@@ -74,11 +75,7 @@ function rowLines({ finding, job_price, declared_by }: ScanRow, verbose: boolean
   const whose = provider === "unknown" ? `unknown (sold by ${providers.join(", ")})` : provider;
   const price = job_price === null ? "no price known" : `${jobPrice(job_price, "USD")} a clip`;
   const declared = declared_by.length > 0 ? `declared by ${declared_by.map((one) => inert(one)).join(", ")}` : "not declared";
-  const said = Object.entries(parameters).flatMap(([key, one]) =>
-    one && one.from !== "not-sent"
-      ? [`${key} ${one.value === null ? "decided at run time" : `${one.value}${one.from === "default" ? " by default" : ""}`}`]
-      : [],
-  );
+  const said = Object.entries(parameters).flatMap(([key, one]) => (one && one.from !== "not-sent" ? [`${key} ${parameterText(one)}`] : []));
   const shown = verbose ? places : places.slice(0, MOST);
   return [
     `${whose}  ${inert(name)}  ${price}, ${declared}`,
@@ -87,4 +84,10 @@ function rowLines({ finding, job_price, declared_by }: ScanRow, verbose: boolean
     ...(said.length > 0 ? [`  ${inert(said.join(", "))}${confidence === "constant" ? " (beside the constant)" : ""}`] : []),
     ...hints.notes.map(({ kind, file, line, value }) => `  ${inert(file)}:${line}  ${HINT[kind](value)}`),
   ];
+}
+
+function parameterText(one: Parameter): string {
+  const values = [...new Set(literalValues(one).map(({ value }) => value))];
+  if (values.length > 1) return `${values.slice(0, MOST).join(" or ")}${values.length > MOST ? ` and ${count(values.length - MOST, "value")} more` : ""}`;
+  return one.value === null ? "decided at run time" : `${one.value}${one.from === "default" ? " by default" : ""}`;
 }

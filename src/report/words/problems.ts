@@ -339,13 +339,17 @@ export const PROBLEMS = {
   },
   "scan-incomplete": {
     sentence: (args) =>
-      `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+      args["why"] === "base"
+        ? `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code that this change leaves alone ${Number(args["count"]) === 1 ? "was" : "were"} not read: a call that it seems to add may stand there already.`
+        : `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
     remedy: (args) =>
       args["why"] === "too-large"
         ? "Split it, or name it under `scan.ignore` if it calls nothing."
         : args["why"] === "unreadable"
           ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
-          : "Run `video-budget scan` on the branch: it reads all of the code.",
+          : args["why"] === "base"
+            ? "Let `actions/checkout` run before the action: it then reads all of base's code without a request."
+            : "Run `video-budget scan` on the branch: it reads all of the code.",
   },
   "count-as-takes": {
     sentence: (args, key) =>

@@ -62,7 +62,7 @@ export function expanded(text: string, at: number, code: Code): string {
 }
 
 /** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
-function constantText(place: number, { tokens }: Code): string | null {
+export function constantText(place: number, { tokens }: Code): string | null {
   if (place < 0) return null;
   const line = tokens[place]?.line ?? 0;
   for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {

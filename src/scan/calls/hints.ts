@@ -88,7 +88,8 @@ export function endlessPolls(lines: readonly string[], file: string): Hint[] {
   return found;
 }
 
-function bodyOf(lines: readonly string[], index: number): string[] {
+/** The lines that are indented more than one, below it. */
+export function bodyOf(lines: readonly string[], index: number): string[] {
   const indent = indentOf(lines[index] ?? "");
   const body: string[] = [];
   for (let at = index + 1; at < lines.length && body.length < BODY; at++) {
@@ -97,20 +98,4 @@ function bodyOf(lines: readonly string[], index: number): string[] {
     body.push(text.slice(0, 300));
   }
   return body;
-}
-
-/** Seconds after which a loop of counted rounds gives up: 60 rounds of 10 s are 600 s. */
-export function giveUpAfter(lines: readonly string[]): number | null {
-  for (const [index, text] of lines.entries()) {
-    if (text.length > 300 || LOOP.test(text) === false) continue;
-    const rounds = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/.exec(text);
-    if (!rounds) continue;
-    const pause = bodyOf(lines, index)
-      .map((line) => /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d{3,6})\s*\)|\b(?:sleep|delay)\(\s*(\d{3,6})\s*\)/.exec(line))
-      .find((one) => one !== null);
-    if (!pause) continue;
-    const seconds = pause[1] ? Number(pause[1]) : Number(pause[2] ?? pause[3]) / 1000;
-    return Number(rounds[1] ?? rounds[2]) * seconds;
-  }
-  return null;
 }

@@ -11,8 +11,13 @@ const DEEPEST = 4;
 /** At most so many tokens of a value are looked at: a map of two hundred models. */
 const LONGEST = 3000;
 
+/** Tokens of a file, the first and the last. */
+export type Stretch = readonly [first: number, last: number];
+/** A file's values, and what an id is. */
+export type KnownValues = { code: Code; vocabulary: Vocabulary };
+
 /** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
-export function modelSource(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+export function modelSource([first, last]: Stretch, { code, vocabulary }: KnownValues, depth = 0): ModelSource {
   const { tokens } = code;
   const ids: number[] = [];
   let dynamic: string | null = null;
@@ -25,23 +30,24 @@ export function modelSource(first: number, last: number, code: Code, vocabulary:
   if (ids.length > 0) return { ids, dynamic };
   const [root, name] = namesIn(tokens, first, last);
   if (root && root !== name && code.given.has(root)) {
-    const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+    const found = modelOfName(root, [first, last], { code, vocabulary }, depth + 1);
     if (found.ids.length > 0) return found;
   }
   if (!name) return { ids, dynamic: dynamic ?? "an expression" };
-  const found = modelOfName(name, [first, last], code, vocabulary, depth);
+  const found = modelOfName(name, [first, last], { code, vocabulary }, depth);
   return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
 }
 
 /** What a name holds that is used in a stretch of the file. */
-export function modelOfName(name: string, [first, last]: readonly [number, number], code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+export function modelOfName(name: string, [first, last]: Stretch, known: KnownValues, depth = 0): ModelSource {
+  const { code } = known;
   if (depth >= DEEPEST) return { ids: [], dynamic: `variable ${name}` };
   let dynamic: string | null = null;
   // A value of an own name is looked for before where it is used, and not in itself.
   const ids: number[] = [];
   for (const place of placesOf(name, first, code)) {
     if (place >= first && place <= last) continue;
-    const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+    const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
     if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
     ids.push(...found.ids);
     // A variable holds what was given to it last; a field of many objects any of theirs.

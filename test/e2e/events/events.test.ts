@@ -131,12 +131,6 @@ test("a GHES is asked at the address of its API", async () => {
   expect(await github.comments(pull)).toHaveLength(1);
 });
 
-test("the bundle runs on the oldest Node of the command line too", async () => {
-  const step = await runAction(github, await github.pullEvent(pull), { node: process.execPath, inputs: { comment: "never" } });
-  expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
-  expect(step.stderr).toBe("");
-});
-
 describe("a log of jobs in the checkout", () => {
   // A teaser of 5 s costs $0.50.
   const [SECONDS, PRICE] = [5, 0.5];

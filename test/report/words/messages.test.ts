@@ -156,6 +156,12 @@ describe.each(Object.entries(CASES) as [ProblemCode, (typeof CASES)[ProblemCode]
 
 test("every problem has a case, and no other", () => expect(Object.keys(CASES).sort()).toEqual(Object.keys(PROBLEMS).sort()));
 
+test("base's code that was not read is no code that the change has", () => {
+  expect(inFull({ ...problem("scan-incomplete", { count: 50, files: [], why: "base" }) })).toBe(
+    "50 files of code that this change leaves alone were not read: a call that it seems to add may stand there already. Let `actions/checkout` run before the action: it then reads all of base's code without a request.",
+  );
+});
+
 test("every word that a schema uses for what it expects is explained", () => {
   const sources = ["manifest", "prices", "notation", "yaml"].flatMap((folder) =>
     readdirSync(`src/${folder}`).map((file) => readFileSync(`src/${folder}/${file}`, "utf8")),
