@@ -82,6 +82,8 @@ export type ProblemCode =
   | "count-as-takes"
   // What nobody chose
   | "silent-cost"
+  // What was billed
+  | "pace-off-plan"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -78,6 +78,10 @@ function firstLine(text: string): string {
 
 export const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
 
+export const ACTUALS_IGNORED = "Input actuals is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
+
+export const ACTUALS_LEFT_OUT = "Input actuals is left out: it needs a manifest without errors that has a workload.";
+
 export const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
 
 /** A log of which too little can be compared proves nothing: it is not green. */

@@ -48,6 +48,7 @@ export type ReasonCode =
   | "limits-unread"
   | "budget-exceeded"
   | "budget-exceeded-later"
+  | "actuals-over"
   | "budget-near"
   | "increase-exceeded"
   | "increase-warned"

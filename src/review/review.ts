@@ -109,6 +109,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     repricing,
     budgets,
     plan,
+    toDate: null,
     accounts: now.accounts,
     workloads,
     problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),

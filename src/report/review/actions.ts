@@ -71,6 +71,8 @@ function todo(reason: Reason, telling: Telling): string[] {
       );
     case "budget-exceeded-later":
       return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+    case "actuals-over":
+      return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":

@@ -368,6 +368,15 @@ export const PROBLEMS = {
       return SILENT_REMEDY[String(args["kind"])] ?? `Write ${set("to")}, or ${set("from")} where that is meant.`;
     },
   },
+  "pace-off-plan": {
+    sentence: (args) => {
+      const bound = args["is_of_volume"]
+        ? `${args["off"] === "above" ? "above the P90" : "below the P10"} of the plan, ${moneyOf(args, "bound")}`
+        : `more than 10 % ${args["off"] === "above" ? "above" : "below"} the plan, ${moneyOf(args, "plan")}`;
+      return `At the pace of ${number(args, "covered")} days ${String(args["month"] ?? "")} comes to ${args["complete"] ? "" : "at least "}${moneyOf(args, "pace")}, ${bound}.`;
+    },
+    remedy: "`video-budget calibrate` measures the volume and the rates of the log.",
+  },
   "timeout-in-tail": {
     sentence: (args) =>
       `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,

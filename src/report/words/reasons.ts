@@ -20,6 +20,8 @@ export const REASONS = {
   "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
   "budget-exceeded-later": (reason, currency) =>
     `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+  "actuals-over": (reason, currency) =>
+    `${scope(reason)}: ${formatMoney(decimal(String(reason.args["billed"] ?? 0)), currency)} billed in ${String(reason.args["month"])}, and the plan for the rest of it, come to ${reason.args["complete"] === false ? "at least " : ""}${reason.value === null ? "an unknown amount" : formatMoney(reason.value, currency)}, over the limit of ${limit(reason, currency)}${typeof reason.args["passed_on"] === "string" ? `; at this pace it is passed on ${reason.args["passed_on"]}` : ""}.`,
   "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
   "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
   "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,

@@ -54,7 +54,7 @@ test("a call that a pull request adds and no workload declares is said where it 
   const [comment] = await github.comments(pull);
   expect(comment?.body).toContain("**Calls that no workload declares**");
   // 10 s at $0.14 a second with sound, the provider's default.
-  expect(comment?.body).toContain(`| \`src/new.ts:3\` | \`fal/${KLING}\` | $1.40 |`);
+  expect(comment?.body).toContain(`| $1.40 | \`fal/${KLING}\`<br>\`src/new.ts:3\` |`);
   const pasted = [
     "```yaml",
     "  kling-v2.6-pro:",

@@ -98,6 +98,10 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     path: ["workloads", "clip", "output", "audio"],
     says: ["`clip`: `output.audio` is not given", "`true`", "`false` costs $120.00 a month less", "Write `output.audio: false`, or `output.audio: true`"],
   },
+  "pace-off-plan": {
+    args: { month: "2026-11", covered: 20, off: "above", pace: 750, bound: 330, plan: 300, is_of_volume: false, complete: false, currency: "USD" },
+    says: ["20 days", "2026-11", "at least $750.00", "more than 10 % above the plan, $300.00"],
+  },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
@@ -225,6 +229,10 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "model-drift": [{ args: { workloads: ["teaser"] } }, "Code calls another model than `teaser` declares."],
   "parameter-drift": [{ args: { workloads: ["teaser"] } }, "Code asks for other clips than `teaser` declares."],
   "scan-incomplete": [{ args: { count: 1 } }, "1 file of code could not be read: what it calls is not known."],
+  "actuals-over": [
+    { args: { month: "2026-11", billed: "250", passed_on: "2026-11-28", complete: true } },
+    "Total: $250.00 billed in 2026-11, and the plan for the rest of it, come to $1,812.40, over the limit of $1,500.00; at this pace it is passed on 2026-11-28.",
+  ],
   "silent-cost": [
     { args: { workloads: ["clip"], settings: ["clip: output.audio"], min_monthly: "50" } },
     "Nobody chose `clip: output.audio`: it costs at least $50.00 a month more than another value that is accepted.",
