@@ -6,8 +6,8 @@ import type { CodeReview, UnreadCode } from "../declared/result.ts";
 import { loadDetectors } from "../files/detectors.ts";
 import { fileBytes, sourceTree } from "../files/source-tree.ts";
 import { blobName, blobReader, type FileOfCommit } from "../github/blobs.ts";
-import { changedCode } from "../github/changed-code.ts";
-import { otherCode } from "../github/other-code.ts";
+import { changedCode } from "../github/code/changed-code.ts";
+import { otherCode } from "../github/code/other-code.ts";
 import { rates } from "../money/convert.ts";
 import { globOf } from "../notation/glob.ts";
 import { vocabularyOf } from "../scan/detect/vocabulary.ts";
@@ -66,7 +66,7 @@ function rulingSide({ underBase, head }: Read): Read["head"] {
   return underBase?.side ?? head;
 }
 
-/** Whether the workflow and a policy want code to be read, and there is a manifest to hold it against. */
+/** Whether the workflow and a policy want code to be read, and there is a manifest to compare it with. */
 function isCodeWanted({ scan }: Run["inputs"], read: Read): boolean {
   return scan !== "off" && rulingSide(read).manifests.some(({ settings: { policy } }) => policy.undeclared !== "off" || policy.drift !== "off");
 }

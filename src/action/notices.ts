@@ -28,7 +28,7 @@ export function issueRefused(error: Error): string {
 }
 
 export const CODE_UNREAD =
-  "Code was not read, so whether it makes video that no workload declares is not known: this run has no checkout of the manifest. Let actions/checkout run before this step, or say scan: off.";
+  "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
 
 export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
 

@@ -165,6 +165,6 @@ test("a push without a checkout reads no code: that is a notice with what to do,
   const notices = ({ commands }: Step): string[] => commands.filter(({ name }) => name === "notice").map(({ message }) => message);
   const step = await runAction(github, event);
   expect([step.code, step.outputs["undeclared-count"]]).toEqual([0, ""]);
-  expect(notices(step)).toEqual([expect.stringMatching(/^Code was not read, .* is not known: .* actions\/checkout .*scan: off/)]);
+  expect(notices(step)).toEqual([expect.stringMatching(/^Code was not read, .* is not known\. .* actions\/checkout .*scan: off/)]);
   expect(notices(await runAction(github, event, { inputs: { scan: "off" } }))).toEqual([]);
 });
