@@ -30,7 +30,7 @@ export async function judgeRun(client: Client, context: RunContext, inputs: Inpu
   const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
     const read = await readSides({ client, context, inputs, book }, sides);
     const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
-    const result = review({ ...read, book, date, distributions });
+    const result = review({ ...read, book, date, distributions, ...(inputs.months !== null && { months: inputs.months }) });
     const code = await readCode({ client, context, inputs, book, bundle }, read, date);
     return { read, result: code ? withCode(result, code) : result };
   };

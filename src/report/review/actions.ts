@@ -10,7 +10,13 @@ import { scopeName } from "../words/reasons.ts";
 import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
 /** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
-export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
+export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "stale-price",
+  "undeclared-call",
+  "model-drift",
+  "parameter-drift",
+  "silent-cost",
+]);
 
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
@@ -69,6 +75,8 @@ function todo(reason: Reason, telling: Telling): string[] {
       );
     case "budget-exceeded-later":
       return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+    case "actuals-over":
+      return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -82,6 +90,7 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "model-drift":
     case "parameter-drift":
     case "scan-incomplete":
+    case "silent-cost":
       return review.problems
         .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)

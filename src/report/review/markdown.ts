@@ -13,6 +13,7 @@ import { controlSection } from "./sections/controls-section.ts";
 import { groupSection } from "./sections/groups-section.ts";
 import { monthsSection } from "./sections/months-section.ts";
 import { repricingSection } from "./sections/repricing-section.ts";
+import { toDateSection } from "./sections/to-date-section.ts";
 import { trustSection } from "./sections/trust-section.ts";
 import { leverSection, waterfallSection } from "./sections/waterfall-section.ts";
 import {
@@ -70,6 +71,7 @@ function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: M
   return [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...toDateSection(review),
     ...monthsSection(review),
     ...undeclaredSection(review),
     ...ignoredSection(review),

@@ -20,6 +20,7 @@ import { controlLines } from "./sections/controls-section.ts";
 import { groupLines } from "./sections/groups-section.ts";
 import { monthLines } from "./sections/months-section.ts";
 import { repricingLines } from "./sections/repricing-section.ts";
+import { toDateLines } from "./sections/to-date-section.ts";
 import { trustLines } from "./sections/trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
@@ -57,6 +58,7 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
     ...block(groupLines(groups, review, width)),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
+    ...block(toDateLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(
       actions(
