@@ -24,8 +24,11 @@ const NAMED = 5;
 /** Where actions are read: a report that lists every error anyway, so that they are not named here; a short message; a comment, which has the lines of each lever as a diff. */
 type Form = "text" | "message" | "markdown";
 
-/** One reason of the verdict, and what to do about it. */
-export type Action = { reason: Reason; says: string; todo: readonly string[] };
+/** One reason of the verdict, and what to do about it. `isRequired`: something has to be done by now; else it is to be kept in mind. */
+export type Action = { reason: Reason; says: string; todo: readonly string[]; isRequired: boolean };
+
+/** Reasons that ask for nothing yet. */
+const NOTHING_YET: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>(["budget-near", "budget-exceeded-later"]);
 
 /**
  * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
@@ -40,6 +43,7 @@ export function requiredActions(review: Review, form: Form): Action[] {
       reason,
       says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)),
       todo: todo(reason, { review, told, form }),
+      isRequired: !NOTHING_YET.has(reason.code),
     }));
 }
 

@@ -3,7 +3,7 @@ import type { Review } from "../../review/result.ts";
 import { ACTION } from "../../version.ts";
 import { assemble, type Fold, type Section } from "../layout/assemble.ts";
 import { unbroken } from "../layout/format.ts";
-import { requiredActions } from "./actions.ts";
+import { type Action, requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
@@ -106,12 +106,25 @@ function folded(fold: Fold, sections: readonly Section[]): Section[] {
 function actionSection(review: Review): Section[] {
   const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
-  const rows = own.map(({ says, todo: [first = "", ...more] }) => {
+  return [
+    ...listed(
+      "Required action",
+      own.filter(({ isRequired }) => isRequired),
+    ),
+    ...listed(
+      "To keep in mind",
+      own.filter(({ isRequired }) => !isRequired),
+    ),
+  ];
+}
+
+function listed(title: string, actions: readonly Action[]): Section[] {
+  const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
     // A line that leads to those after it stands with what it is about.
     const isOne = more.length === 0 || first.endsWith(":");
     return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
   });
-  return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
+  return rows.length === 0 ? [] : [{ before: [`**${title}**`, ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
 
 /** What the figures rest on and leave out. */

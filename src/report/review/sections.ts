@@ -69,7 +69,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
     const what = [`${nameOf(one, all)}${model(one, date)}`, edits].filter((part) => part !== "").join("<br>");
     const moved = delta === null ? "unknown" : cell(delta, delta, currency, true);
     const month = monthOf(row, currency);
-    return tableRow([month === "" ? moved : `${moved}<br>now\u00a0${month}`, what]);
+    return tableRow([month === "" ? moved : `${moved}<br>${line.head?.monthly ? "to" : "now"}\u00a0${month}`, what]);
   });
   const rest = changed.slice(top);
   const sum = rest.every(({ delta }) => delta !== null)
@@ -88,11 +88,9 @@ export function workloadSection(all: Rows, { currency, total, date }: Review): S
     .filter(({ line }) => line.head !== null)
     .map((row) => {
       const { shown: one } = row;
-      const price = one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "";
-      return tableRow([
-        `${monthOf(row, currency)}${one.job ? `<br>${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : ""}`,
-        [`${nameOf(one, all)}${model(one, date)}`, price, jobs(one)].filter((part) => part !== "").join("<br>"),
-      ]);
+      const terms = one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "";
+      const price = one.job ? `${terms} = ${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
+      return tableRow([monthOf(row, currency), [`${nameOf(one, all)}${model(one, date)}`, price, jobs(one)].filter((part) => part !== "").join("<br>")]);
     });
   if (rows.length === 0) return [];
   const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${formatMoney(all.monthly, currency)}`;

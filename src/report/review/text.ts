@@ -9,7 +9,7 @@ import { cell, clipCount, count, formatMoney, jobPrice, percent, quantity, signe
 import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
-import { requiredActions } from "./actions.ts";
+import { type Action, requiredActions } from "./actions.ts";
 import { changedLines, type MovedColumn, movedColumns } from "./changed-lines.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
@@ -41,10 +41,14 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
   const listed = (heading: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
 
-  const actions = requiredActions(review, "text").flatMap(({ says, todo: [first = "", ...more] }) => [
-    ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
-    ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
-  ]);
+  const all = requiredActions(review, "text");
+  const actions = (title: string, some: readonly Action[]): string[] => {
+    const items = some.flatMap(({ says, todo: [first = "", ...more] }) => [
+      ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
+      ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
+    ]);
+    return items.length === 0 ? [] : [paint.bold(title), ...items];
+  };
   const lines = [
     ...wrap(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
     ...wrapped(figures, ""),
@@ -56,7 +60,18 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
     ...block(cash(review).flatMap((text) => wrapped(text))),
     ...block(toDateLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
-    ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
+    ...block(
+      actions(
+        "Required action",
+        all.filter(({ isRequired }) => isRequired),
+      ),
+    ),
+    ...block(
+      actions(
+        "To keep in mind",
+        all.filter(({ isRequired }) => !isRequired),
+      ),
+    ),
     ...block(listed("Calls that no workload declares", undeclaredLines(review))),
     ...block(listed("What rules over this change", controlLines(review))),
     ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),

@@ -1,6 +1,7 @@
 import { marked, type Tokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { toMarkdown, toSummary } from "../../../src/report/review/markdown.ts";
+import { toText } from "../../../src/report/review/text.ts";
 import type { Review } from "../../../src/review/result.ts";
 import { reviewOne } from "../../in-memory.ts";
 import { liveTokens } from "../hostile.ts";
@@ -55,6 +56,15 @@ describe("the comment says what a reviewer needs", () => {
     expect(text).toContain("Projected: $75.00 a month, unchanged; no budget is declared.");
     expect(text).toContain("No uncertainty is declared");
     expect(text).not.toContain("Required action");
+  });
+
+  test("what is close to its limit is to be kept in mind: nothing is required", async () => {
+    // $75 of $80 is 94 %.
+    const one = { version: 1, budget: { monthly: 80 }, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 } } } };
+    const text = toMarkdown(await reviewOne(one, one), {});
+    expect(text).toContain("**To keep in mind**\n\n- Total: $75.00 a month is close to the limit");
+    expect(text).not.toContain("Required action");
+    expect(toText(await reviewOne(one, one), { width: 100, color: false, verbose: false })).toContain("\n\nTo keep in mind\n- Total: $75.00");
   });
 
   test("ten changed workloads are in sight, the others are summed, and the rows add up to the change", async () => {
