@@ -9,11 +9,13 @@ import { pullOfRun } from "../github/pull-of-run.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Review } from "../review/result.ts";
 import { withBilledDays } from "./actuals.ts";
+import { isCodeMissing } from "./code.ts";
 import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
 import {
   annotationsLeft,
   BILLED_OTHERWISE,
+  CODE_UNREAD,
   checkRunRefused,
   commentRefused,
   failed,
@@ -42,6 +44,7 @@ async function main(bundle: string): Promise<void> {
 
   // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
   const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs, bundle);
+  if (isCodeMissing({ context, inputs }, read)) core.notice(CODE_UNREAD);
   const billedDays = await withBilledDays(withoutManifest(judged, read, inputs), inputs, context);
   const result = await withOverride(billedDays, read, { client, context, judgedAt });
 

@@ -6,8 +6,8 @@ import type { CodeReview, UnreadCode } from "../declared/result.ts";
 import { loadDetectors } from "../files/detectors.ts";
 import { fileBytes, sourceTree } from "../files/source-tree.ts";
 import { blobName, blobReader, type FileOfCommit } from "../github/blobs.ts";
-import { changedCode } from "../github/changed-code.ts";
-import { otherCode } from "../github/other-code.ts";
+import { changedCode } from "../github/code/changed-code.ts";
+import { otherCode } from "../github/code/other-code.ts";
 import { rates } from "../money/convert.ts";
 import { globOf } from "../notation/glob.ts";
 import { vocabularyOf } from "../scan/detect/vocabulary.ts";
@@ -24,9 +24,8 @@ import type { Read, Run } from "./read.ts";
  * @throws the errors of node:fs, and those of the API that are no answer
  */
 export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
-  const side = read.underBase?.side ?? read.head;
-  const isOff = side.manifests.every(({ settings: { policy } }) => policy.undeclared === "off" && policy.drift === "off");
-  if (inputs.scan === "off" || side.manifests.length === 0 || isOff) return null;
+  const side = rulingSide(read);
+  if (!isCodeWanted(inputs, read)) return null;
   const renamed = read.underBase?.renamed ?? read.renamed;
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
@@ -34,7 +33,7 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
   const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
 
   if (!read.trees) {
-    if (read.sides !== null || context.workspace === null) return null;
+    if (isCodeMissing({ context, inputs }, read) || context.workspace === null) return null;
     const files = sourceTree(["."], context.workspace);
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
@@ -61,6 +60,20 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
     if (!restsOnBase(review)) return review;
   }
   return left === 0 ? review : compared([{ count: left, files: [], why: "base" }]);
+}
+
+function rulingSide({ underBase, head }: Read): Read["head"] {
+  return underBase?.side ?? head;
+}
+
+/** Whether the workflow and a policy want code to be read, and there is a manifest to compare it with. */
+function isCodeWanted({ scan }: Run["inputs"], read: Read): boolean {
+  return scan !== "off" && rulingSide(read).manifests.some(({ settings: { policy } }) => policy.undeclared !== "off" || policy.drift !== "off");
+}
+
+/** Whether code was to be read and there was none: on a push or a schedule, without a checkout that has the manifest. */
+export function isCodeMissing({ context, inputs }: Pick<Run, "context" | "inputs">, read: Read): boolean {
+  return isCodeWanted(inputs, read) && read.trees === null && (read.sides !== null || context.workspace === null);
 }
 
 /** Whether a review says something that holds only where base does not have it elsewhere. */

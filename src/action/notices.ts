@@ -27,6 +27,9 @@ export function issueRefused(error: Error): string {
   return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
 }
 
+export const CODE_UNREAD =
+  "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
+
 export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
 
 export function commentRefused(error: Error): string {

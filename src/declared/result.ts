@@ -34,7 +34,7 @@ export type HeldFinding = {
  * Code that was not read, so that what it calls is not known: how many files, some of them by name, and why.
  * `base`: files that a change leaves alone, in which a call that it seems to add may stand already.
  */
-export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "unreadable" | "api" | "base" };
+export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "tangled" | "unreadable" | "api" | "base" };
 
 /** What a run says of the code, beside what it says of manifests. */
 export type CodeReview = {

@@ -109,6 +109,7 @@ export const LEFT_OUT = [
   "binary",
   // Code of which nothing is known.
   "too-large",
+  "tangled",
   "unreadable",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];

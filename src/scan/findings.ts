@@ -27,16 +27,20 @@ export function codeFindings(
   const drafting = draftingOf(facts, vocabulary, manifests);
   const { drafts, left_out } = drafting;
   const here = new Map(facts.map((file) => [file, addSightings(file, drafting)]));
+  const byBase = new Map<string, Draft[]>();
+  for (const [{ path }, drafted] of here) if (drafted.size > 0) byBase.set(baseOf(path), [...(byBase.get(baseOf(path)) ?? []), ...drafted]);
+  const sold = new Set([...drafts.values()].map(({ provider }) => provider));
   for (const file of facts) {
+    if (file.open.length === 0) continue;
     const mine = here.get(file) ?? new Set();
-    const imported = [...here].flatMap(([other, drafted]) => (file.imports.has(baseOf(other.path)) ? [...drafted] : []));
-    const near = mine.size > 0 ? mine : new Set(imported);
-    for (const call of file.open) addOpen(call, near, file, drafting);
+    const near = mine.size > 0 ? mine : new Set([...file.imports].flatMap((name) => byBase.get(name) ?? []));
+    for (const call of file.open) addOpen(call, { here: near, sold }, file, drafting);
   }
 
   const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
+  const longer = startsOf([...drafts.values()]);
   const made = [...drafts.values()].filter((one) => {
-    const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+    const asked = isAppOnly(one, longer, vocabulary);
     if (asked) left_out.push(...one.places.map(({ file, line }): LeftOutOfScan => ({ why: "not-video", file, line, text: one.model })));
     return !asked;
   });
@@ -95,17 +99,24 @@ function addSightings(file: FileFacts, { vocabulary, around, aliases, draft, lef
       mine.add(one);
     }
   }
+  const byModel = new Map<string, Draft[]>();
+  for (const one of mine) byModel.set(one.model?.toLowerCase() ?? "", [...(byModel.get(one.model?.toLowerCase() ?? "") ?? []), one]);
   for (const { line, model } of file.sends) {
-    for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({ file: file.path, line, role: "call" });
+    for (const one of byModel.get(model.toLowerCase()) ?? []) one.places.push({ file: file.path, line, role: "call" });
   }
   return mine;
 }
 
 /**
  * A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
- * @param here drafts of models that the file, or what it imports, has
+ * `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
  */
-function addOpen(call: OpenCall, here: ReadonlySet<Draft>, { path }: FileFacts, { around, drafts, left_out, draft }: Drafting): void {
+function addOpen(
+  call: OpenCall,
+  { here, sold }: { here: ReadonlySet<Draft>; sold: ReadonlySet<string> },
+  { path }: FileFacts,
+  { around, left_out, draft }: Drafting,
+): void {
   const place: CodePlace = { file: path, line: call.line, role: "call" };
   const levels = around(path);
   const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
@@ -123,7 +134,7 @@ function addOpen(call: OpenCall, here: ReadonlySet<Draft>, { path }: FileFacts, 
     }
     return;
   }
-  const isVideo = call.video === "yes" || (call.video === "unsaid" && [...drafts.values()].some((one) => one.provider === provider && one.model !== null));
+  const isVideo = call.video === "yes" || (call.video === "unsaid" && sold.has(provider));
   if (!isVideo) {
     left_out.push({ why: "not-video", file: path, line: call.line, text: provider });
     return;
@@ -137,10 +148,19 @@ function addOpen(call: OpenCall, here: ReadonlySet<Draft>, { path }: FileFacts, 
  * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
  * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
  */
-function isAppOnly({ model, provider, places }: Draft, all: readonly Draft[], vocabulary: Vocabulary): boolean {
+function isAppOnly({ model, provider, places }: Draft, longer: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
   if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
-  const start = `${model.toLowerCase()}/`;
-  return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
+  return longer.has(`${provider} ${model.toLowerCase()}/`);
+}
+
+/** Every first part of an id, up to a slash, with its provider. */
+function startsOf(drafts: readonly Draft[]): Set<string> {
+  const found = new Set<string>();
+  for (const { provider, model } of drafts) {
+    const id = model?.toLowerCase() ?? "";
+    for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1)) found.add(`${provider} ${id.slice(0, slash + 1)}`);
+  }
+  return found;
 }
 
 function finish(

@@ -26,7 +26,11 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
     hints: hintsIn(file, giveUp),
     giveUpAfter: giveUp?.seconds ?? null,
     ignored: ignores.found,
-    leftOut: [...comments.flatMap((comment) => mentionsIn(comment, path, "comment", vocabulary)), ...leftOut],
+    leftOut: [
+      ...(code.work.left < 0 ? [{ why: "tangled", file: path, line: null, text: null } as const] : []),
+      ...comments.flatMap((comment) => mentionsIn(comment, path, "comment", vocabulary)),
+      ...leftOut,
+    ],
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { blobName, type FileOfCommit } from "../../src/github/blobs.ts";
-import type { OtherFile } from "../../src/github/changed-code.ts";
 import type { Client } from "../../src/github/client.ts";
-import { type OtherSources, otherCode } from "../../src/github/other-code.ts";
+import type { OtherFile } from "../../src/github/code/changed-code.ts";
+import { type OtherSources, otherCode } from "../../src/github/code/other-code.ts";
 import { unlikeliness } from "../../src/scan/paths/likely.ts";
 
 const textOf = (path: string): string => `// ${path}\nveo\n`;

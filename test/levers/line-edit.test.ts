@@ -37,6 +37,11 @@ describe("an edit of a key", () => {
     expect(await edited(BLOCK, "output.audio", false)).toMatchObject({ line: 6, after: ["    output: { duration: 10s, audio: false }"] });
   });
 
+  test("keeps double quotes, so that JSON stays JSON", async () => {
+    const json = JSON.stringify({ version: 1, workloads: { a: { provider: "acme", model: "acme-1", volume: { per_month: 5 } } } });
+    expect(await edited(json, "model", "acme-credits")).toMatchObject({ line: 1, after: [json.replace("acme-1", "acme-credits")] });
+  });
+
   test("of a file with Windows' line ends is the same", async () => {
     expect(await edited(BLOCK.replaceAll("\n", "\r\n"), "volume.per_month", 40)).toMatchObject({
       line: 8,

@@ -57,7 +57,9 @@ describe("a call", () => {
     ])("%s: %s", (file, wait, seconds, line) => expect(hintsOf(file, wait)).toEqual(short(file, seconds, line)));
 
     test("a loop that submits is no wait", () => {
-      expect(hintsOf("a.py", "for scene in range(5):\n    if done: break\n    make(client.videos.create(prompt=p))\n    time.sleep(2)")).not.toHaveProperty("give_up_after");
+      expect(hintsOf("a.py", "for scene in range(5):\n    if done: break\n    make(client.videos.create(prompt=p))\n    time.sleep(2)")).not.toHaveProperty(
+        "give_up_after",
+      );
     });
 
     test("a wait of ten minutes is long enough, and one without a number says nothing", () => {

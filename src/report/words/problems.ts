@@ -44,6 +44,7 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 const UNREAD: Readonly<Record<string, string>> = {
   "too-many": "a run reads at most 300 changed files of code",
   "too-large": "each is larger than a file that is read",
+  tangled: "their names are followed for so many steps and no further",
   unreadable: "this run may not open it",
   api: "GitHub's API did not give it",
 };
@@ -343,7 +344,7 @@ export const PROBLEMS = {
         ? `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code that this change leaves alone ${Number(args["count"]) === 1 ? "was" : "were"} not read: a call that it seems to add may stand there already.`
         : `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
     remedy: (args) =>
-      args["why"] === "too-large"
+      args["why"] === "too-large" || args["why"] === "tangled"
         ? "Split it, or name it under `scan.ignore` if it calls nothing."
         : args["why"] === "unreadable"
           ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."

@@ -12,11 +12,16 @@ const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|pe
 /** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
 
+/** Names of deadlines that are looked up in a file. */
+const MOST_DEADLINES = 20;
+
 /** When a file gives up on a job, as far as its first line that waits for one says; null where none does. */
 export function giveUpOf(lines: readonly string[]): GiveUp | null {
+  let deadlines = 0;
   for (const [index, text] of lines.entries()) {
     if (text.length > 300) continue;
-    const seconds = waitOf(text) ?? deadlineOf(text, lines) ?? roundsOf(text, index, lines);
+    const ends = DEADLINE.test(text) && deadlines++ < MOST_DEADLINES;
+    const seconds = waitOf(text) ?? (ends ? deadlineOf(text, lines) : null) ?? roundsOf(text, index, lines);
     if (seconds !== null && seconds > 0) return { seconds, line: index + 1 };
   }
   return null;
@@ -33,7 +38,9 @@ function deadlineOf(text: string, lines: readonly string[]): number | null {
   const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
   if (limit === "") return null;
   const given = new RegExp(`\\b${limit}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d[\\d_]*)(?:\\s*\\*\\s*(\\d[\\d_]*))?(?:\\s*\\*\\s*(\\d[\\d_]*))?\\s*(?:[;,)#:/]|$)`);
-  const factors = /^\d/.test(limit) ? [limit] : lines.map((line) => (line.length > 300 ? null : given.exec(line))).find((one) => one !== null)?.slice(1);
+  const factors = /^\d/.test(limit)
+    ? [limit]
+    : lines.reduce((found: RegExpExecArray | null, line) => found ?? (line.length > 300 ? null : given.exec(line)), null)?.slice(1);
   if (!factors) return null;
   const value = factors.filter((one) => one !== undefined).reduce((product, one) => product * numberOf(one), 1);
   return seconds === undefined ? value / 1000 : value;

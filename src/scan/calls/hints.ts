@@ -75,6 +75,8 @@ const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|com
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
 const ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
+/** So many loops of a file are told. */
+const MOST_POLLS = 50;
 
 /** A loop that waits for a job and has no end but the job's. */
 export function endlessPolls(lines: readonly string[], file: string): Hint[] {
@@ -84,6 +86,7 @@ export function endlessPolls(lines: readonly string[], file: string): Hint[] {
     const body = bodyOf(lines, index);
     if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line)))
       found.push({ kind: "endless-poll", file, line: index + 1, value: null });
+    if (found.length === MOST_POLLS) break;
   }
   return found;
 }

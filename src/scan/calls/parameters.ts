@@ -1,7 +1,7 @@
 import type { Detector } from "../detect/detector.ts";
 import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import type { Code } from "./code.ts";
+import { type Code, spend } from "./code.ts";
 import { type FlagValue, flagValues } from "./prompt-flags.ts";
 import type { Pair } from "./values.ts";
 
@@ -19,6 +19,7 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
   const found: Partial<Record<ParameterName, Parameter>> = {};
   for (const parameter of PARAMETERS) {
     const names = [...(detector?.arguments[parameter] ?? []), ...USUAL[parameter]];
+    if (!spend(code, pairs.length)) break;
     const candidates = pairs.filter(({ name }) => names.includes(name));
     const asked = { parameter, file, code };
     const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);

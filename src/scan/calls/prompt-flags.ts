@@ -1,6 +1,6 @@
 import { segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import { type Code, givenTo } from "./code.ts";
+import { type Code, givenTo, spend } from "./code.ts";
 import type { Pair } from "./values.ts";
 
 /** What follows a flag in the text of a prompt: the value as it is written, "" where the text ends before it; `at` is the text's token. */
@@ -26,7 +26,7 @@ export function flagValues(pairs: readonly Pair[], flags: readonly string[], cod
 /** The strings of a value, and of what a name in it was given. */
 function textsIn(first: number, last: number, code: Code, depth = 0): number[] {
   const found: number[] = [];
-  for (let at = first; at <= last && at < first + 60; at++) {
+  for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
     const { kind, text } = code.tokens[at] as Token;
     if (kind === "string" && text.includes("--")) found.push(at);
     if (kind !== "word" || depth >= DEEPEST) continue;

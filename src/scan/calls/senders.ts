@@ -1,6 +1,6 @@
 import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import { argumentsOf, type Code } from "./code.ts";
+import { argumentsOf, type Code, spend } from "./code.ts";
 
 const READS =
   /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
@@ -36,12 +36,15 @@ export function placesThatSend(at: number, code: Code): { name: number; open: nu
   return sendersOf(name, key, code);
 }
 
+/** Calls that send what a name holds. @param from the place that gives it, which is none */
 export function sendersOf(name: string, from: number, code: Code): { name: number; open: number }[] {
   const { tokens } = code;
   const found: { name: number; open: number }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  const places = new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
+  for (const at of [...places].sort((first, second) => first - second)) {
+    if (!spend(code, 20)) break;
     const token = tokens[at] as Token;
-    if (at === from || (token.text !== name && !(token.kind === "string" && isTemplateOf(token.text, name)))) continue;
+    if (at === from) continue;
     if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
     for (const up of bracketsOf(tokens, at)) {
       if (tokens[up]?.text !== "(") continue;
@@ -56,12 +59,6 @@ export function sendersOf(name: string, from: number, code: Code): { name: numbe
 /** Whether a parenthesis opens the arguments of a call that sends something. */
 export function isSending(open: number, tokens: readonly Token[]): boolean {
   return SENDS.test(calleeOf(tokens, open));
-}
-
-/** `${URL}` or `{self.url}?x=1` as a whole, with nothing but a query after it. */
-function isTemplateOf(text: string, name: string): boolean {
-  const match = /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text);
-  return match?.[1] === name.replace(/^\$/, "");
 }
 
 /** The word that names a call. */
@@ -79,7 +76,7 @@ function isRead(open: number, code: Code): boolean {
   for (let at = open + 1; at < close && at < open + 200; at++)
     if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
   if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
-    const list = argumentsOf(tokens, open);
+    const list = argumentsOf(code, open);
     if (list.length < 2) return true;
     const options = list[1] as [number, number];
     if (tokens[options[0]]?.text === "{") {

@@ -3,7 +3,7 @@ import { idOfUrl } from "../detect/url-id.ts";
 import type { PathShape, Vocabulary } from "../detect/vocabulary.ts";
 import { calleeOf } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import { argumentsOf, type Code, expanded } from "./code.ts";
+import { argumentsOf, type Code, expanded, spend } from "./code.ts";
 import { isDefined, placesThatSend } from "./senders.ts";
 import { isSetUpElsewhere, isUnknownHost } from "./unknown-host.ts";
 import { type KnownValues, type ModelSource, modelOfName, modelPair, modelSource, type Pair, pairsOf } from "./values.ts";
@@ -93,7 +93,7 @@ function submit(call: Pick<Submit, "detectors" | "sure" | "elsewhere" | "at">, o
 type Argument = { open: number; argument: number | string; detectors: readonly Detector[] };
 
 function argumentModel({ open, argument, detectors }: Argument, pairs: readonly Pair[], known: KnownValues): ModelSource {
-  const list = argumentsOf(known.code.tokens, open);
+  const list = argumentsOf(known.code, open);
   const numbered = typeof argument === "number" ? list[argument] : undefined;
   if (numbered) return modelSource(numbered, known);
   const names = [...(typeof argument === "string" ? [argument] : []), ...detectors.flatMap((one) => one.arguments.model ?? [])];
@@ -109,7 +109,7 @@ function posted(at: number, search: Search): Submit[] {
   const { code, vocabulary, evidence } = search;
   const { tokens } = code;
   const token = tokens[at] as Token;
-  if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
+  if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
   const url = expanded(token.text, at, code);
   const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
   if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];

@@ -39,7 +39,7 @@ function isStatement(up: number, tokens: readonly Token[]): boolean {
 /** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
 function urlOf(open: number, code: Code): string {
   const { tokens } = code;
-  for (const [first, last] of argumentsOf(tokens, open).slice(0, 2)) {
+  for (const [first, last] of argumentsOf(code, open).slice(0, 2)) {
     for (let at = first; at <= last && at < first + 40; at++) {
       const { kind, text } = tokens[at] as Token;
       if (kind === "number" || kind === "punct") continue;

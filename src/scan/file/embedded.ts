@@ -6,7 +6,7 @@ export function withEmbedded(tokens: readonly Token[]): readonly Token[] {
   const json = languageOf("a.json");
   const found: Token[] = [];
   for (const token of tokens) {
-    if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 20_000) continue;
+    if (token.kind !== "string" || !json || token.text.length > 20_000 || !/^\s*\{[\s\S]*model/i.test(token.text)) continue;
     const inner = tokenize(token.text.replaceAll('\\"', '"').replaceAll("\\n", "\n"), json, token.line).tokens;
     const start = tokens.length + found.length;
     for (const one of inner)

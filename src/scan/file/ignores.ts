@@ -22,7 +22,14 @@ function reasonsOf(comments: readonly SourceComment[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const { text, line } of comments) {
     const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
-    if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").replace(/\s*(\*\/|-->|#\})\s*$/, "").trim());
+    if (match)
+      found.set(
+        line + (text.match(/\n/g)?.length ?? 0),
+        (match[1] ?? "")
+          .trim()
+          .replace(/(\*\/|-->|#\})$/, "")
+          .trim(),
+      );
   }
   return found;
 }

@@ -39,12 +39,18 @@ export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["s
   );
 }
 
+/** So many retries of a file are told. */
+const MOST_RETRIES = 50;
+
 /** Retries around submits that carry no key by which a second submit of one job is known. */
 export function retriedSubmits({ path, code, submits }: ParsedFile): Hint[] {
-  return submits.flatMap((submit) => {
-    const retried = retryAround(code.lines, submit.line, path);
-    return retried && !hasKey(submit) ? [retried] : [];
-  });
+  const found: Hint[] = [];
+  for (const submit of submits) {
+    const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
+    if (retried) found.push(retried);
+    if (found.length === MOST_RETRIES) break;
+  }
+  return found;
 }
 
 const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;

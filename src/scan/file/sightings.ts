@@ -82,8 +82,9 @@ function sentRole(at: number, submit: Submit | undefined, code: Code, path: stri
 /** Whether a token stands between the parentheses of a call. */
 function isArgument(at: number, submit: Submit, tokens: readonly Token[]): boolean {
   const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
-  const open = tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
-  return inside && open >= 0 && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
+  let open = submit.at + 1;
+  while (open < tokens.length && open - submit.at < 60 && !(tokens[open]?.text === "(" && (tokens[open]?.pair ?? -1) > open)) open++;
+  return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
 }
 
 /** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */

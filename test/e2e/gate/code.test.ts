@@ -54,7 +54,7 @@ test("a call that a pull request adds and no workload declares is said where it 
   const [comment] = await github.comments(pull);
   expect(comment?.body).toContain("**Calls that no workload declares**");
   // 10 s at $0.14 a second with sound, the provider's default.
-  expect(comment?.body).toContain(`| \`src/new.ts:3\` | \`fal/${KLING}\` | $1.40 |`);
+  expect(comment?.body).toContain(`| $1.40 | \`fal/${KLING}\`<br>\`src/new.ts:3\` |`);
   const pasted = [
     "```yaml",
     "  kling-v2.6-pro:",
@@ -158,4 +158,13 @@ test("a push reads all of its checkout", async () => {
     "undeclared-call warning src/new.ts:3",
     "undeclared-call warning src/old.ts:3",
   ]);
+});
+
+test("a push without a checkout reads no code: that is a notice with what to do, and the count is empty", async () => {
+  const event = { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") };
+  const notices = ({ commands }: Step): string[] => commands.filter(({ name }) => name === "notice").map(({ message }) => message);
+  const step = await runAction(github, event);
+  expect([step.code, step.outputs["undeclared-count"]]).toEqual([0, ""]);
+  expect(notices(step)).toEqual([expect.stringMatching(/^Code was not read, .* is not known\. .* actions\/checkout .*scan: off/)]);
+  expect(notices(await runAction(github, event, { inputs: { scan: "off" } }))).toEqual([]);
 });

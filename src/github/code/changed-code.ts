@@ -1,6 +1,6 @@
-import type { BlobReader, FileOfCommit } from "./blobs.ts";
-import { httpStatusOf } from "./client.ts";
-import type { TreeReader } from "./reader.ts";
+import type { BlobReader, FileOfCommit } from "../blobs.ts";
+import { httpStatusOf } from "../client.ts";
+import type { TreeReader } from "../reader.ts";
 
 /** A file of code at one commit. */
 export type CodeFile = { path: string; content: Uint8Array };

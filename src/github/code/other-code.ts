@@ -1,6 +1,6 @@
-import { type BlobReader, queriesOf, readTogether } from "./blobs.ts";
+import { type BlobReader, queriesOf, readTogether } from "../blobs.ts";
+import type { Client } from "../client.ts";
 import { type CodeFile, httpFailure, type OtherFile } from "./changed-code.ts";
-import type { Client } from "./client.ts";
 
 /** Files that a round read, and how many are still unread after it. */
 export type Round = { files: readonly (CodeFile & { unchanged: boolean })[]; left: number };
