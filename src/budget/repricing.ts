@@ -5,7 +5,7 @@ import type { Reason } from "./reason.ts";
 const LEVELS = { note: "pass", warn: "warn", fail: "fail" } as const;
 
 /**
- * Prices that moved since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
+ * Prices that changed since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
  * what that does; a manifest without base has its own. A price that fell has moved too.
  */
 export function repricingReasons({ head, base, compared, workloads, renamed, repricing }: JudgeInput): Reason[] {

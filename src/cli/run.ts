@@ -21,7 +21,7 @@ import { type CliProcess, type TerminalOptions, UsageError } from "./terminal.ts
 export async function run(process: CliProcess, folder: string): Promise<number> {
   let code = 0;
   const program = new Command("video-budget")
-    .description("What AI video generation will cost each month, and whether a change keeps to the budget.")
+    .description("Estimate what AI video generation costs each month, and check changes against the budget.")
     .version(VERSION)
     .showHelpAfterError("(see video-budget --help)")
     .exitOverride()

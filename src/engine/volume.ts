@@ -16,7 +16,7 @@ export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
- * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5 % a month are 1050
+ * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
  * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
  */
 export function volumeIn(volume: Volume, { date, after }: PlannedMonth): MonthlyVolume {
@@ -54,7 +54,7 @@ export function meanTakes(takes: DeclaredTakes): number {
 /**
  * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
  * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
- * of 4 outputs that are each kept with 60 % that is 1 − 0.4⁴ = 97.44 %, and at most 8 takes are at most 2 jobs.
+ * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
  */
 export function takesInJobs(takes: DeclaredTakes, count: number): DeclaredTakes {
   if (count === 1) return takes;

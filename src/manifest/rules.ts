@@ -98,7 +98,7 @@ function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnTyp
   );
 }
 
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: WorkloadKeys): ReturnType<Rule> {
   if (!evidence) return [];
   const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n] as const] : []));

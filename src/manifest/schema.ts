@@ -109,7 +109,7 @@ const policies = z.strictObject({
     .enum(["note", "warn", "fail", "off"])
     .default("note")
     .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
-  repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
+  repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices changed since the lock; base's word counts"),
   silent_cost: z
     .strictObject({
       level: z

@@ -1,6 +1,6 @@
 import type { Recording } from "./recording.ts";
 
-/** What a page is about. `plan` null: the price book alone. `date`: the day prices are looked up for, UTC. */
+/** What a page is about. `plan` null: the price book alone. `date`: the date of the prices to use, UTC. */
 export type PageData = { date: string; plan: PlannedFiles | null };
 
 /** Manifests with all that they name; `prices`: price files over every manifest, from the command line. */

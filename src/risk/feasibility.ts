@@ -47,7 +47,7 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
   ];
 }
 
-/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+/** A declared rate beyond the 95% interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1% declared and 10 of 20 seen, 29.9% to 70.1%. */
 function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, warn: Warn): Problem[] {
   return FAILURES.flatMap((failure) => {
     const [declared, counted] = [outcomes[failure], evidence?.[failure]];

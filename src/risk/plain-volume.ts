@@ -11,7 +11,7 @@ export function ofPlainVolume<T extends Pick<WorkloadCost, "risk" | "monthly">>(
   return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
 }
 
-/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 × 0.644457, the 90 % quantile of Beta(7/3, 11/3). */
+/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 × 0.644457, the 90% quantile of Beta(7/3, 11/3). */
 const MEAN = 6.5 / 6;
 const P90 = 1.466685046;
 

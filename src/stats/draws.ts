@@ -1,6 +1,6 @@
 import type { Distributions } from "./distributions.ts";
 
-/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1 %. */
+/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
 export const POINTS = 1024;
 
 /** The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28). */

@@ -9,7 +9,7 @@ export function latencyOf({ p50, p95 }: { p50: number; p95: number }): Latency {
   return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_ONE_SIDED_95 };
 }
 
-/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
+/** The share of jobs, 0–1, that still run after so many seconds: S(t) = Φ(−(ln t − mu) / sigma). With P50 60 s and P95 180 s, 15% still run after 120 s. */
 export function survival({ mu, sigma }: Latency, normalCdf: Distributions["normalCdf"]): (seconds: number) => number {
   return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }

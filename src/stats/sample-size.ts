@@ -1,17 +1,17 @@
-/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
+/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95%, one-sided where only one side is stated. */
 
 import { Z_TWO_SIDED_95 } from "./normal.ts";
 
 const DOUBT = 0.05;
 
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9% possible. */
 export function upperBoundOfNone(n: number): number {
   return 1 - DOUBT ** (1 / n);
 }
 
 /**
- * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10 % and 299 for 1 %. The same
- * number of jobs shows at least one case with 95 %, if the share is what it is taken to be.
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10% and 299 for 1%. The same
+ * number of jobs shows at least one case with 95%, if the share is what it is taken to be.
  */
 export function jobsToRuleOut(share: number): number {
   return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
@@ -19,7 +19,7 @@ export function jobsToRuleOut(share: number): number {
 
 /**
  * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
- * 5 % of 60 jobs: 6.0 percentage points.
+ * 5% of 60 jobs: 6.0 percentage points.
  */
 export function halfWidth(rate: number, n: number): number {
   return (Z_TWO_SIDED_95 * Math.sqrt((rate * (1 - rate)) / n + Z_TWO_SIDED_95 ** 2 / (4 * n ** 2))) / (1 + Z_TWO_SIDED_95 ** 2 / n);

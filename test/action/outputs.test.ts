@@ -19,7 +19,7 @@ test("figures of the total, and the limit that is used most", async () => {
     "budget-used-percent": "83.33",
     "unpriced-count": "0",
     "undeclared-count": "",
-    "badge-json": '{"schemaVersion":1,"label":"video budget","message":"$625.00 a month, 83 % of budget","color":"yellow"}',
+    "badge-json": '{"schemaVersion":1,"label":"video budget","message":"$625.00 a month, 83% of budget","color":"yellow"}',
   });
 });
 

@@ -24,7 +24,7 @@ test.each([
 });
 
 test("evidence of nothing but failures saves nothing, at any figure", async () => {
-  // k = n = 20: the mean of Beta(20.5, 0.5) is 97.6 %, so that about 2.4 % of jobs are billed.
+  // k = n = 20: the mean of Beta(20.5, 0.5) is 97.6%, so that about 2.4% of jobs are billed.
   for (const figure of ["expected", "p50", "p90"]) {
     const review = await reviewOne(manifest(clip(100, { evidence: { provider_error: { k: 20, n: 20 } } }), figure));
     expect([line(review)?.verdict, (line(review)?.head?.toNumber() ?? 0) >= 75]).toEqual(["fail", true]);
@@ -46,8 +46,8 @@ test("a volume at which the limit holds", async () => {
 });
 
 test.each<[string, object, boolean]>([
-  ["45 of 50 and 20 % are 110 %", { outcomes: { moderated: "20%" }, evidence: { provider_error: { k: 45, n: 50 } } }, false],
-  ["20 of 20 and 1 of 20 are 105 %", { evidence: { provider_error: { k: 20, n: 20 }, moderated: { k: 1, n: 20 } } }, false],
+  ["45 of 50 and 20% are 110%", { outcomes: { moderated: "20%" }, evidence: { provider_error: { k: 45, n: 50 } } }, false],
+  ["20 of 20 and 1 of 20 are 105%", { evidence: { provider_error: { k: 20, n: 20 }, moderated: { k: 1, n: 20 } } }, false],
   ["10, 5 and 5 of 20 are all", { evidence: { provider_error: { k: 10, n: 20 }, moderated: { k: 5, n: 20 }, timed_out: { k: 5, n: 20 } } }, true],
   ["a rate that its counts replace", { outcomes: { provider_error: "90%", moderated: "10%" }, evidence: { provider_error: { k: 1, n: 20 } } }, true],
 ])("chances after evidence: %s", async (_, reliability, fits) => {

@@ -6,7 +6,7 @@ import { decimal } from "../../src/money/decimal.ts";
 const money = (value: number | null) => (value === null ? null : decimal(value));
 
 describe("a limit", () => {
-  // limit 1000, warned about from 80 % on
+  // limit 1000, warned about from 80% on
   test.each([
     { head: 500, base: null, complete: true, probability_over: null, if_volume_as_planned: false, verdict: "pass", reason: undefined, why: "half of it" },
     {
@@ -17,7 +17,7 @@ describe("a limit", () => {
       if_volume_as_planned: false,
       verdict: "pass",
       reason: undefined,
-      why: "just below 80 %",
+      why: "just below 80%",
     },
     {
       head: 800,
@@ -27,7 +27,7 @@ describe("a limit", () => {
       if_volume_as_planned: false,
       verdict: "warn",
       reason: "budget-near",
-      why: "80 % itself warns",
+      why: "80% itself warns",
     },
     { head: 1000, base: null, complete: true, verdict: "warn", reason: "budget-near", why: "the limit itself is within it" },
     { head: 1000.01, base: null, complete: true, verdict: "fail", reason: "budget-exceeded", why: "a cent over" },
@@ -105,11 +105,11 @@ describe("a limit", () => {
 describe("a limit on the increase", () => {
   const rule = { amount: "500", share: 0.25, ignore_below: "50" };
   test.each([
-    { head: 1500, base: 1000, fails: true, why: "500 is allowed, but 50 % is above 25 %" },
-    { head: 1250, base: 1000, fails: false, why: "25 % itself is allowed" },
-    { head: 1251, base: 1000, fails: true, why: "251 is above 25 %" },
-    { head: 5501, base: 5000, fails: true, why: "10 % is allowed, but 501 is above 500" },
-    { head: 149, base: 100, fails: false, why: "49 % counts only from an increase of 50 on" },
+    { head: 1500, base: 1000, fails: true, why: "500 is allowed, but 50% is above 25%" },
+    { head: 1250, base: 1000, fails: false, why: "25% itself is allowed" },
+    { head: 1251, base: 1000, fails: true, why: "251 is above 25%" },
+    { head: 5501, base: 5000, fails: true, why: "10% is allowed, but 501 is above 500" },
+    { head: 149, base: 100, fails: false, why: "49% counts only from an increase of 50 on" },
     { head: 150, base: 100, fails: true, why: "50 is no longer below 50" },
     { head: 900, base: 1000, fails: false, why: "a decrease" },
     { head: 400, base: null, fails: false, why: "new: only the amount applies" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gateOne } from "../control/gate.ts";
 
-/** A clip is 5 s × $0.15 = $0.75: from 100 to 120 clips a month the change adds $15.00, 20 % of $75.00. */
+/** A clip is 5 s × $0.15 = $0.75: from 100 to 120 clips a month the change adds $15.00, 20% of $75.00. */
 const manifest = (per_month: number, budget: object): object => ({
   version: 1,
   budget: { monthly: 1000, ...budget },
@@ -9,8 +9,8 @@ const manifest = (per_month: number, budget: object): object => ({
 });
 
 test.each([
-  { budget: { warn_increase: { share: "10%" } }, verdict: "warn", reasons: [["increase-warned", 7.5]], why: "20 % is above 10 %, $7.50" },
-  { budget: { warn_increase: { share: "20%" } }, verdict: "pass", reasons: [], why: "20 % itself is not above it" },
+  { budget: { warn_increase: { share: "10%" } }, verdict: "warn", reasons: [["increase-warned", 7.5]], why: "20% is above 10%, $7.50" },
+  { budget: { warn_increase: { share: "20%" } }, verdict: "pass", reasons: [], why: "20% itself is not above it" },
   { budget: { warn_increase: { amount: 14.99 } }, verdict: "warn", reasons: [["increase-warned", 14.99]], why: "$15.00 is above $14.99" },
   {
     budget: { warn_increase: { share: "10%" }, max_increase: { share: "15%" } },

@@ -32,7 +32,7 @@ test("lock, then check at another book: old and new price, apart from the change
   expect([same.code, same.stdout.includes("since the lock")]).toEqual([0, false]);
   const moved = await runWith(LATER, cwd, ["check", ...DAY]);
   expect(moved.code).toBe(0);
-  expect(moved.stdout).toContain("Prices that moved since the lock of 2026-11-22");
+  expect(moved.stdout).toContain("Prices that changed since the lock of 2026-11-22");
   expect(moved.stdout).toContain("clip: acme/acme-1, $0.75 → $0.90 a job, +$15.00 a month");
   const { total, workloads } = JSON.parse((await runWith(LATER, cwd, ["check", ...DAY, "--format", "json"])).stdout);
   expect([total.repricing, workloads[0].changes]).toEqual([15, [{ path: "price", from: 0.75, to: 0.9, monthly: 15 }]]);

@@ -34,7 +34,7 @@ describe("scan", () => {
     const { code, stdout } = await scan(folder, ["--verbose"]);
     expect([code, stdout]).toEqual([0, expect.stringContaining("declared by teaser")]);
     expect(stdout).toContain("src/b.ts:3: warning: `fal-ai/veo3.1/fast` at `fal` is called here, and no workload declares it");
-    expect(stdout).toContain("src/a.ts:3: note: Code asks for `duration` `10` where the workload `teaser` declares `5`.");
+    expect(stdout).toContain("src/a.ts:3: note: The code requests `duration` `10` where the workload `teaser` declares `5`.");
     const json = JSON.parse((await scan(folder, ["--format", "json"])).stdout) as { findings: { model: string; declared_by: string[] }[] };
     expect(json.findings.map(({ model, declared_by }) => [model, declared_by])).toEqual([
       [KLING, ["teaser"]],

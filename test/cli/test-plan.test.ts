@@ -58,10 +58,10 @@ What this proves
 
 What it leaves open
 - Failure rates, with 1 job of acme/steps, acme/acme-1, acme/acme-secret: one job says next to
-  nothing; no failure leaves up to 95 % possible (95 % sure).
-- Whether failures are billed: only failures tell. 29 that are not billed show that fewer than 10 %
-  are (95 % sure); one that is billed is enough to contradict the price list.
-- The P99 of latency: 299 jobs to see one beyond it (95 % sure). The median to about ± 20 % takes
+  nothing; no failure leaves up to 95% possible (95% sure).
+- Whether failures are billed: only failures tell. 29 that are not billed show that fewer than 10%
+  are (95% sure); one that is billed is enough to contradict the price list.
+- The P99 of latency: 299 jobs to see one beyond it (95% sure). The median to about ± 20% takes
   20.
 - Outages, lost webhooks and acknowledgements, and how many clips are kept.
 
@@ -133,7 +133,7 @@ Not in this plan
       run: true,
       warn: false,
     });
-    // 10 % ± 10 points: n² − 26.89 n − 354.16 = 0, so 36.6; the cheapest test job so many times.
+    // 10% ± 10 points: n² − 26.89 n − 354.16 = 0, so 36.6; the cheapest test job so many times.
     expect(said.proof.needed[0]).toEqual({ file: "video-budget.yml", name: "teaser", rate: 0.1, declared: false, jobs: 37, cost: 18.5 });
     expect(said.left_out).toEqual([{ file: "video-budget.yml", name: "known", reason: "has-evidence" }]);
   });
@@ -216,7 +216,7 @@ test("check: one line at the end, and in JSON one assumption for each workload t
       [
         {
           code: "untested",
-          text: `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs \`${cost}\`: \`video-budget test-plan\`.`,
+          text: `No evidence is declared, so nothing about its jobs was measured. One paid test costs \`${cost}\`: \`video-budget test-plan\`.`,
           path: "reliability.evidence",
           monthly: 0,
         },
@@ -258,7 +258,7 @@ test("the table, filled in as the plan expects, is reconciled without a finding;
     ];
   };
   expect(await reconciled("0.50")).toEqual([0, 2, 0, 1.5, 1.5, []]);
-  // 10 cents more than 5 × $0.10: 6.7 % of $1.50, above the tolerance.
+  // 10 cents more than 5 × $0.10: 6.7% of $1.50, above the tolerance.
   expect(await reconciled("0.60")).toEqual([1, 2, 0, 1.6, 1.5, [["UNIT_PRICE", "test-1", 0.1]]]);
 });
 

@@ -19,7 +19,7 @@ describe("a length that is not made", () => {
   // 5 s × $0.10 × 2, as the rest of the request asks for it.
   test("and with the request's own size and sound", async () =>
     expect(await said({ duration: 4, resolution: "1080p", audio: false })).toEqual(["`5` and `10`. The next length up, 5 s, is priced at $1.00 a job."]));
-  // 10 s × $0.15 less 10 %; in euros at $1.25 each.
+  // 10 s × $0.15 less 10%; in euros at $1.25 each.
   test("in the manifest's money, less the account's discount", async () => {
     expect(await said({ duration: 7 }, { accounts: { acme: { discount: "10%" } } })).toEqual([
       "`5` and `10`. The next length up, 10 s, is priced at $1.35 a job.",

@@ -54,7 +54,7 @@ export const overBudget = (): Promise<Review> => reviewOne(head, base);
 /** The same manifest where none stood before: $748.05, and nothing to compare with. */
 export const brandNew = (): Promise<Review> => reviewFiles({ "video-budget.yml": head }, { base: {} });
 
-/** One workload of $75 under a budget of $100: 75 %. Nothing is compared. */
+/** One workload of $75 under a budget of $100: 75%. Nothing is compared. */
 export const passing = (): Promise<Review> =>
   reviewOne({
     version: 1,

@@ -71,6 +71,6 @@ test("JSON, comment and terminal have them, and only where they were asked for",
   expect(report.safeParse(json).error?.issues).toBeUndefined();
   expect(json.groups[1]).toMatchObject({ by: "tag:team", value: null, workloads: 2, figures: { expected: 148.05 }, base_figures: { expected: 225 } });
   expect(JSON.parse(toJson(review))).not.toHaveProperty("groups");
-  expect(toMarkdown(review, { groups })).toContain("| none | $148.05 | $148.05 | -$76.95 | 2 |");
+  expect(toMarkdown(review, { groups })).toContain("| $148.05<br>P90\u00a0$148.05 | -$76.95 | none<br>2 workloads |");
   expect(toText(review, { groups, width: 80, color: false, verbose: false })).toMatch(/^\(none\) +\$148\.05 +\$148\.05 +-\$76\.95 +2$/m);
 });

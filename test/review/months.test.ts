@@ -35,7 +35,7 @@ const expected = (all: Awaited<ReturnType<typeof check>>): (number | undefined)[
 
 describe("months", () => {
   test("grow from the month of the report on, and the first over a limit is named", async () => {
-    // 1000 × $0.50 = $500; 10 % a month: 550, 605, 665.50. The limit of $600 is passed in the third month.
+    // 1000 × $0.50 = $500; 10% a month: 550, 605, 665.50. The limit of $600 is passed in the third month.
     const all = await check(manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 600 }"), { args: ["--months", "4"] });
     expect(expected(all)).toEqual([500, 550, 605, 665.5]);
     expect(all.report.months?.map(({ month }) => month)).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);

@@ -221,8 +221,8 @@ describe("the pace against the plan", () => {
   test.each([
     // Of a plain volume a tenth of the plan to each side: $270 to $330, $9 to $11 a day.
     ["just within", 11, []],
-    ["above", 11.1, ["At the pace of 20 days 2026-11 comes to $333.00, more than 10 % above the plan, $300.00."]],
-    ["below", 8.9, ["At the pace of 20 days 2026-11 comes to $267.00, more than 10 % below the plan, $300.00."]],
+    ["above", 11.1, ["At the pace of 20 days 2026-11 comes to $333.00, more than 10% above the plan, $300.00."]],
+    ["below", 8.9, ["At the pace of 20 days 2026-11 comes to $267.00, more than 10% below the plan, $300.00."]],
   ])("%s", async (_, cost, expected) => {
     expect(notes(await toDate({ "jobs.jsonl": daily(1, 20, cost) }))).toEqual(
       expected.map((one) => `${one} \`video-budget calibrate\` measures the volume and the rates of the log.`),

@@ -33,7 +33,7 @@ describe("a declared rate beside what was counted", () => {
     });
 
   test.each([
-    // Wilson's interval of 10 of 20 is 29.9 % to 70.1 %.
+    // Wilson's interval of 10 of 20 is 29.9% to 70.1%.
     { declared: 0.01, k: 10, n: 20, warned: 1 },
     { declared: 0.29, k: 10, n: 20, warned: 1 },
     { declared: 0.31, k: 10, n: 20, warned: 0 },
@@ -56,7 +56,7 @@ describe("a declared rate beside what was counted", () => {
     expect(risk.waterfall.failed_billed.toNumber()).toBeCloseTo(50, 9);
     expect(risk.waterfall.retries.toNumber()).toBeCloseTo(37.5, 9);
     expect(risk.waterfall.undelivered.toNumber()).toBeCloseTo(-12.5, 9);
-    // E[p + p²] of Beta(10.5, 10.5), of which the variance is 0.25 / 22: 0.75 + 0.25 / 22, to 0.05 % of the month, which 1,024 draws are good for.
+    // E[p + p²] of Beta(10.5, 10.5), of which the variance is 0.25 / 22: 0.75 + 0.25 / 22, to 0.05% of the month, which 1,024 draws are good for.
     expect(Math.abs(risk.waterfall.parameter_uncertainty.toNumber() - 100 * (0.25 / 22))).toBeLessThan(0.0005 * 175);
     const alone = (await both(undefined, 10, 20)).workloads[0]?.head?.risk;
     expect(alone?.figures.expected.eq(risk.figures.expected)).toBe(true);

@@ -45,7 +45,7 @@ describe("several outputs of one job", () => {
     { output: { count: 4 }, takes: 3, jobs: 100, made: 4, expected: 320, why: "three takes are one whole job" },
     { output: { count: 4 }, takes: 5, jobs: 200, made: 8, expected: 640, why: "five takes are two whole jobs" },
     { output: { count: 4 }, takes: 4.5, jobs: 150, made: 6, expected: 480, why: "four takes or five, half of the clips each: one job or two" },
-    // One job is kept with 1 − 0.4⁴ = 97.44 %, so 1 + 0.0256 jobs a clip, at most ceil(8 / 4) = 2.
+    // One job is kept with 1 − 0.4⁴ = 97.44%, so 1 + 0.0256 jobs a clip, at most ceil(8 / 4) = 2.
     { output: { count: 4 }, takes: untilKept, jobs: 102.56, made: 4.1024, expected: 328.192, why: "until one is kept, by whole jobs" },
     { output: { count: 3 }, takes: untilKept, jobs: 106.4 + 0.4096, made: 3.204288, expected: 256.34304, why: "at most ceil(8 / 3) = 3 jobs" },
     { output: { count: 4, count_as: "takes" }, takes: 2, jobs: 100, made: 4, expected: 320, why: "said in full" },

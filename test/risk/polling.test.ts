@@ -84,7 +84,7 @@ describe("paid status requests", () => {
     expect(amount).toBeCloseTo(2, 6);
   });
 
-  test("a free allowance is the account's: 1,500 of 4,000 requests leave 62.5 % to pay, in both workloads alike", async () => {
+  test("a free allowance is the account's: 1,500 of 4,000 requests leave 62.5% to pay, in both workloads alike", async () => {
     const amounts = await polling(1500, { a: workload, b: workload });
     expect(amounts.map((amount) => Number(amount.toFixed(6)))).toEqual([1.25, 1.25]);
   });

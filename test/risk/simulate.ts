@@ -172,7 +172,7 @@ export function drawVolume({ per_day, per_week, per_month, arrivals }: Volume, r
   const [amount, times] = per_day !== undefined ? [per_day, MONTH] : per_week !== undefined ? [per_week, MONTH / 7] : [per_month ?? 0, 1];
   if (typeof amount === "number") return arrivals === "poisson" ? drawArrivals(random, amount * times) : amount * times;
   if ("likely" in amount) return times * drawPert(random, amount);
-  // 80 % of a normal distribution lie within 1.2816 standard deviations.
+  // 80% of a normal distribution lie within 1.2816 standard deviations.
   return times * Math.sqrt(amount.p10 * amount.p90) * (amount.p90 / amount.p10) ** (random.normal() / (2 * 1.2815515655446004));
 }
 

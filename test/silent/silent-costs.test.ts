@@ -137,7 +137,7 @@ describe("what nobody chose, the cheapest value that is accepted instead, and wh
 
 describe("settings of the client that cost money without a line of their own", () => {
   const client = (more: object, reliability: object = {}): object => ({ ...clip, client: more, reliability });
-  /** 2,000 clips of $0.50, of which 10 % fail and are billed, and 90 % of what is sent again. */
+  /** 2,000 clips of $0.50, of which 10% fail and are billed, and 90% of what is sent again. */
   const failing = (more: object, failure: string): object => ({
     ...acme,
     output: { audio: false },
@@ -147,14 +147,14 @@ describe("settings of the client that cost money without a line of their own", (
     reliability: { outcomes: { [failure]: "10%" }, after_first: { [failure]: "90%" }, billed: { [failure]: "yes" } },
   });
   test.each<[string, object, unknown[]]>([
-    // 10 % are refused and billed, and 90 % of those again: 2,000 × 10 % × 90 % × $0.50.
+    // 10% are refused and billed, and 90% of those again: 2,000 × 10% × 90% × $0.50.
     [
       "refused prompts sent again",
       failing({ max_attempts: 2, retry_on: ["moderated"] }, "moderated"),
       [["client.retry_on", ["moderated"], [], expect.closeTo(90, 9)]],
     ],
     ["refused prompts, one attempt", failing({ max_attempts: 1, retry_on: ["moderated"] }, "moderated"), []],
-    // Attempt k fails in 10 % × 0.9^(k − 1); without attempts 4 to 11: 2,000 × $0.50 × 10 % × (0.9³ + … + 0.9¹⁰) = $1,000 × 0.9³ × (1 − 0.9⁸).
+    // Attempt k fails in 10% × 0.9^(k − 1); without attempts 4 to 11: 2,000 × $0.50 × 10% × (0.9³ + … + 0.9¹⁰) = $1,000 × 0.9³ × (1 − 0.9⁸).
     [
       "retries without an end",
       failing({ max_attempts: 11, retry_on: ["provider_error"] }, "provider_error"),

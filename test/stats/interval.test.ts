@@ -67,12 +67,12 @@ describe("a lognormal", () => {
     expect(fitLatency(times([60], [[180, 1]]), distributions)?.p50).toBeCloseTo(60, 9);
   });
 
-  // A 5 % tail: 0.5–24 % of 10 times, 1.0–16.5 % of 20, 1.9–11.1 % of 50.
+  // A 5% tail: 0.5–24% of 10 times, 1.0–16.5% of 20, 1.9–11.1% of 50.
   test.each([
     [10, 0.5, 24],
     [20, 1.0, 16.5],
     [50, 1.9, 11.1],
-  ])("a tail of 5 %% read off %i times", (n, low, high) => {
+  ])("a tail of 5%% read off %i times", (n, low, high) => {
     const fit = { n, censored: 0, mu: 4, sigma: 0.5, p50: 0, p95: 0 };
     const tail = tailOf(fit, Math.exp(4 + 0.5 * 1.6448536269514722), distributions);
     expect([tail.share * 100, tail.low * 100].map((share) => Number(share.toFixed(1)))).toEqual([5, low]);

@@ -23,7 +23,7 @@ describe("no case in n jobs", () => {
 });
 
 describe("Wilson's interval", () => {
-  // Published tables: 0/10 is 0–27.8 %, 1/20 0.9–23.6 %, 5/100 2.2–11.2 %, 25/500 3.4–7.3 %.
+  // Published tables: 0/10 is 0–27.8%, 1/20 0.9–23.6%, 5/100 2.2–11.2%, 25/500 3.4–7.3%.
   test.each([
     [0, 10, 0.139],
     [0.05, 20, 0.1135],

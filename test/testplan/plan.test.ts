@@ -117,7 +117,7 @@ describe("what is shared", () => {
     expect(report.plan.jobs[0]).toMatchObject({ like: { name: "left" }, keys: { output: { duration: 4.1 } } });
   });
 
-  test("a test costs what the account pays: half of $0.75 at a discount of 50 %", async () => {
+  test("a test costs what the account pays: half of $0.75 at a discount of 50%", async () => {
     const [list, discounted] = await Promise.all(
       [{}, { accounts: { acme: { discount: "50%" } } }].map((settings) =>
         planOf({ clip: { model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } } }, { settings }),
@@ -207,7 +207,7 @@ describe("what it leaves open", () => {
     ]);
   });
 
-  test("the jobs for ± 5 points: 141 at the assumed 10 %, 83 at a declared 5 %, at the cheapest test job each", async () => {
+  test("the jobs for ± 5 points: 141 at the assumed 10%, 83 at a declared 5%, at the cheapest test job each", async () => {
     const { rates } = await planOf({
       open: { model: "acme-1", output: { duration: 10, resolution: "720p", audio: false } },
       told: { model: "acme-credits", reliability: { outcomes: { provider_error: "5%", moderated: "1%" } } },

@@ -19,22 +19,22 @@ export function exchanged(command: Command): Command {
 }
 
 const FORMATS = ["text", "json", "markdown"] as const satisfies readonly Options["format"][];
-const OUTPUT = "write the report there instead of to standard output";
+const OUTPUT = "write the report to this file instead of standard output";
 
 /** Options that every command has. @param output what the command writes to a file */
 export function shared(command: Command, output = OUTPUT, formats: readonly string[] = FORMATS): Command {
   return command
-    .addOption(new Option("--format <format>", "how to report").choices(formats).default("text"))
-    .addOption(new Option("--prices <file>", "a further price file; repeatable, later files win").argParser(oneMore).default([], "none"))
-    .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+    .addOption(new Option("--format <format>", "output format").choices(formats).default("text"))
+    .addOption(new Option("--prices <file>", "an additional price file; repeatable, later files take precedence").argParser(oneMore).default([], "none"))
+    .option("--date <YYYY-MM-DD>", "the date of the prices to use, UTC (default: today)", day)
     .option("--output <file>", output)
-    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .option("--verbose", "everything, with assumptions and sources", false)
+    .addOption(new Option("--color <when>", "when to use colors").choices(["auto", "always", "never"]).default("auto"))
+    .option("--verbose", "show everything, including assumptions and sources", false)
     .exitOverride();
 }
 
 /** A day as an argument. @throws InvalidArgumentError where it is none */
 export function day(text: string): string {
-  if (!isDate(text)) throw new InvalidArgumentError("It must be a day that exists, as YYYY-MM-DD.");
+  if (!isDate(text)) throw new InvalidArgumentError("It must be a valid date, as YYYY-MM-DD.");
   return text;
 }

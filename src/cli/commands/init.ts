@@ -7,20 +7,20 @@ import { command, type Declaring } from "./command.ts";
 /** The command that writes a first manifest. */
 export function declareInit({ program, end, terminal }: Declaring): void {
   command(program, "init", "write a first manifest and its workflow, from a few questions or from flags")
-    .option("--provider <slug>", "who makes the video")
+    .option("--provider <slug>", "the provider of the model")
     .option("--model <id>", "the exact string that the provider's API takes, or an alias")
-    .option("--per-month <clips>", "clips that the product needs in a month", clipsOf)
-    .option("--budget <usd>", "what that may cost a month", dollarsOf)
+    .option("--per-month <clips>", "clips the product needs per month", clipsOf)
+    .option("--budget <usd>", "the monthly budget", dollarsOf)
     .addOption(new Option("--mode <mode>", "what a job does; default: the model's first").choices(MODES))
-    .option("--duration <length>", "of a clip, such as 8s; default: the model's own", lengthOf)
-    .option("--resolution <class>", "such as 1080p; default: the model's own")
-    .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", takesOf)
-    .option("--workload <name>", "what to call it (default: clips)", workloadOf)
+    .option("--duration <length>", "length of a clip, such as 8s; default: the model's", lengthOf)
+    .option("--resolution <class>", "such as 1080p; default: the model's")
+    .option("--takes <number>", "generations per clip, including discarded ones (default: 1)", takesOf)
+    .option("--workload <name>", "the workload's name (default: clips)", workloadOf)
     .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", actionOf)
-    .option("--from-code", "a workload for each call in code that makes video, in place of one that is asked for", false)
-    .option("--no-workflow", "write the manifest alone")
-    .option("--add", "add the workload to the manifest that is there, and leave the rest of it as it is", false)
-    .option("--yes", "ask nothing: take the default of what is left out, and a budget a third above the month", false)
+    .option("--from-code", "add a workload for each video-generation call in the code instead of asking for one", false)
+    .option("--no-workflow", "write only the manifest")
+    .option("--add", "add the workload to the existing manifest and leave the rest unchanged", false)
+    .option("--yes", "ask nothing: use defaults, and a budget a third above the estimate", false)
     .action(async (options: InitOptions) => {
       const { init } = await import("../init/init.ts");
       end(await init(options, terminal(options)));

@@ -9,7 +9,7 @@ import { command, type Declaring } from "./command.ts";
 /** The commands that hold logs of jobs against a manifest. */
 
 export function declareReconcile({ program, end, terminal }: Declaring): void {
-  withLogs(command(program, "reconcile", "billed against expected, job by job"))
+  withLogs(command(program, "reconcile", "compare billed with expected cost, job by job"))
     .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, LOG_DEFAULTS.tolerance)
     .option("--findings <file>", "write every finding to this file as CSV, to send to the provider")
     .action(async (logs: string[], options: ReconcileCommandOptions) => {
@@ -19,11 +19,11 @@ export function declareReconcile({ program, end, terminal }: Declaring): void {
 }
 
 export function declareCalibrate({ program, end, terminal }: Declaring): void {
-  withLogs(command(program, "calibrate", "measured rates with intervals, as a manifest patch"))
-    .option("--volume", "put the log's volume over the one that is planned", false)
+  withLogs(command(program, "calibrate", "measure rates with intervals, as a patch for the manifest"))
+    .option("--volume", "replace the planned volume with the log's", false)
     .addOption(new Option("--only <parts>", `what the patch changes: ${PATCH_PARTS.join(", ")}`).argParser(partsOf).default(new Set(PATCH_PARTS), "all"))
-    .option("--write", "put the patch into the manifest; its comments stay", false)
-    .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+    .option("--write", "apply the patch to the manifest; its comments are kept", false)
+    .option("--backtest", "report how often the log's weeks fell between the manifest's P10 and P90", false)
     .action(async (logs: string[], options: CalibrateOptions) => {
       const { calibrateLogs } = await import("../logs/calibrate.ts");
       end(await calibrateLogs(logs, options, terminal(options)));

@@ -10,18 +10,18 @@ import { command, type Declaring, exchanged, shared } from "./command.ts";
 /** The commands that read manifests and say what they cost. */
 
 export function declareCheck({ program, end, terminal }: Declaring): void {
-  command(program, "check", "price the workloads, compare with base, hold against the budgets", CHECK_FORMATS)
-    .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
+  command(program, "check", "estimate the monthly cost, compare it with base, and check it against the budgets", CHECK_FORMATS)
+    .argument("[manifests...]", "paths or globs; - reads standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
-    .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
-    .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", monthsOf)
+    .option("--lock <file>", "the price lock to compare with (default: video-budget.lock, if it exists)")
+    .option("--months <number>", "number of months to show, including this one (default: 12 if anything varies by month)", monthsOf)
     .addOption(
       new Option("--actuals <file>", "what was billed this month, a log of jobs or a bill: the past days are that, the rest the plan; repeatable")
         .argParser(oneMore)
         .default([], "none"),
     )
-    .option("--html <file>", "also write a page on which the plan can be turned: what if")
-    .option("--group-by <key>", "also add up by tag:KEY, provider, model or mode", groupOf)
+    .option("--html <file>", "also write an interactive what-if page")
+    .option("--group-by <key>", "also group by tag:KEY, provider, model or mode", groupOf)
     .action(async (manifests: string[], options: CheckCommandOptions) => {
       const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
       end(await check(manifests, options, terminal(options)));
@@ -30,10 +30,10 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
 
 export function declareLock({ program, end, terminal }: Declaring): void {
   shared(
-    program.command("lock").description("write down what every workload is priced with, so that a price that moves is seen"),
+    program.command("lock").description("record the price of every workload, so that later price changes are visible"),
     "the lock to write (default: video-budget.lock)",
   )
-    .argument("[manifests...]", "paths or globs; - is standard input")
+    .argument("[manifests...]", "paths or globs; - reads standard input")
     .action(async (manifests: string[], options: Options) => {
       const { lockPrices } = await import("../lock.ts");
       end(await lockPrices(manifests, options, terminal(options)));
@@ -41,8 +41,8 @@ export function declareLock({ program, end, terminal }: Declaring): void {
 }
 
 export function declareExplain({ program, end, terminal }: Declaring): void {
-  command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
-    .argument("[name|manifest]", "a workload of the usual manifest, or a manifest; none: the workloads are listed")
+  command(program, "explain", "show every figure of one workload: formula, price, source, assumptions")
+    .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
     .option("--workload <name>", "the workload to explain")
     .action(async (argument: string | undefined, options: ExplainOptions) => {
       const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
@@ -51,11 +51,11 @@ export function declareExplain({ program, end, terminal }: Declaring): void {
 }
 
 export function declareScan({ program, end, terminal }: Declaring): void {
-  exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
+  exchanged(command(program, "scan", "find video-generation calls in code, by provider and model, with the cost of one clip"))
     .argument("[paths...]", "folders or files; default: the working directory")
     .addOption(new Option("--ignore <glob>", "leave these paths out; repeatable").argParser(oneMore).default([], "none"))
     .addOption(
-      new Option("--manifest <file>", "hold code against this manifest; repeatable (default: video-budget.yml of every folder)")
+      new Option("--manifest <file>", "check the code against this manifest; repeatable (default: video-budget.yml of every folder)")
         .argParser(oneMore)
         .default([], "none"),
     )
@@ -68,11 +68,11 @@ export function declareScan({ program, end, terminal }: Declaring): void {
 }
 
 export function declareTestPlan({ program, end, terminal }: Declaring): void {
-  command(program, "test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
-    .argument("[manifests...]", "paths or globs; - is standard input")
-    .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", dollarsOf)
-    .option("--interval <share>", "how close a failure rate is to be known, to each side", intervalOf, 0.05)
-    .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", dollarsOf)
+  command(program, "test-plan", "plan a small paid test before production: its jobs, their cost, and what they can prove")
+    .argument("[manifests...]", "paths or globs; - reads standard input")
+    .option("--budget <usd>", "the most that all jobs together can cost, in USD (default: no limit)", dollarsOf)
+    .option("--interval <share>", "target precision of a failure rate, on each side", intervalOf, 0.05)
+    .option("--warn-above <usd>", "warn about a job that costs more, in USD (default: 5)", dollarsOf)
     .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
     .option("--all", "also plan workloads that have evidence already", false)
     .action(async (manifests: string[], options: TestPlanOptions) => {

@@ -4,7 +4,7 @@ import type { Declaring } from "./command.ts";
 export function declareMcp({ program, end, terminal }: Declaring): void {
   program
     .command("mcp")
-    .description("answer an agent over standard input and output: quote, compare, check, explain and scan in the Model Context Protocol")
+    .description("serve the Model Context Protocol on standard input and output: quote, compare, check, explain and scan")
     .exitOverride()
     .action(async () => {
       const { serve } = await import("../mcp/server.ts");

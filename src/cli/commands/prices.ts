@@ -13,12 +13,12 @@ import { type Declaring, day, exchanged, shared } from "./command.ts";
 
 /** `video-budget prices` and its commands. */
 export function declarePrices(declaring: Declaring): void {
-  const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+  const program = declaring.program.command("prices").description("search, show, rank, check and confirm prices of the price book");
   for (const declare of [search, show, compare, explore, check, confirm, update, exportBook]) declare({ ...declaring, program });
 }
 
 function search({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
+  exchanged(shared(prices.command("search").description("search for models in the price book")))
     .argument("[words...]", "parts of a provider, an id or an alias")
     .option("--provider <slug>")
     .option("--model <id>", "the exact id of a model, or an alias of it")
@@ -26,7 +26,7 @@ function search({ program: prices, end, terminal }: Declaring): void {
     .option("--resolution <class>", "models that make it, priced at it (default: any, priced at 720p where they make it)")
     .option("--duration <length>", "of the clip that all rows are a price of (default: 5 s)", lengthOf)
     .addOption(new Option("--sort <order>", "of the rows").choices(SORTS).default("book"))
-    .option("--limit <rows>", "show at most so many", rowCountOf)
+    .option("--limit <rows>", "the most rows to show", rowCountOf)
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
       const { searchPrices } = await import("../prices/prices.ts");
@@ -35,7 +35,7 @@ function search({ program: prices, end, terminal }: Declaring): void {
 }
 
 function show({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
+  exchanged(shared(prices.command("show").description("show everything about one model, and what a clip costs")))
     .argument("<provider/model>")
     .action(async (name: string, options: Options & Fx) => {
       const { showPrice } = await import("../prices/prices.ts");
@@ -44,8 +44,8 @@ function show({ program: prices, end, terminal }: Declaring): void {
 }
 
 function compare({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("compare").description("models by the price of one clip, cheapest first: those named, or all")))
-    .argument("[models...]", "compare these alone: provider/model, or an id that one provider sells")
+  exchanged(shared(prices.command("compare").description("rank models by the price of one clip, cheapest first")))
+    .argument("[models...]", "compare only these: provider/model, or an id that one provider sells")
     .addOption(new Option("--mode <mode>", "what the job does; default of named models: the first that all of them have").choices(MODES))
     .option(
       "--duration <length>",
@@ -57,7 +57,7 @@ function compare({ program: prices, end, terminal }: Declaring): void {
     .option("--no-audio", "without sound")
     .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", ratioOf)
     .option("--fps <number>", "default: each provider's own", numberOf)
-    .addOption(new Option("--provider <slug>", "of this provider alone; repeatable").argParser(oneMore).default([], "all"))
+    .addOption(new Option("--provider <slug>", "only this provider; repeatable").argParser(oneMore).default([], "all"))
     .action(async (models: string[], options: CompareOptions) => {
       const { comparePrices } = await import("../prices/prices-compare.ts");
       end(await comparePrices(models, options, terminal(options)));
@@ -67,9 +67,9 @@ function compare({ program: prices, end, terminal }: Declaring): void {
 function explore({ program: prices, end, terminal }: Declaring): void {
   prices
     .command("explore")
-    .description("write a page of what one clip costs everywhere, to sort and to filter")
+    .description("write a page that compares the price of one clip everywhere")
     .requiredOption("--html <file>", "the page to write")
-    .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+    .option("--date <YYYY-MM-DD>", "the date of the prices to use, UTC (default: today)", day)
     .exitOverride()
     .action(async ({ html, date }: { html: string; date?: string }) => {
       const { explorePrices } = await import("../page.ts");
@@ -79,11 +79,11 @@ function explore({ program: prices, end, terminal }: Declaring): void {
 }
 
 function check({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
-    .argument("[providers...]", "look at these alone; default: all")
+  exchanged(shared(prices.command("check").description("list prices that are stale, end or retire soon, or differ from another list")))
+    .argument("[providers...]", "check only these; default: all")
     .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
     .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
-    .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+    .option("--against <file>", "compare it with a LiteLLM model_prices_and_context_window.json")
     .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
     .action(async (providers: string[], options: CheckOptions) => {
       const { checkPrices } = await import("../prices/prices-check.ts");
@@ -93,7 +93,7 @@ function check({ program: prices, end, terminal }: Declaring): void {
 
 function confirm({ program: prices, end, terminal }: Declaring): void {
   const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
-  shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+  shared(prices.command("confirm").description("record that you compared one price with its page, in a price file"), overrides)
     .argument("<provider/model>")
     .option("--same", "every figure is as listed")
     .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
@@ -105,7 +105,7 @@ function confirm({ program: prices, end, terminal }: Declaring): void {
 }
 
 function exportBook({ program: prices, end, terminal }: Declaring): void {
-  shared(prices.command("export").description("the prices in force, for another program"))
+  shared(prices.command("export").description("export the prices in force for another program"))
     .addOption(new Option("--for <what>", "which form").choices(["litellm", "csv", "json"]).makeOptionMandatory())
     .action(async (options: ExportOptions) => {
       const { exportPrices } = await import("../prices/prices-export.ts");
@@ -114,7 +114,7 @@ function exportBook({ program: prices, end, terminal }: Declaring): void {
 }
 
 function update({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("update").description("hold machine-readable price lists against the price book, and bring price files up to date")))
+  exchanged(shared(prices.command("update").description("compare machine-readable price lists with the price book, and update price files")))
     .addOption(
       new Option("--from <[name=]file|url>", "a feed: a file, or an https address, which is only asked where it is given; repeatable")
         .argParser(oneMore)

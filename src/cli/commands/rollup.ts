@@ -5,9 +5,9 @@ import { command, type Declaring } from "./command.ts";
 
 /** The command that adds up the reports of many repositories. */
 export function declareRollUp({ program, end, terminal }: Declaring): void {
-  command(program, "rollup", "the reports of many repositories as one, by team, owner and provider, against one budget")
+  command(program, "rollup", "combine the reports of many repositories, by team, owner and provider, against one budget")
     .argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs")
-    .option("--manifest <file>", "the file whose budget holds them all, and whose include_reports lists them")
+    .option("--manifest <file>", "the file with the budget for all of them and the list of reports (include_reports)")
     .addOption(
       new Option("--group-by <key>", `tag:NAME, ${GROUP_KEYS.join(", ")}; repeatable (default: owner, provider and every tag)`)
         .argParser(keyOf)

@@ -13,7 +13,7 @@ export function declareSchema({ program, end, terminal }: Declaring): void {
         .default("manifest"),
     )
     .option("--path", "print where the schema is, instead of the schema", false)
-    .option("--output <file>", "write the schema there instead of to standard output")
+    .option("--output <file>", "write the schema to this file instead of standard output")
     .exitOverride()
     .action(async (name: string, own: Pick<SchemaOptions, "path" | "output">) => {
       const { schema } = await import("../schema.ts");

@@ -12,10 +12,10 @@ import { lengthOf, oneMore } from "../arguments.ts";
 /** The arguments and options of the commands that read logs of jobs. */
 export function withLogs(command: Command): Command {
   return command
-    .argument("<jobs...>", "records of jobs, JSON lines or CSV, also in gzip; - is standard input")
-    .option("--manifest <file>", "the manifest that they are held against (default: as for check)")
+    .argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input")
+    .option("--manifest <file>", "the manifest to compare them with (default: as for check)")
     .addOption(
-      new Option("--map <ours=theirs>", "where a field of ours stands in a record, such as billed_seconds=usage.seconds; repeatable")
+      new Option("--map <ours=theirs>", "which field of the record holds one of ours, such as billed_seconds=usage.seconds; repeatable")
         .argParser(mappingOf)
         .default(new Map(), "none"),
     )
@@ -28,12 +28,12 @@ export function withLogs(command: Command): Command {
         .default([], "none"),
     )
     .addOption(
-      new Option("--billing-map <field=column>", "which column of the bill a field is, such as cost=Net; repeatable")
+      new Option("--billing-map <field=column>", "which column of the bill holds a field, such as cost=Net; repeatable")
         .argParser(billMappingOf)
         .default(new Map(), "none"),
     )
-    .option("--window <length>", "two jobs for the same take within it can be one job made twice", lengthOf, LOG_DEFAULTS.window)
-    .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, LOG_DEFAULTS.most)
+    .option("--window <length>", "two jobs for the same take within this time may be duplicates", lengthOf, LOG_DEFAULTS.window)
+    .option("--list <number>", "findings of each kind to list; all are counted", wholeOf, LOG_DEFAULTS.most)
     .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
     .option("--strict", "exit 2 if any record cannot be read", false);
 }

@@ -25,7 +25,7 @@ export type Backtest = {
 /** What a log is tested against. */
 type Tested = { book: Book; date: string; plan: Plan; observed: readonly Observed[]; distributions: Distributions };
 
-/** A band that holds 80 % has fewer than 3 of 6 months in it once in 60 times. */
+/** A band that holds 80% has fewer than 3 of 6 months in it once in 60 times. */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 

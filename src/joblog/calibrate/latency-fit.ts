@@ -45,7 +45,7 @@ function hazard(a: number, normalCdf: Distributions["normalCdf"]): number {
 }
 
 /**
- * The share of jobs that last longer than some seconds, with its 95 % interval: z = (ln T − mu) / sigma, whose standard
+ * The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard
  * error is √(1/n + z²/2n).
  */
 export function tailOf(

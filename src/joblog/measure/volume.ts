@@ -12,7 +12,7 @@ export const LEAST_DAYS = 7;
 const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
 
-/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10 % a month. Of simulated teams without growth the band then holds 80 %. */
+/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10% a month. Of simulated teams without growth the band then holds 80%. */
 const USUAL_SLOPE = 0.1 / DAYS_A_MONTH;
 
 /** First and last UTC day that a log covers, days since 1970. */
@@ -132,7 +132,7 @@ function trendOf(counts: readonly number[], expected: (i: number) => number): Tr
 
 /**
  * The variance of ln(month) that is the calendar's: a month is four weeks and 2.4375 days, which are busy or quiet ones by the day
- * that it begins on. Of weeks of five equal days it has from 30.4375 − 10 to 30.4375 − 8 of them: 0.003, or ± 5 %.
+ * that it begins on. Of weeks of five equal days it has from 30.4375 − 10 to 30.4375 − 8 of them: 0.003, or ± 5%.
  */
 function calendarOf(week: readonly number[]): number {
   const rest = DAYS_A_MONTH % 7;

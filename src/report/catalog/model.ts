@@ -95,7 +95,7 @@ export function billedLines({ billed }: Jobs, quote: EscapeText): string[] {
           ? "not billed"
           : policy.value === 1
             ? "billed in full"
-            : `${quantity(policy.value * 100)} % billed`;
+            : `${quantity(policy.value * 100)}% billed`;
     return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
   });
 }
@@ -129,7 +129,7 @@ function jobLines(
     ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${quantity(limits.concurrency)}`]),
     ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${quantity(limits.requests_per_second)}`]),
     ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
-    ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
+    ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95% within ${latency.p95} s${evidence(latency, quote)}`]),
     ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
     ...(notes === undefined && source === undefined
       ? []

@@ -69,7 +69,7 @@ function section(provider: Provider, date: string): string[] {
     ]);
   });
   const none = `No model is listed${provider.unlisted_models === undefined ? "" : `: ${prose(provider.unlisted_models)}`}.`;
-  const titles = ["Model", "Modes", "A job:", "of", "Resolutions", "Failed", "Read", "State"];
+  const titles = ["Model", "Modes", "Cost per job:", "of", "Resolutions", "Failed", "Read", "State"];
   return ["", `## ${provider.provider}`, "", billing(provider), "", ...(rows.length === 0 ? [none] : [...tableHead(titles), ...rows])];
 }
 
@@ -148,7 +148,7 @@ function endings(jobs: Jobs): string {
 function billed({ billed: policies }: Jobs, outcome: keyof typeof ENDINGS): string {
   const value = policies?.[outcome]?.value;
   if (value === undefined || value === "unknown") return "unknown";
-  return value === 0 ? "no" : value === 1 ? "yes" : `${quantity(value * 100)} %`;
+  return value === 0 ? "no" : value === 1 ? "yes" : `${quantity(value * 100)}%`;
 }
 
 function said(value: boolean | "unknown" | undefined): string {

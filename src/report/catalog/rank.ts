@@ -172,7 +172,7 @@ export function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: Escap
 
 /** 2026-01-07 t old: `notes` says what the marks mean. */
 function checkedOf({ checked, confidence, stale }: Ranked): string {
-  return [isUndated(checked) ? "not dated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
+  return [isUndated(checked) ? "undated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -149,7 +149,7 @@ function exampleOf({ example }: SearchRow, quote: (text: string) => string): str
 }
 
 function checkedOf({ checked, confidence }: SearchRow): string {
-  return checked === null ? "" : `${isUndated(checked) ? "not dated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+  return checked === null ? "" : `${isUndated(checked) ? "undated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
 }
 
 function stateOf({ status, retires }: SearchRow): string {

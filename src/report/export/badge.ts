@@ -8,7 +8,7 @@ const COLORS: Readonly<Record<Verdict, string>> = { pass: "brightgreen", warn: "
 
 /**
  * The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
- * (its endpoint badge): `$748.05 a month, 150 % of budget`. A month that nobody knows is "unknown", in grey.
+ * (its endpoint badge): `$748.05 a month, 150% of budget`. A month that nobody knows is "unknown", in grey.
  */
 export function toBadge({ total, currency, budgets, verdict }: Review): string {
   const most = mostUsed(budgets);

@@ -126,7 +126,7 @@ export function calibrateText(calibrated: Calibrated, { width, color }: Look): s
         { title: "Outcome" },
         { title: "Jobs", align: "right" },
         { title: "Rate", align: "right" },
-        { title: "95 % interval", align: "right" },
+        { title: "95% interval", align: "right" },
         { title: "Billed", drop: 1 },
       ],
       rows(one, calibrated.distributions),
@@ -163,7 +163,7 @@ export function calibrateMarkdown(calibrated: Calibrated): string {
       ...(index === 0 ? [] : [""]),
       `### ${code(one.workload.name)}: ${count(one.n, "job")}`,
       "",
-      ...tableHead(["Outcome", "Jobs:", "Rate:", "95 % interval:", "Billed"]),
+      ...tableHead(["Outcome", "Jobs:", "Rate:", "95% interval:", "Billed"]),
       ...rows(one, calibrated.distributions).map(tableRow),
       "",
       ...facts(one, calibrated, code).map((line) => `- ${line}`),
@@ -196,7 +196,7 @@ function rows({ outcomes }: Calibration, distributions: Distributions): string[]
   });
 }
 
-/** 1 of 2 (1.3 % – 99 %): what so few failures say of their policy, exactly (Clopper and Pearson). */
+/** 1 of 2 (1.3% – 99%): what so few failures say of their policy, exactly (Clopper and Pearson). */
 function billedOf({ billed: { k, n } }: Rate, distributions: Distributions): string {
   if (n === 0) return "";
   const [low, high] = clopperPearson95(k, n, distributions);
@@ -266,7 +266,7 @@ function sentence({ code: id, args }: CannotTell): string {
   const share = (name: string): string => percent(number(name));
   switch (id) {
     case "unseen":
-      return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${count(number("n"), "job")}, and may still be as frequent (95 %, one-sided).`;
+      return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${count(number("n"), "job")}, and may still be as frequent (95%, one-sided).`;
     case "imprecise":
       return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${count(number("needed"), "job")}.`;
     case "latency":

@@ -64,7 +64,7 @@ const outcome = z.strictObject({
   k: whole,
   n: whole,
   rate: z.number(),
-  wilson95: z.tuple([z.number(), z.number()]).describe("95 % interval by Wilson"),
+  wilson95: z.tuple([z.number(), z.number()]).describe("95% interval by Wilson"),
   billed: counted.describe("Of those whose cost is known, how many were billed"),
 });
 

@@ -59,7 +59,7 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "invalid":
       return form === "text" ? [] : errors(review);
     case "limits-unread":
-      return ["Repair the limits in a change of its own that adds nothing to the month."];
+      return ["Fix the limits in a separate change that adds no cost."];
     case "budget-exceeded":
       if (args["under"] === "base") return overLimit(reason, telling, "or get the limit raised on the base branch first");
       return overLimit(
@@ -71,7 +71,9 @@ function todo(reason: Reason, telling: Telling): string[] {
       return overLimit(
         reason,
         telling,
-        args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
+        args["under"] === "base"
+          ? "or get a larger increase allowed on the base branch first"
+          : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
     case "budget-exceeded-later":
       return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
@@ -80,11 +82,11 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
-      return ["Make sure that the increase is meant; it is within what may be added."];
+      return ["Check that the increase is intended; it is within the allowed increase."];
     case "unpriced":
       return [withoutPrice(size(args, "workloads") > 1 ? "them" : "it")];
     case "stale-price":
-      return [`Compare the price of ${list(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
+      return [`Compare the price of ${list(args, "workloads")} with its source. If it has changed, put the current price in your own price file.`];
     case "retires-soon":
     case "may-retire":
     case "model-drift":
@@ -96,13 +98,13 @@ function todo(reason: Reason, telling: Telling): string[] {
         .slice(0, NAMED)
         .map(inFull);
     case "manifest-removed":
-      return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+      return ["Check that the removal is intended; after it, no budget applies."];
     case "own-price":
-      return ["Compare it with its source: nothing else holds it."];
+      return ["Compare it with its source: nothing else confirms it."];
     case "repricing":
-      return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
+      return ["Compare the new prices with their sources. To accept them, run `video-budget lock`."];
     case "undeclared-call":
-      return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
+      return ["Declare it as below, or exclude it with `// video-budget: ignore REASON` above the line."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":
@@ -110,12 +112,12 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "overridden":
       return [];
     case "pre-existing":
-      return ["It needs nothing from this change."];
+      return ["This change does not need to fix it."];
   }
 }
 
 function withoutPrice(them: "it" | "them"): string {
-  return `Give ${them} a \`price\`, add a price file under \`prices:\`, or count without ${them} with \`policy.unknown_price: warn\`.`;
+  return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
 }
 
 /** Which manifest, where there are several. */
@@ -133,7 +135,7 @@ function errors({ problems }: Review): string[] {
 function overLimit(reason: Reason, { review, told, form }: Telling, alternative: string): string[] {
   const { limit, value } = reason;
   const levers = reason.levers?.() ?? [];
-  const excess = limit && value ? `That is ${formatMoney(value.minus(limit), review.currency)} too much. ` : "";
+  const excess = limit && value ? `${formatMoney(value.minus(limit), review.currency)} over. ` : "";
   if (levers.length === 0) return [`${excess}Bring it down, ${alternative}.`];
   if (told.has(levers)) return [`${excess}The same ${levers.length === 1 ? "edit brings" : "edits bring"} it down, ${alternative}.`];
   told.add(levers);

@@ -14,7 +14,7 @@ const SLICES = 8;
 const BARS = 10;
 /** Few enough that a row fits a phone. */
 const CELLS = 10;
-/** Cells beyond a limit, 120 % of it: a bar that is longer ends with `…`. */
+/** Cells beyond a limit, 120% of it: a bar that is longer ends with `…`. */
 const MOST_BEYOND = 12;
 
 /** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty where there is nothing to draw. */
@@ -32,7 +32,7 @@ export function chartSection(review: Review): Section[] {
     tableRow([cell(cents, exact, review.currency), exact.gt(0) ? `${name}<br>${ranked(cents, most)} ${percent(cents.div(total).toNumber())}` : name]),
   );
   const after = [tableRow([`**${formatMoney(total, review.currency)}**`, "**Total**"])];
-  const before = [`**Spend by ${slices.by}**`, "", ...tableHead(["A month:", slices.by === "workload" ? "Workload" : "Provider"])];
+  const before = [`**Spend by ${slices.by}**`, "", ...tableHead(["Monthly cost:", slices.by === "workload" ? "Workload" : "Provider"])];
   return [...used, { before, rows, after, noun: slices.by, asRow: (text) => tableRow([text, ""]) }];
 }
 
@@ -86,7 +86,7 @@ function nameOf({ file, scope }: BudgetLine, several: boolean): string {
   return `${several ? `${code(file)} ` : ""}${scopeName(scope)}`;
 }
 
-/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122 % and 218 % look different. */
+/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122% and 218% look different. */
 function bar({ used, complete }: BudgetLine): string {
   if (used === null) return "unknown";
   const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);

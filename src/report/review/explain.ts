@@ -39,7 +39,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
     ...wrap(`${inert(head.file)}:${place.line}:${place.column}, prices of ${review.date}`, width).map(paint.dim),
     ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
     ...section("Price of one job", pricing(head, currency)),
-    ...section("A month", month(head, review)),
+    ...section("Monthly cost", month(head, review)),
     ...(head.risk
       ? [
           ...section("What becomes of a clip", riskLines(head.risk)),

@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
   if (oldest_checked === null) return [`Prices of ${date}.`];
   const old = stale === 0 ? "" : `; ${count(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-  const oldest = isUndated(oldest_checked) ? `not dated, of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
+  const oldest = isUndated(oldest_checked) ? `from an undated page of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
   return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
 
@@ -63,10 +63,10 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
   if (take.eq(0)) return "";
   const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
   if (most.round(2, 1).eq(0))
-    return ` Failed jobs are not billed here: if 10 % of ${whose} jobs fail and are submitted again, that adds ${formatMoney(ZERO, currency)} a month.${larger}`;
+    return ` Failed jobs are not billed here: if 10% of ${whose} jobs failed and were retried, that would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
-    return ` If 10 % of ${whose} jobs fail, bill as the provider says and are submitted again: ${signedMoney(most, currency)} a month.${larger}`;
-  return ` If 10 % of ${whose} jobs fail and are submitted again: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, since nobody says whether all of them are billed.${larger}`;
+    return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${signedMoney(most, currency)} a month.${larger}`;
+  return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 
 /** Volumes that are one plain number: what holds only if they are right, and what a range would do. */

@@ -77,8 +77,8 @@ export function ifPlanned(isPlain: boolean): string {
   return isPlain ? " if the volume is as planned" : "";
 }
 
-/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+/** A probability as people read it: never 0% or 100% of what the model holds possible. */
 export function chanceOf(probability: number): string {
-  if (probability < 0.001) return "under 0.1 %";
-  return probability > 0.999 ? "over 99.9 %" : percent(probability);
+  if (probability < 0.001) return "under 0.1%";
+  return probability > 0.999 ? "over 99.9%" : percent(probability);
 }

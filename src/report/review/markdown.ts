@@ -2,7 +2,6 @@ import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import { ACTION } from "../../version.ts";
 import { assemble, type Fold, type Section } from "../layout/assemble.ts";
-import { unbroken } from "../layout/format.ts";
 import { type Action, requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
 import { footnotes } from "./footnotes.ts";
@@ -95,7 +94,7 @@ function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: M
 /** The verdict in words, and the sentence of figures. */
 function heading(review: Review): string[] {
   const { sign, title, sentence } = headline(review);
-  return [`## ${sign} Video budget: ${title}`, "", unbroken(sentence)];
+  return [`## ${sign} Video budget: ${title}`, "", sentence];
 }
 
 function folded(fold: Fold, sections: readonly Section[]): Section[] {

@@ -125,7 +125,7 @@ const jobs = z
     status_requests: z.number().nullable(),
     undelivered_requests: z.number().nullable(),
   })
-  .describe("A month");
+  .describe("Monthly cost");
 
 const workload = z.strictObject({
   file: z.string(),

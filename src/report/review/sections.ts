@@ -5,7 +5,7 @@ import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
 import type { Section } from "../layout/assemble.ts";
 import { code } from "../layout/escape.ts";
-import { cell, clipCount, count, formatMoney, jobPrice, percent, signedMoney, unbroken } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, signedMoney } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
@@ -34,15 +34,13 @@ export function budgetSection({ delta }: Rows, { budgets, currency, compared }: 
     const moved = compared !== "base" ? "" : `, ${head && base && complete && delta ? signedMoney(head.minus(base), currency) : "change unknown"}`;
     const chance = probability_over === null ? "" : `; chance to go over${ifPlanned(line.if_volume_as_planned && !allPlanned)}: ${chanceOf(probability_over)}`;
     const share = used === null ? "unknown share" : `${least}${percent(used)}`;
-    return unbroken(
-      `- ${several ? `${code(file)} ` : ""}${scopeName(scope)} ${stateOf(line)}: ${amount} of ${formatMoney(limit, currency)}, ${share}${moved}${chance}`,
-    );
+    return `- ${several ? `${code(file)} ` : ""}${scopeName(scope)} ${stateOf(line)}: ${amount} of ${formatMoney(limit, currency)}, ${share}${moved}${chance}`;
   });
   return [{ before: [`**Budgets**${isPlanned ? ` (chances:${ifPlanned(true)})` : ""}`, ""], rows, after: [], noun: "budget", asRow: item }];
 }
 
 function stateOf({ pre_existing, verdict }: Review["budgets"][number]): string {
-  if (pre_existing) return "was broken at base already";
+  if (pre_existing) return "was already over on the base branch";
   if (verdict === "fail") return "is **over**";
   if (verdict === "warn") return "is close";
   return verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title;
@@ -95,7 +93,7 @@ export function workloadSection(all: Rows, { currency, total, date }: Review): S
   if (rows.length === 0) return [];
   const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${formatMoney(all.monthly, currency)}`;
   const after = [tableRow([`**${month}**`, "**Total**"])];
-  return [{ before: tableHead(["A month:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
+  return [{ before: tableHead(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
 }
 
 /** With nothing to compare with, a few workloads are the report. */
@@ -134,8 +132,8 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
   const rows = [...broken, ...states];
   if (rows.length === 0) return [];
-  const before = ["It needs nothing from this change. Where there is no base to compare with, as on a push or a schedule, it fails.", ""];
-  return [titled("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
+  const before = ["This change does not need to fix it. On a push or a schedule, where there is no base to compare with, it fails.", ""];
+  return [titled("Already broken on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
 }
 
 /** Every problem with its place and remedy; errors first. */

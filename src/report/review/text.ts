@@ -73,8 +73,8 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
       ),
     ),
     ...block(listed("Calls that no workload declares", undeclaredLines(review))),
-    ...block(listed("What rules over this change", controlLines(review))),
-    ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
+    ...block(listed("Budget settings changed", controlLines(review))),
+    ...block(listed(`Prices that changed since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),
     ...block(
       verbose
@@ -109,7 +109,7 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
     { title: "Clips", align: "right", drop: dropped("Clips", 4) },
     { title: "Takes", align: "right", drop: dropped("Takes", 1) },
     { title: "A job", align: "right", drop: dropped("A job", 5) },
-    { title: "A month", align: "right", paint: bold },
+    { title: "Monthly cost", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];
   const fileName = fileNames(review);

@@ -18,7 +18,7 @@ function repositories({ entries, each, currency }: RollUp, name: (text: string) 
     const day = entry.read?.date ?? "";
     return [name(entry.repository), stateOf(entry), day, one ? quantity(one.workloads) : "unknown", ...amounts(one, currency)];
   });
-  return { title: "Repositories", titles: ["Repository", "State", "Of", "Workloads:", "A month:", "P90:"], rows };
+  return { title: "Repositories", titles: ["Repository", "State", "Of", "Workloads:", "Monthly cost:", "P90:"], rows };
 }
 
 function budgets({ budgets: lines, currency }: RollUp): Table {
@@ -36,7 +36,7 @@ function groups({ groups: all, currency }: RollUp, name: (text: string) => strin
   const keys = [...new Set(all.map(({ by }) => by))];
   return keys.map((by) => ({
     title: `By ${name(by)}`,
-    titles: [by.startsWith("tag:") ? "Value" : by.charAt(0).toUpperCase() + by.slice(1), "Workloads:", "A month:", "P90:"],
+    titles: [by.startsWith("tag:") ? "Value" : by.charAt(0).toUpperCase() + by.slice(1), "Workloads:", "Monthly cost:", "P90:"],
     rows: all
       .filter((group) => group.by === by)
       .map((group) => [group.value === null ? "(none)" : name(group.value), quantity(group.workloads), ...amounts(group, currency)]),

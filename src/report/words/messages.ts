@@ -21,16 +21,17 @@ export function sentence({ code: id, args, path, at }: Problem): string {
   return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
 }
 
-/** What to do about it, or null where the sentence says it all. */
+/** What to do about it, as a sentence; null if the problem's own sentence says it all. */
 export function hint({ code: id, args }: Problem): string | null {
   const { remedy }: Words = PROBLEMS[id];
-  return typeof remedy === "string" ? remedy : remedy(args);
+  const text = typeof remedy === "string" ? remedy : remedy(args);
+  return text === null ? null : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** A problem with what to do about it, as one paragraph. */
 export function inFull(problem: Problem): string {
   const remedy = hint(problem);
-  return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
+  return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy}`;
 }
 
 /**
@@ -61,7 +62,7 @@ export function isOfSeveral({ manifests, roots }: Pick<Gathered, "manifests" | "
 }
 
 /** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
-const UNDER: Readonly<Record<string, string>> = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
+const UNDER: Readonly<Record<string, string>> = { base: "With the base branch's settings: ", own: "With this change's own settings: " };
 
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 export function assumptionText({ code: id, field, value }: Pick<Assumption, "code" | "field" | "value">): string {
@@ -72,16 +73,17 @@ export function assumptionText({ code: id, field, value }: Pick<Assumption, "cod
 const ASSUMPTIONS: Readonly<Record<string, (value: string) => string>> = {
   "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
   "default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
-  "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
+  "default-audio": (value) => `Sound is not set: the provider's default, \`audio: ${value.replaceAll("`", "")}\`, is priced.`,
   "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
   "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
-  "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
-  "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
-  "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
-  "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
+  "unknown-billed": (value) =>
+    `The provider does not say whether a job that ends as ${value} is billed: both cases are priced, and the more expensive one counts.`,
+  "no-key": () => "No idempotency key is declared: a resubmitted job may run and be billed twice.",
+  "book-key": () => "The provider accepts idempotency keys: a resubmitted job is assumed to return the first one, not to run twice.",
+  "book-latency": (value) => `Latency is taken from the price book: P50 and P95 of ${value}.`,
   "independent-attempts": () =>
-    "Attempts of one request are taken to share no luck (`correlation: 0`): after a job that was late, the next one is as likely to be in time as any. If long jobs stay long, more is billed and less is delivered.",
-  "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
-  untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
-  "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
+    "Attempts of one request are assumed to be independent (`correlation: 0`): after a late job, the next one is as likely to be on time as any other. If slow requests stay slow, more is billed and less is delivered.",
+  "no-cancel": () => "No cancellation rate is declared: every abandoned job is assumed to keep running.",
+  untested: (value) => `No evidence is declared, so nothing about its jobs was measured. One paid test costs ${value}: \`video-budget test-plan\`.`,
+  "dearest-pack": (value) => `No pack is declared: credits are priced as in ${value}, the most expensive.`,
 };

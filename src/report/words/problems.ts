@@ -95,10 +95,10 @@ export const PROBLEMS = {
       `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? prose(String(args["detail"] ?? ""))}.`,
     remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place.",
   },
-  "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
+  "duplicate-key": { sentence: (args) => `The key ${value(args, "key")} is defined twice.`, remedy: "Remove or rename one of them." },
   "too-many-aliases": {
-    sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
-    remedy: "Write the values out, or give them once under `defaults`.",
+    sentence: (args) => `The file expands its anchors more than ${number(args, "max")} times.`,
+    remedy: "Write the values out, or put them under `defaults`.",
   },
   "not-a-map": {
     sentence: (args) => (args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values."),
@@ -107,47 +107,47 @@ export const PROBLEMS = {
   "outside-repository": {
     sentence: (args) =>
       has(args, "link")
-        ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which leads out of the repository; it is not followed.`
-        : `${value(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+        ? `${value(args, "link")} is a symbolic link to ${value(args, "target")}, which points outside the repository, so it is not followed.`
+        : `${value(args, "value")} is outside the files that may be read; only files in the repository are allowed.`,
     remedy: (args) =>
       has(args, "link")
-        ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+        ? "Replace the link with the file, or with a relative link to a file in the repository."
         : "Move the file into the repository and name it relative to this one.",
   },
   "unprintable-path": {
-    sentence: (args) => `The path ${value(args, "value")} holds a line break or another control character, which no report can show.`,
+    sentence: (args) => `The path ${value(args, "value")} contains a line break or another control character, which reports cannot show.`,
     remedy: "Rename the file.",
   },
   "tree-truncated": {
-    sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
+    sentence: () => "GitHub truncated the list of files in this commit, so manifests may be missing from this report.",
     remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
   },
   "manifest-returned": {
     sentence: (args) =>
-      `This manifest was taken away by commit ${value(args, "commit")} of ${value(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
-    remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+      `Commit ${value(args, "commit")} removed this manifest on ${value(args, "day")}, less than 90 days ago. It is compared with its contents at that time, and its old limits apply.`,
+    remedy: "If it is a new manifest, give it another path, or have an override accept its limits.",
   },
   "history-unread": {
-    sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
-    remedy: "Run again, or look whether the base branch had one under this path.",
+    sentence: () => "This manifest is new, but the history of its path could not be read: a manifest removed less than 90 days ago would keep its limits.",
+    remedy: "Run again, or check whether the base branch had a manifest at this path.",
   },
   "too-many-files": {
     sentence: (args) =>
-      `${value(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${value(args, "max")} are: none of them is judged.`,
-    remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+      `${value(args, "files")} manifests and price files would have to be read through GitHub's API; the limit is ${value(args, "max")}, so none of them is checked.`,
+    remedy: "Combine small manifests, or list fewer in the action's `manifest` input and use one step for each part.",
   },
   "unknown-key": {
     sentence: (args) => `There is no key ${value(args, "key")} here${has(args, "allowed") ? `; allowed: ${list(args, "allowed", 30)}` : ""}.`,
     remedy: (args) =>
       has(args, "inside")
-        ? `It belongs into ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.`
+        ? `It belongs in ${value(args, "inside")}${has(args, "write") ? `: ${value(args, "write")}` : ""}.`
         : has(args, "beside")
-          ? `It belongs one level further out, beside ${value(args, "beside")}.`
+          ? `It belongs one level up, next to ${value(args, "beside")}.`
           : (meant(args) ?? "Remove it or correct its name."),
   },
   "not-indented": {
-    sentence: (args) => `${value(args, "key")} stands beside ${value(args, "under")} and not in it, so that ${value(args, "under")} is empty.`,
-    remedy: (args) => `Indent it, and what follows of ${value(args, "under")}, by two spaces more than ${value(args, "under")}.`,
+    sentence: (args) => `${value(args, "key")} is at the same level as ${value(args, "under")}, not inside it, so ${value(args, "under")} is empty.`,
+    remedy: (args) => `Indent it, and the rest of ${value(args, "under")}, two spaces more than ${value(args, "under")}.`,
   },
   "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${value(args, "key")}.` },
   "wrong-value": {
@@ -172,11 +172,11 @@ export const PROBLEMS = {
     remedy: () => null,
   },
   "shares-over-one": {
-    sentence: (args, key) => `The chances of ${key} add up to ${value(args, "total")}; at most 1 is possible.`,
-    remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds.",
+    sentence: (args, key) => `The chances in ${key} add up to ${value(args, "total")}; they can be at most 1.`,
+    remedy: "They are mutually exclusive outcomes of one attempt; the rest, up to 1, is the share that succeeds.",
   },
   "timeout-without-behaviour": {
-    sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but nothing says what happens then.`,
+    sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
     remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
   },
   "behaviour-without-timeout": {
@@ -192,7 +192,7 @@ export const PROBLEMS = {
     remedy: (args) => (has(args, "given") ? "Keep one and remove the others." : `Add one of ${list(args, "keys")}.`),
   },
   "not-ascending": {
-    sentence: (args, key) => `${key} must hold ${value(args, "order")}; it is ${list(args, "values")}.`,
+    sentence: (args, key) => `${key} must satisfy ${value(args, "order")}; it is ${list(args, "values")}.`,
     remedy: "Put the values in order.",
   },
   "no-workloads": {
@@ -211,13 +211,13 @@ export const PROBLEMS = {
   "no-exchange-rate": {
     sentence: (args) =>
       args["what"] === "base"
-        ? `Base reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: what the change adds is not known.`
-        : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${value(args, "id")} cannot be converted: there is no rate for ${value(args, "currency")}. ${has(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
+        ? `The base branch reports in ${value(args, "from")} and this change in ${value(args, "to")}, and there is no rate for ${value(args, "currency")}: the change in cost is unknown.`
+        : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${value(args, "id")} cannot be converted: there is no rate for ${value(args, "currency")}. ${has(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total includes it." : "It is unpriced."}`,
     remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: … }\`.`,
   },
   "scope-matches-nothing": {
-    sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit holds nothing.`,
-    remedy: (args) => (has(args, "write") ? `The nearest there is: ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
+    sentence: (args) => `The scope ${value(args, "scope")} matches no workload, so its limit applies to nothing.`,
+    remedy: (args) => (has(args, "write") ? `The closest match is ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
   },
   "unknown-provider": {
     sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
@@ -247,7 +247,7 @@ export const PROBLEMS = {
   },
   "unlisted-with-price": {
     sentence: (args) =>
-      `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+      `The price book does not list the ${word(args, "what")} ${value(args, "value")}; the workload's own \`price\` is used, and its request is not checked.`,
     remedy: () => null,
   },
   retired: {
@@ -261,8 +261,8 @@ export const PROBLEMS = {
   "may-retire": {
     sentence: (args) =>
       Number(args["days"]) > 0
-        ? `${value(args, "id")} may retire from ${value(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
-        : `${value(args, "id")} may be gone: the maker announced ${value(args, "date")} as the earliest day, and since then calls may fail.`,
+        ? `${value(args, "id")} may retire on or after ${value(args, "date")}, in ${number(args, "days")} days: its maker announced that as the earliest date.`
+        : `${value(args, "id")} may be retired: its maker announced ${value(args, "date")} as the earliest date, so calls may fail now.`,
     remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
   },
   "not-accepted": {
@@ -272,14 +272,14 @@ export const PROBLEMS = {
   },
   "unknown-option": {
     sentence: (args) => `${value(args, "id")} has no option ${value(args, "value")}; it has ${has(args, "allowed") ? list(args, "allowed", 30) : "none"}.`,
-    remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
+    remedy: (args) => meant(args) ?? "Remove it: an unknown option has no price.",
   },
   "not-offered": {
     sentence: (args) => `${value(args, "id")} is not sold for this request: ${value(args, "request")}.`,
-    remedy: "Change the mode or the output to one that its price list has.",
+    remedy: "Change the mode or the output to one that is in its price list.",
   },
   "field-needed": {
-    sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which nothing sets.`,
+    sentence: (args) => `The price of ${value(args, "id")} depends on ${value(args, "field")}, which is not set.`,
     remedy: (args) => `Add ${value(args, "field")} to the workload.`,
   },
   unpriced: {
@@ -298,22 +298,22 @@ export const PROBLEMS = {
   "stale-price": {
     sentence: (args) =>
       isUndated(String(args["checked"]))
-        ? `The price of ${value(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
-        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
-    remedy: (args) => `Compare it with ${value(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+        ? `The price of ${value(args, "id")} comes from an undated page of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old, and a price counts as stale after ${number(args, "max")}.`
+        : `The price of ${value(args, "id")} was last checked on ${value(args, "checked")}, ${number(args, "days")} days ago; a price counts as stale after ${number(args, "max")}.`,
+    remedy: (args) => `Compare it with ${value(args, "source")}. If it has changed, put the current price in your own price file.`,
   },
   "lock-unreadable": {
     sentence: (args, key) =>
-      `The lock of prices cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
-    remedy: "Write it again: `video-budget lock`.",
+      `The price lock cannot be read${has(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. Price changes since it was written are unknown.`,
+    remedy: "Run `video-budget lock` to write it again.",
   },
   "lock-unknown-workload": {
-    sentence: (args) => `The lock of prices has ${list(args, "workloads")}, which no manifest declares.`,
-    remedy: "Write it again: `video-budget lock`.",
+    sentence: (args) => `The price lock contains ${list(args, "workloads")}, which no manifest declares.`,
+    remedy: "Run `video-budget lock` to write it again.",
   },
   "lock-outdated": {
-    sentence: (args) => `The lock of prices does not have ${list(args, "workloads")} as declared here: whether those prices moved is not known.`,
-    remedy: "Write it again: `video-budget lock`.",
+    sentence: (args) => `The price lock does not contain ${list(args, "workloads")} as declared here: whether those prices changed is unknown.`,
+    remedy: "Run `video-budget lock` to write it again.",
   },
   "undeclared-call": {
     sentence: (args) =>
@@ -326,17 +326,17 @@ export const PROBLEMS = {
           : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
   },
   "model-drift": {
-    sentence: (args) => `Code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
-    remedy: "change one of the two: the month is estimated with what the workload says.",
+    sentence: (args) => `The code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+    remedy: "Change one of the two: the estimate uses the workload's value.",
   },
   "parameter-drift": {
     sentence: (args) =>
-      `Code asks for ${value(args, "key")} ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
-    remedy: "change one of the two: the month is estimated with what the workload says.",
+      `The code requests ${value(args, "key")} ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
+    remedy: "Change one of the two: the estimate uses the workload's value.",
   },
   "unused-workload": {
-    sentence: () => "No call in code is this workload's.",
-    remedy: "take it out where it is no longer made, or say where its calls are with `code`.",
+    sentence: () => "No call in the code belongs to this workload.",
+    remedy: "Remove the workload if it is no longer used, or list its files in `code`.",
   },
   "scan-incomplete": {
     sentence: (args) =>
@@ -354,8 +354,8 @@ export const PROBLEMS = {
   },
   "count-as-takes": {
     sentence: (args, key) =>
-      `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
-    remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
+      `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a separate clip, as in earlier versions, it would be ${about(args, "batches")}.`,
+    remedy: "Set `output.count_as: takes` or `output.count_as: clips`.",
   },
   "silent-cost": {
     sentence: (args, key) => {
@@ -372,57 +372,57 @@ export const PROBLEMS = {
     sentence: (args) => {
       const bound = args["is_of_volume"]
         ? `${args["off"] === "above" ? "above the P90" : "below the P10"} of the plan, ${moneyOf(args, "bound")}`
-        : `more than 10 % ${args["off"] === "above" ? "above" : "below"} the plan, ${moneyOf(args, "plan")}`;
+        : `more than 10% ${args["off"] === "above" ? "above" : "below"} the plan, ${moneyOf(args, "plan")}`;
       return `At the pace of ${number(args, "covered")} days ${String(args["month"] ?? "")} comes to ${args["complete"] ? "" : "at least "}${moneyOf(args, "pace")}, ${bound}.`;
     },
     remedy: "`video-budget calibrate` measures the volume and the rates of the log.",
   },
   "timeout-in-tail": {
     sentence: (args) =>
-      `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
-    remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+      `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: abandoned jobs keep running and are billed, ${moneyOf(args, "monthly")} a month.`,
+    remedy: (args) => `Wait ${number(args, "cure")} s, which is enough for 999 of 1,000 jobs, or resubmit with an idempotency key.`,
   },
   "webhook-without-fallback": {
     sentence: (args) =>
       Number(args["loss"]) > 0
-        ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
-        : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
-    remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+        ? `${share(args, "loss")} of webhooks are lost and there is no fallback: jobs are billed but never collected, ${moneyOf(args, "monthly")} a month.`
+        : "There is no fallback for a lost webhook: such a job is billed but never collected.",
+    remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and poll for the job when it is overdue.",
   },
   "concurrency-too-small": {
     sentence: (args) =>
-      `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
-    remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+      `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest wait in the queue, so more jobs time out than the declared latency suggests.`,
+    remedy: "Spread the peak, raise the account's concurrency, or declare a latency that includes the queue.",
   },
   "polling-too-fast": {
     sentence: (args) =>
-      `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
-    remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+      `The client polls ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")} and rejects ${share(args, "refused")} of the requests.`,
+    remedy: (args) => `Poll every ${about(args, "interval")} s or less often, or use a webhook.`,
   },
   "needs-latency": {
     sentence: (args) =>
-      `Nothing says how long jobs take, so that ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${formatPrice(decimal(String(args["usd"])), "USD")}` : "has no effect"}.`,
+      `No latency is declared, so ${value(args, "key")} ${has(args, "usd") ? `cannot be counted; each costs ${formatPrice(decimal(String(args["usd"])), "USD")}` : "has no effect"}.`,
     remedy: "Declare `reliability.latency: { p50: …, p95: … }`.",
   },
   "plan-exceeded": {
     sentence: (args) =>
-      `The plan ${value(args, "plan")} holds ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+      `The plan ${value(args, "plan")} includes ${number(args, "size")} ${has(args, "unit") ? value(args, "unit") : "credits"} a month; usage exceeds that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells no more" : "the price of more is unknown"}.`,
     remedy: "Choose a larger plan, or a pack, under `accounts`.",
   },
   "near-tier": {
     sentence: (args) =>
       `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
-    remedy: "A range of the volume shows what the month costs on both sides.",
+    remedy: "Declare the volume as a range to see the cost on both sides.",
   },
   "evidence-disagrees": {
     sentence: (args) =>
-      `${value(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
-    remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds.",
+      `${value(args, "outcome")} is declared as ${share(args, "declared")}, but was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} (95% confidence). The counts are used.`,
+    remedy: "Correct or remove the declared rate, or remove evidence that is out of date.",
   },
   "credit-expires": {
     sentence: (args) =>
       `Of ${value(args, "pack")} (${number(args, "size")} units, ${formatMoney(decimal(Number(args["price"] ?? 0)), "USD")}, ${has(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
-    remedy: (args) => `Pay per use where that is sold${has(args, "smaller") ? `, or buy a smaller one: ${value(args, "smaller")}` : ""}.`,
+    remedy: (args) => `Pay per use if the provider offers it${has(args, "smaller") ? `, or buy a smaller pack: ${value(args, "smaller")}` : ""}.`,
   },
   "balance-below-a-job": {
     sentence: (args) =>
@@ -435,12 +435,12 @@ export const PROBLEMS = {
   },
   "figure-of-plan": {
     sentence: (args) =>
-      `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${list(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+      `The limits apply to the ${String(args["figure"]).toUpperCase()}, but the volume of ${list(args, "workloads")} is a single number: the ${String(args["figure"]).toUpperCase()} assumes that volume and leaves its uncertainty out.`,
     remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
   },
   "price-overlap": {
-    sentence: (args) => `Two prices of ${value(args, "id")} hold on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
-    remedy: "Give the older one a `to`; it is exclusive.",
+    sentence: (args) => `Two prices of ${value(args, "id")} are in force on the same day: ${value(args, "first")} and ${value(args, "second")}.`,
+    remedy: "Give the older one a `to` date, which is exclusive.",
   },
   "price-duplicate": {
     sentence: (args) => `${value(args, "name")} already names the model ${value(args, "owner")}.`,

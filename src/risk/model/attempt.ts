@@ -30,7 +30,7 @@ export type Watching = {
  * `retry[i]` is the mean of Cⁱ where the client tries again, counted as 0 where it does not; so `retry[0]` is the chance of
  * trying again. `last` is the same where it does not try again, and `delivered` where the output arrives.
  *
- * A job of $2 that fails with 10 %, is then billed and submitted again: retry = [0.1, 0.2, 0.4, 0.8], and
+ * A job of $2 that fails with 10%, is then billed and submitted again: retry = [0.1, 0.2, 0.4, 0.8], and
  * last = delivered = [0.9, 1.8, 3.6, 7.2]. Their sum has the mean cost, $2.
  * The other fields are mean numbers of one submission; those of money are in job prices.
  */
@@ -55,7 +55,7 @@ export type Moments = [number, number, number, number];
  * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
  * its chance, its cost and what the client does next.
  *
- * A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+ * A job of $2 that always succeeds, where 5% of jobs outlast the timeout and the client submits again: 0.95 is delivered,
  * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
  */
 export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching): Attempt {
@@ -125,7 +125,7 @@ function addCost(sums: Moments, chance: number, { bill, price }: { bill: number;
 
 /**
  * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
- * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+ * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
  * more. Their number does not depend on how the job that the client does see ends.
  * x1–x3 are the moments of their cost, which is added to the cost on each event.
  */

@@ -6,7 +6,7 @@ const DECIMALS = 1e6;
 
 /**
  * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
+ * success bills 100% and a failure 60% costs $2 or $1.20, so every month is a multiple of 20%, $0.40. There is none where
  * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
  */
 export function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, clipsPerJob: number): number | null {

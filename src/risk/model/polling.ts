@@ -17,7 +17,7 @@ const MOST = 100_000;
  *
  * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
  * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
- * Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+ * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
  * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
  *
  * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.

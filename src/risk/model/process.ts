@@ -127,7 +127,7 @@ function workOut(
   };
 }
 
-/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */
 export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProcess, "billed" | "retries">): AttemptOutcome[] {
   const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
   return [
@@ -150,7 +150,7 @@ export function capped(chances: Chances): Chances {
 
 type Declared = WorkloadKeys["reliability"];
 
-/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5%. */
 function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
   const rate = (failure: Failure): number => {
     const counted = evidence?.[failure];

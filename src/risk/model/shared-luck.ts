@@ -18,8 +18,8 @@ const NARROWEST = 0.02;
  * are independent, lognormal with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is the integral over z, here by the
  * trapezoidal rule, which converges as fast as the step is small beside the width √((1 − ρ) / ρ) of what changes with z.
  *
- * P50 110 s, P95 300 s and a timeout of 120 s: 44 % of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4 % of
- * requests; with ρ = 0.9 in 30 %.
+ * P50 110 s, P95 300 s and a timeout of 120 s: 44% of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4% of
+ * requests; with ρ = 0.9 in 30%.
  */
 export function luckOf(latency: Latency, correlation: number): RequestLuck[] {
   if (correlation === 0) return [{ weight: 1, latency }];

@@ -18,7 +18,7 @@ export type ClipCost = { cost: Cumulants; takes: number; nothing: number };
  *
  * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
  * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
- * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
+ * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7% of clips come to nothing.
  */
 export function clip(one: Take, takes: Takes): ClipCost {
   const v = one.delivered[0];

@@ -37,9 +37,9 @@ workloads:
     volume: { per_month: 350 } # clips wanted
     takes: 2 # generated per clip wanted
 `);
-    // 350 clips × 2 takes × 8 s × $0.12 = $672, which is 27 % of $2,500.
+    // 350 clips × 2 takes × 8 s × $0.12 = $672, which is 27% of $2,500.
     expect(ran.stdout).toContain("PASS: within budget");
-    expect(ran.stdout).toContain("Projected: $672.00 a month; budget: 27 % of $2,500.00 used.");
+    expect(ran.stdout).toContain("Projected: $672.00 a month; budget: 27% of $2,500.00 used.");
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain(`Wrote video-budget.yml\nWrote ${WORKFLOW}\n`);
   });
@@ -225,7 +225,7 @@ describe("from a few questions", () => {
         },
       },
     });
-    expect([ran.code, ran.stdout.includes("75 % of $900.00")]).toEqual([0, true]);
+    expect([ran.code, ran.stdout.includes("75% of $900.00")]).toEqual([0, true]);
   });
 
   test("asks nothing that a flag said", async () => {

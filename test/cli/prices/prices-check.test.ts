@@ -21,7 +21,7 @@ describe("the report", () => {
 Last checked more than 180 days ago: 1 price of 1 provider, oldest first
 Provider  Prices  Oldest              Days  Pages at
 ────────  ──────  ──────────────────  ────  ────────────
-openai         1  not dated, of 2026   325  acme.example
+openai         1  undated (2026)   325  acme.example
 
 Nothing retires and no price ends within 90 days.
 
@@ -66,7 +66,7 @@ models:
     const hostile = JSON.stringify({ "<b>|@all": { mode: "video_generation", output_cost_per_second: 1 } });
     const { stdout } = await runWith(BOOK, folderOf({ "l.json": hostile }), ["prices", "check", "--format", "markdown", "--against", "l.json"]);
     expect(stdout).toContain("- `<b>|@all`: $1 a second; its provider is not in this book");
-    expect(stdout).toContain("| `openai` | 1 | not dated, of 2026 |");
+    expect(stdout).toContain("| `openai` | 1 | undated (2026) |");
   });
 });
 

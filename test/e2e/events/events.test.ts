@@ -9,7 +9,7 @@ import { type Event, type Files, GitHub } from "../server/github.ts";
 let github: GitHub;
 let pull: number;
 
-/** What the pull request adds: $300, so that $550 become $850, which is 85 % of the limit. */
+/** What the pull request adds: $300, so that $550 become $850, which is 85% of the limit. */
 const TRAILER = {
   "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer: "output: { duration: 10s }, volume: { per_month: 300 }" }),
 };
@@ -155,7 +155,7 @@ describe("a log of jobs in the checkout", () => {
     });
     expect(step.code).toBe(1);
     expect(step.outputs).toMatchObject({ verdict: "pass" });
-    expect(step.summary).toContain("100 % of the expected cost is unexplained");
+    expect(step.summary).toContain("100% of the expected cost is unexplained");
     expect(step.stdout).toMatch(/^::warning.*UNIT_PRICE: .*j2/m);
     expect(step.stdout).toContain("::error::Video Budget: more than 2 %25 of what was billed");
   });

@@ -83,8 +83,8 @@ describe("a pull request does not free itself", () => {
     expect(codes(step)).toContain("budget-exceeded");
     expect(codes(step)).toContain("controls-changed");
     const [comment] = await github.comments(step.pull);
-    expect(comment?.body).toContain("Under the base branch's controls: ");
-    expect(comment?.body).toContain("**What rules over this change**");
+    expect(comment?.body).toContain("With the base branch's settings: ");
+    expect(comment?.body).toContain("**Budget settings changed**");
   });
 
   test("by an override of its own: the label is not even looked for", async () => {

@@ -82,7 +82,7 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   expect(text).toMatch(/Let through: `olga` added the label `video-budget-approved` at 2026-11-22T\d\d:\d\d:00Z/);
   expect(text).not.toContain("@olga");
   expect(step.summary).toContain("`olga`");
-  expect(step.commands.some(({ name, message }) => name === "notice" && message.includes("Let through: `olga`"))).toBe(true);
+  expect(step.commands.some(({ name, message }) => name === "notice" && message.includes("Overridden: `olga`"))).toBe(true);
 });
 
 test("it is gone when the label is removed, and the payload's labels are not believed", async () => {

@@ -85,14 +85,14 @@ test("a scheduled run keeps one open issue: opened, updated, closed when nothing
   await scheduled("true");
   await scheduled("true");
   const [open, ...more] = await issues();
-  expect([open?.state, open?.title, more]).toEqual(["open", "Video Budget: prices moved since the lock, +$110.00 a month", []]);
+  expect([open?.state, open?.title, more]).toEqual(["open", "Video Budget: prices changed since the lock, +$110.00 a month", []]);
   expect(open?.body).toContain("$0.40 → $0.50");
 
   await github.push("main", { ...LOCKED, "video-budget.lock": lock(0.09) });
   await scheduled("true");
   const updated = await issues();
   expect(updated.map(({ number, state, title }) => [number, state, title])).toEqual([
-    [open?.number, "open", "Video Budget: prices moved since the lock, +$55.00 a month"],
+    [open?.number, "open", "Video Budget: prices changed since the lock, +$55.00 a month"],
   ]);
 
   await github.push("main", { ...LOCKED, "video-budget.lock": lock(0.1) });

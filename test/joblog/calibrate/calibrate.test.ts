@@ -139,9 +139,9 @@ describe("measured", () => {
 
 describe("the size of a sample", () => {
   test.each([
-    [20, "Rates below 14 %: provider_error, moderated, invalid, timed_out did not happen in 20 jobs"],
-    [20, "A failure rate closer than ± 8.1 %"],
-    [100, "Rates below 3 %"],
+    [20, "Rates below 14%: provider_error, moderated, invalid, timed_out did not happen in 20 jobs"],
+    [20, "A failure rate closer than ± 8.1%"],
+    [100, "Rates below 3%"],
   ])("of %i jobs: %s", async (count, sentence) => expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence));
 
   test("grows until there is little left to say", async () => {
@@ -151,7 +151,7 @@ describe("the size of a sample", () => {
         manifest({}),
       )
     ).cannot_tell.join("\n");
-    expect(text).toContain("Rates below 0.2 %");
+    expect(text).toContain("Rates below 0.2%");
     expect(text).not.toMatch(/closer than|P99|volume|Outages|Acceptance|Attempts|Status/);
   });
 });
@@ -190,7 +190,7 @@ describe("--write", () => {
     const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain("Over its own days the log billed $68.40, and this manifest says $45.60. That is more than 5 % off; nothing was written.");
+    expect(ran.stderr).toContain("Over its own days the log billed $68.40, and this manifest says $45.60. That is more than 5% off; nothing was written.");
   });
 
   test("more evidence, a narrower band", async () => {

@@ -11,7 +11,7 @@ describe("one job", () => {
     ["a container that is two frames longer", { billed_seconds: 8.083 }, []],
     ["another spelling of its resolution", { resolution: "720P", billed_resolution: "1280x720" }, []],
     ["its resolution as a number", { resolution: 720, billed_resolution: 720 }, []],
-    ["a difference of 0.5 %", { cost: 0.804 }, []],
+    ["a difference of 0.5%", { cost: 0.804 }, []],
     ["10 s billed for 8", { billed_seconds: 10, cost: 1 }, [["DURATION", "j", 0.2]]],
     ["10 s billed for 8 at the price of 8", { billed_seconds: 10 }, [["DURATION", "j", 0]]],
     ["4 s billed for 8", { billed_seconds: 4, cost: 0.4 }, [["DURATION", "j", -0.4]]],
@@ -129,7 +129,7 @@ describe("over the whole log", () => {
     const said = await reconcileJobs(many(57), manifest({ volume: { per_month: 244 } }));
     // From Sunday 1 to Sunday 15 November four a day, and one on the last: Sundays have (4 + 4 + 1) / 3, so a week has 27, and a month 117.401786, 126.598214 fewer, at 0.80.
     expect(kinds(said)).toEqual([["VOLUME", null, -101.278571]]);
-    expect(said.findings[0]?.message).toBe("57 jobs in 15 days are 117 a month; the manifest plans 244 (52 % fewer, -$101.28 a month).");
+    expect(said.findings[0]?.message).toBe("57 jobs in 15 days are 117 a month; the manifest plans 244 (52% fewer, -$101.28 a month).");
     expect(said.code).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { holdLogs } from "./held.ts";
 
 /**
  * Simulated logs whose truth is known, of each kind; `LOGS=200 SEED=7` is what `npm run soak` asks for, and prints. With n logs a share
- * of 95 % scatters by √(0.95 × 0.05 / n), one of 80 % by √(0.8 × 0.2 / n): with 30 by 4 and 7 points, with 200 by 1.5 and 2.8.
+ * of 95% scatters by √(0.95 × 0.05 / n), one of 80% by √(0.8 × 0.2 / n): with 30 by 4 and 7 points, with 200 by 1.5 and 2.8.
  */
 const LOGS = Number(process.env["LOGS"] ?? 30);
 const SEED = Number(process.env["SEED"] ?? 2026) % 1_000_000;
@@ -17,12 +17,12 @@ describe.each(["plain", "until-kept"] as const)("logs of teams, half of them wit
   const { held } = await holdLogs(LOGS, SEED, { takes });
   if (IS_FULL) process.stdout.write(`${LOGS} logs, ${takes}: ${JSON.stringify(held)}\n`);
 
-  test.each(["provider_error", "moderated", "tail"] as const)("the 95 %% interval of %s has the truth", (of) => {
+  test.each(["provider_error", "moderated", "tail"] as const)("the 95%% interval of %s has the truth", (of) => {
     expect(held.intervals[of]).toBeGreaterThanOrEqual(INTERVAL[0] as number);
     expect(held.intervals[of]).toBeLessThanOrEqual(INTERVAL[1] as number);
   });
 
-  test("the band of 80 % has the month after the log, and what it misses is on both sides", () => {
+  test("the band of 80% has the month after the log, and what it misses is on both sides", () => {
     expect(held.month).toBeGreaterThanOrEqual(BAND[0] as number);
     expect(held.month).toBeLessThanOrEqual(BAND[1] as number);
     expect(Math.abs(held.below - held.above)).toBeLessThanOrEqual(IS_FULL ? 0.12 : 0.3);
@@ -34,7 +34,7 @@ describe.each(["plain", "until-kept"] as const)("logs of teams, half of them wit
   test("no growth is no growth", () => expect(held.growing).toBeLessThanOrEqual(IS_FULL ? 0.07 : 0.15));
 });
 
-test("a growth of 20 % a month is seen as growth, and the band stands where it leads", async () => {
+test("a growth of 20% a month is seen as growth, and the band stands where it leads", async () => {
   // Of some 20 clips a day over 90 days the slope is 0.0060 a day ± 0.0009: more than six deviations; where days scatter it is two.
   const { held, logs } = await holdLogs(LOGS, SEED + 100_000, { takes: "plain", growth: 0.2, days: 91 });
   expect(held.growing).toBeGreaterThanOrEqual(0.7);
@@ -42,5 +42,5 @@ test("a growth of 20 % a month is seen as growth, and the band stands where it l
   expect(seen[seen.length >> 1]).toBeGreaterThan(0.14);
   expect(seen[seen.length >> 1]).toBeLessThan(0.3);
   expect(held.month).toBeGreaterThanOrEqual(0.5);
-  if (IS_FULL) process.stdout.write(`${LOGS} logs that grow by 20 % a month: ${JSON.stringify(held)}\n`);
+  if (IS_FULL) process.stdout.write(`${LOGS} logs that grow by 20% a month: ${JSON.stringify(held)}\n`);
 });

@@ -20,7 +20,7 @@ const book = bookOfFiles();
 
 /** What one simulated log was measured as, and whether that holds what is true. */
 export type Measured = {
-  /** Whether the 95 % interval of each rate, and of the share of jobs that outlast 240 s, has the true one. */
+  /** Whether the 95% interval of each rate, and of the share of jobs that outlast 240 s, has the true one. */
   intervals: Record<"provider_error" | "moderated" | "tail", boolean>;
   /** Where what was billed in the month after the log lies: below the P10 of the patched manifest, within its band, or above its P90. */
   month: "below" | "within" | "above";

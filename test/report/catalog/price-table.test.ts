@@ -42,7 +42,7 @@ describe("the page of the small book", () => {
     // 5 s × 10 credits × $0.01
     [
       "acme-credits",
-      ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) not dated, of 2026, third-party", ""],
+      ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) undated (2026), third-party", ""],
     ],
     ["acme-secret", ["`acme-secret`", "text-to-video", "unknown", "", "", "unknown", "", "no public price"]],
     // gone five months before the day of the page: its last price
@@ -55,7 +55,7 @@ describe("the page of the small book", () => {
         "5 s",
         "",
         "unknown",
-        "[acme.example](https://acme.example/old) not dated, of 2026",
+        "[acme.example](https://acme.example/old) undated (2026)",
         "retired 2026-06-01; successor `acme-1`",
       ],
     ],
@@ -107,7 +107,7 @@ test("a price whose unit has no known value in USD is shown in that unit, and ne
   expect(rowOf(text, "in-yuan")[5]).toBe("yes");
   expect(rowOf(text, "in-credits")[5]).toBe("no");
   expect(text).toContain(
-    "not billed: failed jobs; billed: timed-out jobs; billed at 25 %: moderated jobs; billing unknown: cancelled, invalid jobs; idempotency key no; webhook yes; poll every 5 s.",
+    "not billed: failed jobs; billed: timed-out jobs; billed at 25%: moderated jobs; billing unknown: cancelled, invalid jobs; idempotency key no; webhook yes; poll every 5 s.",
   );
 });
 

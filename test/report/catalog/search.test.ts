@@ -96,7 +96,7 @@ test.each([
   "When mode is video-to-video: resolution: 720p",
   "Provider error: not billed (https://full.example/errors, checked 2026-05-01)",
   "Moderated: billed in full",
-  "Timed out at the provider: 10 % billed",
+  "Timed out at the provider: 10% billed",
   "Cancelled: unknown whether it is billed",
   "Poll every 10 s",
   "A status request costs $0.0005, the first 1,000 a month are free",

@@ -153,8 +153,8 @@ test("the badge has month and share; what is unknown is grey", async () => {
     const { message, color } = JSON.parse(toBadge(await review)) as { message: string; color: string };
     return [message, color];
   };
-  expect(await of(overBudget())).toEqual(["$748.05 a month, 150 % of budget", "red"]);
-  expect(await of(passing())).toEqual(["$75.00 a month, 75 % of budget", "brightgreen"]);
+  expect(await of(overBudget())).toEqual(["$748.05 a month, 150% of budget", "red"]);
+  expect(await of(passing())).toEqual(["$75.00 a month, 75% of budget", "brightgreen"]);
   expect((await of(withErrors()))[1]).toBe("lightgrey");
   expect((await of(withErrors()))[0]).toMatch(/^at least \$75\.00 a month/);
   const secret = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };

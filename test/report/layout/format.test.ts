@@ -65,18 +65,18 @@ test("a cell of nothing is $0.00, one of less than half a cent says that somethi
 });
 
 test.each([
-  [0.882, "88 %"],
-  [0.0312, "3.1 %"],
-  [0.0996, "10 %"],
-  [1, "100 %"],
-  [0, "0 %"],
-  [12.5, "1,250 %"],
-  [-0.5, "-50 %"],
-  [0.07, "7 %"],
-  [0.00004, "0 %"],
+  [0.882, "88%"],
+  [0.0312, "3.1%"],
+  [0.0996, "10%"],
+  [1, "100%"],
+  [0, "0%"],
+  [12.5, "1,250%"],
+  [-0.5, "-50%"],
+  [0.07, "7%"],
+  [0.00004, "0%"],
 ])("the share %d is %s", (share, shown) => expect(percent(share)).toBe(shown));
 
-test("a growth has a sign", () => expect([signedPercent(0.07), signedPercent(-0.07)]).toEqual(["+7 %", "-7 %"]));
+test("a growth has a sign", () => expect([signedPercent(0.07), signedPercent(-0.07)]).toEqual(["+7%", "-7%"]));
 
 test.each([
   [102400, "102,400"],

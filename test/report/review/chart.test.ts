@@ -20,9 +20,9 @@ describe("spend", () => {
     // Of ten cells of $60 each: 10, 1.25 and 1.2.
     const review = await overBudget();
     expect(ranked(review)).toEqual([
-      "| $600.00 | `teaser`<br>`██████████` 80\u00a0% |",
-      "| $75.00 | `steady`<br>`█░░░░░░░░░` 10\u00a0% |",
-      "| $73.05 | `fresh`<br>`█░░░░░░░░░` 9.8\u00a0% |",
+      "| $600.00 | `teaser`<br>`██████████` 80% |",
+      "| $75.00 | `steady`<br>`█░░░░░░░░░` 10% |",
+      "| $73.05 | `fresh`<br>`█░░░░░░░░░` 9.8% |",
     ]);
     expect(drawn(review)).toContain("| **$748.05** | **Total** |");
   });
@@ -53,22 +53,22 @@ describe("spend", () => {
 describe("the bars of budgets", () => {
   test("are as full as the budget is used", async () => {
     // $75 of $100
-    expect(drawn(await passing())).toContain("| $100.00 | total<br>`████████░░` 75\u00a0% |");
+    expect(drawn(await passing())).toContain("| $100.00 | total<br>`████████░░` 75% |");
   });
 
   test("go on behind a mark above the limit", async () => {
-    // $748.05 of $500 is 150 %, and teaser's $600 of $1,000
+    // $748.05 of $500 is 150%, and teaser's $600 of $1,000
     const lines = drawn(await brandNew());
-    expect(lines).toContain("| $500.00 | total<br>`██████████┃▓▓▓▓▓` 150\u00a0% |");
-    expect(lines).toContain("| $1,000.00 | `growth`<br>`██████░░░░` 60\u00a0% |");
+    expect(lines).toContain("| $500.00 | total<br>`██████████┃▓▓▓▓▓` 150% |");
+    expect(lines).toContain("| $1,000.00 | `growth`<br>`██████░░░░` 60% |");
   });
 
   test.each([
-    // $75 of $61.48, $34.40, $25 and $74.90: 122 %, 218 %, 300 % and just above.
-    [61.48, "`██████████┃▓▓` 122\u00a0%"],
-    [34.4, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓` 218\u00a0%"],
-    [25, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓…` 300\u00a0%"],
-    [74.9, "`██████████┃▓` 100\u00a0%"],
+    // $75 of $61.48, $34.40, $25 and $74.90: 122%, 218%, 300% and just above.
+    [61.48, "`██████████┃▓▓` 122%"],
+    [34.4, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓` 218%"],
+    [25, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓…` 300%"],
+    [74.9, "`██████████┃▓` 100%"],
   ])("tell how far $%d is passed", async (monthly, bar) => {
     expect(drawn(await reviewOne({ version: 1, budget: { monthly }, workloads: { clip } }))).toContain(` | total<br>${bar} |`);
   });

@@ -37,7 +37,7 @@ test("the report for programs has both judgements among its reasons, in the shap
 
 test("the summary says what the comment says of it", async () => {
   const review = await raised();
-  const part = (text: string): string | undefined => /\*\*What rules over this change\*\*[\s\S]*?(?=\n\n[^-])/.exec(text)?.[0];
+  const part = (text: string): string | undefined => /\*\*Budget settings changed\*\*[\s\S]*?(?=\n\n[^-])/.exec(text)?.[0];
   expect(part(toSummary(review, {}))).toBe(part(toMarkdown(review, {})));
   expect(part(toSummary(review, {}))).toContain("(`budget` and `tags of c`)");
 });
@@ -45,13 +45,13 @@ test("the summary says what the comment says of it", async () => {
 test.each<[string, Override, string]>([
   ["role", { rule, state: "refused", by: "rita", why: "role", role: "write" }, "`rita` added it and has the role `write`."],
   ["author", { rule, state: "refused", by: "ann", why: "author", role: null }, "`ann`, the author, added it."],
-  ["commit", { rule, state: "refused", by: "olga", why: "commit", role: null }, "it cannot be told that this commit was there by then."],
+  ["commit", { rule, state: "refused", by: "olga", why: "commit", role: null }, "GitHub does not show that this commit existed by then."],
   ["dearer", { rule, state: "refused", by: "olga", why: "dearer", role: null }, "this one costs more or breaks more."],
   ["unknown", { rule, state: "refused", by: null, why: "unknown", role: null }, "GitHub does not say who added it"],
 ])("a label that does not count says why (%s), and what to do", async (_, override, words) => {
   const text = toMarkdown({ ...(await raised()), override }, {});
   expect(text).toContain(words);
-  expect(text).toContain("takes the label off and adds it again; where that starts no run, re-run this one.");
+  expect(text).toContain("removes the label and adds it again; if that starts no run, re-run this one.");
 });
 
 test("logins, labels and workloads are inert", async () => {

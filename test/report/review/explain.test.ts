@@ -17,10 +17,10 @@ test("says which fields are given and which are the provider's", async () => {
   expect(text).toMatch(/^ {2}audio +true +the provider's default$/m);
 });
 
-test("multiplies the month out by hand: 100 × 2 × $3 is $600 of $748.05, 80 %", async () => {
+test("multiplies the month out by hand: 100 × 2 × $3 is $600 of $748.05, 80%", async () => {
   const text = explain(await overBudget(), "teaser", PLAIN) ?? "";
   expect(text).toContain("100 clips × 2 takes = 200 jobs");
-  expect(text).toContain("200 jobs × $3.00 = $600.00 a month, 80 % of the total");
+  expect(text).toContain("200 jobs × $3.00 = $600.00 a month, 80% of the total");
   expect(text).toContain("A clip wanted costs $6.00, one take $3.00");
   expect(text).toContain("$75.00 → $600.00 a month");
 });

@@ -56,7 +56,7 @@ describe("figures, by hand", () => {
   test("a pull request over budget", async () => {
     const { verdict, total, budgets, accounts, workloads, reasons } = await parsed(overBudget);
     expect([verdict, total.complete, total.head?.expected, total.base?.expected]).toEqual(["fail", true, 748.05, 225]);
-    // 523.05 / 225 = 232.466667 %
+    // 523.05 / 225 = 232.466667%
     expect(total.delta).toEqual({ expected: 523.05, p50: 523.05, p90: 523.05, p95: 523.05, percent: 232.466667 });
     expect(
       budgets.map(({ scope, limit, head, base, used, verdict: state, probability_over }) => [scope, limit, head, base, used, state, probability_over]),
@@ -102,7 +102,7 @@ describe("figures, by hand", () => {
     // Silent would be $0.10 a second: a third less of 600.
     expect(teaser?.assumptions[0]).toEqual({
       code: "default-audio",
-      text: "Sound is not chosen: the provider's default is priced, `audio: true`.",
+      text: "Sound is not set: the provider's default, `audio: true`, is priced.",
       path: "output.audio",
       monthly: 200,
     });
@@ -129,7 +129,7 @@ describe("figures, by hand", () => {
     expect(problems.map(({ code, line, column, hint }) => [code, line, column, hint])).toEqual([
       ["unpriced", 5, 36, "Give the workload a `price`, or add a price file under `prices:`."],
       ["retired", 8, 12, "Its successor is `acme-1`."],
-      ["unknown-model", 12, 12, "did you mean `acme-1`? `video-budget prices search --provider acme` lists its models."],
+      ["unknown-model", 12, 12, "Did you mean `acme-1`? `video-budget prices search --provider acme` lists its models."],
       ["wrong-value", 17, 25, null],
     ]);
   });

@@ -25,7 +25,7 @@ describe("the comment says what a reviewer needs", () => {
   test("verdict in words, the figures, what to do, and what changed most first", async () => {
     const text = inSight(toMarkdown(await overBudget(), OPTIONS));
     expect(text).toContain("## ❌ Video budget: over budget");
-    expect(text).toContain("Projected: $748.05 a month, +$523.05 (+232\u00a0%) against base; budget: 150\u00a0% of $500.00 used.");
+    expect(text).toContain("Projected: $748.05 a month, +$523.05 (+232%) against base; budget: 150% of $500.00 used.");
     // $748.05 − $500 = $248.05 of teaser's $600 for 100 clips: 100 × 351.95 / 600 = 58.66.
     expect(text).toContain("Set `volume.per_month` of `teaser` to `21` (now `100`)");
     expect(text).toContain("or raise the limit `budget.monthly`");
@@ -59,7 +59,7 @@ describe("the comment says what a reviewer needs", () => {
   });
 
   test("what is close to its limit is to be kept in mind: nothing is required", async () => {
-    // $75 of $80 is 94 %.
+    // $75 of $80 is 94%.
     const one = { version: 1, budget: { monthly: 80 }, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 } } } };
     const text = toMarkdown(await reviewOne(one, one), {});
     expect(text).toContain("**To keep in mind**\n\n- Total: $75.00 a month is close to the limit");

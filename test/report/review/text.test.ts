@@ -53,7 +53,7 @@ test("rows add up to the total, and money ends in one column", async () => {
 
 test("a problem is file:line:column: severity: message, and its hint below", async () => {
   const text = toText(await withErrors(), { ...PLAIN, width: 200 });
-  expect(text).toMatch(/^video-budget\.yml:12:12: error: `typo`: The price book has no model `acne-1` of `acme`\.\n {2}did you mean `acme-1`\?/m);
+  expect(text).toMatch(/^video-budget\.yml:12:12: error: `typo`: The price book has no model `acne-1` of `acme`\.\n {2}Did you mean `acme-1`\?/m);
 });
 
 test("what has no price is named as such, and the total as a lower bound", async () => {
@@ -66,9 +66,9 @@ test("what has no price is named as such, and the total as a lower bound", async
 });
 
 test("a bar is as full as its budget", async () => {
-  // 60 % of 20 cells are 12; more than all is all.
-  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^growth {2}█{12}░{8} +60 % {2}\$600\.00 of \$1,000\.00$/m);
-  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^total {3}█{20} +150 % {2}\$748\.05 of \$500\.00$/m);
+  // 60% of 20 cells are 12; more than all is all.
+  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^growth {2}█{12}░{8} +60% {2}\$600\.00 of \$1,000\.00$/m);
+  expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^total {3}█{20} +150% {2}\$748\.05 of \$500\.00$/m);
 });
 
 test("of many workloads the largest and the changed are listed, the others are one line, and all with verbose", async () => {
@@ -91,7 +91,7 @@ describe("widths", () => {
   test("a word is broken only where it alone is too long", () => {
     expect(wrap("one two three", 9)).toEqual(["one two", "three"]);
     expect(wrap("abcdefghij kl", 4)).toEqual(["abcd", "efgh", "ij", "kl"]);
-    expect(wrap("used 150 %", 8)).toEqual(["used", "150 %"]);
+    expect(wrap("used 150%", 8)).toEqual(["used", "150%"]);
     expect(wrap("a b c d", 3, "  ")).toEqual(["a b", "  c", "  d"]);
     expect(wrap("影片影片", 3)).toEqual(["影", "片", "影", "片"]);
     expect(wrap("", 10)).toEqual([""]);

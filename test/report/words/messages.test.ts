@@ -27,7 +27,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { key: "durations", allowed: ["duration", "fps"], nearest: "duration" },
     says: ["`durations`", "`duration` and `fps`", "did you mean `duration`?"],
   },
-  "not-indented": { args: { key: "provider", under: "clip" }, says: ["`provider`", "beside `clip`"] },
+  "not-indented": { args: { key: "provider", under: "clip" }, says: ["`provider`", "same level as `clip`"] },
   "missing-key": { args: { key: "model" }, path: ["workloads", "clip", "model"], says: ["`clip`", "`model`"] },
   "wrong-value": {
     args: { value: "soon", expected: "duration" },
@@ -81,16 +81,16 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     args: { id: "acme/a", checked: "2026-01-02", days: 324, max: 180, source: "https://acme.example" },
     says: ["`acme/a`", "`2026-01-02`", "324", "180", "https://acme.example"],
   },
-  "lock-unreadable": { args: { why: "expected number", key: "date" }, path: ["date"], says: ["`date`", "expected number", "not known"] },
+  "lock-unreadable": { args: { why: "expected number", key: "date" }, path: ["date"], says: ["`date`", "expected number", "unknown"] },
   "lock-unknown-workload": { args: { workloads: ["a.yml: clip"] }, says: ["`a.yml: clip`", "no manifest"] },
-  "lock-outdated": { args: { workloads: ["clip"] }, says: ["`clip`", "not known"] },
+  "lock-outdated": { args: { workloads: ["clip"] }, says: ["`clip`", "unknown"] },
   "undeclared-call": {
     args: { provider: "fal", model: "fal-ai/veo3", dynamic: null, job_price: 0.35, more: 2, near: "teaser", elsewhere: "vertex" },
     says: ["`fal-ai/veo3` at `fal`", "2 more places", "$0.35", "none is in the total", "`teaser` declares this model at `vertex`"],
   },
   "model-drift": { args: { key: "model", workload: "teaser", manifest: "m.yml", code: "fal/a", declared: "fal/b" }, says: ["`fal/a`", "`teaser`", "`fal/b`"] },
   "parameter-drift": { args: { key: "duration", workload: "teaser", manifest: "m.yml", code: 10, declared: 5 }, says: ["`duration` `10`", "`teaser`", "`5`"] },
-  "unused-workload": { args: {}, path: ["workloads", "teaser"], says: ["`teaser`", "No call in code"] },
+  "unused-workload": { args: {}, path: ["workloads", "teaser"], says: ["`teaser`", "No call in the code"] },
   "scan-incomplete": { args: { count: 12, files: ["src/a.ts"], why: "too-many" }, says: ["12 files", "at most 300", "`src/a.ts`", "not known"] },
   "count-as-takes": { args: { count: 4, jobs: 100, batches: 25 }, says: ["4 outputs", "100 jobs a month", "25"] },
   "silent-cost": {
@@ -100,21 +100,21 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   },
   "pace-off-plan": {
     args: { month: "2026-11", covered: 20, off: "above", pace: 750, bound: 330, plan: 300, is_of_volume: false, complete: false, currency: "USD" },
-    says: ["20 days", "2026-11", "at least $750.00", "more than 10 % above the plan, $300.00"],
+    says: ["20 days", "2026-11", "at least $750.00", "more than 10% above the plan, $300.00"],
   },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
-  "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
+  "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1%", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
-  "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38 %", "3.2 s"] },
+  "polling-too-fast": { args: { perSecond: 8, limit: 5, refused: 0.375, interval: 3.2 }, says: ["8 times", "5", "38%", "3.2 s"] },
   "needs-latency": { args: { key: "client.max_wait" }, says: ["`client.max_wait`"] },
-  "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25 %"] },
+  "plan-exceeded": { args: { plan: "Scale", size: 1000, chance: 0.25, beyond: "none" }, says: ["`Scale`", "1,000", "25%"] },
   "near-tier": {
     args: { jobs: 950, edge: 1000, price: 1, beyond: 0.5, currency: "USD" },
     says: ["950 jobs", "$1.00", "$0.50", "1,000 jobs"],
   },
   "evidence-disagrees": {
     args: { outcome: "provider_error", declared: 0.01, k: 10, n: 20, low: 0.299, high: 0.701 },
-    says: ["`provider_error`", "1 %", "10 of 20", "30 %", "70 %"],
+    says: ["`provider_error`", "1%", "10 of 20", "30%", "70%"],
   },
   "credit-expires": {
     args: { pack: "Pack 1", size: 5000, price: 700, share: 0.9645, monthly: 114.17, currency: "USD", expires: 180, smaller: null },
@@ -125,7 +125,7 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
     says: ["`445`", "$2.11", "`a`", "$4.10"],
   },
   "no-effect": { args: { key: "volume.driver", why: "single" }, says: ["has no effect", "driver"] },
-  "figure-of-plan": { args: { figure: "p90", workloads: ["teaser"] }, says: ["P90", "`teaser`", "as planned"] },
+  "figure-of-plan": { args: { figure: "p90", workloads: ["teaser"] }, says: ["P90", "`teaser`", "uncertainty"] },
   "price-overlap": { args: { id: "a", first: "… to …", second: "2026-01-01 to …" }, says: ["`a`", "2026-01-01"] },
   "price-duplicate": { args: { name: "x", owner: "y" }, says: ["`x`", "`y`"] },
   "price-rivals": { args: { id: "a", requests: ["mode extend"], more: 3 }, says: ["`a`", "`mode extend`", "3 more"] },
@@ -187,47 +187,47 @@ const reason = (code: ReasonCode, more: Partial<Reason> = {}): Reason => ({
 
 /** For each reason, what its sentence must say. */
 const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
-  invalid: [{ args: { count: 3, what: "errors" } }, "3 errors must be fixed before the estimate holds."],
+  invalid: [{ args: { count: 3, what: "errors" } }, "3 errors must be fixed before the estimate is valid."],
   "limits-unread": [
     { scope: null, limit: null, value: null, figure: null },
-    "The limits of `m.yml` cannot be read at base, so that nobody knows what this change may cost.",
+    "The limits of `m.yml` cannot be read on the base branch, so nobody knows what this change is allowed to cost.",
   ],
-  "budget-exceeded": [{ args: { used: 1.2083, complete: true } }, "Total: $1,812.40 a month is over the limit of $1,500.00 (121 % of it)."],
+  "budget-exceeded": [{ args: { used: 1.2083, complete: true } }, "Total: $1,812.40 a month is over the limit of $1,500.00 (121% of it)."],
   "budget-exceeded-later": [
     { args: { month: "2027-03", used: 1.2, complete: true } },
-    "Total: the plan for 2027-03, $1,812.40 a month, is over the limit of $1,500.00 (120 % of it).",
+    "Total: the plan for 2027-03, $1,812.40 a month, is over the limit of $1,500.00 (120% of it).",
   ],
   "budget-near": [
     { scope: "growth", value: decimal(1400), figure: "p90", args: { used: 0.9333, complete: true } },
-    "Scope `growth`: $1,400.00 a month (P90) is close to the limit of $1,500.00 (93 % of it).",
+    "Scope `growth`: $1,400.00 a month (P90) is close to the limit of $1,500.00 (93% of it).",
   ],
   "increase-exceeded": [
     { value: decimal(812), limit: decimal(655), args: { share: 0.25, grown: 0.31 } },
-    "This change adds $812.00 a month (+31 % of $2,620.00), over the allowed 25 % of base ($655.00).",
+    "This change adds $812.00 a month (+31% of $2,620.00), over the allowed 25% of base ($655.00).",
   ],
   "increase-warned": [
     { value: decimal(812), limit: decimal(500), args: { share: null, grown: null } },
-    "This change adds $812.00 a month, above $500.00, from where on an increase is pointed out.",
+    "This change adds $812.00 a month, above $500.00, the level from which an increase is reported.",
   ],
   unpriced: [{ args: { workloads: ["a", "b"] } }, "No usable price is known for `a` and `b`. They are not counted as 0."],
   "stale-price": [{ args: { workloads: ["a"], days: 180 } }, "The price of `a` was last checked more than 180 days ago."],
   "retires-soon": [{ args: { workloads: ["a"] } }, "The model of `a` retires soon."],
-  "may-retire": [{ args: { workloads: ["a"] } }, "The model of `a` may retire soon, or is gone already: its maker announced an earliest day."],
+  "may-retire": [{ args: { workloads: ["a"] } }, "The model of `a` may retire soon or be retired already: its maker announced an earliest date."],
   "manifest-removed": [{ args: { file: "m.yml" } }, "This change removes the manifest `m.yml`, and its budget with it."],
   repricing: [
     { value: decimal(100), args: { workloads: ["a"], since: "2026-11-01", lock: "video-budget.lock" } },
-    "The price book moved since `video-budget.lock` of 2026-11-01: other prices for `a`, +$100.00 a month.",
+    "The price book changed since `video-budget.lock` of 2026-11-01: new prices for `a`, +$100.00 a month.",
   ],
   "own-price": [
     { value: decimal("0.05"), args: { id: "acme/acme-2", workload: "a", from: "acme.yml", line: 7 } },
-    "`acme/acme-2` has no price but the one that this change brings: $0.05 a job, `acme.yml:7`.",
+    "The only price for `acme/acme-2` is the one that this change adds: $0.05 a job, `acme.yml:7`.",
   ],
   "undeclared-call": [
     { args: { calls: ["fal/fal-ai/veo3", "openai/sora-2"] } },
-    "Code calls `fal/fal-ai/veo3` and `openai/sora-2`, which no workload declares: nothing of it is in the total.",
+    "The code calls `fal/fal-ai/veo3` and `openai/sora-2`, which no workload declares: its cost is not in the total.",
   ],
-  "model-drift": [{ args: { workloads: ["teaser"] } }, "Code calls another model than `teaser` declares."],
-  "parameter-drift": [{ args: { workloads: ["teaser"] } }, "Code asks for other clips than `teaser` declares."],
+  "model-drift": [{ args: { workloads: ["teaser"] } }, "The code calls a different model than `teaser` declares."],
+  "parameter-drift": [{ args: { workloads: ["teaser"] } }, "The code requests different clips than `teaser` declares."],
   "scan-incomplete": [{ args: { count: 1 } }, "1 file of code could not be read: what it calls is not known."],
   "actuals-over": [
     { args: { month: "2026-11", billed: "250", passed_on: "2026-11-28", complete: true } },
@@ -237,19 +237,19 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
     { args: { workloads: ["clip"], settings: ["clip: output.audio"], min_monthly: "50" } },
     "Nobody chose `clip: output.audio`: it costs at least $50.00 a month more than another value that is accepted.",
   ],
-  "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
+  "manifest-new": [{}, "The manifest `m.yml` is new: only its own budget applies to it."],
   "controls-changed": [
     { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },
-    "This change edits what rules over it (`budget` and `tags of a, b`), so it is judged twice until it is merged, and the worse verdict stands: shown here under those of the base branch; under its own: within budget, at least $1,812.40 a month.",
+    "This change edits its own budget settings (`budget` and `tags of a, b`), so it is checked twice until it is merged, and the worse verdict counts: shown here with the base branch's settings; with its own settings: within budget, at least $1,812.40 a month.",
   ],
   overridden: [
     { args: { by: "@olga", at: "2026-11-22T10:00:00Z", label: "ok`" } },
-    "Let through: `@olga` added the label `okˋ` at 2026-11-22T10:00:00Z, for this commit or a dearer one.",
+    "Overridden: `@olga` added the label `okˋ` at 2026-11-22T10:00:00Z, for this commit or a more expensive one.",
   ],
   "no-manifest": [{ file: "", args: { tried: ["a.yml", "b.yml"] } }, "There is no manifest; looked for `a.yml` and `b.yml`."],
   "pre-existing": [
     { args: { used: 1.2, complete: false } },
-    "Total: at least $1,812.40 a month is over the limit of $1,500.00, as base is already; this change does not add to it.",
+    "Total: at least $1,812.40 a month is over the limit of $1,500.00, as it already is on the base branch; this change does not add to it.",
   ],
 };
 
@@ -259,9 +259,9 @@ test.each(Object.entries(REASON_CASES) as [ReasonCode, [Partial<Reason>, string]
 
 test("of a change that is judged twice, a reason that only one judgement has says which", () => {
   const { args, ...near } = reason("budget-near", { args: { used: 0.5, complete: true } });
-  const words = "Total: $1,812.40 a month is close to the limit of $1,500.00 (50 % of it).";
-  expect(reasonSentence({ ...near, args: { ...args, under: "base" } }, "USD")).toBe(`Under the base branch's controls: ${words}`);
-  expect(reasonSentence({ ...near, args: { ...args, under: "own" } }, "USD")).toBe(`Under this change's own controls: ${words}`);
+  const words = "Total: $1,812.40 a month is close to the limit of $1,500.00 (50% of it).";
+  expect(reasonSentence({ ...near, args: { ...args, under: "base" } }, "USD")).toBe(`With the base branch's settings: ${words}`);
+  expect(reasonSentence({ ...near, args: { ...args, under: "own" } }, "USD")).toBe(`With this change's own settings: ${words}`);
 });
 
 test("every reason has a case", () => expect(Object.keys(REASON_CASES).sort()).toEqual(Object.keys(REASONS).sort()));
@@ -269,7 +269,7 @@ test("every reason has a case", () => expect(Object.keys(REASON_CASES).sort()).t
 test("what base broke without a limit is said as such", () => {
   const none = { scope: null, limit: null, value: null, figure: null };
   expect(reasonSentence(reason("pre-existing", { ...none, args: { count: 1, what: "errors" } }), "USD")).toBe(
-    "1 error stands at base already, in what this change does not touch.",
+    "1 error is already on the base branch, in parts this change does not touch.",
   );
   expect(reasonSentence(reason("pre-existing", { ...none, args: { count: 1, what: "unpriced", workloads: ["x"] } }), "USD")).toBe(
     "No usable price is known for `x`, which this change does not touch.",
@@ -279,12 +279,12 @@ test("what base broke without a limit is said as such", () => {
 test.each([
   [{ code: "default-duration", field: "output.duration", value: 8 }, "No duration is given: the provider's default of `8` seconds is priced."],
   [{ code: "default-resolution", field: "output.resolution", value: "720p" }, "No resolution is given: the provider's default, `720p`, is priced."],
-  [{ code: "default-audio", field: "output.audio", value: true }, "Sound is not chosen: the provider's default is priced, `audio: true`."],
+  [{ code: "default-audio", field: "output.audio", value: true }, "Sound is not set: the provider's default, `audio: true`, is priced."],
   [{ code: "default-mode", field: "mode", value: "extend" }, "No mode is given: `extend`, the model's first, is priced."],
   [
     { code: "auto-duration", field: "output.duration", value: 15 },
     "The model chooses the length: its longest, `15` seconds, is priced. The real cost is at most this.",
   ],
-  [{ code: "dearest-pack", field: "accounts", value: "Pack 1" }, "Nothing says which pack is bought: credits are priced as in `Pack 1`, the dearest."],
+  [{ code: "dearest-pack", field: "accounts", value: "Pack 1" }, "No pack is declared: credits are priced as in `Pack 1`, the most expensive."],
   [{ code: "something-new", field: "output.fps", value: 24 }, "`output.fps` is not given: `24` is assumed."],
 ])("the assumption $code", (assumption, words) => expect(assumptionText(assumption)).toBe(words));

@@ -7,7 +7,7 @@ const DAY = "2026-11-22";
 test.each([
   [{ confidence: "provider", checked: "2026-11-01", stale: false }, []],
   [{ confidence: "provider", checked: "2026-05-01", stale: true }, ["checked 205 days ago"]],
-  [{ confidence: "provider", checked: "2026-01-01", stale: true }, ["not dated"]],
+  [{ confidence: "provider", checked: "2026-01-01", stale: true }, ["undated"]],
   [{ confidence: "third-party", checked: "2026-11-01", stale: false }, ["third-party"]],
   [{ confidence: "inferred", checked: "2026-05-01", stale: true }, ["inferred", "checked 205 days ago"]],
   [{ confidence: "contract", checked: null, stale: false }, []],
@@ -16,5 +16,5 @@ test.each([
 });
 
 test("a page that bears no date says so, and never a day", () => {
-  expect([checkedDay("2026-01-01"), checkedDay("2026-01-02")]).toEqual(["not dated, of 2026", "2026-01-02"]);
+  expect([checkedDay("2026-01-01"), checkedDay("2026-01-02")]).toEqual(["undated (2026)", "2026-01-02"]);
 });

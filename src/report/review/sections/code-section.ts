@@ -23,7 +23,7 @@ export function undeclaredSection(review: Review): Section[] {
   const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
   return [
     {
-      before: ["**Calls that no workload declares**, and that no total has", "", ...tableHead(["One clip:", "Call, and where"])],
+      before: ["**Calls that no workload declares**, and that are in no total", "", ...tableHead(["One clip:", "Call, and where"])],
       rows,
       after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
       noun: "call",
@@ -37,7 +37,7 @@ export function ignoredSection({ code: said }: Review): Section[] {
   const ignored = said?.scope === "change" ? said.ignored : [];
   if (ignored.length === 0) return [];
   const rows = ignored.map(({ file, line, text, reason }) => `- ${code(`${file}:${line}`)} ${code(text)}: ${reason === "" ? "no reason given" : code(reason)}`);
-  return [{ before: ["**Calls that this change takes out by a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
+  return [{ before: ["**Calls that this change excludes with a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
 }
 
 /** The same as lines of text. */

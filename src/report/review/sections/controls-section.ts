@@ -26,7 +26,7 @@ export function controlLines(review: Review): string[] {
 /** The same as a part of a comment, always in sight. */
 export function controlSection(review: Review): Section[] {
   const rows = controlLines(review).map((line) => `- ${line}`);
-  return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+  return rows.length === 0 ? [] : [{ before: ["**Budget settings changed**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
@@ -34,7 +34,7 @@ function editedLimit({ file, scope, base, own }: EditedLimit, several: boolean):
   const amount = (under: LimitUnder | null): string => (under ? formatMoney(under.limit, under.currency) : "no limit");
   const verdict = (under: LimitUnder | null): string => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
   const whose = several ? `${code(file)}: ` : "";
-  return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${code(scope)}`}: ${amount(base)} → ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
+  return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${code(scope)}`}: ${amount(base)} → ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 
 /** More workloads than this are counted. */
@@ -47,16 +47,16 @@ function effect({ file, what, workloads }: Control): string[] {
   const where = code(file);
   switch (what) {
     case "path":
-      return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+      return [`${where}: it is not where the base branch has it, or differs from what the base branch reads. The base branch's limits still apply.`];
     case "moved":
       return workloads.length === 0
-        ? [`${where} is gone: what it included counts toward its limits still.`]
-        : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+        ? [`${where} is gone: what it included still counts toward its limits.`]
+        : [`${where}: ${named} moved to another manifest and still ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one.`];
     case "price-files":
     case "prices":
-      return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+      return [`${where}: its price files are compared with the base branch's prices, and the higher price counts.`];
     case "price":
-      return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+      return [`${where}: the contract price of ${named} is compared with the base branch's price, and the higher one counts.`];
     default:
       return [];
   }
@@ -65,22 +65,22 @@ function effect({ file, what, workloads }: Control): string[] {
 /** How a failing change can be let through, or why it was not. */
 function overrideSentence(override: Exclude<Override, { state: "granted" }>): string {
   const { rule } = override;
-  const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+  const who = `someone with the role ${rule.min_role} or higher${rule.by_author ? "" : ", other than the author,"}`;
   const label = code(rule.label);
   if (override.state === "absent")
-    return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${code("types: [labeled, unlabeled]")}), re-run this one.`;
+    return `To override it, ${who} adds the label ${label}. If that starts no run (the workflow has no ${code("types: [labeled, unlabeled]")}), re-run this one.`;
   const { why, by, role } = override;
   const adder = by === null ? "somebody" : code(by);
-  const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+  const again = `For it to count, ${who} removes the label and adds it again; if that starts no run, re-run this one.`;
   switch (why) {
     case "role":
       return `The label ${label} does not count: ${adder} added it and has the role ${code(role ?? "none")}. ${again}`;
     case "author":
       return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
     case "dearer":
-      return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+      return `The label ${label} no longer counts: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
     case "commit":
-      return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+      return `The label ${label} does not count: ${adder} added it, and GitHub does not show that this commit existed by then. ${again}`;
     case "unknown":
       return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
   }

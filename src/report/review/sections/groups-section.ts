@@ -16,7 +16,7 @@ export function groupSection(groups: readonly WorkloadGroup[], review: Review): 
     const amounts = [month, ...(p90 === "" ? [] : [`P90\u00a0${p90}`])].join("<br>");
     return tableRow([amounts, ...(based ? [change] : []), `${group.value === null ? "none" : code(group.value)}<br>${count(group.workloads, "workload")}`]);
   });
-  const titles = ["A month:", ...(based ? ["Change:"] : []), code(nameOf(first))];
+  const titles = ["Monthly cost:", ...(based ? ["Change:"] : []), code(nameOf(first))];
   return [{ before: tableHead(titles), rows, after: [], noun: "group", asRow: (text) => tableRow([text]) }];
 }
 
@@ -32,7 +32,7 @@ export function groupLines(groups: readonly WorkloadGroup[], { compared, currenc
   return columns(
     [
       { title: inert(nameOf(first)) },
-      { title: "A month", align: "right" },
+      { title: "Monthly cost", align: "right" },
       { title: "P90", align: "right", drop: 2 },
       ...(based ? [{ title: "Change", align: "right" as const }] : []),
       { title: "Workloads", align: "right", drop: 1 },

@@ -15,9 +15,9 @@ export function repricingSection(review: Review): Section[] {
   return [
     {
       before: [
-        `**Prices that moved since the lock of ${repricing.since}**, apart from what this change edits`,
+        `**Prices that changed since the lock of ${repricing.since}**, apart from what this change edits`,
         "",
-        ...tableHead(["Workload", "Price", "A job:", "A month:"]),
+        ...tableHead(["Workload", "Price", "Cost per job:", "Monthly cost:"]),
       ],
       rows,
       after: [tableRow(["**All of them**", "", "", `**${sum}**`])],
@@ -41,13 +41,13 @@ export function repricingIssue(review: Review, run: string): { title: string; te
   const [section] = repricingSection(review);
   const { repricing, total, currency } = review;
   const sum = total.repricing === null ? "by an unknown amount" : `${signedMoney(total.repricing, currency)} a month`;
-  const title = `Video Budget: prices moved since the lock, ${sum}`;
+  const title = `Video Budget: prices changed since the lock, ${sum}`;
   if (!section || !repricing) return { title, text: null };
   const rows = section.rows.slice(0, ISSUE_ROWS);
   const left = section.rows.length - rows.length;
   const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
   const todo =
-    "Compare the new prices with their sources. Where they are agreed to, run `video-budget lock` and commit the lock: this issue is closed by the next scheduled run.";
+    "Compare the new prices with their sources. To accept them, run `video-budget lock` and commit the lock. The next scheduled run then closes this issue.";
   const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} · [run](${run})</sub>`] : [];
   return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
 }

@@ -25,7 +25,7 @@ export function waterfallSection({ workloads, total, currency }: Review): Sectio
   );
   return [
     {
-      before: ["**Where the money goes**", "", ...tableHead(["A month:", "Part"])],
+      before: ["**Where the money goes**", "", ...tableHead(["Monthly cost:", "Part"])],
       rows,
       after: [tableRow([`**${formatMoney(total.head.expected, currency)}**`, "**Expected**"])],
       noun: "part",
