@@ -9,6 +9,7 @@ import { findModel } from "../prices/find.ts";
 import { providerCalled } from "../prices/provider-names.ts";
 import { recognise } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
+import { type Alike, onceAlike, priceKeysOf } from "./alike.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";
@@ -75,7 +76,22 @@ export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges
   return { job, plan, list: job.amount.times(decimal(plan.jobs)) };
 }
 
-function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
+/** A job that has a price and no problem, by what its price goes by. */
+const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
+type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
+
+/** One job of workloads that ask for the same is priced once; their months differ. */
+function estimate(workload: DeclaredWorkload, pricing: Pricing): Estimate {
+  const { file, name, keys } = workload;
+  const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
+  if (same) {
+    const { job, assumptions, request, ...found } = same;
+    return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+  }
+  return estimateAlone(workload, pricing);
+}
+
+function estimateAlone({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
   const nothing = { file, name, keys, monthly: null, assumptions: [] } as const;
   if (!keys) return { ...nothing, status: "invalid", problems: [] };
   const found = findInBook(keys, pricing, file, name);
@@ -193,6 +209,9 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
   const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const { names, mode } = found;
+  if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
+    onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 

@@ -194,14 +194,16 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 
-/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
-export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, quantile }: TotalDistribution, cash: Decimal = expected): Figures {
-  const at = (share: number): (() => Decimal) => once(() => amount(quantile(share)));
-  const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+export function figuresOfDistribution(list: Decimal, expected: Decimal, distribution: TotalDistribution, cash: Decimal = expected): Figures {
+  const at = (share: number): (() => Decimal) => once(() => amount(distribution.quantile(share)));
+  const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
   return {
     list,
     expected,
-    sd: amount(sd),
+    get sd() {
+      return sd();
+    },
     get p10() {
       return p10();
     },

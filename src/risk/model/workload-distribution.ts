@@ -130,6 +130,8 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const { process, demand, clipsPerJob, priceAt } = month;
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+  if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
+    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
@@ -142,6 +144,18 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
+  }
+  return points;
+}
+
+/** A month that goes with its volume and with nothing else. */
+function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number): Points {
+  const points = noPoints(clips.length);
+  for (let point = 0; point < clips.length; point++) {
+    const wanted = (clips[point] as number) / clipsPerJob;
+    points.mean[point] = wanted * m;
+    points.variance[point] = wanted * s2;
+    points.third[point] = wanted * k3;
   }
   return points;
 }
