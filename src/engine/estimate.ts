@@ -58,24 +58,6 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 
-/** A workload priced by its charges alone: one job, the jobs of a month, and both multiplied. */
-export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
-
-/**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
- */
-export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
-  const tariff = tariffOf(keys, pricing);
-  if (!tariff) return null;
-  const request = tariff.ask(keys);
-  const job = tariff.bill(request);
-  if ("no" in job) return null;
-  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1), pricing.month);
-  return { job, plan, list: job.amount.times(decimal(plan.jobs)) };
-}
-
 /** A job that has a price and no problem, by what its price goes by. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;

@@ -1,4 +1,5 @@
-import { type Estimate, pricedByCharges } from "../engine/estimate.ts";
+import { pricedByCharges } from "../engine/by-charges.ts";
+import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { isNoRate } from "../money/convert.ts";

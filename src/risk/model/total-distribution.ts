@@ -157,7 +157,7 @@ function overall(points: Points): Cumulants {
 }
 
 function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => number, lattice: number | null): TotalDistribution {
-  const onLattice = lattice !== null && sd() > 0;
+  const isOnLattice = once(() => lattice !== null && sd() > 0);
   return {
     get mean() {
       return mean();
@@ -166,8 +166,8 @@ function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => num
       return sd();
     },
     // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-    quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
-    above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+    quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+    above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
     excess: (amount) => mixture().excess(amount),
   };
 }
