@@ -12,7 +12,8 @@ import { type Demand, demandOf } from "./model/demand.ts";
 import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
-import { type FreeRequests, unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import { unitOf } from "./model/unit.ts";
+import { type FreeRequests, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
 import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
 /** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */

@@ -1,5 +1,5 @@
 import type { Distributions } from "../../stats/distributions.ts";
-import type { Points } from "./workload-distribution.ts";
+import type { Points } from "./points.ts";
 
 /**
  * The distribution of a month: at each draw of the shared unknowns, the luck of its jobs by the normal-power
