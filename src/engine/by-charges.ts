@@ -1,6 +1,6 @@
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
-import { type Alike, onceAlike } from "./alike.ts";
 import type { JobPrice } from "./price.ts";
 import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";

@@ -1,4 +1,5 @@
 import type { DeclaredWorkload } from "../manifest/parse.ts";
+import { type Alike, onceAlike, priceKeysOf } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
@@ -9,7 +10,6 @@ import { findModel } from "../prices/find.ts";
 import { providerCalled } from "../prices/provider-names.ts";
 import { recognise } from "../prices/recognise.ts";
 import type { Problem } from "../problem.ts";
-import { type Alike, onceAlike, priceKeysOf } from "./alike.ts";
 import { type Assumption, assumptionsOf } from "./assumption.ts";
 import { isContract } from "./contract-price.ts";
 import { lifecycleProblems, staleProblem } from "./lifecycle.ts";

@@ -1,9 +1,9 @@
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Price } from "../prices/book.ts";
 import { modelKey } from "../prices/find.ts";
 import type { Problem } from "../problem.ts";
-import { type Alike, onceAlike } from "./alike.ts";
 import type { Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";
 

@@ -1,5 +1,5 @@
 /*
- * The Beta distribution and its inverse, close to the last digits of a double. What is the same for all quantiles of one distribution is
+ * The Beta distribution and its inverse, to eleven digits and mostly to the last. What is the same for all quantiles of one distribution is
  * worked out once.
  */
 

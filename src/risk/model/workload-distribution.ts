@@ -98,6 +98,22 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { process, demand, clipsPerJob } = month;
+  const points = byVolume(draws, month, rates, distributions);
+  const within = demand.within?.(draws[rates.length] as Draws, distributions);
+  if (!within) return points;
+  // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+  const [m, s2] = unitOf(process, process.first).clip.cost;
+  const one = m / clipsPerJob;
+  for (let point = 0; point < points.mean.length; point++) {
+    const variance = within.variance[point] as number;
+    points.variance[point] = (points.variance[point] as number) + variance * one * one;
+    points.third[point] = (points.third[point] as number) + one * (3 * (s2 / clipsPerJob) * variance + one * one * (within.third[point] as number));
+  }
+  return points;
+}
+
+function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
   const { process, demand, clipsPerJob, priceAt } = month;
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);

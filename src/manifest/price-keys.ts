@@ -1,4 +1,4 @@
-import type { WorkloadKeys } from "../manifest/schema.ts";
+import type { WorkloadKeys } from "./schema.ts";
 
 const known = new WeakMap<WorkloadKeys, string>();
 
