@@ -2,9 +2,14 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { HangReporter } from "./test/run/hang.ts";
 
+/** Tests of a step in a workflow. E2E=bundle runs all of them with the built action on Node 24, which takes minutes. */
+const OF_A_STEP = process.env["E2E"] === "bundle" ? ["test/e2e/{events,gate,network,report}/**/*.test.ts"] : [];
+
 /** Tests of what `npm run build` writes: the bundles, and the generated pages and schemas. */
 const OF_THE_BUILD = [
-  "test/{action,cli,docs,e2e,library}/**/*.test.ts",
+  "test/{action,cli,docs,library}/**/*.test.ts",
+  "test/e2e/{bundle,cli,page}/**/*.test.ts",
+  ...OF_A_STEP,
   "test/{examples,problems,schema}.test.ts",
   "test/github/action-yml.test.ts",
   "test/prices/readme.test.ts",
@@ -38,6 +43,7 @@ export default defineConfig({
           name: "build",
           include: OF_THE_BUILD,
           globalSetup: ["test/run/node24.ts"],
+          env: { E2E: "bundle" },
           setupFiles: ["test/run/built.ts", "test/run/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -18,6 +18,8 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   "/repos/{owner}/{repo}/pulls": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}/files": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments": ["get", "post"],
+  "/repos/{owner}/{repo}/pulls/comments/{comment_id}": ["patch", "delete"],
   "/repos/{owner}/{repo}/issues": ["get", "post"],
   "/repos/{owner}/{repo}/issues/{issue_number}": ["patch"],
   "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["get", "post"],

@@ -7,7 +7,7 @@ import { marked } from "marked";
 /**
  * A picture of a report as GitHub shows a comment: `node lib/scripts/picture.js REPORT.md OUT.png [--phone] [--dark] [--open]`.
  * GitHub's Markdown dialect by `marked`, its look by the styles below, drawn by Chromium (or what CHROMIUM
- * names). `--open` unfolds everything and draws the diagrams. Without arguments: the picture of the README.
+ * names). `--open` unfolds everything. Without arguments: the picture of the README.
  */
 const README = ["examples/pull-request/report.md", "docs/comment.png"] as const;
 
@@ -32,19 +32,11 @@ function chromium(folder: string, args: readonly string[]): string {
 
 function page(markdown: string): string {
   const opened = flags.has("--open") ? markdown.replaceAll("<details>", "<details open>") : markdown;
-  const body = marked
-    .parse(opened, { gfm: true, async: false })
-    .replaceAll("❌", CROSS)
-    .replace(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<pre class="mermaid">$1</pre>');
-  const drawn = flags.has("--open") ? `<script src="file://${resolve("node_modules/mermaid/dist/mermaid.min.js")}"></script>` : "";
-  const theme = flags.has("--dark") ? "dark" : "default";
+  const body = marked.parse(opened, { gfm: true, async: false }).replaceAll("❌", CROSS);
   return `<!doctype html><meta charset="utf-8"><style>${flags.has("--dark") ? DARK : LIGHT}${STYLE}</style>
 <article><header><b>github-actions</b> <i>bot</i> commented now</header><main>${body}</main></article>
-${drawn}<script>
-(async () => {
-  if (window.mermaid) { mermaid.initialize({ startOnLoad: false, theme: "${theme}" }); await mermaid.run(); }
+<script>
   document.documentElement.dataset.height = Math.ceil(document.querySelector("article").getBoundingClientRect().bottom + 24);
-})();
 </script>`;
 }
 

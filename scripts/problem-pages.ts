@@ -43,6 +43,13 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     how: "A pull request that changes more than 300 files of code.",
     problem: { path: [], args: { count: 41, files: ["src/zoom.ts"], why: "too-many" } },
   },
+  "pace-off-plan": {
+    how: "A `check --actuals` of a log whose 20 days of November cost $500, where the plan is $300 a month.",
+    problem: {
+      path: ["budget"],
+      args: { month: "2026-11", covered: 20, off: "above", pace: 750, bound: 330, plan: 300, is_of_volume: false, complete: true, currency: "USD" },
+    },
+  },
   "unprintable-path": {
     how: "A manifest whose name holds a line break, an escape or another control character.",
     problem: { path: [], args: { value: "team\nbudget.yml" } },
@@ -72,6 +79,7 @@ const GROUPS: Partial<Record<ProblemCode, string>> = {
   "unknown-key": "The file as a manifest",
   "unknown-provider": "The manifest against the price book",
   "lock-unreadable": "The lock of prices",
+  "silent-cost": "What nobody chose",
   "timeout-in-tail": "How jobs go",
   "price-overlap": "A price file on its own",
 };

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * `npm run soak`: in full what every test run does a little of. 1,000 random schedules of faults against the
+ * `npm run soak`: in full what every test run does a little of. Every end-to-end test with the built action on Node 24, 1,000 random schedules of faults against the
  * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
  * property, 600 logs of teams of which all is known, and 588 workloads and months walked through job by job; some three quarters of an hour on two cores. Every time with another seed, which is
  * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
@@ -25,9 +25,12 @@ const PATIENCE = 60_000 + FUZZ * 100;
 const PROPERTY = 60_000 * TIMES;
 
 print(`Seed ${SEED}: SEED=${SEED} npm run soak tries the same again.`);
+const first = Date.now();
+const steps = await vitest(["test/e2e"], { E2E: "bundle" });
+print(`Every end-to-end test with the built action: ${steps ? "all pass" : "FAILED"}, ${minutes(first)}`);
 const started = Date.now();
 // Schedules mostly wait for the next try.
-const schedules = await vitest(["test/e2e/network/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
+const schedules = await vitest(["test/e2e/bundle/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
   SCHEDULES_LOG: log,
   SCHEDULES: String(SCHEDULES),
 });
@@ -50,7 +53,7 @@ const modelLog = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "model.
 const model = await vitest(["test/risk/simulation.test.ts", "--testTimeout=1800000"], { SEEDS: "14", MODEL_LOG: modelLog });
 print(`420 workloads and 168 months walked through job by job: ${model ? "the model agrees" : "FAILED"}, ${minutes(walk)}`);
 if (existsSync(modelLog)) errors(JSON.parse(readFileSync(modelLog, "utf8")) as number[]);
-process.exitCode = schedules && fuzz && settings && properties && coverage && model ? 0 : 1;
+process.exitCode = steps && schedules && fuzz && settings && properties && coverage && model ? 0 : 1;
 
 /** How far the model's figures lie from the walk's, in the walk's own standard errors: a right model is within 1.96 of 95 %. */
 function errors(all: readonly number[]): void {

@@ -80,6 +80,10 @@ export type ProblemCode =
   | "unused-workload"
   | "scan-incomplete"
   | "count-as-takes"
+  // What nobody chose
+  | "silent-cost"
+  // What was billed
+  | "pace-off-plan"
   // How jobs go
   | "timeout-in-tail"
   | "webhook-without-fallback"

@@ -31,7 +31,7 @@ function leads(name: string, from: string): boolean {
   });
 }
 
-const WITH_WORDS = ["{src,scripts,test}/**/*.{ts,cts,sh}", "*.md", "docs/**/*.md", "prices/README.md"];
+const WITH_WORDS = ["{src,scripts,test}/**/*.{ts,cts,sh}", "*.md", "docs/**/*.md", "{prices,detectors}/README.md"];
 
 test("every signpost leads to a file", () => {
   const files = globSync(WITH_WORDS, { ignore: ["test/signposts.test.ts"] }).sort();

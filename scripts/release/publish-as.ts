@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 const GENERATED = /^(?:dist|schema)\/|^docs\/(?:prices|problems)\.md$|^package-lock\.json$/;
 /** The sentences of a page that hold only while nobody is known to publish the project. */
 const UNPUBLISHED = /<!-- unpublished -->[\s\S]*?<!-- \/unpublished -->\n*/g;
+/** What a page shows only once the project is published, such as badges: a comment until then. */
+const PUBLISHED = /<!-- published\n([\s\S]*?)\/published -->\n/g;
 /** An account and a repository as GitHub allows them; OWNER is the name of none. */
 const REPOSITORY = /^(?!OWNER\/)[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/;
 
@@ -26,7 +28,7 @@ export function publishAs(folder: string, to: string): { from: string; changed: 
     .filter((path) => path !== "" && !GENERATED.test(path))
     .filter((path) => {
       const text = readFileSync(join(folder, path), "utf8");
-      const moved = text.replaceAll(from, to).replace(UNPUBLISHED, "");
+      const moved = text.replaceAll(from, to).replace(UNPUBLISHED, "").replace(PUBLISHED, "$1");
       // Teams are of the account: @OWNER/maintainers.
       const now = path.endsWith("CODEOWNERS") ? moved.replaceAll(`@${account(from)}/`, `@${account(to)}/`) : moved;
       if (now !== text) writeFileSync(join(folder, path), now);

@@ -55,6 +55,7 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   max_attempts: [3],
   max_increase: [500, "20%"],
   max_wait: ["30m"],
+  min_monthly: [50],
   mode: ["image-to-video"],
   model: ["veo-3.1-fast-generate-001"],
   models: [["fal-ai/flux"]],

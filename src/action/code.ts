@@ -1,15 +1,18 @@
+import { join } from "node:path";
 import type { Market } from "../catalog/quote.ts";
 import { codeReview, NAMED } from "../declared/code-review.ts";
 import { scanSettings } from "../declared/policy.ts";
 import type { CodeReview, UnreadCode } from "../declared/result.ts";
 import { loadDetectors } from "../files/detectors.ts";
-import { sourceTree } from "../files/source-tree.ts";
-import { blobReader } from "../github/blobs.ts";
-import { changedCode } from "../github/changed-code.ts";
+import { fileBytes, sourceTree } from "../files/source-tree.ts";
+import { blobName, blobReader, type FileOfCommit } from "../github/blobs.ts";
+import { changedCode } from "../github/code/changed-code.ts";
+import { otherCode } from "../github/code/other-code.ts";
 import { rates } from "../money/convert.ts";
 import { globOf } from "../notation/glob.ts";
 import { vocabularyOf } from "../scan/detect/vocabulary.ts";
 import type { ScanOptions, SourceFile } from "../scan/finding.ts";
+import { unlikeliness } from "../scan/paths/likely.ts";
 import { isPackageList, LARGEST, pathKind } from "../scan/paths/path-kind.ts";
 import { scanFiles } from "../scan/scan.ts";
 import type { Read, Run } from "./read.ts";
@@ -20,30 +23,71 @@ import type { Read, Run } from "./read.ts";
  * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
-export async function readCode({ client, context, inputs, book }: Run, read: Read, date: string): Promise<CodeReview | null> {
-  const side = read.underBase?.side ?? read.head;
-  const isOff = side.manifests.every(({ settings: { policy } }) => policy.undeclared === "off" && policy.drift === "off");
-  if (inputs.scan === "off" || side.manifests.length === 0 || isOff) return null;
+export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
+  const side = rulingSide(read);
+  if (!isCodeWanted(inputs, read)) return null;
   const renamed = read.underBase?.renamed ?? read.renamed;
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
   const input = { side, baseSide: read.base, renamed, book, market };
-  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(import.meta.dirname), book, options);
+  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
 
   if (!read.trees) {
-    if (read.sides !== null || context.workspace === null) return null;
+    if (isCodeMissing({ context, inputs }, read) || context.workspace === null) return null;
     const files = sourceTree(["."], context.workspace);
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
-  const { head, base } = read.trees;
-  const changed = await changedCode(
-    head,
-    base,
-    blobReader(client, Number.POSITIVE_INFINITY),
-    kindsOf(options, () => loadDetectors(import.meta.dirname), book),
-  );
+  const fetch = blobReader(client, Number.POSITIVE_INFINITY);
+  const kinds = kindsOf(options, () => loadDetectors(bundle), book);
+  const changed = await changedCode(read.trees.head, read.trees.base, fetch, kinds);
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
-  return codeReview({ ...input, head: scanned(changed.head), base: scanned(changed.base), unread });
+  const now: SourceFile[] = [...changed.head];
+  const before: SourceFile[] = [...changed.base];
+  const compared = (more: readonly UnreadCode[] = []): CodeReview =>
+    codeReview({ ...input, head: scanned(now), base: scanned(before), unread: [...unread, ...more] });
+
+  // What the change seems to add may stand in a file of base that it leaves alone: such files are read on both sides until nothing is left to ask.
+  let review = compared();
+  if (!restsOnBase(review)) return review;
+  let left = changed.others.length;
+  const local = localFile(context.workspace);
+  for await (const round of otherCode(changed.others, { client, fetch, local, isWorth: kinds.isWorth, rank: unlikeliness, largest: LARGEST })) {
+    left = round.left;
+    if (round.files.length === 0) continue;
+    before.push(...round.files);
+    now.push(...round.files.filter(({ unchanged }) => unchanged));
+    review = compared();
+    if (!restsOnBase(review)) return review;
+  }
+  return left === 0 ? review : compared([{ count: left, files: [], why: "base" }]);
+}
+
+function rulingSide({ underBase, head }: Read): Read["head"] {
+  return underBase?.side ?? head;
+}
+
+/** Whether the workflow and a policy want code to be read, and there is a manifest to compare it with. */
+function isCodeWanted({ scan }: Run["inputs"], read: Read): boolean {
+  return scan !== "off" && rulingSide(read).manifests.some(({ settings: { policy } }) => policy.undeclared !== "off" || policy.drift !== "off");
+}
+
+/** Whether code was to be read and there was none: on a push or a schedule, without a checkout that has the manifest. */
+export function isCodeMissing({ context, inputs }: Pick<Run, "context" | "inputs">, read: Read): boolean {
+  return isCodeWanted(inputs, read) && read.trees === null && (read.sides !== null || context.workspace === null);
+}
+
+/** Whether a review says something that holds only where base does not have it elsewhere. */
+function restsOnBase({ problems }: CodeReview): boolean {
+  return problems.some(({ code }) => code === "undeclared-call" || code === "model-drift");
+}
+
+/** A file of the checkout, where its contents have the name that is asked for: whatever commit is checked out, it is that file. */
+function localFile(workspace: string | null): (file: FileOfCommit) => Uint8Array | null {
+  return ({ path, blob, size }) => {
+    if (workspace === null) return null;
+    const bytes = fileBytes(join(workspace, path));
+    return bytes !== null && bytes.length === size && blobName(bytes, blob.length) === blob ? Uint8Array.from(bytes) : null;
+  };
 }
 
 function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> {

@@ -1,5 +1,4 @@
 import { loadBook } from "../files/book.ts";
-import { diskReader } from "../files/disk.ts";
 import { readLog } from "../files/job-log.ts";
 import type { Gathered } from "../gather.ts";
 import { InputError } from "../github/inputs.ts";
@@ -12,34 +11,29 @@ import { dayOf, momentOf } from "../notation/time.ts";
 import { causeSentence } from "../report/joblog/findings.ts";
 import { reconcileMarkdown, verdictOfReport } from "../report/joblog/reconcile.ts";
 import { inert } from "../report/layout/escape.ts";
+import { type Checkout, fileInCheckout } from "./checkout-file.ts";
 
 /** What the logs say: Markdown for the job summary, a sentence for each cause that GitHub shows, and the verdict. */
 export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; verdict: ReconcileVerdict };
-
-/** Where the checkout is, and the working directory in it; empty for the checkout itself. */
-type Checkout = { workspace: string; folder: string };
 
 /** GitHub shows ten warnings of a step. */
 const SHOWN = 10;
 
 /**
  * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
- * @param paths from the working directory; they must lie in the checkout
+ * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
  * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
-export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, { folder, workspace }: Checkout): Promise<JobLogSummary> {
-  const plan = logPlanOf(head, loadBook(import.meta.dirname), date);
+export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, checkout: Checkout & { bundle: string }): Promise<JobLogSummary> {
+  const plan = logPlanOf(head, loadBook(checkout.bundle), date);
   if (plan.problems.length > 0 || plan.workloads.length === 0) throw new InputError("Input job-log needs a manifest without errors that has a workload.");
-  const disk = diskReader(workspace, [workspace]);
   const { tolerance, window, most } = LOG_DEFAULTS;
   const reconciliation = reconciler(plan, { window, most, billing: null, today: dayOf(momentOf(date)) });
   const logs = collector();
   for (const path of paths) {
-    const file = folder === "" ? path : `${folder}/${path}`;
-    const isInside = disk.contains(file) && (await disk.follow(file).then(Boolean, () => false));
-    if (!isInside) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is outside of the checkout.`);
+    const file = await fileInCheckout("job-log", path, checkout);
     const accept = jobsInto(reconciliation, undefined, new Map());
-    const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), accept);
+    const taken = await logs.collect(file, (sink) => readLog(file, checkout.workspace, () => process.stdin, sink), accept);
     if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
   }
   const reconciled = reconciliation.result();

@@ -20,17 +20,18 @@ export type Judged = {
 /**
  * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
  * cannot choose the day.
+ * @param bundle the folder of what runs; the price book and the detectors are one folder up
  * @throws InputError, and the errors of the API and of node:fs
  */
-export async function judgeRun(client: Client, context: RunContext, inputs: Inputs): Promise<Judged> {
-  const book = loadBook(import.meta.dirname);
+export async function judgeRun(client: Client, context: RunContext, inputs: Inputs, bundle: string): Promise<Judged> {
+  const book = loadBook(bundle);
   const gating = context.pull !== null || context.group !== null;
   const date = gating || inputs.date === null ? new Date().toISOString().slice(0, 10) : inputs.date;
   const judge = async (sides?: Sides): Promise<{ read: Read; result: Review }> => {
     const read = await readSides({ client, context, inputs, book }, sides);
     const distributions = await distributionsFor(read.head, read.base, read.underBase?.side ?? null);
-    const result = review({ ...read, book, date, distributions });
-    const code = await readCode({ client, context, inputs, book }, read, date);
+    const result = review({ ...read, book, date, distributions, ...(inputs.months !== null && { months: inputs.months }) });
+    const code = await readCode({ client, context, inputs, book, bundle }, read, date);
     return { read, result: code ? withCode(result, code) : result };
   };
   const judged = await judge();

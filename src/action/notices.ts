@@ -27,10 +27,17 @@ export function issueRefused(error: Error): string {
   return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
 }
 
+export const CODE_UNREAD =
+  "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
+
 export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
 
 export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
+}
+
+export function suggestionsRefused(error: Error): string {
+  return `Suggestions at lines of the pull request were not all written or removed (${said(error)}). The verdict stands; the comment has the same edits. They need permission pull-requests: write.`;
 }
 
 export function checkRunRefused(error: Error): string {
@@ -70,6 +77,10 @@ function firstLine(text: string): string {
 }
 
 export const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
+
+export const ACTUALS_IGNORED = "Input actuals is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
+
+export const ACTUALS_LEFT_OUT = "Input actuals is left out: it needs a manifest without errors that has a workload.";
 
 export const BILLED_OTHERWISE = "Video Budget: more than 2 % of what was billed is not what was expected; the job summary has the findings.";
 

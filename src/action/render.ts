@@ -2,15 +2,17 @@ import { exitCode } from "../budget/verdict.ts";
 import type { RunContext } from "../github/context.ts";
 import type { Inputs } from "../github/inputs.ts";
 import type { Publication } from "../github/publish.ts";
-import type { Sides } from "../github/sides.ts";
+import type { Suggestion } from "../github/suggestions.ts";
 import { annotationsOf } from "../report/review/annotations.ts";
 import { toJson } from "../report/review/json.ts";
+import { lineSuggestions } from "../report/review/lever-lines.ts";
 import { toMarkdown, toSummary } from "../report/review/markdown.ts";
 import { isOfSeveral, reasonSentence } from "../report/words/messages.ts";
 import { VERDICT_WORDS } from "../report/words/reasons.ts";
 import type { Review } from "../review/result.ts";
 import { commentMode } from "./comment-mode.ts";
 import { outputsOf } from "./outputs.ts";
+import type { Read } from "./read.ts";
 
 /** GitHub refuses a comment of more than 65,536 characters; this many bytes are safely fewer, with the marker before them. */
 const COMMENT_BYTES = 59_000;
@@ -24,13 +26,14 @@ const CHECK_BYTES = 60_000;
 /** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
 const CHECK_ANNOTATIONS = 500;
 
-type Where = { inputs: Inputs; context: RunContext; sides: Sides | null };
+type Where = { inputs: Inputs; context: RunContext; read: Pick<Read, "sides" | "trees"> };
 
 /** Every form of the report that this run was asked for. `left`: annotations that found no room. */
-export function render(result: Review, { inputs, context, sides }: Where): { publication: Publication; left: number } {
+export function render(result: Review, { inputs, context, read }: Where): { publication: Publication; left: number } {
+  const { sides } = read;
   // People know the head of the pull request; the test merge that was read is GitHub's own.
   const shas = sides?.base ? { shas: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {};
-  const options = { run: { url: context.run.url }, ...shas };
+  const options = { run: { url: context.run.url }, ...shas, ...docsOf(process.env) };
   const { annotations, left } = annotationsOf(result);
   const mode = context.pull ? commentMode(inputs, result) : null;
   const failing = exitCode(result.verdict) !== 0 && result.override?.state !== "granted";
@@ -42,6 +45,7 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
       outputs: outputsOf(result),
       annotations: inputs.annotations ? annotations : [],
       comment: mode && { tag: inputs.commentTag, text: toMarkdown(result, { ...options, limit: COMMENT_BYTES }), create: mode === "create" },
+      suggestions: mode && { tag: inputs.commentTag, wanted: inputs.suggestions ? suggestionsOf(result, read) : [] },
       checkRun: inputs.checkRun
         ? {
             name: inputs.commentTag === "default" ? "Video Budget" : `Video Budget (${inputs.commentTag})`,
@@ -54,6 +58,19 @@ export function render(result: Review, { inputs, context, sides }: Where): { pub
     },
     left: inputs.annotations ? left : 0,
   };
+}
+
+/** Suggestions with the contents that their lines were counted in. */
+function suggestionsOf(result: Review, { trees }: Where["read"]): Suggestion[] {
+  return lineSuggestions(result).flatMap(({ file, line, body }) => {
+    const blob = trees?.head.blobs.get(file);
+    return blob === undefined ? [] : [{ path: file, line, blob, body }];
+  });
+}
+
+/** The documentation of the action as the workflow uses it: of its own repository and ref. */
+function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }: NodeJS.ProcessEnv): { docs?: string } {
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
 
 /** So many reasons are said in the line that closes a run; the report has them all. */

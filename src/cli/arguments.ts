@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isMonthCount, MOST_MONTHS } from "../notation/month.ts";
 import { type GroupBy, groupByOf } from "../review/group-by.ts";
 
 /** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
@@ -104,10 +105,10 @@ export function intervalOf(text: string): number {
   return share;
 }
 
-/** A number of months, 1 to 60: beyond five years a plan is no plan, and no price holds. */
+/** A number of months, 1 to 60. */
 export function monthsOf(text: string): number {
   const months = Number(text);
-  if (!/^\d{1,2}$/.test(text) || months < 1 || months > 60) throw new InvalidArgumentError("It must be a number of months, 1 to 60.");
+  if (!/^\d+$/.test(text) || !isMonthCount(months)) throw new InvalidArgumentError(`It must be a number of months, 1 to ${MOST_MONTHS}.`);
   return months;
 }
 

@@ -14,8 +14,8 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
-/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. */
-export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number };
+/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. `actuals`: logs of jobs and bills of this month. */
+export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number; actuals?: readonly string[] };
 
 /** `html`: a file to write the what-if page to, beside the report. `groupBy`: what workloads are also added up by. */
 export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy; html?: string };
@@ -39,7 +39,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   const { base, renamed } = compared ?? { base: null, renamed: new Map() };
   const { locksOf } = await import(/* webpackMode: "eager" */ "./lock.ts");
   const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
-  return review({
+  const result = review({
     head,
     base,
     book,
@@ -49,6 +49,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
     distributions: await distributionsFor(head, base),
     ...(options.months !== undefined && { months: options.months }),
   });
+  return options.actuals?.length ? (await import("./logs/actuals.ts")).withBilled(result, options.actuals, terminal) : result;
 }
 
 /** The price book, and price files over it for every manifest. */

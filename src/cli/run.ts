@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../report/layout/escape.ts";
 import { VERSION } from "../version.ts";
 import type { Declaring } from "./commands/command.ts";
+import { declareCompletion } from "./commands/completion.ts";
 import { declareInit } from "./commands/init.ts";
 import { declareCalibrate, declareReconcile } from "./commands/logs.ts";
 import { declareCheck, declareExplain, declareLock, declareScan, declareTestPlan } from "./commands/manifest.ts";
@@ -45,6 +46,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
     declareRollUp,
     declarePrices,
     declareSchema,
+    declareCompletion,
     declareMcp,
   ])
     declare(declaring);

@@ -1,7 +1,8 @@
 import { heldLines } from "../report/scan/held.ts";
 import { scanJson } from "../report/scan/json.ts";
+import { scanMarkdown } from "../report/scan/markdown.ts";
 import { scanText } from "../report/scan/text.ts";
-import { readCodeOfFolder, type ScanCommandOptions, scannedOf } from "./code-of-folder.ts";
+import { type CodeOfFolder, readCodeOfFolder, type ScanCommandOptions, scannedOf } from "./code-of-folder.ts";
 import { type Terminal, write } from "./terminal.ts";
 
 /**
@@ -16,8 +17,13 @@ export async function scanCode(paths: readonly string[], options: ScanCommandOpt
     return addWorkloads(read, options, terminal);
   }
   const { code } = read;
-  const scanned = scannedOf(read);
-  const report = options.format === "json" ? scanJson(scanned) : `${scanText(scanned, options.verbose)}${heldLines(code, options.verbose)}`;
-  await write(report, options, terminal);
+  await write(reportOf(read, options), options, terminal);
   return code.reasons.some(({ code: id, level }) => id === "undeclared-call" && level === "fail") ? 1 : 0;
+}
+
+function reportOf(read: CodeOfFolder, { format, verbose }: ScanCommandOptions): string {
+  const scanned = scannedOf(read);
+  if (format === "json") return scanJson(scanned);
+  if (format === "markdown") return scanMarkdown(scanned, read.code, verbose);
+  return `${scanText(scanned, verbose)}${heldLines(read.code, verbose)}`;
 }

@@ -4,6 +4,10 @@ import { inert } from "../report/layout/escape.ts";
 export const CHECK_FORMATS = ["text", "json", "markdown", "csv", "junit", "sarif", "gitlab", "slack", "focus", "badge"] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
+/** The shells that `completion` writes a script for. */
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** Options that every command has. */
 export type Options = {
   format: "text" | "json" | "markdown";

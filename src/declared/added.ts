@@ -13,10 +13,17 @@ function isSame(one: CodeFinding, other: CodeFinding): boolean {
   return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
 }
 
-/** Drifts that base does not have: of the same workload, in the same key, with the same values. */
+/**
+ * Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
+ * base declares stood beside the workload's own before that was gone: it took no one's place.
+ */
 export function addedDrifts(head: readonly HeldFinding[], base: readonly HeldFinding[]): Drift[] {
   const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf)));
-  return head.flatMap(({ drifts }) => drifts).filter((drift) => !known.has(nameOf(drift)));
+  const old = base.filter(({ undeclared }) => undeclared.length > 0);
+  return head.flatMap(({ finding, drifts }) => {
+    const stood = old.some((one) => isSame(one.finding, finding));
+    return drifts.filter((drift) => !known.has(nameOf(drift)) && !(stood && drift.what === "model"));
+  });
 }
 
 function nameOf({ what, workload, code, declared }: Drift): string {

@@ -99,7 +99,7 @@ function driftReasons(drifting: readonly { drift: Drift; level: "note" | "warn" 
 
 /** Code that the scanner left out without knowing what it calls. */
 function unreadIn({ left_out }: ScanResult): UnreadCode[] {
-  return (["too-large", "unreadable"] as const).flatMap((why) => {
+  return (["too-large", "tangled", "unreadable"] as const).flatMap((why) => {
     const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
     return files.length === 0 ? [] : [{ count: files.length, files: files.slice(0, NAMED), why }];
   });

@@ -1,8 +1,10 @@
 import type { DeclaredWorkload } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { normaliseResolution, sizeOf } from "../notation/resolution.ts";
-import type { CodeFinding, ParameterName } from "../scan/finding.ts";
+import type { CodeFinding, LiteralValue, ParameterName } from "../scan/finding.ts";
+import { literalValues } from "../scan/merged-parameters.ts";
 import type { Drift } from "./result.ts";
+import { isInCode } from "./same-model.ts";
 
 /** What a workload says of each parameter; undefined where it leaves it to the provider. */
 const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKeys["output"]) => string | number | boolean | undefined>> = {
@@ -13,22 +15,28 @@ const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKe
 };
 
 /**
- * Where code has a literal, and every workload that declares the call says otherwise. A workload that says nothing of it, or one
- * that agrees, is no drift: which of several workloads a call is of, code does not tell.
+ * Where code has a literal, and every workload that declares the call says otherwise: each value that the code has, in each file. A workload
+ * that says nothing of it, or one that agrees, is no drift: which of several workloads a call is of, code does not tell, unless their
+ * `code` does. Code that asks for 5 seconds in one file and for 10 in another drifts from a workload of 5 in the second.
  */
-export function parameterDrifts({ parameters, places }: CodeFinding, declaring: readonly DeclaredWorkload[]): Drift[] {
+export function parameterDrifts({ parameters }: CodeFinding, declaring: readonly DeclaredWorkload[]): Drift[] {
   return (Object.keys(SAID) as (keyof typeof SAID)[]).flatMap((what): Drift[] => {
-    const literal = parameters[what satisfies ParameterName];
-    if (literal?.from !== "literal" || literal.value === null) return [];
-    const said = declaring.flatMap((workload) => {
-      const declared = workload.keys ? SAID[what](workload.keys.output) : undefined;
-      return declared === undefined ? [] : [{ workload, declared }];
-    });
-    const [first] = said;
-    const value = literal.value;
-    if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return [];
-    return [{ what, file: literal.file ?? places[0]?.file ?? "", line: literal.line ?? places[0]?.line ?? 1, ...first, code: value }];
+    const parameter = parameters[what satisfies ParameterName];
+    const drifts = parameter ? literalValues(parameter).flatMap((literal) => driftOf(what, literal, declaring) ?? []) : [];
+    return drifts.filter((one, index) => drifts.findIndex(({ workload, code }) => workload === one.workload && code === one.code) === index);
   });
+}
+
+function driftOf(what: keyof typeof SAID, { value, file, line }: LiteralValue, all: readonly DeclaredWorkload[]): Drift | null {
+  const there = all.filter((workload) => isInCode(workload, file) !== false);
+  const declaring = there.length > 0 ? there : all;
+  const said = declaring.flatMap((workload) => {
+    const declared = workload.keys ? SAID[what](workload.keys.output) : undefined;
+    return declared === undefined ? [] : [{ workload, declared }];
+  });
+  const [first] = said;
+  if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return null;
+  return { what, file, line, ...first, code: value };
 }
 
 /** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */

@@ -30,8 +30,11 @@ export type HeldFinding = {
   drifts: readonly Drift[];
 };
 
-/** Code that was not read, so that what it calls is not known: how many files, some of them by name, and why. */
-export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "unreadable" | "api" };
+/**
+ * Code that was not read, so that what it calls is not known: how many files, some of them by name, and why.
+ * `base`: files that a change leaves alone, in which a call that it seems to add may stand already.
+ */
+export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "tangled" | "unreadable" | "api" | "base" };
 
 /** What a run says of the code, beside what it says of manifests. */
 export type CodeReview = {

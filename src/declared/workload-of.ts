@@ -33,6 +33,7 @@ export function draftWorkload(
     ...entry("aspect_ratio", literal("aspect_ratio")),
     ...(typeof count === "number" && count > 1 && { count }),
   };
+  const notes = [...otherValues(parameters), ...(hints.give_up_after === undefined ? [] : [`The client waits ${hints.give_up_after} s at most.`])];
   const files = [...new Set(places.map(({ file }) => file))].slice(0, MOST_FILES).map((file) => relativePath(placeOfManifest(manifest), file));
   return {
     name: freeName(model, taken),
@@ -41,10 +42,18 @@ export function draftWorkload(
       model,
       ...(Object.keys(output).length > 0 && { output }),
       ...(hints.max_attempts !== undefined && hints.max_attempts > 1 && { client: { max_attempts: hints.max_attempts } }),
-      ...(hints.give_up_after !== undefined && { notes: `The client waits ${hints.give_up_after} s at most.` }),
+      ...(notes.length > 0 && { notes: notes.join(" ") }),
       code: files.length === 1 ? (files[0] as string) : files,
     },
   };
+}
+
+/** What the code asks for beside the value that a draft takes. */
+function otherValues(parameters: CodeFinding["parameters"]): string[] {
+  return Object.entries(parameters).flatMap(([name, parameter]) => {
+    const others = new Set((parameter?.values ?? []).map(({ value }) => value).filter((value) => value !== parameter?.value));
+    return others.size === 0 ? [] : [`Code also asks for ${name} ${[...others].join(", ")}.`];
+  });
 }
 
 function entry(key: string, value: string | number | boolean | null): Tree {

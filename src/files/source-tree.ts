@@ -20,7 +20,7 @@ export function sourceTree(paths: readonly string[], root: string): TreeFile[] {
     const names = statSync(full).isDirectory() ? (listedByGit(full) ?? walked(full)) : [full];
     for (const name of names) {
       const own = relative(root, name).split(sep).join("/");
-      found.set(own, { path: own, bytes: () => readWhole(name) });
+      found.set(own, { path: own, bytes: () => fileBytes(name) });
     }
   }
   return [...found.values()].sort((first, second) => (first.path < second.path ? -1 : 1));
@@ -61,7 +61,7 @@ function isLink(error: unknown): boolean {
 let buffer = Buffer.allocUnsafe(1 << 20);
 
 /** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
-function readWhole(path: string): Uint8Array | null {
+export function fileBytes(path: string): Uint8Array | null {
   let file: number;
   try {
     file = openSync(path, FLAGS);

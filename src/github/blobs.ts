@@ -68,26 +68,40 @@ export function blobReader(client: Client, most: number = MOST_FILES): BlobReade
 
 /** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
 async function together(client: Client, wanted: readonly FileOfCommit[]): Promise<Map<string, Uint8Array>> {
-  const small = wanted.filter(({ blob, size }) => size <= LONGEST_TEXT && /^[0-9a-f]{40,64}$/.test(blob));
   const found = new Map<string, Uint8Array>();
-  for (let at = 0; at < small.length; ) {
-    const batch: FileOfCommit[] = [];
-    for (let bytes = 0; at < small.length && batch.length < TOGETHER && bytes < TOGETHER_BYTES; at++) {
-      const file = small[at] as FileOfCommit;
-      batch.push(file);
-      bytes += file.size;
+  for (const batch of queriesOf(wanted)) for (const [blob, bytes] of await readTogether(client, batch)) found.set(blob, bytes);
+  return found;
+}
+
+/** Files by the query that asks for them: 100, or 1 MB. A file that no query has whole is in none. */
+export function queriesOf<File extends FileOfCommit>(wanted: readonly File[]): File[][] {
+  const queries: File[][] = [];
+  let bytes = TOGETHER_BYTES;
+  for (const file of wanted) {
+    if (file.size > LONGEST_TEXT || !/^[0-9a-f]{40,64}$/.test(file.blob)) continue;
+    if (bytes >= TOGETHER_BYTES || queries.at(-1)?.length === TOGETHER) {
+      queries.push([]);
+      bytes = 0;
     }
-    for (const text of await textsOf(client, batch)) {
-      const bytes = Buffer.from(text, "utf8");
-      for (const length of [40, 64]) found.set(nameOf(bytes, length), bytes);
-    }
+    queries.at(-1)?.push(file);
+    bytes += file.size;
+  }
+  return queries;
+}
+
+/** One query of `queriesOf`: contents by their names. What the answer lacks is missing, and not asked for again. */
+export async function readTogether(client: Client, query: readonly FileOfCommit[]): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const text of await textsOf(client, query)) {
+    const bytes = Buffer.from(text, "utf8");
+    for (const length of [40, 64]) found.set(blobName(bytes, length), bytes);
   }
   return found;
 }
 
 type Texts = { repository: Record<string, { text?: string | null; isTruncated?: boolean } | null> | null };
 
-/** A query that fails costs nothing but itself: every file is then asked for alone. */
+/** A query that fails costs nothing but itself. */
 async function textsOf({ octokit, owner, repo }: Client, batch: readonly FileOfCommit[]): Promise<string[]> {
   const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
   const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
@@ -100,7 +114,7 @@ async function textsOf({ octokit, owner, repo }: Client, batch: readonly FileOfC
 }
 
 /** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
-function nameOf(bytes: Uint8Array, digits: number): string {
+export function blobName(bytes: Uint8Array, digits: number): string {
   return createHash(digits === 40 ? "sha1" : "sha256")
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { getOctokit } from "@actions/github";
 
 /** GitHub's API for one repository. `ofApp`: the token is an app's, as that of every workflow, and may not ask who it is. */
@@ -28,7 +29,8 @@ export async function connect(token: string, apiUrl: string, { owner, repo }: { 
       baseUrl: apiUrl.replace(/\/+$/, ""),
       userAgent: "video-budget",
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      throttle: { onRateLimit: once, onSecondaryRateLimit: once },
+      // Each client keeps GitHub's pace by itself: the plugin otherwise has one queue for all clients of a process.
+      throttle: { id: randomUUID(), onRateLimit: once, onSecondaryRateLimit: once },
     },
     reliable,
     retry,

@@ -30,8 +30,11 @@ export type Pull = {
   headSha: string;
   baseSha: string;
   mergeSha: string | null;
-  /** What GitHub has of it now, where that was asked for: its head, its test merge, and how many comments it has (null: not said). */
-  live?: { headSha: string; mergeSha: string | null; comments: number | null };
+  /**
+   * What GitHub has of it now, where that was asked for: its head, its test merge, how many comments it has and how many at its lines
+   * (null: not said), and whether its head is in another repository.
+   */
+  live?: { headSha: string; mergeSha: string | null; comments: number | null; reviewComments: number | null; isFork: boolean };
   /** The branch that it goes to. */
   baseRef: string | null;
   /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null where the event does not say. */

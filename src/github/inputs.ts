@@ -1,4 +1,5 @@
 import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
+import { isMonthCount, MOST_MONTHS } from "../notation/month.ts";
 
 /** What the workflow asked for, checked. Paths are as written: from the working directory. */
 export type Inputs = {
@@ -19,10 +20,16 @@ export type Inputs = {
   date: string | null;
   /** Logs of jobs in the checkout, to be held against the manifest where nothing is compared. */
   jobLog: readonly string[];
+  /** Logs of jobs and bills of this month in the checkout, for the month so far where nothing is compared. */
+  actuals: readonly string[];
+  /** How many months to show, this one included; null: some, where anything varies by month. */
+  months: number | null;
   /** The lock of prices, where it is not the usual one. */
   lock: string | null;
   /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
   repricingIssue: boolean;
+  /** Whether a lever on a line that the pull request changed is also a suggestion there. */
+  suggestions: boolean;
   /** Whether calls in code are held against the manifests. */
   scan: "auto" | "off";
 };
@@ -82,10 +89,21 @@ export function readInputs(env: Environment): Inputs {
     workingDirectory: slashes(text("working-directory")).replace(/^\.$|\/+$/g, ""),
     date,
     jobLog: lines("job-log"),
+    actuals: lines("actuals"),
+    months: monthsIn(text("months")),
     lock: text("lock") === "" ? null : slashes(text("lock")),
     repricingIssue: flag("repricing-issue", "false"),
+    suggestions: flag("suggestions", "true"),
     scan: choice("scan", ["auto", "off"], "auto"),
   };
+}
+
+/** As many as `check --months` takes. */
+function monthsIn(given: string): number | null {
+  if (given === "") return null;
+  if (!/^\d+$/.test(given) || !isMonthCount(Number(given)))
+    throw new InputError(`Input months is ${JSON.stringify(given)}; it must be a whole number of months from 1 to ${MOST_MONTHS}.`);
+  return Number(given);
 }
 
 /** A day that exists: 2026-02-30 would come back as another. */

@@ -9,8 +9,10 @@ import type { Pull } from "./context.ts";
  */
 export async function livePull({ octokit, owner, repo }: Client, pull: Pull): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });
-  const { base, head, merge_commit_sha: merge, comments } = data;
-  return { ...pull, baseSha: base.sha, baseRef: base.ref, live: { headSha: head.sha, mergeSha: merge ?? null, comments: comments ?? null } };
+  const { base, head, merge_commit_sha: merge, comments, review_comments: reviewComments } = data;
+  const isFork = head.repo?.full_name.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+  const live = { headSha: head.sha, mergeSha: merge ?? null, comments: comments ?? null, reviewComments: reviewComments ?? null, isFork };
+  return { ...pull, baseSha: base.sha, baseRef: base.ref, live };
 }
 
 /** Whether a pull request still has a head; null where GitHub does not say. */

@@ -8,6 +8,7 @@ import type { Client } from "./client.ts";
 import { type Published, publishComment } from "./comment.ts";
 import type { RunContext } from "./context.ts";
 import { isHeadOf } from "./live-pull.ts";
+import { keepSuggestions, type Suggestion } from "./suggestions.ts";
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
@@ -20,20 +21,22 @@ export type Publication = {
   outputs: Readonly<Record<string, string>>;
   annotations: readonly Annotation[];
   comment: { tag: string; text: string; create: boolean } | null;
+  /** At lines of the pull request; null leaves those that are there alone. */
+  suggestions: { tag: string; wanted: readonly Suggestion[] } | null;
   checkRun: CheckRun | null;
 };
 
 /** What became of the parts that GitHub may refuse; an error is a refusal. */
-export type PublishOutcome = { comment: Published | Error | null; checkRun: Error | null };
+export type PublishOutcome = { comment: Published | Error | null; suggestions: Error | null; checkRun: Error | null };
 
 /**
- * Tells everyone, in this order: summary, outputs and report file, annotations, comment, check run.
+ * Tells everyone, in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
  * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
  * conversation, a server that is down) never costs the verdict: the exit state is set by the caller, last.
  * @throws the errors of node:fs
  */
 export async function publish(publication: Publication, context: RunContext, client: Client): Promise<PublishOutcome> {
-  const { summary, json, markdown, outputs, annotations, comment, checkRun } = publication;
+  const { summary, json, markdown, outputs, annotations, comment, suggestions, checkRun } = publication;
   if (summary !== null) await writeSummary(summary);
   const files = await writeReports({ "report-json": ["report.json", json], "report-markdown": ["report.md", markdown] }, context.temporary);
   for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
@@ -44,8 +47,11 @@ export async function publish(publication: Publication, context: RunContext, cli
   const written = published !== null && typeof published === "object" && "id" in published ? published : null;
   core.setOutput("comment-id", written ? String(written.id) : "");
   core.setOutput("comment-url", written?.url ?? "");
+  // What refuses the comment refuses these too, and a run of an older head has nothing to say at its lines.
+  const isHeard = published !== null && !(published instanceof Error) && published !== "newer";
+  const suggested = suggestions && pull && isHeard ? await refusable(keepSuggestions(client, pull, suggestions.tag, suggestions.wanted)) : null;
   const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
-  return { comment: published, checkRun: checked instanceof Error ? checked : null };
+  return { comment: published, suggestions: suggested instanceof Error ? suggested : null, checkRun: checked instanceof Error ? checked : null };
 }
 
 /** A run of another head than the pull request has says nothing there: the run of that head does. */

@@ -31,7 +31,7 @@ export type PlannedWorkload = {
 };
 
 /** Where a record belongs: to a workload, to none of several that it could be, or to nothing that the manifest has. */
-export type Belongs = { to: PlannedWorkload } | { to: null; why: "ambiguous" | "provider" | "model" };
+export type Belongs = { to: PlannedWorkload } | { to: null; why: "ambiguous"; among: readonly PlannedWorkload[] } | { to: null; why: "provider" | "model" };
 
 export type Plan = {
   workloads: readonly PlannedWorkload[];
@@ -93,7 +93,7 @@ function find(workloads: readonly PlannedWorkload[], workload: string, provider:
   const named = workload === "" ? ofModel : ofModel.filter(({ name }) => name === workload);
   const candidates = named.length > 0 || model === "" ? named : ofModel;
   const [only, ...others] = candidates;
-  return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous" };
+  return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous", among: candidates };
 }
 
 /** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */

@@ -32,12 +32,17 @@ export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): Ed
 export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): Gathered {
   const after = (one: DeclaredWorkload): DeclaredWorkload => {
     const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
-    if (!edit || !one.keys) return one;
-    const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
-    const { price, ...rest } = one.keys;
-    const isOther = edit.tops.has("provider") || edit.tops.has("model");
-    const kept = isOther ? edit.keys.price : price;
-    return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
+    return edit ? afterEdit(one, edit) : one;
   };
   return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
+}
+
+/** One workload as `withEdited` has it. */
+export function afterEdit(one: DeclaredWorkload, edit: EditedWorkload): DeclaredWorkload {
+  if (!one.keys) return one;
+  const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+  const { price, ...rest } = one.keys;
+  const isOther = edit.tops.has("provider") || edit.tops.has("model");
+  const kept = isOther ? edit.keys.price : price;
+  return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
 }

@@ -32,9 +32,12 @@ export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
-  return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(
-    ({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)),
-  );
+  return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
+}
+
+/** Whether a workload says that advice may not touch a key. */
+export function isKept(path: string, { keep }: Pick<WorkloadKeys, "keep">): boolean {
+  return keep.some((kept) => path === kept || path.startsWith(`${kept}.`));
 }
 
 function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly unknown[], choose: Ladder["choose"] = "first"): Ladder {
@@ -55,7 +58,8 @@ function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
 /** Keys that say what is asked for, and how often. What says who pays is no lever. */
 const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
 
-function outputLadders(request: Request, model: Model): Ladder[] {
+/** Other values of what a job makes, and of its tier: sound that nobody chose off, shorter, smaller, another tier. */
+export function outputLadders(request: Request, model: Model): Ladder[] {
   const { fields, given } = request;
   const limitsFor = (field: string): readonly Accepted[] => limitsOf(field, model, (other) => fields.get(other)) ?? [];
   const listed = (field: string): Scalar[] => [...new Set(limitsFor(field).flatMap(listedValues))].filter((value) => value !== "auto");

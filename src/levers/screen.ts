@@ -1,17 +1,16 @@
 import type { WorkloadLine } from "../budget/judge-input.ts";
 import { setOf } from "../budget/members.ts";
 import type { LeverEdit, LeverKind, Reason } from "../budget/reason.ts";
-import { estimateManifest } from "../engine/estimate.ts";
-import { pricingOf } from "../engine/pricing.ts";
 import type { Gathered } from "../gather.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { FigureName, Figures } from "../risk/figures.ts";
 import { heldMonthOf, heldOf } from "../risk/held.ts";
-import { type WorkloadCost, workloadCosts } from "../risk/workload-cost.ts";
+import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { editedWorkloads, withEdited } from "./edit.ts";
+import { costKey, pricedAgain } from "./priced-again.ts";
 
 /** What levers are looked for in: one judgement of a change. */
 export type JudgedChange = {
@@ -42,23 +41,13 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
   const known = new Map<string, Screened | null>();
 
   const screened = (edits: readonly Move[]): Screened | null => {
-    const edited = editedWorkloads(head, edits);
+    const costs = pricedAgain(edits, { head, now, date, distributions });
+    const edited = costs && editedWorkloads(head, edits);
     if (!edited) return null;
     const side = withEdited(head, edited);
-    const costs = new Map<string, WorkloadCost>();
-    for (const { file, name } of edited) {
-      const manifest = side.manifests.find((one) => one.file === file);
-      const pricing = now.pricing.get(file);
-      if (!manifest || !pricing) return null;
-      const all = pricingOf(manifest, pricing.book, date);
-      const alone = { ...all, manifest: { ...manifest, workloads: manifest.workloads.filter((one) => one.name === name) } };
-      const [cost] = workloadCosts(estimateManifest(alone), alone, distributions);
-      if (!cost || cost.monthly === null || cost.status !== "priced") return null;
-      costs.set(`${file}\n${name}`, cost);
-    }
-    const before = now.estimates.filter((one) => costs.has(`${one.file}\n${one.name}`));
-    if (!before.every((one) => isAlike(one, costs.get(`${one.file}\n${one.name}`), edits))) return null;
-    const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one) };
+    const before = now.estimates.filter((one) => costs.has(costKey(one)));
+    if (!before.every((one) => isAlike(one, costs.get(costKey(one)), edits))) return null;
+    const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
     const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(heldMonthOf(cost) ?? ZERO), ZERO);
     return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
   };

@@ -1,4 +1,5 @@
 import prices from "video-budget/prices.json" with { type: "json" };
+import { requireMonthCount } from "../notation/month.ts";
 import { writtenBook } from "../prices/written-book.ts";
 import { toJson } from "../report/review/json.ts";
 import { reviewText } from "../review/review-text.ts";
@@ -18,14 +19,18 @@ export type CheckFilesInput = {
   base?: Files;
   /** The day prices are looked up for, UTC, as YYYY-MM-DD. */
   date: string;
+  /** How many months to show, that of the date included, 1 to 60. Left out: 12 where anything varies by month, else none. */
+  months?: number;
 };
 
 /**
  * What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
  * What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
  * @returns the report of `--format json`
+ * @throws RangeError where `months` is no whole number from 1 to 60
  */
 export async function checkFiles(input: CheckFilesInput): Promise<Report> {
+  if (input.months !== undefined) requireMonthCount(input.months);
   const book = writtenBook((index) => prices[index]);
   return JSON.parse(toJson(await reviewText({ ...input, book }))) as Report;
 }

@@ -2,6 +2,7 @@ import process from "node:process";
 import { reviewOf } from "../cli/check.ts";
 import { readCodeOfFolder, scannedOf } from "../cli/code-of-folder.ts";
 import { today } from "../cli/terminal.ts";
+import { requireMonthCount } from "../notation/month.ts";
 import { toJson } from "../report/review/json.ts";
 import { scanJson } from "../report/scan/json.ts";
 import { checkFiles } from "./core.ts";
@@ -20,19 +21,23 @@ type CheckManifestsOptions = {
   date?: string;
   /** The folder that paths are relative to; default: the working directory. */
   cwd?: string;
+  /** How many months to show, that of the date included, 1 to 60; default: 12 where anything varies by month, else none. */
+  months?: number;
 };
 
 /**
  * What `video-budget check` says of manifests on disk.
  * @param manifests paths or patterns; none: the usual manifest of the folder
  * @returns the report of `--format json`. Over budget is a verdict, and not thrown
- * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know
+ * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know, `months` below 1 or above 60
  */
 async function checkManifests(manifests: readonly string[], options: CheckManifestsOptions = {}): Promise<Report> {
-  const { base, prices = [], date, cwd = process.cwd() } = options;
+  const { base, prices = [], date, cwd = process.cwd(), months } = options;
+  if (months !== undefined) requireMonthCount(months);
   const terminal = { process, folder: import.meta.dirname, cwd, color: false, width: 100 };
   const like = { format: "json" as const, color: "never" as const, verbose: false, prices: [...prices] };
-  const result = await reviewOf(manifests, { ...like, ...(base !== undefined && { base }), ...(date !== undefined && { date }) }, terminal);
+  const given = { ...(base !== undefined && { base }), ...(date !== undefined && { date }), ...(months !== undefined && { months }) };
+  const result = await reviewOf(manifests, { ...like, ...given }, terminal);
   return JSON.parse(toJson(result)) as Report;
 }
 

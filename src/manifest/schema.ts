@@ -110,6 +110,16 @@ const policies = z.strictObject({
     .default("note")
     .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
   repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
+  silent_cost: z
+    .strictObject({
+      level: z
+        .enum(["note", "warn", "fail", "off"])
+        .default("note")
+        .describe("What it does that a key which nobody chose costs at least min_monthly, on workloads that the change touches"),
+      min_monthly: money.prefault(50).describe("From this saving a month on, in the reporting currency"),
+    })
+    .prefault({})
+    .describe("What a default does that nobody chose and that costs money; base's word counts"),
   price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
   override: z
     .strictObject({

@@ -1,3 +1,4 @@
+import type { ToDate } from "../actuals/to-date.ts";
 import type { WorkloadLine } from "../budget/judge-input.ts";
 import type { MonthsAhead } from "../budget/months.ts";
 import type { Override } from "../budget/override.ts";
@@ -41,6 +42,8 @@ export type Review = {
   budgets: readonly BudgetLine[];
   /** Month by month; null where nobody asked and nothing varies. */
   plan: MonthsAhead | null;
+  /** The month so far, as it was billed; null where no log or bill was given. */
+  toDate: ToDate | null;
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];

@@ -9,14 +9,15 @@ import { review } from "./review.ts";
 export type TextFiles = Readonly<Record<string, string>>;
 
 /** What is reviewed: manifests among files that are given as text, with the same files before the change where there was one. */
-export type TextReview = { files: TextFiles; manifests: readonly string[]; base?: TextFiles; book: Book; date: string };
+export type TextReview = { files: TextFiles; manifests: readonly string[]; base?: TextFiles; book: Book; date: string; months?: number };
 
 /** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
-export async function reviewText({ files, manifests, base, book, date }: TextReview): Promise<Review> {
+export async function reviewText({ files, manifests, base, book, date, months }: TextReview): Promise<Review> {
   const head = await gather(readerOf(files), manifests, book.snapshot);
   const known = manifests.filter((path) => base !== undefined && Object.hasOwn(base, path));
   const before = base === undefined ? null : await gather(readerOf(base), known, book.snapshot);
-  return review({ head, base: before, book, date, renamed: new Map(), distributions: await distributionsFor(head, before) });
+  const distributions = await distributionsFor(head, before);
+  return review({ head, base: before, book, date, renamed: new Map(), distributions, ...(months !== undefined && { months }) });
 }
 
 function readerOf(files: TextFiles): Reader {

@@ -16,6 +16,7 @@ import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
 import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
+import { silentCosts } from "../silent/silent-costs.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { locateAll } from "../yaml/locate.ts";
 import { combine } from "./combine.ts";
@@ -87,7 +88,9 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-  const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
+  const silent = silentCosts({ head, now, date, distributions, workloads, compared });
+  const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
+  const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
 
   return {
     verdict: verdictOf(reasons),
@@ -106,9 +109,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     repricing,
     budgets,
     plan,
+    toDate: null,
     accounts: now.accounts,
     workloads,
-    problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
+    problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
     controls: null,
     code: null,
     override: null,

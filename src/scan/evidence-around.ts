@@ -1,5 +1,5 @@
+import type { FileFacts } from "./file/facts.ts";
 import { isPackageList } from "./paths/path-kind.ts";
-import type { FileFacts } from "./read-file.ts";
 
 /** How much of each provider a file shows, its package and the whole repository, nearest first. */
 export type EvidenceAround = (file: string) => readonly ReadonlyMap<string, number>[];

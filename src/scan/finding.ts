@@ -36,13 +36,16 @@ export type ParameterName = (typeof PARAMETERS)[number];
  * `literal`: written in the call or in what it sends. `default`: what a parameter or an environment variable falls back to.
  * `dynamic`: decided at run time, `value` is null. `not-sent`: the provider's own default holds, `value` and `line` are null.
  * A duration is in seconds, a resolution as a manifest writes it (`720p`, `1280x720`), a ratio `16:9`.
+ * `value` is the first literal's. `values`, where several literals are not one value in one file: each value of each file.
  */
 export type Parameter = {
   value: string | number | boolean | null;
   from: "literal" | "default" | "dynamic" | "not-sent";
   file: string | null;
   line: number | null;
+  values?: readonly LiteralValue[];
 };
+export type LiteralValue = { value: string | number | boolean; file: string; line: number };
 
 /** What stands around a call and costs money when things go wrong. `line` is where it is written. */
 export const HINTS = ["retried-submit", "client-retries", "endless-poll", "short-timeout"] as const;
@@ -106,6 +109,7 @@ export const LEFT_OUT = [
   "binary",
   // Code of which nothing is known.
   "too-large",
+  "tangled",
   "unreadable",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];

@@ -1,19 +1,10 @@
 import type { Vocabulary } from "./detect/vocabulary.ts";
 import { type EvidenceAround, evidenceAround, folderOf } from "./evidence-around.ts";
-import {
-  type CodeFinding,
-  type CodePlace,
-  type Confidence,
-  type Hint,
-  type Hints,
-  type LeftOutOfScan,
-  type LeftOutReason,
-  PARAMETERS,
-  ROLES,
-} from "./finding.ts";
+import type { FileFacts, OpenCall, Parameters } from "./file/facts.ts";
+import { type CodeFinding, type CodePlace, type Confidence, type Hint, type Hints, type LeftOutOfScan, type LeftOutReason, ROLES } from "./finding.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { mergedParameters } from "./merged-parameters.ts";
 import { whoseIs } from "./provider.ts";
-import type { FileFacts, OpenCall, Parameters } from "./read-file.ts";
 
 /** What is collected of one provider and model under one manifest. */
 type Draft = {
@@ -33,53 +24,23 @@ export function codeFindings(
   vocabulary: Vocabulary,
   manifests: readonly string[],
 ): { findings: CodeFinding[]; left_out: LeftOutOfScan[] } {
-  const around = evidenceAround(facts);
-  const owner = ownerOf(manifests);
-  const drafts = new Map<string, Draft>();
-  const left_out: LeftOutOfScan[] = [];
-  const draft = (key: Omit<Draft, "places" | "parameters" | "mentions">): Draft => {
-    const name = JSON.stringify([key.manifest, key.provider, key.model?.toLowerCase() ?? null, key.dynamic]);
-    const known = drafts.get(name) ?? { ...key, places: [], parameters: [], mentions: [] };
-    drafts.set(name, known);
-    return known;
-  };
-
-  const aliases = new Set(facts.flatMap((one) => one.aliases));
-  const here = new Map<FileFacts, Set<Draft>>();
+  const drafting = draftingOf(facts, vocabulary, manifests);
+  const { drafts, left_out } = drafting;
+  const here = new Map(facts.map((file) => [file, addSightings(file, drafting)]));
+  const byBase = new Map<string, Draft[]>();
+  for (const [{ path }, drafted] of here) if (drafted.size > 0) byBase.set(baseOf(path), [...(byBase.get(baseOf(path)) ?? []), ...drafted]);
+  const sold = new Set([...drafts.values()].map(({ provider }) => provider));
   for (const file of facts) {
-    const mine = new Set<Draft>();
-    here.set(file, mine);
-    for (const sighting of file.sightings) {
-      const { line, role, identity, parameters, weak } = sighting;
-      if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4))) continue;
-      if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
-        left_out.push({ why: "key", file: file.path, line, text: identity.model });
-        continue;
-      }
-      const whose = whoseIs(sighting, around(file.path), vocabulary);
-      const one = draft({ ...whose, model: identity.model, dynamic: null, manifest: owner(file.path) });
-      const place = { file: file.path, line, role };
-      if (ROLES[role] === "mention") one.mentions.push(place);
-      else {
-        one.places.push(place);
-        one.parameters.push(parameters);
-        mine.add(one);
-      }
-    }
-    for (const { line, model } of file.sends) {
-      for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({ file: file.path, line, role: "call" });
-    }
-  }
-  for (const file of facts) {
+    if (file.open.length === 0) continue;
     const mine = here.get(file) ?? new Set();
-    const imported = [...here].flatMap(([other, drafted]) => (file.imports.has(baseOf(other.path)) ? [...drafted] : []));
-    const near = mine.size > 0 ? mine : new Set(imported);
-    for (const call of file.open) addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
+    const near = mine.size > 0 ? mine : new Set([...file.imports].flatMap((name) => byBase.get(name) ?? []));
+    for (const call of file.open) addOpen(call, { here: near, sold }, file, drafting);
   }
 
   const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, { found, giveUpAfter }]));
+  const longer = startsOf([...drafts.values()]);
   const made = [...drafts.values()].filter((one) => {
-    const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+    const asked = isAppOnly(one, longer, vocabulary);
     if (asked) left_out.push(...one.places.map(({ file, line }): LeftOutOfScan => ({ why: "not-video", file, line, text: one.model })));
     return !asked;
   });
@@ -87,24 +48,80 @@ export function codeFindings(
   return { findings: findings.sort(inOrder), left_out };
 }
 
-type Drafting = (key: Omit<Draft, "places" | "parameters" | "mentions">) => Draft;
+/** What findings are made of while files are gone through. */
+type Drafting = {
+  vocabulary: Vocabulary;
+  around: EvidenceAround;
+  /** Ids that the team uses as names of its own. */
+  aliases: ReadonlySet<string>;
+  drafts: ReadonlyMap<string, Draft>;
+  left_out: LeftOutOfScan[];
+  /** The one draft of a provider and a model for the manifest that owns a path. */
+  draft: (key: Pick<Draft, "provider" | "providers" | "model" | "dynamic">, path: string) => Draft;
+};
 
-/** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
+function draftingOf(facts: readonly FileFacts[], vocabulary: Vocabulary, manifests: readonly string[]): Drafting {
+  const owner = ownerOf(manifests);
+  const drafts = new Map<string, Draft>();
+  return {
+    vocabulary,
+    around: evidenceAround(facts),
+    aliases: new Set(facts.flatMap((one) => one.aliases)),
+    drafts,
+    left_out: [],
+    draft(key, path) {
+      const manifest = owner(path);
+      const name = JSON.stringify([manifest, key.provider, key.model?.toLowerCase() ?? null, key.dynamic]);
+      const known = drafts.get(name) ?? { ...key, manifest, places: [], parameters: [], mentions: [] };
+      drafts.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** The ids of a file. @returns the drafts that have a place in it */
+function addSightings(file: FileFacts, { vocabulary, around, aliases, draft, left_out }: Drafting): Set<Draft> {
+  const mine = new Set<Draft>();
+  const levels = around(file.path);
+  for (const sighting of file.sightings) {
+    const { line, role, identity, parameters, weak } = sighting;
+    if (weak && !identity.providers.some((slug) => levels.some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+    if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+      left_out.push({ why: "key", file: file.path, line, text: identity.model });
+      continue;
+    }
+    const one = draft({ ...whoseIs(sighting, levels, vocabulary), model: identity.model, dynamic: null }, file.path);
+    const place = { file: file.path, line, role };
+    if (ROLES[role] === "mention") one.mentions.push(place);
+    else {
+      one.places.push(place);
+      one.parameters.push(parameters);
+      mine.add(one);
+    }
+  }
+  const byModel = new Map<string, Draft[]>();
+  for (const one of mine) byModel.set(one.model?.toLowerCase() ?? "", [...(byModel.get(one.model?.toLowerCase() ?? "") ?? []), one]);
+  for (const { line, model } of file.sends) {
+    for (const one of byModel.get(model.toLowerCase()) ?? []) one.places.push({ file: file.path, line, role: "call" });
+  }
+  return mine;
+}
+
+/**
+ * A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
+ * `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+ */
 function addOpen(
   call: OpenCall,
-  here: ReadonlySet<Draft>,
-  all: ReadonlySet<Draft>,
-  file: FileFacts,
-  around: EvidenceAround,
-  owner: (path: string) => string | null,
-  draft: Drafting,
-  left_out: LeftOutOfScan[],
+  { here, sold }: { here: ReadonlySet<Draft>; sold: ReadonlySet<string> },
+  { path }: FileFacts,
+  { around, left_out, draft }: Drafting,
 ): void {
-  const place: CodePlace = { file: file.path, line: call.line, role: "call" };
-  const levels = around(file.path);
+  const place: CodePlace = { file: path, line: call.line, role: "call" };
+  const levels = around(path);
   const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
   if (!call.sure && shown.length === 0) {
-    left_out.push({ why: "no-evidence", file: file.path, line: call.line, text: call.providers.join(", ") });
+    left_out.push({ why: "no-evidence", file: path, line: call.line, text: call.providers.join(", ") });
     return;
   }
   const level = levels.find((one) => call.providers.some((slug) => one.has(slug)));
@@ -117,12 +134,12 @@ function addOpen(
     }
     return;
   }
-  const isVideo = call.video === "yes" || (call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null));
+  const isVideo = call.video === "yes" || (call.video === "unsaid" && sold.has(provider));
   if (!isVideo) {
-    left_out.push({ why: "not-video", file: file.path, line: call.line, text: provider });
+    left_out.push({ why: "not-video", file: path, line: call.line, text: provider });
     return;
   }
-  const one = draft({ provider, providers: [provider], model: null, dynamic: call.dynamic === "" ? null : call.dynamic, manifest: owner(file.path) });
+  const one = draft({ provider, providers: [provider], model: null, dynamic: call.dynamic === "" ? null : call.dynamic }, path);
   one.places.push(place);
   one.parameters.push(call.parameters);
 }
@@ -131,10 +148,19 @@ function addOpen(
  * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
  * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
  */
-function isAppOnly({ model, provider, places }: Draft, all: readonly Draft[], vocabulary: Vocabulary): boolean {
+function isAppOnly({ model, provider, places }: Draft, longer: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
   if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
-  const start = `${model.toLowerCase()}/`;
-  return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
+  return longer.has(`${provider} ${model.toLowerCase()}/`);
+}
+
+/** Every first part of an id, up to a slash, with its provider. */
+function startsOf(drafts: readonly Draft[]): Set<string> {
+  const found = new Set<string>();
+  for (const { provider, model } of drafts) {
+    const id = model?.toLowerCase() ?? "";
+    for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1)) found.add(`${provider} ${id.slice(0, slash + 1)}`);
+  }
+  return found;
 }
 
 function finish(
@@ -154,7 +180,7 @@ function finish(
     dynamic,
     priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
     confidence: confidenceOf(places),
-    parameters: merged(one.parameters),
+    parameters: mergedParameters(one.parameters),
     places,
     hints: hintsOf(places, hints),
     manifest,
@@ -185,17 +211,6 @@ function sureness(confidence: Confidence): number {
 
 function confidenceOf(places: readonly CodePlace[]): Confidence {
   return places.reduce((best: Confidence, { role }) => (sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best), "mention");
-}
-
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
-function merged(all: readonly Parameters[]): Parameters {
-  const found: Parameters = {};
-  for (const name of PARAMETERS) {
-    const said = all.flatMap((one) => one[name] ?? []);
-    const best = (["literal", "default", "dynamic", "not-sent"] as const).map((from) => said.find((one) => one.from === from)).find((one) => one !== undefined);
-    if (best) found[name] = best;
-  }
-  return found;
 }
 
 function hintsOf(places: readonly CodePlace[], hints: ReadonlyMap<string, { found: readonly Hint[]; giveUpAfter: number | null }>): Hints {

@@ -1,21 +1,22 @@
 import type { Vocabulary } from "./detect/vocabulary.ts";
-import type { Sighting } from "./read-file.ts";
+import type { Sighting } from "./file/facts.ts";
 
 export type Whose = { provider: string; providers: readonly string[] };
 
 /**
- * Whose model an id is where it is met: the call that sends it says, else the grammar of the id, else the nearest evidence, of
+ * Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
  * one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
  */
-export function whoseIs({ identity, sentBy }: Sighting, around: readonly ReadonlyMap<string, number>[], { detectors }: Vocabulary): Whose {
+export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: readonly ReadonlyMap<string, number>[], { detectors }: Vocabulary): Whose {
   const { providers, maker } = identity;
   const [file = new Map<string, number>()] = around;
+  const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
+  if (elsewhere) return { provider: "unknown", providers: sellers };
   if (sentBy.length > 0) {
     const selling = sentBy.filter((slug) => providers.includes(slug));
     return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? (sentBy[0] as string));
   }
   if (identity.strength === "own" && providers.length === 1) return one(providers[0] as string);
-  const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
   const nearby = best(sellers, file, maker);
   if (nearby) return one(nearby);
   // A host in the same file, of one that is not known to sell it: a new or a renamed id.

@@ -1,7 +1,7 @@
 import { evidenceOf } from "./detect/evidence.ts";
 import type { Vocabulary } from "./detect/vocabulary.ts";
+import type { FileFacts } from "./file/facts.ts";
 import { isPackageList } from "./paths/path-kind.ts";
-import type { FileFacts } from "./read-file.ts";
 import { languageOf } from "./tokens/language.ts";
 import { tokenize } from "./tokens/tokenize.ts";
 

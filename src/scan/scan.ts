@@ -2,10 +2,12 @@ import { globOf } from "../notation/glob.ts";
 import type { Book } from "../prices/book.ts";
 import type { Detectors } from "./detect/detector.ts";
 import { type Vocabulary, vocabularyOf } from "./detect/vocabulary.ts";
+import type { FileFacts } from "./file/facts.ts";
+import { mentionsIn } from "./file/mentions.ts";
 import type { LeftOutOfScan, ScanOptions, ScanResult, SourceFile } from "./finding.ts";
 import { codeFindings } from "./findings.ts";
 import { contentKind, pathKind } from "./paths/path-kind.ts";
-import { type FileFacts, mentionsIn, readFacts } from "./read-file.ts";
+import { readFacts } from "./read-file.ts";
 import { readSigns } from "./read-signs.ts";
 
 /**
@@ -15,17 +17,20 @@ import { readSigns } from "./read-signs.ts";
  * the files over. Never throws, whatever the bytes.
  */
 export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, book: Book, options: ScanOptions = {}): ScanResult {
-  const vocabulary = vocabularyOf(detectors, book, options.models);
+  const reading: Reading = {
+    vocabulary: vocabularyOf(detectors, book, options.models),
+    wrappers: new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim())),
+    facts: [],
+    leftOut: [],
+  };
   const ignore = options.ignore && options.ignore.length > 0 ? globOf(options.ignore) : null;
-  const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
-  const leftOut: LeftOutOfScan[] = [];
-  const facts: FileFacts[] = [];
   let count = 0;
   for (const file of files) {
     count++;
-    if (ignore?.matches(file.path)) leftOut.push({ why: "ignored-path", file: file.path, line: null, text: null });
-    else readOne(file, vocabulary, wrappers, facts, leftOut);
+    if (ignore?.matches(file.path)) reading.leftOut.push({ why: "ignored-path", file: file.path, line: null, text: null });
+    else readOne(file, reading);
   }
+  const { facts, leftOut, vocabulary } = reading;
   const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
   return {
     files: count,
@@ -35,7 +40,10 @@ export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, boo
   };
 }
 
-function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers: ReadonlySet<string>, facts: FileFacts[], leftOut: LeftOutOfScan[]): void {
+/** What a scan looks for, and what it has found in the files so far. */
+type Reading = { vocabulary: Vocabulary; wrappers: ReadonlySet<string>; facts: FileFacts[]; leftOut: LeftOutOfScan[] };
+
+function readOne({ path, content }: SourceFile, { vocabulary, wrappers, facts, leftOut }: Reading): void {
   const kind = pathKind(path);
   if (kind !== "read" && kind !== "test" && kind !== "doc") {
     leftOut.push({ why: kind, file: path, line: null, text: null });
@@ -60,7 +68,7 @@ function readOne({ path, content }: SourceFile, vocabulary: Vocabulary, wrappers
   }
   const text = typeof content === "string" ? content : decoder.decode(content);
   if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
-  else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+  else leftOut.push(...mentionsIn({ text, line: 1 }, path, kind, vocabulary));
 }
 
 /** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */

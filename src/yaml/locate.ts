@@ -9,12 +9,15 @@ export type Place = { line: number; column: number };
 /** A problem and where it is. */
 export type Located = Problem & Place;
 
-/** Problems with their places, by file in the order the files were read, and in file order. */
-export function locateAll(problems: readonly Problem[], files: ReadonlyMap<string, YamlFile>): Located[] {
+/**
+ * Problems with their places, by file in the order the files were read, and in file order.
+ * @param placed further ones, whose place is not that of their path
+ */
+export function locateAll(problems: readonly Problem[], files: ReadonlyMap<string, YamlFile>, placed: readonly Located[] = []): Located[] {
   const order = new Map([...files.keys()].map((file, index) => [file, index]));
-  return problems
-    .map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) }))
-    .sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+  return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort(
+    (a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */

@@ -68,6 +68,8 @@ function set({ key, value: node }: Pair<Node, Node | null>, value: unknown, path
   }
   // A map for a number, or a number for a map, is for a person to decide.
   if (isTree(value) || !isScalar(node) || !node.range) return path;
-  splices.push({ from: node.range[0], to: node.range[1], text: flowText(value), depth });
+  // A text in double quotes keeps them: a manifest may be JSON.
+  const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : flowText(value);
+  splices.push({ from: node.range[0], to: node.range[1], text: put, depth });
   return null;
 }

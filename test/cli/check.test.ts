@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { report } from "../../src/report/review/schema.ts";
-import { commit, folderOf, git, videoBudget } from "./run.ts";
+import { videoBudget } from "./in-process.ts";
+import { commit, folderOf, git } from "./run.ts";
 
 /** 8 s × $0.12 = $0.96 a clip of Veo 3.1 Fast at 1080p (Google's list of 2026-04-07). */
 const manifest = (clips: number, rest = ""): string => `version: 1
@@ -221,5 +222,49 @@ describe("how it looks", () => {
     expect((await videoBudget(["--version"])).stdout).toBe(`${version}\n`);
     const help = await videoBudget(["check", "--help"]);
     expect([help.code, help.stdout.includes("--base <ref|file>")]).toEqual([0, true]);
+  });
+});
+
+describe("--actuals", () => {
+  // 50 clips of $0.96 are $48 a month, $1.60 a day of November.
+  const job = (day: number, cost?: number): string =>
+    JSON.stringify({
+      job_id: `j${day}`,
+      status: "success",
+      submitted_at: `2026-11-${String(day).padStart(2, "0")}T09:00:00Z`,
+      ...(cost !== undefined && { cost }),
+    });
+  const lines = (...records: string[]): string => `${records.join("\n")}\n`;
+
+  test("a log and a bill: past days as they were billed, the rest as planned", async () => {
+    const cwd = folderOf({
+      "video-budget.yml": manifest(50),
+      // 10 days of $2, and one job at its price; the bill has 10 days more of $3.
+      "jobs.jsonl": lines(...Array.from({ length: 10 }, (_, index) => job(index + 1, index === 0 ? undefined : 2))),
+      "bill.csv": `date,model,cost\n${Array.from({ length: 11 }, (_, index) => `2026-11-${index + 11},veo-3.1-fast-generate-001,3`).join("\n")}\n`,
+    });
+    const { report: found, code, stderr } = await json(["--actuals", "jobs.jsonl", "--actuals", "bill.csv"], cwd);
+    // 9 × $2 + $0.96 + 11 × $3 = $51.96 on 21 past days, and 9 × $1.60.
+    expect([code, stderr, found.verdict]).toEqual([0, "", "pass"]);
+    expect(found.to_date).toMatchObject({
+      month: "2026-11",
+      days: { month: 30, past: 21, covered: 21, uncovered: [], provisional: 3 },
+      jobs: { billed: 21, priced: 1, unknown: 0 },
+      total: { complete: true, billed: 51.96, planned: 33.6, plan: 48, projected: 66.36 },
+      off: "above",
+    });
+  });
+
+  test("a file of neither is refused; of a manifest with errors nothing is read", async () => {
+    const cwd = folderOf({
+      "video-budget.yml": manifest(50),
+      "broken.yml": manifest(50).replace("veo-3.1", "veo-9"),
+      "notes.csv": "a,b\n1,2\n",
+      "jobs.jsonl": lines(job(1, 2)),
+    });
+    const refused = await videoBudget(["check", "--actuals", "notes.csv", ...DAY], { cwd });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--actuals notes.csv: nothing of it can be read as jobs or as a bill.")]);
+    const broken = await videoBudget(["check", "broken.yml", "--actuals", "jobs.jsonl", ...DAY], { cwd });
+    expect([broken.code, broken.stderr]).toEqual([2, expect.stringContaining("--actuals is left out")]);
   });
 });

@@ -1,7 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commit, folderOf, git, videoBudget, writeFiles } from "./run.ts";
+import { videoBudget } from "./in-process.ts";
+import { commit, folderOf, git, writeFiles } from "./run.ts";
 
 /** 8 s × $0.12 = $0.96 a clip of Veo 3.1 Fast at 1080p (Google's list of 2026-04-07). */
 const manifest = (clips: number): string => `version: 1

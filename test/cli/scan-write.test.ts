@@ -42,6 +42,22 @@ describe("scan", () => {
     ]);
   });
 
+  test("as Markdown is a table, with what is to be looked at below it; what code says stays text", async () => {
+    const folder = folderOf({
+      ...CODE,
+      "src/x.ts": call("fal-ai/veo3", "x: 1").replace("fal.sub", "// video-budget: ignore <b>|demo\n  fal.sub"),
+      "video-budget.yml": MANIFEST,
+    });
+    const { code, stdout } = await scan(folder, ["--format", "markdown", "--verbose"]);
+    expect(code).toBe(0);
+    // 10 s at $0.14 a second with sound; 8 s at $0.10 a second without: prices/fal.yml.
+    expect(stdout).toContain(`| \`fal\` \`${KLING}\` | \`src/a.ts:3\` | \`duration 10\` | $1.40 | \`teaser\` |`);
+    expect(stdout).toContain(`| \`fal\` \`${VEO}\` | \`src/b.ts:3\` | \`duration 8, audio false\` | $0.80 | **none** |`);
+    expect(stdout).toMatch(/^\*\*To look at\*\*\n\n- `src\/b\.ts:3` warning: /m);
+    expect(stdout).toContain("- `src/x.ts:4` `fal-ai/veo3`: `<b>|demo`");
+    expect(stdout.endsWith("\n")).toBe(true);
+  });
+
   test("exits 1 under `undeclared: fail`, and 0 where all is declared", async () => {
     const strict = MANIFEST.replace("workloads:", "policy: { undeclared: fail }\nworkloads:");
     expect((await scan(folderOf({ ...CODE, "video-budget.yml": strict }), [])).code).toBe(1);

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { commit, folderOf, git, videoBudget } from "./run.ts";
+import { videoBudget } from "./in-process.ts";
+import { commit, folderOf, git } from "./run.ts";
 
 /** 8 s × $0.12 = $0.96 a clip of Veo 3.1 Fast at 1080p (Google's list of 2026-04-07). */
 const MANIFEST = `version: 1

@@ -68,6 +68,18 @@ describe("settings", () => {
     expect(verdict(result)).toEqual(["fail", "own", ["budget"], 75]);
   });
 
+  // 1,000 × 5 s × ($0.15 − $0.10) = $250 a month for sound that nobody chose.
+  test.each([
+    ["its level lowered", { level: "off" }],
+    ["a least that nothing reaches", { level: "fail", min_monthly: 1_000_000 }],
+  ])("what nobody chose, with %s: base's word counts", async (_, silent_cost) => {
+    const open = { budget: {}, policy: { silent_cost: { level: "fail" } } };
+    const unsaid = { provider: "acme", model: "acme-1", volume: { per_month: 1000 } };
+    const result = await gateOne(manifest({ c: clips(100) }, open), manifest({ c: clips(100), d: unsaid }, { budget: {}, policy: { silent_cost } }));
+    expect(verdict(result)).toEqual(["fail", "base", ["policy"], 825]);
+    expect(codes(result)).toEqual(["silent-cost", "controls-changed"]);
+  });
+
   test("both judgements are shown where both fail", async () => {
     const result = await gateOne(base, manifest({ c: clips(400) }, { budget: { monthly: 200 } }));
     expect(result.reasons.map(({ code, limit, args }) => [code, limit?.toNumber() ?? null, args["under"] ?? null])).toEqual([

@@ -168,6 +168,32 @@ describe("drift", () => {
     expect(result.reasons.map(({ code, level, args }) => [code, level, args])).toEqual(reasons);
   });
 
+  test("of several literal values, each that a workload does not have is said, where it stands", async () => {
+    const files = {
+      "video-budget.yml": manifest({ a: workload(KLING, { output: { duration: 5 } }) }),
+      "src/a.ts": call(KLING, 'duration: "5"'),
+      "src/b.ts": call(KLING, 'duration: "10"'),
+      "src/c.ts": call(KLING, 'duration: "10"'),
+    };
+    const result = await reviewed(files);
+    expect(said(result)).toEqual(["parameter-drift note src/b.ts:3"]);
+    expect(result.problems[0]?.args).toMatchObject({ key: "duration", code: 10, declared: 5 });
+  });
+
+  test("which of two workloads of one model a value is of, their `code` says", async () => {
+    const workloads = {
+      a: workload(KLING, { output: { duration: 5 }, code: "src/a/**" }),
+      b: workload(KLING, { output: { duration: 10 }, code: "src/b/**" }),
+    };
+    const files = (inA: string): Texts => ({
+      "video-budget.yml": manifest(workloads),
+      "src/a/x.ts": call(KLING, `duration: "${inA}"`),
+      "src/b/x.ts": call(KLING, 'duration: "10"'),
+    });
+    expect(said(await reviewed(files("5")))).toEqual([]);
+    expect(said(await reviewed(files("10")))).toEqual(["parameter-drift note src/a/x.ts:3"]);
+  });
+
   test("of two workloads of one model, one that agrees is enough", async () => {
     const workloads = { a: workload(KLING, { output: { duration: 5 } }), b: workload(KLING, { output: { duration: 10 } }) };
     expect(said(await reviewed({ "video-budget.yml": manifest(workloads), "src/a.ts": call(KLING, 'duration: "10"') }))).toEqual([]);
@@ -205,6 +231,11 @@ describe("what head adds to base", () => {
     const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING) };
     expect(said(await reviewed({ ...base, "src/a.ts": call(VEO) }, base))).toEqual(["model-drift note src/a.ts:3"]);
     expect(said(await reviewed({ ...base, "src/b.ts": call(VEO) }, base))).toEqual(["undeclared-call warning src/b.ts:3"]);
+  });
+
+  test("a call that base has undeclared beside a workload's takes no one's place when that one goes", async () => {
+    const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING), "src/old.ts": call(VEO) };
+    expect(said(await reviewed({ ...base, "src/a.ts": call("fal-ai/veo3.1") }, base))).toEqual(["model-drift note src/a.ts:3"]);
   });
 
   test("a comment that takes a call out is shown", async () => {

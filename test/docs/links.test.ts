@@ -45,6 +45,12 @@ describe.each(all)("%s", (page) => {
   });
 });
 
+test("the index of the docs has every page, and that of the cookbook its own", () => {
+  const listed = (index: string): string[] => linksOf(index).map((href) => normalize(join(dirname(index), href.split("#")[0] as string)));
+  const pages = all.filter((page) => page.startsWith("docs/") && page !== "docs/README.md");
+  expect(pages.filter((page) => !listed("docs/README.md").includes(page) && !listed("docs/cookbook/README.md").includes(page))).toEqual([]);
+});
+
 test("every page of docs can be reached from the README", () => {
   const seen = new Set<string>();
   const visit = (page: string): void => {

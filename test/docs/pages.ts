@@ -3,7 +3,7 @@ import { globSync } from "tinyglobby";
 import { parse, stringify } from "yaml";
 
 /** Every page that people read, from the root of the repository. The lists that the build writes are left to their own tests. */
-export const PAGES: readonly string[] = globSync(["*.md", "docs/**/*.md", "prices/README.md"], { ignore: ["docs/prices.md"] }).sort();
+export const PAGES: readonly string[] = globSync(["*.md", "docs/**/*.md", "{prices,detectors}/README.md"], { ignore: ["docs/prices.md"] }).sort();
 
 /** A fenced block of a page; `line` is where its text starts. */
 export type Block = { page: string; line: number; language: string; text: string };

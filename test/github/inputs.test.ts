@@ -22,8 +22,11 @@ test("the defaults are those that the documentation of the action states", () =>
     workingDirectory: "",
     date: null,
     jobLog: [],
+    actuals: [],
+    months: null,
     lock: null,
     repricingIssue: false,
+    suggestions: true,
     scan: "auto",
   };
   expect(read()).toEqual(defaults);
@@ -34,6 +37,7 @@ test("the defaults are those that the documentation of the action states", () =>
 test("lists are one entry a line, with forward slashes", () => {
   expect(read({ manifest: "./a.yml\r\n  services\\b.yml \n\n././c/*.yml\n" }).manifest).toEqual(["a.yml", "services/b.yml", "c/*.yml"]);
   expect(read({ prices: "p.yml" }).prices).toEqual(["p.yml"]);
+  expect(read({ actuals: "./jobs.jsonl\nbill.csv" }).actuals).toEqual(["jobs.jsonl", "bill.csv"]);
 });
 
 test.each([
@@ -53,6 +57,7 @@ test.each([
   ["check-run", "True", "checkRun", true],
   ["comment-threshold", "12.5", "commentThreshold", "12.5"],
   ["date", "2026-02-28", "date", "2026-02-28"],
+  ["months", "12", "months", 12],
 ] as const)("%s: %s", (name, given, key, expected) => {
   expect(read({ [name]: given })[key]).toBe(expected);
 });
@@ -68,6 +73,9 @@ test.each([
   ["date", "2026-02-29", "a day that exists"],
   ["date", "+002026-01-01", "YYYY-MM-DD"],
   ["comment-tag", "x".repeat(101), "at most 100"],
+  ["months", "0", "from 1 to 60"],
+  ["months", "61", "from 1 to 60"],
+  ["months", "1.5", "from 1 to 60"],
 ])("%s: %s is refused, naming the input and what is allowed", (name, given, allowed) => {
   expect(() => read({ [name]: given })).toThrow(InputError);
   expect(() => read({ [name]: given })).toThrow(`Input ${name}`);

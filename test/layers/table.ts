@@ -4,7 +4,7 @@ export type Layer = { imports: readonly string[]; libraries?: readonly string[];
 const VALUES = ["money", "notation", "stats", "problem"] as const;
 const PRICED = [...VALUES, "yaml", "manifest", "prices", "gather", "engine"] as const;
 const JUDGED = [...PRICED, "risk", "lock", "compare", "budget", "control"] as const;
-const OUTSIDE = [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "page", "files"] as const;
+const OUTSIDE = [...JUDGED, "version", "declared", "actuals", "review", "catalog", "rollup", "testplan", "scan", "joblog", "report", "page", "files"] as const;
 
 /**
  * The layers of src, each a folder or a file of it, in their order: a layer imports only from lines above its own.
@@ -29,13 +29,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   budget: { imports: [...VALUES, "yaml", "manifest", "gather", "engine", "risk", "lock", "compare"] },
   control: { imports: [...PRICED, "risk", "lock", "compare", "budget"] },
   levers: { imports: JUDGED },
+  actuals: { imports: JUDGED },
+  silent: { imports: [...JUDGED, "levers"] },
   declared: { imports: [...PRICED, "budget", "catalog", "scan"] },
-  review: { imports: [...JUDGED, "levers", "declared"] },
+  review: { imports: [...JUDGED, "actuals", "levers", "silent", "declared"] },
   rollup: { imports: [...VALUES, "yaml", "manifest", "risk", "budget"], libraries: ["zod"] },
   testplan: { imports: [...VALUES, "manifest", "prices", "engine", "risk"] },
-  joblog: { imports: [...PRICED, "risk"] },
+  joblog: { imports: [...PRICED, "risk", "actuals"] },
   report: {
-    imports: [...JUDGED, "version", "declared", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
+    imports: [...JUDGED, "levers", "version", "declared", "actuals", "review", "catalog", "rollup", "testplan", "scan", "joblog"],
     libraries: ["csv-stringify", "picocolors", "zod"],
   },
   page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },

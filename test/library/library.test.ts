@@ -32,6 +32,16 @@ describe("the library", () => {
     expect(run(printed(`await core.checkFiles({ files: ${files}, manifests: ["${STUDIO}"], date: "${DAY}" })`))).toBe(stdout);
   });
 
+  test("shows as many months as --months does, and refuses what it refuses", async () => {
+    const { stdout } = await videoBudget(["check", STUDIO, "--date", DAY, "--months", "3", "--format", "json"]);
+    expect(JSON.parse(stdout).months).toHaveLength(3);
+    expect(run(printed(`await node.check(["${STUDIO}"], { date: "${DAY}", months: 3, cwd: ${JSON.stringify(resolve("."))} })`))).toBe(stdout);
+    const given = `files: ${JSON.stringify({ [STUDIO]: readFileSync(STUDIO, "utf8") })}, manifests: ["${STUDIO}"], date: "${DAY}"`;
+    expect(run(printed(`await core.checkFiles({ ${given}, months: 3 })`))).toBe(stdout);
+    const refused = `await Promise.all([node.check([], { months: 0 }), core.checkFiles({ ${given}, months: 61 })].map((one) => one.catch(({ name }) => name)))`;
+    expect(JSON.parse(run(printed(refused)))).toEqual(["RangeError", "RangeError"]);
+  });
+
   test("prices a workload without a file, and never as 0 where it does not know", () => {
     const known = `{ provider: "vertex", model: "veo-3.1-fast-generate-001", output: { duration: "8s", resolution: "1080p" }, volume: { per_month: 350 }, takes: 2 }`;
     // 350 clips × 2 takes × 8 s × $0.12.
@@ -96,9 +106,9 @@ test("the types hold in a project of the strictest settings, and need no other p
   const use = `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
 import { checkFiles, type Files } from "video-budget/core";
 const workload: Workload = { provider: "fal", model: "x", volume: { per_month: 1 } };
-const options: CheckOptions = { base: "main" };
+const options: CheckOptions = { base: "main", months: 12 };
 const files: Files = { "a.yml": "" };
-const sure: Promise<Report>[] = [check([], options), checkFiles({ files, manifests: ["a.yml"], date: "2026-11-28" })];
+const sure: Promise<Report>[] = [check([], options), checkFiles({ files, manifests: ["a.yml"], date: "2026-11-28", months: 3 })];
 const one: Promise<Estimate> = estimate(workload);
 // @ts-expect-error: a volume is an object.
 const wrong: Workload = { provider: "fal", model: "x", volume: 350 };

@@ -35,6 +35,39 @@ describe("a call", () => {
     });
   });
 
+  describe("that gives up soon is told at the line that says so:", () => {
+    const hintsOf = (file: string, wait: string): object | undefined => {
+      const submit = file.endsWith(".py")
+        ? 'from openai import OpenAI\nvideo = client.videos.create(model="sora-2")\n'
+        : 'import OpenAI from "openai";\nconst video = await client.videos.create({ model: "sora-2" });\n';
+      return scanned({ [file]: submit + wait }).findings[0]?.hints;
+    };
+    const short = (file: string, seconds: number, line: number): object => ({
+      give_up_after: seconds,
+      notes: [{ kind: "short-timeout", file, line, value: seconds }],
+    });
+    test.each<[string, string, number, number]>([
+      ["a.py", "for _ in range(30):\n    time.sleep(10)\n    poll()", 300, 3],
+      ["a.py", "start = time.time()\nwhile time.time() - start < 120:\n    time.sleep(5)", 120, 4],
+      ["a.py", "MAX_WAIT = 2 * 60\nwhile time.monotonic() - start < MAX_WAIT:\n    time.sleep(5)", 120, 4],
+      ["a.py", "await asyncio.wait_for(done, timeout=90)", 90, 3],
+      ["a.ts", "const TIMEOUT = 3 * 60 * 1000;\nwhile (Date.now() - start < TIMEOUT) {\n  await sleep(5000);\n}", 180, 4],
+      ["a.ts", "for (let i = 0; i < 24; i++) {\n  await new Promise((r) => setTimeout(r, 5_000));\n  if ((await ask()).done) break;\n}", 120, 3],
+      ["a.ts", "await task.waitForTaskOutput({ timeout: 60_000 });", 60, 3],
+    ])("%s: %s", (file, wait, seconds, line) => expect(hintsOf(file, wait)).toEqual(short(file, seconds, line)));
+
+    test("a loop that submits is no wait", () => {
+      expect(hintsOf("a.py", "for scene in range(5):\n    if done: break\n    make(client.videos.create(prompt=p))\n    time.sleep(2)")).not.toHaveProperty(
+        "give_up_after",
+      );
+    });
+
+    test("a wait of ten minutes is long enough, and one without a number says nothing", () => {
+      expect(hintsOf("a.py", "for _ in range(60):\n    time.sleep(10)\n    poll()")).toEqual({ give_up_after: 600, notes: [] });
+      expect(hintsOf("a.py", "while time.time() - start < settings.wait:\n    time.sleep(10)")).toEqual({ notes: [] });
+    });
+  });
+
   test("with a model from the environment is said", () => {
     const { findings } = scanned({
       "a.ts": 'import RunwayML from "@runwayml/sdk";\nawait client.imageToVideo.create({ model: process.env.VIDEO_MODEL, duration: 5 });',
@@ -66,6 +99,54 @@ describe("a call", () => {
       "}",
     ];
     expect(lines(scanned({ "a.ipynb": cell.join("\n") }))).toEqual(["replicate kwaivgi/kling-v2.6 call a.ipynb:7"]);
+  });
+
+  test("that is made in several ways keeps each value, with where it stands; the first is the value", () => {
+    const call = (seconds: number): string => `from openai import OpenAI\nclient.videos.create(model="sora-2", seconds="${seconds}", size="1280x720")\n`;
+    const [found] = scanned({ "a.py": call(4), "b.py": call(8), "c.py": call(8) }).findings;
+    expect(found?.parameters.duration).toEqual({
+      value: 4,
+      from: "literal",
+      file: "a.py",
+      line: 2,
+      values: [
+        { value: 4, file: "a.py", line: 2 },
+        { value: 8, file: "b.py", line: 2 },
+        { value: 8, file: "c.py", line: 2 },
+      ],
+    });
+    expect(scanned({ "a.py": call(4) }).findings[0]?.parameters.duration).toEqual({ value: 4, from: "literal", file: "a.py", line: 2 });
+  });
+
+  describe("of Seedance, whose prompt carries flags,", () => {
+    const parametersOf = (text: string): object | undefined => {
+      const code = [
+        "from volcenginesdkarkruntime import Ark",
+        "def make(prompt, seconds=10):",
+        `  text = ${text}`,
+        '  client.content_generation.tasks.create(model="doubao-seedance-1-0-pro-250528", content=[{"type": "text", "text": text}])',
+      ];
+      return scanned({ "a.py": code.join("\n") }).findings[0]?.parameters;
+    };
+    test.each<[string, object]>([
+      [
+        'f"{prompt} --dur 5 --rs 1080p --rt 16:9"',
+        { duration: { value: 5, from: "literal", line: 3 }, resolution: { value: "1080p", from: "literal" }, aspect_ratio: { value: "16:9", from: "literal" } },
+      ],
+      [
+        'prompt + " --duration 8 --resolution 720p --ratio 9:16"',
+        { duration: { value: 8, from: "literal" }, resolution: { value: "720p" }, aspect_ratio: { value: "9:16" } },
+      ],
+      ['f"{prompt} --dur {seconds}"', { duration: { value: 10, from: "default" }, resolution: { value: null, from: "not-sent" } }],
+      ['prompt + " --dur " + str(seconds)', { duration: { value: null, from: "dynamic" } }],
+      ['f"{prompt} --camerafixed false"', { duration: { value: null, from: "not-sent" } }],
+    ])("%s", (text, expected) => expect(parametersOf(text)).toMatchObject(expected));
+
+    test("what the request says goes before what its prompt says", () => {
+      const code =
+        'from volcenginesdkarkruntime import Ark\nclient.content_generation.tasks.create(model="doubao-seedance-1-0-pro-250528", duration=12, content=[{"type": "text", "text": "a cat --dur 5"}])';
+      expect(scanned({ "a.py": code }).findings[0]?.parameters.duration).toMatchObject({ value: 12, from: "literal" });
+    });
   });
 
   test("has the same fingerprint on another line", () => {

@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { readBook } from "../../scripts/read-book.ts";
 import { readDetectors } from "../../scripts/read-detectors.ts";
 import { detectorFile } from "../../src/scan/detect/detector.ts";
 import { scanned } from "./scan.ts";
+
+function never(): never {
+  throw new Error("no such detector");
+}
 
 const { providers, families } = readDetectors();
 
@@ -13,6 +19,16 @@ describe("every detector", () => {
     expect(found.map(({ model, confidence }) => ({ model, confidence }))).toEqual(finds.map(({ model, confidence }) => ({ model, confidence })));
     // A call has its own line and that of its model.
     for (const [at, { line }] of finds.entries()) expect(found[at]?.places.map((place) => place.line)).toContain(line);
+  });
+
+  test("is written like the one that detectors/README.md starts from, which is a detector of the book", () => {
+    const [, text = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("detectors/README.md", "utf8")) ?? [];
+    const { examples: shown, sources: _, ...written } = detectorFile.parse(parse(text));
+    const { examples: own, sources: __, ...detector } = providers.find(({ provider }) => provider === written.provider) ?? never();
+    expect(written).toEqual(detector);
+    expect(own.map(({ finds }) => finds)).toContainEqual(shown[0]?.finds);
+    const [example] = shown;
+    expect(scanned({ [example?.file ?? ""]: example?.code ?? "" }).findings.map(({ model }) => model)).toEqual(example?.finds.map(({ model }) => model));
   });
 
   test("is of a provider that has prices, and so is every maker", () => {

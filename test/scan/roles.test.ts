@@ -71,6 +71,42 @@ describe("ids", () => {
   });
 });
 
+describe("a known id at an unknown host is of no known provider, whoever sells it", () => {
+  test.each<[string, string, string]>([
+    [
+      "in the body of the call",
+      "a.ts",
+      'await fetch("https://gateway.example.com/v1/generate", { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });',
+    ],
+    [
+      "in an object that a call sends",
+      "a.py",
+      'payload = {"model": "fal-ai/veo3/fast"}\nr = requests.post("https://gateway.example.com/v1/jobs", json=payload)',
+    ],
+    ["with the URL in a constant", "a.py", 'URL = "https://gateway.example.com/v1/jobs"\nr = requests.post(URL, json={"model": "fal-ai/veo3/fast"})'],
+  ])("%s", (_, file, code) => {
+    expect(scanned({ [file]: code }).findings).toMatchObject([{ provider: "unknown", providers: ["fal"], model: "fal-ai/veo3/fast", confidence: "call" }]);
+  });
+
+  test("by a library that is set up with another host", () => {
+    const code = (set: string): string => `from openai import OpenAI\nclient = OpenAI(${set})\nclient.videos.create(model="sora-2", prompt=p)\n`;
+    const providerOf = (set: string): string | undefined => scanned({ "a.py": code(set) }).findings[0]?.provider;
+    expect(providerOf('base_url="https://gateway.example.com/v1"')).toBe("unknown");
+    expect(providerOf('base_url=os.getenv("BASE", "https://gateway.example.com/v1")')).toBe("unknown");
+    expect(providerOf('base_url="https://api.openai.com/v1"')).toBe("openai");
+    expect(providerOf("api_key=key")).toBe("openai");
+  });
+
+  test.each([
+    ["a known host", 'await fetch("https://queue.fal.run/fal-ai/veo3/fast", { method: "POST", body: "{}" });'],
+    ["a path of the team's own", 'await fetch("/api/generate", { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how code writes it
+    ["a host that a variable has", 'await fetch(`${process.env.GATEWAY}/v1`, { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
+  ])("but not at %s", (_, code) => {
+    expect(scanned({ "a.ts": code }).findings).toMatchObject([{ provider: "fal" }]);
+  });
+});
+
 describe("paths", () => {
   test.each([
     ["src/a.test.ts", "test"],

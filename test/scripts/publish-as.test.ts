@@ -27,11 +27,12 @@ beforeAll(() => {
 describe("npm run publish-as", () => {
   test("leaves no placeholder in any text", () => {
     expect(texts.filter((path) => /\bOWNER\/video-budget\b/.test(contents(path)))).toEqual([]);
-    expect(texts.filter((path) => path.endsWith(".md") && /\bOWNER\b|unpublished/.test(contents(path)))).toEqual([]);
+    expect(texts.filter((path) => path.endsWith(".md") && /\bOWNER\b|published -->/.test(contents(path)))).toEqual([]);
   });
 
   test("the workflow of the README uses the new address, and package.json and the sources agree", () => {
     expect(contents("README.md")).toContain("- uses: acme-video/budget@v1 ");
+    expect(contents("README.md")).toContain("\n[![Tests](https://github.com/acme-video/budget/actions/");
     expect(JSON.parse(contents("package.json")).repository.url).toBe("git+https://github.com/acme-video/budget.git");
     expect(contents(".github/CODEOWNERS")).toContain("@acme-video/maintainers");
     expect(contents("src/version.ts")).toContain('REPOSITORY = "acme-video/budget"');

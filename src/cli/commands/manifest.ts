@@ -15,6 +15,11 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
     .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
     .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
     .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", monthsOf)
+    .addOption(
+      new Option("--actuals <file>", "what was billed this month, a log of jobs or a bill: the past days are that, the rest the plan; repeatable")
+        .argParser(oneMore)
+        .default([], "none"),
+    )
     .option("--html <file>", "also write a page on which the plan can be turned: what if")
     .option("--group-by <key>", "also add up by tag:KEY, provider, model or mode", groupOf)
     .action(async (manifests: string[], options: CheckCommandOptions) => {

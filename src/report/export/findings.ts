@@ -22,11 +22,12 @@ const ON_LINES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "increase-exceeded",
   "increase-warned",
   "manifest-removed",
+  "silent-cost",
 ]);
 
-/** Every broken limit, every other reason of the verdict, and every problem but notes; none is left out for its number. */
+/** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
 export function reportFindings(review: Review): ReportFinding[] {
-  const others = requiredActions(review, true).flatMap(({ reason, says, todo }): ReportAnnotation[] =>
+  const others = requiredActions(review, "text").flatMap(({ reason, says, todo }): ReportAnnotation[] =>
     ON_LINES.has(reason.code)
       ? []
       : [

@@ -42,7 +42,7 @@ export function toSlack(review: Review, groups: readonly WorkloadGroup[] = []): 
 }
 
 function actionLines(review: Review): string[] {
-  return requiredActions(review, false)
+  return requiredActions(review, "message")
     .filter(({ reason }) => reason.code !== "pre-existing")
     .map(({ says, todo }) => cut(mrkdwn(`• ${[says, ...todo].join(" ")}`), LINE));
 }

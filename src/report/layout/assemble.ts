@@ -10,7 +10,12 @@ export type Section = {
   noun: string;
   /** How to say it in the shape of a row. */
   asRow?: (text: string) => string;
+  /** The folded part that it stands in; sections of one fold follow each other. Without one it is in sight. */
+  fold?: Fold;
 };
+
+/** A folded part of a report. `link`: its page of the documentation, where that is published. */
+export type Fold = { title: string; isOpen?: boolean; link?: string | null };
 
 /** A report in parts; `head`, and `foot` at its end, are always kept whole. */
 export type Parts = { head: readonly string[]; sections: readonly Section[]; foot: readonly string[] };
@@ -27,10 +32,19 @@ export function assemble({ head, sections, foot }: Parts, limit: number, elsewhe
   const lines: string[] = [...head];
   let left = limit - bytes([...head, ...foot]);
   const omitted: string[] = [];
+  let open: Fold | undefined;
+  const enter = (fold: Fold | undefined): void => {
+    if (fold === open) return;
+    if (open) lines.push(...end(open));
+    if (fold) lines.push(...start(fold));
+    open = fold;
+  };
   for (const section of sections) {
-    const frame = bytes(["", ...section.before, ...section.after]);
+    const fold = section.fold ? [...start(section.fold), ...end(section.fold)] : [];
+    const frame = bytes([...fold, "", ...section.before, ...section.after]);
     const whole = frame + bytes(section.rows);
     if (whole + NOTE <= left) {
+      enter(section.fold);
       lines.push("", ...section.before, ...section.rows, ...section.after);
       left -= whole;
       continue;
@@ -42,11 +56,21 @@ export function assemble({ head, sections, foot }: Parts, limit: number, elsewhe
       continue;
     }
     const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
+    enter(section.fold);
     lines.push("", ...section.before, ...kept, row, ...section.after);
     left -= frame + bytes([...kept, row]);
   }
+  enter(undefined);
   if (omitted.length > 0) lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
   return `${[...lines, ...foot].join("\n")}\n`;
+}
+
+function start({ title, isOpen }: Fold): string[] {
+  return ["", `<details${isOpen ? " open" : ""}><summary>${title}</summary>`];
+}
+
+function end({ link }: Fold): string[] {
+  return ["", ...(link ? [`[More on this](${link})`, ""] : []), "</details>"];
 }
 
 function fitting(rows: readonly string[], room: number): readonly string[] {

@@ -57,11 +57,21 @@ export function quantity(amount: Decimal | number): string {
   return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
 }
 
+/** Clips a month: whole ones, and below one as many decimals as say something: 1,267, 0.25. */
+export function clipCount(clips: number): string {
+  return quantity(clips < 1 ? clips : Math.round(clips));
+}
+
 /** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
 export function percent(share: number): string {
   const hundred = decimal(share).times(100);
   const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
   return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
+}
+
+/** Percentages of a text with a space at which no line ends. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d) (?=%)/g, "\u00a0");
 }
 
 /** A change as a percentage with its sign: +12 %, -3.1 %. */

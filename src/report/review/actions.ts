@@ -7,24 +7,33 @@ import { list, size } from "../words/args.ts";
 import { leverText } from "../words/levers.ts";
 import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
+import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
 /** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
-export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
+export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "stale-price",
+  "undeclared-call",
+  "model-drift",
+  "parameter-drift",
+  "silent-cost",
+]);
 
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
 
-/** Levers shown of one limit; the JSON report has all. */
-const LEVERS = 5;
+/** Where actions are read: a report that lists every error anyway, so that they are not named here; a short message; a comment, which has the lines of each lever as a diff. */
+type Form = "text" | "message" | "markdown";
 
-/** One reason of the verdict, and what to do about it. */
-export type Action = { reason: Reason; says: string; todo: readonly string[] };
+/** One reason of the verdict, and what to do about it. `isRequired`: something has to be done by now; else it is to be kept in mind. */
+export type Action = { reason: Reason; says: string; todo: readonly string[]; isRequired: boolean };
+
+/** Reasons that ask for nothing yet. */
+const NOTHING_YET: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>(["budget-near", "budget-exceeded-later"]);
 
 /**
  * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
- * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
-export function requiredActions(review: Review, errorsFollow: boolean): Action[] {
+export function requiredActions(review: Review, form: Form): Action[] {
   const told: Told = new Set();
   const rank = (reason: Reason): number => VERDICTS.indexOf(reason.level);
   return review.reasons
@@ -33,37 +42,41 @@ export function requiredActions(review: Review, errorsFollow: boolean): Action[]
     .map((reason) => ({
       reason,
       says: reasonSentence(reason, review.currency, isOfSeveral(review.from.head)),
-      todo: todo(reason, review, told, errorsFollow),
+      todo: todo(reason, { review, told, form }),
+      isRequired: !NOTHING_YET.has(reason.code),
     }));
 }
 
 /** Levers that an action before this one has said: several limits can have the same. */
 type Told = Set<readonly LimitLever[]>;
 
-function todo(reason: Reason, review: Review, told: Told, errorsFollow: boolean): string[] {
+type Telling = { review: Review; told: Told; form: Form };
+
+function todo(reason: Reason, telling: Telling): string[] {
   const { args, scope, limit, value } = reason;
+  const { review, form } = telling;
   switch (reason.code) {
     case "invalid":
-      return errorsFollow ? [] : errors(review);
+      return form === "text" ? [] : errors(review);
     case "limits-unread":
       return ["Repair the limits in a change of its own that adds nothing to the month."];
     case "budget-exceeded":
-      if (args["under"] === "base") return overLimit(reason, review, told, "or get the limit raised on the base branch first");
+      if (args["under"] === "base") return overLimit(reason, telling, "or get the limit raised on the base branch first");
       return overLimit(
         reason,
-        review,
-        told,
+        telling,
         `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${scopeName(scope)}`}${inFile(reason.file, review)}`,
       );
     case "increase-exceeded":
       return overLimit(
         reason,
-        review,
-        told,
+        telling,
         args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
     case "budget-exceeded-later":
       return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+    case "actuals-over":
+      return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
       return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
@@ -77,6 +90,7 @@ function todo(reason: Reason, review: Review, told: Told, errorsFollow: boolean)
     case "model-drift":
     case "parameter-drift":
     case "scan-incomplete":
+    case "silent-cost":
       return review.problems
         .filter(({ code: id }) => id === reason.code)
         .slice(0, NAMED)
@@ -116,7 +130,7 @@ function errors({ problems }: Review): string[] {
 }
 
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
-function overLimit(reason: Reason, review: Review, told: Told, alternative: string): string[] {
+function overLimit(reason: Reason, { review, told, form }: Telling, alternative: string): string[] {
   const { limit, value } = reason;
   const levers = reason.levers?.() ?? [];
   const excess = limit && value ? `That is ${formatMoney(value.minus(limit), review.currency)} too much. ` : "";
@@ -125,10 +139,12 @@ function overLimit(reason: Reason, review: Review, told: Told, alternative: stri
   told.add(levers);
   const enough = levers.some(({ holds }) => holds !== "none");
   const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
-  const more = levers.length > LEVERS ? [`And ${count(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
+  const more = levers.length > NAMED_LEVERS ? [`And ${count(levers.length - NAMED_LEVERS, "more edit")}, in the JSON report.`] : [];
   return [
     `${excess}${enough ? which : "No single edit is enough; this one saves the most"}, ${alternative}:`,
-    ...levers.slice(0, LEVERS).map((lever) => leverText(lever, reason, review)),
+    ...levers
+      .slice(0, NAMED_LEVERS)
+      .map((lever) => [leverText(lever, reason, review), ...(form === "markdown" ? leverDiff(lever, review, "    ") : [])].join("\n")),
     ...more,
   ];
 }

@@ -1,6 +1,7 @@
 import { driverOf } from "../../budget/driver.ts";
 import { membersOf } from "../../budget/members.ts";
 import type { Reason } from "../../budget/reason.ts";
+import type { ProblemCode } from "../../problem.ts";
 import type { Review } from "../../review/result.ts";
 import { locate } from "../../yaml/locate.ts";
 import { inert } from "../layout/escape.ts";
@@ -27,15 +28,15 @@ export type ReportAnnotation = {
 const SHOWN = 10;
 
 /**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
- * problems. Notes are left to the report.
+ * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
+ * chose and costs money. Other notes are left to the report.
  * @param most of each level; by default what a step may show. A check run of its own takes more
- * @returns at most that many errors and that many warnings, and how many more there were
+ * @returns at most that many errors, warnings and notices, and how many more there were
  */
 export function annotationsOf(review: Review, most: number = SHOWN): { annotations: ReportAnnotation[]; left: number } {
   // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
   const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: inert(one.file) } : one));
-  const annotations = (["error", "warning"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
+  const annotations = (["error", "warning", "notice"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
   return { annotations, left: all.length - annotations.length };
 }
 
@@ -49,8 +50,11 @@ const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
   "manifest-removed": "Manifest removed",
 };
 
+/** Notes that stand at their line: each is of a workload that the change touches. */
+const NOTICED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["silent-cost"]);
+
 function limits(review: Review): ReportAnnotation[] {
-  return requiredActions(review, true).flatMap(({ reason, says, todo }): ReportAnnotation[] => {
+  return requiredActions(review, "text").flatMap(({ reason, says, todo }): ReportAnnotation[] => {
     const title = LIMITS[reason.code];
     if (title === undefined || (reason.code === "pre-existing" && reason.scope === null)) return [];
     return [
@@ -86,14 +90,14 @@ function problems({ problems: all, reasons, workloads }: Review): ReportAnnotati
   );
   return all.flatMap((problem): ReportAnnotation[] => {
     const { code, severity, file, line, column, path } = problem;
-    if (severity === "note") return [];
+    if (severity === "note" && !NOTICED.has(code)) return [];
     const isOld =
       code === "stale-price"
         ? !stale.has(`${file}\n${path[1]}`)
         : HELD_BY_POLICY.has(code)
           ? false
           : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
-    const level = severity === "error" && isOld ? "warning" : severity;
+    const level = severity === "note" ? "notice" : severity === "error" && isOld ? "warning" : severity;
     const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
     return [
       { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) },

@@ -16,44 +16,60 @@ export function headline(review: Review): { sign: string; title: string; sentenc
   return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
 
+/** The month, the limit that matters most, and what is known of the chances: one sentence. A price that this change brings itself is a second one. */
 function sentenceOf(review: Review): string {
   const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
-  return [figures(review), used(review), ...own.map((reason) => reasonSentence(reason, review.currency))].join(" ").trim();
+  const clauses = [figures(review), used(review), chances(review)].filter((clause) => clause !== "");
+  return [`${clauses.join("; ")}.`, ...own.map((reason) => reasonSentence(reason, review.currency))].join(" ");
 }
 
 function figures(review: Review): string {
   const { total, currency, compared, from } = review;
-  if (!total.head && from.now.hidden.size > 0) return "What is declared could not be read: the month is not known.";
-  if (!total.head) return "No workload has a usable price: the month is not known.";
-  if (review.workloads.length === 0) return "There are no workloads.";
-  const range = total.head.sd.eq(0) ? "" : ` (P90 ${formatMoney(total.head.p90, currency)}${ifPlanned(ofPlainVolume(from.now.estimates).length > 0)})`;
-  const month = `${total.complete ? "" : "at least "}${formatMoney(total.head.expected, currency)} a month${range}`;
-  if (compared === "new") return `A new manifest, projected at ${month}.`;
-  if (compared === "nothing") return `Projected: ${month}.`;
+  if (!total.head && from.now.hidden.size > 0) return "What is declared could not be read: the month is not known";
+  if (!total.head) return "No workload has a usable price: the month is not known";
+  if (review.workloads.length === 0) return "There are no workloads";
+  const month = `${total.complete ? "" : "at least "}${formatMoney(total.head.expected, currency)} a month`;
+  if (compared === "new") return `A new manifest, projected at ${month}`;
+  if (compared === "nothing") return `Projected: ${month}`;
   const { delta } = rowsOf(review);
-  if (!delta) return `Projected: ${month}; what this change adds is not fully known.`;
-  if (delta.expected.eq(0)) return `Projected: ${month}, unchanged.`;
+  if (!delta) return `Projected: ${month}; what this change adds is not fully known`;
+  if (delta.expected.eq(0)) return `Projected: ${month}, unchanged`;
   const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
-  return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base.`;
+  return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base`;
 }
 
 /** The limit that matters most, with the amount that its share is of where that is not the month named before. */
 function used({ budgets, currency, compared, total, from }: Review): string {
   const most = mostUsed(budgets);
-  if (!most) return "No budget is declared.";
-  const budget = compared === "new" ? "Its own budget" : "Budget";
+  if (!most) return "no budget is declared";
+  const budget = compared === "new" ? "its own budget" : "budget";
   const named = most.scope === "total" ? budget : `${budget} ${scopeName(most.scope)}`;
   const name = isOfSeveral(from.head) ? `${named} of ${code(most.file)}` : named;
   const limit = formatMoney(most.limit, currency);
   const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
   const least = most.complete ? "" : "at least ";
-  if (most.head === null) return `${name}: how much of ${limit} is used is not known.`;
+  if (most.head === null) return `${name}: how much of ${limit} is used is not known`;
   const amount = `${least}${formatMoney(most.head, currency)}`;
-  if (most.used === null) return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
-  const chance = most.probability_over === null ? "" : `; chance of going over${ifPlanned(most.if_volume_as_planned)}: ${chanceOf(most.probability_over)}`;
+  if (most.used === null) return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}`;
   const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
   const share = isNamed ? `${least}${percent(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${percent(most.used)}`;
-  return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
+  return `${name}: ${share}${most.probability_over === null ? "" : figure}`;
+}
+
+/** The month's P90 and the chance of going over that limit, and once that both hold if the volume is as planned. */
+function chances({ total, budgets, currency, from, workloads }: Review): string {
+  if (!total.head || workloads.length === 0) return "";
+  const most = mostUsed(budgets);
+  const p90 = total.head.sd.eq(0)
+    ? null
+    : { says: `the P90 is ${formatMoney(total.head.p90, currency)}`, isPlain: ofPlainVolume(from.now.estimates).length > 0 };
+  const over =
+    most?.used == null || most.probability_over === null
+      ? null
+      : { says: `the chance of going over that budget is ${chanceOf(most.probability_over)}`, isPlain: most.if_volume_as_planned };
+  const both = [p90, over].filter((one) => one !== null);
+  if (both.length > 0 && both.every(({ isPlain }) => isPlain)) return `if the volume is as planned, ${both.map(({ says }) => says).join(" and ")}`;
+  return both.map(({ says, isPlain }) => `${says}${ifPlanned(isPlain)}`).join(", ");
 }
 
 /** What a quantile or a chance holds on where a volume is one plain number. */

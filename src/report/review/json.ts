@@ -18,6 +18,7 @@ import { findingJson } from "../scan/json.ts";
 import { formula } from "../words/formula.ts";
 import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
+import { toDateJson } from "./to-date-json.ts";
 
 /** `groups`: workloads by a tag or another key, where that was asked for. `commits`: what was judged, where it is a commit; `base` is null where nothing is compared. */
 export type JsonOptions = { groups?: readonly WorkloadGroup[]; commits?: { head: string; base: string | null } };
@@ -72,6 +73,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
       pre_existing: line.pre_existing,
     })),
     ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
+    ...(review.toDate && { to_date: toDateJson(review.toDate) }),
     accounts: review.accounts.map(account),
     ...(groups && { groups: groups.map(groupJson) }),
     workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),

@@ -1,7 +1,9 @@
 import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
-import { assemble, type Section } from "../layout/assemble.ts";
-import { requiredActions } from "./actions.ts";
+import { ACTION } from "../../version.ts";
+import { assemble, type Fold, type Section } from "../layout/assemble.ts";
+import { unbroken } from "../layout/format.ts";
+import { type Action, requiredActions } from "./actions.ts";
 import { chartSection } from "./chart.ts";
 import { footnotes } from "./footnotes.ts";
 import { headline } from "./headline.ts";
@@ -11,9 +13,11 @@ import { controlSection } from "./sections/controls-section.ts";
 import { groupSection } from "./sections/groups-section.ts";
 import { monthsSection } from "./sections/months-section.ts";
 import { repricingSection } from "./sections/repricing-section.ts";
+import { toDateSection } from "./sections/to-date-section.ts";
 import { trustSection } from "./sections/trust-section.ts";
 import { leverSection, waterfallSection } from "./sections/waterfall-section.ts";
 import {
+  areWorkloadsOpen,
   assumptionSection,
   budgetSection,
   cashSection,
@@ -31,7 +35,12 @@ export type MarkdownOptions = {
   limit?: number;
   /** Workloads by a tag or another key, where that was asked for. */
   groups?: readonly WorkloadGroup[];
+  /** Where the documentation is published, without a slash at its end; null where it is not. */
+  docs?: string | null;
 };
+
+/** The documentation of this version, where somebody publishes it. */
+const DOCS = ACTION && `https://github.com/${ACTION.replace("@", "/blob/")}`;
 
 /** Below the 65,536 characters at which GitHub refuses a comment. */
 const COMMENT_LIMIT = 60_000;
@@ -41,23 +50,28 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 const TOP = 10;
 
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-export function toMarkdown(review: Review, { run, shas, limit = COMMENT_LIMIT, groups = [] }: MarkdownOptions): string {
-  const parts = { head: heading(review), sections: sectionsOf(review, TOP, groups), foot: footer(review, run, shas) };
+export function toMarkdown(review: Review, options: MarkdownOptions): string {
+  const { run, shas, limit = COMMENT_LIMIT } = options;
+  const parts = { head: heading(review), sections: sectionsOf(review, TOP, options), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
-export function toSummary(review: Review, { run, shas, limit = SUMMARY_LIMIT, groups = [] }: MarkdownOptions): string {
-  const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, groups), foot: footer(review, run, shas) };
+export function toSummary(review: Review, options: MarkdownOptions): string {
+  const { run, shas, limit = SUMMARY_LIMIT } = options;
+  const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, options), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the JSON report has them");
 }
 
-/** The sections of both, in order. @param top changed workloads that are shown without unfolding */
-function sectionsOf(review: Review, top: number, groups: readonly WorkloadGroup[]): Section[] {
+/** The sections of both, in order: what is in sight, then four folds at most. @param top changed workloads that are shown without unfolding */
+function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: MarkdownOptions): Section[] {
   const rows = rowsOf(review);
+  const heads = review.workloads.filter(({ head }) => head !== null).length;
+  const link = (page: string): string | null => docs && `${docs}/${page}`;
   return [
     ...budgetSection(rows, review),
     ...actionSection(review),
+    ...toDateSection(review),
     ...monthsSection(review),
     ...undeclaredSection(review),
     ...ignoredSection(review),
@@ -66,42 +80,60 @@ function sectionsOf(review: Review, top: number, groups: readonly WorkloadGroup[
     ...changedSection(rows, review, top),
     ...groupSection(groups, review),
     ...trustSection(review),
-    ...problemSection(review),
-    ...preExistingSection(review),
-    ...workloadSection(rows, review),
-    ...waterfallSection(review),
-    ...chartSection(review),
-    ...cashSection(review),
-    ...assumptionSection(review),
-    ...leverSection(review),
-    ...priceSection(review),
-    ...notesSection(review),
+    ...folded({ title: "Problems", link: link("docs/problems.md") }, [...problemSection(review), ...preExistingSection(review)]),
+    ...folded({ title: `All workloads (${heads})`, isOpen: areWorkloadsOpen(review), link: link("docs/prices.md") }, [
+      ...workloadSection(rows, review),
+      ...waterfallSection(review),
+      ...chartSection(review),
+      ...cashSection(review),
+    ]),
+    ...folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
+    ...folded({ title: "Prices and what these figures are", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
   ];
 }
 
 /** The verdict in words, and the sentence of figures. */
 function heading(review: Review): string[] {
   const { sign, title, sentence } = headline(review);
-  return [`## ${sign} Video budget: ${title}`, "", sentence];
+  return [`## ${sign} Video budget: ${title}`, "", unbroken(sentence)];
+}
+
+function folded(fold: Fold, sections: readonly Section[]): Section[] {
+  return sections.map((section) => ({ ...section, fold }));
 }
 
 /** What to do, where the verdict is not a pass. What base broke has a section of its own. */
 function actionSection(review: Review): Section[] {
-  const all = requiredActions(review, false);
+  const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
-  if (all.length > 0 && own.length === 0)
-    return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
-  const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
-  return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
+  return [
+    ...listed(
+      "Required action",
+      own.filter(({ isRequired }) => isRequired),
+    ),
+    ...listed(
+      "To keep in mind",
+      own.filter(({ isRequired }) => !isRequired),
+    ),
+  ];
+}
+
+function listed(title: string, actions: readonly Action[]): Section[] {
+  const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
+    // A line that leads to those after it stands with what it is about.
+    const isOne = more.length === 0 || first.endsWith(":");
+    return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
+  });
+  return rows.length === 0 ? [] : [{ before: [`**${title}**`, ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
 
 /** What the figures rest on and leave out. */
 function notesSection(review: Review): Section[] {
   return [
     {
-      before: ["<details><summary>What these figures are</summary>", ""],
+      before: ["**What these figures are**", ""],
       rows: footnotes(review).map((note) => `- ${note}`),
-      after: ["", "</details>"],
+      after: [],
       noun: "note",
     },
   ];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { VERDICTS } from "../../budget/reason.ts";
 import { PARTS } from "../../risk/waterfall.ts";
 import { findingShape } from "../scan/schema.ts";
+import { toDateShape } from "./to-date-schema.ts";
 
 /**
  * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
@@ -208,6 +209,9 @@ export const report = z.strictObject({
     .optional()
     .describe("Month by month, that of `date` first, with `--months` or where anything varies by month; `total` and `budgets` are those of the first"),
   first_over: month.nullable().optional().describe("The first month that breaks a limit"),
+  to_date: toDateShape({ money, amount, month, day })
+    .optional()
+    .describe("With `--actuals`: the days of the month before `date` as they were billed, and the rest as it is planned"),
   accounts: z.array(account),
   groups: z.array(group).optional().describe("With `--group-by`"),
   workloads: z.array(workload),

@@ -1,9 +1,11 @@
 import type { Estimate } from "../../engine/estimate.ts";
+import type { Decimal } from "../../money/decimal.ts";
+import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
 import type { Section } from "../layout/assemble.ts";
 import { code } from "../layout/escape.ts";
-import { cell, count, formatMoney, jobPrice, percent, quantity, signedMoney } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, signedMoney, unbroken } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
@@ -18,51 +20,32 @@ import { changedRows, type Row, type Rows } from "./rows.ts";
 /** At most this many workloads are in sight where there is no base. */
 const OPEN = 25;
 
-/** Every limit, where there is more than one. */
+/** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
 export function budgetSection({ delta }: Rows, { budgets, currency, compared }: Review): Section[] {
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
-  const based = compared === "base";
-  const chances = budgets.some(({ probability_over }) => probability_over !== null);
-  // Said once, in the heading, where it holds of every chance in the column.
+  // Said once, in the heading, where it holds of every chance.
   const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
-  const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
+  const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
+  const rows = budgets.map((line) => {
+    const { file, scope, head, base, limit, used, figure, complete, probability_over } = line;
     const least = complete ? "" : "≥ ";
-    return tableRow([
-      `${several ? `${code(file)} ` : ""}${scopeName(scope)}`,
-      pre_existing
-        ? "broken at base already"
-        : verdict === "fail"
-          ? "**over**"
-          : verdict === "warn"
-            ? "close"
-            : verdict === "pass"
-              ? "holds"
-              : VERDICT_WORDS[verdict].title,
-      head === null ? "unpriced" : `${least}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-      formatMoney(limit, currency),
-      used === null ? "unknown" : `${least}${percent(used)}`,
-      ...(chances ? [probability_over === null ? "none declared" : `${chanceOf(probability_over)}${ifPlanned(if_volume_as_planned && !allPlanned)}`] : []),
-      ...(based ? [head && base && complete && delta ? signedMoney(head.minus(base), currency) : "unknown"] : []),
-    ]);
+    const amount = head === null ? "unpriced" : `${least}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`;
+    const moved = compared !== "base" ? "" : `, ${head && base && complete && delta ? signedMoney(head.minus(base), currency) : "change unknown"}`;
+    const chance = probability_over === null ? "" : `; chance to go over${ifPlanned(line.if_volume_as_planned && !allPlanned)}: ${chanceOf(probability_over)}`;
+    const share = used === null ? "unknown share" : `${least}${percent(used)}`;
+    return unbroken(
+      `- ${several ? `${code(file)} ` : ""}${scopeName(scope)} ${stateOf(line)}: ${amount} of ${formatMoney(limit, currency)}, ${share}${moved}${chance}`,
+    );
   });
-  return [
-    {
-      before: tableHead([
-        "Budget",
-        "State",
-        "Projected:",
-        "Limit:",
-        "Used:",
-        ...(chances ? [`Chance to go over${ifPlanned(allPlanned)}:`] : []),
-        ...(based ? ["Change:"] : []),
-      ]),
-      rows,
-      after: [],
-      noun: "budget",
-      asRow: oneCell,
-    },
-  ];
+  return [{ before: [`**Budgets**${isPlanned ? ` (chances:${ifPlanned(true)})` : ""}`, ""], rows, after: [], noun: "budget", asRow: item }];
+}
+
+function stateOf({ pre_existing, verdict }: Review["budgets"][number]): string {
+  if (pre_existing) return "was broken at base already";
+  if (verdict === "fail") return "is **over**";
+  if (verdict === "warn") return "is close";
+  return verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title;
 }
 
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -83,46 +66,41 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
                   `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
               )
               .join("<br>");
-    return tableRow([nameOf(one, all), model(one, date), edits, monthOf(row, currency), delta === null ? "unknown" : cell(delta, delta, currency, true)]);
+    const what = [`${nameOf(one, all)}${model(one, date)}`, edits].filter((part) => part !== "").join("<br>");
+    const moved = delta === null ? "unknown" : cell(delta, delta, currency, true);
+    const month = monthOf(row, currency);
+    return tableRow([month === "" ? moved : `${moved}<br>${line.head?.monthly ? "to" : "now"}\u00a0${month}`, what]);
   });
   const rest = changed.slice(top);
   const sum = rest.every(({ delta }) => delta !== null)
     ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
     : null;
   const after = [
-    ...(rest.length === 0 ? [] : [tableRow([`${count(rest.length, "more changed workload")}`, "", "", "", sum ? signedMoney(sum, currency) : "unknown"])]),
-    ...(changed.length < 2 ? [] : [tableRow(["**Total change**", "", "", "", all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown"])]),
+    ...(rest.length === 0 ? [] : [tableRow([sum ? signedMoney(sum, currency) : "unknown", `${count(rest.length, "more changed workload")}`])]),
+    ...(changed.length < 2 ? [] : [tableRow([all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown", "**Total change**"])]),
   ];
-  return [{ before: tableHead(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
+  return [{ before: tableHead(["Change a month:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 
 /** Every workload of head with the formula of its price; the last row is the total. */
-export function workloadSection(all: Rows, { currency, total, compared, date }: Review): Section[] {
+export function workloadSection(all: Rows, { currency, total, date }: Review): Section[] {
   const rows = all.rows
     .filter(({ line }) => line.head !== null)
     .map((row) => {
       const { shown: one } = row;
-      return tableRow([
-        nameOf(one, all),
-        model(one, date),
-        one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "",
-        one.job ? jobPrice(one.job.amount, currency) : "",
-        jobs(one),
-        monthOf(row, currency),
-      ]);
+      const terms = one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "";
+      const price = one.job ? `${terms} = ${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
+      return tableRow([monthOf(row, currency), [`${nameOf(one, all)}${model(one, date)}`, price, jobs(one)].filter((part) => part !== "").join("<br>")]);
     });
   if (rows.length === 0) return [];
   const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "≥ "}${formatMoney(all.monthly, currency)}`;
-  const after = [tableRow(["**Total**", "", "", "", "", `**${month}**`])];
-  // With nothing to compare with, a few workloads are the report.
-  const open = compared !== "base" && rows.length <= OPEN;
-  return [
-    folded(
-      `All workloads (${rows.length})`,
-      { before: tableHead(["Workload", "Model", "Price of a job", "A job:", "Clips × takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell },
-      open,
-    ),
-  ];
+  const after = [tableRow([`**${month}**`, "**Total**"])];
+  return [{ before: tableHead(["A month:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
+}
+
+/** With nothing to compare with, a few workloads are the report. */
+export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
+  return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 
 /** What was assumed where the manifest says nothing, the dearest first. */
@@ -134,7 +112,7 @@ export function assumptionSection({ workloads, currency }: Review): Section[] {
       ({ name, one }) =>
         `- ${code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
     );
-  return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
+  return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 
 /** Each price that was used once: where and when it was read, and how sure it is. */
@@ -142,26 +120,12 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   const sources = new Map(
     workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source] as const] : [])),
   );
-  const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) =>
-    tableRow([
-      code(id),
-      sourceMarkdown(source, id, book),
-      `${checked === null ? "by contract" : checkedDay(checked)}${stale ? " (old)" : ""}`,
-      confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-      notes === undefined ? "" : code(notes, 200),
-    ]),
-  );
-  return rows.length === 0
-    ? []
-    : [
-        folded(`Prices (${rows.length})`, {
-          before: tableHead(["Price", "Read at", "Checked", "Confidence", "Notes"]),
-          rows,
-          after: [],
-          noun: "price",
-          asRow: oneCell,
-        }),
-      ];
+  const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => {
+    const sure = confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`;
+    const day = `${checked === null ? "by contract" : isUndated(checked) ? checkedDay(checked) : `checked ${checkedDay(checked)}`}${stale ? " (old)" : ""}`;
+    return `- ${code(id)}: ${sourceMarkdown(source, id, book)}, ${day}, ${sure}${notes === undefined ? "" : `. ${code(notes, 200)}`}`;
+  });
+  return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
@@ -171,7 +135,7 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
   const rows = [...broken, ...states];
   if (rows.length === 0) return [];
   const before = ["It needs nothing from this change. Where there is no base to compare with, as on a push or a schedule, it fails.", ""];
-  return [folded("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
+  return [titled("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
 }
 
 /** Every problem with its place and remedy; errors first. */
@@ -182,23 +146,22 @@ export function problemSection({ problems }: Review): Section[] {
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
-  return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
+  return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
-    .map((line) =>
-      tableRow([
-        code(line.provider),
-        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (amount ? formatMoney(amount, currency) : "unknown")),
-      ]),
-    );
+    .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
+      const money = (amount: Decimal | null): string => (amount ? formatMoney(amount, currency) : "unknown");
+      const parts = [`${money(usage)} of use`, `${money(bundle_remainder)} expires unused`, `${money(fees)} of fees`, `first month ${money(first_month)}`];
+      return tableRow([money(cash), `${code(provider)}<br>${parts.join("<br>")}`]);
+    });
   if (rows.length === 0) return [];
   return [
-    folded("What is paid", {
-      before: tableHead(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
+    titled("What is paid", {
+      before: tableHead(["Paid a month:", "Provider"]),
       rows,
       after: [],
       noun: "account",
@@ -207,8 +170,8 @@ export function cashSection({ accounts, currency }: Review): Section[] {
   ];
 }
 
-function folded(title: string, { before, after, ...rest }: Section, open = false): Section {
-  return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
+function titled(title: string, section: Section): Section {
+  return { ...section, before: [`**${title}**`, "", ...section.before] };
 }
 
 function oneCell(text: string): string {
@@ -227,7 +190,7 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];
-  return `${code(`${keys.provider}/${keys.model}`)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+  return `<br>${code(keys.model, 120)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {
@@ -240,7 +203,8 @@ function monthOf({ line, monthly }: Row, currency: string): string {
 
 function jobs({ plan }: Estimate): string {
   if (!plan) return "";
-  return `${quantity(plan.clips)} × ${quantity(plan.takes)}${plan.count === 1 ? "" : ` / ${quantity(plan.count)}`}`;
+  const clips = `${clipCount(plan.clips)} ${plan.clips === 1 ? "clip" : "clips"}`;
+  return `${clips} × ${count(plan.takes, "take")}${plan.count === 1 ? "" : ` / ${count(plan.count, "output")} of a job`}`;
 }
 
 function edit(from: unknown, to: unknown): string {

@@ -5,11 +5,12 @@ import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import { type Column, columns } from "../layout/columns.ts";
 import { inert } from "../layout/escape.ts";
-import { cell, count, formatMoney, jobPrice, percent, quantity, signedMoney } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, quantity, signedMoney } from "../layout/format.ts";
 import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
-import { requiredActions } from "./actions.ts";
+import { type Action, requiredActions } from "./actions.ts";
+import { changedLines, type MovedColumn, movedColumns } from "./changed-lines.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
@@ -19,6 +20,7 @@ import { controlLines } from "./sections/controls-section.ts";
 import { groupLines } from "./sections/groups-section.ts";
 import { monthLines } from "./sections/months-section.ts";
 import { repricingLines } from "./sections/repricing-section.ts";
+import { toDateLines } from "./sections/to-date-section.ts";
 import { trustLines } from "./sections/trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
@@ -26,6 +28,8 @@ export type TextOptions = { width: number; color: boolean; verbose: boolean; gro
 /** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
 const LISTED = 40;
 const BAR = 20;
+/** More than the order of any column that is dropped. */
+const CAUSE = 10;
 
 /** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
 export function toText(review: Review, { width, color, verbose, groups = [] }: TextOptions): string {
@@ -37,20 +41,37 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
   const listed = (heading: string, items: readonly string[]): string[] =>
     items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
 
-  const actions = requiredActions(review, true).flatMap(({ says, todo: [first = "", ...more] }) => [
-    ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
-    ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
-  ]);
+  const all = requiredActions(review, "text");
+  const actions = (title: string, some: readonly Action[]): string[] => {
+    const items = some.flatMap(({ says, todo: [first = "", ...more] }) => [
+      ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
+      ...more.flatMap((one) => wrap(`  - ${one}`, width, "    ")),
+    ]);
+    return items.length === 0 ? [] : [paint.bold(title), ...items];
+  };
   const lines = [
     ...wrap(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
     ...wrapped(figures, ""),
     ...block(table(review, width, verbose, paint)),
+    ...block(listed("What changed", changedLines(review, verbose))),
     ...block(listed("Less certain prices", trustLines(review))),
     ...block(groupLines(groups, review, width)),
     ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
     ...block(cash(review).flatMap((text) => wrapped(text))),
+    ...block(toDateLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
     ...block(monthLines(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
-    ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
+    ...block(
+      actions(
+        "Required action",
+        all.filter(({ isRequired }) => isRequired),
+      ),
+    ),
+    ...block(
+      actions(
+        "To keep in mind",
+        all.filter(({ isRequired }) => !isRequired),
+      ),
+    ),
     ...block(listed("Calls that no workload declares", undeclaredLines(review))),
     ...block(listed("What rules over this change", controlLines(review))),
     ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
@@ -78,13 +99,16 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
   const signed = (value: string): string => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
   const total = shown.length + (rest ? 1 : 0);
   const bold = (value: string, row: number): string => (row === total ? paint.bold(value) : value);
+  const moved = movedColumns(review);
+  // What carries the cause of a change goes after all that does not.
+  const dropped = (title: MovedColumn, drop: number): number => (moved.has(title) ? drop + CAUSE : drop);
   const specs: (Column | null)[] = [
     { title: "Workload", paint: bold },
     all.severalFiles ? { title: "Manifest", drop: 3 } : null,
-    { title: "Model", drop: 2 },
-    { title: "Clips", align: "right", drop: 4 },
-    { title: "Takes", align: "right", drop: 1 },
-    { title: "A job", align: "right", drop: 5 },
+    { title: "Model", drop: dropped("Model", 2) },
+    { title: "Clips", align: "right", drop: dropped("Clips", 4) },
+    { title: "Takes", align: "right", drop: dropped("Takes", 1) },
+    { title: "A job", align: "right", drop: dropped("A job", 5) },
     { title: "A month", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];
@@ -119,7 +143,7 @@ function cells({ line, shown, monthly, delta }: Row, currency: string, compared:
     `${inert(shown.name).trim() || "(empty)"}${mark}`,
     inert(fileName(shown.file)),
     shown.keys ? inert(`${shown.keys.provider}/${shown.keys.model}`) : "",
-    shown.plan ? quantity(shown.plan.clips) : "",
+    shown.plan ? clipCount(shown.plan.clips) : "",
     shown.plan ? quantity(shown.plan.takes) : "",
     shown.job ? jobPrice(shown.job.amount, currency) : "",
     change === "removed" ? "" : priced && monthly ? `${bound}${cell(monthly, priced, currency)}` : (head?.status ?? ""),

@@ -4,11 +4,16 @@ import { HINTS, PARAMETERS, ROLES, type Role } from "../../scan/finding.ts";
 /** The shape of what `scan` says as JSON, for the JSON Schema and the tests. */
 
 const line = z.int().positive();
+const value = z.union([z.string(), z.number(), z.boolean()]);
 const parameter = z.strictObject({
-  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  value: value.nullable().describe("The first literal, where there are several"),
   from: z.enum(["literal", "default", "dynamic", "not-sent"]),
   file: z.string().nullable(),
   line: line.nullable(),
+  values: z
+    .array(z.strictObject({ value, file: z.string(), line }))
+    .optional()
+    .describe("Where several literals are not one value in one file: each value of each file"),
 });
 
 /** One model of one provider that code makes video with. */

@@ -1,6 +1,6 @@
 import type { Term } from "../../engine/price.ts";
 import type { Request } from "../../engine/request.ts";
-import { decimal } from "../../money/decimal.ts";
+import { type Decimal, decimal } from "../../money/decimal.ts";
 import { METERS, type Meter } from "../../notation/meter.ts";
 import { inert } from "../layout/escape.ts";
 import { formatPrice, percent, quantity } from "../layout/format.ts";
@@ -9,7 +9,7 @@ import { formatPrice, percent, quantity } from "../layout/format.ts";
 const OF: Readonly<Record<string, string>> = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
 
 /**
- * One term of a job's price as people write it: 8 second × $0.12, × 1.5 (resolution 1080p), rounded up to 1 credit.
+ * One term of a job's price as people write it: 8 s × $0.12, 108,900 tokens × $7 per million, × 1.5 (resolution 1080p), rounded up to 1 credit.
  * @param currency of the report: the rate between it and the price's own currency is shown where they differ
  * @param request what the factors looked at, where it is known
  */
@@ -31,13 +31,22 @@ export function formula(term: Term, currency: string, request?: Request): string
   }
 }
 
+/** Numbers that prices are quoted for, as people say them. */
+const BIG: Readonly<Record<string, string>> = { "1000": "thousand", "1000000": "million" };
+
+/** `s` for seconds; 1 token, 2 tokens. */
+function unitOf(unit: string, number: Decimal): string {
+  if (unit === "second") return "s";
+  return number.eq(1) ? unit : `${unit}s`;
+}
+
 type LineTerm = Extract<Term, { kind: "line" | "extra" }>;
 
 function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }: LineTerm, currency: string): string {
   const known = METERS[meter as Meter];
   const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
-  const each = per === "1" ? "" : ` per ${quantity(decimal(per))}`;
-  const counted = `${quantity(billable)} ${known.unit}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
+  const each = per === "1" ? "" : ` per ${BIG[per] ?? quantity(decimal(per))}`;
+  const counted = `${quantity(billable)} ${unitOf(known.unit, billable)}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
   const own = billable.times(rate.value).div(per);
   if (own.eq(0)) return counted;
   // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.

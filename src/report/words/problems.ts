@@ -1,7 +1,7 @@
 import { decimal } from "../../money/decimal.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { ProblemCode } from "../../problem.ts";
-import { prose } from "../layout/escape.ts";
+import { code, prose } from "../layout/escape.ts";
 import { formatMoney, formatPrice, jobPrice, percent, quantity } from "../layout/format.ts";
 import { type Args, has, list, size, value } from "./args.ts";
 import { EXPECTED } from "./expected.ts";
@@ -44,6 +44,7 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 const UNREAD: Readonly<Record<string, string>> = {
   "too-many": "a run reads at most 300 changed files of code",
   "too-large": "each is larger than a file that is read",
+  tangled: "their names are followed for so many steps and no further",
   unreadable: "this run may not open it",
   api: "GitHub's API did not give it",
 };
@@ -60,6 +61,20 @@ const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
   single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
   concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
   latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
+};
+
+/** What is silent about a cost, by its kind, as the first half of a sentence; a key that is not written is the default's. */
+const SILENT: Readonly<Record<string, (args: Args, key: string) => string>> = {
+  retries: (args, key) => `${key} is ${value(args, "from")}: retries have no end that anybody notices`,
+  polls: (args, key) => `${key} is ${value(args, "from")} s: the client asks more often than the provider advises, and each status request costs money`,
+  moderated: (_, key) => `${key} has \`moderated\`: a refused prompt is sent again as it is`,
+  "no-key": (_, key) => `${key} is not given: a job that is submitted again may run and be billed twice`,
+};
+const SILENT_REMEDY: Readonly<Record<string, string>> = {
+  retries: "Give up sooner, or say what fails less.",
+  polls: "Ask as often as the provider advises, or use a webhook.",
+  moderated: "Take it out of `retry_on`.",
+  "no-key": "Send one where the provider takes it, and write `idempotency_key: true`; else write `idempotency_key: false`.",
 };
 
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
@@ -325,18 +340,42 @@ export const PROBLEMS = {
   },
   "scan-incomplete": {
     sentence: (args) =>
-      `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+      args["why"] === "base"
+        ? `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code that this change leaves alone ${Number(args["count"]) === 1 ? "was" : "were"} not read: a call that it seems to add may stand there already.`
+        : `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${list(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
     remedy: (args) =>
-      args["why"] === "too-large"
+      args["why"] === "too-large" || args["why"] === "tangled"
         ? "Split it, or name it under `scan.ignore` if it calls nothing."
         : args["why"] === "unreadable"
           ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
-          : "Run `video-budget scan` on the branch: it reads all of the code.",
+          : args["why"] === "base"
+            ? "Let `actions/checkout` run before the action: it then reads all of base's code without a request."
+            : "Run `video-budget scan` on the branch: it reads all of the code.",
   },
   "count-as-takes": {
     sentence: (args, key) =>
       `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
     remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
+  },
+  "silent-cost": {
+    sentence: (args, key) => {
+      const usual = `${key} is not given: ${args["key"] === "mode" ? "the model's first" : "the provider's default"}, ${value(args, "from")}, is priced`;
+      const why = SILENT[String(args["kind"])]?.(args, key) ?? usual;
+      return `${why}. ${size(args, "to") > 0 ? list(args, "to") : "An empty list"} costs ${moneyOf(args, "monthly")} a month less.`;
+    },
+    remedy: (args) => {
+      const set = (at: string): string => code(`${word(args, "key")}: ${word(args, at)}`);
+      return SILENT_REMEDY[String(args["kind"])] ?? `Write ${set("to")}, or ${set("from")} where that is meant.`;
+    },
+  },
+  "pace-off-plan": {
+    sentence: (args) => {
+      const bound = args["is_of_volume"]
+        ? `${args["off"] === "above" ? "above the P90" : "below the P10"} of the plan, ${moneyOf(args, "bound")}`
+        : `more than 10 % ${args["off"] === "above" ? "above" : "below"} the plan, ${moneyOf(args, "plan")}`;
+      return `At the pace of ${number(args, "covered")} days ${String(args["month"] ?? "")} comes to ${args["complete"] ? "" : "at least "}${moneyOf(args, "pace")}, ${bound}.`;
+    },
+    remedy: "`video-budget calibrate` measures the volume and the rates of the log.",
   },
   "timeout-in-tail": {
     sentence: (args) =>

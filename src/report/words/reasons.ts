@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode, Verdict } from "../../budget/reason.ts";
+import { decimal } from "../../money/decimal.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
@@ -19,6 +20,8 @@ export const REASONS = {
   "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
   "budget-exceeded-later": (reason, currency) =>
     `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+  "actuals-over": (reason, currency) =>
+    `${scope(reason)}: ${formatMoney(decimal(String(reason.args["billed"] ?? 0)), currency)} billed in ${String(reason.args["month"])}, and the plan for the rest of it, come to ${reason.args["complete"] === false ? "at least " : ""}${reason.value === null ? "an unknown amount" : formatMoney(reason.value, currency)}, over the limit of ${limit(reason, currency)}${typeof reason.args["passed_on"] === "string" ? `; at this pace it is passed on ${reason.args["passed_on"]}` : ""}.`,
   "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
   "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
   "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
@@ -39,6 +42,8 @@ export const REASONS = {
   "parameter-drift": ({ args }) => `Code asks for other clips than ${list(args, "workloads")} declares.`,
   "scan-incomplete": ({ args }) =>
     `${count(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+  "silent-cost": ({ args }, currency) =>
+    `Nobody chose ${list(args, "settings")}: ${size(args, "settings") === 1 ? "it costs" : "each costs"} at least ${formatMoney(decimal(String(args["min_monthly"] ?? 0)), currency)} a month more than another value that is accepted.`,
   "manifest-new": ({ file }) => `The manifest ${code(file)} is new: nothing but its own budget rules over it.`,
   "controls-changed": (reason, currency) => controlsChanged(reason, currency),
   overridden: ({ args }) =>

@@ -75,6 +75,8 @@ const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|com
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
 const ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
+/** So many loops of a file are told. */
+const MOST_POLLS = 50;
 
 /** A loop that waits for a job and has no end but the job's. */
 export function endlessPolls(lines: readonly string[], file: string): Hint[] {
@@ -84,11 +86,13 @@ export function endlessPolls(lines: readonly string[], file: string): Hint[] {
     const body = bodyOf(lines, index);
     if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line)))
       found.push({ kind: "endless-poll", file, line: index + 1, value: null });
+    if (found.length === MOST_POLLS) break;
   }
   return found;
 }
 
-function bodyOf(lines: readonly string[], index: number): string[] {
+/** The lines that are indented more than one, below it. */
+export function bodyOf(lines: readonly string[], index: number): string[] {
   const indent = indentOf(lines[index] ?? "");
   const body: string[] = [];
   for (let at = index + 1; at < lines.length && body.length < BODY; at++) {
@@ -97,20 +101,4 @@ function bodyOf(lines: readonly string[], index: number): string[] {
     body.push(text.slice(0, 300));
   }
   return body;
-}
-
-/** Seconds after which a loop of counted rounds gives up: 60 rounds of 10 s are 600 s. */
-export function giveUpAfter(lines: readonly string[]): number | null {
-  for (const [index, text] of lines.entries()) {
-    if (text.length > 300 || LOOP.test(text) === false) continue;
-    const rounds = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/.exec(text);
-    if (!rounds) continue;
-    const pause = bodyOf(lines, index)
-      .map((line) => /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d{3,6})\s*\)|\b(?:sleep|delay)\(\s*(\d{3,6})\s*\)/.exec(line))
-      .find((one) => one !== null);
-    if (!pause) continue;
-    const seconds = pause[1] ? Number(pause[1]) : Number(pause[2] ?? pause[3]) / 1000;
-    return Number(rounds[1] ?? rounds[2]) * seconds;
-  }
-  return null;
 }

@@ -1,7 +1,8 @@
 import type { Detector } from "../detect/detector.ts";
 import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import type { Code } from "./code.ts";
+import { type Code, spend } from "./code.ts";
+import { type FlagValue, flagValues } from "./prompt-flags.ts";
 import type { Pair } from "./values.ts";
 
 /** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
@@ -18,8 +19,12 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
   const found: Partial<Record<ParameterName, Parameter>> = {};
   for (const parameter of PARAMETERS) {
     const names = [...(detector?.arguments[parameter] ?? []), ...USUAL[parameter]];
+    if (!spend(code, pairs.length)) break;
     const candidates = pairs.filter(({ name }) => names.includes(name));
-    const read = candidates.map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
+    const asked = { parameter, file, code };
+    const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
+    const flags = detector?.prompt_flags[parameter] ?? [];
+    if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
     const best = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0];
     found[parameter] = best ?? { value: null, from: "not-sent", file: null, line: null };
   }
@@ -33,14 +38,28 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
   return found;
 }
 
+/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+function readFlag({ written, at }: FlagValue, asked: Asked): Parameter {
+  const { parameter, file, code } = asked;
+  const { line } = code.tokens[at] as Token;
+  const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
+  if (name !== undefined) return named(name, at, asked, 0);
+  const value = normalised({ kind: "string", text: written }, parameter);
+  return value === undefined ? { value: null, from: "dynamic", file, line } : { value, from: "literal", file, line };
+}
+
 function literalAt({ first, last }: Pair, { tokens }: Code): string | number | null {
   const token = tokens[first];
   if (!token || first !== last) return null;
   return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
 }
 
+/** The parameter that is looked for, and the file that it is looked for in. */
+type Asked = { parameter: ParameterName; file: string; code: Code };
+
 /** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
-function readValue({ first, last }: Pair, parameter: ParameterName, file: string, code: Code, depth = 0): Parameter | null {
+function readValue({ first, last }: Pair, asked: Asked, depth = 0): Parameter | null {
+  const { parameter, file, code } = asked;
   const { tokens } = code;
   const [from, to] = unwrapped(first, last, tokens);
   const token = tokens[from];
@@ -49,14 +68,14 @@ function readValue({ first, last }: Pair, parameter: ParameterName, file: string
   const dynamic: Parameter = { value: null, from: "dynamic", file, line };
   if (from === to) {
     if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text))
-      return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+      return depth < 3 ? named(token.text, from, asked, depth) : dynamic;
     if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
     const value = normalised(token, parameter);
     return value === undefined ? null : { value, from: "literal", file, line };
   }
   if (token.text === "{" || token.text === "[") return null;
   const sign = tokens[to - 1]?.text ?? "";
-  if (["||", "??", "or", ":-", "?:"].includes(sign)) return fallback(to, parameter, file, tokens) ?? dynamic;
+  if (["||", "??", "or", ":-", "?:"].includes(sign)) return fallback(to, asked) ?? dynamic;
   // `data.get("duration", 5)`
   const close = tokens[to];
   if (
@@ -65,24 +84,25 @@ function readValue({ first, last }: Pair, parameter: ParameterName, file: string
     close.pair >= 0 &&
     /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")
   ) {
-    return fallback(to - 1, parameter, file, tokens) ?? dynamic;
+    return fallback(to - 1, asked) ?? dynamic;
   }
   // `self.duration`, `options.duration`: what the file gives to that name.
   const isPath = tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.");
   if (isPath && depth < 3) {
     const root = tokens[from]?.text ?? "";
-    if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+    if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, asked, depth);
   }
   return dynamic;
 }
 
-function fallback(at: number, parameter: ParameterName, file: string, tokens: readonly Token[]): Parameter | null {
+function fallback(at: number, { parameter, file, code: { tokens } }: Asked): Parameter | null {
   const value = tokens[at] && normalised(tokens[at], parameter);
   return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
 }
 
 /** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
-function named(name: string, at: number, parameter: ParameterName, file: string, code: Code, depth: number): Parameter {
+function named(name: string, at: number, asked: Asked, depth: number): Parameter {
+  const { file, code } = asked;
   const { tokens } = code;
   const dynamic: Parameter = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
   // Not the value that the name itself stands in: `seconds=str(seconds)`.
@@ -91,7 +111,7 @@ function named(name: string, at: number, parameter: ParameterName, file: string,
   if (place < 0 || place === at || depth >= 3) return dynamic;
   const end = endOfValue(place, tokens);
   if (place <= at && at <= end) return dynamic;
-  const found = readValue({ name, first: place, last: end }, parameter, file, code, depth + 1);
+  const found = readValue({ name, first: place, last: end }, asked, depth + 1);
   if (!found || found.value === null) return dynamic;
   const inHead = tokens[(tokens[place] as Token).up]?.text === "(" || tokens[place - 1]?.text === ":";
   return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
@@ -129,7 +149,7 @@ function unwrapped(first: number, last: number, tokens: readonly Token[]): [numb
 }
 
 /** A value as a manifest writes it; undefined for what is no value of this parameter. */
-function normalised({ kind, text }: Token, parameter: ParameterName): string | number | boolean | undefined {
+function normalised({ kind, text }: Pick<Token, "kind" | "text">, parameter: ParameterName): string | number | boolean | undefined {
   switch (parameter) {
     case "duration": {
       const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];

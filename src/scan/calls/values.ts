@@ -2,7 +2,7 @@ import type { Vocabulary } from "../detect/vocabulary.ts";
 import { isModelKey } from "../roles/role.ts";
 import { segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
-import { type Code, givenTo } from "./code.ts";
+import { type Code, givenTo, spend } from "./code.ts";
 
 /** What decides the model of a call: ids that stand in the file (their tokens), or a name for what the file does not say. */
 export type ModelSource = { ids: readonly number[]; dynamic: string | null };
@@ -11,12 +11,17 @@ const DEEPEST = 4;
 /** At most so many tokens of a value are looked at: a map of two hundred models. */
 const LONGEST = 3000;
 
+/** Tokens of a file, the first and the last. */
+export type Stretch = readonly [first: number, last: number];
+/** A file's values, and what an id is. */
+export type KnownValues = { code: Code; vocabulary: Vocabulary };
+
 /** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
-export function modelSource(first: number, last: number, code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+export function modelSource([first, last]: Stretch, { code, vocabulary }: KnownValues, depth = 0): ModelSource {
   const { tokens } = code;
   const ids: number[] = [];
   let dynamic: string | null = null;
-  for (let at = first; at <= last && at < first + LONGEST; at++) {
+  for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
     const token = tokens[at] as Token;
     if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
   }
@@ -25,23 +30,25 @@ export function modelSource(first: number, last: number, code: Code, vocabulary:
   if (ids.length > 0) return { ids, dynamic };
   const [root, name] = namesIn(tokens, first, last);
   if (root && root !== name && code.given.has(root)) {
-    const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+    const found = modelOfName(root, [first, last], { code, vocabulary }, depth + 1);
     if (found.ids.length > 0) return found;
   }
   if (!name) return { ids, dynamic: dynamic ?? "an expression" };
-  const found = modelOfName(name, [first, last], code, vocabulary, depth);
+  const found = modelOfName(name, [first, last], { code, vocabulary }, depth);
   return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
 }
 
 /** What a name holds that is used in a stretch of the file. */
-export function modelOfName(name: string, [first, last]: readonly [number, number], code: Code, vocabulary: Vocabulary, depth = 0): ModelSource {
+export function modelOfName(name: string, [first, last]: Stretch, known: KnownValues, depth = 0): ModelSource {
+  const { code } = known;
   if (depth >= DEEPEST) return { ids: [], dynamic: `variable ${name}` };
   let dynamic: string | null = null;
   // A value of an own name is looked for before where it is used, and not in itself.
   const ids: number[] = [];
   for (const place of placesOf(name, first, code)) {
     if (place >= first && place <= last) continue;
-    const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+    if (!spend(code, 20)) break;
+    const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
     if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
     ids.push(...found.ids);
     // A variable holds what was given to it last; a field of many objects any of theirs.
@@ -121,7 +128,7 @@ const MOST_PAIRS = 300;
 export function pairsOf(first: number, last: number, code: Code, depth = 0): Pair[] {
   const { tokens } = code;
   const pairs: Pair[] = [];
-  for (let at = first; at <= last && pairs.length < MOST_PAIRS; at++) {
+  for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1];
     const isName = token.kind === "word" || token.kind === "string";
@@ -162,8 +169,7 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
     if (opens) pairs.push(...pairsOf(place, end, code, depth + 1));
     else pairs.push(...returnedPairs(place, end, code, depth + 1));
   }
-  for (let index = Math.max(0, at - 600); index < at; index++) {
-    if (tokens[index]?.text !== name) continue;
+  for (const index of placesBefore(name, at, code)) {
     // `payload["duration"] = 5`, `payload.duration = 5`, `form.append("seconds", "4")`
     const key = tokens[index + 2];
     if (!key) continue;
@@ -184,16 +190,34 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
   return pairs;
 }
 
+/** Where a name stands in the 600 tokens before a place. */
+function placesBefore(name: string, at: number, code: Code): number[] {
+  const places = code.placesOf(name);
+  const found: number[] = [];
+  // The last of them that stands before the place, by halves.
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && at - (places[index] as number) <= 600 && spend(code, 1); index--) found.unshift(places[index] as number);
+  return found;
+}
+
 /** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
 function returnedPairs(first: number, last: number, code: Code, depth: number): Pair[] {
   const { tokens } = code;
-  const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+  let open = first;
+  while (open <= last && tokens[open]?.text !== "(" && spend(code, 1)) open++;
   const name = tokens[open - 1]?.text;
-  if (open < 0 || name === undefined || tokens[open - 1]?.kind !== "word") return [];
-  const head = tokens.findIndex(
-    ({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(",
-  );
-  for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+  if (open > last || tokens[open]?.text !== "(" || name === undefined || tokens[open - 1]?.kind !== "word") return [];
+  const head =
+    code
+      .placesOf(name)
+      .find((at) => spend(code, 1) && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(") ??
+    -1;
+  for (let at = head; head >= 0 && at < tokens.length && at < head + 600 && spend(code, 1); at++) {
     if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
     if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
   }

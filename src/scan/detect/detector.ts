@@ -60,6 +60,7 @@ export const detectorFile = z.strictObject({
   paths: words.describe("ends of URLs that a job is posted to; `{model}` stands for the id, `*` for one part"),
   polls: words.describe("parts of URLs that ask how a job stands: never a call"),
   arguments: argumentNames.prefault({}),
+  prompt_flags: argumentNames.omit({ model: true }).prefault({}).describe("flags in the text of the prompt, without their dashes: `dur` of `--dur 5`"),
   sources: z.array(z.url()).default([]).describe("where the shapes were read"),
   examples: z.array(example).min(1),
 });

@@ -1,4 +1,5 @@
-import type { Identity, Vocabulary } from "./vocabulary.ts";
+import type { Identity } from "./identify.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
 export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {

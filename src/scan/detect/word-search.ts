@@ -9,56 +9,67 @@ export type WordSearch = {
   next(bytes: Uint8Array, from: number): number;
 };
 
-const BLOCK = 2;
+/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+const LOW = 31;
+const HEAD_BYTES = 3;
 
 /** @param words of at least two bytes each, ASCII */
 export function wordSearch(words: readonly string[]): WordSearch {
   const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
-  const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   if (patterns.length === 0) return { next: () => -1 };
+  const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  const { shifts, buckets, bucketOf } = tablesOf(patterns, shortest);
   const lower = lowerTable();
-  const furthest = shortest - BLOCK + 1;
-  const shift = new Uint8Array(65_536).fill(Math.min(furthest, 255));
-  const buckets: Uint8Array[][] = [];
-  const bucketOf = new Uint16Array(65_536);
-  for (const pattern of patterns) {
-    for (let end = BLOCK - 1; end < shortest; end++) {
-      const block = ((pattern[end - 1] as number) << 8) | (pattern[end] as number);
-      shift[block] = Math.min(shift[block] as number, shortest - 1 - end);
-      if (end < shortest - 1) continue;
-      if (!bucketOf[block]) bucketOf[block] = buckets.push([]);
-      buckets[(bucketOf[block] as number) - 1]?.push(pattern);
-    }
-  }
-  // Both cases of a block have one entry: the table is asked with the bytes as they are.
-  const shifts = new Uint8Array(65_536);
-  const places = new Uint16Array(65_536);
-  for (let block = 0; block < 65_536; block++) {
-    const folded = ((lower[block >> 8] as number) << 8) | (lower[block & 255] as number);
-    shifts[block] = shift[folded] as number;
-    places[block] = bucketOf[folded] as number;
-  }
-
   return {
     next(bytes, from) {
       const { length } = bytes;
-      let at = from + shortest - 1;
+      const last = shortest - 1;
+      let at = from + last;
       while (at < length) {
-        const block = ((bytes[at - 1] as number) << 8) | (bytes[at] as number);
-        const step = shifts[block] as number;
+        const step = shifts[(((bytes[at - 1] as number) & LOW) << 5) | ((bytes[at] as number) & LOW)] as number;
         if (step > 0) {
           at += step;
           continue;
         }
-        const start = at - shortest + 1;
-        for (const pattern of buckets[(places[block] as number) - 1] as Uint8Array[]) {
-          if (matches(bytes, start, pattern, lower)) return start;
+        const start = at - last;
+        const bucket = bucketOf[headOf(bytes, start)] as number;
+        if (bucket > 0) {
+          for (const pattern of buckets[bucket - 1] as Uint8Array[]) if (matches(bytes, start, pattern, lower)) return start;
         }
         at++;
       }
       return -1;
     },
   };
+}
+
+/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+function tablesOf(patterns: readonly Uint8Array[], shortest: number): { shifts: Uint8Array; buckets: Uint8Array[][]; bucketOf: Uint16Array } {
+  const shifts = new Uint8Array(1 << 10).fill(Math.min(shortest - 1, 255));
+  const buckets: Uint8Array[][] = [];
+  const bucketOf = new Uint16Array(1 << 15);
+  for (const pattern of patterns) {
+    for (let end = 1; end < shortest; end++) {
+      const block = (((pattern[end - 1] as number) & LOW) << 5) | ((pattern[end] as number) & LOW);
+      shifts[block] = Math.min(shifts[block] as number, shortest - 1 - end);
+    }
+    for (const head of headsOf(pattern)) {
+      if (!bucketOf[head]) bucketOf[head] = buckets.push([]);
+      buckets[(bucketOf[head] as number) - 1]?.push(pattern);
+    }
+  }
+  return { shifts, buckets, bucketOf };
+}
+
+/** The heads of a word: one, or for a word of two bytes one with every third. */
+function headsOf(pattern: Uint8Array): number[] {
+  if (pattern.length >= HEAD_BYTES) return [headOf(pattern, 0)];
+  return Array.from({ length: LOW + 1 }, (_, third) => headOf(Uint8Array.of(...pattern, third), 0));
+}
+
+function headOf(bytes: Uint8Array, start: number): number {
+  // Past the end there is no byte, which counts as 0.
+  return (((bytes[start] as number) & LOW) << 10) | (((bytes[start + 1] as number) & LOW) << 5) | ((bytes[start + 2] as number) & LOW);
 }
 
 function matches(bytes: Uint8Array, start: number, pattern: Uint8Array, lower: Uint8Array): boolean {

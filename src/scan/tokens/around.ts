@@ -3,6 +3,8 @@ import type { Token } from "./tokenize.ts";
 /** Questions about what stands around a token. All look back or up a bounded number of tokens. */
 
 const FAR = 60;
+/** Tokens of one stretch, a closed bracket counted as one. */
+const FARTHEST = 2000;
 
 /** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
 export function calleeOf(tokens: readonly Token[], open: number): string {
@@ -81,7 +83,7 @@ export function segmentEnd(tokens: readonly Token[], at: number): number {
   const closing = tokens[up]?.pair ?? -1;
   const last = closing > 0 ? closing : tokens.length;
   let end = Math.max(at, (tokens[at] as Token).pair);
-  for (let next = end + 1; next < last && next - end < FAR * 5; next++) {
+  for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
     const token = tokens[next] as Token;
     if (token.text === "," || token.text === ";") break;
     if (token.up === up && isLineEnd(tokens, end, next, up)) break;

@@ -16,6 +16,8 @@ export type SourceComment = { text: string; line: number };
 export type Tokens = { tokens: readonly Token[]; comments: readonly SourceComment[] };
 
 const OPERATORS = ["===", "!==", "<=>", "...", "??=", "||=", "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "??", "||", "&&", ":=", ":-", "+=", "**", "?:"];
+const LINE_END = 10;
+const MOST_OPEN = 50;
 const OPEN = "([{";
 const CLOSE = ")]}";
 
@@ -36,7 +38,7 @@ export function tokenize(text: string, language: Language, firstLine = 1): Token
   };
   const breaks = (from: number, to: number): number => {
     let count = 0;
-    for (let index = text.indexOf("\n", from); index >= 0 && index < to; index = text.indexOf("\n", index + 1)) count++;
+    for (let index = from; index < to; index++) if (text.charCodeAt(index) === LINE_END) count++;
     return count;
   };
 
@@ -84,9 +86,10 @@ export function tokenize(text: string, language: Language, firstLine = 1): Token
     const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
     const closes = CLOSE.indexOf(operator);
     if (closes >= 0) {
-      const place = open.findLastIndex((index) => tokens[index]?.text === OPEN[closes]);
       // A bracket far out is not closed past many open ones: the text is broken, and what is open stays so.
-      const from = place >= 0 && open.length - place < 50 ? (open[place] as number) : -1;
+      let place = open.length - 1;
+      while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place] as number]?.text !== OPEN[closes]) place--;
+      const from = place >= 0 && open.length - place < MOST_OPEN ? (open[place] as number) : -1;
       if (from >= 0) open.length = place;
       push("punct", operator).pair = from;
       if (from >= 0) (tokens[from] as Token).pair = tokens.length - 1;

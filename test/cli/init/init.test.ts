@@ -39,7 +39,7 @@ workloads:
 `);
     // 350 clips × 2 takes × 8 s × $0.12 = $672, which is 27 % of $2,500.
     expect(ran.stdout).toContain("PASS: within budget");
-    expect(ran.stdout).toContain("Projected: $672.00 a month. Budget: 27 % of $2,500.00 used.");
+    expect(ran.stdout).toContain("Projected: $672.00 a month; budget: 27 % of $2,500.00 used.");
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain(`Wrote video-budget.yml\nWrote ${WORKFLOW}\n`);
   });
@@ -120,7 +120,7 @@ models:
 `;
     const folder = folderOf({ "prices/acme.yml": prices });
     const ran = await init(folder, ["--prices", "prices/acme.yml", "--provider", "acme", "--model", "acme-1", "--per-month", "100", "--budget", "80"]);
-    expect([ran.code, ran.stdout.includes("Projected: $50.00 a month.")]).toEqual([0, true]);
+    expect([ran.code, ran.stdout.includes("Projected: $50.00 a month;")]).toEqual([0, true]);
     expect(parse(at(folder, "video-budget.yml")).prices).toEqual(["prices/acme.yml"]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { folderOfLog } from "../../joblog/logs.ts";
-import { videoBudget } from "../run.ts";
+import { videoBudget } from "../in-process.ts";
 
 /** The built command line on the log of 42 jobs: what reads packed files and tables is loaded from the bundle. */
 describe("reconcile and calibrate, as users run them", () => {

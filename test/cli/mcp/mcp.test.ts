@@ -38,7 +38,7 @@ describe("video-budget mcp", () => {
       date: "2026-11-28",
     });
     // 8 s × $0.12 = $0.96; × 350 = $336.
-    expect(said).toMatchObject({ job_price: 0.96, monthly: 336, formula: "8 second × $0.12", bound: "exact", confidence: "provider", currency: "USD" });
+    expect(said).toMatchObject({ job_price: 0.96, monthly: 336, formula: "8 s × $0.12", bound: "exact", confidence: "provider", currency: "USD" });
     expect([said["source"], said["checked"]]).toEqual([expect.stringMatching(/^https:/), expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });

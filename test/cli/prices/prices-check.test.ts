@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ACME } from "../../in-memory.ts";
-import { bookFolder, runWith } from "../in-process.ts";
-import { folderOf, videoBudget } from "../run.ts";
+import { bookFolder, runWith, videoBudget } from "../in-process.ts";
+import { folderOf } from "../run.ts";
 
 const BOOK = bookFolder({ ...ACME, provider: "openai" });
 const LIST = JSON.stringify({

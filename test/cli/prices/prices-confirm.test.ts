@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ACME } from "../../in-memory.ts";
-import { bookFolder, runWith } from "../in-process.ts";
-import { folderOf, videoBudget } from "../run.ts";
+import { bookFolder, runWith, videoBudget } from "../in-process.ts";
+import { folderOf } from "../run.ts";
 
 const BOOK = bookFolder(ACME);
 const DAY = ["--date", "2026-11-22"];

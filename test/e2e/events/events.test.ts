@@ -131,12 +131,6 @@ test("a GHES is asked at the address of its API", async () => {
   expect(await github.comments(pull)).toHaveLength(1);
 });
 
-test("the bundle runs on the oldest Node of the command line too", async () => {
-  const step = await runAction(github, await github.pullEvent(pull), { node: process.execPath, inputs: { comment: "never" } });
-  expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
-  expect(step.stderr).toBe("");
-});
-
 describe("a log of jobs in the checkout", () => {
   // A teaser of 5 s costs $0.50.
   const [SECONDS, PRICE] = [5, 0.5];
@@ -171,9 +165,25 @@ describe("a log of jobs in the checkout", () => {
     expect([step.code, step.summary.includes("Billed as expected")]).toEqual([0, true]);
   });
 
-  test("outside of the checkout is refused", async () => {
-    const step = await runAction(github, event("schedule"), { workspace: checkout(BASE), inputs: { "job-log": "../../etc/passwd" } });
+  test.each(["job-log", "actuals"])("outside of the checkout is refused: %s", async (input) => {
+    const step = await runAction(github, event("schedule"), { workspace: checkout(BASE), inputs: { [input]: "../../etc/passwd" } });
     expect(step.code).toBe(1);
     expect(step.stdout).toContain("outside of the checkout");
+  });
+
+  test("is the month so far: what was billed, with the plan for the rest, warns over the limit and fails nothing", async () => {
+    // $450 on the first and the last of 20 past days, and 10 days of $550 / 30: $1,083.33 of $1,000. At $45 a day $1,000 are passed on the 23rd.
+    const log = withLog(job("j1", 450), job("j2", 450).replaceAll("2026-11-01", "2026-11-20"));
+    const step = await runAction(github, event("schedule"), { workspace: checkout(log), inputs: { actuals: "logs/jobs.jsonl", date: "2026-11-21" } });
+    expect([step.code, step.outputs["verdict"]]).toEqual([0, "warn"]);
+    expect(step.summary).toContain("$900.00 billed on 20 of the 20 days before today");
+    expect(step.summary).toContain("come to $1,083.33, over the limit of $1,000.00; at this pace it is passed on 2026-11-23.");
+  });
+
+  test("is no part of a pull request, whose months are shown where the workflow asks for them", async () => {
+    const step = await runAction(github, await github.pullEvent(pull), { inputs: { comment: "never", actuals: "logs/jobs.jsonl", months: "2" } });
+    expect(step.stdout).toMatch(/^::notice::Input actuals is only read from a checkout/m);
+    expect(step.summary).toContain("**Months ahead**");
+    expect(step.outputs).toMatchObject({ verdict: "warn", "monthly-expected": "850" });
   });
 });

@@ -36,6 +36,15 @@ async function judged(
   return { step: await runAction(github, event, { inputs: { comment: "never", ...inputs } }), requests: github.requests(), pull };
 }
 
+function checkout(files: Record<string, string>): string {
+  const workspace = mkdtempSync(join(tmpdir(), "video-budget-code-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+  return workspace;
+}
+
 const codes = ({ report }: Step): string[] => report.problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
 
 test("a call that a pull request adds and no workload declares is said where it stands, with its price and the lines to paste", async () => {
@@ -45,7 +54,7 @@ test("a call that a pull request adds and no workload declares is said where it 
   const [comment] = await github.comments(pull);
   expect(comment?.body).toContain("**Calls that no workload declares**");
   // 10 s at $0.14 a second with sound, the provider's default.
-  expect(comment?.body).toContain(`| \`src/new.ts:3\` | \`fal/${KLING}\` | $1.40 |`);
+  expect(comment?.body).toContain(`| $1.40 | \`fal/${KLING}\`<br>\`src/new.ts:3\` |`);
   const pasted = [
     "```yaml",
     "  kling-v2.6-pro:",
@@ -64,16 +73,51 @@ test("what base calls already is silent, also under another name", async () => {
   expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
 });
 
-test("nothing more is asked for where no code changed, and two queries where a file with a call did", async () => {
+test("a model that base calls in a file which the pull request leaves alone is silent; one that it calls nowhere is not", async () => {
+  const again = await judged("again", { ...FILMS, "src/new.ts": call(VEO) });
+  expect([again.step.outputs["verdict"], again.step.outputs["undeclared-count"], codes(again.step)]).toEqual(["pass", "0", []]);
+  const both = await judged("both", { ...FILMS, "src/new.ts": call(VEO), "src/more.ts": call(KLING) });
+  expect(codes(both.step)).toEqual(["undeclared-call warning src/more.ts:3"]);
+});
+
+test("nor is a model new that base calls in a file from which the pull request takes the last call", async () => {
+  const { step } = await judged("carried", { ...FILMS, "src/old.ts": "export const gone = true;\n", "src/new.ts": call(VEO) });
+  expect([step.outputs["verdict"], step.outputs["undeclared-count"], codes(step)]).toEqual(["pass", "0", []]);
+});
+
+test("a workload whose call stands in a file that the pull request leaves alone is not replaced by another model beside it", async () => {
+  const clip = `  clip: { provider: fal, model: ${KLING}, volume: { per_month: 1 }, code: "src/**" }\n`;
+  const base = { ...FILMS, "video-budget.yml": `${manifest({ teaser: TEASER })}${clip}`, "src/a.ts": call(KLING), "src/b.ts": `${call(KLING)}// b\n` };
+  await github.push("main", base);
+  const { step } = await judged("beside", { ...base, "src/b.ts": call("fal-ai/veo3.1") });
+  const ofCode = (one: Step): string[] => codes(one).filter((code) => !code.startsWith("stale-price"));
+  expect(ofCode(step)).toEqual(["undeclared-call warning src/b.ts:3"]);
+  const swapped = await judged("swapped", { ...base, "src/a.ts": call("fal-ai/veo3.1"), "src/b.ts": "export const b = 1;\n" });
+  expect(ofCode(swapped.step)).toEqual(["model-drift note src/a.ts:3"]);
+  await github.push("main", FILMS);
+});
+
+test("of a checkout, whatever commit it is at, the files that base has are read without a request", async () => {
+  const plain = await judged("asked", { ...FILMS, "src/new.ts": call(VEO) });
+  const workspace = checkout({ ...FILMS, "src/plain.ts": "// of another commit\n" });
+  await github.push("local", { ...FILMS, "src/new.ts": call(VEO) });
+  const event = await github.pullEvent(await github.openPull("local"));
+  github.requests();
+  const step = await runAction(github, event, { inputs: { comment: "never" }, workspace });
+  expect([step.outputs["undeclared-count"], github.requests().length]).toEqual(["0", plain.requests.length - 1]);
+});
+
+test("nothing more is asked for where no code changed, both sides of a file with a call where one did, and base's other code where its model is new", async () => {
   const without = await judged("docs-off", { ...FILMS, "docs/a.md": call(KLING) }, { scan: "off" });
   const docs = await judged("docs", { ...FILMS, "docs/a.md": call(KLING) });
   const plain = await judged("plain", { ...FILMS, "src/plain.ts": "export const one = 2;\n" });
+  const known = await judged("known", { ...FILMS, "src/old.ts": `${call(VEO)}// known\n` });
   const adds = await judged("counted", { ...FILMS, "src/new.ts": call(KLING) });
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`src/many/${index}.ts`, `${call(KLING)}// ${index}\n`]));
   const most = await judged("many", { ...FILMS, ...many });
   const usual = without.requests.length;
-  expect([docs, plain, adds, most].map(({ requests }) => requests.length - usual)).toEqual([0, 1, 2, 2]);
-  expect([without, docs, plain, adds, most].map(({ step }) => step.outputs["undeclared-count"])).toEqual(["", "0", "0", "1", "1"]);
+  expect([docs, plain, known, adds, most].map(({ requests }) => requests.length - usual)).toEqual([0, 1, 3, 3, 3]);
+  expect([without, docs, plain, known, adds, most].map(({ step }) => step.outputs["undeclared-count"])).toEqual(["", "0", "0", "0", "1", "1"]);
 });
 
 test("base's policy rules: a pull request neither turns it off nor takes the call out of the scan", async () => {
@@ -107,15 +151,20 @@ test("the merge queue reads the same; of more than 300 files it says what it did
 });
 
 test("a push reads all of its checkout", async () => {
-  const workspace = mkdtempSync(join(tmpdir(), "video-budget-code-"));
-  for (const [path, text] of Object.entries({ ...FILMS, "prices/acme.yml": PRICES, "src/new.ts": call(KLING) })) {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileSync(join(workspace, path), text);
-  }
+  const workspace = checkout({ ...FILMS, "prices/acme.yml": PRICES, "src/new.ts": call(KLING) });
   const step = await runAction(github, { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") }, { workspace });
   expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual([0, "warn", "2"]);
   expect(codes(step).filter((one) => one.startsWith("undeclared-call"))).toEqual([
     "undeclared-call warning src/new.ts:3",
     "undeclared-call warning src/old.ts:3",
   ]);
+});
+
+test("a push without a checkout reads no code: that is a notice with what to do, and the count is empty", async () => {
+  const event = { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") };
+  const notices = ({ commands }: Step): string[] => commands.filter(({ name }) => name === "notice").map(({ message }) => message);
+  const step = await runAction(github, event);
+  expect([step.code, step.outputs["undeclared-count"]]).toEqual([0, ""]);
+  expect(notices(step)).toEqual([expect.stringMatching(/^Code was not read, .* is not known\. .* actions\/checkout .*scan: off/)]);
+  expect(notices(await runAction(github, event, { inputs: { scan: "off" } }))).toEqual([]);
 });

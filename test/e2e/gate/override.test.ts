@@ -61,6 +61,7 @@ test("without the label the comment says who may let it through, and that a run 
 
 test("the label of a maintainer lets it through: the verdict stays, the exit is 0, and everyone reads who and when", async () => {
   await run();
+  const [suggested] = github.reviewComments(pull);
   github.label(pull, LABEL, "olga");
   github.requests();
   const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
@@ -72,6 +73,9 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
     `GET /issues/${pull}/events`,
     "GET /collaborators/olga/permission",
     "GET /activity",
+    // What is let through needs no suggestion any more.
+    `GET /pulls/${pull}/comments`,
+    `DELETE /pulls/comments/${suggested?.id}`,
   ]);
   const text = await body();
   expect(text).toMatch(/## ⚠️ Video budget: over budget, and let through/);

@@ -214,15 +214,6 @@ test("duplicates that a race left are folded into the newest run's, the oldest o
   expect((await comments()).map(({ id, body }) => [id, body.split("\n")[0]])).toEqual([[kept?.id, marker("default", 8)]]);
 });
 
-test("two runs that start at once end in one comment, the later one's", async () => {
-  await push(100);
-  // Both list before either writes.
-  github.proxy.faults.push({ method: "GET", path: /\/issues\/\d+\/comments$/, times: 2, delay: 1500 });
-  const event = await github.pullEvent(pull);
-  await Promise.all([3, 4].map((number) => runAction(github, event, { run: { number } })));
-  expect((await comments()).map(({ body }) => body.split("\n")[0])).toEqual([marker("default", 4)]);
-});
-
 test("the comment is found among more than one page of others", async () => {
   await push(100);
   await run();

@@ -1,4 +1,5 @@
 import type { History, Push } from "./history.ts";
+import { blobOf, patchOf } from "./patch.ts";
 
 /** The repository of the tests, as paths of the API have it. */
 export const REPO = "/repos/studio/films";
@@ -91,8 +92,22 @@ export function changedFiles(number: number, { history, pulls }: Known): object[
     .filter((path) => now[path] !== before[path])
     .map((filename) => {
       const previous = filename in before ? undefined : gone.find((path) => alike(before[path] ?? "", now[filename] ?? "") >= 0.5);
-      return { filename, status: previous ? "renamed" : filename in before ? "modified" : "added", ...(previous ? { previous_filename: previous } : {}) };
+      const text = now[filename] ?? "";
+      const what = { sha: blobOf(text), patch: patchOf(before[previous ?? filename] ?? "", text) };
+      return {
+        filename,
+        ...what,
+        status: previous ? "renamed" : filename in before ? "modified" : "added",
+        ...(previous ? { previous_filename: previous } : {}),
+      };
     });
+}
+
+/** A file of a pull request, as its head has it and as it was where its branch left the other. */
+export function versionsOf(number: number, path: string, { history, pulls }: Known): { before: string; now: string } {
+  const { branch = "", base = "main" }: Partial<Pull> = pulls.get(number) ?? {};
+  const head = history.head(branch);
+  return { before: history.files(history.mergeBase(history.head(base), head))[path] ?? "", now: history.files(head)[path] ?? "" };
 }
 
 /** The last commit that changed a file, along first parents. @param date when it is said to have been made */

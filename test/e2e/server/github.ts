@@ -1,7 +1,8 @@
 import { createEmulator } from "emulate";
-import { aboutOverrides, changedFiles, type IssueEvent, type Known, lastChange, openPulls, type Pull, REPO, type Role, userOf } from "./answers.ts";
+import { aboutOverrides, changedFiles, type IssueEvent, type Known, lastChange, openPulls, type Pull, REPO, type Role, userOf, versionsOf } from "./answers.ts";
 import { type Files, History } from "./history.ts";
 import { type Gap, type GitHubProxy, startProxy } from "./proxy.ts";
+import { type ReviewComment, ReviewComments } from "./review-comments.ts";
 
 export type { Files } from "./history.ts";
 
@@ -35,6 +36,7 @@ export class GitHub {
   readonly #history = new History();
   readonly #pulls = new Map<number, Pull>();
   readonly #events: IssueEvent[] = [];
+  readonly #reviewComments = new ReviewComments();
   #now = Date.parse("2026-11-22T08:00:00Z");
   /** What role whom has; whoever is not named is no collaborator. */
   roles: Record<string, Role> = {};
@@ -189,6 +191,16 @@ export class GitHub {
     return (await this.#done("POST", `${REPO}/issues/${number}/comments`, { body }, token)) as Comment;
   }
 
+  /** Comments at lines of a pull request. */
+  reviewComments(number: number): readonly ReviewComment[] {
+    return this.#reviewComments.of(number);
+  }
+
+  /** Somebody answers a comment at a line, or writes one as it is. */
+  reviewComment(comment: Omit<ReviewComment, "id">): ReviewComment {
+    return this.#reviewComments.add(comment);
+  }
+
   /** Requests since the last call, as `METHOD path`, without the repository. */
   requests(): string[] {
     return this.proxy.requests.splice(0).map(({ method, path }) => `${method} ${path.replace(REPO, "")}`);
@@ -242,13 +254,19 @@ export class GitHub {
       return { status: 200, body: { data: { viewer: { login: LOGINS[token] }, repository: await this.#texts((body as { query: string }).query) } } };
     if (method !== "GET" && token === TOKENS.readOnly) return refused;
     if (method === "GET" && path === `${REPO}/pulls`) return { status: 200, body: openPulls(url.searchParams.get("head") ?? "", this.#known) };
+    if (/\/pulls\/(?:\d+\/comments|comments\/\d+)$/.test(path)) {
+      const asked = { method, path, body, login: LOGINS[token] ?? "", page: Number(url.searchParams.get("page") ?? "1") };
+      return this.#reviewComments.answer(asked, (number, file) => versionsOf(number, file, this.#known));
+    }
     const overriding = method === "GET" ? aboutOverrides(path, url, this.#known) : undefined;
     if (method === "GET" && path === `${REPO}/commits`) {
       return { status: 200, body: lastChange(url.searchParams, this.#history, new Date(Date.now() - this.daysAgo * 86_400_000)) };
     }
     const pull = new RegExp(`^${REPO}/pulls/(\\d+)$`).exec(path)?.[1];
-    if (overriding && pull !== undefined && this.tellsComments)
-      return { ...overriding, body: { ...(overriding.body as object), comments: (await this.comments(Number(pull))).length } };
+    if (overriding && pull !== undefined) {
+      const comments = this.tellsComments ? { comments: (await this.comments(Number(pull))).length } : {};
+      return { ...overriding, body: { ...(overriding.body as object), ...comments, review_comments: this.reviewComments(Number(pull)).length } };
+    }
     if (overriding) return overriding;
     const [, number, part] = /\/pulls\/(\d+)(\/files)?$/.exec(path) ?? [];
     if (method !== "GET" || number === undefined || part === undefined) return undefined;

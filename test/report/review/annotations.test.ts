@@ -12,6 +12,8 @@ test("a broken limit stands at the workload that drives it", async () => {
   expect(places(annotations)).toEqual([
     ["error", "video-budget.yml", 10, 3, "Video Budget: Over budget"],
     ["error", "video-budget.yml", 10, 3, "Video Budget: Increase too large"],
+    // Sound that nobody chose: 100 × 2 takes × 10 s × ($0.15 − $0.10) × 2 = $200 a month.
+    ["notice", "video-budget.yml", 10, 3, "Video Budget: silent cost"],
   ]);
   expect(annotations[0]?.message).toContain("$748.05 a month is over the limit of $500.00");
   expect(annotations[0]?.message).toContain("Set `volume.per_month` of `teaser` to `21` (now `100`)");

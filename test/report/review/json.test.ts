@@ -80,7 +80,7 @@ describe("figures, by hand", () => {
       id: "acme/acme-1",
       bound: "exact",
       charges: [
-        { formula: "10 second × $0.15", amount: 1.5 },
+        { formula: "10 s × $0.15", amount: 1.5 },
         { formula: "× 2 (resolution 1080p)", amount: 1.5 },
       ],
       source: "https://acme.example/pricing",
@@ -141,7 +141,7 @@ describe("figures, by hand", () => {
     expect(workloads[0]?.price).toEqual({
       id: "acme/acme-1",
       bound: "exact",
-      charges: [{ formula: "5 second × $0.08", amount: 0.4 }],
+      charges: [{ formula: "5 s × $0.08", amount: 0.4 }],
       source: "video-budget.yml: workloads.c.price",
       checked: null,
       confidence: "contract",

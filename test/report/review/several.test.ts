@@ -23,7 +23,7 @@ test("of several manifests every reason, action and closing line says whose it i
   expect(messages.map((message) => message.slice(0, 8))).toEqual(["`a.yml`:", "`b.yml`:"]);
   expect(verdictLine(review)).toMatch(/`a\.yml`: Total: \$75\.00 .*`b\.yml`: Total: \$150\.00/);
   expect(toMarkdown(review, {})).toContain("or raise the limit `budget.monthly` in `a.yml`");
-  expect(headline(review).sentence).toBe("Projected: $225.00 a month. Budget of `a.yml`: $75.00 of $50.00 used, 150 %.");
+  expect(headline(review).sentence).toBe("Projected: $225.00 a month; budget of `a.yml`: $75.00 of $50.00 used, 150 %.");
 });
 
 test("the closing line of many is short", async () => {
@@ -39,13 +39,13 @@ test("a broken limit of 0 is named before the largest share of another", async (
     { date: "2026-05-01" },
   );
   // 100 × $0.75 + 10 × $1 are $85 of $100, and $10 of nothing.
-  expect(headline(review).sentence).toBe("Projected: $85.00 a month. Budget `none`: $10.00 of $0.00 used.");
+  expect(headline(review).sentence).toBe("Projected: $85.00 a month; budget `none`: $10.00 of $0.00 used.");
 });
 
 test("a share of what is held says of what, and why it is more than is billed", async () => {
   const reliability = { outcomes: { provider_error: "20%" }, billed: { provider_error: "no" } };
   const review = await reviewOne({ version: 1, budget: { monthly: 100 }, workloads: { a: clip(100, { reliability }) } });
-  expect(headline(review).sentence).toContain("Budget: $75.00 of $100.00 used, 75 %");
+  expect(headline(review).sentence).toContain("; budget: $75.00 of $100.00 used, 75 %");
   expect(toMarkdown(review, {})).toContain("up to $15.00 a month that is not billed because jobs fail is not counted as saved");
 });
 

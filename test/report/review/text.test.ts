@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { widthOf, wrap } from "../../../src/report/layout/wrap.ts";
 import { toText } from "../../../src/report/review/text.ts";
+import { reviewOne } from "../../in-memory.ts";
 import { brandNew, hostile, many, overBudget, passing, preExisting, withErrors } from "../reviews.ts";
 
 const PLAIN = { color: false, verbose: false };
@@ -41,7 +42,7 @@ test("rows add up to the total, and money ends in one column", async () => {
   // Workload, model, clips, takes, a job, a month, change; 600 + 75 + 73.05 = 748.05 and 525 + 73.05 − 75 = 523.05.
   expect(text).toMatch(/^teaser +acme\/acme-1 +100 +2 +\$3\.00 +\$600\.00 +\+\$525\.00$/m);
   expect(text).toMatch(/^steady +acme\/acme-1 +100 +1 +\$0\.75 +\$75\.00$/m);
-  expect(text).toMatch(/^fresh \(new\) +acme\/acme-credits +121\.75 +1 +\$0\.60 +\$73\.05 +\+\$73\.05$/m);
+  expect(text).toMatch(/^fresh \(new\) +acme\/acme-credits +122 +1 +\$0\.60 +\$73\.05 +\+\$73\.05$/m);
   expect(text).toMatch(/^gone \(removed\) +acme\/acme-1 +100 +1 +\$0\.75 +-\$75\.00$/m);
   expect(text).toMatch(/^Total +\$748\.05 +\+\$523\.05$/m);
   const ends = lines(text)
@@ -94,5 +95,40 @@ describe("widths", () => {
     expect(wrap("a b c d", 3, "  ")).toEqual(["a b", "  c", "  d"]);
     expect(wrap("影片影片", 3)).toEqual(["影", "片", "影", "片"]);
     expect(wrap("", 10)).toEqual([""]);
+  });
+});
+
+describe("what changed", () => {
+  const at = (volume: number, takes: number): object => ({
+    version: 1,
+    workloads: {
+      teaser: { provider: "acme", model: "acme-1", volume: { per_month: volume }, takes },
+      other: { provider: "acme", model: "acme-1", volume: { per_month: 5 } },
+    },
+  });
+
+  test("each edit is a value before and after, with what it adds", async () => {
+    // 60 × 5 s × $0.15 = $45 → 400 × $0.75 = $300: +$255.
+    const text = toText(await reviewOne(at(400, 1), at(60, 1)), { ...PLAIN, width: 80, verbose: false });
+    expect(text).toContain("What changed\n- teaser: volume.per_month 60 → 400: +$255.00\n");
+  });
+
+  test("a column in which nothing moved goes before one that carries the cause", async () => {
+    const titles = async (head: object): Promise<string | undefined> =>
+      toText(await reviewOne(head, at(60, 1)), { ...PLAIN, width: 50, verbose: false })
+        .split("\n")
+        .find((line) => line.startsWith("Workload"));
+    expect(await titles(at(60, 2))).toMatch(/ Takes /);
+    expect(await titles(at(70, 1))).not.toMatch(/ Takes /);
+  });
+
+  test("more than ten changed workloads are counted, and all listed with verbose", async () => {
+    // 40 workloads, 30 of them changed.
+    const review = await many(40, 30);
+    const lines = async (verbose: boolean): Promise<string[]> =>
+      (toText(review, { ...PLAIN, width: 100, verbose }).split("What changed\n")[1] ?? "").split("\n\n")[0]?.split("\n") ?? [];
+    expect((await lines(false)).at(-1)).toBe("- and 20 more changed workloads");
+    expect(await lines(false)).toHaveLength(11);
+    expect(await lines(true)).toHaveLength(30);
   });
 });

@@ -9,16 +9,16 @@ const line = (quantity: string, meter: string, rate: { unit: string; value: stri
 const usd = (value: string): { unit: string; value: string } => ({ unit: "USD", value });
 
 test.each<[string, Term]>([
-  ["8 second × $0.12", line("8", "second", usd("0.12"))],
-  ["102,400 token × $7 per 1,000,000", line("102400", "token", usd("7"), { per: "1000000", amount: decimal("0.7168") })],
-  ["6 second × 5 credits × $0.01", line("6", "second", { unit: "credits", value: "5" }, { credit: decimal("0.01"), amount: decimal("0.3") })],
-  ["2 job × 1 credit × $0.00473934", line("2", "job", { unit: "credits", value: "1" }, { credit: decimal(1).div(211), amount: decimal(2).div(211) })],
-  ["4 second of input video × $0.05", line("4", "second", usd("0.05"), { of: ["input_video"] })],
-  ["12 second of output and input video × $0.05", line("12", "second", usd("0.05"), { of: ["output", "input_video"] })],
-  ["3 image × $0.02", line("3", "image", usd("0.02"), { of: ["input_images"] })],
+  ["8 s × $0.12", line("8", "second", usd("0.12"))],
+  ["102,400 tokens × $7 per million", line("102400", "token", usd("7"), { per: "1000000", amount: decimal("0.7168") })],
+  ["6 s × 5 credits × $0.01", line("6", "second", { unit: "credits", value: "5" }, { credit: decimal("0.01"), amount: decimal("0.3") })],
+  ["2 jobs × 1 credit × $0.00473934", line("2", "job", { unit: "credits", value: "1" }, { credit: decimal(1).div(211), amount: decimal(2).div(211) })],
+  ["4 s of input video × $0.05", line("4", "second", usd("0.05"), { of: ["input_video"] })],
+  ["12 s of output and input video × $0.05", line("12", "second", usd("0.05"), { of: ["output", "input_video"] })],
+  ["3 images × $0.02", line("3", "image", usd("0.02"), { of: ["input_images"] })],
   // 10 s at ¥0.5, at $0.14 for a yuan: the rate is what is left of $0.70.
-  ["10 second × CNY 0.50 × 0.14 USD for 1 CNY", line("10", "second", { unit: "CNY", value: "0.5" }, { amount: decimal("0.7") })],
-  ["40 GPU second × $0.001", line("40", "gpu_second", usd("0.001"))],
+  ["10 s × CNY 0.50 × 0.14 USD for 1 CNY", line("10", "second", { unit: "CNY", value: "0.5" }, { amount: decimal("0.7") })],
+  ["40 GPU seconds × $0.001", line("40", "gpu_second", usd("0.001"))],
   ["× 1.5 (resolution 1080p)", { kind: "factor", factor: "1.5", fields: ["resolution"], amount: decimal("0.5") }],
   ["× 0.5", { kind: "factor", factor: "0.5", fields: [], amount: decimal("-0.5") }],
   ["rounded up to 1 credit", { kind: "total", rule: "round_to", value: "1", unit: "credits", amount: decimal("0.001") }],

@@ -93,6 +93,15 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
   "unused-workload": { args: {}, path: ["workloads", "teaser"], says: ["`teaser`", "No call in code"] },
   "scan-incomplete": { args: { count: 12, files: ["src/a.ts"], why: "too-many" }, says: ["12 files", "at most 300", "`src/a.ts`", "not known"] },
   "count-as-takes": { args: { count: 4, jobs: 100, batches: 25 }, says: ["4 outputs", "100 jobs a month", "25"] },
+  "silent-cost": {
+    args: { kind: "default", key: "output.audio", from: true, to: false, monthly: 120, currency: "USD" },
+    path: ["workloads", "clip", "output", "audio"],
+    says: ["`clip`: `output.audio` is not given", "`true`", "`false` costs $120.00 a month less", "Write `output.audio: false`, or `output.audio: true`"],
+  },
+  "pace-off-plan": {
+    args: { month: "2026-11", covered: 20, off: "above", pace: 750, bound: 330, plan: 300, is_of_volume: false, complete: false, currency: "USD" },
+    says: ["20 days", "2026-11", "at least $750.00", "more than 10 % above the plan, $300.00"],
+  },
   "timeout-in-tail": { args: { timeout: 90, p95: 180, cure: 404, monthly: 75.2, currency: "USD" }, says: ["90 s", "180 s", "404 s", "$75.20"] },
   "webhook-without-fallback": { args: { loss: 0.01, monthly: 12, currency: "USD" }, says: ["1 %", "$12.00"] },
   "concurrency-too-small": { args: { peak: 260, inFlight: 7.893, concurrency: 5 }, says: ["260", "7.893", "5"] },
@@ -146,6 +155,12 @@ describe.each(Object.entries(CASES) as [ProblemCode, (typeof CASES)[ProblemCode]
 });
 
 test("every problem has a case, and no other", () => expect(Object.keys(CASES).sort()).toEqual(Object.keys(PROBLEMS).sort()));
+
+test("base's code that was not read is no code that the change has", () => {
+  expect(inFull({ ...problem("scan-incomplete", { count: 50, files: [], why: "base" }) })).toBe(
+    "50 files of code that this change leaves alone were not read: a call that it seems to add may stand there already. Let `actions/checkout` run before the action: it then reads all of base's code without a request.",
+  );
+});
 
 test("every word that a schema uses for what it expects is explained", () => {
   const sources = ["manifest", "prices", "notation", "yaml"].flatMap((folder) =>
@@ -214,6 +229,14 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   "model-drift": [{ args: { workloads: ["teaser"] } }, "Code calls another model than `teaser` declares."],
   "parameter-drift": [{ args: { workloads: ["teaser"] } }, "Code asks for other clips than `teaser` declares."],
   "scan-incomplete": [{ args: { count: 1 } }, "1 file of code could not be read: what it calls is not known."],
+  "actuals-over": [
+    { args: { month: "2026-11", billed: "250", passed_on: "2026-11-28", complete: true } },
+    "Total: $250.00 billed in 2026-11, and the plan for the rest of it, come to $1,812.40, over the limit of $1,500.00; at this pace it is passed on 2026-11-28.",
+  ],
+  "silent-cost": [
+    { args: { workloads: ["clip"], settings: ["clip: output.audio"], min_monthly: "50" } },
+    "Nobody chose `clip: output.audio`: it costs at least $50.00 a month more than another value that is accepted.",
+  ],
   "manifest-new": [{}, "The manifest `m.yml` is new: nothing but its own budget rules over it."],
   "controls-changed": [
     { args: { controls: ["budget", "tags of a, b"], stands: "base", verdict: "pass", complete: false } },

@@ -18,16 +18,16 @@ export function undeclaredSection(review: Review): Section[] {
   const rows = undeclared.map((one) => {
     const shown = one.undeclared.slice(0, PLACES).map(({ file, line }) => code(`${file}:${line}`));
     const more = one.undeclared.length - shown.length;
-    return tableRow([[...shown, ...(more > 0 ? [`and ${count(more, "more place")}`] : [])].join("<br>"), calledMarkdown(one), clipPrice(one)]);
+    return tableRow([clipPrice(one), [calledMarkdown(one), ...shown, ...(more > 0 ? [`and ${count(more, "more place")}`] : [])].join("<br>")]);
   });
   const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
   return [
     {
-      before: ["**Calls that no workload declares**, and that no total has", "", ...tableHead(["Where", "Calls", "One clip:"])],
+      before: ["**Calls that no workload declares**, and that no total has", "", ...tableHead(["One clip:", "Call, and where"])],
       rows,
       after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
       noun: "call",
-      asRow: (text) => tableRow([text, "", ""]),
+      asRow: (text) => tableRow([text, ""]),
     },
   ];
 }

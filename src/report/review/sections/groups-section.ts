@@ -3,7 +3,7 @@ import type { Review } from "../../../review/result.ts";
 import type { Section } from "../../layout/assemble.ts";
 import { columns } from "../../layout/columns.ts";
 import { code, inert } from "../../layout/escape.ts";
-import { formatMoney, quantity, signedMoney } from "../../layout/format.ts";
+import { count, formatMoney, quantity, signedMoney } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
 
 /** What `--group-by` asks for as a table of a comment, always in sight. */
@@ -13,10 +13,11 @@ export function groupSection(groups: readonly WorkloadGroup[], review: Review): 
   const based = review.compared === "base";
   const rows = groups.map((group) => {
     const { month, p90, change } = money(group, review.currency);
-    return tableRow([group.value === null ? "none" : code(group.value), month, p90, ...(based ? [change] : []), quantity(group.workloads)]);
+    const amounts = [month, ...(p90 === "" ? [] : [`P90\u00a0${p90}`])].join("<br>");
+    return tableRow([amounts, ...(based ? [change] : []), `${group.value === null ? "none" : code(group.value)}<br>${count(group.workloads, "workload")}`]);
   });
-  const titles = [nameOf(first), "A month:", "P90:", ...(based ? ["Change:"] : []), "Workloads:"];
-  return [{ before: tableHead([code(titles[0] ?? ""), ...titles.slice(1)]), rows, after: [], noun: "group", asRow: (text) => tableRow([text]) }];
+  const titles = ["A month:", ...(based ? ["Change:"] : []), code(nameOf(first))];
+  return [{ before: tableHead(titles), rows, after: [], noun: "group", asRow: (text) => tableRow([text]) }];
 }
 
 /** The same for a terminal. */

@@ -15,10 +15,14 @@ const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State
 export function monthsSection(review: Review): Section[] {
   const { plan } = review;
   if (!plan) return [];
-  const rows = plan.months.map((month) => tableRow(cells(month, review)));
-  const before = [`**Months ahead**: ${summary(review)}`, "", ...tableHead(TITLES)];
+  const rows = plan.months.map((one) => {
+    const [month = "", expected = "", p90 = "", limit = "", share = "", state = ""] = cells(one, review);
+    const held = share === "" ? limit : `${share} of ${limit}`;
+    return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${held}`]);
+  });
+  const before = [`**Months ahead**: ${summary(review)}`, "", ...tableHead(["Expected:", "Month and its tightest limit"])];
   const after = notes(review).flatMap((note) => ["", note]);
-  return [{ before, rows, after, noun: "month", asRow: (text) => tableRow([text, "", "", "", "", ""]) }];
+  return [{ before, rows, after, noun: "month", asRow: (text) => tableRow([text, ""]) }];
 }
 
 /** The same for a terminal. */

@@ -21,13 +21,13 @@ export function waterfallSection({ workloads, total, currency }: Review): Sectio
     total.head.expected.round(2, 1),
   );
   const rows = some.map(({ part }, index) =>
-    tableRow([PART_WORDS[part], part === "base" ? formatMoney(shown[index] ?? ZERO, currency) : signedMoney(shown[index] ?? ZERO, currency)]),
+    tableRow([part === "base" ? formatMoney(shown[index] ?? ZERO, currency) : signedMoney(shown[index] ?? ZERO, currency), PART_WORDS[part]]),
   );
   return [
     {
-      before: ["<details><summary>Where the money goes</summary>", "", ...tableHead(["Part", "A month:"])],
+      before: ["**Where the money goes**", "", ...tableHead(["A month:", "Part"])],
       rows,
-      after: [tableRow(["**Expected**", `**${formatMoney(total.head.expected, currency)}**`]), "", "</details>"],
+      after: [tableRow([`**${formatMoney(total.head.expected, currency)}**`, "**Expected**"])],
       noun: "part",
       asRow: (text) => tableRow([text, ""]),
     },
@@ -44,9 +44,9 @@ export function leverSection({ workloads, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     {
-      before: ["<details><summary>What would matter most to declare</summary>", ""],
+      before: ["**What would matter most to declare**", ""],
       rows,
-      after: ["", "</details>"],
+      after: [],
       noun: "workload",
       asRow: (text) => `- ${text}`,
     },

@@ -1,6 +1,6 @@
-import type { BlobReader, FileOfCommit } from "./blobs.ts";
-import { httpStatusOf } from "./client.ts";
-import type { TreeReader } from "./reader.ts";
+import type { BlobReader, FileOfCommit } from "../blobs.ts";
+import { httpStatusOf } from "../client.ts";
+import type { TreeReader } from "../reader.ts";
 
 /** A file of code at one commit. */
 export type CodeFile = { path: string; content: Uint8Array };
@@ -17,12 +17,19 @@ export type CodeKinds = {
   largest: number;
 };
 
-/** Code that a change touches, on both sides, with the package lists around it; and what of it was not read. */
+/**
+ * Code that a change touches, on both sides, with the package lists around it; what of it was not read; and base's files of code
+ * that were not read, since the change leaves them alone or leaves no call in them.
+ */
 export type ChangedCode = {
   head: readonly CodeFile[];
   base: readonly CodeFile[];
+  others: readonly OtherFile[];
   unread: readonly { files: readonly string[]; why: "too-many" | "too-large" | "api" }[];
 };
+
+/** A file of base; `unchanged`: head has the same. */
+export type OtherFile = FileOfCommit & { unchanged: boolean };
 
 /** So many changed files of code are read, of so many bytes together: a query takes 100 files or 1 MB. */
 export const MOST_CODE = 300;
@@ -45,18 +52,23 @@ export async function changedCode(head: TreeReader, base: TreeReader, fetch: Blo
     ...(left.length > 0 ? [{ files: left, why: "too-many" } as const] : []),
     ...(large.length > 0 ? [{ files: large, why: "too-large" } as const] : []),
   ];
-  if (wanted.length === 0) return { head: [], base: [], unread };
+  if (wanted.length === 0) return { head: [], base: [], others: [], unread };
   const now = await contents(wanted, fetch);
   const missing = [...unread, ...(now.failed.length > 0 ? [{ files: now.failed, why: "api" } as const] : [])];
   const worth = now.read.filter(kinds.isWorth);
-  if (worth.length === 0) return { head: [], base: [], unread: missing };
+  if (worth.length === 0) return { head: [], base: [], others: [], unread: missing };
 
   const paths = worth.map(({ path }) => path);
   const lost = [...base.files.values()].filter((file) => isOwn(file) && !head.blobs.has(file.path)).slice(0, MOST_LOST);
   const before = [...paths.flatMap((path) => base.files.get(path) ?? []), ...lost].filter(({ size, isLink }) => !isLink && size <= kinds.largest);
   const lists = (side: TreeReader): FileOfCommit[] => listsAround(paths, side, kinds);
   const [old, headLists, baseLists] = await Promise.all([contents(before, fetch), contents(lists(head), fetch), contents(lists(base), fetch)]);
-  return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], unread: missing };
+  // A changed file whose head was not read says nothing of what head lost.
+  const done = new Set([...old.read.map(({ path }) => path), ...missing.flatMap(({ files }) => files)]);
+  const others = [...base.files.values()]
+    .filter((file) => isOwn(file) && file.size > 0 && !done.has(file.path))
+    .map(({ path, blob, size }) => ({ path, blob, size, unchanged: head.blobs.get(path) === blob }));
+  return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], others, unread: missing };
 }
 
 /** Files that are read, those beyond what a run reads, and those that are too large each. */
@@ -85,13 +97,18 @@ async function contents(files: readonly FileOfCommit[], fetch: BlobReader): Prom
       try {
         read.push({ path: file.path, content: await fetch(file) });
       } catch (error) {
-        if (httpStatusOf(error) === null && !(error instanceof Error && "status" in error)) throw error;
+        if (!httpFailure(error)) throw error;
         failed.push(file.path);
       }
     }),
   );
   const order = ({ path }: { path: string }, { path: other }: { path: string }): number => (path < other ? -1 : 1);
   return { read: read.sort(order), failed: failed.sort() };
+}
+
+/** Whether an error is the API's: an answer, or that there was none. */
+export function httpFailure(error: unknown): boolean {
+  return httpStatusOf(error) !== null || (error instanceof Error && "status" in error);
 }
 
 /** Package lists of the folders above some files, the nearest first, then those of other folders. */

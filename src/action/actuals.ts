@@ -1,0 +1,38 @@
+import * as core from "@actions/core";
+import { readLog } from "../files/job-log.ts";
+import type { RunContext } from "../github/context.ts";
+import { InputError, type Inputs } from "../github/inputs.ts";
+import { actualsReader } from "../joblog/actuals/actuals-reader.ts";
+import { collector } from "../joblog/collect.ts";
+import { logPlanOf } from "../joblog/plan.ts";
+import type { Review } from "../review/result.ts";
+import { withActuals } from "../review/with-actuals.ts";
+import { fileInCheckout } from "./checkout-file.ts";
+import { ACTUALS_IGNORED, ACTUALS_LEFT_OUT } from "./notices.ts";
+
+/**
+ * The report with what logs of jobs and bills in the checkout say of the month so far, as `video-budget check --actuals` has it. Where a
+ * change is judged there is none: what was billed is nothing that it did.
+ * @throws InputError where a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
+ */
+export async function withBilledDays(review: Review, { actuals, workingDirectory: folder }: Inputs, { pull, group, workspace }: RunContext): Promise<Review> {
+  if (actuals.length === 0) return review;
+  if (pull || group || !workspace) {
+    core.notice(ACTUALS_IGNORED);
+    return review;
+  }
+  const plan = logPlanOf(review.from.head, review.from.book, review.date);
+  if (plan.problems.length > 0 || plan.workloads.length === 0) {
+    core.notice(ACTUALS_LEFT_OUT);
+    return review;
+  }
+  const reader = actualsReader(plan, review.date);
+  const logs = collector();
+  for (const path of actuals) {
+    const file = await fileInCheckout("actuals", path, { folder, workspace });
+    const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), reader.file(path));
+    if (taken === null) throw new InputError(`Input actuals names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
+    if (taken === 0) throw new InputError(`Input actuals names ${JSON.stringify(path)}, of which nothing can be read as jobs or as a bill.`);
+  }
+  return withActuals(review, reader.result(logs.bad().count));
+}

@@ -1,0 +1,90 @@
+import { type BlobReader, queriesOf, readTogether } from "../blobs.ts";
+import type { Client } from "../client.ts";
+import { type CodeFile, httpFailure, type OtherFile } from "./changed-code.ts";
+
+/** Files that a round read, and how many are still unread after it. */
+export type Round = { files: readonly (CodeFile & { unchanged: boolean })[]; left: number };
+
+export type OtherSources = {
+  client: Client;
+  fetch: BlobReader;
+  /** A file of the checkout with exactly these contents; null where there is none. */
+  local: (file: OtherFile) => Uint8Array | null;
+  /** Whether a file has a word of a detector: no other is kept. */
+  isWorth: (file: CodeFile) => boolean;
+  /** The likelier a path has a call, the lower. */
+  rank: (path: string) => number;
+  /** Larger files are not asked for, in bytes. */
+  largest: number;
+};
+
+/** Queries of the rounds, one after the other: 10 together. */
+const ROUNDS = [1, 2, 3, 4];
+/** Files that no query takes are asked for one by one, so many at most. */
+const MOST_ALONE = 5;
+/** What is kept of a checkout, in bytes. */
+const MOST_BYTES = 100_000_000;
+
+/**
+ * The code of base that a change leaves alone, in rounds, for as long as the caller asks for the next: first what the checkout has,
+ * without a request, then the likeliest paths, 100 files or 1 MB a query. At most 10 queries and 5 files by themselves: 1,000 files.
+ */
+export async function* otherCode(others: readonly OtherFile[], sources: OtherSources): AsyncGenerator<Round> {
+  const { client, local, isWorth, rank } = sources;
+  const worth = (files: readonly (CodeFile & { unchanged: boolean })[]): typeof files => files.filter(isWorth);
+  const { read, missing } = fromCheckout(others, local, isWorth);
+  let left = missing.length;
+  if (left < others.length) yield { files: read, left };
+
+  const wanted = missing.sort((first, second) => rank(first.path) - rank(second.path) || (first.path < second.path ? -1 : 1));
+  const queries = queriesOf(wanted);
+  for (const many of ROUNDS) {
+    const round = queries.splice(0, many);
+    if (round.length === 0) break;
+    const answers = await Promise.all(round.map((query) => readTogether(client, query)));
+    const files = round.flat().flatMap(({ path, blob, unchanged }) => {
+      const content = answers.map((answer) => answer.get(blob)).find((bytes) => bytes !== undefined);
+      return content ? [{ path, content, unchanged }] : [];
+    });
+    left -= files.length;
+    yield { files: worth(files), left };
+  }
+  const alone = await readAlone(wanted, sources);
+  if (alone.length > 0) yield { files: worth(alone), left: left - alone.length };
+}
+
+function fromCheckout(
+  others: readonly OtherFile[],
+  local: OtherSources["local"],
+  isWorth: OtherSources["isWorth"],
+): { read: (CodeFile & { unchanged: boolean })[]; missing: OtherFile[] } {
+  const read: (CodeFile & { unchanged: boolean })[] = [];
+  const missing: OtherFile[] = [];
+  let bytes = 0;
+  for (const file of others) {
+    const content = bytes > MOST_BYTES ? null : local(file);
+    if (content === null) missing.push(file);
+    else if (isWorth({ path: file.path, content })) {
+      read.push({ path: file.path, content, unchanged: file.unchanged });
+      bytes += content.length;
+    }
+  }
+  return { read, missing };
+}
+
+/** The likeliest of those that no query has whole. @throws what is no answer of the API's */
+async function readAlone(wanted: readonly OtherFile[], { fetch, largest }: OtherSources): Promise<(CodeFile & { unchanged: boolean })[]> {
+  const queried = new Set(queriesOf(wanted).flat());
+  const some = wanted.filter((file) => !queried.has(file) && file.size <= largest).slice(0, MOST_ALONE);
+  const read = await Promise.all(
+    some.map(async (file) => {
+      try {
+        return [{ path: file.path, content: await fetch(file), unchanged: file.unchanged }];
+      } catch (error) {
+        if (!httpFailure(error)) throw error;
+        return [];
+      }
+    }),
+  );
+  return read.flat();
+}

@@ -1,0 +1,40 @@
+import type { Review } from "../../review/result.ts";
+import { inert } from "../layout/escape.ts";
+import { count, signedMoney } from "../layout/format.ts";
+import { inYaml } from "../layout/value.ts";
+import { changedRows, rowsOf } from "./rows.ts";
+
+/** Changed workloads whose edits are listed, the largest change first; `verbose` lists all. */
+const LISTED = 10;
+
+/** Each edit of a workload that is on both sides, for a terminal: `teaser: volume.per_month 60 → 400: +$255.00`. */
+export function changedLines(review: Review, verbose: boolean): string[] {
+  if (review.compared !== "base") return [];
+  const all = rowsOf(review);
+  const edited = changedRows(all).filter(({ line }) => line.change === "changed" && line.changes.length > 0);
+  const shown = verbose ? edited : edited.slice(0, LISTED);
+  const lines = shown.map(({ line, shown: { name, file } }) => {
+    const edits = line.changes.map(({ path, from, to, monthly }) => {
+      const values = from === null && to === null ? "" : ` ${inYaml(from)} → ${inYaml(to)}`;
+      return inert(`${path}${values}${monthly === null ? "" : `: ${signedMoney(monthly, review.currency)}`}`);
+    });
+    return `${inert(all.severalFiles ? `${name} in ${file}` : name)}: ${edits.join("; ")}`;
+  });
+  return shown.length === edited.length ? lines : [...lines, `and ${count(edited.length - shown.length, "more changed workload")}`];
+}
+
+/** Columns of the table of workloads that an edit can move. */
+export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
+
+/** Columns in which a workload that is on both sides has another value than at base. */
+export function movedColumns({ workloads }: Review): ReadonlySet<MovedColumn> {
+  const both = workloads.flatMap(({ head, base }) => (head && base ? [{ head, base }] : []));
+  const some = (title: MovedColumn, of: (one: (typeof both)[number]["head"]) => unknown): MovedColumn[] =>
+    both.some(({ head, base }) => String(of(head)) !== String(of(base))) ? [title] : [];
+  return new Set([
+    ...some("Model", ({ keys }) => `${keys?.provider}/${keys?.model}`),
+    ...some("Clips", ({ plan }) => plan?.clips),
+    ...some("Takes", ({ plan }) => plan?.takes),
+    ...some("A job", ({ job }) => job?.amount.toFixed()),
+  ]);
+}

@@ -1,0 +1,63 @@
+import type { LimitLever, Reason } from "../../budget/reason.ts";
+import { exitCode } from "../../budget/verdict.ts";
+import { type LineEdit, lineEdit } from "../../levers/line-edit.ts";
+import type { Review } from "../../review/result.ts";
+import { inert } from "../layout/escape.ts";
+import { leverText } from "../words/levers.ts";
+
+/** A longer line is not shown. */
+const LONGEST = 500;
+
+/** Levers that one limit's part of a report names; the JSON report has all. */
+export const NAMED_LEVERS = 5;
+
+/** The lines of a lever as a diff, each indented by so much; none where the lever is no edit of lines, or one of them is no plain text. */
+export function leverDiff(lever: LimitLever, { from }: Review, indent: string): string[] {
+  const edit = lineEdit(from.head, lever);
+  if (!edit || !isPlain(edit)) return [];
+  const taken = edit.before.filter((line) => !edit.after.includes(line));
+  const kept = edit.before.filter((line) => edit.after.includes(line));
+  const put = edit.after.filter((line) => !kept.includes(line));
+  return ["", "```diff", ...kept.map((line) => ` ${line}`), ...taken.map((line) => `-${line}`), ...put.map((line) => `+${line}`), "```"].map((line) =>
+    line === "" ? line : `${indent}${line}`,
+  );
+}
+
+/** A line of a manifest, and what could stand there instead: each edit alone makes the check green. `body` is Markdown. */
+export type LineSuggestion = { file: string; line: number; body: string };
+
+/** The levers after which every limit holds and that are an edit of one line, by line, the least loss first. Nothing where nothing fails, or it is let through. */
+export function lineSuggestions(review: Review): LineSuggestion[] {
+  if (exitCode(review.verdict) === 0 || review.override?.state === "granted") return [];
+  const byLine = new Map<string, { file: string; line: number; texts: string[] }>();
+  for (const { lever, reason } of leversIn(review)) {
+    const edit = lineEdit(review.from.head, lever);
+    if (edit?.before.length !== 1 || !isPlain(edit)) continue;
+    const at = `${edit.file}\n${edit.line}`;
+    const text = [leverText(lever, reason, review), "", "```suggestion", ...edit.after, "```"].join("\n");
+    byLine.set(at, { file: edit.file, line: edit.line, texts: [...(byLine.get(at)?.texts ?? []), text] });
+  }
+  return [...byLine.values()].map(({ file, line, texts }) => ({
+    file,
+    line,
+    body: `${texts.length === 1 ? "This edit makes" : "Each of these edits alone makes"} the check green.\n\n${texts.join("\n\n")}\n`,
+  }));
+}
+
+/** Each lever once, though several limits have it. */
+function leversIn({ reasons }: Review): { lever: LimitLever; reason: Reason }[] {
+  const told = new Set<string>();
+  return reasons.flatMap((reason) =>
+    (reason.levers?.() ?? []).slice(0, NAMED_LEVERS).flatMap((lever) => {
+      const key = JSON.stringify([lever.file, lever.workload, lever.path, lever.to]);
+      if (lever.holds !== "all" || exitCode(lever.verdict) !== 0 || told.has(key)) return [];
+      told.add(key);
+      return [{ lever, reason }];
+    }),
+  );
+}
+
+/** Whether every line can stand in a block of code as it is: nothing invisible, no end of the block, nothing that a runner obeys. */
+function isPlain({ before, after }: LineEdit): boolean {
+  return [...before, ...after].every((line) => line.length <= LONGEST && inert(line, LONGEST) === line);
+}

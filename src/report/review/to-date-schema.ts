@@ -1,0 +1,59 @@
+import * as z from "zod";
+
+const jobCount = z.number();
+const leftOut = z.strictObject({ jobs: jobCount, billed: z.number(), unknown: jobCount.describe("Jobs of these of which it is not known what they cost") });
+
+/** What the report's schema calls money, an amount that may not be known, a month and a day. */
+type Notation = { money: z.ZodNumber; amount: z.ZodNullable<z.ZodNumber>; month: z.ZodString; day: z.ZodString };
+
+/** The shape of the month so far (`to-date-json.ts`). */
+export function toDateShape({ money, amount, month, day }: Notation) {
+  const progress = {
+    complete: z.boolean().describe("Whether all of it is known; where not, amounts are lower bounds"),
+    billed: money.describe("What was billed on the covered days"),
+    planned: amount.describe("What the plan says for the same days"),
+    plan: amount.describe("What the plan says for the month"),
+    projected: amount.describe("What was billed, and the plan for all other days of the month"),
+    at_pace: amount.describe("The month if each day costs what a covered day did; null where no day is covered"),
+  };
+  return z.strictObject({
+    month,
+    days: z.strictObject({
+      month: z.int(),
+      past: z.int().describe("Days before `date`"),
+      covered: z.int().describe("Past days that a file has, those between its first and its last included"),
+      uncovered: z.array(day).describe("Past days that no file has: the plan is counted for them"),
+      provisional: z.int().describe("Covered days of a bill that may still rise"),
+    }),
+    files: z.array(z.string()),
+    jobs: z.strictObject({
+      billed: jobCount,
+      priced: jobCount.describe("Jobs without a cost in their record, counted at their price"),
+      unknown: jobCount.describe("Jobs of which it is not known what was billed, or not all of it"),
+      unreadable: jobCount.describe("Records that could not be read"),
+    }),
+    outside: leftOut.describe("What no workload declares: it counts nowhere"),
+    undated: leftOut.describe("What has no day of this month: it counts nowhere"),
+    total: z.strictObject(progress),
+    band: z
+      .strictObject({
+        low: money,
+        high: money,
+        of_volume: z
+          .boolean()
+          .describe("Whether it is the P10 and P90 of the plan; else a volume is one plain number, and it has at least a tenth to each side"),
+      })
+      .nullable(),
+    off: z.enum(["below", "above"]).nullable().describe("Where the pace leaves the band; null where it does not, or less than 7 days are covered"),
+    limits: z.array(
+      z.strictObject({
+        file: z.string(),
+        scope: z.string(),
+        limit: money,
+        ...progress,
+        left: money.describe("Of the limit; below 0 where it is passed"),
+        passed_on: day.nullable().describe("The day on which it is, or was, passed at the present pace; null where that is not in this month"),
+      }),
+    ),
+  });
+}

@@ -1,0 +1,47 @@
+import type { Actuals } from "../actuals/actuals.ts";
+import { type LimitProgress, type ToDate, toDateOf } from "../actuals/to-date.ts";
+import type { Reason } from "../budget/reason.ts";
+import { verdictOf } from "../budget/verdict.ts";
+import type { Problem } from "../problem.ts";
+import { locate } from "../yaml/locate.ts";
+import type { Review } from "./result.ts";
+
+/**
+ * A report with the month so far beside it. A limit that what was billed and the plan for the rest lead above warns, and no more: what is
+ * billed cannot be taken back by a change, and a plan within its limit does not fail for it. A pace that leaves the plan's band is a note.
+ */
+export function withActuals(review: Review, actuals: Actuals): Review {
+  const { head, now, distributions } = review.from;
+  const toDate = toDateOf({ head, now, distributions, budgets: review.budgets, date: review.date }, actuals);
+  const reasons = [...review.reasons, ...toDate.limits.flatMap((line) => overToDate(line, toDate, review))];
+  const problem = paceProblem(toDate, review);
+  const problems = problem ? [...review.problems, { ...problem, ...locate(head.files.get(problem.file), problem) }] : review.problems;
+  return { ...review, toDate, reasons, problems, verdict: verdictOf(reasons) };
+}
+
+/** Where the plan alone is over a limit, that is said already. */
+function overToDate({ file, scope, limit, projected, billed, complete, passed_on }: LimitProgress, { month }: ToDate, { reasons }: Review): Reason[] {
+  const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
+  // Without a plan what is billed already counts alone.
+  const value = projected ?? billed;
+  if (isSaid || value.lte(limit)) return [];
+  const args = { month, billed: billed.toString(), passed_on, complete };
+  return [{ code: "actuals-over", level: "warn", file, scope, limit, value, figure: "expected", args }];
+}
+
+function paceProblem({ off, band, total, covered, month }: ToDate, { currency, from: { head } }: Review): Problem | null {
+  const [file] = head.roots;
+  if (!off || !band || !total.at_pace || file === undefined) return null;
+  const args = {
+    month,
+    covered,
+    off,
+    pace: total.at_pace.toNumber(),
+    bound: (off === "above" ? band.high : band.low).toNumber(),
+    plan: total.plan?.toNumber() ?? null,
+    is_of_volume: band.isOfVolume,
+    complete: total.complete,
+    currency,
+  };
+  return { code: "pace-off-plan", severity: "note", file, path: ["budget"], args };
+}

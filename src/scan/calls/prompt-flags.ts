@@ -1,0 +1,37 @@
+import { segmentEnd } from "../tokens/around.ts";
+import type { Token } from "../tokens/tokenize.ts";
+import { type Code, givenTo, spend } from "./code.ts";
+import type { Pair } from "./values.ts";
+
+/** What follows a flag in the text of a prompt: the value as it is written, "" where the text ends before it; `at` is the text's token. */
+export type FlagValue = { written: string; at: number };
+
+/** Texts of prompts that are looked at, and how far a name is followed to them. */
+const MOST_TEXTS = 20;
+const DEEPEST = 3;
+
+/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+export function flagValues(pairs: readonly Pair[], flags: readonly string[], code: Code): FlagValue[] {
+  const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
+  const texts = [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS);
+  return texts.flatMap((at) =>
+    flags.flatMap((flag) => {
+      const text = (code.tokens[at] as Token).text;
+      const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
+      return place < 0 ? [] : [{ written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "", at }];
+    }),
+  );
+}
+
+/** The strings of a value, and of what a name in it was given. */
+function textsIn(first: number, last: number, code: Code, depth = 0): number[] {
+  const found: number[] = [];
+  for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
+    const { kind, text } = code.tokens[at] as Token;
+    if (kind === "string" && text.includes("--")) found.push(at);
+    if (kind !== "word" || depth >= DEEPEST) continue;
+    const place = givenTo(text, at, code);
+    if (place >= 0 && (place < first || place > last)) found.push(...textsIn(place, segmentEnd(code.tokens, place), code, depth + 1));
+  }
+  return found;
+}

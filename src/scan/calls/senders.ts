@@ -1,0 +1,104 @@
+import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
+import type { Token } from "../tokens/tokenize.ts";
+import { argumentsOf, type Code, spend } from "./code.ts";
+
+const READS =
+  /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS =
+  /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+
+/** Whether a word names what is defined here, not what is called. */
+export function isDefined(at: number, tokens: readonly Token[]): boolean {
+  return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+
+/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+export function placesThatSend(at: number, code: Code): { name: number; open: number }[] {
+  const { tokens } = code;
+  for (const up of bracketsOf(tokens, at)) {
+    if (tokens[up]?.text !== "(") continue;
+    const callee = calleeOf(tokens, up);
+    if (callee === "" || BUILDS.test(callee)) {
+      if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
+      continue;
+    }
+    if (READS.test(callee)) return [];
+    if (isDefined(nameOf(up, tokens), tokens)) return [];
+    return isRead(up, code) ? [] : [{ name: nameOf(up, tokens), open: up }];
+  }
+  const key = keyOf(tokens, at);
+  const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
+  // A shell's `curl -X POST https://…` and an n8n node have no parentheses: the URL itself is the place.
+  if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
+  if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
+    return [{ name: key, open: (tokens[at] as Token).up }];
+  return sendersOf(name, key, code);
+}
+
+/** Calls that send what a name holds. @param from the place that gives it, which is none */
+export function sendersOf(name: string, from: number, code: Code): { name: number; open: number }[] {
+  const { tokens } = code;
+  const found: { name: number; open: number }[] = [];
+  const places = new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
+  for (const at of [...places].sort((first, second) => first - second)) {
+    if (!spend(code, 20)) break;
+    const token = tokens[at] as Token;
+    if (at === from) continue;
+    if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
+    for (const up of bracketsOf(tokens, at)) {
+      if (tokens[up]?.text !== "(") continue;
+      const callee = calleeOf(tokens, up);
+      if (SENDS.test(callee) && !isRead(up, code)) found.push({ name: nameOf(up, tokens), open: up });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Whether a parenthesis opens the arguments of a call that sends something. */
+export function isSending(open: number, tokens: readonly Token[]): boolean {
+  return SENDS.test(calleeOf(tokens, open));
+}
+
+/** The word that names a call. */
+function nameOf(open: number, tokens: readonly Token[]): number {
+  let at = open - 1;
+  if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
+  if (tokens[at]?.text === "<") at--;
+  return Math.max(at, 0);
+}
+
+/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+function isRead(open: number, code: Code): boolean {
+  const { tokens } = code;
+  const close = tokens[open]?.pair ?? -1;
+  for (let at = open + 1; at < close && at < open + 200; at++)
+    if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+  if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+    const list = argumentsOf(code, open);
+    if (list.length < 2) return true;
+    const options = list[1] as [number, number];
+    if (tokens[options[0]]?.text === "{") {
+      const text = tokens.slice(options[0], options[1] + 1);
+      return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+    }
+  }
+  return false;
+}
+
+function isCommand(at: number, tokens: readonly Token[]): boolean {
+  const { line } = tokens[at] as Token;
+  for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+    const token = tokens[index] as Token;
+    if (token.text === "curl" && line - token.line < 6) return true;
+  }
+  return false;
+}
+
+function hasMethod(at: number, { tokens }: Code, method: string): boolean {
+  const { up } = tokens[at] as Token;
+  const end = up >= 0 ? (tokens[up]?.pair ?? -1) : segmentEnd(tokens, at);
+  for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
+  return false;
+}

@@ -1,0 +1,72 @@
+import type { Code } from "../calls/code.ts";
+import { retryAround } from "../calls/hints.ts";
+import { parametersOf } from "../calls/parameters.ts";
+import type { Submit } from "../calls/submits.ts";
+import type { Hint } from "../finding.ts";
+import type { Token } from "../tokens/tokenize.ts";
+import type { FileFacts, OpenCall } from "./facts.ts";
+import { idIn, writtenModel } from "./identified.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+
+/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+export function openCalls({ path, code, submits, ignores }: ParsedFile, used: ReadonlySet<number>): OpenCall[] {
+  return submits.flatMap((submit): OpenCall[] => {
+    const { detectors, line, sure, model, at } = submit;
+    if (model.ids.some((id) => used.has(id)) || writtenModel(submit, code.tokens) >= 0) return [];
+    if (ignores.has(line, code.tokens[at]?.text ?? "")) return [];
+    const noModel = detectors.length > 0 && detectors.every(({ no_model }) => no_model);
+    return [
+      {
+        file: path,
+        line,
+        providers: detectors.map(({ provider }) => provider),
+        sure,
+        dynamic: noModel ? "" : (model.dynamic ?? "the caller"),
+        parameters: parametersOf(submit.pairs, path, code, detectors[0]),
+        video: detectors.every(({ general }) => general) && detectors.length > 0 ? subjectOf(submit, code, path) : "yes",
+      },
+    ];
+  });
+}
+
+/** Lines of the submits of ids that stand in the file. */
+export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["sends"] {
+  return submits.flatMap(({ line, detectors, model }) =>
+    model.ids.flatMap((id) => {
+      const identity = idIn(code.tokens[id] as Token, vocabulary)?.identity;
+      return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
+    }),
+  );
+}
+
+/** So many retries of a file are told. */
+const MOST_RETRIES = 50;
+
+/** Retries around submits that carry no key by which a second submit of one job is known. */
+export function retriedSubmits({ path, code, submits }: ParsedFile): Hint[] {
+  const found: Hint[] = [];
+  for (const submit of submits) {
+    const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
+    if (retried) found.push(retried);
+    if (found.length === MOST_RETRIES) break;
+  }
+  return found;
+}
+
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit: Submit, { lines }: Code, path: string): OpenCall["video"] {
+  const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+  const video = near.match(VIDEO)?.length ?? 0;
+  const other = near.match(OTHER)?.length ?? 0;
+  const isOther = /(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path);
+  if (isOther && video <= other + 1) return "no";
+  if (video === 0 && other === 0) return "unsaid";
+  return video > 0 && video >= other ? "yes" : "no";
+}
+
+function hasKey({ pairs }: Submit): boolean {
+  return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}

@@ -1,0 +1,79 @@
+import type { JudgeInput } from "../budget/judge-input.ts";
+import type { Reason } from "../budget/reason.ts";
+import type { JudgedSide } from "../levers/priced-again.ts";
+import type { ManifestFile } from "../manifest/parse.ts";
+import { decimal } from "../money/decimal.ts";
+import type { Arg } from "../problem.ts";
+import { type Located, locate } from "../yaml/locate.ts";
+import { type SilentCost, silentCostsOf } from "./saved.ts";
+
+type Judged = JudgedSide & Pick<JudgeInput, "workloads" | "compared">;
+
+const LEVELS = { note: null, warn: "warn", fail: "fail" } as const;
+const SEVERITIES = { note: "note", warn: "warning", fail: "error" } as const;
+
+/**
+ * What nobody chose and costs money, by the policy of each manifest: a note at the workload's line, and under `warn` and `fail` a
+ * reason. Against a base only workloads that the change touches are looked at.
+ */
+export function silentCosts(judged: Judged): { reasons: Reason[]; problems: Located[] } {
+  const found = judged.head.manifests.map((manifest) => inManifest(manifest, judged));
+  return { reasons: found.flatMap(({ reasons }) => reasons), problems: found.flatMap(({ problems }) => problems) };
+}
+
+function inManifest({ file, settings }: ManifestFile, judged: Judged): { reasons: Reason[]; problems: Located[] } {
+  const { silent_cost: policy } = settings.policy;
+  const { level } = policy;
+  if (level === "off") return { reasons: [], problems: [] };
+  const touched = judged.workloads.filter((one) => one.head?.file === file && (judged.compared === "nothing" || one.change !== "same"));
+  const least = decimal(policy.min_monthly);
+  const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, least, judged).map((cost) => ({ name: head.name, cost })) : []));
+  const reason = LEVELS[level];
+  const currency = settings.currency;
+  return {
+    problems: costs.filter(({ cost }) => cost.kind !== "timeout").map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
+    reasons:
+      reason === null || costs.length === 0
+        ? []
+        : [
+            {
+              code: "silent-cost",
+              level: reason,
+              file,
+              scope: null,
+              limit: null,
+              value: null,
+              figure: null,
+              args: {
+                workloads: [...new Set(costs.map(({ name }) => name))],
+                settings: costs.map(({ name, cost }) => `${name}: ${cost.path}`),
+                min_monthly: policy.min_monthly,
+              },
+            },
+          ],
+  };
+}
+
+/** What is not written has no line: its workload's is told. A timeout that jobs outlast is told already (`timeout-in-tail`). */
+function problemOf(
+  { kind, path, from, to, monthly }: SilentCost,
+  { file, name, level, currency }: { file: string; name: string; level: keyof typeof SEVERITIES; currency: string },
+  { head }: Judged,
+): Located {
+  const keys = path.split(".");
+  const at = ["workloads", name];
+  const isWritten = kind !== "default" && kind !== "no-key";
+  return {
+    code: "silent-cost",
+    severity: SEVERITIES[level],
+    file,
+    path: [...at, ...keys],
+    ...locate(head.files.get(file), { path: isWritten ? [...at, ...keys] : at }),
+    args: { kind, key: path, from: argOf(from), to: argOf(to), monthly: monthly.toNumber(), currency },
+  };
+}
+
+function argOf(value: unknown): Arg {
+  if (Array.isArray(value)) return value.map(String);
+  return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}

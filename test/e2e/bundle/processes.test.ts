@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runAction } from "../server/action.ts";
+import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
+import { type Event, GitHub } from "../server/github.ts";
+
+/** What needs processes of their own: two runs at once, and another Node. */
+let github: GitHub;
+let pull: number;
+let event: Event;
+
+/** $300 more: $550 become $850. */
+const TRAILER = "output: { duration: 10s }, volume: { per_month: 300 }";
+
+beforeAll(async () => {
+  github = await GitHub.start();
+  await github.push("main", BASE);
+  await github.push("trailer", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer: TRAILER }) });
+  pull = await github.openPull("trailer");
+  event = await github.pullEvent(pull);
+});
+afterAll(() => github.stop());
+
+test("two runs that start at once end in one comment, the later one's", async () => {
+  // Both list before either writes.
+  github.proxy.faults.push({ method: "GET", path: /\/issues\/\d+\/comments$/, times: 2, delay: 1500 });
+  await Promise.all([3, 4].map((number) => runAction(github, event, { run: { number } })));
+  expect((await github.comments(pull)).map(({ body }) => body.split("\n")[0])).toEqual([expect.stringContaining(" number=4 ")]);
+});
+
+test("the bundle runs on the oldest Node of the command line too", async () => {
+  const step = await runAction(github, event, { node: process.execPath, inputs: { comment: "never" } });
+  expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
+  expect(step.stderr).toBe("");
+});

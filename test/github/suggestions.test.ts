@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { addedLines, type OwnSuggestion, type Suggestion, suggestionPlan } from "../../src/github/suggestions.ts";
+
+const MARKER = "<!-- video-budget-suggestion:default -->";
+const GONE = `${MARKER}\nThis suggestion does not hold any more: the report of the pull request has what does.\n`;
+const wanted = (line: number, body = "Set it.\n"): Suggestion => ({ path: "a.yml", line, blob: "1", body });
+const own = (id: number, line: number | null, more: Partial<OwnSuggestion> = {}): OwnSuggestion => ({
+  id,
+  path: "a.yml",
+  line,
+  body: `${MARKER}\nSet it.\n`,
+  isAnswered: false,
+  ...more,
+});
+const NOTHING = { create: [], update: [], remove: [] };
+
+describe("what is to be done about suggestions", () => {
+  test("a first one is created, with its marker", () => {
+    expect(suggestionPlan([], [wanted(3)], "default")).toEqual({ ...NOTHING, create: [wanted(3, `${MARKER}\nSet it.\n`)] });
+  });
+
+  test("one that is there is left as it is, whatever GitHub did to its line ends", () => {
+    expect(suggestionPlan([own(1, 3)], [wanted(3)], "default")).toEqual(NOTHING);
+    expect(suggestionPlan([own(1, 3, { body: `${MARKER}\r\nSet it.` })], [wanted(3)], "default")).toEqual(NOTHING);
+  });
+
+  test("one that says something else now is changed in place", () => {
+    expect(suggestionPlan([own(1, 3)], [wanted(3, "Set more.\n")], "default")).toEqual({ ...NOTHING, update: [{ id: 1, body: `${MARKER}\nSet more.\n` }] });
+  });
+
+  test("one that no longer holds, is outdated or stands twice is removed", () => {
+    expect(suggestionPlan([own(1, 3), own(2, 5)], [wanted(5)], "default").remove).toEqual([1]);
+    expect(suggestionPlan([own(1, null)], [wanted(3)], "default")).toMatchObject({ create: [{ line: 3 }], remove: [1] });
+    expect(suggestionPlan([own(1, 3), own(2, 3)], [wanted(3)], "default")).toEqual({ ...NOTHING, remove: [2] });
+    expect(suggestionPlan([own(1, 3, { path: "b.yml" })], [wanted(3)], "default")).toMatchObject({ create: [{ path: "a.yml" }], remove: [1] });
+  });
+
+  test("one that was answered stays, and says once that it is gone", () => {
+    expect(suggestionPlan([own(1, 3, { isAnswered: true })], [], "default")).toEqual({ ...NOTHING, update: [{ id: 1, body: GONE }] });
+    expect(suggestionPlan([own(1, 3, { isAnswered: true, body: GONE })], [], "default")).toEqual(NOTHING);
+  });
+
+  test("a tag is encoded, so that it ends no marker", () => {
+    const [one] = suggestionPlan([], [wanted(1)], "a --> b").create;
+    expect(one?.body.split("\n")[0]).toBe("<!-- video-budget-suggestion:a%20--%3E%20b -->");
+  });
+});
+
+test("lines that a patch adds are counted in the new file", () => {
+  // As GitHub has it: two hunks, of which the second starts at line 40; a last line without its end is no line.
+  const patch = ["@@ -1,3 +1,4 @@ workloads:", " a", "-b", "+c", "+d", " e", "@@ -39,2 +40,2 @@", "-f", "+g", " h", "\\ No newline at end of file"].join("\n");
+  expect([...addedLines(patch)]).toEqual([2, 3, 40]);
+  expect([...addedLines("@@ -0,0 +1 @@\n+only")]).toEqual([1]);
+  expect([...addedLines("")]).toEqual([]);
+});

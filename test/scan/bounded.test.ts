@@ -1,0 +1,98 @@
+import { Session } from "node:inspector";
+import { beforeAll, describe, expect, test } from "vitest";
+import { scanned } from "./scan.ts";
+
+/** Steps of the scanner while something runs: how often V8 ran each block of its sources. No clock is read. */
+function stepsOf(run: () => void): number {
+  const session = new Session();
+  session.connect();
+  let steps = 0;
+  session.post("Profiler.enable");
+  session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
+  session.post("Profiler.takePreciseCoverage");
+  run();
+  session.post("Profiler.takePreciseCoverage", (error, taken) => {
+    if (error) throw error;
+    const own = taken.result.filter(({ url }) => url.includes("/src/scan/"));
+    steps = own.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges)).reduce((sum, { count }) => sum + count, 0);
+  });
+  session.post("Profiler.stopPreciseCoverage");
+  session.post("Profiler.disable");
+  session.disconnect();
+  return steps;
+}
+
+/** A call, without which a file is only searched. */
+const FAL = 'import { fal } from "@fal-ai/client";\nfal.subscribe("fal-ai/veo3", {});\n';
+const PYTHON = 'from openai import OpenAI\nclient.videos.create(model="sora-2")\n';
+const numbered = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join("\n");
+
+/** Sources that a usual scanner takes long for, by how many times something stands in them. */
+const HOSTILE: readonly [string, string, (count: number) => string][] = [
+  ["one line of open parentheses", "a.ts", (count) => `${FAL}${"(".repeat(count * 10)}`],
+  ["parentheses that other brackets close", "a.ts", (count) => `${FAL}${"(".repeat(count * 5)}${"]".repeat(count * 5)}`],
+  ["quotes on one line", "a.py", (count) => `${PYTHON}${'"'.repeat(count * 10)}`],
+  ["strings on one line", "a.py", (count) => `${PYTHON}${'"sora-2" '.repeat(count)}`],
+  ["submits inside each other", "a.ts", (count) => `${FAL}${'fal.subscribe("fal-ai/veo3", '.repeat(count)}`],
+  ["submits one after the other", "a.ts", (count) => `${FAL}${numbered(count, () => 'fal.subscribe("fal-ai/veo3", { input: { duration: 5 } });')}`],
+  ["a sum without an end", "a.ts", (count) => `${FAL}const model = ${"a + ".repeat(count)}fal.subscribe(model);`],
+  ["pairs without a comma", "a.ts", (count) => `${FAL}fal.subscribe({ ${"a: ".repeat(count)} })`],
+  [
+    "names that name each other",
+    "a.ts",
+    (count) => `${FAL}${numbered(count, (index) => `const a${index} = { x: a${index + 1}, y: a${index + 2}, z };`)}\nfal.subscribe(a0, a1);`,
+  ],
+  [
+    "a call of a thousand names, each of an object of names",
+    "a.ts",
+    (count) => `${FAL}${numbered(20, (index) => `const a${index} = { ${"a1 a2 ".repeat(count)} };`)}\n${"fal.subscribe(a1 a2 a3);".repeat(10)}`,
+  ],
+  ["URLs in constants", "a.ts", (count) => numbered(count, (index) => `const U${index} = "https://queue.fal.run/fal-ai/veo3"; fetch(U, { method: "POST" });`)],
+  [
+    "one constant that many calls send",
+    "a.ts",
+    (count) => `${numbered(count, () => 'const U = "https://queue.fal.run/fal-ai/veo3";')}\n${"fetch(U, { method: 'POST' }); ".repeat(count)}`,
+  ],
+  ["models of many names", "a.ts", (count) => `${FAL}${numbered(count, (index) => `const m${index} = "https://queue.fal.run/fal-ai/veo${index}";`)}`],
+  [
+    "retries under a number that a name has",
+    "a.py",
+    (count) => `${PYTHON}${numbered(count, () => "for attempt in range(TRIES):\n  client.videos.create(model='sora-2')")}`,
+  ],
+  [
+    "waits for a time that nobody says",
+    "a.py",
+    (count) => `${PYTHON}client.videos.create(model="sora-2")\n${numbered(count, () => "while time.time() - start < LIMIT:\n  pass")}`,
+  ],
+  ["a comment of blanks", "a.ts", (count) => `${FAL}// video-budget: ignore x${" ".repeat(count * 10)}y\nfal.subscribe("fal-ai/veo3");`],
+  ["calls of a library on one long line", "a.ts", (count) => `${FAL}${"fal.subscribe(x); for for ".repeat(count)}`],
+];
+
+describe("a file is scanned in steps as many as it is long:", () => {
+  const count = (file: string, text: string): number => stepsOf(() => void scanned({ [file]: text }));
+  let without = 0;
+  beforeAll(() => {
+    // The first run makes what is made once; the second is what a scan takes whatever it reads.
+    count("a.ts", FAL);
+    without = count("a.ts", FAL);
+  });
+
+  test.each(HOSTILE)("%s", (_, file, source) => {
+    const [few, many] = [250, 1_000].map((times) => count(file, source(times)) - without) as [number, number];
+    // Four times the text: at most five times the steps, and a little.
+    expect(many).toBeLessThan(few * 5 + 20_000);
+  });
+
+  test("of five megabytes of it nothing is read, and a file with a word of a detector in it is told", () => {
+    const { findings, left_out } = scanned({ "a.ts": `${FAL}fal.subscribe${"(".repeat(5_000_000)}`, "b.py": "(".repeat(5_000_000) });
+    expect([findings, left_out]).toEqual([[], [{ why: "too-large", file: "a.ts", line: null, text: null }]]);
+  });
+
+  test("names are followed for so many steps: then the file is told, and what it sends is kept", () => {
+    const names = Array.from({ length: 200 }, (_, index) => `a${index}`).join(" ");
+    const objects = numbered(200, (index) => `const a${index} = { ${names} };`);
+    const { findings, left_out } = scanned({ "a.ts": `${FAL}${objects}\n${numbered(400, () => `fal.subscribe("fal-ai/veo3", ${names});`)}` });
+    expect(findings.map(({ model }) => model)).toEqual(["fal-ai/veo3"]);
+    expect(left_out).toContainEqual({ why: "tangled", file: "a.ts", line: null, text: null });
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { readBook } from "../../scripts/read-book.ts";
+import { bookOf } from "../../src/prices/book.ts";
+import { jobPriceOf } from "../../src/scan/job-price.ts";
+import { scanned } from "./scan.ts";
+
+const book = bookOf(readBook(), "test");
+const market = { date: "2026-11-22", rates: new Map() };
+const call = (input: string): string =>
+  `import { fal } from "@fal-ai/client";\nawait fal.subscribe("fal-ai/kling-video/v2.6/pro/text-to-video", { input: { ${input} } });\n`;
+const priceOf = (files: Readonly<Record<string, string>>): number | null => {
+  const [finding] = scanned(files).findings;
+  const price = finding && jobPriceOf(finding, book, market);
+  return price ? Number(price) : null;
+};
+
+// fal lists this model at $0.14 a second with sound, which is its default, and at $0.07 without: prices/fal.yml.
+test.each<[string, Readonly<Record<string, string>>, number]>([
+  ["5 s with the default sound", { "a.ts": call('duration: "5"') }, 0.7],
+  ["5 s without sound", { "a.ts": call('duration: "5", generate_audio: false') }, 0.35],
+  ["5 s in one place and 10 s in another: the dearer", { "a.ts": call('duration: "5"'), "b.ts": call('duration: "10"') }, 1.4],
+])("one clip of %s", (_, files, expected) => {
+  expect(priceOf(files)).toBe(expected);
+});
+
+test("of a model without a price is not known, never 0", () => {
+  expect(priceOf({ "a.ts": call("x: 1").replace("v2.6", "v9.9") })).toBeNull();
+});
