@@ -7,7 +7,7 @@ import { join } from "node:path";
 /**
  * `npm run soak`: in full what every test run does a little of. Every end-to-end test with the built action on Node 24, 1,000 random schedules of faults against the
  * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
- * property, and 600 logs of teams of which all is known; some three quarters of an hour on two cores. Every time with another seed, which is
+ * property, 600 logs of teams of which all is known, and 588 workloads and months walked through job by job; some three quarters of an hour on two cores. Every time with another seed, which is
  * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
@@ -48,7 +48,21 @@ print(`Properties of the model, ${TIMES} times as many examples: ${properties ? 
 const since = Date.now();
 const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
 print(`${LOGS} simulated logs of each kind: ${coverage ? "their intervals hold" : "FAILED"}, ${minutes(since)}`);
-process.exitCode = steps && schedules && fuzz && settings && properties && coverage ? 0 : 1;
+const walk = Date.now();
+const modelLog = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "model.json");
+const model = await vitest(["test/risk/simulation.test.ts", "--testTimeout=1800000"], { SEEDS: "14", MODEL_LOG: modelLog });
+print(`420 workloads and 168 months walked through job by job: ${model ? "the model agrees" : "FAILED"}, ${minutes(walk)}`);
+if (existsSync(modelLog)) errors(JSON.parse(readFileSync(modelLog, "utf8")) as number[]);
+process.exitCode = steps && schedules && fuzz && settings && properties && coverage && model ? 0 : 1;
+
+/** How far the model's figures lie from the walk's, in the walk's own standard errors: a right model is within 1.96 of 95 %. */
+function errors(all: readonly number[]): void {
+  const within = (limit: number): string => `${((100 * all.filter((z) => Math.abs(z) <= limit).length) / all.length).toFixed(1)} %`;
+  const worst = all.reduce((most, z) => Math.max(most, Math.abs(z)), 0);
+  print(
+    `  ${all.length} figures: worst ${worst.toFixed(2)} standard errors; within 1: ${within(1)} (68.3 %), within 1.96: ${within(1.96)} (95.0 %), within 3: ${within(3)} (99.7 %)`,
+  );
+}
 
 function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
   return new Promise((done) => {

@@ -1,4 +1,5 @@
 import type { Pricing } from "../engine/pricing.ts";
+import { priceByJobs } from "../engine/tiers.ts";
 import { brokenRules } from "../manifest/rules.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
@@ -97,7 +98,11 @@ function changesOf(
 ): Change[] {
   const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
   if ((head.keys === null) !== (base.keys === null)) return [...UNKNOWN];
-  const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
+  const differing = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
+  // The number of jobs of the month moves only prices that go by it.
+  const isTiered = (keys: WorkloadKeys | null, pricing: Pricing | undefined): boolean =>
+    keys !== null && pricing !== undefined && priceByJobs(keys, pricing) !== null;
+  const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
   const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
   const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
   if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
@@ -117,8 +122,19 @@ function difference(head: WorkloadCost, base: WorkloadCost): Decimal | null {
   return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
 
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+/** By head's pricing, what of it differs from base's: the same for all workloads of a file. */
+const causes = new WeakMap<Pricing, { base: Pricing; cause: string | undefined }>();
+
 function contextCause(head: Pricing, base: Pricing): string | undefined {
+  const known = causes.get(head);
+  if (known?.base === base) return known.cause;
+  const cause = causeBetween(head, base);
+  causes.set(head, { base, cause });
+  return cause;
+}
+
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function causeBetween(head: Pricing, base: Pricing): string | undefined {
   const settings = ["currency", "fx", "accounts"] as const;
   const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
   if (changed) return changed;
@@ -181,6 +197,9 @@ function attribute(
 const UNPRICED = /^(notes$|keep$|tags\.)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
+  // Values that are written alike are read once, so equal keys mostly are the very same.
+  const keys = Object.keys(head) as (keyof WorkloadKeys)[];
+  if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key])) return [];
   const [before, after] = [flatten(base), flatten(head)];
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   return paths

@@ -28,6 +28,23 @@ export type Pack = {
  * @returns undefined where nobody says: a price in credits is then unknown.
  */
 export function creditValue(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
+  if (!book) return workOut(book, keys);
+  const known = worked.get(book) ?? new Map<AccountKeys | undefined, CreditValue | undefined>();
+  worked.set(book, known);
+  if (!known.has(keys)) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(keys, workOut(book, keys));
+  }
+  return known.get(keys);
+}
+
+/** Values by the account in the book and in the manifest: every workload of a provider asks for the same. */
+const worked = new WeakMap<Account, Map<AccountKeys | undefined, CreditValue | undefined>>();
+
+/** More manifests' accounts than these are not kept. */
+const MOST_KEPT = 100;
+
+function workOut(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
   const named = namedPack(book, keys);
   if (named) return { usd: named.price.div(named.size), pack: named, assumed: false };
   if (book?.credit?.usd !== undefined) return { usd: decimal(book.credit.usd).div(book.credit.per ?? 1), assumed: false };

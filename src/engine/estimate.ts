@@ -1,4 +1,5 @@
 import type { DeclaredWorkload } from "../manifest/parse.ts";
+import { type Alike, onceAlike, priceKeysOf } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { daysBetween } from "../notation/date.ts";
@@ -57,25 +58,22 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
 
-/** A workload priced by its charges alone: one job, the jobs of a month, and both multiplied. */
-export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
+/** A job that has a price and no problem, by what its price goes by. */
+const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
+type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
- */
-export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
-  const tariff = tariffOf(keys, pricing);
-  if (!tariff) return null;
-  const request = tariff.ask(keys);
-  const job = tariff.bill(request);
-  if ("no" in job) return null;
-  const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? 1), pricing.month);
-  return { job, plan, list: job.amount.times(decimal(plan.jobs)) };
+/** One job of workloads that ask for the same is priced once; their months differ. */
+function estimate(workload: DeclaredWorkload, pricing: Pricing): Estimate {
+  const { file, name, keys } = workload;
+  const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
+  if (same) {
+    const { job, assumptions, request, ...found } = same;
+    return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+  }
+  return estimateAlone(workload, pricing);
 }
 
-function estimate({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
+function estimateAlone({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
   const nothing = { file, name, keys, monthly: null, assumptions: [] } as const;
   if (!keys) return { ...nothing, status: "invalid", problems: [] };
   const found = findInBook(keys, pricing, file, name);
@@ -193,6 +191,9 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
   const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const { names, mode } = found;
+  if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
+    onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 

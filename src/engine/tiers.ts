@@ -1,3 +1,4 @@
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Price } from "../prices/book.ts";
@@ -16,6 +17,12 @@ function isTiered({ charges, factors, holes }: Price): boolean {
 
 /** The price of a workload's job by the jobs of the month; null where it does not go by them. */
 export function priceByJobs(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
+  return onceAlike(tiered, pricing, keys, () => workOut(keys, pricing));
+}
+
+const tiered: Alike<Pricing, PriceByJobs | null> = new WeakMap();
+
+function workOut(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
   const tariff = tariffOf(keys, pricing);
   if (!tariff || !isTiered(tariff.price)) return null;
   const key = modelKey(keys, pricing.book);

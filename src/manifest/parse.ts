@@ -5,6 +5,7 @@ import { issuesToProblems } from "../yaml/issue.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
 import { limitsAnything } from "./limits.ts";
 import { merge } from "./merge.ts";
+import { INTERPRET, readKeys } from "./read-keys.ts";
 import { brokenRules } from "./rules.ts";
 import { settingsOf, without } from "./salvage.ts";
 import { manifestSettings, type Settings, WORKLOAD_NAME, type WorkloadKeys, workloadKeys } from "./schema.ts";
@@ -47,10 +48,6 @@ export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   const workloads = parseWorkloads(file, yaml.value, settings, twice);
   return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
-
-/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
-const COMPILE_FROM = 500;
-const INTERPRET = { jitless: true } as const;
 
 /** @param twice paths of keys that stand twice: neither of the two values is taken */
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
@@ -124,10 +121,9 @@ function parseWorkloads(
   const outside = notIndented(workloads);
   if (outside) problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
   const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(workloadKeys.shape, name));
-  const context = names.length < COMPILE_FROM ? INTERPRET : {};
   const declared = names.map((name): DeclaredWorkload => {
     if (name === outside?.under) return { file, name, keys: null };
-    const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
+    const found = parseWorkload({ file, name, own: workloads[name], defaults });
     problems.push(...found.problems);
     return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
   });
@@ -146,10 +142,7 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
 export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
 /** Reads one workload of a manifest; `keys` is null where it has a problem. */
-export function parseWorkload(
-  { file, name, own, defaults }: UnreadWorkload,
-  context: { jitless?: true } = INTERPRET,
-): { keys: WorkloadKeys | null; problems: Problem[] } {
+export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
     return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
@@ -161,12 +154,12 @@ export function parseWorkload(
     };
   }
   const merged = merge(defaults, own);
-  const result = workloadKeys.safeParse(merged, context);
-  const problems = result.success
-    ? brokenRules(result.data).map(({ code, path, args }): Problem => ({ code, severity: "error", file, path: [...at, ...path], args }))
-    : issuesToProblems(result.error.issues, { schema: workloadKeys, value: merged, file, at });
+  const keys = readKeys(merged);
+  const problems = keys
+    ? brokenRules(keys).map(({ code, path, args }): Problem => ({ code, severity: "error", file, path: [...at, ...path], args }))
+    : issuesToProblems(workloadKeys.safeParse(merged, INTERPRET).error?.issues ?? [], { schema: workloadKeys, value: merged, file, at });
   return {
-    keys: result.success && problems.length === 0 ? result.data : null,
+    keys: problems.length === 0 ? keys : null,
     problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
   };
 }
@@ -178,7 +171,7 @@ export function parseWorkload(
 export function redeclared(manifest: ManifestFile, name: string, own: unknown): ManifestFile | null {
   const { file, yaml, problems } = manifest;
   const defaults = isTree(yaml.value) ? yaml.value["defaults"] : undefined;
-  const found = parseWorkload({ file, name, own, defaults }, INTERPRET);
+  const found = parseWorkload({ file, name, own, defaults });
   if (problems.length > 0 || found.problems.length > 0) return null;
   return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
 }

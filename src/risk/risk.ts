@@ -12,7 +12,8 @@ import { type Demand, demandOf } from "./model/demand.ts";
 import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
-import { type FreeRequests, unitOf, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import { unitOf } from "./model/unit.ts";
+import { type FreeRequests, type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
 import { amount, sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
 
 /** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */
@@ -194,14 +195,16 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 
-/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
-export function figuresOfDistribution(list: Decimal, expected: Decimal, { sd, quantile }: TotalDistribution, cash: Decimal = expected): Figures {
-  const at = (share: number): (() => Decimal) => once(() => amount(quantile(share)));
-  const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+export function figuresOfDistribution(list: Decimal, expected: Decimal, distribution: TotalDistribution, cash: Decimal = expected): Figures {
+  const at = (share: number): (() => Decimal) => once(() => amount(distribution.quantile(share)));
+  const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
   return {
     list,
     expected,
-    sd: amount(sd),
+    get sd() {
+      return sd();
+    },
     get p10() {
       return p10();
     },

@@ -28,6 +28,7 @@ export function scaled(one: WorkloadCost, factor: number, distributions: Distrib
 function scaledDistribution(distribution: WorkloadDistribution, factor: number): WorkloadDistribution {
   return {
     ...distribution,
+    exact: () => null,
     points: (draws) => {
       const { mean, variance, third } = distribution.points(draws);
       const times = (value: number): number => value * factor;

@@ -6,7 +6,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import { isCertain } from "./is-certain.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { processOf } from "./model/process.ts";
-import { unitOf } from "./model/workload-distribution.ts";
+import { unitOf } from "./model/unit.ts";
 import { jobPolicyOf, type PricedWorkload } from "./risk.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Estimate, pricedByCharges } from "../engine/estimate.ts";
+import { pricedByCharges } from "../engine/by-charges.ts";
+import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { isNoRate } from "../money/convert.ts";
@@ -12,6 +13,7 @@ import { isCertain } from "./is-certain.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
+import { remembered } from "./remembered.ts";
 import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
 import { priceByClips } from "./submitted-jobs.ts";
 
@@ -21,6 +23,9 @@ export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; m
 /** Applies the risk model to the workloads of one manifest. */
 export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const paid = paidShares(estimates, pricing, distributions);
+  const { file, settings } = pricing.manifest;
+  const shared = JSON.stringify([file, pricing.date, settings.accounts, settings.currency, settings.fx]);
+  const tiers = JSON.stringify([...pricing.monthlyJobs]);
   return estimates.map((estimate) => {
     const { monthly: list, ...rest } = estimate;
     const listed = plannedOf(estimate);
@@ -50,9 +55,22 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const shared = [pricing.date, pricing.manifest.settings, pricing.book, JSON.stringify([...pricing.monthlyJobs])];
-    const own = [JSON.stringify({ ...planned, keys: null }), statusPrice, allowance];
-    const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+    const { job, list: atList, plan } = planned;
+    const own = [
+      estimate.name,
+      keys.provider,
+      keys.model,
+      keys.client,
+      keys.reliability,
+      keys.volume,
+      plan,
+      job.amount,
+      job.parts,
+      atList,
+      statusPrice,
+      allowance,
+    ];
+    const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${JSON.stringify(own)}`, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -71,20 +89,6 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       risk,
     };
   });
-}
-
-type Uncertain = { risk: Risk; assumptions: Estimate["assumptions"]; problems: readonly Problem[] };
-
-/** What was worked out last of a workload, by its keys, with all else that it depends on. */
-const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; made: Uncertain }>();
-
-/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
-function remembered(keys: WorkloadKeys, of: readonly unknown[], make: () => Uncertain): Uncertain {
-  const last = known.get(keys);
-  if (last?.of.every((one, index) => one === of[index])) return last.made;
-  const made = make();
-  known.set(keys, { of, made });
-  return made;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { pricedByCharges } from "../engine/estimate.ts";
+import { pricedByCharges } from "../engine/by-charges.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { costKey, type JudgedSide, pricedAgain } from "../levers/priced-again.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";

@@ -1,4 +1,7 @@
-/** The distribution functions that the risk model needs; jStat's, loaded only where a manifest declares something uncertain. */
+import { betaQuantile } from "./beta.ts";
+import { normalCdf, normalQuantile } from "./normal-cdf.ts";
+
+/** The distribution functions that the risk model needs. */
 export type Distributions = {
   /** P(Z ≤ z) of the standard normal distribution. */
   normalCdf: (z: number) => number;
@@ -8,14 +11,11 @@ export type Distributions = {
   betaQuantile: (p: number, a: number, b: number) => number;
 };
 
-/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+const DISTRIBUTIONS: Distributions = { normalCdf, normalQuantile, betaQuantile };
+
+/** For a run in which something may be uncertain. */
 export async function loadDistributions(): Promise<Distributions> {
-  const { default: jStat } = await import("jstat");
-  return {
-    normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
-    normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
-    betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
-  };
+  return DISTRIBUTIONS;
 }
 
 /** For a run in which nothing is uncertain: asking it for anything is a bug. */

@@ -13,7 +13,7 @@ const OUTSIDE = [...JUDGED, "version", "declared", "actuals", "review", "catalog
 export const LAYERS: Readonly<Record<string, Layer>> = {
   money: { imports: [], libraries: ["big.js"] },
   notation: { imports: [], libraries: ["zod", "fastest-levenshtein"] },
-  stats: { imports: [], libraries: ["jstat"] },
+  stats: { imports: [] },
   problem: { imports: [] },
   version: { imports: [] },
   yaml: { imports: ["notation", "problem"], libraries: ["yaml", "zod"] },

@@ -10,7 +10,7 @@ import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
 import { ofPlainVolume } from "../../risk/plain-volume.ts";
 import type { Journey } from "../../risk/risk.ts";
-import { PARTS, type Waterfall } from "../../risk/waterfall.ts";
+import { amount, PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { formatMoney, rowsThatAddUp } from "../layout/format.ts";
@@ -175,8 +175,8 @@ function workload(line: Review["workloads"][number], currency: string, untested:
     list_monthly: risk && moneyOf(risk.figures.list),
     figures: figures(risk?.figures ?? null),
     base_figures: figures(base?.risk?.figures ?? null),
-    per_take: risk && clips > 0 ? round(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
-    per_wanted: risk && clips > 0 ? round(risk.figures.expected.div(clips)) : null,
+    per_take: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
+    per_wanted: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / clips)) : null,
     jobs: risk && jobs(risk.jobs),
     waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
     changes: [

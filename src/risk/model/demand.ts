@@ -1,7 +1,8 @@
-import { type ClipsDeclared, clipsWanted, type MonthlyVolume, P10_TO_P90 } from "../../engine/volume.ts";
+import { type ClipsDeclared, clipsWanted, type MonthlyVolume } from "../../engine/volume.ts";
 import type { Volume } from "../../manifest/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, through } from "../../stats/draws.ts";
+import { isDivided, lognormalThrough, parts, type Within } from "./wide-volume.ts";
 
 /** Clips wanted in a month, as a random number. */
 export type Demand = {
@@ -10,6 +11,8 @@ export type Demand = {
   poisson: boolean;
   /** The month's volume at each draw; null where the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
+  /** How months that one draw stands for differ from it: variance and third central moment of their volume; null where they are as good as alike. */
+  within: ((draws: Draws, distributions: Distributions) => Within) | null;
   /** Whether every month has a whole number of clips. */
   whole: boolean;
 };
@@ -17,7 +20,7 @@ export type Demand = {
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
  * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
- * both. The points that are drawn are scaled so that their average is the exact mean.
+ * both, of which each draw stands for an equal part (`wide-volume.ts`). The points that are drawn are scaled so that their average is the exact mean.
  *
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
@@ -27,17 +30,24 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
   const mean = clipsWanted(volume);
   if (typeof amount === "number") {
     const poisson = arrivals === "poisson";
-    return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
+    return { mean, poisson, draw: null, within: null, whole: poisson || Number.isInteger(mean) };
   }
-  const draw = (draws: Draws, distributions: Distributions): Float64Array => rescaled(drawn(amount, draws, distributions), mean);
-  return { mean, poisson: false, draw, whole: false };
+  const draw = (draws: Draws, distributions: Distributions): Float64Array => rescaled(drawn({ ...volume, amount }, draws, distributions), mean);
+  const { times } = volume;
+  const volumes = "p10" in amount ? lognormalThrough({ p10: amount.p10 * times, p90: amount.p90 * times }) : null;
+  return {
+    mean,
+    poisson: false,
+    draw,
+    within: volumes && isDivided(volumes) ? (draws, distributions) => parts(volumes, draws, distributions).within : null,
+    whole: false,
+  };
 }
 
-function drawn(amount: Exclude<ClipsDeclared, number>, draws: Draws, distributions: Distributions): Float64Array {
+function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclared, number> }, draws: Draws, distributions: Distributions): Float64Array {
   if ("p10" in amount) {
-    const mu = Math.log(amount.p10 * amount.p90) / 2;
-    const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
-    return draws.normal.map((z) => Math.exp(mu + sigma * z));
+    const volumes = lognormalThrough({ p10: amount.p10 * times, p90: amount.p90 * times });
+    return isDivided(volumes) ? parts(volumes, draws, distributions).mean.slice() : draws.normal.map((z) => Math.exp(volumes.mu + volumes.sigma * z));
   }
   const { low, likely, high } = amount;
   const range = high - low;

@@ -1,5 +1,5 @@
 import type { Distributions } from "../../stats/distributions.ts";
-import type { Points } from "./workload-distribution.ts";
+import type { Points } from "./points.ts";
 
 /**
  * The distribution of a month: at each draw of the shared unknowns, the luck of its jobs by the normal-power
@@ -29,6 +29,9 @@ const TRIES = 4;
 
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
+
+/** Every so manieth point is enough to tell where a search should start. */
+const SKIPPED = 16;
 
 /** Points in the order of their means, with what every question needs of them; `luck`: the greatest of the standard deviations. */
 type Prepared = {
@@ -60,9 +63,24 @@ export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distrib
 export function sorted(points: Points): Points {
   const { mean, variance, third } = points;
   if (mean.every((one, i) => i === 0 || one >= (mean[i - 1] as number))) return points;
-  const order = Uint32Array.from(mean.keys()).sort((a, b) => (mean[a] as number) - (mean[b] as number));
-  const inOrder = (values: Float64Array): Float64Array => Float64Array.from(order, (point) => values[point] as number);
-  return { mean: inOrder(mean), variance: inOrder(variance), third: inOrder(third) };
+  if (!ascends(mean, lastOrder)) lastOrder = Uint32Array.from(mean.keys()).sort((a, b) => (mean[a] as number) - (mean[b] as number));
+  return { mean: inOrder(mean, lastOrder), variance: inOrder(variance, lastOrder), third: inOrder(third, lastOrder) };
+}
+
+/** The order of the points that were sorted last. Means that go with one volume have the order of its draws. */
+let lastOrder = new Uint32Array(0);
+
+/** Whether an order sorts values, and is the only one that does: no two are alike. */
+function ascends(values: Float64Array, order: Uint32Array): boolean {
+  if (order.length !== values.length) return false;
+  for (let i = 1; i < order.length; i++) if (!((values[order[i] as number] as number) > (values[order[i - 1] as number] as number))) return false;
+  return true;
+}
+
+function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) ordered[i] = values[order[i] as number] as number;
+  return ordered;
 }
 
 /** How many of sorted values are below an amount. */
@@ -121,23 +139,39 @@ function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Pr
   const { length } = mean;
   if (length === 1) return (mean[0] as number) + (sds[0] as number) * (z + ((skews[0] as number) * (z * z - 1)) / 6);
   const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))] as number;
-  return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
+  if (luck <= 1e-9 * sd) return step;
+  const near = step + (z * luck * luck) / (2 * sd);
+  const few = fewOf(prepared);
+  return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: CLOSE }, prepared);
 }
+
+/** How close a search among few of the points comes to where another begins. */
+const NEAR_BY = 1e-3;
+
+/** A few of the points, evenly spread over all; null where there are few already. */
+function fewOf(all: Prepared): Prepared | null {
+  const length = Math.floor(all.mean.length / SKIPPED);
+  if (length < SKIPPED) return null;
+  const some = (values: Float64Array): Float64Array => Float64Array.from({ length }, (_, i) => values[i * SKIPPED + SKIPPED / 2] as number);
+  return { ...all, mean: some(all.mean), sds: some(all.sds), skews: some(all.skews) };
+}
+
+/** Where a search begins and how it ends: at two amounts so close, as a share of either and of the standard deviation. */
+type Search = { sd: number; start: number; close: number };
 
 /**
  * The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
  * closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
- * @param start where the search begins
  */
-function searched(p: number, sd: number, start: number, prepared: Prepared): number {
+function searched(p: number, { sd, start, close: apart }: Search, prepared: Prepared): number {
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [x, width, tries] = [start, Number.POSITIVE_INFINITY, 0];
-  let stride = CLOSE * sd;
+  let stride = apart * sd;
   for (let i = 0; i < MOST_STEPS; i++) {
     const [share, density] = below(x, prepared);
     if (share < p) low = x;
     else high = x;
-    const close = CLOSE * Math.max(sd, Math.abs(x));
+    const close = apart * Math.max(sd, Math.abs(x));
     if (high - low <= close) return high;
     const newton = (p - share) / density;
     if (high - low === Number.POSITIVE_INFINITY) {

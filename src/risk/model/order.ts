@@ -1,4 +1,4 @@
-import type { Points } from "./workload-distribution.ts";
+import type { Points } from "./points.ts";
 
 /*
  * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that

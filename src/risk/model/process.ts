@@ -4,7 +4,7 @@ import type { Policy } from "../../notation/policy.ts";
 import { recordOf } from "../../notation/record-of.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
-import { latencyOf, survival } from "../../stats/lognormal.ts";
+import { type Latency, latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
 import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { luckOf } from "./shared-luck.ts";
@@ -83,19 +83,12 @@ function workOut(
   const key = client.idempotency_key ?? jobs.idempotency_key === true;
   const known = reliability.latency ?? jobs.latency;
   const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? ("manifest" as const) : ("book" as const) } : null;
-  const survives = latency ? survival(latencyOf(latency), normalCdf) : () => 0;
   const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
   const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
   const completion = completionOf(client.completion, jobs);
-  const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0] as const, running: 0 };
-  const correlation = reliability.latency?.correlation ?? 0;
-  const luck =
-    latency && correlation > 0
-      ? luckOf(latencyOf(latency), correlation).map((one) => ({
-          weight: one.weight,
-          requests: statusRequests(completion, patience, survival(one.latency, normalCdf)),
-        }))
-      : [{ weight: 1, requests }];
+  const { requests, luck } = latency
+    ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0 }, normalCdf)
+    : NOT_ASKED;
   // Submitting again with the key finds the finished job, whatever became of its webhook.
   const finds = client.on_timeout === "resubmit" && key;
   const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -125,6 +118,30 @@ function workOut(
     patience,
     key,
   };
+}
+
+type Asked = Pick<JobProcess, "luck"> & { requests: StatusRequests };
+type Waiting = { completion: Completion; patience: number; p50: number; p95: number; correlation: number };
+
+/** Where nothing says how long jobs take, each is done at once. */
+const NOT_ASKED: Asked = { requests: { seen: [1, 0, 0, 0], running: 0 }, luck: [{ weight: 1, requests: { seen: [1, 0, 0, 0], running: 0 } }] };
+
+/** Status requests by how jobs are waited for: prices and failures do not matter to them, and clients of many workloads wait alike. */
+const asked = new Map<string, Asked>();
+
+function askedFor(waiting: Waiting, normalCdf: Distributions["normalCdf"]): Asked {
+  const written = JSON.stringify(waiting);
+  const before = asked.get(written);
+  if (before) return before;
+  const { completion, patience, correlation } = waiting;
+  const latency = latencyOf(waiting);
+  const requestsOf = (one: Latency): StatusRequests => statusRequests(completion, patience, survival(one, normalCdf));
+  const requests = requestsOf(latency);
+  const luck =
+    correlation > 0 ? luckOf(latency, correlation).map((one) => ({ weight: one.weight, requests: requestsOf(one.latency) })) : [{ weight: 1, requests }];
+  const found = { requests, luck };
+  if (asked.size < MOST_KEPT) asked.set(written, found);
+  return found;
 }
 
 /** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */

@@ -1,10 +1,12 @@
 import type { Distributions } from "../../stats/distributions.ts";
 import { drawsOf, POINTS } from "../../stats/draws.ts";
+import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { once } from "./once.ts";
 import { inOneOrder } from "./order.ts";
+import { noPoints, type Points } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
-import { noPoints, type Points, type WorkloadDistribution } from "./workload-distribution.ts";
+import type { WorkloadDistribution } from "./workload-distribution.ts";
 
 /** How the month of some workloads together can turn out, in the reporting currency. */
 export type TotalDistribution = {
@@ -38,7 +40,8 @@ export function totalDistributionOf(members: readonly WorkloadDistribution[], di
   const mean = once(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
   const sd = once(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
   const mixture = once(() => mixtureOf(paired(groups()), distributions));
-  return withQuantiles(mixture, mean, sd, lattice);
+  const [only] = members;
+  return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
 }
 
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
@@ -157,7 +160,7 @@ function overall(points: Points): Cumulants {
 }
 
 function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => number, lattice: number | null): TotalDistribution {
-  const onLattice = lattice !== null && sd() > 0;
+  const isOnLattice = once(() => lattice !== null && sd() > 0);
   return {
     get mean() {
       return mean();
@@ -166,8 +169,44 @@ function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => num
       return sd();
     },
     // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-    quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
-    above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+    quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+    above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
     excess: (amount) => mixture().excess(amount),
   };
+}
+
+/** What a chance may be off by where it is summed up. */
+const ROUNDING = 1e-12;
+
+/** Of a small month, quantiles and chances by the chance of every amount. */
+function withExact(exact: () => ExactMonth | null, total: TotalDistribution): TotalDistribution {
+  return {
+    get mean() {
+      return total.mean;
+    },
+    get sd() {
+      return total.sd;
+    },
+    quantile: (p) => {
+      const month = exact();
+      return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING)) : total.quantile(p);
+    },
+    above: (amount) => {
+      const month = exact();
+      return month ? 1 - shareUpTo(month, amount) : total.above(amount);
+    },
+    excess: (amount) => {
+      const month = exact();
+      return month ? excessOf(month, amount) : total.excess(amount);
+    },
+  };
+}
+
+function shareUpTo({ step, from, upTo }: ExactMonth, amount: number): number {
+  const k = Math.floor(amount / step + 1e-9) - from;
+  return k < 0 ? 0 : k >= upTo.length ? 1 : (upTo[k] as number);
+}
+
+function excessOf({ step, from, upTo }: ExactMonth, amount: number): number {
+  return upTo.reduce((sum, share, k) => sum + (share - (upTo[k - 1] ?? 0)) * Math.max(0, step * (from + k) - amount), 0);
 }

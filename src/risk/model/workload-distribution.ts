@@ -1,14 +1,16 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
-import { FAILURES, type Failure } from "../../notation/failure.ts";
+import { FAILURES } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
-import { alongCurve, type Draws, drawsOf, through } from "../../stats/draws.ts";
-import { attempt } from "./attempt.ts";
+import { type Draws, drawsOf } from "../../stats/draws.ts";
+import { type CountedRate, costsAt, inTiers } from "./clip-costs.ts";
 import type { Demand } from "./demand.ts";
+import { type ExactMonth, exactMonth } from "./exact-month.ts";
 import { latticeOf } from "./lattice.ts";
-import { type Chances, capped, type JobProcess, outcomesOf } from "./process.ts";
-import { mixed, type Unit } from "./shared-luck.ts";
-import { take } from "./take.ts";
-import { type Cumulants, clip } from "./takes.ts";
+import { once } from "./once.ts";
+import { noPoints, type Points } from "./points.ts";
+import type { JobProcess } from "./process.ts";
+import type { Cumulants } from "./takes.ts";
+import { unitOf } from "./unit.ts";
 
 /**
  * The month of one workload as a random amount, in two layers. What nobody knows (a failure rate with evidence, a volume) is drawn,
@@ -27,45 +29,15 @@ export type WorkloadDistribution = {
   points: (draws: readonly Draws[]) => Points;
   /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
   lattice: number | null;
+  /** Of a small month on a lattice, the chance of every amount; null where three moments have to do, or do as well. */
+  exact: () => ExactMonth | null;
 };
-
-/** Cumulants point by point: mean, variance and third central moment. */
-export type Points = { mean: Float64Array; variance: Float64Array; third: Float64Array };
 
 /** A month about which nothing is uncertain: one point, with no variance. */
 export function certainDistribution(monthly: number): WorkloadDistribution {
   const points = noPoints(1);
   points.mean[0] = monthly;
-  return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null };
-}
-
-/** So many points that cost nothing. */
-export function noPoints(length: number): Points {
-  return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
-}
-
-/** Units at the chances that are declared: each is worked out once. */
-const declaredUnits = new WeakMap<JobProcess, Unit>();
-
-/** One take and one clip wanted, at given chances. */
-export function unitOf(process: JobProcess, chances: Chances): Unit {
-  if (chances !== process.first) return workUnitOut(process, chances);
-  const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);
-  declaredUnits.set(process, unit);
-  return unit;
-}
-
-function workUnitOut(process: JobProcess, chances: Chances): Unit {
-  const worse = process.later(chances);
-  const [first, later] = [outcomesOf(chances, process), worse === chances ? null : outcomesOf(worse, process)];
-  return mixed(
-    process.luck.map(({ weight, requests }) => {
-      const watching = { ...process.watching, requests };
-      const one = attempt(first, watching);
-      const all = take(one, later ? attempt(later, watching) : one, process.attempts);
-      return { weight, take: all, clip: clip(all, process.takes) };
-    }),
-  );
+  return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null, exact: () => null };
 }
 
 /**
@@ -106,13 +78,15 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
     ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
     ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
   ];
+  const lattice = latticeOf(process, demand, clipsPerJob);
   const worked = new Map<string, Points>();
   return {
     variables,
     rates: rates.length,
     tiers: tiersOf(month, distributions),
     allowance: allowanceOf(month, distributions),
-    lattice: latticeOf(process, demand, clipsPerJob),
+    lattice,
+    exact: once(() => (lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf(process, process.first).clip.cost))),
     points: (draws) => {
       const id = draws.map((one) => one.id).join();
       const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
@@ -122,14 +96,29 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
   };
 }
 
-/** A failure that was counted: k of n jobs. */
-type CountedRate = { failure: Failure; k: number; n: number };
-
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { process, demand, clipsPerJob } = month;
+  const points = byVolume(draws, month, rates, distributions);
+  const within = demand.within?.(draws[rates.length] as Draws, distributions);
+  if (!within) return points;
+  // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+  const [m, s2] = unitOf(process, process.first).clip.cost;
+  const one = m / clipsPerJob;
+  for (let point = 0; point < points.mean.length; point++) {
+    const variance = within.variance[point] as number;
+    points.variance[point] = (points.variance[point] as number) + variance * one * one;
+    points.third[point] = (points.third[point] as number) + one * (3 * (s2 / clipsPerJob) * variance + one * one * (within.third[point] as number));
+  }
+  return points;
+}
+
+function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
   const { process, demand, clipsPerJob, priceAt } = month;
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
+  if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
+    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
@@ -146,20 +135,16 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   return points;
 }
 
-/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
-function inTiers(clips: Float64Array, process: JobProcess, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
-  const prices = clips.map(price);
-  const all = noPoints(clips.length);
-  for (const jobPrice of new Set(prices)) {
-    const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
-    for (let point = 0; point < clips.length; point++) {
-      if (prices[point] !== jobPrice) continue;
-      all.mean[point] = tier.mean[point] as number;
-      all.variance[point] = tier.variance[point] as number;
-      all.third[point] = tier.third[point] as number;
-    }
+/** A month that goes with its volume and with nothing else. */
+function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number): Points {
+  const points = noPoints(clips.length);
+  for (let point = 0; point < clips.length; point++) {
+    const wanted = (clips[point] as number) / clipsPerJob;
+    points.mean[point] = wanted * m;
+    points.variance[point] = wanted * s2;
+    points.third[point] = wanted * k3;
   }
-  return all;
+  return points;
 }
 
 /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
@@ -189,45 +174,4 @@ function allowanceOf(month: MonthOfJobs, distributions: Distributions): number {
   const paying = beyondAllowance(month);
   const clips = paying && month.demand.draw?.(drawsOf(0, 1, distributions), distributions);
   return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
-}
-
-/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
-function costsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Points {
-  const length = draws[0]?.uniform.length ?? 1;
-  const costs = noPoints(length);
-  const [only] = rates;
-  if (!only) {
-    const [mean, variance, third] = unitOf(process, process.first).clip.cost;
-    costs.mean.fill(mean);
-    costs.variance.fill(variance);
-    costs.third.fill(third);
-    return costs;
-  }
-  const quantiles = rates.map(
-    ({ k, n }) =>
-      (u: number) =>
-        distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
-  );
-  const costAt = (values: readonly number[]): Cumulants => unitOf(process, withRates(values, process, rates)).clip.cost;
-  if (rates.length === 1) {
-    const [mean, variance, third] = alongCurve(draws[0] as Draws, (u) => costAt([(quantiles[0] as (u: number) => number)(u)]), distributions);
-    return { mean, variance, third };
-  }
-  const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
-  for (let point = 0; point < length; point++) {
-    const [mean, variance, third] = costAt(values.map((value) => value[point] as number));
-    costs.mean[point] = mean;
-    costs.variance[point] = variance;
-    costs.third[point] = third;
-  }
-  return costs;
-}
-
-/** The chances with these values of the counted rates. */
-function withRates(values: readonly number[], { first }: JobProcess, rates: readonly CountedRate[]): Chances {
-  const chances: Record<Failure, number> = { ...first };
-  rates.forEach(({ failure }, i) => {
-    chances[failure] = values[i] as number;
-  });
-  return capped(chances);
 }

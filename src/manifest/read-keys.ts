@@ -1,0 +1,44 @@
+import { isTree, type Tree } from "../notation/tree.ts";
+import { type WorkloadKeys, workloadKeys } from "./schema.ts";
+
+/** zod compiles a schema on first use, which delays a run more than it saves: values that stand in many workloads are read once. */
+export const INTERPRET = { jitless: true } as const;
+
+/** What was read of the values of each key, by the values as JSON. */
+const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map<string, { data: unknown }>()]));
+
+/** More values of a key than these are not kept. */
+const MOST_KEPT = 1000;
+
+/** A key that is not there. No JSON is empty. */
+const ABSENT = "";
+
+/**
+ * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
+ * say nothing of each other in the schema; rules between them are `brokenRules`.
+ * @returns null where the schema refuses any: the whole is then read again for what is wrong with it
+ */
+export function readKeys(tree: unknown): WorkloadKeys | null {
+  if (!isTree(tree) || Object.keys(tree).some((key) => !known.has(key))) return null;
+  const read: Tree = {};
+  for (const [key, values] of known) {
+    const value = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    const found = readValue(key, value, values);
+    if (!found) return null;
+    if (value !== undefined || found.data !== undefined) read[key] = found.data;
+  }
+  return read as WorkloadKeys;
+}
+
+function readValue(key: string, value: unknown, values: Map<string, { data: unknown }>): { data: unknown } | null {
+  const written = JSON.stringify(value) ?? ABSENT;
+  // JSON says null of .inf and .nan too.
+  const isClear = !written.includes("null");
+  const before = isClear ? values.get(written) : undefined;
+  if (before) return before;
+  const result = workloadKeys.shape[key as keyof typeof workloadKeys.shape].safeParse(value, INTERPRET);
+  if (!result.success) return null;
+  const found = { data: result.data };
+  if (isClear && values.size < MOST_KEPT) values.set(written, found);
+  return found;
+}
