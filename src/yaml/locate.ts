@@ -1,6 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Problem } from "../problem.ts";
-import type { MapSpot, Spot } from "./plain.ts";
 import type { YamlFile } from "./read.ts";
 
 /** A place in a file, both counted from 1. */
@@ -28,41 +27,9 @@ const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
  * nearest thing above it that exists. A file that never became a tree has only its first line.
  */
 export function locate(file: YamlFile | undefined, { path, at, offset }: Pick<Problem, "path" | "at" | "offset">): Place {
-  const position = offset ?? (file?.spots ? spotOf(file.spots, path, at) : offsetOf(file?.document?.contents ?? null, path, at));
+  const position = offset ?? offsetOf(file?.document?.contents ?? null, path, at);
   const { line, col } = file && file.lines.lineStarts.length > 0 ? file.lines.linePos(position) : { line: 1, col: 1 };
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-/** The same in a text of which the places are known: every part of it stands where it is said. */
-function spotOf(root: Spot, path: Problem["path"], at: Problem["at"]): number {
-  let [spot, offset] = [root, typeof root === "number" ? root : root.start];
-  for (const [depth, key] of path.entries()) {
-    if (typeof spot === "number") return offset;
-    if ("items" in spot) {
-      const item: Spot | undefined = spot.items[Number(key)];
-      if (item === undefined) return offset;
-      offset = typeof item === "number" ? item : item.start;
-      spot = item;
-      continue;
-    }
-    const index = indexIn(spot, String(key));
-    const value = index === -1 ? undefined : spot.values[index];
-    if (value === undefined) return offset;
-    const isKey = (depth === path.length - 1 && at === "key") || typeof value !== "number";
-    offset = isKey ? (spot.keys[index] as number) : value;
-    spot = value;
-  }
-  return offset;
-}
-
-/** Names of large maps by their place in the map, for the same reason. */
-const named = new WeakMap<MapSpot, Map<string, number>>();
-
-function indexIn(spot: MapSpot, name: string): number {
-  if (spot.names.length < 20) return spot.names.indexOf(name);
-  const index = named.get(spot) ?? new Map(spot.names.map((one, i) => [one, i]));
-  named.set(spot, index);
-  return index.get(name) ?? -1;
 }
 
 function offsetOf(root: Node | null, path: Problem["path"], at: Problem["at"]): number {
