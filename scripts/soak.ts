@@ -55,12 +55,12 @@ print(`420 workloads and 168 months walked through job by job: ${model ? "the mo
 if (existsSync(modelLog)) errors(JSON.parse(readFileSync(modelLog, "utf8")) as number[]);
 process.exitCode = steps && schedules && fuzz && settings && properties && coverage && model ? 0 : 1;
 
-/** How far the model's figures lie from the walk's, in the walk's own standard errors: a right model is within 1.96 of 95 %. */
+/** How far the model's figures lie from the walk's, in the walk's own standard errors: a right model is within 1.96 of 95%. */
 function errors(all: readonly number[]): void {
   const within = (limit: number): string => `${((100 * all.filter((z) => Math.abs(z) <= limit).length) / all.length).toFixed(1)} %`;
   const worst = all.reduce((most, z) => Math.max(most, Math.abs(z)), 0);
   print(
-    `  ${all.length} figures: worst ${worst.toFixed(2)} standard errors; within 1: ${within(1)} (68.3 %), within 1.96: ${within(1.96)} (95.0 %), within 3: ${within(3)} (99.7 %)`,
+    `  ${all.length} figures: worst ${worst.toFixed(2)} standard errors; within 1: ${within(1)} (68.3%), within 1.96: ${within(1.96)} (95.0%), within 3: ${within(3)} (99.7%)`,
   );
 }
 

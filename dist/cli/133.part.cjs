@@ -475,8 +475,8 @@ var manifest_first = __webpack_require__(6180);
 var layout_escape = __webpack_require__(8105);
 // EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
 var messages = __webpack_require__(8164);
-// EXTERNAL MODULE: ./lib/src/review/review.js + 21 modules
-var review = __webpack_require__(4726);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 25 modules
+var review = __webpack_require__(2261);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __webpack_require__(419);
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
@@ -494,7 +494,7 @@ var tree = __webpack_require__(9585);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
 var read = __webpack_require__(200);
 // EXTERNAL MODULE: ./lib/src/yaml/set-keys.js
-var set_keys = __webpack_require__(3914);
+var set_keys = __webpack_require__(1533);
 ;// CONCATENATED MODULE: ./lib/src/cli/init/add-workload.js
 
 
@@ -752,7 +752,7 @@ async function init(options, terminal) {
     const action = await (0,address/* actionAddress */.Tp)(options.action, terminal.folder);
     const links = { schema: (0,address/* schemaAddress */.Q)(action, (0,external_node_path_.resolve)(terminal.folder), cwd), page: (0,address/* manifestPage */.f0)(action) };
     if (options.fromCode) {
-        const { manifestFromCode } = await Promise.all(/* import() */[__webpack_require__.e(305), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 860));
+        const { manifestFromCode } = await Promise.all(/* import() */[__webpack_require__.e(87), __webpack_require__.e(860)]).then(__webpack_require__.bind(__webpack_require__, 860));
         const text = await manifestFromCode(options, links, MANIFEST, terminal);
         return writeAll({ text, action, workflowFile }, options, terminal);
     }
@@ -961,93 +961,6 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
         providers.push(provider);
     }
     return (0,_prices_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(book, providers, book.snapshot);
-}
-
-
-/***/ }),
-
-/***/ 3914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setKeys)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9585);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(962);
-
-
-
-
-/**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
- * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
- */
-function setKeys(text, trees) {
-    const draft = { text, splices: [] };
-    const { contents } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
-        if (stuck)
-            return { stuck };
-    }
-    const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
-    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(edited).toJS();
-    for (const tree of trees) {
-        const stuck = unsaid(read, tree, []);
-        if (stuck)
-            return { stuck };
-    }
-    return { text: edited };
-}
-/** The first key of a tree that a value does not say; null where it says them all. */
-function unsaid(value, meant, path) {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
-        return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
-        return path;
-    for (const [key, inner] of Object.entries(meant)) {
-        const at = unsaid(value[key], inner, [...path, key]);
-        if (at)
-            return at;
-    }
-    return null;
-}
-function collect(map, tree, path, draft) {
-    const missing = {};
-    for (const [key, value] of Object.entries(tree)) {
-        const pair = map.items.find((one) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(one.key) && String(one.key.value) === key);
-        if (!pair) {
-            missing[key] = value;
-            continue;
-        }
-        const stuck = set(pair, value, [...path, key], draft);
-        if (stuck)
-            return stuck;
-    }
-    if (Object.keys(missing).length === 0)
-        return null;
-    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowEntries */ .dP)(missing)), depth: path.length });
-    return null;
-}
-function set({ key, value: node }, value, path, { text, splices }) {
-    const depth = path.length;
-    const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return collect(node, value, path, { text, splices });
-    if (isEmpty) {
-        const colon = text.indexOf(":", key.range?.[1] ?? 0);
-        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value)}`, depth });
-        return null;
-    }
-    // A map for a number, or a number for a map, is for a person to decide.
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
-        return path;
-    splices.push({ from: node.range[0], to: node.range[1], text: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value), depth });
-    return null;
 }
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
 var layout_escape = __webpack_require__(8105);
-// EXTERNAL MODULE: ./lib/src/report/review/actions.js
-var actions = __webpack_require__(3409);
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
+var actions = __webpack_require__(4069);
 // EXTERNAL MODULE: ./lib/src/compare/delta.js
 var delta = __webpack_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -67,15 +67,15 @@ var messages = __webpack_require__(8164);
 /** GitHub shows this many of each level for one step, and drops the rest without a word. */
 const SHOWN = 10;
 /**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, and
- * problems. Notes are left to the report.
+ * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
+ * chose and costs money. Other notes are left to the report.
  * @param most of each level; by default what a step may show. A check run of its own takes more
- * @returns at most that many errors and that many warnings, and how many more there were
+ * @returns at most that many errors, warnings and notices, and how many more there were
  */
 function annotationsOf(review, most = SHOWN) {
     // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
     const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: (0,layout_escape/* inert */.tJ)(one.file) } : one));
-    const annotations = ["error", "warning"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
+    const annotations = ["error", "warning", "notice"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
 }
 /** Where the limit of each reason is written, for reasons that are one. */
@@ -87,8 +87,10 @@ const LIMITS = {
     "pre-existing": "Over budget at base already",
     "manifest-removed": "Manifest removed",
 };
+/** Notes that stand at their line: each is of a workload that the change touches. */
+const NOTICED = new Set(["silent-cost"]);
 function limits(review) {
-    return (0,actions/* requiredActions */.n)(review, true).flatMap(({ reason, says, todo }) => {
+    return (0,actions/* requiredActions */.n)(review, "text").flatMap(({ reason, says, todo }) => {
         const title = LIMITS[reason.code];
         if (title === undefined || (reason.code === "pre-existing" && reason.scope === null))
             return [];
@@ -120,14 +122,14 @@ function problems({ problems: all, reasons, workloads }) {
     const stale = new Set(reasons.flatMap(({ code, file, args: { workloads: names } }) => code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : []));
     return all.flatMap((problem) => {
         const { code, severity, file, line, column, path } = problem;
-        if (severity === "note")
+        if (severity === "note" && !NOTICED.has(code))
             return [];
         const isOld = code === "stale-price"
             ? !stale.has(`${file}\n${path[1]}`)
             : actions/* HELD_BY_POLICY */.j.has(code)
                 ? false
                 : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
-        const level = severity === "error" && isOld ? "warning" : severity;
+        const level = severity === "note" ? "notice" : severity === "error" && isOld ? "warning" : severity;
         const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
         return [
             { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: (0,messages.inFull)(problem) },
@@ -151,10 +153,11 @@ const ON_LINES = new Set([
     "increase-exceeded",
     "increase-warned",
     "manifest-removed",
+    "silent-cost",
 ]);
-/** Every broken limit, every other reason of the verdict, and every problem but notes; none is left out for its number. */
+/** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
 function reportFindings(review) {
-    const others = (0,actions/* requiredActions */.n)(review, true).flatMap(({ reason, says, todo }) => ON_LINES.has(reason.code)
+    const others = (0,actions/* requiredActions */.n)(review, "text").flatMap(({ reason, says, todo }) => ON_LINES.has(reason.code)
         ? []
         : [
             {

@@ -262,7 +262,7 @@ function meant(name, names) {
 
 /***/ }),
 
-/***/ 9406:
+/***/ 1787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -515,7 +515,7 @@ function exampleOf({ example }, quote) {
         .join(", ");
 }
 function checkedOf({ checked, confidence }) {
-    return checked === null ? "" : `${(0,dated/* isUndated */.q)(checked) ? "not dated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+    return checked === null ? "" : `${(0,dated/* isUndated */.q)(checked) ? "undated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
 }
 function stateOf({ status, retires }) {
     if (status === "retiring")

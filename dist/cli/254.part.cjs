@@ -453,8 +453,8 @@ function cell(value) {
 
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
-// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 37 modules
-var job_logs = __webpack_require__(3545);
+// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 19 modules
+var job_logs = __webpack_require__(5621);
 ;// CONCATENATED MODULE: ./lib/src/cli/logs/reconcile.js
 
 
@@ -462,7 +462,7 @@ var job_logs = __webpack_require__(3545);
 
 
 
-/** `video-budget reconcile`: billed against expected, job by job. @returns 0 as expected, 1 where it differs, 2 where too little was compared. @throws UsageError, I/O errors */
+/** `video-budget reconcile`: compare billed with expected cost, job by job. @returns 0 as expected, 1 where it differs, 2 where too little was compared. @throws UsageError, I/O errors */
 async function reconcile(logs, options, terminal) {
     const { reconciled, bad } = await (0,job_logs/* readLogs */.o)(logs, options, terminal);
     const { format, tolerance, verbose, findings } = options;

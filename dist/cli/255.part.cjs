@@ -67,7 +67,7 @@ function repositories({ entries, each, currency }, name) {
         const day = entry.read?.date ?? "";
         return [name(entry.repository), (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOf */ .L4)(entry), day, one ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(one.workloads) : "unknown", ...amounts(one, currency)];
     });
-    return { title: "Repositories", titles: ["Repository", "State", "Of", "Workloads:", "A month:", "P90:"], rows };
+    return { title: "Repositories", titles: ["Repository", "State", "Of", "Workloads:", "Monthly cost:", "P90:"], rows };
 }
 function budgets({ budgets: lines, currency }) {
     const rows = lines.map(({ scope, verdict, head, complete, limit, used, figure }) => [
@@ -83,7 +83,7 @@ function groups({ groups: all, currency }, name) {
     const keys = [...new Set(all.map(({ by }) => by))];
     return keys.map((by) => ({
         title: `By ${name(by)}`,
-        titles: [by.startsWith("tag:") ? "Value" : by.charAt(0).toUpperCase() + by.slice(1), "Workloads:", "A month:", "P90:"],
+        titles: [by.startsWith("tag:") ? "Value" : by.charAt(0).toUpperCase() + by.slice(1), "Workloads:", "Monthly cost:", "P90:"],
         rows: all
             .filter((group) => group.by === by)
             .map((group) => [group.value === null ? "(none)" : name(group.value), (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(group.workloads), ...amounts(group, currency)]),

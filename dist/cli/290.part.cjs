@@ -26,8 +26,8 @@ var volume = __webpack_require__(3975);
 var date = __webpack_require__(4345);
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 5 modules
 var exposure = __webpack_require__(293);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __webpack_require__(8494);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
+var workload_cost = __webpack_require__(4039);
 // EXTERNAL MODULE: ./lib/src/joblog/measure/volume.js
 var measure_volume = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./lib/src/joblog/calibrate/backtest.js
@@ -36,7 +36,7 @@ var measure_volume = __webpack_require__(7805);
 
 
 
-/** A band that holds 80 % has fewer than 3 of 6 months in it once in 60 times. */
+/** A band that holds 80% has fewer than 3 of 6 months in it once in 60 times. */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 /** 1970-01-01 was a Thursday: Mondays are the days whose number is 4 more than a multiple of seven. */
@@ -206,7 +206,7 @@ function hazard(a, normalCdf) {
     return Math.exp((-a * a) / 2) / Math.sqrt(2 * Math.PI) / normalCdf(-a);
 }
 /**
- * The share of jobs that last longer than some seconds, with its 95 % interval: z = (ln T − mu) / sigma, whose standard
+ * The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard
  * error is √(1/n + z²/2n).
  */
 function tailOf({ mu, sigma, n }, seconds, { normalCdf }) {
@@ -419,7 +419,7 @@ function calibrateText(calibrated, { width, color }) {
             { title: "Outcome" },
             { title: "Jobs", align: "right" },
             { title: "Rate", align: "right" },
-            { title: "95 % interval", align: "right" },
+            { title: "95% interval", align: "right" },
             { title: "Billed", drop: 1 },
         ], rows(one, calibrated.distributions), width, paint.dim);
         const patch = (0,calibrate_patch/* patchText */.oW)(one.workload.name, one.edits);
@@ -451,7 +451,7 @@ function calibrateMarkdown(calibrated) {
             ...(index === 0 ? [] : [""]),
             `### ${(0,layout_escape/* code */.aY)(one.workload.name)}: ${(0,format/* count */.U9)(one.n, "job")}`,
             "",
-            ...(0,table/* tableHead */.P)(["Outcome", "Jobs:", "Rate:", "95 % interval:", "Billed"]),
+            ...(0,table/* tableHead */.P)(["Outcome", "Jobs:", "Rate:", "95% interval:", "Billed"]),
             ...rows(one, calibrated.distributions).map(table/* tableRow */.j),
             "",
             ...facts(one, calibrated, layout_escape/* code */.aY).map((line) => `- ${line}`),
@@ -482,7 +482,7 @@ function rows({ outcomes }, distributions) {
         ];
     });
 }
-/** 1 of 2 (1.3 % – 99 %): what so few failures say of their policy, exactly (Clopper and Pearson). */
+/** 1 of 2 (1.3% – 99%): what so few failures say of their policy, exactly (Clopper and Pearson). */
 function billedOf({ billed: { k, n } }, distributions) {
     if (n === 0)
         return "";
@@ -544,7 +544,7 @@ function sentence({ code: id, args }) {
     const share = (name) => (0,format/* percent */.KN)(number(name));
     switch (id) {
         case "unseen":
-            return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${(0,format/* count */.U9)(number("n"), "job")}, and may still be as frequent (95 %, one-sided).`;
+            return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${(0,format/* count */.U9)(number("n"), "job")}, and may still be as frequent (95%, one-sided).`;
         case "imprecise":
             return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${(0,format/* count */.U9)(number("needed"), "job")}.`;
         case "latency":
@@ -579,14 +579,14 @@ function cents(value) {
 
 // EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
 var messages = __webpack_require__(8164);
-// EXTERNAL MODULE: ./lib/src/stats/distributions.js
-var stats_distributions = __webpack_require__(4117);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js + 2 modules
+var stats_distributions = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/src/yaml/set-keys.js
-var set_keys = __webpack_require__(3914);
+var set_keys = __webpack_require__(1533);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
-// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 37 modules
-var job_logs = __webpack_require__(3545);
+// EXTERNAL MODULE: ./lib/src/cli/logs/job-logs.js + 19 modules
+var job_logs = __webpack_require__(5621);
 ;// CONCATENATED MODULE: ./lib/src/cli/logs/calibrate.js
 
 
@@ -664,7 +664,7 @@ async function writeManifests(patched, calibrations, { closures, refused, curren
     for (const { workload, edits } of calibrations) {
         const closure = closures.get(workload.index);
         if (edits.length > 0 && closure && offBy(closure) > MOST_OFF)
-            throw new cli_terminal/* UsageError */.eb(`${workload.name}: ${closureSentence(closure, currency)} That is more than 5 % off; nothing was written. See what reconcile says of the log.`);
+            throw new cli_terminal/* UsageError */.eb(`${workload.name}: ${closureSentence(closure, currency)} That is more than 5% off; nothing was written. See what reconcile says of the log.`);
     }
     for (const [file, one] of patched) {
         if (!("text" in one))
@@ -687,23 +687,23 @@ async function writeManifests(patched, calibrations, { closures, refused, curren
 /* harmony export */   a1: () => (/* binding */ upperBoundOfNone)
 /* harmony export */ });
 /* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4643);
-/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
+/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95%, one-sided where only one side is stated. */
 
 const DOUBT = 0.05;
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9% possible. */
 function upperBoundOfNone(n) {
     return 1 - DOUBT ** (1 / n);
 }
 /**
- * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10 % and 299 for 1 %. The same
- * number of jobs shows at least one case with 95 %, if the share is what it is taken to be.
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10% and 299 for 1%. The same
+ * number of jobs shows at least one case with 95%, if the share is what it is taken to be.
  */
 function jobsToRuleOut(share) {
     return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
 }
 /**
  * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
- * 5 % of 60 jobs: 6.0 percentage points.
+ * 5% of 60 jobs: 6.0 percentage points.
  */
 function halfWidth(rate, n) {
     return (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT * Math.sqrt((rate * (1 - rate)) / n + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / (4 * n ** 2))) / (1 + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / n);
@@ -715,93 +715,6 @@ function jobsForInterval(rate, interval) {
     const [a, b, c] = [h, 2 * h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 * rate * (1 - rate), h * _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 4 - _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 4 / 4];
     const root = (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a);
     return Math.max(1, Math.ceil(root - 1e-9));
-}
-
-
-/***/ }),
-
-/***/ 3914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setKeys)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9585);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(962);
-
-
-
-
-/**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
- * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
- */
-function setKeys(text, trees) {
-    const draft = { text, splices: [] };
-    const { contents } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
-        if (stuck)
-            return { stuck };
-    }
-    const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
-    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(edited).toJS();
-    for (const tree of trees) {
-        const stuck = unsaid(read, tree, []);
-        if (stuck)
-            return { stuck };
-    }
-    return { text: edited };
-}
-/** The first key of a tree that a value does not say; null where it says them all. */
-function unsaid(value, meant, path) {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
-        return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
-        return path;
-    for (const [key, inner] of Object.entries(meant)) {
-        const at = unsaid(value[key], inner, [...path, key]);
-        if (at)
-            return at;
-    }
-    return null;
-}
-function collect(map, tree, path, draft) {
-    const missing = {};
-    for (const [key, value] of Object.entries(tree)) {
-        const pair = map.items.find((one) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(one.key) && String(one.key.value) === key);
-        if (!pair) {
-            missing[key] = value;
-            continue;
-        }
-        const stuck = set(pair, value, [...path, key], draft);
-        if (stuck)
-            return stuck;
-    }
-    if (Object.keys(missing).length === 0)
-        return null;
-    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowEntries */ .dP)(missing)), depth: path.length });
-    return null;
-}
-function set({ key, value: node }, value, path, { text, splices }) {
-    const depth = path.length;
-    const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return collect(node, value, path, { text, splices });
-    if (isEmpty) {
-        const colon = text.indexOf(":", key.range?.[1] ?? 0);
-        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value)}`, depth });
-        return null;
-    }
-    // A map for a number, or a number for a map, is for a person to decide.
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
-        return path;
-    splices.push({ from: node.range[0], to: node.range[1], text: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value), depth });
-    return null;
 }
 
 

@@ -476,7 +476,7 @@ function billedLines({ billed }, quote) {
                 ? "not billed"
                 : policy.value === 1
                     ? "billed in full"
-                    : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(policy.value * 100)} % billed`;
+                    : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(policy.value * 100)}% billed`;
         return `${OUTCOMES[outcome]}: ${share}${evidence(policy, quote)}`;
     });
 }
@@ -503,7 +503,7 @@ function jobLines({ completion, idempotency_key, evidence: read, status_request,
         ...(limits?.concurrency === undefined ? [] : [`Jobs at once: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(limits.concurrency)}`]),
         ...(limits?.requests_per_second === undefined ? [] : [`Requests a second: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(limits.requests_per_second)}`]),
         ...(limits?.notes === undefined ? [] : [quote(limits.notes)]),
-        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95 % within ${latency.p95} s${evidence(latency, quote)}`]),
+        ...(latency === undefined ? [] : [`Latency: half within ${latency.p50} s, 95% within ${latency.p95} s${evidence(latency, quote)}`]),
         ...(retention === undefined ? [] : [`Results are kept: ${quote(retention)}`]),
         ...(notes === undefined && source === undefined
             ? []

@@ -141,27 +141,28 @@ var convert = __webpack_require__(6338);
 var mode = __webpack_require__(9298);
 // EXTERNAL MODULE: ./lib/src/report/catalog/rank.js
 var catalog_rank = __webpack_require__(8207);
-// EXTERNAL MODULE: ./lib/src/report/review/json.js
-var json = __webpack_require__(8570);
+// EXTERNAL MODULE: ./lib/src/report/review/json.js + 1 modules
+var json = __webpack_require__(4068);
 // EXTERNAL MODULE: ./lib/src/gather.js
 var gather = __webpack_require__(3983);
 // EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
 var glob = __webpack_require__(447);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __webpack_require__(419);
-// EXTERNAL MODULE: ./lib/src/review/review.js + 21 modules
-var review = __webpack_require__(4726);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 25 modules
+var review = __webpack_require__(2261);
 ;// CONCATENATED MODULE: ./lib/src/review/review-text.js
 
 
 
 
 /** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
-async function reviewText({ files, manifests, base, book, date }) {
+async function reviewText({ files, manifests, base, book, date, months }) {
     const head = await (0,gather/* gather */.kg)(readerOf(files), manifests, book.snapshot);
     const known = manifests.filter((path) => base !== undefined && Object.hasOwn(base, path));
     const before = base === undefined ? null : await (0,gather/* gather */.kg)(readerOf(base), known, book.snapshot);
-    return (0,review/* review */.N)({ head, base: before, book, date, renamed: new Map(), distributions: await (0,needs_distributions/* distributionsFor */.B)(head, before) });
+    const distributions = await (0,needs_distributions/* distributionsFor */.B)(head, before);
+    return (0,review/* review */.N)({ head, base: before, book, date, renamed: new Map(), distributions, ...(months !== undefined && { months }) });
 }
 function readerOf(files) {
     return {
@@ -177,8 +178,8 @@ function readerOf(files) {
 
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
 var check = __webpack_require__(5184);
-// EXTERNAL MODULE: ./lib/src/cli/code-of-folder.js + 28 modules
-var code_of_folder = __webpack_require__(6305);
+// EXTERNAL MODULE: ./lib/src/cli/code-of-folder.js + 40 modules
+var code_of_folder = __webpack_require__(6087);
 // EXTERNAL MODULE: ./lib/src/cli/prices/known.js
 var prices_known = __webpack_require__(8985);
 ;// CONCATENATED MODULE: ./lib/src/cli/mcp/tools.js

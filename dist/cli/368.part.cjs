@@ -28,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8105);
 /* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6125);
-/* harmony import */ var _review_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3409);
+/* harmony import */ var _review_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4069);
 /* harmony import */ var _review_headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9648);
 /* harmony import */ var _review_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1369);
 /* harmony import */ var _group_label_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8388);
@@ -73,7 +73,7 @@ function toSlack(review, groups = []) {
     return `${JSON.stringify(message())}\n`;
 }
 function actionLines(review) {
-    return (0,_review_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredActions */ .n)(review, false)
+    return (0,_review_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .requiredActions */ .n)(review, "message")
         .filter(({ reason }) => reason.code !== "pre-existing")
         .map(({ says, todo }) => cut(mrkdwn(`• ${[says, ...todo].join(" ")}`), LINE));
 }

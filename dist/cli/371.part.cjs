@@ -900,8 +900,8 @@ function rankText(ranking, { width, color, verbose }) {
         { title: "A job", align: "right" },
         { title: "A second", align: "right", drop: 2 },
         { title: "Billed", drop: 1 },
-        { title: "With", drop: 4 },
-        { title: "Checked", drop: 3 },
+        { title: "With", drop: 3 },
+        { title: "Checked" },
     ], ranked.map((row, index) => [String(index + 1), (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(row.id), amountOf(row), perSecondOf(row), billedOf(row), metOf(row, _layout_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ), checkedOf(row)]), width, paint.dim);
     const left = groupsOf(leftOut).flatMap((group) => [
         ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_12__/* .wrap */ .LV)(`  ${inWords(group, ranking.ask, _layout_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)}`, width, "    "),
@@ -1031,7 +1031,7 @@ function metOf({ defaults, chosen, pack, unstated }, quote) {
 }
 /** 2026-01-07 t old: `notes` says what the marks mean. */
 function checkedOf({ checked, confidence, stale }) {
-    return [(0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_15__/* .isUndated */ .q)(checked) ? "not dated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
+    return [(0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_15__/* .isUndated */ .q)(checked) ? "undated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
         .filter((part) => part !== "")
         .join(" ");
 }

@@ -22,8 +22,8 @@ var verdict = __webpack_require__(3427);
 var disk = __webpack_require__(8969);
 // EXTERNAL MODULE: ./lib/src/gather.js
 var gather = __webpack_require__(3983);
-// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 1 modules
-var parse = __webpack_require__(759);
+// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 2 modules
+var parse = __webpack_require__(111);
 // EXTERNAL MODULE: ./lib/src/notation/glob.js + 1 modules
 var glob = __webpack_require__(447);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
@@ -227,7 +227,7 @@ function chanceAbove(quantile, amount, normalCdf) {
 }
 
 // EXTERNAL MODULE: ./lib/src/rollup/groups.js
-var groups = __webpack_require__(1533);
+var groups = __webpack_require__(3914);
 ;// CONCATENATED MODULE: ./lib/src/rollup/notices.js
 
 /** @param unknown what a workload without a price does, by the policy of the file with the limits */
@@ -326,8 +326,8 @@ function isMember(match, { name, provider, model, mode, tags, price }) {
     return (0,scope/* covers */.h)(match, { name, mode, keys: { provider, model, tags }, names: id === undefined ? [] : [id] });
 }
 
-// EXTERNAL MODULE: ./lib/src/stats/distributions.js
-var distributions = __webpack_require__(4117);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js + 2 modules
+var distributions = __webpack_require__(6896);
 // EXTERNAL MODULE: ./lib/src/yaml/locate.js
 var locate = __webpack_require__(8808);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js

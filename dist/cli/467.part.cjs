@@ -263,8 +263,8 @@ function openInWords({ blind, within: { run } }, quote) {
     const auto = run.some(({ keys }) => keys.output.duration === "auto");
     return [
         ...blind.map((one) => blindInWords(one, quote)),
-        `Whether failures are billed: only failures tell. ${(0,sample_size/* jobsToRuleOut */.K9)(0.1)} that are not billed show that fewer than 10 % are (95 % sure); one that is billed is enough to contradict the price list.`,
-        `The P99 of latency: ${(0,sample_size/* jobsToRuleOut */.K9)(0.01)} jobs to see one beyond it (95 % sure). The median to about ± 20 % takes 20.`,
+        `Whether failures are billed: only failures tell. ${(0,sample_size/* jobsToRuleOut */.K9)(0.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
+        `The P99 of latency: ${(0,sample_size/* jobsToRuleOut */.K9)(0.01)} jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.`,
         "Outages, lost webhooks and acknowledgements, and how many clips are kept.",
         ...(auto ? ["How long a clip gets that is asked for with duration auto."] : []),
     ];
@@ -275,7 +275,7 @@ function blindInWords({ jobs, least, upper, models }, quote) {
         .map((model) => quote(model))
         .join(", ");
     const named = models.length > NAMED ? `${shown} and ${(0,format/* count */.U9)(models.length - NAMED, "other model")}` : shown;
-    return `Failure rates, with ${(0,format/* count */.U9)(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${(0,format/* percent */.KN)(least)} may not show at all`}; no failure leaves up to ${(0,format/* percent */.KN)(upper)} possible (95 % sure).`;
+    return `Failure rates, with ${(0,format/* count */.U9)(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${(0,format/* percent */.KN)(least)} may not show at all`}; no failure leaves up to ${(0,format/* percent */.KN)(upper)} possible (95% sure).`;
 }
 /** How many jobs would measure the failure rates: a line for each rate. */
 function ratesInWords({ rates, interval, currency }, quote) {
@@ -698,23 +698,23 @@ async function writeNew(file, text, { cwd, process }) {
 /* harmony export */   a1: () => (/* binding */ upperBoundOfNone)
 /* harmony export */ });
 /* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4643);
-/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95 %, one-sided where only one side is stated. */
+/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95%, one-sided where only one side is stated. */
 
 const DOUBT = 0.05;
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9 % possible. */
+/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9% possible. */
 function upperBoundOfNone(n) {
     return 1 - DOUBT ** (1 / n);
 }
 /**
- * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10 % and 299 for 1 %. The same
- * number of jobs shows at least one case with 95 %, if the share is what it is taken to be.
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10% and 299 for 1%. The same
+ * number of jobs shows at least one case with 95%, if the share is what it is taken to be.
  */
 function jobsToRuleOut(share) {
     return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
 }
 /**
  * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
- * 5 % of 60 jobs: 6.0 percentage points.
+ * 5% of 60 jobs: 6.0 percentage points.
  */
 function halfWidth(rate, n) {
     return (_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT * Math.sqrt((rate * (1 - rate)) / n + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / (4 * n ** 2))) / (1 + _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2 / n);

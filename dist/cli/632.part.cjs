@@ -55,11 +55,11 @@ async function withQuestions({ stdin, stderr }, work) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(759);
+/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(111);
 /* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8105);
 /* harmony import */ var _report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
 /* harmony import */ var _report_words_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8164);
-/* harmony import */ var _yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3914);
+/* harmony import */ var _yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6216);
 /* harmony import */ var _init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5882);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);
@@ -135,93 +135,6 @@ function clips(answer) {
     catch (error) {
         throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(error instanceof Error ? error.message : String(error));
     }
-}
-
-
-/***/ }),
-
-/***/ 3914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setKeys)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9585);
-/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(962);
-
-
-
-
-/**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
- * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
- */
-function setKeys(text, trees) {
-    const draft = { text, splices: [] };
-    const { contents } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
-        if (stuck)
-            return { stuck };
-    }
-    const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
-    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(edited).toJS();
-    for (const tree of trees) {
-        const stuck = unsaid(read, tree, []);
-        if (stuck)
-            return { stuck };
-    }
-    return { text: edited };
-}
-/** The first key of a tree that a value does not say; null where it says them all. */
-function unsaid(value, meant, path) {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
-        return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
-        return path;
-    for (const [key, inner] of Object.entries(meant)) {
-        const at = unsaid(value[key], inner, [...path, key]);
-        if (at)
-            return at;
-    }
-    return null;
-}
-function collect(map, tree, path, draft) {
-    const missing = {};
-    for (const [key, value] of Object.entries(tree)) {
-        const pair = map.items.find((one) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(one.key) && String(one.key.value) === key);
-        if (!pair) {
-            missing[key] = value;
-            continue;
-        }
-        const stuck = set(pair, value, [...path, key], draft);
-        if (stuck)
-            return stuck;
-    }
-    if (Object.keys(missing).length === 0)
-        return null;
-    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowEntries */ .dP)(missing)), depth: path.length });
-    return null;
-}
-function set({ key, value: node }, value, path, { text, splices }) {
-    const depth = path.length;
-    const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return collect(node, value, path, { text, splices });
-    if (isEmpty) {
-        const colon = text.indexOf(":", key.range?.[1] ?? 0);
-        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value)}`, depth });
-        return null;
-    }
-    // A map for a number, or a number for a map, is for a person to decide.
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
-        return path;
-    splices.push({ from: node.range[0], to: node.range[1], text: (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value), depth });
-    return null;
 }
 
 

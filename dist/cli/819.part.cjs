@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 const COLORS = { pass: "brightgreen", warn: "yellow", fail: "red", unpriced: "lightgrey", invalid: "lightgrey" };
 /**
  * The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
- * (its endpoint badge): `$748.05 a month, 150 % of budget`. A month that nobody knows is "unknown", in grey.
+ * (its endpoint badge): `$748.05 a month, 150% of budget`. A month that nobody knows is "unknown", in grey.
  */
 function toBadge({ total, currency, budgets, verdict }) {
     const most = (0,_budget_most_used_js__WEBPACK_IMPORTED_MODULE_1__/* .mostUsed */ .n)(budgets);

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
 /* harmony import */ var _report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7240);
-/* harmony import */ var _code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6305);
+/* harmony import */ var _code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6087);
 /* harmony import */ var _scan_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8632);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
 
@@ -52,11 +52,11 @@ async function manifestFromCode(options, links, manifest, terminal) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(759);
+/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(111);
 /* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8105);
 /* harmony import */ var _report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7240);
 /* harmony import */ var _report_words_messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8164);
-/* harmony import */ var _yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3914);
+/* harmony import */ var _yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1533);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6216);
 /* harmony import */ var _init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5882);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);

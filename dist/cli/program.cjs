@@ -1,4 +1,4 @@
-// 1b87b50a33f76371
+// adec1dcc10248ec6
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -13250,7 +13250,7 @@ exports.visitAsync = visitAsync;
 
 "use strict";
 
-const program = __nccwpck_require__(8662);
+const program = __nccwpck_require__(837);
 module.exports = program;
 
 
@@ -13528,6 +13528,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./lib/src/notation/month.js
+var month = __nccwpck_require__(9651);
 ;// CONCATENATED MODULE: ./lib/src/review/group-by.js
 /** `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
 function groupByOf(text) {
@@ -13547,6 +13549,7 @@ function groupByOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/cli/arguments.js
+
 
 
 /** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
@@ -13646,11 +13649,11 @@ function intervalOf(text) {
         throw new esm/* InvalidArgumentError */.Di("It must be a share above 0 and at most 50%, such as 5% or 0.05.");
     return share;
 }
-/** A number of months, 1 to 60: beyond five years a plan is no plan, and no price holds. */
+/** A number of months, 1 to 60. */
 function monthsOf(text) {
     const months = Number(text);
-    if (!/^\d{1,2}$/.test(text) || months < 1 || months > 60)
-        throw new esm/* InvalidArgumentError */.Di("It must be a number of months, 1 to 60.");
+    if (!/^\d+$/.test(text) || !(0,month/* isMonthCount */.k7)(months))
+        throw new esm/* InvalidArgumentError */.Di(`It must be a number of months, 1 to ${month/* MOST_MONTHS */.sD}.`);
     return months;
 }
 /** What workloads are added up by. */
@@ -13733,8 +13736,8 @@ function inOrder(a, b) {
     return other.cmp(one) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1);
 }
 
-// EXTERNAL MODULE: ./lib/src/review/review.js + 21 modules
-var review = __nccwpck_require__(4726);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 25 modules
+var review = __nccwpck_require__(2261);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __nccwpck_require__(419);
 // EXTERNAL MODULE: ./lib/src/cli/manifests.js
@@ -13773,7 +13776,7 @@ async function reviewOf(manifests, options, terminal) {
     const { base, renamed } = compared ?? { base: null, renamed: new Map() };
     const { locksOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5476));
     const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
-    return (0,review/* review */.N)({
+    const result = (0,review/* review */.N)({
         head,
         base,
         book,
@@ -13783,6 +13786,7 @@ async function reviewOf(manifests, options, terminal) {
         distributions: await (0,needs_distributions/* distributionsFor */.B)(head, base),
         ...(options.months !== undefined && { months: options.months }),
     });
+    return options.actuals?.length ? (await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(551), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1945))).withBilled(result, options.actuals, terminal) : result;
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
@@ -13836,11 +13840,11 @@ async function render(result, options, { color, width }) {
     const groups = by ? groupsOf(result, by) : [];
     switch (format) {
         case "text":
-            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003))).toText(result, { width, color, verbose, groups });
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4175))).toText(result, { width, color, verbose, groups });
         case "json":
-            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8570))).toJson(result, by ? { groups } : {});
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4068))).toJson(result, by ? { groups } : {});
         case "markdown":
-            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2366))).toMarkdown(result, { groups });
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 822))).toMarkdown(result, { groups });
         case "csv":
             return (await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).toCsv(result, by);
         case "focus":
@@ -13848,7 +13852,7 @@ async function render(result, options, { color, width }) {
         case "junit":
             return (await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 8231))).toJunit(result, groups);
         case "sarif":
-            return (await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7025))).toSarif(result, by && groups);
+            return (await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 9406))).toSarif(result, by && groups);
         case "gitlab":
             return (await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 4449))).toGitlab(result);
         case "slack":
@@ -13941,7 +13945,7 @@ function explain(review, name, { width, color }) {
         ...(0,wrap/* wrap */.LV)(`${(0,layout_escape/* inert */.tJ)(head.file)}:${place.line}:${place.column}, prices of ${review.date}`, width).map(paint.dim),
         ...section("Request", head.request && head.keys ? fields(head.request, head.keys) : []),
         ...section("Price of one job", pricing(head, currency)),
-        ...section("A month", month(head, review)),
+        ...section("Monthly cost", month(head, review)),
         ...(head.risk
             ? [
                 ...section("What becomes of a clip", (0,risk_lines/* riskLines */.fD)(head.risk)),
@@ -14050,8 +14054,8 @@ function changes({ change, changes: all, base, head }, currency) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/json.js
-var json = __nccwpck_require__(8570);
+// EXTERNAL MODULE: ./lib/src/report/review/json.js + 1 modules
+var json = __nccwpck_require__(4068);
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
 var check = __nccwpck_require__(5184);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
@@ -14280,7 +14284,7 @@ function withStdin(disk, process) {
 
 /***/ }),
 
-/***/ 8662:
+/***/ 837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14298,6 +14302,25 @@ var esm = __nccwpck_require__(8179);
 var layout_escape = __nccwpck_require__(8105);
 // EXTERNAL MODULE: ./lib/src/version.js
 var version = __nccwpck_require__(1294);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __nccwpck_require__(9567);
+;// CONCATENATED MODULE: ./lib/src/cli/commands/completion.js
+
+
+/** The command that prints a completion script for a shell. */
+function declareCompletion({ program, end, terminal }) {
+    program
+        .command("completion")
+        .description("print a script that completes commands, options and their values in a shell")
+        .addArgument(new esm/* Argument */.ef("<shell>", "the shell that reads it").choices(cli_terminal/* SHELLS */.OF))
+        .option("--output <file>", "write the script there instead of to standard output")
+        .exitOverride()
+        .action(async (shell, options) => {
+        const { completion } = await __nccwpck_require__.e(/* import() */ 521).then(__nccwpck_require__.bind(__nccwpck_require__, 9521));
+        end(await completion(shell, program, options, terminal({ color: "never" })));
+    });
+}
+
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var mode = __nccwpck_require__(9298);
 // EXTERNAL MODULE: ./lib/src/cli/arguments.js + 1 modules
@@ -14317,22 +14340,22 @@ function exchanged(command) {
     return command.addOption(new esm/* Option */.c$("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(cli_arguments/* rateOf */.MK).default({}, "none"));
 }
 const FORMATS = ["text", "json", "markdown"];
-const OUTPUT = "write the report there instead of to standard output";
+const OUTPUT = "write the report to this file instead of standard output";
 /** Options that every command has. @param output what the command writes to a file */
 function shared(command, output = OUTPUT, formats = FORMATS) {
     return command
-        .addOption(new esm/* Option */.c$("--format <format>", "how to report").choices(formats).default("text"))
-        .addOption(new esm/* Option */.c$("--prices <file>", "a further price file; repeatable, later files win").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
-        .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+        .addOption(new esm/* Option */.c$("--format <format>", "output format").choices(formats).default("text"))
+        .addOption(new esm/* Option */.c$("--prices <file>", "an additional price file; repeatable, later files take precedence").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
+        .option("--date <YYYY-MM-DD>", "the date of the prices to use, UTC (default: today)", day)
         .option("--output <file>", output)
-        .addOption(new esm/* Option */.c$("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-        .option("--verbose", "everything, with assumptions and sources", false)
+        .addOption(new esm/* Option */.c$("--color <when>", "when to use colors").choices(["auto", "always", "never"]).default("auto"))
+        .option("--verbose", "show everything, including assumptions and sources", false)
         .exitOverride();
 }
 /** A day as an argument. @throws InvalidArgumentError where it is none */
 function day(text) {
     if (!(0,date/* isDate */.$P)(text))
-        throw new esm/* InvalidArgumentError */.Di("It must be a day that exists, as YYYY-MM-DD.");
+        throw new esm/* InvalidArgumentError */.Di("It must be a valid date, as YYYY-MM-DD.");
     return text;
 }
 
@@ -14344,20 +14367,20 @@ function day(text) {
 /** The command that writes a first manifest. */
 function declareInit({ program, end, terminal }) {
     command(program, "init", "write a first manifest and its workflow, from a few questions or from flags")
-        .option("--provider <slug>", "who makes the video")
+        .option("--provider <slug>", "the provider of the model")
         .option("--model <id>", "the exact string that the provider's API takes, or an alias")
-        .option("--per-month <clips>", "clips that the product needs in a month", cli_arguments/* clipsOf */.Hh)
-        .option("--budget <usd>", "what that may cost a month", cli_arguments/* dollarsOf */.Bg)
+        .option("--per-month <clips>", "clips the product needs per month", cli_arguments/* clipsOf */.Hh)
+        .option("--budget <usd>", "the monthly budget", cli_arguments/* dollarsOf */.Bg)
         .addOption(new esm/* Option */.c$("--mode <mode>", "what a job does; default: the model's first").choices(mode/* MODES */.FN))
-        .option("--duration <length>", "of a clip, such as 8s; default: the model's own", cli_arguments/* lengthOf */.Y5)
-        .option("--resolution <class>", "such as 1080p; default: the model's own")
-        .option("--takes <number>", "generated for each clip, also those thrown away (default: 1)", cli_arguments/* takesOf */.Of)
-        .option("--workload <name>", "what to call it (default: clips)", cli_arguments/* workloadOf */.Rc)
+        .option("--duration <length>", "length of a clip, such as 8s; default: the model's", cli_arguments/* lengthOf */.Y5)
+        .option("--resolution <class>", "such as 1080p; default: the model's")
+        .option("--takes <number>", "generations per clip, including discarded ones (default: 1)", cli_arguments/* takesOf */.Of)
+        .option("--workload <name>", "the workload's name (default: clips)", cli_arguments/* workloadOf */.Rc)
         .option("--action <owner/repository@ref>", "where the workflow takes the action from (default: the published address, or the checkout that runs)", cli_arguments/* actionOf */.qj)
-        .option("--from-code", "a workload for each call in code that makes video, in place of one that is asked for", false)
-        .option("--no-workflow", "write the manifest alone")
-        .option("--add", "add the workload to the manifest that is there, and leave the rest of it as it is", false)
-        .option("--yes", "ask nothing: take the default of what is left out, and a budget a third above the month", false)
+        .option("--from-code", "add a workload for each video-generation call in the code instead of asking for one", false)
+        .option("--no-workflow", "write only the manifest")
+        .option("--add", "add the workload to the existing manifest and leave the rest unchanged", false)
+        .option("--yes", "ask nothing: use defaults, and a budget a third above the estimate", false)
         .action(async (options) => {
         const { init } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 8133));
         end(await init(options, terminal(options)));
@@ -14391,20 +14414,20 @@ var notation_share = __nccwpck_require__(7730);
 /** The arguments and options of the commands that read logs of jobs. */
 function withLogs(command) {
     return command
-        .argument("<jobs...>", "records of jobs, JSON lines or CSV, also in gzip; - is standard input")
-        .option("--manifest <file>", "the manifest that they are held against (default: as for check)")
-        .addOption(new esm/* Option */.c$("--map <ours=theirs>", "where a field of ours stands in a record, such as billed_seconds=usage.seconds; repeatable")
+        .argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input")
+        .option("--manifest <file>", "the manifest to compare them with (default: as for check)")
+        .addOption(new esm/* Option */.c$("--map <ours=theirs>", "which field of the record holds one of ours, such as billed_seconds=usage.seconds; repeatable")
         .argParser(mappingOf)
         .default(new Map(), "none"))
         .addOption(new esm/* Option */.c$("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(formats/* FORMAT_NAMES */.B))
         .addOption(new esm/* Option */.c$("--billing <file>", "the provider's bill: its own export or invoice, FOCUS, AWS CUR 2.0, or the export of Azure or GCP; repeatable")
         .argParser(cli_arguments/* oneMore */.G9)
         .default([], "none"))
-        .addOption(new esm/* Option */.c$("--billing-map <field=column>", "which column of the bill a field is, such as cost=Net; repeatable")
+        .addOption(new esm/* Option */.c$("--billing-map <field=column>", "which column of the bill holds a field, such as cost=Net; repeatable")
         .argParser(billMappingOf)
         .default(new Map(), "none"))
-        .option("--window <length>", "two jobs for the same take within it can be one job made twice", cli_arguments/* lengthOf */.Y5, collect/* LOG_DEFAULTS */.u.window)
-        .option("--list <number>", "findings of each kind that are listed; all are counted", wholeOf, collect/* LOG_DEFAULTS */.u.most)
+        .option("--window <length>", "two jobs for the same take within this time may be duplicates", cli_arguments/* lengthOf */.Y5, collect/* LOG_DEFAULTS */.u.window)
+        .option("--list <number>", "findings of each kind to list; all are counted", wholeOf, collect/* LOG_DEFAULTS */.u.most)
         .option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false)
         .option("--strict", "exit 2 if any record cannot be read", false);
 }
@@ -14453,28 +14476,26 @@ function wholeOf(text) {
 
 /** The commands that hold logs of jobs against a manifest. */
 function declareReconcile({ program, end, terminal }) {
-    withLogs(command(program, "reconcile", "billed against expected, job by job"))
+    withLogs(command(program, "reconcile", "compare billed with expected cost, job by job"))
         .option("--tolerance <share>", "exit 1 if more of the expected cost than this is unexplained", toleranceOf, collect/* LOG_DEFAULTS */.u.tolerance)
         .option("--findings <file>", "write every finding to this file as CSV, to send to the provider")
         .action(async (logs, options) => {
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(545), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8254));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(551), __nccwpck_require__.e(621), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8254));
         end(await reconcile(logs, options, terminal(options)));
     });
 }
 function declareCalibrate({ program, end, terminal }) {
-    withLogs(command(program, "calibrate", "measured rates with intervals, as a manifest patch"))
-        .option("--volume", "put the log's volume over the one that is planned", false)
+    withLogs(command(program, "calibrate", "measure rates with intervals, as a patch for the manifest"))
+        .option("--volume", "replace the planned volume with the log's", false)
         .addOption(new esm/* Option */.c$("--only <parts>", `what the patch changes: ${patch/* PATCH_PARTS */.qO.join(", ")}`).argParser(partsOf).default(new Set(patch/* PATCH_PARTS */.qO), "all"))
-        .option("--write", "put the patch into the manifest; its comments stay", false)
-        .option("--backtest", "did the log's months fall between the manifest's P10 and P90", false)
+        .option("--write", "apply the patch to the manifest; its comments are kept", false)
+        .option("--backtest", "report how often the log's weeks fell between the manifest's P10 and P90", false)
         .action(async (logs, options) => {
-        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(545), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6290));
+        const { calibrateLogs } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(551), __nccwpck_require__.e(621), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6290));
         end(await calibrateLogs(logs, options, terminal(options)));
     });
 }
 
-// EXTERNAL MODULE: ./lib/src/cli/terminal.js
-var cli_terminal = __nccwpck_require__(9567);
 ;// CONCATENATED MODULE: ./lib/src/cli/commands/manifest.js
 
 
@@ -14482,29 +14503,32 @@ var cli_terminal = __nccwpck_require__(9567);
 
 /** The commands that read manifests and say what they cost. */
 function declareCheck({ program, end, terminal }) {
-    command(program, "check", "price the workloads, compare with base, hold against the budgets", cli_terminal/* CHECK_FORMATS */.y4)
-        .argument("[manifests...]", "paths or globs; - is standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
+    command(program, "check", "estimate the monthly cost, compare it with base, and check it against the budgets", cli_terminal/* CHECK_FORMATS */.y4)
+        .argument("[manifests...]", "paths or globs; - reads standard input. Default: video-budget.yml, video-budget.yaml, .github/video-budget.yml")
         .option("--base <ref|file>", "compare with the merge base of a git ref and HEAD, or with a file")
-        .option("--lock <file>", "the lock of prices to hold them against (default: video-budget.lock, where there is one)")
-        .option("--months <number>", "show so many months, this one included (default: 12 where anything varies by month, else none)", cli_arguments/* monthsOf */.vo)
-        .option("--html <file>", "also write a page on which the plan can be turned: what if")
-        .option("--group-by <key>", "also add up by tag:KEY, provider, model or mode", cli_arguments/* groupOf */.F8)
+        .option("--lock <file>", "the price lock to compare with (default: video-budget.lock, if it exists)")
+        .option("--months <number>", "number of months to show, including this one (default: 12 if anything varies by month)", cli_arguments/* monthsOf */.vo)
+        .addOption(new esm/* Option */.c$("--actuals <file>", "what was billed this month, a log of jobs or a bill: the past days are that, the rest the plan; repeatable")
+        .argParser(cli_arguments/* oneMore */.G9)
+        .default([], "none"))
+        .option("--html <file>", "also write an interactive what-if page")
+        .option("--group-by <key>", "also group by tag:KEY, provider, model or mode", cli_arguments/* groupOf */.F8)
         .action(async (manifests, options) => {
         const { check } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5184));
         end(await check(manifests, options, terminal(options)));
     });
 }
 function declareLock({ program, end, terminal }) {
-    shared(program.command("lock").description("write down what every workload is priced with, so that a price that moves is seen"), "the lock to write (default: video-budget.lock)")
-        .argument("[manifests...]", "paths or globs; - is standard input")
+    shared(program.command("lock").description("record the price of every workload, so that later price changes are visible"), "the lock to write (default: video-budget.lock)")
+        .argument("[manifests...]", "paths or globs; - reads standard input")
         .action(async (manifests, options) => {
         const { lockPrices } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 5476));
         end(await lockPrices(manifests, options, terminal(options)));
     });
 }
 function declareExplain({ program, end, terminal }) {
-    command(program, "explain", "every figure of one workload: formula, price, source, assumptions")
-        .argument("[name|manifest]", "a workload of the usual manifest, or a manifest; none: the workloads are listed")
+    command(program, "explain", "show show every figure of one workload: formula, price, source, assumptions")
+        .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
         .option("--workload <name>", "the workload to explain")
         .action(async (argument, options) => {
         const { explainWorkload } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
@@ -14512,25 +14536,25 @@ function declareExplain({ program, end, terminal }) {
     });
 }
 function declareScan({ program, end, terminal }) {
-    exchanged(command(program, "scan", "video-generation calls in code, by provider and model, and what one clip of each costs"))
+    exchanged(command(program, "scan", "find video-generation calls in code, by provider and model, with the cost of one clip"))
         .argument("[paths...]", "folders or files; default: the working directory")
         .addOption(new esm/* Option */.c$("--ignore <glob>", "leave these paths out; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "none"))
-        .addOption(new esm/* Option */.c$("--manifest <file>", "hold code against this manifest; repeatable (default: video-budget.yml of every folder)")
+        .addOption(new esm/* Option */.c$("--manifest <file>", "check the code against this manifest; repeatable (default: video-budget.yml of every folder)")
         .argParser(cli_arguments/* oneMore */.G9)
         .default([], "none"))
         .option("--write", "add a workload for each call that none declares to its manifest; needs --per-month, or asks", false)
         .option("--per-month <clips>", "with --write: clips a month of each workload that is added", cli_arguments/* clipsOf */.Hh)
         .action(async (paths, options) => {
-        const { scanCode } = await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9833));
+        const { scanCode } = await Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9545));
         end(await scanCode(paths, options, terminal(options)));
     });
 }
 function declareTestPlan({ program, end, terminal }) {
-    command(program, "test-plan", "the small paid test before production: jobs, what they cost, what they can and cannot prove")
-        .argument("[manifests...]", "paths or globs; - is standard input")
-        .option("--budget <usd>", "the most that all jobs together may cost, in USD (default: no limit)", cli_arguments/* dollarsOf */.Bg)
-        .option("--interval <share>", "how close a failure rate is to be known, to each side", cli_arguments/* intervalOf */.XF, 0.05)
-        .option("--warn-above <usd>", "warn of a job that costs more, in USD (default: 5)", cli_arguments/* dollarsOf */.Bg)
+    command(program, "test-plan", "plan a small paid test before production: its jobs, their cost, and what they can prove")
+        .argument("[manifests...]", "paths or globs; - reads standard input")
+        .option("--budget <usd>", "the most that all jobs together can cost, in USD (default: no limit)", cli_arguments/* dollarsOf */.Bg)
+        .option("--interval <share>", "target precision of a failure rate, on each side", cli_arguments/* intervalOf */.XF, 0.05)
+        .option("--warn-above <usd>", "warn about a job that costs more, in USD (default: 5)", cli_arguments/* dollarsOf */.Bg)
         .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
         .option("--all", "also plan workloads that have evidence already", false)
         .action(async (manifests, options) => {
@@ -14544,10 +14568,10 @@ function declareTestPlan({ program, end, terminal }) {
 function declareMcp({ program, end, terminal }) {
     program
         .command("mcp")
-        .description("answer an agent over standard input and output: quote, compare, check, explain and scan in the Model Context Protocol")
+        .description("serve the Model Context Protocol on standard input and output: quote, compare, check, explain and scan")
         .exitOverride()
         .action(async () => {
-        const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(305), __nccwpck_require__.e(371), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4301));
+        const { serve } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(87), __nccwpck_require__.e(371), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4301));
         end(await serve(terminal({ color: "never" })));
     });
 }
@@ -14564,12 +14588,12 @@ const SORTS = ["book", "price", "name", "checked"];
 
 /** `video-budget prices` and its commands. */
 function declarePrices(declaring) {
-    const program = declaring.program.command("prices").description("the price book: find, read, rank, check and confirm prices");
+    const program = declaring.program.command("prices").description("search, show, rank, check and confirm prices of the price book");
     for (const declare of [search, show, compare, explore, check, prices_confirm, update, exportBook])
         declare({ ...declaring, program });
 }
 function search({ program: prices, end, terminal }) {
-    exchanged(shared(prices.command("search").description("models of the price book, by any of these")))
+    exchanged(shared(prices.command("search").description("search for models in the price book")))
         .argument("[words...]", "parts of a provider, an id or an alias")
         .option("--provider <slug>")
         .option("--model <id>", "the exact id of a model, or an alias of it")
@@ -14577,24 +14601,24 @@ function search({ program: prices, end, terminal }) {
         .option("--resolution <class>", "models that make it, priced at it (default: any, priced at 720p where they make it)")
         .option("--duration <length>", "of the clip that all rows are a price of (default: 5 s)", cli_arguments/* lengthOf */.Y5)
         .addOption(new esm/* Option */.c$("--sort <order>", "of the rows").choices(SORTS).default("book"))
-        .option("--limit <rows>", "show at most so many", cli_arguments/* rowCountOf */.nw)
+        .option("--limit <rows>", "the most rows to show", cli_arguments/* rowCountOf */.nw)
         .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", cli_arguments/* dollarsOf */.Bg)
         .action(async (words, options) => {
-        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
+        const { searchPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1787));
         end(await searchPrices(words, options, terminal(options)));
     });
 }
 function show({ program: prices, end, terminal }) {
-    exchanged(shared(prices.command("show").description("everything that is known of one model, and what a clip of it costs")))
+    exchanged(shared(prices.command("show").description("show everything about one model, and what a clip costs")))
         .argument("<provider/model>")
         .action(async (name, options) => {
-        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
+        const { showPrice } = await Promise.all(/* import() */[__nccwpck_require__.e(293), __nccwpck_require__.e(25)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1787));
         end(await showPrice(name, options, terminal(options)));
     });
 }
 function compare({ program: prices, end, terminal }) {
-    exchanged(shared(prices.command("compare").description("models by the price of one clip, cheapest first: those named, or all")))
-        .argument("[models...]", "compare these alone: provider/model, or an id that one provider sells")
+    exchanged(shared(prices.command("compare").description("rank models by the price of one clip, cheapest first")))
+        .argument("[models...]", "compare only these: provider/model, or an id that one provider sells")
         .addOption(new esm/* Option */.c$("--mode <mode>", "what the job does; default of named models: the first that all of them have").choices(mode/* MODES */.FN))
         .option("--duration <length>", "default of named models: 5 s; of the clip: a number of seconds, or 8s; of the input, where the clip is as long as what goes in", cli_arguments/* lengthOf */.Y5)
         .option("--resolution <class>", "such as 1080p, or an exact size; default: each provider's own")
@@ -14602,7 +14626,7 @@ function compare({ program: prices, end, terminal }) {
         .option("--no-audio", "without sound")
         .option("--aspect-ratio <ratio>", "such as 9:16; default: each provider's own", cli_arguments/* ratioOf */.pO)
         .option("--fps <number>", "default: each provider's own", cli_arguments/* numberOf */.rl)
-        .addOption(new esm/* Option */.c$("--provider <slug>", "of this provider alone; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
+        .addOption(new esm/* Option */.c$("--provider <slug>", "only this provider; repeatable").argParser(cli_arguments/* oneMore */.G9).default([], "all"))
         .action(async (models, options) => {
         const { comparePrices } = await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 616));
         end(await comparePrices(models, options, terminal(options)));
@@ -14611,9 +14635,9 @@ function compare({ program: prices, end, terminal }) {
 function explore({ program: prices, end, terminal }) {
     prices
         .command("explore")
-        .description("write a page of what one clip costs everywhere, to sort and to filter")
+        .description("write a page that compares the price of one clip everywhere")
         .requiredOption("--html <file>", "the page to write")
-        .option("--date <YYYY-MM-DD>", "the day prices are looked up for, UTC (default: today)", day)
+        .option("--date <YYYY-MM-DD>", "the date of the prices to use, UTC (default: today)", day)
         .exitOverride()
         .action(async ({ html, date }) => {
         const { explorePrices } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 7980));
@@ -14622,11 +14646,11 @@ function explore({ program: prices, end, terminal }) {
     });
 }
 function check({ program: prices, end, terminal }) {
-    exchanged(shared(prices.command("check").description("what of the price book is old, ends or retires soon, or differs from another list")))
-        .argument("[providers...]", "look at these alone; default: all")
+    exchanged(shared(prices.command("check").description("list prices that are stale, end or retire soon, or differ from another list")))
+        .argument("[providers...]", "check only these; default: all")
         .option("--max-age <days>", "a price counts as old this many days after it was last checked", cli_arguments/* daysOf */.hF, 180)
         .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", cli_arguments/* daysOf */.hF, 90)
-        .option("--against <file>", "hold it against a LiteLLM model_prices_and_context_window.json")
+        .option("--against <file>", "compare it with a LiteLLM model_prices_and_context_window.json")
         .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
         .action(async (providers, options) => {
         const { checkPrices } = await __nccwpck_require__.e(/* import() */ 289).then(__nccwpck_require__.bind(__nccwpck_require__, 6289));
@@ -14635,7 +14659,7 @@ function check({ program: prices, end, terminal }) {
 }
 function prices_confirm({ program: prices, end, terminal }) {
     const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
-    shared(prices.command("confirm").description("compare one price with its page by hand, and write a price file that says so"), overrides)
+    shared(prices.command("confirm").description("record that you compared one price with its page, in a price file"), overrides)
         .argument("<provider/model>")
         .option("--same", "every figure is as listed")
         .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", cli_arguments/* figureOf */.Mn, new Map())
@@ -14646,7 +14670,7 @@ function prices_confirm({ program: prices, end, terminal }) {
     });
 }
 function exportBook({ program: prices, end, terminal }) {
-    shared(prices.command("export").description("the prices in force, for another program"))
+    shared(prices.command("export").description("export the prices in force for another program"))
         .addOption(new esm/* Option */.c$("--for <what>", "which form").choices(["litellm", "csv", "json"]).makeOptionMandatory())
         .action(async (options) => {
         const { exportPrices } = await Promise.all(/* import() */[__nccwpck_require__.e(789), __nccwpck_require__.e(572)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7572));
@@ -14654,7 +14678,7 @@ function exportBook({ program: prices, end, terminal }) {
     });
 }
 function update({ program: prices, end, terminal }) {
-    exchanged(shared(prices.command("update").description("hold machine-readable price lists against the price book, and bring price files up to date")))
+    exchanged(shared(prices.command("update").description("compare machine-readable price lists with the price book, and update price files")))
         .addOption(new esm/* Option */.c$("--from <[name=]file|url>", "a feed: a file, or an https address, which is only asked where it is given; repeatable")
         .argParser(cli_arguments/* oneMore */.G9)
         .default([], "none"))
@@ -14666,16 +14690,16 @@ function update({ program: prices, end, terminal }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/rollup/groups.js
-var groups = __nccwpck_require__(1533);
+var groups = __nccwpck_require__(3914);
 ;// CONCATENATED MODULE: ./lib/src/cli/commands/rollup.js
 
 
 
 /** The command that adds up the reports of many repositories. */
 function declareRollUp({ program, end, terminal }) {
-    command(program, "rollup", "the reports of many repositories as one, by team, owner and provider, against one budget")
+    command(program, "rollup", "combine the reports of many repositories, by team, owner and provider, against one budget")
         .argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs")
-        .option("--manifest <file>", "the file whose budget holds them all, and whose include_reports lists them")
+        .option("--manifest <file>", "the file with the budget for all of them and the list of reports (include_reports)")
         .addOption(new esm/* Option */.c$("--group-by <key>", `tag:NAME, ${groups/* GROUP_KEYS */.l.join(", ")}; repeatable (default: owner, provider and every tag)`)
         .argParser(keyOf)
         .default([], "none"))
@@ -14702,7 +14726,7 @@ function declareSchema({ program, end, terminal }) {
         .choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup", "scan", "detector"])
         .default("manifest"))
         .option("--path", "print where the schema is, instead of the schema", false)
-        .option("--output <file>", "write the schema there instead of to standard output")
+        .option("--output <file>", "write the schema to this file instead of standard output")
         .exitOverride()
         .action(async (name, own) => {
         const { schema } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 8528));
@@ -14723,6 +14747,7 @@ function declareSchema({ program, end, terminal }) {
 
 
 
+
 /**
  * Runs one command.
  * @param folder where the bundle is, to find the price book
@@ -14732,7 +14757,7 @@ function declareSchema({ program, end, terminal }) {
 async function run(process, folder) {
     let code = 0;
     const program = new esm/* Command */.uB("video-budget")
-        .description("What AI video generation will cost each month, and whether a change keeps to the budget.")
+        .description("Estimate what AI video generation costs each month, and check changes against the budget.")
         .version(version/* VERSION */.xv)
         .showHelpAfterError("(see video-budget --help)")
         .exitOverride()
@@ -14757,6 +14782,7 @@ async function run(process, folder) {
         declareRollUp,
         declarePrices,
         declareSchema,
+        declareCompletion,
         declareMcp,
     ])
         declare(declaring);
@@ -14804,6 +14830,7 @@ function failed(error, { stderr, env }) {
 /* harmony export */   Ec: () => (/* binding */ today),
 /* harmony export */   HC: () => (/* binding */ replace),
 /* harmony export */   M9: () => (/* binding */ write),
+/* harmony export */   OF: () => (/* binding */ SHELLS),
 /* harmony export */   eb: () => (/* binding */ UsageError),
 /* harmony export */   y4: () => (/* binding */ CHECK_FORMATS)
 /* harmony export */ });
@@ -14813,6 +14840,8 @@ function failed(error, { stderr, env }) {
 
 /** What `check` can write: the formats of every command, and those that other systems read. */
 const CHECK_FORMATS = ["text", "json", "markdown", "csv", "junit", "sarif", "gitlab", "slack", "focus", "badge"];
+/** The shells that `completion` writes a script for. */
+const SHELLS = ["bash", "zsh", "fish"];
 /** The command was called wrongly: exit 2, and the message says how to call it. */
 class UsageError extends Error {
     name = "UsageError";
@@ -14963,6 +14992,47 @@ function namesOf(provider, name, book) {
 
 /***/ }),
 
+/***/ 6868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ pricedByCharges)
+/* harmony export */ });
+/* harmony import */ var _manifest_price_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3351);
+/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5719);
+
+
+
+
+/**
+ * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
+ * it, of which some are requests that nobody could send.
+ * @returns null where the charges give no price.
+ */
+function pricedByCharges(keys, pricing) {
+    const one = (0,_manifest_price_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .onceAlike */ .G)(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
+    if (!one)
+        return null;
+    const { job, count } = one;
+    const plan = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPlanOf */ .gG)(keys, count, pricing.month);
+    return { job, plan, list: job.amount.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(plan.jobs)) };
+}
+const chargedJobs = new WeakMap();
+function chargedJob(keys, pricing) {
+    const tariff = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_3__/* .tariffOf */ .O5)(keys, pricing);
+    if (!tariff)
+        return null;
+    const request = tariff.ask(keys);
+    const job = tariff.bill(request);
+    return "no" in job ? null : { job, count: Number(request.fields.get("count") ?? 1) };
+}
+
+
+/***/ }),
+
 /***/ 2587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15021,6 +15091,22 @@ function contractPrice({ usd, credits, amount, currency, per }, source, date) {
  * @returns undefined where nobody says: a price in credits is then unknown.
  */
 function creditValue(book, keys) {
+    if (!book)
+        return workOut(book, keys);
+    const known = worked.get(book) ?? new Map();
+    worked.set(book, known);
+    if (!known.has(keys)) {
+        if (known.size >= MOST_KEPT)
+            known.clear();
+        known.set(keys, workOut(book, keys));
+    }
+    return known.get(keys);
+}
+/** Values by the account in the book and in the manifest: every workload of a provider asks for the same. */
+const worked = new WeakMap();
+/** More manifests' accounts than these are not kept. */
+const MOST_KEPT = 100;
+function workOut(book, keys) {
     const named = namedPack(book, keys);
     if (named)
         return { usd: named.price.div(named.size), pack: named, assumed: false };
@@ -15060,10 +15146,11 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ estimateManifest),
-  Y: () => (/* binding */ pricedByCharges)
+  g: () => (/* binding */ estimateManifest)
 });
 
+// EXTERNAL MODULE: ./lib/src/manifest/price-keys.js
+var price_keys = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
@@ -15334,27 +15421,24 @@ var volume = __nccwpck_require__(3975);
 
 
 
+
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
     return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
 }
-/**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
- */
-function pricedByCharges(keys, pricing) {
-    const tariff = (0,engine_tariff/* tariffOf */.O5)(keys, pricing);
-    if (!tariff)
-        return null;
-    const request = tariff.ask(keys);
-    const job = tariff.bill(request);
-    if ("no" in job)
-        return null;
-    const plan = (0,engine_pricing/* jobPlanOf */.gG)(keys, Number(request.fields.get("count") ?? 1), pricing.month);
-    return { job, plan, list: job.amount.times((0,decimal/* decimal */._)(plan.jobs)) };
+/** A job that has a price and no problem, by what its price goes by. */
+const pricedJobs = new WeakMap();
+/** One job of workloads that ask for the same is priced once; their months differ. */
+function estimate(workload, pricing) {
+    const { file, name, keys } = workload;
+    const same = keys && pricedJobs.get(pricing)?.get((0,price_keys/* priceKeysOf */.n)(keys));
+    if (same) {
+        const { job, assumptions, request, ...found } = same;
+        return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+    }
+    return estimateAlone(workload, pricing);
 }
-function estimate({ file, name, keys }, pricing) {
+function estimateAlone({ file, name, keys }, pricing) {
     const nothing = { file, name, keys, monthly: null, assumptions: [] };
     if (!keys)
         return { ...nothing, status: "invalid", problems: [] };
@@ -15465,6 +15549,9 @@ function priced(found, tariff, pricing) {
         return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
     const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    const { names, mode } = found;
+    if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
+        (0,price_keys/* onceAlike */.G)(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
     return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 function withMonth(found, { request, job, assumptions }, pricing) {
@@ -16340,8 +16427,10 @@ function creditOf(provider, keys, pricing) {
 /* harmony export */   B: () => (/* binding */ tierProblems),
 /* harmony export */   R: () => (/* binding */ priceByJobs)
 /* harmony export */ });
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(162);
-/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5719);
+/* harmony import */ var _manifest_price_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(162);
+/* harmony import */ var _tariff_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5719);
+
 
 
 /** Whether a price goes by the number of jobs of the month. */
@@ -16350,12 +16439,16 @@ function isTiered({ charges, factors, holes }) {
 }
 /** The price of a workload's job by the jobs of the month; null where it does not go by them. */
 function priceByJobs(keys, pricing) {
-    const tariff = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_1__/* .tariffOf */ .O5)(keys, pricing);
+    return (0,_manifest_price_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .onceAlike */ .G)(tiered, pricing, keys, () => workOut(keys, pricing));
+}
+const tiered = new WeakMap();
+function workOut(keys, pricing) {
+    const tariff = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_2__/* .tariffOf */ .O5)(keys, pricing);
     if (!tariff || !isTiered(tariff.price))
         return null;
-    const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_0__/* .modelKey */ .B0)(keys, pricing.book);
+    const key = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, pricing.book);
     return (jobs) => {
-        const then = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_1__/* .tariffOf */ .O5)(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
+        const then = (0,_tariff_js__WEBPACK_IMPORTED_MODULE_2__/* .tariffOf */ .O5)(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
         const job = then?.bill(then.ask(keys));
         return !job || "no" in job ? null : job.amount;
     };
@@ -16364,7 +16457,7 @@ function priceByJobs(keys, pricing) {
 const NEAR = 0.1;
 /** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
 function tierProblems(keys, pricing, file, name) {
-    const jobs = pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_0__/* .modelKey */ .B0)(keys, pricing.book)) ?? 0;
+    const jobs = pricing.monthlyJobs.get((0,_prices_find_js__WEBPACK_IMPORTED_MODULE_1__/* .modelKey */ .B0)(keys, pricing.book)) ?? 0;
     const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
     const here = priceAt?.(jobs);
     if (!priceAt || !here)
@@ -16416,7 +16509,7 @@ const DAYS_A_MONTH = 30.4375;
 /** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
 const P10_TO_P90 = 2.563103131;
 /**
- * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5 % a month are 1050
+ * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
  * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
  */
 function volumeIn(volume, { date, after }) {
@@ -16456,7 +16549,7 @@ function meanTakes(takes) {
 /**
  * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
  * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
- * of 4 outputs that are each kept with 60 % that is 1 \u2212 0.4\u2074 = 97.44 %, and at most 8 takes are at most 2 jobs.
+ * of 4 outputs that are each kept with 60% that is 1 \u2212 0.4\u2074 = 97.44%, and at most 8 takes are at most 2 jobs.
  */
 function takesInJobs(takes, count) {
     if (count === 1)
@@ -16814,7 +16907,7 @@ function relative(path, prefix, depth) {
 /* harmony export */   gl: () => (/* binding */ reach),
 /* harmony export */   kg: () => (/* binding */ gather)
 /* harmony export */ });
-/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _manifest_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(111);
 /* harmony import */ var _notation_glob_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(447);
 /* harmony import */ var _notation_link_target_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9527);
 
@@ -17432,7 +17525,7 @@ const LEAST_DAYS = 7;
 /** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
 const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
-/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10 % a month. Of simulated teams without growth the band then holds 80 %. */
+/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10% a month. Of simulated teams without growth the band then holds 80%. */
 const USUAL_SLOPE = 0.1 / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE;
 /** The days that all workloads of a log cover together: a day without a job between them is covered. Null where no job has a time. */
 function coveredDays(observed) {
@@ -17527,7 +17620,7 @@ function trendOf(counts, expected) {
 }
 /**
  * The variance of ln(month) that is the calendar's: a month is four weeks and 2.4375 days, which are busy or quiet ones by the day
- * that it begins on. Of weeks of five equal days it has from 30.4375 \u2212 10 to 30.4375 \u2212 8 of them: 0.003, or \u00b1 5 %.
+ * that it begins on. Of weeks of five equal days it has from 30.4375 \u2212 10 to 30.4375 \u2212 8 of them: 0.003, or \u00b1 5%.
  */
 function calendarOf(week) {
     const rest = _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .DAYS_A_MONTH */ .DE % 7;
@@ -18521,7 +18614,7 @@ function join(at, key) {
 
 /***/ }),
 
-/***/ 759:
+/***/ 111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -18546,10 +18639,56 @@ var read = __nccwpck_require__(200);
 var limits = __nccwpck_require__(4676);
 // EXTERNAL MODULE: ./lib/src/manifest/merge.js
 var merge = __nccwpck_require__(3178);
-// EXTERNAL MODULE: ./lib/src/manifest/rules.js
-var rules = __nccwpck_require__(6213);
 // EXTERNAL MODULE: ./lib/src/manifest/schema.js
 var schema = __nccwpck_require__(8947);
+;// CONCATENATED MODULE: ./lib/src/manifest/read-keys.js
+
+
+/** zod compiles a schema on first use, which delays a run more than it saves: values that stand in many workloads are read once. */
+const INTERPRET = { jitless: true };
+/** What was read of the values of each key, by the values as JSON. */
+const known = new Map(Object.keys(schema/* workloadKeys */.sX.shape).map((key) => [key, new Map()]));
+/** More values of a key than these are not kept. */
+const MOST_KEPT = 1000;
+/** A key that is not there. No JSON is empty. */
+const ABSENT = "";
+/**
+ * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
+ * say nothing of each other in the schema; rules between them are `brokenRules`.
+ * @returns null where the schema refuses any: the whole is then read again for what is wrong with it
+ */
+function readKeys(tree) {
+    if (!(0,notation_tree/* isTree */.xK)(tree) || Object.keys(tree).some((key) => !known.has(key)))
+        return null;
+    const read = {};
+    for (const [key, values] of known) {
+        const value = Object.hasOwn(tree, key) ? tree[key] : undefined;
+        const found = readValue(key, value, values);
+        if (!found)
+            return null;
+        if (value !== undefined || found.data !== undefined)
+            read[key] = found.data;
+    }
+    return read;
+}
+function readValue(key, value, values) {
+    const written = JSON.stringify(value) ?? ABSENT;
+    // JSON says null of .inf and .nan too.
+    const isClear = !written.includes("null");
+    const before = isClear ? values.get(written) : undefined;
+    if (before)
+        return before;
+    const result = schema/* workloadKeys */.sX.shape[key].safeParse(value, INTERPRET);
+    if (!result.success)
+        return null;
+    const found = { data: result.data };
+    if (isClear && values.size < MOST_KEPT)
+        values.set(written, found);
+    return found;
+}
+
+// EXTERNAL MODULE: ./lib/src/manifest/rules.js
+var rules = __nccwpck_require__(6213);
 ;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
 
 
@@ -18610,6 +18749,7 @@ function isObject(value) {
 
 
 
+
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
  * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
@@ -18635,9 +18775,6 @@ function parseManifest(file, bytes) {
     const workloads = parseWorkloads(file, yaml.value, settings, twice);
     return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
-/** zod compiles a schema on first use, which pays from some hundred workloads on and delays a smaller file. */
-const COMPILE_FROM = 500;
-const INTERPRET = { jitless: true };
 /** @param twice paths of keys that stand twice: neither of the two values is taken */
 function parseSettings(file, tree, twice) {
     const own = without(tree, twice);
@@ -18706,11 +18843,10 @@ function parseWorkloads(file, tree, settings, twice) {
     if (outside)
         problems.push({ code: "not-indented", severity: "error", file, path: ["workloads", outside.key], at: "key", args: outside });
     const names = Object.keys(workloads).filter((name) => !outside || !Object.hasOwn(schema/* workloadKeys */.sX.shape, name));
-    const context = names.length < COMPILE_FROM ? INTERPRET : {};
     const declared = names.map((name) => {
         if (name === outside?.under)
             return { file, name, keys: null };
-        const found = parseWorkload({ file, name, own: workloads[name], defaults }, context);
+        const found = parseWorkload({ file, name, own: workloads[name], defaults });
         problems.push(...found.problems);
         return { file, name, keys: isAmbiguous || ambiguous.has(name) ? null : found.keys };
     });
@@ -18724,7 +18860,7 @@ function notIndented(workloads) {
     return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
 }
 /** Reads one workload of a manifest; `keys` is null where it has a problem. */
-function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
+function parseWorkload({ file, name, own, defaults }) {
     const at = ["workloads", name];
     if (!schema/* WORKLOAD_NAME */.kA.test(name)) {
         return { keys: null, problems: [{ code: "wrong-value", severity: "error", file, path: at, at: "key", args: { value: name, expected: "workload-name" } }] };
@@ -18736,12 +18872,12 @@ function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
         };
     }
     const merged = (0,merge/* merge */.h)(defaults, own);
-    const result = schema/* workloadKeys */.sX.safeParse(merged, context);
-    const problems = result.success
-        ? (0,rules/* brokenRules */.P)(result.data).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
-        : (0,issue/* issuesToProblems */.q)(result.error.issues, { schema: schema/* workloadKeys */.sX, value: merged, file, at });
+    const keys = readKeys(merged);
+    const problems = keys
+        ? (0,rules/* brokenRules */.P)(keys).map(({ code, path, args }) => ({ code, severity: "error", file, path: [...at, ...path], args }))
+        : (0,issue/* issuesToProblems */.q)(schema/* workloadKeys */.sX.safeParse(merged, INTERPRET).error?.issues ?? [], { schema: schema/* workloadKeys */.sX, value: merged, file, at });
     return {
-        keys: result.success && problems.length === 0 ? result.data : null,
+        keys: problems.length === 0 ? keys : null,
         problems: problems.map((problem) => ({ ...problem, path: declaredPath(problem.path, own, defaults) })),
     };
 }
@@ -18752,7 +18888,7 @@ function parseWorkload({ file, name, own, defaults }, context = INTERPRET) {
 function redeclared(manifest, name, own) {
     const { file, yaml, problems } = manifest;
     const defaults = isTree(yaml.value) ? yaml.value["defaults"] : undefined;
-    const found = parseWorkload({ file, name, own, defaults }, INTERPRET);
+    const found = parseWorkload({ file, name, own, defaults });
     if (problems.length > 0 || found.problems.length > 0)
         return null;
     return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
@@ -18774,6 +18910,40 @@ function has(tree, path) {
 /** Ten workloads that inherit one wrong default are one problem. */
 function distinct(problems) {
     return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.path)}`, problem])).values()];
+}
+
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ onceAlike),
+/* harmony export */   n: () => (/* binding */ priceKeysOf)
+/* harmony export */ });
+const known = new WeakMap();
+/** What of a workload its job price goes by, as text: of two workloads with the same one job costs the same. How many jobs there are and how they go is not in it. */
+function priceKeysOf(keys) {
+    const found = known.get(keys);
+    if (found !== undefined)
+        return found;
+    const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
+    const text = JSON.stringify(priced);
+    known.set(keys, text);
+    return text;
+}
+/** Works out a value once for all workloads of which one job is the same. */
+function onceAlike(known, subject, keys, work) {
+    const of = known.get(subject) ?? new Map();
+    known.set(subject, of);
+    const text = priceKeysOf(keys);
+    if (of.has(text))
+        return of.get(text);
+    const value = work();
+    of.set(text, value);
+    return value;
 }
 
 
@@ -18864,7 +19034,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
         args: { order: "k \u2264 n", values: [String(counts.k), String(counts.n)] },
     });
 }
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20 % that are moderated. */
+/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
     if (!evidence)
         return [];
@@ -19005,7 +19175,15 @@ const policies = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     drift: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail", "off"])
         .default("note")
         .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
-    repricing: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices moved since the lock; base's word counts"),
+    repricing: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices changed since the lock; base's word counts"),
+    silent_cost: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["note", "warn", "fail", "off"])
+            .default("note")
+            .describe("What it does that a key which nobody chose costs at least min_monthly, on workloads that the change touches"),
+        min_monthly: _notation_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG.prefault(50).describe("From this saving a month on, in the reporting currency"),
+    })
+        .prefault({})
+        .describe("What a default does that nobody chose and that costs money; base's word counts"),
     price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
     override: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         label: text.min(1).describe("The label that lets a failing pull request through"),
@@ -20998,15 +21176,28 @@ function withoutExponent(value) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F4: () => (/* binding */ month),
-/* harmony export */   ps: () => (/* binding */ monthAfter)
+/* harmony export */   k7: () => (/* binding */ isMonthCount),
+/* harmony export */   ps: () => (/* binding */ monthAfter),
+/* harmony export */   sD: () => (/* binding */ MOST_MONTHS)
 /* harmony export */ });
-/* unused harmony export MONTH */
+/* unused harmony exports MONTH, requireMonthCount */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1514);
 
 /** A calendar month, `YYYY-MM`. Compared as text. */
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** A month as a key of a map. */
 const month = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(MONTH, { error: "month" });
+/** Beyond five years a plan is no plan, and no price holds. */
+const MOST_MONTHS = 60;
+/** Whether a number of months can be shown, that of the report included: a whole number from 1 to 60. */
+function isMonthCount(months) {
+    return Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS;
+}
+/** @throws RangeError for a number of months that cannot be shown */
+function requireMonthCount(months) {
+    if (!isMonthCount(months))
+        throw new RangeError(`months must be a whole number from 1 to ${MOST_MONTHS}.`);
+}
 /** The month that lies so many after that of a day or month: 2 after 2026-11-28 is 2027-01. */
 function monthAfter(date, after) {
     const [year = 0, number = 1] = date.split("-").map(Number);
@@ -22647,6 +22838,7 @@ function prose(text, cap = 300) {
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Lx: () => (/* binding */ rowsThatAddUp),
+/* harmony export */   O5: () => (/* binding */ clipCount),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   b3: () => (/* binding */ jobPrice),
@@ -22705,13 +22897,17 @@ function quantity(amount) {
     const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
     return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
 }
-/** A share as a percentage: 0.882 is 88 %, 0.0312 is 3.1 %. From 10 % on without decimals. */
+/** Clips a month: whole ones, and below one as many decimals as say something: 1,267, 0.25. */
+function clipCount(clips) {
+    return quantity(clips < 1 ? clips : Math.round(clips));
+}
+/** A share as a percentage: 0.882 is 88%, 0.0312 is 3.1%. From 10% on without decimals. */
 function percent(share) {
     const hundred = (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(share).times(100);
     const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
-    return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())} %`;
+    return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())}%`;
 }
-/** A change as a percentage with its sign: +12 %, -3.1 %. */
+/** A change as a percentage with its sign: +12%, -3.1%. */
 function signedPercent(share) {
     return share > 0 ? `+${percent(share)}` : percent(share);
 }
@@ -22748,27 +22944,6 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 
 /***/ }),
 
-/***/ 6196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ shortFiles)
-/* harmony export */ });
-/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
-function shortFiles(files) {
-    const folders = files.map((file) => file.split("/").slice(0, -1));
-    const [first = []] = folders;
-    let shared = 0;
-    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
-        shared++;
-    const length = first.slice(0, shared).join("/").length;
-    return (file) => (length === 0 ? file : file.slice(length + 1));
-}
-
-
-/***/ }),
-
 /***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22777,7 +22952,7 @@ function shortFiles(files) {
 /* harmony export */   P: () => (/* binding */ tableHead),
 /* harmony export */   j: () => (/* binding */ tableRow)
 /* harmony export */ });
-/** A row of a Markdown table. Cells are inert Markdown; only what would end a cell or a row is escaped here. */
+/** A row of a Markdown table. Cells are inert Markdown; what would end a cell or a row is escaped here, and a percentage stays on one line. */
 function tableRow(cells) {
     return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
 }
@@ -22882,21 +23057,147 @@ function pad(text, width, align = "left") {
 
 /***/ }),
 
-/***/ 3409:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ HELD_BY_POLICY),
-/* harmony export */   n: () => (/* binding */ requiredActions)
-/* harmony export */ });
-/* harmony import */ var _budget_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2700);
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
-/* harmony import */ var _words_args_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
-/* harmony import */ var _words_levers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5410);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8164);
-/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6618);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ HELD_BY_POLICY),
+  n: () => (/* binding */ requiredActions)
+});
+
+// EXTERNAL MODULE: ./lib/src/budget/reason.js
+var budget_reason = __nccwpck_require__(2700);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/words/args.js
+var words_args = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./lib/src/report/words/levers.js
+var words_levers = __nccwpck_require__(5410);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __nccwpck_require__(8164);
+// EXTERNAL MODULE: ./lib/src/report/words/reasons.js
+var reasons = __nccwpck_require__(6618);
+// EXTERNAL MODULE: ./lib/src/notation/encoding.js
+var encoding = __nccwpck_require__(4872);
+// EXTERNAL MODULE: ./lib/src/notation/tree.js
+var tree = __nccwpck_require__(9585);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
+var read = __nccwpck_require__(200);
+// EXTERNAL MODULE: ./lib/src/yaml/set-keys.js
+var set_keys = __nccwpck_require__(1533);
+;// CONCATENATED MODULE: ./lib/src/levers/line-edit.js
+
+
+
+
+/** A larger file is not read again for each of its edits, in bytes. */
+const LARGEST = 200_000;
+const known = new WeakMap();
+/**
+ * A lever as an edit of its file's lines. A key that is not written yet comes behind the last one of its map, so that the edit is of the
+ * line before it, with a line more.
+ * @returns null where the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
+ */
+function line_edit_lineEdit(side, edit) {
+    const edits = known.get(side) ?? new Map();
+    known.set(side, edits);
+    const key = JSON.stringify([edit.file, edit.workload, edit.path, edit.to]);
+    const found = edits.has(key) ? (edits.get(key) ?? null) : edited(side, edit);
+    edits.set(key, found);
+    return found;
+}
+function edited(side, { file, workload, path, to }) {
+    const read = side.files.get(file);
+    const text = read && read.bytes.length <= LARGEST ? (0,encoding/* decoded */.D)(read.bytes) : undefined;
+    if (text === undefined || !(0,tree/* isTree */.xK)(read?.value))
+        return null;
+    const place = ["workloads", workload, ...path.split(".")];
+    const set = (0,set_keys/* setKeys */.n)(text, [(0,tree/* withValue */.cO)({}, place, to)]);
+    if ("stuck" in set || !isOnly(set.text, (0,tree/* withValue */.cO)(read.value, place, to)))
+        return null;
+    const [old, now] = [linesOf(text), linesOf(set.text)];
+    const shorter = Math.min(old.length, now.length);
+    let same = 0;
+    while (same < shorter && old[same] === now[same])
+        same++;
+    let tail = 0;
+    while (tail < shorter - same && old[old.length - 1 - tail] === now[now.length - 1 - tail])
+        tail++;
+    // Lines that are only put in are said with the one before them.
+    const first = same === old.length - tail ? same - 1 : same;
+    if (first < 0)
+        return null;
+    return { file, line: first + 1, before: old.slice(first, old.length - tail), after: now.slice(first, now.length - tail) };
+}
+/** Whether a text says a tree, and nothing else. */
+function isOnly(text, tree) {
+    return JSON.stringify((0,read.readYaml)("", new TextEncoder().encode(text)).value) === JSON.stringify(tree);
+}
+function linesOf(text) {
+    return text.split(/\r?\n/);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/lever-lines.js
+
+
+
+
+/** A longer line is not shown. */
+const LONGEST = 500;
+/** Levers that one limit's part of a report names; the JSON report has all. */
+const NAMED_LEVERS = 5;
+/** The lines of a lever as a diff, each indented by so much; none where the lever is no edit of lines, or one of them is no plain text. */
+function leverDiff(lever, { from }, indent) {
+    const edit = line_edit_lineEdit(from.head, lever);
+    if (!edit || !isPlain(edit))
+        return [];
+    const taken = edit.before.filter((line) => !edit.after.includes(line));
+    const kept = edit.before.filter((line) => edit.after.includes(line));
+    const put = edit.after.filter((line) => !kept.includes(line));
+    return ["", "```diff", ...kept.map((line) => ` ${line}`), ...taken.map((line) => `-${line}`), ...put.map((line) => `+${line}`), "```"].map((line) => line === "" ? line : `${indent}${line}`);
+}
+/** The levers after which every limit holds and that are an edit of one line, by line, the least loss first. Nothing where nothing fails, or it is let through. */
+function lineSuggestions(review) {
+    if (exitCode(review.verdict) === 0 || review.override?.state === "granted")
+        return [];
+    const byLine = new Map();
+    for (const { lever, reason } of leversIn(review)) {
+        const edit = lineEdit(review.from.head, lever);
+        if (edit?.before.length !== 1 || !isPlain(edit))
+            continue;
+        const at = `${edit.file}\n${edit.line}`;
+        const text = [leverText(lever, reason, review), "", "```suggestion", ...edit.after, "```"].join("\n");
+        byLine.set(at, { file: edit.file, line: edit.line, texts: [...(byLine.get(at)?.texts ?? []), text] });
+    }
+    return [...byLine.values()].map(({ file, line, texts }) => ({
+        file,
+        line,
+        body: `${texts.length === 1 ? "This edit makes" : "Each of these edits alone makes"} the check green.\n\n${texts.join("\n\n")}\n`,
+    }));
+}
+/** Each lever once, though several limits have it. */
+function leversIn({ reasons }) {
+    const told = new Set();
+    return reasons.flatMap((reason) => (reason.levers?.() ?? []).slice(0, NAMED_LEVERS).flatMap((lever) => {
+        const key = JSON.stringify([lever.file, lever.workload, lever.path, lever.to]);
+        if (lever.holds !== "all" || exitCode(lever.verdict) !== 0 || told.has(key))
+            return [];
+        told.add(key);
+        return [{ lever, reason }];
+    }));
+}
+/** Whether every line can stand in a block of code as it is: nothing invisible, no end of the block, nothing that a runner obeys. */
+function isPlain({ before, after }) {
+    return [...before, ...after].every((line) => line.length <= LONGEST && (0,layout_escape/* inert */.tJ)(line, LONGEST) === line);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/actions.js
+
 
 
 
@@ -22905,67 +23206,79 @@ function pad(text, width, align = "left") {
 
 
 /** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
-const HELD_BY_POLICY = new Set(["stale-price", "undeclared-call", "model-drift", "parameter-drift"]);
+const HELD_BY_POLICY = new Set([
+    "stale-price",
+    "undeclared-call",
+    "model-drift",
+    "parameter-drift",
+    "silent-cost",
+]);
 /** Errors named one by one among the required actions; the rest is counted. */
 const NAMED = 5;
-/** Levers shown of one limit; the JSON report has all. */
-const LEVERS = 5;
+/** Reasons that ask for nothing yet. */
+const NOTHING_YET = new Set(["budget-near", "budget-exceeded-later"]);
 /**
  * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
- * @param errorsFollow whether the report lists every error anyway, so that they are not named here
  */
-function requiredActions(review, errorsFollow) {
+function requiredActions(review, form) {
     const told = new Set();
-    const rank = (reason) => _budget_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .VERDICTS */ .b.indexOf(reason.level);
+    const rank = (reason) => budget_reason/* VERDICTS */.b.indexOf(reason.level);
     return review.reasons
         .filter(({ level }) => level !== "pass")
         .sort((a, b) => rank(a) - rank(b))
         .map((reason) => ({
         reason,
-        says: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.reasonSentence)(reason, review.currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(review.from.head)),
-        todo: todo(reason, review, told, errorsFollow),
+        says: (0,messages.reasonSentence)(reason, review.currency, (0,messages.isOfSeveral)(review.from.head)),
+        todo: todo(reason, { review, told, form }),
+        isRequired: !NOTHING_YET.has(reason.code),
     }));
 }
-function todo(reason, review, told, errorsFollow) {
+function todo(reason, telling) {
     const { args, scope, limit, value } = reason;
+    const { review, form } = telling;
     switch (reason.code) {
         case "invalid":
-            return errorsFollow ? [] : errors(review);
+            return form === "text" ? [] : errors(review);
         case "limits-unread":
-            return ["Repair the limits in a change of its own that adds nothing to the month."];
+            return ["Fix the limits in a separate change that adds no cost."];
         case "budget-exceeded":
             if (args["under"] === "base")
-                return overLimit(reason, review, told, "or get the limit raised on the base branch first");
-            return overLimit(reason, review, told, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeName */ .OK)(scope)}`}${inFile(reason.file, review)}`);
+                return overLimit(reason, telling, "or get the limit raised on the base branch first");
+            return overLimit(reason, telling, `or raise the limit${scope === "total" || scope === null ? " `budget.monthly`" : ` of ${(0,reasons/* scopeName */.OK)(scope)}`}${inFile(reason.file, review)}`);
         case "increase-exceeded":
-            return overLimit(reason, review, told, args["under"] === "base" ? "or get more allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
+            return overLimit(reason, telling, args["under"] === "base"
+                ? "or get a larger increase allowed on the base branch first"
+                : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
         case "budget-exceeded-later":
             return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+        case "actuals-over":
+            return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing yet: ${(0,format/* formatMoney */.up)(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
-            return ["Make sure that the increase is meant; it is within what may be added."];
+            return ["Check that the increase is intended; it is within the allowed increase."];
         case "unpriced":
-            return [withoutPrice((0,_words_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "workloads") > 1 ? "them" : "it")];
+            return [withoutPrice((0,words_args/* size */.Ej)(args, "workloads") > 1 ? "them" : "it")];
         case "stale-price":
-            return [`Compare the price of ${(0,_words_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} with its source; where it no longer holds, give it in a price file of your own.`];
+            return [`Compare the price of ${(0,words_args/* list */.p_)(args, "workloads")} with its source. If it has changed, put the current price in your own price file.`];
         case "retires-soon":
         case "may-retire":
         case "model-drift":
         case "parameter-drift":
         case "scan-incomplete":
+        case "silent-cost":
             return review.problems
                 .filter(({ code: id }) => id === reason.code)
                 .slice(0, NAMED)
-                .map(_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.inFull);
+                .map(messages.inFull);
         case "manifest-removed":
-            return ["Make sure that the manifest is meant to go; nothing holds its budget from then on."];
+            return ["Check that the removal is intended; after it, no budget applies."];
         case "own-price":
-            return ["Compare it with its source: nothing else holds it."];
+            return ["Compare it with its source: nothing else confirms it."];
         case "repricing":
-            return ["Compare the new prices with their sources; where they are agreed to, `video-budget lock` writes them down."];
+            return ["Compare the new prices with their sources. To accept them, run `video-budget lock`."];
         case "undeclared-call":
-            return ["Declare it as below, or take it out with `// video-budget: ignore REASON` above the line."];
+            return ["Declare it as below, or exclude it with `// video-budget: ignore REASON` above the line."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -22973,26 +23286,26 @@ function todo(reason, review, told, errorsFollow) {
         case "overridden":
             return [];
         case "pre-existing":
-            return ["It needs nothing from this change."];
+            return ["This change does not need to fix it."];
     }
 }
 function withoutPrice(them) {
-    return `Give ${them} a \`price\`, add a price file under \`prices:\`, or count without ${them} with \`policy.unknown_price: warn\`.`;
+    return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
 }
 /** Which manifest, where there are several. */
 function inFile(file, { from }) {
-    return (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(from.head) ? ` in ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}` : "";
+    return (0,messages.isOfSeveral)(from.head) ? ` in ${(0,layout_escape/* code */.aY)(file)}` : "";
 }
 function errors({ problems }) {
     const all = problems.filter(({ severity, code: id }) => severity === "error" && !HELD_BY_POLICY.has(id));
-    const named = all.slice(0, NAMED).map((problem) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${problem.file}:${problem.line}`)} ${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.inFull)(problem)}`);
-    return all.length > NAMED ? [...named, `And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(all.length - NAMED, "more error")}, listed below.`] : named;
+    const named = all.slice(0, NAMED).map((problem) => `${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}`)} ${(0,messages.inFull)(problem)}`);
+    return all.length > NAMED ? [...named, `And ${(0,format/* count */.U9)(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 /** How much is too much, the edits with which it is not, and that the limit could be another. */
-function overLimit(reason, review, told, alternative) {
+function overLimit(reason, { review, told, form }, alternative) {
     const { limit, value } = reason;
     const levers = reason.levers?.() ?? [];
-    const excess = limit && value ? `That is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value.minus(limit), review.currency)} too much. ` : "";
+    const excess = limit && value ? `${(0,format/* formatMoney */.up)(value.minus(limit), review.currency)} over. ` : "";
     if (levers.length === 0)
         return [`${excess}Bring it down, ${alternative}.`];
     if (told.has(levers))
@@ -23000,10 +23313,12 @@ function overLimit(reason, review, told, alternative) {
     told.add(levers);
     const enough = levers.some(({ holds }) => holds !== "none");
     const which = levers.length === 1 ? "One edit brings it down" : "Each of these edits alone brings it down";
-    const more = levers.length > LEVERS ? [`And ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(levers.length - LEVERS, "more edit")}, in the JSON report.`] : [];
+    const more = levers.length > NAMED_LEVERS ? [`And ${(0,format/* count */.U9)(levers.length - NAMED_LEVERS, "more edit")}, in the JSON report.`] : [];
     return [
         `${excess}${enough ? which : "No single edit is enough; this one saves the most"}, ${alternative}:`,
-        ...levers.slice(0, LEVERS).map((lever) => (0,_words_levers_js__WEBPACK_IMPORTED_MODULE_3__/* .leverText */ .C)(lever, reason, review)),
+        ...levers
+            .slice(0, NAMED_LEVERS)
+            .map((lever) => [(0,words_levers/* leverText */.C)(lever, reason, review), ...(form === "markdown" ? leverDiff(lever, review, "    ") : [])].join("\n")),
         ...more,
     ];
 }
@@ -23107,7 +23422,7 @@ function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
         return [`Prices of ${date}.`];
     const old = stale === 0 ? "" : `; ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(stale, "price")} ${stale === 1 ? "is" : "are"} older than the policy allows`;
-    const oldest = (0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_5__/* .isUndated */ .q)(oldest_checked) ? `not dated, of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
+    const oldest = (0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_5__/* .isUndated */ .q)(oldest_checked) ? `from an undated page of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
     return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
 /** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
@@ -23150,10 +23465,10 @@ function stressLine(certain, currency, whose) {
         return "";
     const larger = take.gt(most) ? ` One more take of each clip would add more: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(take, currency)}.` : "";
     if (most.round(2, 1).eq(0))
-        return ` Failed jobs are not billed here: if 10 % of ${whose} jobs fail and are submitted again, that adds ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMoney */ .up)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)} a month.${larger}`;
+        return ` Failed jobs are not billed here: if 10% of ${whose} jobs failed and were retried, that would add ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMoney */ .up)(_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2, currency)} a month.${larger}`;
     if (least.eq(most))
-        return ` If 10 % of ${whose} jobs fail, bill as the provider says and are submitted again: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(most, currency)} a month.${larger}`;
-    return ` If 10 % of ${whose} jobs fail and are submitted again: between ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(least, currency)} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(most, currency)} a month, since nobody says whether all of them are billed.${larger}`;
+        return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(most, currency)} a month.${larger}`;
+    return ` If 10% of ${whose} jobs failed and were retried: between ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(least, currency)} and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .signedMoney */ .jE)(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 /** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
 function plainVolumes({ workloads, currency }) {
@@ -23215,87 +23530,153 @@ function headline(review) {
         return { sign: "\u26a0\ufe0f", title: `${title}, and let through`, sentence: sentenceOf(review) };
     return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
+/** The month, the limit that matters most, and what is known of the chances: one sentence. A price that this change brings itself is a second one. */
 function sentenceOf(review) {
     const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
-    return [figures(review), used(review), ...own.map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.reasonSentence)(reason, review.currency))].join(" ").trim();
+    const clauses = [figures(review), used(review), chances(review)].filter((clause) => clause !== "");
+    return [`${clauses.join("; ")}.`, ...own.map((reason) => (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.reasonSentence)(reason, review.currency))].join(" ");
 }
 function figures(review) {
     const { total, currency, compared, from } = review;
     if (!total.head && from.now.hidden.size > 0)
-        return "What is declared could not be read: the month is not known.";
+        return "What is declared could not be read: the month is not known";
     if (!total.head)
-        return "No workload has a usable price: the month is not known.";
+        return "No workload has a usable price: the month is not known";
     if (review.workloads.length === 0)
-        return "There are no workloads.";
-    const range = total.head.sd.eq(0) ? "" : ` (P90 ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.p90, currency)}${ifPlanned((0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPlainVolume */ .C)(from.now.estimates).length > 0)})`;
-    const month = `${total.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.expected, currency)} a month${range}`;
+        return "There are no workloads";
+    const month = `${total.complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.expected, currency)} a month`;
     if (compared === "new")
-        return `A new manifest, projected at ${month}.`;
+        return `A new manifest, projected at ${month}`;
     if (compared === "nothing")
-        return `Projected: ${month}.`;
+        return `Projected: ${month}`;
     const { delta } = (0,_rows_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .R)(review);
     if (!delta)
-        return `Projected: ${month}; what this change adds is not fully known.`;
+        return `Projected: ${month}; what this change adds is not fully known`;
     if (delta.expected.eq(0))
-        return `Projected: ${month}, unchanged.`;
+        return `Projected: ${month}, unchanged`;
     const share = delta.share === null ? "" : ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedPercent */ .wu)(delta.share)})`;
-    return `Projected: ${month}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base.`;
+    return `Projected: ${month}, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency)}${share} against base`;
 }
 /** The limit that matters most, with the amount that its share is of where that is not the month named before. */
 function used({ budgets, currency, compared, total, from }) {
     const most = (0,_budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__/* .mostUsed */ .n)(budgets);
     if (!most)
-        return "No budget is declared.";
-    const budget = compared === "new" ? "Its own budget" : "Budget";
+        return "no budget is declared";
+    const budget = compared === "new" ? "its own budget" : "budget";
     const named = most.scope === "total" ? budget : `${budget} ${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeName */ .OK)(most.scope)}`;
     const name = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.isOfSeveral)(from.head) ? `${named} of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(most.file)}` : named;
     const limit = (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most.limit, currency);
     const figure = most.figure === "expected" ? "" : ` at ${most.figure.toUpperCase()}`;
     const least = most.complete ? "" : "at least ";
     if (most.head === null)
-        return `${name}: how much of ${limit} is used is not known.`;
+        return `${name}: how much of ${limit} is used is not known`;
     const amount = `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most.head, currency)}`;
     if (most.used === null)
-        return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}.`;
-    const chance = most.probability_over === null ? "" : `; chance of going over${ifPlanned(most.if_volume_as_planned)}: ${chanceOf(most.probability_over)}`;
+        return `${name}: ${amount} of ${limit}${figure}${most.unread ? "; how much more is not known" : " used"}`;
     const isNamed = total.head !== null && [total.head.expected, total.head.p90].some((shown) => most.head?.eq(shown));
     const share = isNamed ? `${least}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(most.used)}`;
-    return `${name}: ${share}${most.probability_over === null ? "" : figure}${chance}.`;
+    return `${name}: ${share}${most.probability_over === null ? "" : figure}`;
+}
+/** The month's P90 and the chance of going over that limit, and once that both hold if the volume is as planned. */
+function chances({ total, budgets, currency, from, workloads }) {
+    if (!total.head || workloads.length === 0)
+        return "";
+    const most = (0,_budget_most_used_js__WEBPACK_IMPORTED_MODULE_6__/* .mostUsed */ .n)(budgets);
+    const p90 = total.head.sd.eq(0)
+        ? null
+        : { says: `the P90 is ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(total.head.p90, currency)}`, isPlain: (0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .ofPlainVolume */ .C)(from.now.estimates).length > 0 };
+    const over = most?.used == null || most.probability_over === null
+        ? null
+        : { says: `the chance of going over that budget is ${chanceOf(most.probability_over)}`, isPlain: most.if_volume_as_planned };
+    const both = [p90, over].filter((one) => one !== null);
+    if (both.length > 0 && both.every(({ isPlain }) => isPlain))
+        return `if the volume is as planned, ${both.map(({ says }) => says).join(" and ")}`;
+    return both.map(({ says, isPlain }) => `${says}${ifPlanned(isPlain)}`).join(", ");
 }
 /** What a quantile or a chance holds on where a volume is one plain number. */
 function ifPlanned(isPlain) {
     return isPlain ? " if the volume is as planned" : "";
 }
-/** A probability as people read it: never 0 % or 100 % of what the model holds possible. */
+/** A probability as people read it: never 0% or 100% of what the model holds possible. */
 function chanceOf(probability) {
     if (probability < 0.001)
-        return "under 0.1 %";
-    return probability > 0.999 ? "over 99.9 %" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(probability);
+        return "under 0.1%";
+    return probability > 0.999 ? "over 99.9%" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(probability);
 }
 
 
 /***/ }),
 
-/***/ 8570:
+/***/ 4068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   groupJson: () => (/* binding */ groupJson),
-/* harmony export */   toJson: () => (/* binding */ toJson)
-/* harmony export */ });
-/* harmony import */ var _compare_delta_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9404);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _money_round_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1173);
-/* harmony import */ var _risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8715);
-/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1198);
-/* harmony import */ var _testplan_untested_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6256);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6125);
-/* harmony import */ var _scan_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2985);
-/* harmony import */ var _words_formula_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1065);
-/* harmony import */ var _words_levers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5410);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8164);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  groupJson: () => (/* binding */ groupJson),
+  toJson: () => (/* binding */ toJson)
+});
+
+// EXTERNAL MODULE: ./lib/src/compare/delta.js
+var delta = __nccwpck_require__(9404);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __nccwpck_require__(1173);
+// EXTERNAL MODULE: ./lib/src/risk/plain-volume.js
+var plain_volume = __nccwpck_require__(8715);
+// EXTERNAL MODULE: ./lib/src/risk/waterfall.js
+var waterfall = __nccwpck_require__(1198);
+// EXTERNAL MODULE: ./lib/src/testplan/untested.js
+var untested = __nccwpck_require__(6256);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/scan/json.js
+var json = __nccwpck_require__(2985);
+// EXTERNAL MODULE: ./lib/src/report/words/formula.js
+var formula = __nccwpck_require__(1065);
+// EXTERNAL MODULE: ./lib/src/report/words/levers.js
+var levers = __nccwpck_require__(5410);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __nccwpck_require__(8164);
+;// CONCATENATED MODULE: ./lib/src/report/review/to-date-json.js
+
+/** The month so far, for programs. */
+function toDateJson(all) {
+    const { month, days, past, covered, uncovered, provisional, files, spent, outside, undated, bad, total, band, off, limits } = all;
+    return {
+        month,
+        days: { month: days, past, covered, uncovered, provisional },
+        files,
+        jobs: { billed: spent.jobs, priced: spent.priced, unknown: spent.unknown, unreadable: bad },
+        outside: some(outside),
+        undated: some(undated),
+        total: progress(total),
+        band: band && { low: (0,round/* round */.L)(band.low), high: (0,round/* round */.L)(band.high), of_volume: band.isOfVolume },
+        off,
+        limits: limits.map(({ file, scope, limit, left, passed_on, ...rest }) => ({
+            file,
+            scope,
+            limit: (0,round/* round */.L)(limit),
+            ...progress(rest),
+            left: (0,round/* round */.L)(left),
+            passed_on,
+        })),
+    };
+}
+function progress({ billed, planned, plan, projected, at_pace, complete }) {
+    const money = (amount) => amount && (0,round/* round */.L)(amount);
+    return { complete, billed: (0,round/* round */.L)(billed), planned: money(planned), plan: money(plan), projected: money(projected), at_pace: money(at_pace) };
+}
+function some({ jobs, billed, unknown }) {
+    return { jobs, billed, unknown };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/review/json.js
+
 
 
 
@@ -23325,7 +23706,7 @@ function toJson(review, { groups, commits } = {}) {
             limit: moneyOf(reason.limit),
             value: moneyOf(reason.value),
             figure: reason.figure,
-            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.reasonSentence)(reason, currency, (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.isOfSeveral)(review.from.head)),
+            message: (0,messages.reasonSentence)(reason, currency, (0,messages.isOfSeveral)(review.from.head)),
             levers: (reason.levers?.() ?? []).map((one) => lever(one, reason, review)),
         })),
         ...(review.override && { override: override(review.override) }),
@@ -23335,16 +23716,16 @@ function toJson(review, { groups, commits } = {}) {
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
         total: {
             complete: total.complete,
-            if_volume_as_planned: (0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_1__/* .ofPlainVolume */ .C)(review.from.now.estimates).length > 0,
+            if_volume_as_planned: (0,plain_volume/* ofPlainVolume */.C)(review.from.now.estimates).length > 0,
             head: figures(total.head),
             base: figures(total.base),
-            delta: delta((0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_8__/* .deltaOf */ .e)(total, review.workloads)),
+            delta: json_delta((0,delta/* deltaOf */.e)(total, review.workloads)),
             repricing: moneyOf(total.repricing),
         },
         budgets: review.budgets.map((line) => ({
             file: line.file,
             scope: line.scope,
-            limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(line.limit),
+            limit: (0,round/* round */.L)(line.limit),
             figure: line.figure,
             head: moneyOf(line.head),
             base: moneyOf(line.base),
@@ -23357,18 +23738,19 @@ function toJson(review, { groups, commits } = {}) {
             pre_existing: line.pre_existing,
         })),
         ...(review.plan && { months: review.plan.months.map(monthPlan), first_over: review.plan.first_over }),
+        ...(review.toDate && { to_date: toDateJson(review.toDate) }),
         accounts: review.accounts.map(account),
         ...(groups && { groups: groups.map(groupJson) }),
         workloads: review.workloads.map((line) => workload(line, currency, untested(line.head))),
-        undeclared: review.code?.undeclared.map(({ finding, undeclared, job_price }) => (0,_scan_json_js__WEBPACK_IMPORTED_MODULE_10__/* .findingJson */ .a)({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] })) ?? null,
+        undeclared: review.code?.undeclared.map(({ finding, undeclared, job_price }) => (0,json/* findingJson */.a)({ finding: { ...finding, places: undeclared }, job_price, declared_by: [] })) ?? null,
         problems: review.problems.map((problem) => ({
             code: problem.code,
             severity: problem.severity,
-            message: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.sentence)(problem),
+            message: (0,messages.sentence)(problem),
             file: problem.file,
             line: problem.line,
             column: problem.column,
-            hint: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.hint)(problem),
+            hint: (0,messages.hint)(problem),
         })),
     };
     return `${JSON.stringify(report, null, 2)}\n`;
@@ -23381,11 +23763,11 @@ function lever(one, reason, review) {
         path,
         from,
         to,
-        monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(monthly),
-        total: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(total),
+        monthly: (0,round/* round */.L)(monthly),
+        total: (0,round/* round */.L)(total),
         verdict,
-        also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(also.total), verdict: also.verdict },
-        text: (0,_words_levers_js__WEBPACK_IMPORTED_MODULE_6__/* .leverText */ .C)(one, reason, review),
+        also: also && { file: also.file, workload: also.workload, path: also.path, from: also.from, to: also.to, total: (0,round/* round */.L)(also.total), verdict: also.verdict },
+        text: (0,levers/* leverText */.C)(one, reason, review),
     };
 }
 /** One month of the plan against its limits. */
@@ -23394,7 +23776,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }) {
         month,
         complete,
         figures: figures(all),
-        limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(limit), value: moneyOf(head), verdict })),
+        limits: limits.map(({ file, scope, limit, head, verdict }) => ({ file, scope, limit: (0,round/* round */.L)(limit), value: moneyOf(head), verdict })),
         retired,
     };
 }
@@ -23416,7 +23798,7 @@ function groupJson({ by, value, workloads, complete, ...group }) {
 }
 /** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
 function account(line) {
-    const known = (amount) => (amount !== null && (line.complete || line.priced) ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(amount) : null);
+    const known = (amount) => (amount !== null && (line.complete || line.priced) ? (0,round/* round */.L)(amount) : null);
     return {
         provider: line.provider,
         complete: line.complete,
@@ -23424,7 +23806,7 @@ function account(line) {
         trial: known(line.trial),
         prepaid: known(line.prepaid),
         bundle_remainder: known(line.bundle_remainder),
-        fees: line.fees && (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(line.fees),
+        fees: line.fees && (0,round/* round */.L)(line.fees),
         cash: known(line.cash),
         first_month: known(line.first_month),
     };
@@ -23449,30 +23831,30 @@ function workload(line, currency, untested) {
         list_monthly: risk && moneyOf(risk.figures.list),
         figures: figures(risk?.figures ?? null),
         base_figures: figures(base?.risk?.figures ?? null),
-        per_take: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(risk.figures.expected.div(clips * risk.jobs.takes)) : null,
-        per_wanted: risk && clips > 0 ? (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(risk.figures.expected.div(clips)) : null,
+        per_take: risk && clips > 0 ? (0,round/* round */.L)((0,waterfall/* amount */.vj)(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
+        per_wanted: risk && clips > 0 ? (0,round/* round */.L)((0,waterfall/* amount */.vj)(risk.figures.expected.toNumber() / clips)) : null,
         jobs: risk && jobs(risk.jobs),
-        waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
+        waterfall: risk ? json_waterfall(risk.waterfall, risk.figures.expected) : [],
         changes: [
-            ...addUp(changes, (0,_compare_delta_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadDelta */ .m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
-            ...(repriced ? [{ path: "price", from: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
+            ...addUp(changes, (0,delta/* workloadDelta */.m)(line), ({ path, from, to }, amount) => ({ path, from, to, monthly: amount })),
+            ...(repriced ? [{ path: "price", from: (0,round/* round */.L)(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
         ],
         price: head ? price(head, currency) : null,
         assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
             code: one.code,
-            text: (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_7__.assumptionText)(one),
+            text: (0,messages.assumptionText)(one),
             path: one.field,
-            monthly: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(one.monthly),
+            monthly: (0,round/* round */.L)(one.monthly),
         })),
     };
 }
 /** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
 function untestedIn({ from: { now }, currency }) {
     const key = ({ file, name }) => JSON.stringify([file, name]);
-    const tests = new Map((0,_testplan_untested_js__WEBPACK_IMPORTED_MODULE_3__/* .untestedOf */ .K)(now).workloads.map((one) => [key(one), one.cost]));
+    const tests = new Map((0,untested/* untestedOf */.K)(now).workloads.map((one) => [key(one), one.cost]));
     return (head) => {
         const cost = head && tests.get(key(head));
-        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMoney */ .up)(cost, currency), monthly: _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2 }] : [];
+        return cost ? [{ code: "untested", field: "reliability.evidence", value: (0,format/* formatMoney */.up)(cost, currency), monthly: decimal/* ZERO */.f2 }] : [];
     };
 }
 function jobs({ submitted, billed, duplicates, status_requests, undelivered_requests }) {
@@ -23485,9 +23867,9 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
     };
 }
 /** Parts of a month that add up to it exactly as shown. */
-function waterfall(parts, expected) {
-    const shown = exactRows(_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part) => parts[part]), expected);
-    return _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_2__/* .PARTS */ .dI.map((part, index) => ({ part, monthly: shown[index] }));
+function json_waterfall(parts, expected) {
+    const shown = exactRows(waterfall/* PARTS */.dI.map((part) => parts[part]), expected);
+    return waterfall/* PARTS */.dI.map((part, index) => ({ part, monthly: shown[index] }));
 }
 function price({ source, job, keys, file, request }, currency) {
     if (!job)
@@ -23496,7 +23878,7 @@ function price({ source, job, keys, file, request }, currency) {
     return {
         id: source?.id ?? `${keys?.provider}/${keys?.model}`,
         bound: job.bound,
-        charges: job.terms.map((term, index) => ({ formula: (0,_words_formula_js__WEBPACK_IMPORTED_MODULE_5__/* .formula */ .N)(term, currency, request), amount: amounts[index] })),
+        charges: job.terms.map((term, index) => ({ formula: (0,formula/* formula */.N)(term, currency, request), amount: amounts[index] })),
         source: source?.source ?? file,
         checked: source?.checked ?? null,
         confidence: source?.confidence ?? "contract",
@@ -23511,22 +23893,22 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsThatAddUp */ .Lx)(amounts, total.round(6, 1), 6).map(_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L);
+    return (0,format/* rowsThatAddUp */.Lx)(amounts, total.round(6, 1), 6).map(round/* round */.L);
 }
 function figures(all) {
     if (!all)
         return null;
     const { list, expected, sd, p10, p50, p90, p95, cash } = all;
-    return { list: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(list), expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(expected), sd: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(sd), p10: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p10), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p95), cash: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(cash) };
+    return { list: (0,round/* round */.L)(list), expected: (0,round/* round */.L)(expected), sd: (0,round/* round */.L)(sd), p10: (0,round/* round */.L)(p10), p50: (0,round/* round */.L)(p50), p90: (0,round/* round */.L)(p90), p95: (0,round/* round */.L)(p95), cash: (0,round/* round */.L)(cash) };
 }
-function delta(all) {
+function json_delta(all) {
     if (!all)
         return null;
     const { expected, p50, p90, p95, share } = all;
-    return { expected: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(expected), p50: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p50), p90: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p90), p95: (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(p95), percent: share === null ? null : significant(share * 100) };
+    return { expected: (0,round/* round */.L)(expected), p50: (0,round/* round */.L)(p50), p90: (0,round/* round */.L)(p90), p95: (0,round/* round */.L)(p95), percent: share === null ? null : significant(share * 100) };
 }
 function moneyOf(amount) {
-    return amount === null ? null : (0,_money_round_js__WEBPACK_IMPORTED_MODULE_9__/* .round */ .L)(amount);
+    return amount === null ? null : (0,round/* round */.L)(amount);
 }
 /** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
 function significant(value) {
@@ -23536,7 +23918,7 @@ function significant(value) {
 
 /***/ }),
 
-/***/ 2366:
+/***/ 822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -23549,6 +23931,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   toSummary: () => (/* binding */ toSummary)
 });
 
+// EXTERNAL MODULE: ./lib/src/version.js
+var version = __nccwpck_require__(1294);
 // EXTERNAL MODULE: ./lib/src/report/layout/format.js
 var format = __nccwpck_require__(6125);
 ;// CONCATENATED MODULE: ./lib/src/report/layout/assemble.js
@@ -23564,10 +23948,22 @@ function assemble({ head, sections, foot }, limit, elsewhere) {
     const lines = [...head];
     let left = limit - bytes([...head, ...foot]);
     const omitted = [];
+    let open;
+    const enter = (fold) => {
+        if (fold === open)
+            return;
+        if (open)
+            lines.push(...end(open));
+        if (fold)
+            lines.push(...start(fold));
+        open = fold;
+    };
     for (const section of sections) {
-        const frame = bytes(["", ...section.before, ...section.after]);
+        const fold = section.fold ? [...start(section.fold), ...end(section.fold)] : [];
+        const frame = bytes([...fold, "", ...section.before, ...section.after]);
         const whole = frame + bytes(section.rows);
         if (whole + NOTE <= left) {
+            enter(section.fold);
             lines.push("", ...section.before, ...section.rows, ...section.after);
             left -= whole;
             continue;
@@ -23579,12 +23975,20 @@ function assemble({ head, sections, foot }, limit, elsewhere) {
             continue;
         }
         const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
+        enter(section.fold);
         lines.push("", ...section.before, ...kept, row, ...section.after);
         left -= frame + bytes([...kept, row]);
     }
+    enter(undefined);
     if (omitted.length > 0)
         lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
     return `${[...lines, ...foot].join("\n")}\n`;
+}
+function start({ title, isOpen }) {
+    return ["", `<details${isOpen ? " open" : ""}><summary>${title}</summary>`];
+}
+function end({ link }) {
+    return ["", ...(link ? [`[More on this](${link})`, ""] : []), "</details>"];
 }
 function fitting(rows, room) {
     let used = 0;
@@ -23599,31 +24003,12 @@ function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 
-// EXTERNAL MODULE: ./lib/src/report/review/actions.js
-var actions = __nccwpck_require__(3409);
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
+var actions = __nccwpck_require__(4069);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/report/layout/escape.js
 var layout_escape = __nccwpck_require__(8105);
-;// CONCATENATED MODULE: ./lib/src/report/layout/chart-label.js
-
-/** More of a name than this is cut: a legend is narrow. */
-const CAP = 40;
-/** What Mermaid's text would read as its own, beyond what `prose` replaces, and what stands for it. */
-const MARKS = { '"': "'", "%": "\uff05", ";": ",", "{": "(", "}": ")", "'": "\u02bc" };
-/**
- * A name as the quoted label of a Mermaid diagram: no quote that ends it, no `%%` that starts a comment or
- * a directive, no `#\u2026;` that names a character, nothing that GitHub's Markdown would act on.
- */
-function chartLabel(text) {
-    const shown = (0,layout_escape/* prose */.CS)(text, CAP)
-        .replace(/["%;{}']/g, (mark) => MARKS[mark] ?? mark)
-        .trim();
-    return shown === "" ? "(empty)" : shown;
-}
-
-// EXTERNAL MODULE: ./lib/src/report/layout/short-files.js
-var short_files = __nccwpck_require__(6196);
 // EXTERNAL MODULE: ./lib/src/report/layout/table.js
 var table = __nccwpck_require__(2052);
 // EXTERNAL MODULE: ./lib/src/report/words/reasons.js
@@ -23637,55 +24022,41 @@ var review_rows = __nccwpck_require__(1369);
 
 
 
-
-
-/** More workloads than this are drawn by provider: a pie of many slices cannot be read. */
+/** More workloads than this are drawn by provider: more bars cannot be taken in at once. */
 const SLICES = 8;
 /** Budgets that get a bar, the most used first. */
 const BARS = 10;
 /** Few enough that a row fits a phone. */
 const CELLS = 10;
-/**
- * The spend as a pie and each budget as a bar, folded, with every number in text beside the picture:
- * where Mermaid is not drawn nothing is lost. Empty where there is nothing to draw.
- */
+/** Cells beyond a limit, 120% of it: a bar that is longer ends with `\u2026`. */
+const MOST_BEYOND = 12;
+/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty where there is nothing to draw. */
 function chartSection(review) {
     const all = (0,review_rows/* rowsOf */.R)(review);
     const slices = slicesOf(all);
     const bars = barRows(review);
     const drawn = slices.parts.filter(({ cents }) => cents.gt(0));
-    const title = drawn.length < 2 ? "Pictures" : `Pictures (spend by ${slices.by})`;
-    const open = [`<details><summary>${title}</summary>`, ""];
-    if (drawn.length < 2) {
-        if (bars.length === 0)
-            return [];
-        return [{ before: [...open, ...BAR_HEAD], rows: bars, after: ["", "</details>"], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text]) }];
-    }
+    const budgets = { before: ["**Use of budgets**", "", ...BAR_HEAD], rows: bars, after: [], noun: "budget", asRow: (text) => (0,table/* tableRow */.j)([text, ""]) };
+    const used = bars.length === 0 ? [] : [budgets];
+    if (drawn.length < 2)
+        return used;
     const total = drawn.reduce((sum, { cents }) => sum.plus(cents), decimal/* ZERO */.f2);
-    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([name, (0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? (0,format/* percent */.KN)(cents.div(total).toNumber()) : ""]));
-    const after = [(0,table/* tableRow */.j)(["**Total**", `**${(0,format/* formatMoney */.up)(total, review.currency)}**`, ""]), "", "</details>"];
-    const before = [
-        ...open,
-        ...(bars.length === 0 ? [] : [...BAR_HEAD, ...bars, ""]),
-        ...pie(drawn, review.currency),
-        "",
-        ...(0,table/* tableHead */.P)([slices.by === "workload" ? "Workload" : "Provider", "A month:", "Share:"]),
-    ];
-    return [{ before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, "", ""]) }];
+    const most = drawn.reduce((known, { cents }) => (cents.gt(known) ? cents : known), decimal/* ZERO */.f2);
+    const rows = slices.parts.map(({ name, cents, exact }) => (0,table/* tableRow */.j)([(0,format/* cell */.Hn)(cents, exact, review.currency), exact.gt(0) ? `${name}<br>${ranked(cents, most)} ${(0,format/* percent */.KN)(cents.div(total).toNumber())}` : name]));
+    const after = [(0,table/* tableRow */.j)([`**${(0,format/* formatMoney */.up)(total, review.currency)}**`, "**Total**"])];
+    const before = [`**Spend by ${slices.by}**`, "", ...(0,table/* tableHead */.P)(["Monthly cost:", slices.by === "workload" ? "Workload" : "Provider"])];
+    return [...used, { before, rows, after, noun: slices.by, asRow: (text) => (0,table/* tableRow */.j)([text, ""]) }];
 }
 /** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
 function slicesOf(all) {
     const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
     if (priced.length <= SLICES) {
-        const fileName = (0,short_files/* shortFiles */.q)(priced.map(({ shown }) => shown.file));
-        const isOnly = (name) => priced.filter(({ shown }) => shown.name === name).length === 1;
-        const labelled = ({ shown: { name, file } }) => (isOnly(name) ? name : `${name} in ${fileName(file)}`);
-        return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, labelled(row), all.severalFiles))) };
+        return { by: "workload", parts: largest(priced.map((row) => sliceOf(row, all.severalFiles))) };
     }
     const providers = new Map();
     for (const row of priced) {
         const provider = row.shown.keys?.provider ?? "";
-        const known = providers.get(provider) ?? { name: (0,layout_escape/* code */.aY)(provider), label: provider, cents: decimal/* ZERO */.f2, exact: decimal/* ZERO */.f2 };
+        const known = providers.get(provider) ?? { name: (0,layout_escape/* code */.aY)(provider), cents: decimal/* ZERO */.f2, exact: decimal/* ZERO */.f2 };
         providers.set(provider, { ...known, cents: known.cents.plus(row.monthly ?? decimal/* ZERO */.f2), exact: known.exact.plus(row.line.head?.monthly ?? decimal/* ZERO */.f2) });
     }
     const parts = largest([...providers.values()]);
@@ -23694,13 +24065,12 @@ function slicesOf(all) {
         return { by: "provider", parts };
     const named = (0,format/* count */.U9)(rest.length, "other provider");
     const sum = (key) => rest.reduce((total, one) => total.plus(one[key]), decimal/* ZERO */.f2);
-    const other = { name: named, label: named, cents: sum("cents"), exact: sum("exact") };
+    const other = { name: named, cents: sum("cents"), exact: sum("exact") };
     return { by: "provider", parts: [...parts.slice(0, SLICES - 1), other] };
 }
-function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) {
+function sliceOf({ shown: { name, file }, line, monthly }, severalFiles) {
     return {
         name: `${(0,layout_escape/* code */.aY)(name)}${severalFiles ? `<br>${(0,layout_escape/* code */.aY)(file)}` : ""}`,
-        label,
         cents: monthly ?? decimal/* ZERO */.f2,
         exact: line.head?.monthly ?? decimal/* ZERO */.f2,
     };
@@ -23708,36 +24078,30 @@ function sliceOf({ shown: { name, file }, line, monthly }, label, severalFiles) 
 function largest(slices) {
     return [...slices].sort((a, b) => b.exact.cmp(a.exact));
 }
-/** A Mermaid pie. It has no title: a title goes through an HTML filter, which a label does not. Of two slices of one label Mermaid would keep one. */
-function pie(slices, currency) {
-    const used = new Set();
-    const lines = slices.map(({ label, cents }) => {
-        const named = `${chartLabel(label)}, ${(0,format/* formatMoney */.up)(cents, currency)}`;
-        let unique = named;
-        for (let again = 2; used.has(unique); again++)
-            unique = `${named} (${again})`;
-        used.add(unique);
-        return `  "${unique}" : ${cents.toFixed(2)}`;
-    });
-    return ["```mermaid", "pie", ...lines, "```"];
-}
-const BAR_HEAD = (0,table/* tableHead */.P)(["Budget", "Used", "Of:"]);
+const BAR_HEAD = (0,table/* tableHead */.P)(["Limit:", "Budget"]);
 /** A bar and its share for each limit, the most used first. */
 function barRows({ budgets, currency }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
-    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([nameOf(line, several), bar(line), (0,format/* formatMoney */.up)(line.limit, currency)]));
-    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)([(0,format/* count */.U9)(sorted.length - BARS, "more budget"), "", ""])];
+    const shown = sorted.slice(0, BARS).map((line) => (0,table/* tableRow */.j)([(0,format/* formatMoney */.up)(line.limit, currency), `${nameOf(line, several)}<br>${bar(line)}`]));
+    return sorted.length <= BARS ? shown : [...shown, (0,table/* tableRow */.j)(["", (0,format/* count */.U9)(sorted.length - BARS, "more budget")])];
 }
 function nameOf({ file, scope }, several) {
     return `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`;
 }
-/** Cells in a code span, so that all bars are equally long; a limit that is passed is full, and its share says by how much. */
+/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122% and 218% look different. */
 function bar({ used, complete }) {
     if (used === null)
         return "unknown";
     const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
-    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
+    const beyond = Math.min(MOST_BEYOND, Math.round(Math.max(0, used - 1) * CELLS));
+    const over = used > 1 ? `\u2503${"\u2593".repeat(Math.max(1, beyond))}${(used - 1) * CELLS > MOST_BEYOND ? "\u2026" : ""}` : "";
+    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}${over}\` ${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
+}
+/** A part of the month as a bar, the largest a full one; what is something has at least one cell. */
+function ranked(cents, largest) {
+    const filled = cents.gt(0) ? Math.max(1, Math.round(cents.div(largest).toNumber() * CELLS)) : 0;
+    return `\`${"\u2588".repeat(filled)}${"\u2591".repeat(CELLS - filled)}\``;
 }
 
 // EXTERNAL MODULE: ./lib/src/report/review/footnotes.js
@@ -23754,6 +24118,8 @@ var groups_section = __nccwpck_require__(4181);
 var months_section = __nccwpck_require__(4722);
 // EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
 var repricing_section = __nccwpck_require__(5160);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/to-date-section.js
+var to_date_section = __nccwpck_require__(557);
 // EXTERNAL MODULE: ./lib/src/report/review/sections/trust-section.js
 var trust_section = __nccwpck_require__(6811);
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
@@ -23777,12 +24143,12 @@ function waterfallSection({ workloads, total, currency }) {
     const parts = waterfall/* PARTS */.dI.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), decimal/* ZERO */.f2) }));
     const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
     const shown = (0,format/* rowsThatAddUp */.Lx)(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
-    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([risk_lines/* PART_WORDS */.y$[part], part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency)]));
+    const rows = some.map(({ part }, index) => (0,table/* tableRow */.j)([part === "base" ? (0,format/* formatMoney */.up)(shown[index] ?? decimal/* ZERO */.f2, currency) : (0,format/* signedMoney */.jE)(shown[index] ?? decimal/* ZERO */.f2, currency), risk_lines/* PART_WORDS */.y$[part]]));
     return [
         {
-            before: ["<details><summary>Where the money goes</summary>", "", ...(0,table/* tableHead */.P)(["Part", "A month:"])],
+            before: ["**Where the money goes**", "", ...(0,table/* tableHead */.P)(["Monthly cost:", "Part"])],
             rows,
-            after: [(0,table/* tableRow */.j)(["**Expected**", `**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`]), "", "</details>"],
+            after: [(0,table/* tableRow */.j)([`**${(0,format/* formatMoney */.up)(total.head.expected, currency)}**`, "**Expected**"])],
             noun: "part",
             asRow: (text) => (0,table/* tableRow */.j)([text, ""]),
         },
@@ -23799,15 +24165,17 @@ function leverSection({ workloads, currency }) {
         return [];
     return [
         {
-            before: ["<details><summary>What would matter most to declare</summary>", ""],
+            before: ["**What would matter most to declare**", ""],
             rows,
-            after: ["", "</details>"],
+            after: [],
             noun: "workload",
             asRow: (text) => `- ${text}`,
         },
     ];
 }
 
+// EXTERNAL MODULE: ./lib/src/prices/dated.js
+var dated = __nccwpck_require__(237);
 // EXTERNAL MODULE: ./lib/src/report/catalog/source.js
 var catalog_source = __nccwpck_require__(8480);
 // EXTERNAL MODULE: ./lib/src/report/layout/value.js
@@ -23830,55 +24198,37 @@ var trust = __nccwpck_require__(5545);
 
 
 
+
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
 /** At most this many workloads are in sight where there is no base. */
 const OPEN = 25;
-/** Every limit, where there is more than one. */
+/** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
 function budgetSection({ delta }, { budgets, currency, compared }) {
     if (budgets.length < 2)
         return [];
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
-    const based = compared === "base";
-    const chances = budgets.some(({ probability_over }) => probability_over !== null);
-    // Said once, in the heading, where it holds of every chance in the column.
+    // Said once, in the heading, where it holds of every chance.
     const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
-    const rows = budgets.map(({ file, scope, head, base, limit, used, figure, complete, verdict, pre_existing, probability_over, if_volume_as_planned }) => {
+    const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
+    const rows = budgets.map((line) => {
+        const { file, scope, head, base, limit, used, figure, complete, probability_over } = line;
         const least = complete ? "" : "\u2265 ";
-        return (0,table/* tableRow */.j)([
-            `${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)}`,
-            pre_existing
-                ? "broken at base already"
-                : verdict === "fail"
-                    ? "**over**"
-                    : verdict === "warn"
-                        ? "close"
-                        : verdict === "pass"
-                            ? "holds"
-                            : reasons/* VERDICT_WORDS */._G[verdict].title,
-            head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
-            (0,format/* formatMoney */.up)(limit, currency),
-            used === null ? "unknown" : `${least}${(0,format/* percent */.KN)(used)}`,
-            ...(chances ? [probability_over === null ? "none declared" : `${(0,headline/* chanceOf */.En)(probability_over)}${(0,headline/* ifPlanned */.s1)(if_volume_as_planned && !allPlanned)}`] : []),
-            ...(based ? [head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "unknown"] : []),
-        ]);
+        const amount = head === null ? "unpriced" : `${least}${(0,format/* formatMoney */.up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`;
+        const moved = compared !== "base" ? "" : `, ${head && base && complete && delta ? (0,format/* signedMoney */.jE)(head.minus(base), currency) : "change unknown"}`;
+        const chance = probability_over === null ? "" : `; chance to go over${(0,headline/* ifPlanned */.s1)(line.if_volume_as_planned && !allPlanned)}: ${(0,headline/* chanceOf */.En)(probability_over)}`;
+        const share = used === null ? "unknown share" : `${least}${(0,format/* percent */.KN)(used)}`;
+        return `- ${several ? `${(0,layout_escape/* code */.aY)(file)} ` : ""}${(0,reasons/* scopeName */.OK)(scope)} ${stateOf(line)}: ${amount} of ${(0,format/* formatMoney */.up)(limit, currency)}, ${share}${moved}${chance}`;
     });
-    return [
-        {
-            before: (0,table/* tableHead */.P)([
-                "Budget",
-                "State",
-                "Projected:",
-                "Limit:",
-                "Used:",
-                ...(chances ? [`Chance to go over${(0,headline/* ifPlanned */.s1)(allPlanned)}:`] : []),
-                ...(based ? ["Change:"] : []),
-            ]),
-            rows,
-            after: [],
-            noun: "budget",
-            asRow: oneCell,
-        },
-    ];
+    return [{ before: [`**Budgets**${isPlanned ? ` (chances:${(0,headline/* ifPlanned */.s1)(true)})` : ""}`, ""], rows, after: [], noun: "budget", asRow: item }];
+}
+function stateOf({ pre_existing, verdict }) {
+    if (pre_existing)
+        return "was already over on the base branch";
+    if (verdict === "fail")
+        return "is **over**";
+    if (verdict === "warn")
+        return "is close";
+    return verdict === "pass" ? "holds" : reasons/* VERDICT_WORDS */._G[verdict].title;
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
 function changedSection(all, { currency, compared, date }, top) {
@@ -23895,42 +24245,40 @@ function changedSection(all, { currency, compared, date }, top) {
                 : line.changes
                     .map(({ path, from, to, monthly }) => `${(0,layout_escape/* code */.aY)(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, currency)}`}`)
                     .join("<br>");
-        return (0,table/* tableRow */.j)([sections_nameOf(one, all), model(one, date), edits, monthOf(row, currency), delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true)]);
+        const what = [`${sections_nameOf(one, all)}${model(one, date)}`, edits].filter((part) => part !== "").join("<br>");
+        const moved = delta === null ? "unknown" : (0,format/* cell */.Hn)(delta, delta, currency, true);
+        const month = monthOf(row, currency);
+        return (0,table/* tableRow */.j)([month === "" ? moved : `${moved}<br>${line.head?.monthly ? "to" : "now"}\u00a0${month}`, what]);
     });
     const rest = changed.slice(top);
     const sum = rest.every(({ delta }) => delta !== null)
         ? rest.reduce((total, { delta }) => (total === null ? delta : total.plus(delta ?? 0)), rest[0]?.delta?.times(0) ?? null)
         : null;
     const after = [
-        ...(rest.length === 0 ? [] : [(0,table/* tableRow */.j)([`${(0,format/* count */.U9)(rest.length, "more changed workload")}`, "", "", "", sum ? (0,format/* signedMoney */.jE)(sum, currency) : "unknown"])]),
-        ...(changed.length < 2 ? [] : [(0,table/* tableRow */.j)(["**Total change**", "", "", "", all.delta ? `**${(0,format/* signedMoney */.jE)(all.delta.expected, currency)}**` : "unknown"])]),
+        ...(rest.length === 0 ? [] : [(0,table/* tableRow */.j)([sum ? (0,format/* signedMoney */.jE)(sum, currency) : "unknown", `${(0,format/* count */.U9)(rest.length, "more changed workload")}`])]),
+        ...(changed.length < 2 ? [] : [(0,table/* tableRow */.j)([all.delta ? `**${(0,format/* signedMoney */.jE)(all.delta.expected, currency)}**` : "unknown", "**Total change**"])]),
     ];
-    return [{ before: (0,table/* tableHead */.P)(["Changed workload", "Model", "What changed", "A month:", "Change:"]), rows, after, noun: "changed workload", asRow: oneCell }];
+    return [{ before: (0,table/* tableHead */.P)(["Change a month:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 /** Every workload of head with the formula of its price; the last row is the total. */
-function workloadSection(all, { currency, total, compared, date }) {
+function workloadSection(all, { currency, total, date }) {
     const rows = all.rows
         .filter(({ line }) => line.head !== null)
         .map((row) => {
         const { shown: one } = row;
-        return (0,table/* tableRow */.j)([
-            sections_nameOf(one, all),
-            model(one, date),
-            one.job ? one.job.terms.map((term) => (0,layout_escape/* code */.aY)((0,formula/* formula */.N)(term, currency, one.request), 200)).join("<br>") : "",
-            one.job ? (0,format/* jobPrice */.b3)(one.job.amount, currency) : "",
-            jobs(one),
-            monthOf(row, currency),
-        ]);
+        const terms = one.job ? one.job.terms.map((term) => (0,layout_escape/* code */.aY)((0,formula/* formula */.N)(term, currency, one.request), 200)).join("<br>") : "";
+        const price = one.job ? `${terms} = ${(0,format/* jobPrice */.b3)(one.job.amount, currency)}\u00a0a\u00a0job` : "";
+        return (0,table/* tableRow */.j)([monthOf(row, currency), [`${sections_nameOf(one, all)}${model(one, date)}`, price, jobs(one)].filter((part) => part !== "").join("<br>")]);
     });
     if (rows.length === 0)
         return [];
     const month = all.monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* formatMoney */.up)(all.monthly, currency)}`;
-    const after = [(0,table/* tableRow */.j)(["**Total**", "", "", "", "", `**${month}**`])];
-    // With nothing to compare with, a few workloads are the report.
-    const open = compared !== "base" && rows.length <= OPEN;
-    return [
-        folded(`All workloads (${rows.length})`, { before: (0,table/* tableHead */.P)(["Workload", "Model", "Price of a job", "A job:", "Clips \u00d7 takes:", "A month:"]), rows, after, noun: "workload", asRow: oneCell }, open),
-    ];
+    const after = [(0,table/* tableRow */.j)([`**${month}**`, "**Total**"])];
+    return [{ before: (0,table/* tableHead */.P)(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
+}
+/** With nothing to compare with, a few workloads are the report. */
+function areWorkloadsOpen({ workloads, compared }) {
+    return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 /** What was assumed where the manifest says nothing, the dearest first. */
 function assumptionSection({ workloads, currency }) {
@@ -23938,29 +24286,17 @@ function assumptionSection({ workloads, currency }) {
     const rows = all
         .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
         .map(({ name, one }) => `- ${(0,layout_escape/* code */.aY)(name)}: ${(0,messages.assumptionText)(one)}${one.monthly.eq(0) ? "" : ` That is ${(0,format/* formatMoney */.up)(one.monthly, currency)} a month more than the cheapest choice.`}`);
-    return rows.length === 0 ? [] : [folded(`Assumptions (${rows.length})`, { before: [], rows, after: [], noun: "assumption", asRow: item })];
+    return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 /** Each price that was used once: where and when it was read, and how sure it is. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
-    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => (0,table/* tableRow */.j)([
-        (0,layout_escape/* code */.aY)(id),
-        (0,catalog_source/* sourceMarkdown */.P)(source, id, book),
-        `${checked === null ? "by contract" : (0,trust/* checkedDay */.m)(checked)}${stale ? " (old)" : ""}`,
-        confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`,
-        notes === undefined ? "" : (0,layout_escape/* code */.aY)(notes, 200),
-    ]));
-    return rows.length === 0
-        ? []
-        : [
-            folded(`Prices (${rows.length})`, {
-                before: (0,table/* tableHead */.P)(["Price", "Read at", "Checked", "Confidence", "Notes"]),
-                rows,
-                after: [],
-                noun: "price",
-                asRow: oneCell,
-            }),
-        ];
+    const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => {
+        const sure = confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`;
+        const day = `${checked === null ? "by contract" : (0,dated/* isUndated */.q)(checked) ? (0,trust/* checkedDay */.m)(checked) : `checked ${(0,trust/* checkedDay */.m)(checked)}`}${stale ? " (old)" : ""}`;
+        return `- ${(0,layout_escape/* code */.aY)(id)}: ${(0,catalog_source/* sourceMarkdown */.P)(source, id, book)}, ${day}, ${sure}${notes === undefined ? "" : `. ${(0,layout_escape/* code */.aY)(notes, 200)}`}`;
+    });
+    return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 /** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
 function preExistingSection({ reasons, workloads, currency, from }) {
@@ -23969,8 +24305,8 @@ function preExistingSection({ reasons, workloads, currency, from }) {
     const rows = [...broken, ...states];
     if (rows.length === 0)
         return [];
-    const before = ["It needs nothing from this change. Where there is no base to compare with, as on a push or a schedule, it fails.", ""];
-    return [folded("Broken at base already", { before, rows, after: [], noun: "line", asRow: item })];
+    const before = ["This change does not need to fix it. On a push or a schedule, where there is no base to compare with, it fails.", ""];
+    return [titled("Already broken on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
 }
 /** Every problem with its place and remedy; errors first. */
 function problemSection({ problems }) {
@@ -23980,21 +24316,22 @@ function problemSection({ problems }) {
         .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
         .map((problem) => `- ${problem.severity} at ${(0,layout_escape/* code */.aY)(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${(0,messages.inFull)(problem)}`);
-    return rows.length === 0 ? [] : [folded(`Problems (${rows.length})`, { before: [], rows, after: [], noun: "problem", asRow: item })];
+    return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 /** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
         .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
-        .map((line) => (0,table/* tableRow */.j)([
-        (0,layout_escape/* code */.aY)(line.provider),
-        ...[line.usage, line.bundle_remainder, line.fees, line.cash, line.first_month].map((amount) => (amount ? (0,format/* formatMoney */.up)(amount, currency) : "unknown")),
-    ]));
+        .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
+        const money = (amount) => (amount ? (0,format/* formatMoney */.up)(amount, currency) : "unknown");
+        const parts = [`${money(usage)} of use`, `${money(bundle_remainder)} expires unused`, `${money(fees)} of fees`, `first month ${money(first_month)}`];
+        return (0,table/* tableRow */.j)([money(cash), `${(0,layout_escape/* code */.aY)(provider)}<br>${parts.join("<br>")}`]);
+    });
     if (rows.length === 0)
         return [];
     return [
-        folded("What is paid", {
-            before: (0,table/* tableHead */.P)(["Provider", "Use:", "Expires unused:", "Fees:", "Paid a month:", "First month:"]),
+        titled("What is paid", {
+            before: (0,table/* tableHead */.P)(["Paid a month:", "Provider"]),
             rows,
             after: [],
             noun: "account",
@@ -24002,8 +24339,8 @@ function cashSection({ accounts, currency }) {
         }),
     ];
 }
-function folded(title, { before, after, ...rest }, open = false) {
-    return { ...rest, before: [`<details${open ? " open" : ""}><summary>${title}</summary>`, "", ...before], after: [...after, "", "</details>"] };
+function titled(title, section) {
+    return { ...section, before: [`**${title}**`, "", ...section.before] };
 }
 function oneCell(text) {
     return (0,table/* tableRow */.j)([text]);
@@ -24019,7 +24356,7 @@ function model({ keys, source }, date) {
     if (!keys)
         return "";
     const doubts = source ? (0,trust/* doubtsOf */.P)(source, date) : [];
-    return `${(0,layout_escape/* code */.aY)(`${keys.provider}/${keys.model}`)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+    return `<br>${(0,layout_escape/* code */.aY)(keys.model, 120)} at ${(0,layout_escape/* code */.aY)(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
 function monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
@@ -24033,7 +24370,8 @@ function monthOf({ line, monthly }, currency) {
 function jobs({ plan }) {
     if (!plan)
         return "";
-    return `${(0,format/* quantity */.au)(plan.clips)} \u00d7 ${(0,format/* quantity */.au)(plan.takes)}${plan.count === 1 ? "" : ` / ${(0,format/* quantity */.au)(plan.count)}`}`;
+    const clips = `${(0,format/* clipCount */.O5)(plan.clips)} ${plan.clips === 1 ? "clip" : "clips"}`;
+    return `${clips} \u00d7 ${(0,format/* count */.U9)(plan.takes, "take")}${plan.count === 1 ? "" : ` / ${(0,format/* count */.U9)(plan.count, "output")} of a job`}`;
 }
 function edit(from, to) {
     if (from === null && to === null)
@@ -24057,6 +24395,10 @@ function edit(from, to) {
 
 
 
+
+
+/** The documentation of this version, where somebody publishes it. */
+const DOCS = version/* ACTION */.hr && `https://github.com/${version/* ACTION */.hr.replace("@", "/blob/")}`;
 /** Below the 65,536 characters at which GitHub refuses a comment. */
 const COMMENT_LIMIT = 60_000;
 /** GitHub drops a summary above 1 MiB whole. */
@@ -24064,21 +24406,26 @@ const SUMMARY_LIMIT = 1024 * 1024 - 1024;
 /** Changed workloads that are shown without unfolding. */
 const TOP = 10;
 /** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
-function toMarkdown(review, { run, shas, limit = COMMENT_LIMIT, groups = [] }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, TOP, groups), foot: footer(review, run, shas) };
+function toMarkdown(review, options) {
+    const { run, shas, limit = COMMENT_LIMIT } = options;
+    const parts = { head: heading(review), sections: sectionsOf(review, TOP, options), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 /** The report as a job's summary: as the comment, with every changed workload in sight. */
-function toSummary(review, { run, shas, limit = SUMMARY_LIMIT, groups = [] }) {
-    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, groups), foot: footer(review, run, shas) };
+function toSummary(review, options) {
+    const { run, shas, limit = SUMMARY_LIMIT } = options;
+    const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, options), foot: footer(review, run, shas) };
     return assemble(parts, limit, "the JSON report has them");
 }
-/** The sections of both, in order. @param top changed workloads that are shown without unfolding */
-function sectionsOf(review, top, groups) {
+/** The sections of both, in order: what is in sight, then four folds at most. @param top changed workloads that are shown without unfolding */
+function sectionsOf(review, top, { groups = [], docs = DOCS }) {
     const rows = (0,review_rows/* rowsOf */.R)(review);
+    const heads = review.workloads.filter(({ head }) => head !== null).length;
+    const link = (page) => docs && `${docs}/${page}`;
     return [
         ...budgetSection(rows, review),
         ...actionSection(review),
+        ...(0,to_date_section/* toDateSection */.T)(review),
         ...(0,months_section/* monthsSection */.d)(review),
         ...(0,code_section/* undeclaredSection */.JF)(review),
         ...(0,code_section/* ignoredSection */.cB)(review),
@@ -24087,16 +24434,15 @@ function sectionsOf(review, top, groups) {
         ...changedSection(rows, review, top),
         ...(0,groups_section/* groupSection */.A)(groups, review),
         ...(0,trust_section/* trustSection */.e)(review),
-        ...problemSection(review),
-        ...preExistingSection(review),
-        ...workloadSection(rows, review),
-        ...waterfallSection(review),
-        ...chartSection(review),
-        ...cashSection(review),
-        ...assumptionSection(review),
-        ...leverSection(review),
-        ...priceSection(review),
-        ...notesSection(review),
+        ...folded({ title: "Problems", link: link("docs/problems.md") }, [...problemSection(review), ...preExistingSection(review)]),
+        ...folded({ title: `All workloads (${heads})`, isOpen: areWorkloadsOpen(review), link: link("docs/prices.md") }, [
+            ...workloadSection(rows, review),
+            ...waterfallSection(review),
+            ...chartSection(review),
+            ...cashSection(review),
+        ]),
+        ...folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
+        ...folded({ title: "Prices and what these figures are", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
     ];
 }
 /** The verdict in words, and the sentence of figures. */
@@ -24104,22 +24450,33 @@ function heading(review) {
     const { sign, title, sentence } = (0,headline/* headline */.Pl)(review);
     return [`## ${sign} Video budget: ${title}`, "", sentence];
 }
+function folded(fold, sections) {
+    return sections.map((section) => ({ ...section, fold }));
+}
 /** What to do, where the verdict is not a pass. What base broke has a section of its own. */
 function actionSection(review) {
-    const all = (0,actions/* requiredActions */.n)(review, false);
+    const all = (0,actions/* requiredActions */.n)(review, "markdown");
     const own = all.filter(({ reason }) => reason.code !== "pre-existing");
-    if (all.length > 0 && own.length === 0)
-        return [{ before: ["**Required action**", ""], rows: ["- None in this change: what is wrong stands at base already."], after: [], noun: "reason" }];
-    const rows = own.map(({ says, todo }) => (todo.length > 1 ? [`- ${says}`, ...todo.map((one) => `  - ${one}`)].join("\n") : `- ${[says, ...todo].join(" ")}`));
-    return rows.length === 0 ? [] : [{ before: ["**Required action**", ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
+    return [
+        ...listed("Required action", own.filter(({ isRequired }) => isRequired)),
+        ...listed("To keep in mind", own.filter(({ isRequired }) => !isRequired)),
+    ];
+}
+function listed(title, actions) {
+    const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
+        // A line that leads to those after it stands with what it is about.
+        const isOne = more.length === 0 || first.endsWith(":");
+        return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
+    });
+    return rows.length === 0 ? [] : [{ before: [`**${title}**`, ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
 /** What the figures rest on and leave out. */
 function notesSection(review) {
     return [
         {
-            before: ["<details><summary>What these figures are</summary>", ""],
+            before: ["**What these figures are**", ""],
             rows: (0,footnotes/* footnotes */.u)(review).map((note) => `- ${note}`),
-            after: ["", "</details>"],
+            after: [],
             noun: "note",
         },
     ];
@@ -24331,16 +24688,16 @@ function undeclaredSection(review) {
     const rows = undeclared.map((one) => {
         const shown = one.undeclared.slice(0, PLACES).map(({ file, line }) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}`));
         const more = one.undeclared.length - shown.length;
-        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([[...shown, ...(more > 0 ? [`and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, "more place")}`] : [])].join("<br>"), calledMarkdown(one), clipPrice(one)]);
+        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([clipPrice(one), [calledMarkdown(one), ...shown, ...(more > 0 ? [`and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(more, "more place")}`] : [])].join("<br>")]);
     });
     const pasted = draftsIn(review).slice(0, PASTED).flatMap(_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadYaml */ .l);
     return [
         {
-            before: ["**Calls that no workload declares**, and that no total has", "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableHead */ .P)(["Where", "Calls", "One clip:"])],
+            before: ["**Calls that no workload declares**, and that are in no total", "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableHead */ .P)(["One clip:", "Call, and where"])],
             rows,
             after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
             noun: "call",
-            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([text, "", ""]),
+            asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .j)([text, ""]),
         },
     ];
 }
@@ -24350,7 +24707,7 @@ function ignoredSection({ code: said }) {
     if (ignored.length === 0)
         return [];
     const rows = ignored.map(({ file, line, text, reason }) => `- ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${file}:${line}`)} ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(text)}: ${reason === "" ? "no reason given" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason)}`);
-    return [{ before: ["**Calls that this change takes out by a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
+    return [{ before: ["**Calls that this change excludes with a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
 }
 /** The same as lines of text. */
 function undeclaredLines(review) {
@@ -24414,14 +24771,14 @@ function controlLines(review) {
 /** The same as a part of a comment, always in sight. */
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**What rules over this change**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+    return rows.length === 0 ? [] : [{ before: ["**Budget settings changed**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 \u2192 $9,000.00`. */
 function editedLimit({ file, scope, base, own }, several) {
     const amount = (under) => (under ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(under.limit, under.currency) : "no limit");
     const verdict = (under) => (under ? _words_reasons_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_WORDS */ ._G[under.verdict].title : "nothing to hold");
     const whose = several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}: ` : "";
-    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope)}`}: ${amount(base)} \u2192 ${amount(own)} a month. Base allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
+    return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope)}`}: ${amount(base)} \u2192 ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 /** More workloads than this are counted. */
 const NAMED = 5;
@@ -24432,16 +24789,16 @@ function effect({ file, what, workloads }) {
     const where = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file);
     switch (what) {
         case "path":
-            return [`${where}: it is not where base has it, or not what base reads. Base's limits hold over it as before.`];
+            return [`${where}: it is not where the base branch has it, or differs from what the base branch reads. The base branch's limits still apply.`];
         case "moved":
             return workloads.length === 0
-                ? [`${where} is gone: what it included counts toward its limits still.`]
-                : [`${where}: ${named} went to another manifest and ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one still.`];
+                ? [`${where} is gone: what it included still counts toward its limits.`]
+                : [`${where}: ${named} moved to another manifest and still ${workloads.length === 1 ? "counts" : "count"} toward the limits of this one.`];
         case "price-files":
         case "prices":
-            return [`${where}: its price files compete with the prices that base has, and the dearer counts.`];
+            return [`${where}: its price files are compared with the base branch's prices, and the higher price counts.`];
         case "price":
-            return [`${where}: the contract price of ${named} competes with the price that base has, and the dearer counts.`];
+            return [`${where}: the contract price of ${named} is compared with the base branch's price, and the higher one counts.`];
         default:
             return [];
     }
@@ -24449,22 +24806,22 @@ function effect({ file, what, workloads }) {
 /** How a failing change can be let through, or why it was not. */
 function overrideSentence(override) {
     const { rule } = override;
-    const who = `someone with the role ${rule.min_role} or a higher one${rule.by_author ? "" : ", who is not the author,"}`;
+    const who = `someone with the role ${rule.min_role} or higher${rule.by_author ? "" : ", other than the author,"}`;
     const label = (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(rule.label);
     if (override.state === "absent")
-        return `It can be let through as it is: ${who} adds the label ${label}. Where that starts no run (the workflow has no ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
+        return `To override it, ${who} adds the label ${label}. If that starts no run (the workflow has no ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)("types: [labeled, unlabeled]")}), re-run this one.`;
     const { why, by, role } = override;
     const adder = by === null ? "somebody" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(by);
-    const again = `To count, ${who} takes the label off and adds it again; where that starts no run, re-run this one.`;
+    const again = `For it to count, ${who} removes the label and adds it again; if that starts no run, re-run this one.`;
     switch (why) {
         case "role":
             return `The label ${label} does not count: ${adder} added it and has the role ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(role ?? "none")}. ${again}`;
         case "author":
             return `The label ${label} does not count: ${adder}, the author, added it. ${again}`;
         case "dearer":
-            return `The label ${label} does not count any more: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
+            return `The label ${label} no longer counts: ${adder} added it to an earlier commit, and this one costs more or breaks more. ${again}`;
         case "commit":
-            return `The label ${label} does not count: ${adder} added it, and it cannot be told that this commit was there by then. ${again}`;
+            return `The label ${label} does not count: ${adder} added it, and GitHub does not show that this commit existed by then. ${again}`;
         case "unknown":
             return `The label ${label} does not count: GitHub does not say who added it, or what role they have. ${again}`;
     }
@@ -24497,10 +24854,11 @@ function groupSection(groups, review) {
     const based = review.compared === "base";
     const rows = groups.map((group) => {
         const { month, p90, change } = money(group, review.currency);
-        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([group.value === null ? "none" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(group.value), month, p90, ...(based ? [change] : []), (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .quantity */ .au)(group.workloads)]);
+        const amounts = [month, ...(p90 === "" ? [] : [`P90\u00a0${p90}`])].join("<br>");
+        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([amounts, ...(based ? [change] : []), `${group.value === null ? "none" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(group.value)}<br>${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(group.workloads, "workload")}`]);
     });
-    const titles = [nameOf(first), "A month:", "P90:", ...(based ? ["Change:"] : []), "Workloads:"];
-    return [{ before: (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)([(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(titles[0] ?? ""), ...titles.slice(1)]), rows, after: [], noun: "group", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text]) }];
+    const titles = ["Monthly cost:", ...(based ? ["Change:"] : []), (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(nameOf(first))];
+    return [{ before: (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(titles), rows, after: [], noun: "group", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)([text]) }];
 }
 /** The same for a terminal. */
 function groupLines(groups, { compared, currency }, width) {
@@ -24514,7 +24872,7 @@ function groupLines(groups, { compared, currency }, width) {
     });
     return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .columns */ .Y)([
         { title: (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(nameOf(first)) },
-        { title: "A month", align: "right" },
+        { title: "Monthly cost", align: "right" },
         { title: "P90", align: "right", drop: 2 },
         ...(based ? [{ title: "Change", align: "right" }] : []),
         { title: "Workloads", align: "right", drop: 1 },
@@ -24564,10 +24922,14 @@ function monthsSection(review) {
     const { plan } = review;
     if (!plan)
         return [];
-    const rows = plan.months.map((month) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)(cells(month, review)));
-    const before = [`**Months ahead**: ${summary(review)}`, "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableHead */ .P)(TITLES)];
+    const rows = plan.months.map((one) => {
+        const [month = "", expected = "", p90 = "", limit = "", share = "", state = ""] = cells(one, review);
+        const held = share === "" ? limit : `${share} of ${limit}`;
+        return (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${held}`]);
+    });
+    const before = [`**Months ahead**: ${summary(review)}`, "", ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableHead */ .P)(["Expected:", "Month and its tightest limit"])];
     const after = notes(review).flatMap((note) => ["", note]);
-    return [{ before, rows, after, noun: "month", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)([text, "", "", "", "", ""]) }];
+    return [{ before, rows, after, noun: "month", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_4__/* .tableRow */ .j)([text, ""]) }];
 }
 /** The same for a terminal. */
 function monthLines(review, width, dim) {
@@ -24649,9 +25011,9 @@ function repricingSection(review) {
     return [
         {
             before: [
-                `**Prices that moved since the lock of ${repricing.since}**, apart from what this change edits`,
+                `**Prices that changed since the lock of ${repricing.since}**, apart from what this change edits`,
                 "",
-                ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(["Workload", "Price", "A job:", "A month:"]),
+                ...(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHead */ .P)(["Workload", "Price", "Cost per job:", "Monthly cost:"]),
             ],
             rows,
             after: [(0,_layout_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableRow */ .j)(["**All of them**", "", "", `**${sum}**`])],
@@ -24674,13 +25036,13 @@ function repricingIssue(review, run) {
     const [section] = repricingSection(review);
     const { repricing, total, currency } = review;
     const sum = total.repricing === null ? "by an unknown amount" : `${signedMoney(total.repricing, currency)} a month`;
-    const title = `Video Budget: prices moved since the lock, ${sum}`;
+    const title = `Video Budget: prices changed since the lock, ${sum}`;
     if (!section || !repricing)
         return { title, text: null };
     const rows = section.rows.slice(0, ISSUE_ROWS);
     const left = section.rows.length - rows.length;
     const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
-    const todo = "Compare the new prices with their sources. Where they are agreed to, run `video-budget lock` and commit the lock: this issue is closed by the next scheduled run.";
+    const todo = "Compare the new prices with their sources. To accept them, run `video-budget lock` and commit the lock. The next scheduled run then closes this issue.";
     const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} \u00b7 [run](${run})</sub>`] : [];
     return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
 }
@@ -24696,6 +25058,112 @@ function jobThenAndNow({ was, now }, currency) {
 }
 function monthly({ monthly: amount }, currency) {
     return amount === null ? "unknown" : amount.eq(0) ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(amount, currency) : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(amount, currency);
+}
+
+
+/***/ }),
+
+/***/ 557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toDateSection),
+/* harmony export */   r: () => (/* binding */ toDateLines)
+/* harmony export */ });
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2052);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6618);
+
+
+
+
+
+
+
+const TITLES = ["Limit", "Of the month:", "Billed:", "Left:", "Month, projected:", "At this pace:", "Passed on"];
+/** The month so far: what was billed, what it comes to with the plan for the rest, and each limit burnt down. */
+function toDateSection(review) {
+    const { toDate } = review;
+    if (!toDate)
+        return [];
+    const [first = "", ...more] = sentences(toDate, review.currency);
+    const before = [`**${toDate.month} to date**: ${first}`, "", ...(toDate.limits.length === 0 ? [] : (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableHead */ .P)(TITLES))];
+    const rows = toDate.limits.map((line) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableRow */ .j)(cells(line, toDate, review)));
+    return [{ before, rows, after: more.flatMap((one) => ["", one]), noun: "limit", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableRow */ .j)([text, "", "", "", "", "", ""]) }];
+}
+/** The same for a terminal. */
+function toDateLines(review, width, dim) {
+    const { toDate } = review;
+    if (!toDate)
+        return [];
+    const titles = TITLES.map((title) => (title.endsWith(":") ? { title: title.slice(0, -1), align: "right" } : { title }));
+    const rows = toDate.limits.map((line) => cells(line, toDate, review));
+    const table = rows.length === 0 ? [] : (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .columns */ .Y)(titles, rows, width, dim);
+    const [first = "", ...more] = sentences(toDate, review.currency);
+    return [`${toDate.month} to date: ${first}`, ...table, ...more];
+}
+function cells({ file, scope, limit, left, passed_on, ...line }, { uncovered }, { currency, from }) {
+    const of = amountsOf(line, currency);
+    return [
+        `${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.isOfSeveral)(from.head) ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} ` : ""}${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeName */ .OK)(scope)}`,
+        (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency),
+        of(line.billed),
+        left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "\u2264 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(left, currency)}` : "none",
+        of(line.projected),
+        of(line.at_pace),
+        passed_on ?? (line.at_pace === null ? "unknown" : "not this month"),
+    ];
+}
+function amountsOf({ complete }, currency) {
+    return (amount) => (amount === null ? "unknown" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(amount, currency)}`);
+}
+function sentences(toDate, currency) {
+    const { days, past, covered, uncovered, total } = toDate;
+    const of = amountsOf(total, currency);
+    const other = days - covered;
+    const [firstDay] = uncovered;
+    const billed = past === 0
+        ? "no day of the month is past."
+        : covered === 0
+            ? `no file has any of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(past, "day")} before today.`
+            : `${of(total.billed)} billed on ${covered} of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
+    return [
+        billed,
+        `With the plan for the other ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
+        ...(firstDay === undefined
+            ? []
+            : [
+                `${firstDay}${uncovered.length > 1 ? ` and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(uncovered.length - 1, "more day")}` : ""} ${uncovered.length > 1 ? "are" : "is"} in no file: what was billed then is not known, and the plan is counted.`,
+            ]),
+        ...asides(toDate, currency),
+    ];
+}
+/** What the figures leave out, or hold only in part. */
+function asides({ provisional, spent, outside, undated, bad }, currency) {
+    const money = (billed) => (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(billed.toPrecision(15))), currency);
+    return [
+        ...(provisional === 0 ? [] : [`The newest ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(provisional, "day")} of the bill may still rise.`]),
+        ...(spent.priced === 0
+            ? []
+            : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(spent.priced, "job")} ${spent.priced === 1 ? "says" : "say"} no cost, and ${spent.priced === 1 ? "counts" : "count"} at the price.`]),
+        ...(spent.unknown === 0 ? [] : [`Of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(spent.unknown, "job")} it is not known what was billed, or not all of it: amounts are at least.`]),
+        ...(bad === 0 ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(bad, "record")} could not be read: amounts are at least.`]),
+        ...(undated.jobs === 0
+            ? []
+            : [
+                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: amounts are at least.`,
+            ]),
+        ...(outside.jobs === 0
+            ? []
+            : [
+                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(outside.jobs, "job")} of what no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
+            ]),
+    ];
 }
 
 
@@ -24754,33 +25222,108 @@ function doubted(review) {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 4175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   toText: () => (/* binding */ toText)
-/* harmony export */ });
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7336);
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2331);
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
-/* harmony import */ var _layout_short_files_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6196);
-/* harmony import */ var _layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(342);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
-/* harmony import */ var _actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3409);
-/* harmony import */ var _details_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5584);
-/* harmony import */ var _footnotes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8607);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9648);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1369);
-/* harmony import */ var _sections_code_section_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1132);
-/* harmony import */ var _sections_controls_section_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6139);
-/* harmony import */ var _sections_groups_section_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4181);
-/* harmony import */ var _sections_months_section_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4722);
-/* harmony import */ var _sections_repricing_section_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5160);
-/* harmony import */ var _sections_trust_section_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6811);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  toText: () => (/* binding */ toText)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
+var decimal = __nccwpck_require__(5688);
+// EXTERNAL MODULE: ./lib/src/report/layout/columns.js
+var columns = __nccwpck_require__(2331);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __nccwpck_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __nccwpck_require__(6125);
+;// CONCATENATED MODULE: ./lib/src/report/layout/short-files.js
+/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
+function shortFiles(files) {
+    const folders = files.map((file) => file.split("/").slice(0, -1));
+    const [first = []] = folders;
+    let shared = 0;
+    while (shared < first.length && folders.every((folder) => folder[shared] === first[shared]))
+        shared++;
+    const length = first.slice(0, shared).join("/").length;
+    return (file) => (length === 0 ? file : file.slice(length + 1));
+}
+
+// EXTERNAL MODULE: ./lib/src/report/layout/wrap.js
+var wrap = __nccwpck_require__(342);
+// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
+var messages = __nccwpck_require__(8164);
+// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
+var review_actions = __nccwpck_require__(4069);
+// EXTERNAL MODULE: ./lib/src/report/layout/value.js
+var value = __nccwpck_require__(7405);
+// EXTERNAL MODULE: ./lib/src/report/review/rows.js
+var review_rows = __nccwpck_require__(1369);
+;// CONCATENATED MODULE: ./lib/src/report/review/changed-lines.js
+
+
+
+
+/** Changed workloads whose edits are listed, the largest change first; `verbose` lists all. */
+const LISTED = 10;
+/** Each edit of a workload that is on both sides, for a terminal: `teaser: volume.per_month 60 \u2192 400: +$255.00`. */
+function changedLines(review, verbose) {
+    if (review.compared !== "base")
+        return [];
+    const all = (0,review_rows/* rowsOf */.R)(review);
+    const edited = (0,review_rows/* changedRows */.C)(all).filter(({ line }) => line.change === "changed" && line.changes.length > 0);
+    const shown = verbose ? edited : edited.slice(0, LISTED);
+    const lines = shown.map(({ line, shown: { name, file } }) => {
+        const edits = line.changes.map(({ path, from, to, monthly }) => {
+            const values = from === null && to === null ? "" : ` ${(0,value/* inYaml */.$)(from)} \u2192 ${(0,value/* inYaml */.$)(to)}`;
+            return (0,layout_escape/* inert */.tJ)(`${path}${values}${monthly === null ? "" : `: ${(0,format/* signedMoney */.jE)(monthly, review.currency)}`}`);
+        });
+        return `${(0,layout_escape/* inert */.tJ)(all.severalFiles ? `${name} in ${file}` : name)}: ${edits.join("; ")}`;
+    });
+    return shown.length === edited.length ? lines : [...lines, `and ${(0,format/* count */.U9)(edited.length - shown.length, "more changed workload")}`];
+}
+/** Columns in which a workload that is on both sides has another value than at base. */
+function movedColumns({ workloads }) {
+    const both = workloads.flatMap(({ head, base }) => (head && base ? [{ head, base }] : []));
+    const some = (title, of) => both.some(({ head, base }) => String(of(head)) !== String(of(base))) ? [title] : [];
+    return new Set([
+        ...some("Model", ({ keys }) => `${keys?.provider}/${keys?.model}`),
+        ...some("Clips", ({ plan }) => plan?.clips),
+        ...some("Takes", ({ plan }) => plan?.takes),
+        ...some("A job", ({ job }) => job?.amount.toFixed()),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/src/report/review/details.js
+var details = __nccwpck_require__(5584);
+// EXTERNAL MODULE: ./lib/src/report/review/footnotes.js
+var footnotes = __nccwpck_require__(8607);
+// EXTERNAL MODULE: ./lib/src/report/review/headline.js
+var headline = __nccwpck_require__(9648);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/code-section.js
+var code_section = __nccwpck_require__(1132);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/controls-section.js
+var controls_section = __nccwpck_require__(6139);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/groups-section.js
+var groups_section = __nccwpck_require__(4181);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/months-section.js
+var months_section = __nccwpck_require__(4722);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/repricing-section.js
+var repricing_section = __nccwpck_require__(5160);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/to-date-section.js
+var to_date_section = __nccwpck_require__(557);
+// EXTERNAL MODULE: ./lib/src/report/review/sections/trust-section.js
+var trust_section = __nccwpck_require__(6811);
+;// CONCATENATED MODULE: ./lib/src/report/review/text.js
+
+
 
 
 
@@ -24801,61 +25344,73 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 /** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
-const LISTED = 40;
+const text_LISTED = 40;
 const BAR = 20;
+/** More than the order of any column that is dropped. */
+const CAUSE = 10;
 /** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
 function toText(review, { width, color, verbose, groups = [] }) {
-    const paint = picocolors__WEBPACK_IMPORTED_MODULE_15__.createColors(color);
+    const paint = picocolors.createColors(color);
     const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
-    const { title, sentence: figures } = (0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(review);
+    const { title, sentence: figures } = (0,headline/* headline */.Pl)(review);
     const block = (lines) => (lines.length > 0 ? ["", ...lines] : []);
-    const wrapped = (text, indent = "  ") => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(text, width, indent);
+    const wrapped = (text, indent = "  ") => (0,wrap/* wrap */.LV)(text, width, indent);
     const listed = (heading, items) => items.length === 0 ? [] : [paint.bold(heading), ...items.flatMap((item) => wrapped(`- ${item}`))];
-    const actions = (0,_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .requiredActions */ .n)(review, true).flatMap(({ says, todo: [first = "", ...more] }) => [
-        ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
-        ...more.flatMap((one) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  - ${one}`, width, "    ")),
-    ]);
+    const all = (0,review_actions/* requiredActions */.n)(review, "text");
+    const actions = (title, some) => {
+        const items = some.flatMap(({ says, todo: [first = "", ...more] }) => [
+            ...wrapped(`- ${first === "" ? says : `${says} ${first}`}`),
+            ...more.flatMap((one) => (0,wrap/* wrap */.LV)(`  - ${one}`, width, "    ")),
+        ]);
+        return items.length === 0 ? [] : [paint.bold(title), ...items];
+    };
     const lines = [
-        ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
+        ...(0,wrap/* wrap */.LV)(`${review.verdict.toUpperCase()}: ${title}`, width).map((line) => paint.bold(verdict(line))),
         ...wrapped(figures, ""),
         ...block(table(review, width, verbose, paint)),
-        ...block(listed("Less certain prices", (0,_sections_trust_section_js__WEBPACK_IMPORTED_MODULE_14__/* .trustLines */ ._)(review))),
-        ...block((0,_sections_groups_section_js__WEBPACK_IMPORTED_MODULE_11__/* .groupLines */ .h)(groups, review, width)),
+        ...block(listed("What changed", changedLines(review, verbose))),
+        ...block(listed("Less certain prices", (0,trust_section/* trustLines */._)(review))),
+        ...block((0,groups_section/* groupLines */.h)(groups, review, width)),
         ...block(review.budgets.flatMap((line) => bar(line, review, width, paint))),
         ...block(cash(review).flatMap((text) => wrapped(text))),
-        ...block((0,_sections_months_section_js__WEBPACK_IMPORTED_MODULE_12__/* .monthLines */ .g)(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
-        ...block(actions.length === 0 ? [] : [paint.bold("Required action"), ...actions]),
-        ...block(listed("Calls that no workload declares", (0,_sections_code_section_js__WEBPACK_IMPORTED_MODULE_9__/* .undeclaredLines */ .RT)(review))),
-        ...block(listed("What rules over this change", (0,_sections_controls_section_js__WEBPACK_IMPORTED_MODULE_10__/* .controlLines */ .x)(review))),
-        ...block(listed(`Prices that moved since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, (0,_sections_repricing_section_js__WEBPACK_IMPORTED_MODULE_13__/* .repricingLines */ .HX)(review))),
+        ...block((0,to_date_section/* toDateLines */.r)(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
+        ...block((0,months_section/* monthLines */.g)(review, width, paint.dim).flatMap((line) => (line.length > width ? wrapped(line, "") : [line]))),
+        ...block(actions("Required action", all.filter(({ isRequired }) => isRequired))),
+        ...block(actions("To keep in mind", all.filter(({ isRequired }) => !isRequired))),
+        ...block(listed("Calls that no workload declares", (0,code_section/* undeclaredLines */.RT)(review))),
+        ...block(listed("Budget settings changed", (0,controls_section/* controlLines */.x)(review))),
+        ...block(listed(`Prices that changed since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, (0,repricing_section/* repricingLines */.HX)(review))),
         ...block(problems(review, width, verbose, paint)),
         ...block(verbose
-            ? (0,_details_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)(review).flatMap((detail) => [
-                ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(detail.title, width).map(paint.bold),
-                ...detail.lines.flatMap((line) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${line}`, width, "    ")),
+            ? (0,details/* details */.zH)(review).flatMap((detail) => [
+                ...(0,wrap/* wrap */.LV)(detail.title, width).map(paint.bold),
+                ...detail.lines.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
             ])
             : []),
-        ...block((0,_footnotes_js__WEBPACK_IMPORTED_MODULE_6__/* .footnotes */ .u)(review).flatMap((text) => (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(text, width).map(paint.dim))),
+        ...block((0,footnotes/* footnotes */.u)(review).flatMap((text) => (0,wrap/* wrap */.LV)(text, width).map(paint.dim))),
     ];
     return `${lines.join("\n")}\n`;
 }
 function table(review, width, verbose, paint) {
-    const all = (0,_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .rowsOf */ .R)(review);
+    const all = (0,review_rows/* rowsOf */.R)(review);
     if (all.rows.length === 0)
         return [];
-    const { shown, rest } = select(all, verbose);
+    const { shown, rest } = text_select(all, verbose);
     const compared = review.compared === "base";
     const signed = (value) => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
     const total = shown.length + (rest ? 1 : 0);
     const bold = (value, row) => (row === total ? paint.bold(value) : value);
+    const moved = movedColumns(review);
+    // What carries the cause of a change goes after all that does not.
+    const dropped = (title, drop) => (moved.has(title) ? drop + CAUSE : drop);
     const specs = [
         { title: "Workload", paint: bold },
         all.severalFiles ? { title: "Manifest", drop: 3 } : null,
-        { title: "Model", drop: 2 },
-        { title: "Clips", align: "right", drop: 4 },
-        { title: "Takes", align: "right", drop: 1 },
-        { title: "A job", align: "right", drop: 5 },
-        { title: "A month", align: "right", paint: bold },
+        { title: "Model", drop: dropped("Model", 2) },
+        { title: "Clips", align: "right", drop: dropped("Clips", 4) },
+        { title: "Takes", align: "right", drop: dropped("Takes", 1) },
+        { title: "A job", align: "right", drop: dropped("A job", 5) },
+        { title: "Monthly cost", align: "right", paint: bold },
         compared ? { title: "Change", align: "right", paint: signed } : null,
     ];
     const fileName = fileNames(review);
@@ -24865,13 +25420,13 @@ function table(review, width, verbose, paint) {
         totalCells(all, review),
     ];
     const kept = specs.flatMap((spec, index) => (spec ? [index] : []));
-    return (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_17__/* .columns */ .Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
+    return (0,columns/* columns */.Y)(specs.filter((spec) => spec !== null), rows.map((row) => kept.map((index) => row[index] ?? "")), width, paint.dim);
 }
-function select(all, verbose) {
-    if (verbose || all.rows.length <= LISTED)
+function text_select(all, verbose) {
+    if (verbose || all.rows.length <= text_LISTED)
         return { shown: all.rows, rest: null };
     const weight = ({ line, monthly }) => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
-    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
+    const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, text_LISTED - 1));
     return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
 function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
@@ -24880,45 +25435,45 @@ function cells({ line, shown, monthly, delta }, currency, compared, fileName) {
     const bound = head?.job?.bound === "upper" ? "\u2264 " : head?.job?.bound === "lower" ? "\u2265 " : "";
     const mark = { added: compared ? " (new)" : "", removed: " (removed)", changed: "", same: "" }[change];
     return [
-        `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(shown.name).trim() || "(empty)"}${mark}`,
-        (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(shown.file)),
-        shown.keys ? (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
-        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.clips) : "",
-        shown.plan ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(shown.plan.takes) : "",
-        shown.job ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(shown.job.amount, currency) : "",
-        change === "removed" ? "" : priced && monthly ? `${bound}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
-        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta, currency),
+        `${(0,layout_escape/* inert */.tJ)(shown.name).trim() || "(empty)"}${mark}`,
+        (0,layout_escape/* inert */.tJ)(fileName(shown.file)),
+        shown.keys ? (0,layout_escape/* inert */.tJ)(`${shown.keys.provider}/${shown.keys.model}`) : "",
+        shown.plan ? (0,format/* clipCount */.O5)(shown.plan.clips) : "",
+        shown.plan ? (0,format/* quantity */.au)(shown.plan.takes) : "",
+        shown.job ? (0,format/* jobPrice */.b3)(shown.job.amount, currency) : "",
+        change === "removed" ? "" : priced && monthly ? `${bound}${(0,format/* cell */.Hn)(monthly, priced, currency)}` : (head?.status ?? ""),
+        delta === null ? "unknown" : delta.eq(0) && change === "same" ? "" : (0,format/* signedMoney */.jE)(delta, currency),
     ];
 }
 function restCells(rest, currency) {
-    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2);
-    return [(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rest.length, "other"), "", "", "", "", "", (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(sum, currency), ""];
+    const sum = rest.reduce((total, { monthly }) => (monthly ? total.plus(monthly) : total), decimal/* ZERO */.f2);
+    return [(0,format/* count */.U9)(rest.length, "other"), "", "", "", "", "", (0,format/* formatMoney */.up)(sum, currency), ""];
 }
 function totalCells({ monthly, delta }, { total, currency }) {
-    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(monthly, currency)}`;
-    return ["Total", "", "", "", "", "", month, delta ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(delta.expected, currency) : "unknown"];
+    const month = monthly === null ? "unpriced" : `${total.complete ? "" : "\u2265 "}${(0,format/* formatMoney */.up)(monthly, currency)}`;
+    return ["Total", "", "", "", "", "", month, delta ? (0,format/* signedMoney */.jE)(delta.expected, currency) : "unknown"];
 }
 /** The names of manifests, the same in the table and beside the bars. */
 function fileNames({ budgets, workloads }) {
-    return (0,_layout_short_files_js__WEBPACK_IMPORTED_MODULE_18__/* .shortFiles */ .q)([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
+    return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
 }
 /** One budget: a bar of at most 20 cells, its share, and the figures. */
 function bar({ scope, used, head, limit, figure, complete, verdict, file, probability_over, if_volume_as_planned }, { currency, budgets, workloads }, width, paint) {
     const fileName = fileNames({ budgets, workloads });
     const several = new Set(budgets.map((line) => line.file)).size > 1;
-    const nameOf = (line) => `${several ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(fileName(line.file))} ` : ""}${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(line.scope)}`;
+    const nameOf = (line) => `${several ? `${(0,layout_escape/* inert */.tJ)(fileName(line.file))} ` : ""}${(0,layout_escape/* inert */.tJ)(line.scope)}`;
     const named = nameOf({ file, scope });
     const color = verdict === "fail" ? paint.red : verdict === "pass" ? paint.green : paint.yellow;
     const filled = Math.round(Math.min(1, used ?? 0) * BAR);
     const drawn = `${"\u2588".repeat(filled)}${"\u2591".repeat(BAR - filled)}`;
-    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(used)}`;
-    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(head, currency)}`} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .chanceOf */ .En)(probability_over)} chance to go over${(0,_headline_js__WEBPACK_IMPORTED_MODULE_7__/* .ifPlanned */ .s1)(if_volume_as_planned)}`}`;
+    const share = used === null ? "?" : `${complete ? "" : "\u2265 "}${(0,format/* percent */.KN)(used)}`;
+    const amount = `${head === null ? "unpriced" : `${complete ? "" : "\u2265 "}${(0,format/* formatMoney */.up)(head, currency)}`} of ${(0,format/* formatMoney */.up)(limit, currency)}${figure === "expected" ? "" : ` at ${figure.toUpperCase()}`}${probability_over === null ? "" : `, ${(0,headline/* chanceOf */.En)(probability_over)} chance to go over${(0,headline/* ifPlanned */.s1)(if_volume_as_planned)}`}`;
     const longest = Math.min(40, Math.max(...budgets.map((line) => nameOf(line).length)));
-    const start = `${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .pad */ .eV)(named, longest)}  `;
-    const line = `${start}${drawn}  ${(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .pad */ .eV)(share, 7, "right")}  ${amount}`;
+    const start = `${(0,wrap/* pad */.eV)(named, longest)}  `;
+    const line = `${start}${drawn}  ${(0,wrap/* pad */.eV)(share, 7, "right")}  ${amount}`;
     if (line.length <= width)
         return [line.replace(drawn, color(drawn))];
-    return [...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${amount}`, width, "  ")];
+    return [...(0,wrap/* wrap */.LV)(named, width), `  ${color(drawn)}  ${share}`, ...(0,wrap/* wrap */.LV)(`  ${amount}`, width, "  ")];
 }
 /** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
 function cash({ accounts, currency }) {
@@ -24930,15 +25485,15 @@ function cash({ accounts, currency }) {
                 ? ["without its packs"]
                 : bundle_remainder.eq(0)
                     ? []
-                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(bundle_remainder, currency)} of it for credit that expires unused`]),
-            ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(fees, currency)} of it fees`]),
+                    : [`${(0,format/* formatMoney */.up)(bundle_remainder, currency)} of it for credit that expires unused`]),
+            ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${(0,format/* formatMoney */.up)(fees, currency)} of it fees`]),
             ...(first_month === null
                 ? ["its first month unknown"]
                 : paid && first_month.eq(paid)
                     ? []
-                    : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(first_month, currency)} in the first month`]),
+                    : [`${(0,format/* formatMoney */.up)(first_month, currency)} in the first month`]),
         ];
-        return `Paid to ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(provider)}: ${paid ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
+        return `Paid to ${(0,layout_escape/* inert */.tJ)(provider)}: ${paid ? "" : "at least "}${(0,format/* formatMoney */.up)(paid ?? usage, currency)} a month${parts.length > 0 ? `, ${parts.join(", ")}` : ""}.`;
     });
 }
 function problems({ problems: all }, width, verbose, paint) {
@@ -24946,13 +25501,13 @@ function problems({ problems: all }, width, verbose, paint) {
     return all
         .filter(({ severity }) => verbose || severity !== "note")
         .flatMap((problem) => {
-        const start = `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-        const [first = "", ...more] = (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`${start}${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.sentence)(problem)}`, width, "  ");
-        const remedy = (0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.hint)(problem);
+        const start = `${(0,layout_escape/* inert */.tJ)(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+        const [first = "", ...more] = (0,wrap/* wrap */.LV)(`${start}${(0,messages.sentence)(problem)}`, width, "  ");
+        const remedy = (0,messages.hint)(problem);
         return [
             first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
             ...more,
-            ...(remedy === null ? [] : (0,_layout_wrap_js__WEBPACK_IMPORTED_MODULE_16__/* .wrap */ .LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
+            ...(remedy === null ? [] : (0,wrap/* wrap */.LV)(`  ${remedy}`, width, "  ").map(paint.dim)),
         ];
     });
 }
@@ -25023,6 +25578,7 @@ function draftWorkload({ provider, model, parameters, hints }, places, manifest,
         ...entry("aspect_ratio", literal("aspect_ratio")),
         ...(typeof count === "number" && count > 1 && { count }),
     };
+    const notes = [...otherValues(parameters), ...(hints.give_up_after === undefined ? [] : [`The client waits ${hints.give_up_after} s at most.`])];
     const files = [...new Set(places.map(({ file }) => file))].slice(0, MOST_FILES).map((file) => relativePath((0,same_model/* placeOfManifest */.WM)(manifest), file));
     return {
         name: freeName(model, taken),
@@ -25031,10 +25587,17 @@ function draftWorkload({ provider, model, parameters, hints }, places, manifest,
             model,
             ...(Object.keys(output).length > 0 && { output }),
             ...(hints.max_attempts !== undefined && hints.max_attempts > 1 && { client: { max_attempts: hints.max_attempts } }),
-            ...(hints.give_up_after !== undefined && { notes: `The client waits ${hints.give_up_after} s at most.` }),
+            ...(notes.length > 0 && { notes: notes.join(" ") }),
             code: files.length === 1 ? files[0] : files,
         },
     };
+}
+/** What the code asks for beside the value that a draft takes. */
+function otherValues(parameters) {
+    return Object.entries(parameters).flatMap(([name, parameter]) => {
+        const others = new Set((parameter?.values ?? []).map(({ value }) => value).filter((value) => value !== parameter?.value));
+        return others.size === 0 ? [] : [`Code also asks for ${name} ${[...others].join(", ")}.`];
+    });
 }
 function entry(key, value) {
     return value === null ? {} : { [key]: value };
@@ -25157,7 +25720,7 @@ function items(arg) {
 /** What input a quantity is of, where the meter alone does not say. */
 const OF = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
 /**
- * One term of a job's price as people write it: 8 second \u00d7 $0.12, \u00d7 1.5 (resolution 1080p), rounded up to 1 credit.
+ * One term of a job's price as people write it: 8 s \u00d7 $0.12, 108,900 tokens \u00d7 $7 per million, \u00d7 1.5 (resolution 1080p), rounded up to 1 credit.
  * @param currency of the report: the rate between it and the price's own currency is shown where they differ
  * @param request what the factors looked at, where it is known
  */
@@ -25178,11 +25741,19 @@ function formula(term, currency, request) {
             return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(term.share)} discount`;
     }
 }
+/** Numbers that prices are quoted for, as people say them. */
+const BIG = { "1000": "thousand", "1000000": "million" };
+/** `s` for seconds; 1 token, 2 tokens. */
+function unitOf(unit, number) {
+    if (unit === "second")
+        return "s";
+    return number.eq(1) ? unit : `${unit}s`;
+}
 function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount }, currency) {
     const known = _notation_meter_js__WEBPACK_IMPORTED_MODULE_1__/* .METERS */ .Tk[meter];
     const subject = of.length === 1 && of[0] === known.subject ? "" : ` of ${of.map((one) => OF[one] ?? one).join(" and ")}`;
-    const each = per === "1" ? "" : ` per ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))}`;
-    const counted = `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(billable)} ${known.unit}${subject} \u00d7 ${unitAmount(rate.value, rate.unit)}${each}`;
+    const each = per === "1" ? "" : ` per ${BIG[per] ?? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(per))}`;
+    const counted = `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .quantity */ .au)(billable)} ${unitOf(known.unit, billable)}${subject} \u00d7 ${unitAmount(rate.value, rate.unit)}${each}`;
     const own = billable.times(rate.value).div(per);
     if (own.eq(0))
         return counted;
@@ -25297,15 +25868,15 @@ var words_args = __nccwpck_require__(5482);
 const EXPECTED = {
     accepted: "a list of values, or a range `{ min, max, step }`",
     amount: "a decimal, 0 or more, or `unknown`",
-    "aspect-ratio": "a ratio such as `16:9`, or a word in small letters such as `auto`",
+    "aspect-ratio": "a ratio such as `16:9`, or a lowercase word such as `auto`",
     beyond: "USD per unit, `none` or `unknown`",
     bound: "a decimal, `unknown`, or a table `{ by, rows }`",
     cell: "a value, a list of values, a range, or an amount",
     charge: "a charge with a `meter` and an amount, or a `factor`",
     completion: "`{ poll: \u2026 }` or `{ webhook: \u2026 }`",
-    currency: "a currency code of three capital letters, such as `EUR`",
-    date: "a day that exists, as `2026-11-22`",
-    days: "a number of days, as `180d`",
+    currency: "a currency code of three uppercase letters, such as `EUR`",
+    date: "a valid date, such as `2026-11-22`",
+    days: "a number of days, such as `180d`",
     decimal: "a decimal, 0 or more",
     default: "a value, or `{ from: FIELD, max: VALUE }`",
     duration: "a duration: a number of seconds, or `8s`, `2m`, `1h`",
@@ -25313,14 +25884,14 @@ const EXPECTED = {
     durations: "a duration (a number of seconds, or `8s`, `2m`, `1h`) or a list of them, one for each file",
     "path-or-list": "a path or a pattern, or a list of them",
     glob: "a path, or a pattern of `*`, `?`, `**`, `[a-z]` and `{a,b}` that does not begin with `!` and has no `!(\u2026)`",
-    change: "a change from one month to the next above -100 %: `5%`, `-2%` or `0.05`",
+    change: "a change from one month to the next above -100%: `5%`, `-2%` or `0.05`",
     month: "a month, `YYYY-MM`: `2026-12`",
     growth: "a growth, 0 or more: `25%`, `150%` or `1.5`",
     list: "a list",
     map: "a map of keys and values",
     matcher: "a value, a list of values, or a range `{ min, max, above, below }`",
     media: "the name of a profile under `media`, or a profile itself",
-    money: "an amount of money, 0 or more: a number, or a text with at most 9 decimals",
+    money: "an amount of money, 0 or more: a number, or a string with at most 9 decimals",
     number: "a number",
     report: "the path of a JSON report, or `{ repository, report, owner }`",
     pack: "the name of a pack, or `{ size, price }`",
@@ -25328,41 +25899,41 @@ const EXPECTED = {
     pixels: "a list of sizes such as `1280x720`, or width and height by aspect ratio",
     policy: "`yes`, `no`, `unknown`, or a share such as `10%`",
     "positive-decimal": "a decimal above 0",
-    "positive-money": "an amount of money above 0: a number, or a text with at most 9 decimals",
+    "positive-money": "an amount of money above 0: a number, or a string with at most 9 decimals",
     "positive-share": "a share above 0, up to 1: `40%` or `0.4`",
     row: "a list with a cell for each field of `by`, and then an amount",
-    scalar: "a text, a number, or `true` or `false`",
+    scalar: "a string, a number, or `true` or `false`",
     scopes: "a map of at most 200 scopes",
     share: "a share from 0 to 1: `3%` or `0.03`",
-    size: "a size in pixels, as `1280x720`",
-    slug: "a name of small letters, digits and `-`, at most 64 of them",
+    size: "a size in pixels, such as `1280x720`",
+    slug: "a name of at most 64 lowercase letters, digits and `-`",
     subject: "`output`, `input_video`, `input_audio`, `input_images` or `text`, or a list of these",
     switch: "`true` or `false`",
     takes: "a number, 1 or more, or `{ until_kept: { acceptance, max } }`",
-    text: "a text",
-    "text-or-list": "a text or a list of texts",
+    text: "a string",
+    "text-or-list": "a string or a list of strings",
     "tri-state": "`yes`, `no` or `unknown`",
-    unit: "`usd`, `credits`, or a currency code of three capital letters",
-    version: "`1`, the only version there is",
+    unit: "`usd`, `credits`, or a currency code of three uppercase letters",
+    version: "`1`, the only version",
     volume: "a number, `{ low, likely, high }` or `{ p10, p90 }`",
     "whole-number": "a whole number",
-    "workload-name": "a name of small letters, digits, `-`, `_` and `.`, that starts with a letter or digit and has at most 64 characters",
+    "workload-name": "a name of at most 64 lowercase letters, digits, `-`, `_` and `.` that starts with a letter or digit",
 };
 
 ;// CONCATENATED MODULE: ./lib/src/report/words/syntax.js
 /** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
 const SYNTAX = {
-    tab: { sentence: "A tab stands in the indentation, and YAML takes only spaces there.", remedy: "Indent with two spaces for each level, in the whole file." },
-    colon: { sentence: "A colon without a space behind it makes no key.", remedy: "Write a space after the colon: `provider: vertex`." },
+    tab: { sentence: "The indentation contains a tab; YAML allows only spaces there.", remedy: "Indent with two spaces for each level, in the whole file." },
+    colon: { sentence: "A colon needs a space after it to make a key.", remedy: "Write a space after the colon: `provider: vertex`." },
     indentation: {
         sentence: "The indentation of this line does not fit the lines above it.",
-        remedy: "Keys of one map begin in the same column, two spaces further in than the key that holds them.",
+        remedy: "Keys of one map start in the same column, two spaces further in than their parent key.",
     },
-    unclosed: { sentence: "A `{` or `[` that stands before this place is not closed.", remedy: "Add the `}` or `]` that is missing." },
-    quote: { sentence: "A quotation mark that stands before this place is not closed.", remedy: "Add the quotation mark that is missing." },
+    unclosed: { sentence: "A `{` or `[` before this point is not closed.", remedy: "Add the missing `}` or `]`." },
+    quote: { sentence: "A quotation mark before this point is not closed.", remedy: "Add the missing quotation mark." },
     documents: {
-        sentence: "A second document begins here (`---`); a file is one.",
-        remedy: "Remove the line, or put the second document into a file of its own.",
+        sentence: "A second document starts here (`---`); a file can contain only one.",
+        remedy: "Remove the line, or move the second document to its own file.",
     },
 };
 
@@ -25401,6 +25972,7 @@ const OUT_OF_SCOPE = {
 const UNREAD = {
     "too-many": "a run reads at most 300 changed files of code",
     "too-large": "each is larger than a file that is read",
+    tangled: "their names are followed for so many steps and no further",
     unreadable: "this run may not open it",
     api: "GitHub's API did not give it",
 };
@@ -25417,6 +25989,19 @@ const NO_EFFECT_REMEDY = {
     concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
     latency: "Declare `reliability.latency: { p50: \u2026, p95: \u2026 }`, or leave the peak out.",
 };
+/** What is silent about a cost, by its kind, as the first half of a sentence; a key that is not written is the default's. */
+const SILENT = {
+    retries: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "from")}: retries have no end that anybody notices`,
+    polls: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "from")} s: the client asks more often than the provider advises, and each status request costs money`,
+    moderated: (_, key) => `${key} has \`moderated\`: a refused prompt is sent again as it is`,
+    "no-key": (_, key) => `${key} is not given: a job that is submitted again may run and be billed twice`,
+};
+const SILENT_REMEDY = {
+    retries: "Give up sooner, or say what fails less.",
+    polls: "Ask as often as the provider advises, or use a webhook.",
+    moderated: "Take it out of `retry_on`.",
+    "no-key": "Send one where the provider takes it, and write `idempotency_key: true`; else write `idempotency_key: false`.",
+};
 /** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
     "file-missing": {
@@ -25432,10 +26017,10 @@ const PROBLEMS = {
         sentence: (args) => `The file is not valid YAML: ${syntaxOf(args)?.sentence.replace(/^A /, "a ").replace(/\.$/, "").replace(/^The /, "the ") ?? (0,layout_escape/* prose */.CS)(String(args["detail"] ?? ""))}.`,
         remedy: (args) => syntaxOf(args)?.remedy ?? "Check the indentation, quotes and brackets at this place.",
     },
-    "duplicate-key": { sentence: (args) => `The key ${(0,words_args/* value */.Uq)(args, "key")} stands twice in one map.`, remedy: "Remove or rename one of them." },
+    "duplicate-key": { sentence: (args) => `The key ${(0,words_args/* value */.Uq)(args, "key")} is defined twice.`, remedy: "Remove or rename one of them." },
     "too-many-aliases": {
-        sentence: (args) => `The file uses its anchors more than ${number(args, "max")} times.`,
-        remedy: "Write the values out, or give them once under `defaults`.",
+        sentence: (args) => `The file expands its anchors more than ${number(args, "max")} times.`,
+        remedy: "Write the values out, or put them under `defaults`.",
     },
     "not-a-map": {
         sentence: (args) => (args["empty"] ? "The file is empty; it must be a map of keys and values." : "The file must be a map of keys and values."),
@@ -25443,43 +26028,43 @@ const PROBLEMS = {
     },
     "outside-repository": {
         sentence: (args) => (0,words_args/* has */.zy)(args, "link")
-            ? `${(0,words_args/* value */.Uq)(args, "link")} is a symbolic link to ${(0,words_args/* value */.Uq)(args, "target")}, which leads out of the repository; it is not followed.`
-            : `${(0,words_args/* value */.Uq)(args, "value")} is outside of what may be read; only files of the repository are allowed.`,
+            ? `${(0,words_args/* value */.Uq)(args, "link")} is a symbolic link to ${(0,words_args/* value */.Uq)(args, "target")}, which points outside the repository, so it is not followed.`
+            : `${(0,words_args/* value */.Uq)(args, "value")} is outside the files that may be read; only files in the repository are allowed.`,
         remedy: (args) => (0,words_args/* has */.zy)(args, "link")
-            ? "Put the file itself there, or a link to a file of the repository, relative to the link."
+            ? "Replace the link with the file, or with a relative link to a file in the repository."
             : "Move the file into the repository and name it relative to this one.",
     },
     "unprintable-path": {
-        sentence: (args) => `The path ${(0,words_args/* value */.Uq)(args, "value")} holds a line break or another control character, which no report can show.`,
+        sentence: (args) => `The path ${(0,words_args/* value */.Uq)(args, "value")} contains a line break or another control character, which reports cannot show.`,
         remedy: "Rename the file.",
     },
     "tree-truncated": {
-        sentence: () => "GitHub cut the list of this commit's files short, so that manifests may be missing from this report.",
+        sentence: () => "GitHub truncated the list of files in this commit, so manifests may be missing from this report.",
         remedy: "Name the manifests in the action's `manifest` input without patterns, or run after a checkout.",
     },
     "manifest-returned": {
-        sentence: (args) => `This manifest was taken away by commit ${(0,words_args/* value */.Uq)(args, "commit")} of ${(0,words_args/* value */.Uq)(args, "day")}, less than 90 days ago: it is compared with what it was then, and held to the limits that it had.`,
-        remedy: "Where it is meant as a new one, give it another path, or have its limits agreed to by an override.",
+        sentence: (args) => `Commit ${(0,words_args/* value */.Uq)(args, "commit")} removed this manifest on ${(0,words_args/* value */.Uq)(args, "day")}, less than 90 days ago. It is compared with its contents at that time, and its old limits apply.`,
+        remedy: "If it is a new manifest, give it another path, or have an override accept its limits.",
     },
     "history-unread": {
-        sentence: () => "This manifest is new, and whether its path had one less than 90 days ago, whose limits would hold, could not be read.",
-        remedy: "Run again, or look whether the base branch had one under this path.",
+        sentence: () => "This manifest is new, but the history of its path could not be read: a manifest removed less than 90 days ago would keep its limits.",
+        remedy: "Run again, or check whether the base branch had a manifest at this path.",
     },
     "too-many-files": {
-        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "files")} manifests and price files are to be read through GitHub's API, and at most ${(0,words_args/* value */.Uq)(args, "max")} are: none of them is judged.`,
-        remedy: "Put small manifests together, or name fewer of them in the action's `manifest` input, with one step for each part.",
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "files")} manifests and price files would have to be read through GitHub's API; the limit is ${(0,words_args/* value */.Uq)(args, "max")}, so none of them is checked.`,
+        remedy: "Combine small manifests, or list fewer in the action's `manifest` input and use one step for each part.",
     },
     "unknown-key": {
         sentence: (args) => `There is no key ${(0,words_args/* value */.Uq)(args, "key")} here${(0,words_args/* has */.zy)(args, "allowed") ? `; allowed: ${(0,words_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
         remedy: (args) => (0,words_args/* has */.zy)(args, "inside")
-            ? `It belongs into ${(0,words_args/* value */.Uq)(args, "inside")}${(0,words_args/* has */.zy)(args, "write") ? `: ${(0,words_args/* value */.Uq)(args, "write")}` : ""}.`
+            ? `It belongs in ${(0,words_args/* value */.Uq)(args, "inside")}${(0,words_args/* has */.zy)(args, "write") ? `: ${(0,words_args/* value */.Uq)(args, "write")}` : ""}.`
             : (0,words_args/* has */.zy)(args, "beside")
-                ? `It belongs one level further out, beside ${(0,words_args/* value */.Uq)(args, "beside")}.`
+                ? `It belongs one level up, next to ${(0,words_args/* value */.Uq)(args, "beside")}.`
                 : (meant(args) ?? "Remove it or correct its name."),
     },
     "not-indented": {
-        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "key")} stands beside ${(0,words_args/* value */.Uq)(args, "under")} and not in it, so that ${(0,words_args/* value */.Uq)(args, "under")} is empty.`,
-        remedy: (args) => `Indent it, and what follows of ${(0,words_args/* value */.Uq)(args, "under")}, by two spaces more than ${(0,words_args/* value */.Uq)(args, "under")}.`,
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "key")} is at the same level as ${(0,words_args/* value */.Uq)(args, "under")}, not inside it, so ${(0,words_args/* value */.Uq)(args, "under")} is empty.`,
+        remedy: (args) => `Indent it, and the rest of ${(0,words_args/* value */.Uq)(args, "under")}, two spaces more than ${(0,words_args/* value */.Uq)(args, "under")}.`,
     },
     "missing-key": { sentence: (_, key) => `The key ${key} is missing.`, remedy: (args) => `Add ${(0,words_args/* value */.Uq)(args, "key")}.` },
     "wrong-value": {
@@ -25504,11 +26089,11 @@ const PROBLEMS = {
         remedy: () => null,
     },
     "shares-over-one": {
-        sentence: (args, key) => `The chances of ${key} add up to ${(0,words_args/* value */.Uq)(args, "total")}; at most 1 is possible.`,
-        remedy: "They are chances of one attempt that exclude each other; what is left of 1 succeeds.",
+        sentence: (args, key) => `The chances in ${key} add up to ${(0,words_args/* value */.Uq)(args, "total")}; they can be at most 1.`,
+        remedy: "They are mutually exclusive outcomes of one attempt; the rest, up to 1, is the share that succeeds.",
     },
     "timeout-without-behaviour": {
-        sentence: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "value")} seconds, but nothing says what happens then.`,
+        sentence: (args, key) => `${key} is ${(0,words_args/* value */.Uq)(args, "value")} seconds, but the manifest does not say what happens then.`,
         remedy: (args) => `Add \`on_timeout\`: ${(0,words_args/* list */.p_)(args, "allowed")}.`,
     },
     "behaviour-without-timeout": {
@@ -25524,7 +26109,7 @@ const PROBLEMS = {
         remedy: (args) => ((0,words_args/* has */.zy)(args, "given") ? "Keep one and remove the others." : `Add one of ${(0,words_args/* list */.p_)(args, "keys")}.`),
     },
     "not-ascending": {
-        sentence: (args, key) => `${key} must hold ${(0,words_args/* value */.Uq)(args, "order")}; it is ${(0,words_args/* list */.p_)(args, "values")}.`,
+        sentence: (args, key) => `${key} must satisfy ${(0,words_args/* value */.Uq)(args, "order")}; it is ${(0,words_args/* list */.p_)(args, "values")}.`,
         remedy: "Put the values in order.",
     },
     "no-workloads": {
@@ -25542,13 +26127,13 @@ const PROBLEMS = {
     },
     "no-exchange-rate": {
         sentence: (args) => args["what"] === "base"
-            ? `Base reports in ${(0,words_args/* value */.Uq)(args, "from")} and this change in ${(0,words_args/* value */.Uq)(args, "to")}, and there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}: what the change adds is not known.`
-            : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${(0,words_args/* value */.Uq)(args, "id")} cannot be converted: there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}. ${(0,words_args/* has */.zy)(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total has it." : "It is unpriced."}`,
+            ? `The base branch reports in ${(0,words_args/* value */.Uq)(args, "from")} and this change in ${(0,words_args/* value */.Uq)(args, "to")}, and there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}: the change in cost is unknown.`
+            : `${UNCONVERTED[String(args["what"])] ?? "The price of"} ${(0,words_args/* value */.Uq)(args, "id")} cannot be converted: there is no rate for ${(0,words_args/* value */.Uq)(args, "currency")}. ${(0,words_args/* has */.zy)(args, "what") && args["what"] !== "status-request" ? "The amount is unknown, and no total includes it." : "It is unpriced."}`,
         remedy: (args) => `Add the rate, in USD for one unit: \`fx: { ${word(args, "currency")}: \u2026 }\`.`,
     },
     "scope-matches-nothing": {
-        sentence: (args) => `The scope ${(0,words_args/* value */.Uq)(args, "scope")} matches no workload, so its limit holds nothing.`,
-        remedy: (args) => ((0,words_args/* has */.zy)(args, "write") ? `The nearest there is: ${(0,words_args/* value */.Uq)(args, "write")}.` : "Correct its `match`, or remove the scope."),
+        sentence: (args) => `The scope ${(0,words_args/* value */.Uq)(args, "scope")} matches no workload, so its limit applies to nothing.`,
+        remedy: (args) => ((0,words_args/* has */.zy)(args, "write") ? `The closest match is ${(0,words_args/* value */.Uq)(args, "write")}.` : "Correct its `match`, or remove the scope."),
     },
     "unknown-provider": {
         sentence: (args) => `The price book has no provider ${(0,words_args/* value */.Uq)(args, "value")}${(0,words_args/* has */.zy)(args, "allowed") ? `; it has ${(0,words_args/* list */.p_)(args, "allowed", 30)}` : ""}.`,
@@ -25579,7 +26164,7 @@ const PROBLEMS = {
         remedy: (args) => meant(args),
     },
     "unlisted-with-price": {
-        sentence: (args) => `The price book does not list the ${word(args, "what")} ${(0,words_args/* value */.Uq)(args, "value")}; the workload's own \`price\` is used, and nothing else of it is checked.`,
+        sentence: (args) => `The price book does not list the ${word(args, "what")} ${(0,words_args/* value */.Uq)(args, "value")}; the workload's own \`price\` is used, and its request is not checked.`,
         remedy: () => null,
     },
     retired: {
@@ -25592,8 +26177,8 @@ const PROBLEMS = {
     },
     "may-retire": {
         sentence: (args) => Number(args["days"]) > 0
-            ? `${(0,words_args/* value */.Uq)(args, "id")} may retire from ${(0,words_args/* value */.Uq)(args, "date")} on, in ${number(args, "days")} days: the maker announced no day before that.`
-            : `${(0,words_args/* value */.Uq)(args, "id")} may be gone: the maker announced ${(0,words_args/* value */.Uq)(args, "date")} as the earliest day, and since then calls may fail.`,
+            ? `${(0,words_args/* value */.Uq)(args, "id")} may retire on or after ${(0,words_args/* value */.Uq)(args, "date")}, in ${number(args, "days")} days: its maker announced that as the earliest date.`
+            : `${(0,words_args/* value */.Uq)(args, "id")} may be retired: its maker announced ${(0,words_args/* value */.Uq)(args, "date")} as the earliest date, so calls may fail now.`,
         remedy: (args) => replacement(args) ?? "Plan its replacement: `video-budget prices search`.",
     },
     "not-accepted": {
@@ -25602,14 +26187,14 @@ const PROBLEMS = {
     },
     "unknown-option": {
         sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} has no option ${(0,words_args/* value */.Uq)(args, "value")}; it has ${(0,words_args/* has */.zy)(args, "allowed") ? (0,words_args/* list */.p_)(args, "allowed", 30) : "none"}.`,
-        remedy: (args) => meant(args) ?? "Remove it: an option that nobody knows has no price.",
+        remedy: (args) => meant(args) ?? "Remove it: an unknown option has no price.",
     },
     "not-offered": {
         sentence: (args) => `${(0,words_args/* value */.Uq)(args, "id")} is not sold for this request: ${(0,words_args/* value */.Uq)(args, "request")}.`,
-        remedy: "Change the mode or the output to one that its price list has.",
+        remedy: "Change the mode or the output to one that is in its price list.",
     },
     "field-needed": {
-        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} depends on ${(0,words_args/* value */.Uq)(args, "field")}, which nothing sets.`,
+        sentence: (args) => `The price of ${(0,words_args/* value */.Uq)(args, "id")} depends on ${(0,words_args/* value */.Uq)(args, "field")}, which is not set.`,
         remedy: (args) => `Add ${(0,words_args/* value */.Uq)(args, "field")} to the workload.`,
     },
     unpriced: {
@@ -25627,21 +26212,21 @@ const PROBLEMS = {
     },
     "stale-price": {
         sentence: (args) => (0,dated/* isUndated */.q)(String(args["checked"]))
-            ? `The price of ${(0,words_args/* value */.Uq)(args, "id")} was read on a page that bears no date, of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old; more than ${number(args, "max")} counts as old.`
-            : `The price of ${(0,words_args/* value */.Uq)(args, "id")} was last checked on ${(0,words_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; more than ${number(args, "max")} counts as old.`,
-        remedy: (args) => `Compare it with ${(0,words_args/* value */.Uq)(args, "source")}; where it no longer holds, give the price in a price file of your own.`,
+            ? `The price of ${(0,words_args/* value */.Uq)(args, "id")} comes from an undated page of ${String(args["checked"]).slice(0, 4)}: it may be ${number(args, "days")} days old, and a price counts as stale after ${number(args, "max")}.`
+            : `The price of ${(0,words_args/* value */.Uq)(args, "id")} was last checked on ${(0,words_args/* value */.Uq)(args, "checked")}, ${number(args, "days")} days ago; a price counts as stale after ${number(args, "max")}.`,
+        remedy: (args) => `Compare it with ${(0,words_args/* value */.Uq)(args, "source")}. If it has changed, put the current price in your own price file.`,
     },
     "lock-unreadable": {
-        sentence: (args, key) => `The lock of prices cannot be read${(0,words_args/* has */.zy)(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. What moved since it was written is not known.`,
-        remedy: "Write it again: `video-budget lock`.",
+        sentence: (args, key) => `The price lock cannot be read${(0,words_args/* has */.zy)(args, "key") ? ` at ${key}` : ""}: ${word(args, "why")}. Price changes since it was written are unknown.`,
+        remedy: "Run `video-budget lock` to write it again.",
     },
     "lock-unknown-workload": {
-        sentence: (args) => `The lock of prices has ${(0,words_args/* list */.p_)(args, "workloads")}, which no manifest declares.`,
-        remedy: "Write it again: `video-budget lock`.",
+        sentence: (args) => `The price lock contains ${(0,words_args/* list */.p_)(args, "workloads")}, which no manifest declares.`,
+        remedy: "Run `video-budget lock` to write it again.",
     },
     "lock-outdated": {
-        sentence: (args) => `The lock of prices does not have ${(0,words_args/* list */.p_)(args, "workloads")} as declared here: whether those prices moved is not known.`,
-        remedy: "Write it again: `video-budget lock`.",
+        sentence: (args) => `The price lock does not contain ${(0,words_args/* list */.p_)(args, "workloads")} as declared here: whether those prices changed is unknown.`,
+        remedy: "Run `video-budget lock` to write it again.",
     },
     "undeclared-call": {
         sentence: (args) => `${(0,words_args/* has */.zy)(args, "model") ? `${(0,words_args/* value */.Uq)(args, "model")} at ${(0,words_args/* value */.Uq)(args, "provider")}` : `A call to ${(0,words_args/* value */.Uq)(args, "provider")}${(0,words_args/* has */.zy)(args, "dynamic") ? `, whose model comes from ${(0,words_args/* value */.Uq)(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${(0,words_args/* has */.zy)(args, "job_price") ? (0,format/* jobPrice */.b3)((0,decimal/* decimal */._)(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${(0,words_args/* has */.zy)(args, "near") ? ` The workload ${(0,words_args/* value */.Uq)(args, "near")} declares this model at ${(0,words_args/* value */.Uq)(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
@@ -25652,66 +26237,90 @@ const PROBLEMS = {
                 : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
     },
     "model-drift": {
-        sentence: (args) => `Code calls ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
-        remedy: "change one of the two: the month is estimated with what the workload says.",
+        sentence: (args) => `The code calls ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
+        remedy: "Change one of the two: the estimate uses the workload's value.",
     },
     "parameter-drift": {
-        sentence: (args) => `Code asks for ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
-        remedy: "change one of the two: the month is estimated with what the workload says.",
+        sentence: (args) => `The code requests ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* value */.Uq)(args, "code")} where the workload ${(0,words_args/* value */.Uq)(args, "workload")} declares ${(0,words_args/* value */.Uq)(args, "declared")}.`,
+        remedy: "Change one of the two: the estimate uses the workload's value.",
     },
     "unused-workload": {
-        sentence: () => "No call in code is this workload's.",
-        remedy: "take it out where it is no longer made, or say where its calls are with `code`.",
+        sentence: () => "No call in the code belongs to this workload.",
+        remedy: "Remove the workload if it is no longer used, or list its files in `code`.",
     },
     "scan-incomplete": {
-        sentence: (args) => `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${(0,words_args/* list */.p_)(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-        remedy: (args) => args["why"] === "too-large"
+        sentence: (args) => args["why"] === "base"
+            ? `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code that this change leaves alone ${Number(args["count"]) === 1 ? "was" : "were"} not read: a call that it seems to add may stand there already.`
+            : `${number(args, "count")} ${Number(args["count"]) === 1 ? "file" : "files"} of code ${Number(args["count"]) === 1 ? "was" : "were"} not read (${UNREAD[String(args["why"])] ?? "for an unknown reason"}), such as ${(0,words_args/* list */.p_)(args, "files")}: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+        remedy: (args) => args["why"] === "too-large" || args["why"] === "tangled"
             ? "Split it, or name it under `scan.ignore` if it calls nothing."
             : args["why"] === "unreadable"
                 ? "Let the run read it, or name it under `scan.ignore` if it calls nothing."
-                : "Run `video-budget scan` on the branch: it reads all of the code.",
+                : args["why"] === "base"
+                    ? "Let `actions/checkout` run before the action: it then reads all of base's code without a request."
+                    : "Run `video-budget scan` on the branch: it reads all of the code.",
     },
     "count-as-takes": {
-        sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a clip wanted of its own, as earlier versions took it, it would be ${about(args, "batches")}.`,
-        remedy: "Say which it is: `output.count_as: takes` or `output.count_as: clips`.",
+        sentence: (args, key) => `${key}: one job makes ${number(args, "count")} outputs, which count as takes of one clip: ${about(args, "jobs")} jobs a month. If each output were a separate clip, as in earlier versions, it would be ${about(args, "batches")}.`,
+        remedy: "Set `output.count_as: takes` or `output.count_as: clips`.",
+    },
+    "silent-cost": {
+        sentence: (args, key) => {
+            const usual = `${key} is not given: ${args["key"] === "mode" ? "the model's first" : "the provider's default"}, ${(0,words_args/* value */.Uq)(args, "from")}, is priced`;
+            const why = SILENT[String(args["kind"])]?.(args, key) ?? usual;
+            return `${why}. ${(0,words_args/* size */.Ej)(args, "to") > 0 ? (0,words_args/* list */.p_)(args, "to") : "An empty list"} costs ${moneyOf(args, "monthly")} a month less.`;
+        },
+        remedy: (args) => {
+            const set = (at) => (0,layout_escape/* code */.aY)(`${word(args, "key")}: ${word(args, at)}`);
+            return SILENT_REMEDY[String(args["kind"])] ?? `Write ${set("to")}, or ${set("from")} where that is meant.`;
+        },
+    },
+    "pace-off-plan": {
+        sentence: (args) => {
+            const bound = args["is_of_volume"]
+                ? `${args["off"] === "above" ? "above the P90" : "below the P10"} of the plan, ${moneyOf(args, "bound")}`
+                : `more than 10% ${args["off"] === "above" ? "above" : "below"} the plan, ${moneyOf(args, "plan")}`;
+            return `At the pace of ${number(args, "covered")} days ${String(args["month"] ?? "")} comes to ${args["complete"] ? "" : "at least "}${moneyOf(args, "pace")}, ${bound}.`;
+        },
+        remedy: "`video-budget calibrate` measures the volume and the rates of the log.",
     },
     "timeout-in-tail": {
-        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: such jobs run and are billed on, ${moneyOf(args, "monthly")} a month.`,
-        remedy: (args) => `Wait ${number(args, "cure")} s, which all but one job in a thousand keep to, or submit again with an idempotency key.`,
+        sentence: (args) => `The client gives up after ${number(args, "timeout")} s, and one job in twenty takes longer than ${number(args, "p95")} s: abandoned jobs keep running and are billed, ${moneyOf(args, "monthly")} a month.`,
+        remedy: (args) => `Wait ${number(args, "cure")} s, which is enough for 999 of 1,000 jobs, or resubmit with an idempotency key.`,
     },
     "webhook-without-fallback": {
         sentence: (args) => Number(args["loss"]) > 0
-            ? `${share(args, "loss")} of webhooks are lost and nothing makes up for it: jobs are paid for and never seen, ${moneyOf(args, "monthly")} a month.`
-            : "Nothing makes up for a lost webhook: such a job is paid for and never seen.",
-        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and ask for the job once it is due.",
+            ? `${share(args, "loss")} of webhooks are lost and there is no fallback: jobs are billed but never collected, ${moneyOf(args, "monthly")} a month.`
+            : "There is no fallback for a lost webhook: such a job is billed but never collected.",
+        remedy: "Add `fallback_poll: { after: 300s, interval: 60s }` to the webhook, and poll for the job when it is overdue.",
     },
     "concurrency-too-small": {
-        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest queues, and a timeout comes sooner than the latency says.`,
-        remedy: "Spread the peak, raise the account's concurrency, or declare the latency with the queue in it.",
+        sentence: (args) => `${number(args, "peak")} clips in the busiest hour keep ${about(args, "inFlight")} jobs running at once; the account allows ${number(args, "concurrency")}. The rest wait in the queue, so more jobs time out than the declared latency suggests.`,
+        remedy: "Spread the peak, raise the account's concurrency, or declare a latency that includes the queue.",
     },
     "polling-too-fast": {
-        sentence: (args) => `The client asks ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")}, and refuses ${share(args, "refused")} of the requests.`,
-        remedy: (args) => `Ask every ${about(args, "interval")} s or less often, or use a webhook.`,
+        sentence: (args) => `The client polls ${about(args, "perSecond")} times a second; the provider allows ${number(args, "limit")} and rejects ${share(args, "refused")} of the requests.`,
+        remedy: (args) => `Poll every ${about(args, "interval")} s or less often, or use a webhook.`,
     },
     "needs-latency": {
-        sentence: (args) => `Nothing says how long jobs take, so that ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* has */.zy)(args, "usd") ? `cannot be counted; each costs ${(0,format/* formatPrice */.$g)((0,decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
+        sentence: (args) => `No latency is declared, so ${(0,words_args/* value */.Uq)(args, "key")} ${(0,words_args/* has */.zy)(args, "usd") ? `cannot be counted; each costs ${(0,format/* formatPrice */.$g)((0,decimal/* decimal */._)(String(args["usd"])), "USD")}` : "has no effect"}.`,
         remedy: "Declare `reliability.latency: { p50: \u2026, p95: \u2026 }`.",
     },
     "plan-exceeded": {
-        sentence: (args) => `The plan ${(0,words_args/* value */.Uq)(args, "plan")} holds ${number(args, "size")} ${(0,words_args/* has */.zy)(args, "unit") ? (0,words_args/* value */.Uq)(args, "unit") : "credits"} a month; the use is above that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells nothing beyond" : "its price beyond is not known"}.`,
+        sentence: (args) => `The plan ${(0,words_args/* value */.Uq)(args, "plan")} includes ${number(args, "size")} ${(0,words_args/* has */.zy)(args, "unit") ? (0,words_args/* value */.Uq)(args, "unit") : "credits"} a month; usage exceeds that in ${share(args, "chance")} of months, and ${args["beyond"] === "none" ? "it sells no more" : "the price of more is unknown"}.`,
         remedy: "Choose a larger plan, or a pack, under `accounts`.",
     },
     "near-tier": {
         sentence: (args) => `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
-        remedy: "A range of the volume shows what the month costs on both sides.",
+        remedy: "Declare the volume as a range to see the cost on both sides.",
     },
     "evidence-disagrees": {
-        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "outcome")} is declared as ${share(args, "declared")}, and was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} at 95 %. The counts are used.`,
-        remedy: "Correct the declared rate, or leave it out; or take away evidence that no longer holds.",
+        sentence: (args) => `${(0,words_args/* value */.Uq)(args, "outcome")} is declared as ${share(args, "declared")}, but was counted in ${number(args, "k")} of ${number(args, "n")} jobs: between ${share(args, "low")} and ${share(args, "high")} (95% confidence). The counts are used.`,
+        remedy: "Correct or remove the declared rate, or remove evidence that is out of date.",
     },
     "credit-expires": {
         sentence: (args) => `Of ${(0,words_args/* value */.Uq)(args, "pack")} (${number(args, "size")} units, ${(0,format/* formatMoney */.up)((0,decimal/* decimal */._)(Number(args["price"] ?? 0)), "USD")}, ${(0,words_args/* has */.zy)(args, "expires") ? `good for ${number(args, "expires")} days` : "by the month"}) ${share(args, "share")} expires unused: ${moneyOf(args, "monthly")} a month.`,
-        remedy: (args) => `Pay per use where that is sold${(0,words_args/* has */.zy)(args, "smaller") ? `, or buy a smaller one: ${(0,words_args/* value */.Uq)(args, "smaller")}` : ""}.`,
+        remedy: (args) => `Pay per use if the provider offers it${(0,words_args/* has */.zy)(args, "smaller") ? `, or buy a smaller pack: ${(0,words_args/* value */.Uq)(args, "smaller")}` : ""}.`,
     },
     "balance-below-a-job": {
         sentence: (args) => `The ${args["what"] === "trial" ? "trial" : "balance"} of ${(0,words_args/* value */.Uq)(args, "balance")}, worth ${moneyOf(args, "worth")}, does not cover one job of ${(0,words_args/* list */.p_)(args, "workloads")}: a job costs ${moneyOf(args, "job")}.`,
@@ -25722,12 +26331,12 @@ const PROBLEMS = {
         remedy: (args) => NO_EFFECT_REMEDY[String(args["why"])] ?? null,
     },
     "figure-of-plan": {
-        sentence: (args) => `The limits hold the ${String(args["figure"]).toUpperCase()}, and the volume of ${(0,words_args/* list */.p_)(args, "workloads")} is one plain number: the ${String(args["figure"]).toUpperCase()} holds if the volume is as planned, and says nothing of how far that can stray.`,
+        sentence: (args) => `The limits apply to the ${String(args["figure"]).toUpperCase()}, but the volume of ${(0,words_args/* list */.p_)(args, "workloads")} is a single number: the ${String(args["figure"]).toUpperCase()} assumes that volume and leaves its uncertainty out.`,
         remedy: "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`.",
     },
     "price-overlap": {
-        sentence: (args) => `Two prices of ${(0,words_args/* value */.Uq)(args, "id")} hold on the same day: ${(0,words_args/* value */.Uq)(args, "first")} and ${(0,words_args/* value */.Uq)(args, "second")}.`,
-        remedy: "Give the older one a `to`; it is exclusive.",
+        sentence: (args) => `Two prices of ${(0,words_args/* value */.Uq)(args, "id")} are in force on the same day: ${(0,words_args/* value */.Uq)(args, "first")} and ${(0,words_args/* value */.Uq)(args, "second")}.`,
+        remedy: "Give the older one a `to` date, which is exclusive.",
     },
     "price-duplicate": {
         sentence: (args) => `${(0,words_args/* value */.Uq)(args, "name")} already names the model ${(0,words_args/* value */.Uq)(args, "owner")}.`,
@@ -25824,15 +26433,16 @@ function sentence({ code: id, args, path, at }) {
     const nothing = ofWorkload ? "the workload" : "the file";
     return `${ofWorkload ? `${(0,layout_escape/* code */.aY)(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : (0,layout_escape/* code */.aY)(key))}`;
 }
-/** What to do about it, or null where the sentence says it all. */
+/** What to do about it, as a sentence; null if the problem's own sentence says it all. */
 function hint({ code: id, args }) {
     const { remedy } = PROBLEMS[id];
-    return typeof remedy === "string" ? remedy : remedy(args);
+    const text = typeof remedy === "string" ? remedy : remedy(args);
+    return text === null ? null : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 /** A problem with what to do about it, as one paragraph. */
 function inFull(problem) {
     const remedy = hint(problem);
-    return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
+    return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy}`;
 }
 /**
  * One reason of the verdict.
@@ -25859,7 +26469,7 @@ function isOfSeveral({ manifests, roots }) {
     return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
 /** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
-const UNDER = { base: "Under the base branch's controls: ", own: "Under this change's own controls: " };
+const UNDER = { base: "With the base branch's settings: ", own: "With this change's own settings: " };
 /** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
 function assumptionText({ code: id, field, value }) {
     const shown = (0,layout_escape/* code */.aY)(String(value));
@@ -25868,17 +26478,17 @@ function assumptionText({ code: id, field, value }) {
 const ASSUMPTIONS = {
     "default-duration": (value) => `No duration is given: the provider's default of ${value} seconds is priced.`,
     "default-resolution": (value) => `No resolution is given: the provider's default, ${value}, is priced.`,
-    "default-audio": (value) => `Sound is not chosen: the provider's default is priced, \`audio: ${value.replaceAll("`", "")}\`.`,
+    "default-audio": (value) => `Sound is not set: the provider's default, \`audio: ${value.replaceAll("`", "")}\`, is priced.`,
     "default-mode": (value) => `No mode is given: ${value}, the model's first, is priced.`,
     "auto-duration": (value) => `The model chooses the length: its longest, ${value} seconds, is priced. The real cost is at most this.`,
-    "unknown-billed": (value) => `Nobody says whether a job is billed that ends as ${value}: both ends are priced, and the dearer counts.`,
-    "no-key": () => "No idempotency key is declared: a job that is submitted again may run and be billed twice.",
-    "book-key": () => "The provider takes idempotency keys: a job that is submitted again is taken to be found, not made twice.",
-    "book-latency": (value) => `How long jobs take is taken from the price book: P50 and P95 of ${value}.`,
-    "independent-attempts": () => "Attempts of one request are taken to share no luck (`correlation: 0`): after a job that was late, the next one is as likely to be in time as any. If long jobs stay long, more is billed and less is delivered.",
-    "no-cancel": () => "No share of successful cancellations is declared: every job that is given up is taken to run on.",
-    untested: (value) => `No evidence of its jobs is given: nothing of them was measured. Testing its price once costs ${value}: \`video-budget test-plan\`.`,
-    "dearest-pack": (value) => `Nothing says which pack is bought: credits are priced as in ${value}, the dearest.`,
+    "unknown-billed": (value) => `The provider does not say whether a job that ends as ${value} is billed: both cases are priced, and the more expensive one counts.`,
+    "no-key": () => "No idempotency key is declared: a resubmitted job may run and be billed twice.",
+    "book-key": () => "The provider accepts idempotency keys: a resubmitted job is assumed to return the first one, not to run twice.",
+    "book-latency": (value) => `Latency is taken from the price book: P50 and P95 of ${value}.`,
+    "independent-attempts": () => "Attempts of one request are assumed to be independent (`correlation: 0`): after a late job, the next one is as likely to be on time as any other. If slow requests stay slow, more is billed and less is delivered.",
+    "no-cancel": () => "No cancellation rate is declared: every abandoned job is assumed to keep running.",
+    untested: (value) => `No evidence is declared, so nothing about its jobs was measured. One paid test costs ${value}: \`video-budget test-plan\`.`,
+    "dearest-pack": (value) => `No pack is declared: credits are priced as in ${value}, the most expensive.`,
 };
 
 
@@ -25893,9 +26503,11 @@ const ASSUMPTIONS = {
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   ez: () => (/* binding */ REASONS)
 /* harmony export */ });
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5482);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5482);
+
 
 
 
@@ -25909,50 +26521,52 @@ const VERDICT_WORDS = {
 };
 /** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
 const REASONS = {
-    invalid: ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate holds.`,
-    "limits-unread": ({ file }) => `The limits of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} cannot be read at base, so that nobody knows what this change may cost.`,
+    invalid: ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["count"] ?? 0), "error")} must be fixed before the estimate is valid.`,
+    "limits-unread": ({ file }) => `The limits of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} cannot be read on the base branch, so nobody knows what this change is allowed to cost.`,
     "budget-exceeded": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}${used(reason)}.`,
     "budget-exceeded-later": (reason, currency) => `${scope(reason)}: the plan for ${String(reason.args["month"])}, ${projected(reason, currency)}, is over the limit of ${limit(reason, currency)}${used(reason)}.`,
+    "actuals-over": (reason, currency) => `${scope(reason)}: ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(String(reason.args["billed"] ?? 0)), currency)} billed in ${String(reason.args["month"])}, and the plan for the rest of it, come to ${reason.args["complete"] === false ? "at least " : ""}${reason.value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(reason.value, currency)}, over the limit of ${limit(reason, currency)}${typeof reason.args["passed_on"] === "string" ? `; at this pace it is passed on ${reason.args["passed_on"]}` : ""}.`,
     "budget-near": (reason, currency) => `${scope(reason)}: ${projected(reason, currency)} is close to the limit of ${limit(reason, currency)}${used(reason)}.`,
     "increase-exceeded": (reason, currency) => `${added(reason, currency)}, over the allowed ${allowed(reason, currency)}.`,
-    "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, from where on an increase is pointed out.`,
-    unpriced: ({ args }) => `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}. ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
-    "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
-    "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} retires soon.`,
-    "may-retire": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} may retire soon, or is gone already: its maker announced an earliest day.`,
+    "increase-warned": (reason, currency) => `${added(reason, currency)}, above ${allowed(reason, currency)}, the level from which an increase is reported.`,
+    unpriced: ({ args }) => `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")}. ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(args, "workloads") === 1 ? "It is" : "They are"} not counted as 0.`,
+    "stale-price": ({ args }) => `The price of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")} was last checked more than ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["days"] ?? 0), "day")} ago.`,
+    "retires-soon": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")} retires soon.`,
+    "may-retire": ({ args }) => `The model of ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")} may retire soon or be retired already: its maker announced an earliest date.`,
     "manifest-removed": ({ file, args }) => args["emptied"]
-        ? `This change leaves the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} without any workload, so that its budget holds nothing.`
-        : `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}, and its budget with it.`,
-    "own-price": ({ value, args }, currency) => `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["id"]))} has no price but the one that this change brings: ${value ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .jobPrice */ .b3)(value, currency) : "unknown"} a job, ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
-    repricing: ({ value, args }, currency) => `The price book moved since ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["lock"]))} of ${String(args["since"])}: other prices for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}, ${value === null ? "by an amount that is not known" : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedMoney */ .jE)(value, currency)} a month`}.`,
-    "undeclared-call": ({ args }) => `Code calls ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "calls")}, which no workload declares: nothing of it is in the total.`,
-    "model-drift": ({ args }) => `Code calls another model than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} declares.`,
-    "parameter-drift": ({ args }) => `Code asks for other clips than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")} declares.`,
-    "scan-incomplete": ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
-    "manifest-new": ({ file }) => `The manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)} is new: nothing but its own budget rules over it.`,
+        ? `This change leaves the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} without any workload, so its budget applies to nothing.`
+        : `This change removes the manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}, and its budget with it.`,
+    "own-price": ({ value, args }, currency) => `The only price for ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["id"]))} is the one that this change adds: ${value ? (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .jobPrice */ .b3)(value, currency) : "unknown"} a job, ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${String(args["from"])}:${String(args["line"])}`)}.`,
+    repricing: ({ value, args }, currency) => `The price book changed since ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["lock"]))} of ${String(args["since"])}: new prices for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")}, ${value === null ? "by an unknown amount" : `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedMoney */ .jE)(value, currency)} a month`}.`,
+    "undeclared-call": ({ args }) => `The code calls ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "calls")}, which no workload declares: its cost is not in the total.`,
+    "model-drift": ({ args }) => `The code calls a different model than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")} declares.`,
+    "parameter-drift": ({ args }) => `The code requests different clips than ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")} declares.`,
+    "scan-incomplete": ({ args }) => `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(Number(args["count"] ?? 0), "file")} of code could not be read: what ${Number(args["count"]) === 1 ? "it calls" : "they call"} is not known.`,
+    "silent-cost": ({ args }, currency) => `Nobody chose ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "settings")}: ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(args, "settings") === 1 ? "it costs" : "each costs"} at least ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(String(args["min_monthly"] ?? 0)), currency)} a month more than another value that is accepted.`,
+    "manifest-new": ({ file }) => `The manifest ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} is new: only its own budget applies to it.`,
     "controls-changed": (reason, currency) => controlsChanged(reason, currency),
-    overridden: ({ args }) => `Let through: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a dearer one.`,
-    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file)}`}${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(args, "tried") > 0 ? `; looked for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "tried")}` : ""}.`,
+    overridden: ({ args }) => `Overridden: ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["by"]))} added the label ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(args["label"]))} at ${String(args["at"]).replace(/[^\dTZ:.+-]/g, "")}, for this commit or a more expensive one.`,
+    "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)}`}${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(args, "tried") > 0 ? `; looked for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
 /** What a limit is called: the total of a manifest, or one of its scopes. */
 function scopeName(scope) {
-    return scope === null || scope === "total" ? "total" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(scope);
+    return scope === null || scope === "total" ? "total" : (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(scope);
 }
 function scope({ scope: name }) {
-    return name === null || name === "total" ? "Total" : `Scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}`;
+    return name === null || name === "total" ? "Total" : `Scope ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`;
 }
 function projected({ value, figure, args }, currency) {
     const named = figure === null || figure === "expected" ? "" : ` (${figure.toUpperCase()})`;
     if (value === null)
         return "an unknown amount";
-    return `${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month${named}`;
+    return `${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(value, currency)} a month${named}`;
 }
 function limit({ limit: most }, currency) {
-    return most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most, currency);
+    return most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most, currency);
 }
 function used({ args }) {
-    return typeof args["used"] === "number" ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(args["used"])} of it)` : "";
+    return typeof args["used"] === "number" ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(args["used"])} of it)` : "";
 }
 /**
  * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
@@ -25961,28 +26575,28 @@ function used({ args }) {
 function added({ value, limit: most, args }, currency) {
     const { grown, share } = args;
     const isShare = typeof grown === "number" && typeof share === "number" && share > 0 && most !== null;
-    const of = isShare ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPercent */ .wu)(grown)} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most.div(share), currency)})` : "";
-    return `This change adds ${value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
+    const of = isShare ? ` (${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .signedPercent */ .wu)(grown)} of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most.div(share), currency)})` : "";
+    return `This change adds ${value === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(value, currency)} ${typeof args["month"] === "string" ? `in ${args["month"]}` : "a month"}${of}`;
 }
 function allowed({ limit: most, args }, currency) {
-    const amount = most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(most, currency);
-    return typeof args["share"] === "number" ? `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(args["share"])} of base (${amount})` : amount;
+    const amount = most === null ? "an unknown amount" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(most, currency);
+    return typeof args["share"] === "number" ? `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(args["share"])} of base (${amount})` : amount;
 }
 function preExisting(reason, currency) {
     const { args } = reason;
     if (reason.scope !== null)
-        return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as base is already; this change does not add to it.`;
+        return `${scope(reason)}: ${projected(reason, currency)} is over the limit of ${limit(reason, currency)}, as it already is on the base branch; this change does not add to it.`;
     const number = Number(args["count"] ?? 0);
     if (args["what"] === "unpriced")
-        return `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "workloads")}, which this change does not touch.`;
-    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, "error")} ${number === 1 ? "stands" : "stand"} at base already, in what this change does not touch.`;
+        return `No usable price is known for ${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "workloads")}, which this change does not touch.`;
+    return `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
 /** Both judgements of a change that edits what rules over it. */
 function controlsChanged({ value, args }, currency) {
     const verdict = VERDICT_WORDS[args["verdict"]].title;
-    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(value, currency)} a month`;
-    const [shown, other] = args["stands"] === "base" ? ["those of the base branch", "its own"] : ["its own", "those of the base branch"];
-    return `This change edits what rules over it (${(0,_args_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(args, "controls")}), so it is judged twice until it is merged, and the worse verdict stands: shown here under ${shown}; under ${other}: ${verdict}${month}.`;
+    const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(value, currency)} a month`;
+    const [shown, other] = args["stands"] === "base" ? ["the base branch's settings", "its own settings"] : ["its own settings", "the base branch's settings"];
+    return `This change edits its own budget settings (${(0,_args_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(args, "controls")}), so it is checked twice until it is merged, and the worse verdict counts: shown here with ${shown}; with ${other}: ${verdict}${month}.`;
 }
 
 
@@ -26002,9 +26616,9 @@ function controlsChanged({ value, args }, currency) {
 
 
 
-/** The day a price was checked, or that its page bears none: `not dated, of 2026`. */
+/** The day a price was checked, or that its page bears none: `undated (2026)`. */
 function checkedDay(checked) {
-    return (0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_2__/* .isUndated */ .q)(checked) ? `not dated, of ${checked.slice(0, 4)}` : checked;
+    return (0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_2__/* .isUndated */ .q)(checked) ? `undated (${checked.slice(0, 4)})` : checked;
 }
 /** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
 function doubtsOf({ confidence, checked, stale }, date) {
@@ -26012,14 +26626,14 @@ function doubtsOf({ confidence, checked, stale }, date) {
     if (checked === null)
         return who;
     if ((0,_prices_dated_js__WEBPACK_IMPORTED_MODULE_2__/* .isUndated */ .q)(checked))
-        return [...who, "not dated"];
+        return [...who, "undated"];
     return [...who, ...(stale ? [`checked ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)((0,_notation_date_js__WEBPACK_IMPORTED_MODULE_0__/* .daysBetween */ .YM)(checked, date), "day")} ago`] : [])];
 }
 
 
 /***/ }),
 
-/***/ 4726:
+/***/ 2261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -26035,8 +26649,8 @@ var gather = __nccwpck_require__(3983);
 var decimal = __nccwpck_require__(5688);
 // EXTERNAL MODULE: ./lib/src/prices/find.js
 var find = __nccwpck_require__(162);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
+var workload_cost = __nccwpck_require__(4039);
 // EXTERNAL MODULE: ./lib/src/lock/asked.js
 var asked = __nccwpck_require__(92);
 // EXTERNAL MODULE: ./lib/src/lock/lock-file.js
@@ -26187,7 +26801,7 @@ function meantOf(written, there) {
 
 const LEVELS = { note: "pass", warn: "warn", fail: "fail" };
 /**
- * Prices that moved since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
+ * Prices that changed since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
  * what that does; a manifest without base has its own. A price that fell has moved too.
  */
 function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
@@ -26541,9 +27155,12 @@ function retiredIn({ estimates }) {
 
 // EXTERNAL MODULE: ./lib/src/budget/verdict.js
 var verdict = __nccwpck_require__(3427);
+// EXTERNAL MODULE: ./lib/src/engine/tiers.js
+var tiers = __nccwpck_require__(4876);
 // EXTERNAL MODULE: ./lib/src/manifest/rules.js
 var manifest_rules = __nccwpck_require__(6213);
 ;// CONCATENATED MODULE: ./lib/src/compare/compare.js
+
 
 
 
@@ -26595,7 +27212,10 @@ function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: 
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
     if ((head.keys === null) !== (base.keys === null))
         return [...UNKNOWN];
-    const context = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
+    const differing = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
+    // The number of jobs of the month moves only prices that go by it.
+    const isTiered = (keys, pricing) => keys !== null && pricing !== undefined && (0,tiers/* priceByJobs */.R)(keys, pricing) !== null;
+    const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
     const keysAlone = head.keys && basePricing && context ? (0,workload_cost/* expectedByCharges */.T7)(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !compare_same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
@@ -26614,8 +27234,18 @@ function compare_same(a, b) {
 function difference(head, base) {
     return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+/** By head's pricing, what of it differs from base's: the same for all workloads of a file. */
+const causes = new WeakMap();
 function contextCause(head, base) {
+    const known = causes.get(head);
+    if (known?.base === base)
+        return known.cause;
+    const cause = causeBetween(head, base);
+    causes.set(head, { base, cause });
+    return cause;
+}
+/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+function causeBetween(head, base) {
     const settings = ["currency", "fx", "accounts"];
     const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
     if (changed)
@@ -26675,6 +27305,10 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 /** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
 const UNPRICED = /^(notes$|keep$|tags\.)/;
 function keyEdits(base, head) {
+    // Values that are written alike are read once, so equal keys mostly are the very same.
+    const keys = Object.keys(head);
+    if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key]))
+        return [];
     const [before, after] = [flatten(base), flatten(head)];
     const paths = [...new Set([...before.keys(), ...after.keys()])];
     return paths
@@ -27121,8 +27755,8 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
     return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
 }
 
-// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 1 modules
-var parse = __nccwpck_require__(759);
+// EXTERNAL MODULE: ./lib/src/manifest/parse.js + 2 modules
+var parse = __nccwpck_require__(111);
 ;// CONCATENATED MODULE: ./lib/src/levers/edit.js
 
 
@@ -27151,15 +27785,19 @@ function editedWorkloads(side, edits) {
 function withEdited(side, edited) {
     const after = (one) => {
         const edit = edited.find(({ file, name }) => file === one.file && name === one.name);
-        if (!edit || !one.keys)
-            return one;
-        const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
-        const { price, ...rest } = one.keys;
-        const isOther = edit.tops.has("provider") || edit.tops.has("model");
-        const kept = isOther ? edit.keys.price : price;
-        return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
+        return edit ? afterEdit(one, edit) : one;
     };
     return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
+}
+/** One workload as `withEdited` has it. */
+function afterEdit(one, edit) {
+    if (!one.keys)
+        return one;
+    const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));
+    const { price, ...rest } = one.keys;
+    const isOther = edit.tops.has("provider") || edit.tops.has("model");
+    const kept = isOther ? edit.keys.price : price;
+    return { ...one, keys: { ...rest, ...(kept && { price: kept }), ...Object.fromEntries(taken) } };
 }
 
 // EXTERNAL MODULE: ./lib/src/budget/reason.js
@@ -27203,7 +27841,11 @@ function laddersOf(line, book) {
     const provider = book.provider(keys.provider);
     const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
     const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
-    return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !keys.keep.some((kept) => path === kept || path.startsWith(`${kept}.`)));
+    return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
+}
+/** Whether a workload says that advice may not touch a key. */
+function isKept(path, { keep }) {
+    return keep.some((kept) => path === kept || path.startsWith(`${kept}.`));
 }
 function ladder(one, values, choose = "first") {
     return { ...one, size: values.length, at: (index) => values[index], choose };
@@ -27222,6 +27864,7 @@ function reverts({ change, changes, head, base }) {
 }
 /** Keys that say what is asked for, and how often. What says who pays is no lever. */
 const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
+/** Other values of what a job makes, and of its tier: sound that nobody chose off, shorter, smaller, another tier. */
 function outputLadders(request, model) {
     const { fields, given } = request;
     const limitsFor = (field) => (0,accepts/* limitsOf */.Af)(field, model, (other) => fields.get(other)) ?? [];
@@ -27284,9 +27927,58 @@ function volumeLadder({ volume }) {
     return [{ ...one, size: THOUSANDTHS - 1, at: (index) => cut((THOUSANDTHS - 1 - index) / THOUSANDTHS) }];
 }
 
+// EXTERNAL MODULE: ./lib/src/risk/risk.js
+var risk = __nccwpck_require__(601);
+// EXTERNAL MODULE: ./lib/src/risk/submitted-jobs.js
+var submitted_jobs = __nccwpck_require__(8290);
+;// CONCATENATED MODULE: ./lib/src/levers/priced-again.js
+
+
+
+
+
+
+
+function costKey({ file, name }) {
+    return `${file}\n${name}`;
+}
+/**
+ * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
+ * @returns null where an edited workload cannot be read, is not accepted by its model, or has no price
+ */
+function pricedAgain(edits, { head, now, date, distributions }) {
+    const edited = editedWorkloads(head, edits);
+    if (!edited)
+        return null;
+    const costs = new Map();
+    for (const edit of edited) {
+        const { file, name, keys } = edit;
+        const declared = head.manifests.find((one) => one.file === file);
+        const before = declared?.workloads.find((one) => one.name === name);
+        const known = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+        if (!declared || !before || !known)
+            return null;
+        const one = afterEdit(before, edit);
+        const all = () => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
+        const pricing = goesByJobs(keys, known) ? (0,submitted_jobs/* withSubmissions */.aD)((0,engine_pricing/* pricingOf */.u6)(all(), known.book, date), distributions) : known;
+        const alone = { ...pricing, manifest: sharesRequests(keys, known) ? all() : { ...known.manifest, workloads: [one] } };
+        const cost = (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(alone), alone, distributions).find((other) => other.name === name);
+        if (!cost || cost.monthly === null || cost.status !== "priced")
+            return null;
+        costs.set(costKey(cost), cost);
+    }
+    return costs;
+}
+/** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */
+function goesByJobs(keys, pricing) {
+    return (0,tiers/* priceByJobs */.R)(keys, pricing) !== null;
+}
+/** Whether status requests are free up to a number that all workloads of the provider share. */
+function sharesRequests(keys, pricing) {
+    return (0,risk/* jobPolicyOf */.FH)(keys, pricing).status_request?.free_per_month !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/levers/screen.js
-
-
 
 
 
@@ -27301,27 +27993,15 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
     const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
     const known = new Map();
     const screened = (edits) => {
-        const edited = editedWorkloads(head, edits);
+        const costs = pricedAgain(edits, { head, now, date, distributions });
+        const edited = costs && editedWorkloads(head, edits);
         if (!edited)
             return null;
         const side = withEdited(head, edited);
-        const costs = new Map();
-        for (const { file, name } of edited) {
-            const manifest = side.manifests.find((one) => one.file === file);
-            const pricing = now.pricing.get(file);
-            if (!manifest || !pricing)
-                return null;
-            const all = (0,engine_pricing/* pricingOf */.u6)(manifest, pricing.book, date);
-            const alone = { ...all, manifest: { ...manifest, workloads: manifest.workloads.filter((one) => one.name === name) } };
-            const [cost] = (0,workload_cost/* workloadCosts */.y3)((0,estimate/* estimateManifest */.g)(alone), alone, distributions);
-            if (!cost || cost.monthly === null || cost.status !== "priced")
-                return null;
-            costs.set(`${file}\n${name}`, cost);
-        }
-        const before = now.estimates.filter((one) => costs.has(`${one.file}\n${one.name}`));
-        if (!before.every((one) => isAlike(one, costs.get(`${one.file}\n${one.name}`), edits)))
+        const before = now.estimates.filter((one) => costs.has(costKey(one)));
+        if (!before.every((one) => isAlike(one, costs.get(costKey(one)), edits)))
             return null;
-        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(`${one.file}\n${one.name}`) ?? one) };
+        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
         const month = [...costs.values()].reduce((sum, cost) => sum.plus((0,risk_held/* heldMonthOf */.LX)(cost) ?? decimal/* ZERO */.f2), decimal/* ZERO */.f2);
         return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
     };
@@ -27607,6 +28287,214 @@ function withLock(side, file, yaml) {
 
 // EXTERNAL MODULE: ./lib/src/risk/exposure.js + 5 modules
 var exposure = __nccwpck_require__(293);
+// EXTERNAL MODULE: ./lib/src/engine/by-charges.js
+var by_charges = __nccwpck_require__(6868);
+;// CONCATENATED MODULE: ./lib/src/silent/candidates.js
+
+
+
+/** More attempts than this are taken as retrying without an end; that many are what is compared with. */
+const ENDLESS = 10;
+const FEW_ATTEMPTS = 3;
+/** What nobody chose of a workload, without what it keeps: who writes `keep: [output.resolution]` has thought of it. */
+function silentCandidates({ keys, request, problems }, book) {
+    if (!keys)
+        return [];
+    const provider = book.provider(keys.provider);
+    const model = provider && (0,find/* findModel */.P6)(provider, keys.model);
+    const jobs = model?.jobs ?? provider?.jobs ?? {};
+    const timeout = problems.find(({ code }) => code === "timeout-in-tail");
+    return [
+        ...(model && request ? [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)] : []),
+        ...retries(keys),
+        ...polls(keys, jobs),
+        ...(timeout ? [{ kind: "timeout", path: "client.timeout", from: keys.client.timeout, values: [timeout.args["cure"]], choose: "first" }] : []),
+        ...moderated(keys),
+        ...withoutKey(keys, jobs),
+    ].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
+}
+/** Values that a lever would try, where the manifest leaves the key out; of durations the shortest first. */
+function defaults(ladders, given) {
+    return ladders
+        .filter(({ path }) => !given.has(path.replace(/^output\./, "")))
+        .map(({ kind, path, from, size, at }) => ({
+        kind: "default",
+        path,
+        from: from ?? "standard",
+        values: Array.from({ length: size }, (_, index) => at(size - 1 - index)),
+        choose: kind === "duration" ? "first" : "cheapest",
+    }));
+}
+function modes({ mode }, { modes: [first, ...others] }) {
+    return mode === undefined ? [{ kind: "default", path: "mode", from: first, values: others, choose: "cheapest" }] : [];
+}
+function counts({ fields, given }, model) {
+    const count = fields.get("count");
+    if (given.has("count") || typeof count !== "number" || count <= 1)
+        return [];
+    const fewer = ((0,accepts/* limitsOf */.Af)("count", model, (field) => fields.get(field)) ?? []).flatMap(accepts/* boundaries */.lR).filter((one) => one < count);
+    return [{ kind: "default", path: "output.count", from: count, values: [...new Set(fewer)], choose: "cheapest" }];
+}
+function retries({ client: { max_attempts } }) {
+    return max_attempts <= ENDLESS ? [] : [{ kind: "retries", path: "client.max_attempts", from: max_attempts, values: [FEW_ATTEMPTS], choose: "first" }];
+}
+/** Where status requests have a price, and the book says how often the provider wants to be asked. */
+function polls({ client: { completion } }, jobs) {
+    const [own, usual] = [completion && "poll" in completion ? completion.poll.interval : undefined, jobs.completion?.poll?.interval];
+    if (own === undefined || usual === undefined || own >= usual || jobs.status_request === undefined)
+        return [];
+    return [{ kind: "polls", path: "client.completion.poll.interval", from: own, values: [usual], choose: "first" }];
+}
+function moderated({ client: { retry_on } }) {
+    if (!retry_on.includes("moderated"))
+        return [];
+    const others = retry_on.filter((failure) => failure !== "moderated");
+    return [{ kind: "moderated", path: "client.retry_on", from: retry_on, values: [others], choose: "first" }];
+}
+/** A job may be submitted twice, and nobody says whether with a key. Where the provider takes none, there is nothing to write. */
+function withoutKey({ client }, jobs) {
+    const isRepeated = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
+    if (!isRepeated || client.idempotency_key !== undefined || jobs.idempotency_key === true || jobs.idempotency_key === false)
+        return [];
+    return [{ kind: "no-key", path: "client.idempotency_key", from: false, values: [true], choose: "first" }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/silent/saved.js
+
+
+
+
+
+
+/** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
+const known = new WeakMap();
+/**
+ * The silent costs of one workload that are at least so much a month, in the reporting currency. What has no price, or only a bound of
+ * one, is left out: nobody knows that it is that much.
+ */
+function silentCostsOf(cost, least, judged) {
+    const { keys, monthly, status, job } = cost;
+    const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
+    const month = (0,risk_held/* heldMonthOf */.LX)(cost);
+    // No key saves more than the whole month.
+    if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least))
+        return [];
+    const of = [pricing.manifest.settings, pricing.book, pricing.date, JSON.stringify([...pricing.monthlyJobs]), monthly.toString(), least.toString()];
+    const last = known.get(keys);
+    if (last?.of.every((one, index) => one === of[index]))
+        return last.costs;
+    const costs = silentCandidates(cost, pricing.book).flatMap((candidate) => {
+        const best = cheapest(candidate, cost, { judged, pricing, least });
+        return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
+    });
+    known.set(keys, { of, costs });
+    return costs;
+}
+/**
+ * Whether charges alone, without asking what the model accepts, leave open that a value saves so much: nearly every value is ruled out by
+ * that. A job of $1 instead of $1.50 saves at most a third of what delivering the plan costs, however its jobs go.
+ */
+function mayHelp(path, to, before, { pricing, least }) {
+    const { keys, list } = before;
+    const edited = keys && (0,notation_tree/* withValue */.cO)(keys, path.split("."), to);
+    const [less, month] = [edited && (0,by_charges/* pricedByCharges */.Y)(edited, pricing)?.list, (0,risk_held/* heldMonthOf */.LX)(before)];
+    return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list).gte(least) : false;
+}
+/** The value that saves most, of those that the model accepts and that have a price. */
+function cheapest({ kind, path, from, values, choose }, before, asked) {
+    const { file, name: workload } = before;
+    let best = null;
+    for (const to of values) {
+        if (kind === "default" && !mayHelp(path, to, before, asked))
+            continue;
+        const after = pricedAgain([{ file, workload, path, from, to }], asked.judged)?.get(costKey(before));
+        if (after?.job?.bound !== "exact")
+            continue;
+        const monthly = saved(before, after);
+        if (!best || monthly.gt(best.monthly))
+            best = { kind, path, from, to, monthly };
+        if (choose === "first")
+            break;
+    }
+    return best;
+}
+/**
+ * What an edit saves a month: of the bill, of what delivering the plan costs, and of the bill if no failure is billed that nobody knows of,
+ * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
+ */
+function saved(before, after) {
+    const billed = (cost) => cost.monthly ?? decimal/* ZERO */.f2;
+    const held = (cost) => (0,risk_held/* heldMonthOf */.LX)(cost) ?? decimal/* ZERO */.f2;
+    const surely = (cost) => billed(cost).minus(cost.risk?.open ?? decimal/* ZERO */.f2);
+    return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+}
+
+;// CONCATENATED MODULE: ./lib/src/silent/silent-costs.js
+
+
+
+const silent_costs_LEVELS = { note: null, warn: "warn", fail: "fail" };
+const SEVERITIES = { note: "note", warn: "warning", fail: "error" };
+/**
+ * What nobody chose and costs money, by the policy of each manifest: a note at the workload's line, and under `warn` and `fail` a
+ * reason. Against a base only workloads that the change touches are looked at.
+ */
+function silentCosts(judged) {
+    const found = judged.head.manifests.map((manifest) => inManifest(manifest, judged));
+    return { reasons: found.flatMap(({ reasons }) => reasons), problems: found.flatMap(({ problems }) => problems) };
+}
+function inManifest({ file, settings }, judged) {
+    const { silent_cost: policy } = settings.policy;
+    const { level } = policy;
+    if (level === "off")
+        return { reasons: [], problems: [] };
+    const touched = judged.workloads.filter((one) => one.head?.file === file && (judged.compared === "nothing" || one.change !== "same"));
+    const least = (0,decimal/* decimal */._)(policy.min_monthly);
+    const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, least, judged).map((cost) => ({ name: head.name, cost })) : []));
+    const reason = silent_costs_LEVELS[level];
+    const currency = settings.currency;
+    return {
+        problems: costs.filter(({ cost }) => cost.kind !== "timeout").map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
+        reasons: reason === null || costs.length === 0
+            ? []
+            : [
+                {
+                    code: "silent-cost",
+                    level: reason,
+                    file,
+                    scope: null,
+                    limit: null,
+                    value: null,
+                    figure: null,
+                    args: {
+                        workloads: [...new Set(costs.map(({ name }) => name))],
+                        settings: costs.map(({ name, cost }) => `${name}: ${cost.path}`),
+                        min_monthly: policy.min_monthly,
+                    },
+                },
+            ],
+    };
+}
+/** What is not written has no line: its workload's is told. A timeout that jobs outlast is told already (`timeout-in-tail`). */
+function problemOf({ kind, path, from, to, monthly }, { file, name, level, currency }, { head }) {
+    const keys = path.split(".");
+    const at = ["workloads", name];
+    const isWritten = kind !== "default" && kind !== "no-key";
+    return {
+        code: "silent-cost",
+        severity: SEVERITIES[level],
+        file,
+        path: [...at, ...keys],
+        ...(0,locate/* locate */.x)(head.files.get(file), { path: isWritten ? [...at, ...keys] : at }),
+        args: { kind, key: path, from: argOf(from), to: argOf(to), monthly: monthly.toNumber(), currency },
+    };
+}
+function argOf(value) {
+    if (Array.isArray(value))
+        return value.map(String);
+    return typeof value === "number" || typeof value === "boolean" ? value : String(value);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/review/combine.js
 
 
@@ -27744,6 +28632,7 @@ function daysOf({ status, prices }) {
 
 
 
+
 /**
  * The whole program: texts \u2192 manifests \u2192 list prices \u2192 comparison \u2192 budgets \u2192 verdict.
  * Reading, git, GitHub, the clock and all wording are outside of it.
@@ -27784,7 +28673,9 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] };
     const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
     const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-    const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...(base && before && compared === "base" ? ownPrices(head, base, now, before) : [])];
+    const silent = silentCosts({ head, now, date, distributions, workloads, compared });
+    const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
+    const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
     return {
         verdict: (0,verdict/* verdictOf */.V)(reasons),
         reasons,
@@ -27802,9 +28693,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
         repricing,
         budgets,
         plan,
+        toDate: null,
         accounts: now.accounts,
         workloads,
-        problems: (0,locate/* locateAll */.Y)(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files),
+        problems: (0,locate/* locateAll */.Y)(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
         controls: null,
         code: null,
         override: null,
@@ -27965,8 +28857,8 @@ function firstPayment(purchase, { above, excess, mean, sd }, covered) {
 
 // EXTERNAL MODULE: ./lib/src/risk/waterfall.js
 var waterfall = __nccwpck_require__(1198);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 4 modules
-var workload_cost = __nccwpck_require__(8494);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
+var workload_cost = __nccwpck_require__(4039);
 ;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
 
 
@@ -28463,7 +29355,7 @@ function isCertain({ client, reliability, volume, takes }) {
  * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
  * its chance, its cost and what the client does next.
  *
- * A job of $2 that always succeeds, where 5 % of jobs outlast the timeout and the client submits again: 0.95 is delivered,
+ * A job of $2 that always succeeds, where 5% of jobs outlast the timeout and the client submits again: 0.95 is delivered,
  * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
  */
 function attempt(outcomes, watching) {
@@ -28536,7 +29428,7 @@ function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
 }
 /**
  * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
- * number is geometric with mean \u03b8 = loss / (1 \u2212 loss), and each is billed as its own end says: a loss of 20 % gives 0.25 jobs
+ * number is geometric with mean \u03b8 = loss / (1 \u2212 loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
  * more. Their number does not depend on how the job that the client does see ends.
  * x1\u2013x3 are the moments of their cost, which is added to the cost on each event.
  */
@@ -28558,40 +29450,108 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 /***/ }),
 
-/***/ 6807:
+/***/ 7033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ demandOf)
-/* harmony export */ });
-/* harmony import */ var _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3975);
-/* harmony import */ var _stats_draws_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5129);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ demandOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/engine/volume.js
+var engine_volume = __nccwpck_require__(3975);
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var stats_draws = __nccwpck_require__(5129);
+;// CONCATENATED MODULE: ./lib/src/risk/model/wide-volume.js
+
+function lognormalThrough({ p10, p90 }) {
+    return { mu: Math.log(p10 * p90) / 2, sigma: Math.log(p90 / p10) / engine_volume/* P10_TO_P90 */.kb };
+}
+/** Beyond this nine of ten months lie within a factor of 2,000, which is no plan: the moments of the last part are no numbers then. */
+const WIDEST = 3;
+/** Whether a volume is divided into equal parts. */
+function isDivided({ sigma }) {
+    return sigma <= WIDEST;
+}
+/** Parts by the draws and by the volume: base and head, and limits and totals, ask for the same. */
+const known = new WeakMap();
+/** More volumes than these are not kept: 24 kB each. */
+const MOST_KEPT = 256;
+/**
+ * 1,024 equal parts of a lognormal volume, the least for the least draw and so on, each with its mean, variance and third central moment. A
+ * draw alone would leave out the far end, which is most of the spread of a wide volume: of { p10: 10, p90: 200 } its standard deviation
+ * was 8.9% too low, and once the mean was made right, P50 and P90 were 1% too high.
+ *
+ * Of a part between two z, E[X\u1d4f] = exp(k mu + k\u00b2 sigma\u00b2 / 2) (\u03a6(b \u2212 k sigma) \u2212 \u03a6(a \u2212 k sigma)) / (\u03a6(b) \u2212 \u03a6(a)).
+ */
+function parts(volumes, draws, distributions) {
+    const id = `${volumes.mu} ${volumes.sigma}`;
+    const kept = known.get(draws) ?? new Map();
+    known.set(draws, kept);
+    const found = kept.get(id) ?? divide(volumes, draws, distributions);
+    if (kept.size < MOST_KEPT)
+        kept.set(id, found);
+    return found;
+}
+function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
+    const { length } = draws.normal;
+    const order = Uint32Array.from(draws.normal.keys()).sort((a, b) => draws.normal[a] - draws.normal[b]);
+    const [mean, variance, third] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+    for (let rank = 0; rank < length; rank++) {
+        const [from, to] = [normalQuantile(rank / length), normalQuantile((rank + 1) / length)];
+        const moment = (k) => {
+            const [a, b] = [from - k * sigma, to - k * sigma];
+            // In the upper half what lies above is told exactly, and not what lies below.
+            const share = a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a);
+            return Math.exp((k * k * sigma * sigma) / 2) * share * length;
+        };
+        const [first, second, cube] = [moment(1), moment(2), moment(3)];
+        const point = order[rank];
+        const clips = Math.exp(mu) * first;
+        const spread = Math.max(0, second / first ** 2 - 1);
+        mean[point] = clips;
+        variance[point] = clips ** 2 * spread;
+        third[point] = clips ** 3 * (cube / first ** 3 - 3 * spread - 1);
+    }
+    return { mean, within: { variance, third } };
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/demand.js
+
 
 
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
  * range, with a = 1 + 4 (likely \u2212 low) / range and b = 1 + 4 (high \u2212 likely) / range. { p10, p90 } is a lognormal through
- * both. The points that are drawn are scaled so that their average is the exact mean.
+ * both, of which each draw stands for an equal part (`wide-volume.ts`). The points that are drawn are scaled so that their average is the exact mean.
  *
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 \u00d7 1.8 / 6 = 1250 clips.
  */
 function demandOf(volume, arrivals) {
     const { amount } = volume;
-    const mean = (0,_engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .clipsWanted */ .$e)(volume);
+    const mean = (0,engine_volume/* clipsWanted */.$e)(volume);
     if (typeof amount === "number") {
         const poisson = arrivals === "poisson";
-        return { mean, poisson, draw: null, whole: poisson || Number.isInteger(mean) };
+        return { mean, poisson, draw: null, within: null, whole: poisson || Number.isInteger(mean) };
     }
-    const draw = (draws, distributions) => rescaled(drawn(amount, draws, distributions), mean);
-    return { mean, poisson: false, draw, whole: false };
+    const draw = (draws, distributions) => rescaled(drawn({ ...volume, amount }, draws, distributions), mean);
+    const { times } = volume;
+    const volumes = "p10" in amount ? lognormalThrough({ p10: amount.p10 * times, p90: amount.p90 * times }) : null;
+    return {
+        mean,
+        poisson: false,
+        draw,
+        within: volumes && isDivided(volumes) ? (draws, distributions) => parts(volumes, draws, distributions).within : null,
+        whole: false,
+    };
 }
-function drawn(amount, draws, distributions) {
+function drawn({ amount, times }, draws, distributions) {
     if ("p10" in amount) {
-        const mu = Math.log(amount.p10 * amount.p90) / 2;
-        const sigma = Math.log(amount.p90 / amount.p10) / _engine_volume_js__WEBPACK_IMPORTED_MODULE_0__/* .P10_TO_P90 */ .kb;
-        return draws.normal.map((z) => Math.exp(mu + sigma * z));
+        const volumes = lognormalThrough({ p10: amount.p10 * times, p90: amount.p90 * times });
+        return isDivided(volumes) ? parts(volumes, draws, distributions).mean.slice() : draws.normal.map((z) => Math.exp(volumes.mu + volumes.sigma * z));
     }
     const { low, likely, high } = amount;
     const range = high - low;
@@ -28611,7 +29571,7 @@ function stretched(likely, draws, distributions) {
     const found = kept.get(likely);
     if (found)
         return found;
-    const shape = (0,_stats_draws_js__WEBPACK_IMPORTED_MODULE_1__/* .through */ .sc)(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+    const shape = (0,stats_draws/* through */.sc)(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
     if (kept.size < MOST_SHAPES)
         kept.set(likely, shape);
     return shape;
@@ -28688,6 +29648,21 @@ function compareValues(a, b) {
 
 /***/ }),
 
+/***/ 5327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ noPoints)
+/* harmony export */ });
+/** So many points that cost nothing. */
+function noPoints(length) {
+    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
+}
+
+
+/***/ }),
+
 /***/ 2855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28716,7 +29691,7 @@ const MOST = 100_000;
  *
  * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
  * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s\u2080) + S(s\u2081) + \u2026 over the times of asking.
- * Asked after 10, 20 and 30 s, where 80 %, 30 % and 0 % still run: 1 + 0.8 + 0.3 = 2.1 requests.
+ * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
  * Squares and cubes follow alike: request k + 1 raises n\u00b2 by (k + 1)\u00b2 \u2212 k\u00b2.
  *
  * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
@@ -28796,18 +29771,12 @@ function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, ro
     const key = client.idempotency_key ?? jobs.idempotency_key === true;
     const known = reliability.latency ?? jobs.latency;
     const latency = known ? { p50: known.p50, p95: known.p95, from: reliability.latency ? "manifest" : "book" } : null;
-    const survives = latency ? (0,lognormal/* survival */.nG)((0,lognormal/* latencyOf */.Wg)(latency), normalCdf) : () => 0;
     const waits = client.on_timeout === undefined || client.on_timeout === "keep-polling" || (client.on_timeout === "resubmit" && key);
     const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
     const completion = completionOf(client.completion, jobs);
-    const requests = latency ? statusRequests(completion, patience, survives) : { seen: [1, 0, 0, 0], running: 0 };
-    const correlation = reliability.latency?.correlation ?? 0;
-    const luck = latency && correlation > 0
-        ? (0,shared_luck/* luckOf */.T)((0,lognormal/* latencyOf */.Wg)(latency), correlation).map((one) => ({
-            weight: one.weight,
-            requests: statusRequests(completion, patience, (0,lognormal/* survival */.nG)(one.latency, normalCdf)),
-        }))
-        : [{ weight: 1, requests }];
+    const { requests, luck } = latency
+        ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0 }, normalCdf)
+        : NOT_ASKED;
     // Submitting again with the key finds the finished job, whatever became of its webhook.
     const finds = client.on_timeout === "resubmit" && key;
     const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -28838,7 +29807,26 @@ function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, ro
         key,
     };
 }
-/** What one attempt can end in: success has the chance that the failures leave. Failures of 3 % and 2 % leave 95 %. */
+/** Where nothing says how long jobs take, each is done at once. */
+const NOT_ASKED = { requests: { seen: [1, 0, 0, 0], running: 0 }, luck: [{ weight: 1, requests: { seen: [1, 0, 0, 0], running: 0 } }] };
+/** Status requests by how jobs are waited for: prices and failures do not matter to them, and clients of many workloads wait alike. */
+const asked = new Map();
+function askedFor(waiting, normalCdf) {
+    const written = JSON.stringify(waiting);
+    const before = asked.get(written);
+    if (before)
+        return before;
+    const { completion, patience, correlation } = waiting;
+    const latency = (0,lognormal/* latencyOf */.Wg)(waiting);
+    const requestsOf = (one) => statusRequests(completion, patience, (0,lognormal/* survival */.nG)(one, normalCdf));
+    const requests = requestsOf(latency);
+    const luck = correlation > 0 ? (0,shared_luck/* luckOf */.T)(latency, correlation).map((one) => ({ weight: one.weight, requests: requestsOf(one.latency) })) : [{ weight: 1, requests }];
+    const found = { requests, luck };
+    if (asked.size < MOST_KEPT)
+        asked.set(written, found);
+    return found;
+}
+/** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */
 function outcomesOf(chances, { billed, retries }) {
     const failed = failure/* FAILURES */.E.reduce((sum, failure) => sum + chances[failure], 0);
     return [
@@ -28857,7 +29845,7 @@ function capped(chances) {
     const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
     return sum <= 1 ? chances : (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, (failure) => chances[failure] / sum);
 }
-/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5 %. */
+/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5%. */
 function chancesOf(outcomes, evidence) {
     const rate = (failure) => {
         const counted = evidence?.[failure];
@@ -28911,8 +29899,8 @@ const NARROWEST = 0.02;
  * are independent, lognormal with mu + sigma \u221a\u03c1 z and sigma \u221a(1 \u2212 \u03c1). A mean over requests is the integral over z, here by the
  * trapezoidal rule, which converges as fast as the step is small beside the width \u221a((1 \u2212 \u03c1) / \u03c1) of what changes with z.
  *
- * P50 110 s, P95 300 s and a timeout of 120 s: 44 % of jobs are late, whatever \u03c1. With \u03c1 = 0 four in a row are late in 4 % of
- * requests; with \u03c1 = 0.9 in 30 %.
+ * P50 110 s, P95 300 s and a timeout of 120 s: 44% of jobs are late, whatever \u03c1. With \u03c1 = 0 four in a row are late in 4% of
+ * requests; with \u03c1 = 0.9 in 30%.
  */
 function luckOf(latency, correlation) {
     if (correlation === 0)
@@ -29022,7 +30010,7 @@ function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
  *
  * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
  * take delivers and a the chance that it is then kept, the mean number is (1 \u2212 (1 \u2212 a v)^max) / (a v). With a = 0.4, v = 1 and
- * at most 6: (1 \u2212 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7 % of clips come to nothing.
+ * at most 6: (1 \u2212 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7% of clips come to nothing.
  */
 function clip(one, takes) {
     const v = one.delivered[0];
@@ -29085,6 +30073,8 @@ const CLOSE = 4 * Number.EPSILON;
 const TRIES = 4;
 /** More steps than any search takes: halving alone needs some sixty. */
 const MOST_STEPS = 400;
+/** Every so manieth point is enough to tell where a search should start. */
+const SKIPPED = 16;
 function mixtureOf(points, { normalCdf, normalQuantile }) {
     const { mean, variance, third } = sorted(points);
     const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
@@ -29106,9 +30096,26 @@ function sorted(points) {
     const { mean, variance, third } = points;
     if (mean.every((one, i) => i === 0 || one >= mean[i - 1]))
         return points;
-    const order = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
-    const inOrder = (values) => Float64Array.from(order, (point) => values[point]);
-    return { mean: inOrder(mean), variance: inOrder(variance), third: inOrder(third) };
+    if (!ascends(mean, lastOrder))
+        lastOrder = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+    return { mean: inOrder(mean, lastOrder), variance: inOrder(variance, lastOrder), third: inOrder(third, lastOrder) };
+}
+/** The order of the points that were sorted last. Means that go with one volume have the order of its draws. */
+let lastOrder = new Uint32Array(0);
+/** Whether an order sorts values, and is the only one that does: no two are alike. */
+function ascends(values, order) {
+    if (order.length !== values.length)
+        return false;
+    for (let i = 1; i < order.length; i++)
+        if (!(values[order[i]] > values[order[i - 1]]))
+            return false;
+    return true;
+}
+function inOrder(values, order) {
+    const ordered = new Float64Array(order.length);
+    for (let i = 0; i < order.length; i++)
+        ordered[i] = values[order[i]];
+    return ordered;
 }
 /** How many of sorted values are below an amount. */
 function countBelow(values, amount) {
@@ -29169,24 +30176,37 @@ function quantileOf({ p, z }, sd, prepared) {
     if (length === 1)
         return mean[0] + sds[0] * (z + (skews[0] * (z * z - 1)) / 6);
     const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
-    return luck <= 1e-9 * sd ? step : searched(p, sd, step + (z * luck * luck) / (2 * sd), prepared);
+    if (luck <= 1e-9 * sd)
+        return step;
+    const near = step + (z * luck * luck) / (2 * sd);
+    const few = fewOf(prepared);
+    return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: CLOSE }, prepared);
+}
+/** How close a search among few of the points comes to where another begins. */
+const NEAR_BY = 1e-3;
+/** A few of the points, evenly spread over all; null where there are few already. */
+function fewOf(all) {
+    const length = Math.floor(all.mean.length / SKIPPED);
+    if (length < SKIPPED)
+        return null;
+    const some = (values) => Float64Array.from({ length }, (_, i) => values[i * SKIPPED + SKIPPED / 2]);
+    return { ...all, mean: some(all.mean), sds: some(all.sds), skews: some(all.skews) };
 }
 /**
  * The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
  * closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
- * @param start where the search begins
  */
-function searched(p, sd, start, prepared) {
+function searched(p, { sd, start, close: apart }, prepared) {
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     let [x, width, tries] = [start, Number.POSITIVE_INFINITY, 0];
-    let stride = CLOSE * sd;
+    let stride = apart * sd;
     for (let i = 0; i < MOST_STEPS; i++) {
         const [share, density] = below(x, prepared);
         if (share < p)
             low = x;
         else
             high = x;
-        const close = CLOSE * Math.max(sd, Math.abs(x));
+        const close = apart * Math.max(sd, Math.abs(x));
         if (high - low <= close)
             return high;
         const newton = (p - share) / density;
@@ -29230,8 +30250,8 @@ function skewOf(third, sd) {
 var once = __nccwpck_require__(6409);
 // EXTERNAL MODULE: ./lib/src/risk/model/order.js
 var order = __nccwpck_require__(6310);
-// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
-var workload_distribution = __nccwpck_require__(6573);
+// EXTERNAL MODULE: ./lib/src/risk/model/points.js
+var model_points = __nccwpck_require__(5327);
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
 
 
@@ -29251,12 +30271,13 @@ const PAIRED = 3;
  * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
  */
 function totalDistributionOf(members, distributions) {
-    const groups = (0,once/* once */.O)(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
+    const groups = (0,once/* once */.O)(() => total_distribution_inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
     const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
     const mean = (0,once/* once */.O)(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
     const sd = (0,once/* once */.O)(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
     const mixture = (0,once/* once */.O)(() => mixtureOf(paired(groups()), distributions));
-    return withQuantiles(mixture, mean, sd, lattice);
+    const [only] = members;
+    return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
 }
 /** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
 function shifted(total, by) {
@@ -29273,7 +30294,7 @@ function shifted(total, by) {
     };
 }
 /** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
-function inOrder(groups) {
+function total_distribution_inOrder(groups) {
     return (0,order/* inOneOrder */.Q)(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
 /** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
@@ -29311,7 +30332,7 @@ function pointsOf(members, distributions) {
     const [only] = months;
     if (only && months.length === 1)
         return only;
-    const sum = (0,workload_distribution/* noPoints */.zf)(names.length === 0 ? 1 : draws/* POINTS */.iN);
+    const sum = (0,model_points/* noPoints */.z)(names.length === 0 ? 1 : draws/* POINTS */.iN);
     for (const points of (0,order/* inOneOrder */.Q)(months))
         add(sum, points, 1);
     return sum;
@@ -29319,13 +30340,13 @@ function pointsOf(members, distributions) {
 /** One list of points for all groups together, the widest first. */
 function paired(groups) {
     const uncertain = groups.filter(({ mean }) => mean.length > 1);
-    const sum = (0,workload_distribution/* noPoints */.zf)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
+    const sum = (0,model_points/* noPoints */.z)(uncertain.length === 0 ? 1 : draws/* POINTS */.iN);
     let order = 1;
     for (const points of uncertain.slice(0, PAIRED)) {
         add(sum, uncertain.length === 1 ? points : sorted(points), order);
         order = (order * MULTIPLIER) % draws/* POINTS */.iN;
     }
-    const others = (0,workload_distribution/* noPoints */.zf)(1);
+    const others = (0,model_points/* noPoints */.z)(1);
     for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)])
         add(others, asOne(points), 1);
     add(sum, others, 1);
@@ -29333,7 +30354,7 @@ function paired(groups) {
 }
 /** Cumulants of a mixture of points, as one point. */
 function asOne(points) {
-    const one = (0,workload_distribution/* noPoints */.zf)(1);
+    const one = (0,model_points/* noPoints */.z)(1);
     [one.mean[0], one.variance[0], one.third[0]] = overall(points);
     return one;
 }
@@ -29372,7 +30393,7 @@ function overall(points) {
     return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
-    const onLattice = lattice !== null && sd() > 0;
+    const isOnLattice = (0,once/* once */.O)(() => lattice !== null && sd() > 0);
     return {
         get mean() {
             return mean();
@@ -29381,84 +30402,64 @@ function withQuantiles(mixture, mean, sd, lattice) {
             return sd();
         },
         // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
-        quantile: (p) => (onLattice ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
-        above: (amount) => 1 - mixture().cdf(onLattice ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
+        quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
+        above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
         excess: (amount) => mixture().excess(amount),
     };
+}
+/** What a chance may be off by where it is summed up. */
+const ROUNDING = 1e-12;
+/** Of a small month, quantiles and chances by the chance of every amount. */
+function withExact(exact, total) {
+    return {
+        get mean() {
+            return total.mean;
+        },
+        get sd() {
+            return total.sd;
+        },
+        quantile: (p) => {
+            const month = exact();
+            return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING)) : total.quantile(p);
+        },
+        above: (amount) => {
+            const month = exact();
+            return month ? 1 - shareUpTo(month, amount) : total.above(amount);
+        },
+        excess: (amount) => {
+            const month = exact();
+            return month ? excessOf(month, amount) : total.excess(amount);
+        },
+    };
+}
+function shareUpTo({ step, from, upTo }, amount) {
+    const k = Math.floor(amount / step + 1e-9) - from;
+    return k < 0 ? 0 : k >= upTo.length ? 1 : upTo[k];
+}
+function excessOf({ step, from, upTo }, amount) {
+    return upTo.reduce((sum, share, k) => sum + (share - (upTo[k - 1] ?? 0)) * Math.max(0, step * (from + k) - amount), 0);
 }
 
 
 /***/ }),
 
-/***/ 6573:
+/***/ 6490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F1: () => (/* binding */ certainDistribution),
-  zf: () => (/* binding */ noPoints),
-  uF: () => (/* binding */ unitOf),
-  hX: () => (/* binding */ workloadDistributionOf)
-});
-
-// EXTERNAL MODULE: ./lib/src/notation/failure.js
-var failure = __nccwpck_require__(2727);
-// EXTERNAL MODULE: ./lib/src/stats/draws.js
-var stats_draws = __nccwpck_require__(5129);
-// EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
-var attempt = __nccwpck_require__(5103);
-;// CONCATENATED MODULE: ./lib/src/risk/model/lattice.js
-/** Billed shares are read to this many decimals. */
-const DECIMALS = 1e6;
-/**
- * The step of the month: job price \u00d7 the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100 % and a failure 60 % costs $2 or $1.20, so every month is a multiple of 20 %, $0.40. There is none where
- * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
- */
-function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
-    const { jobPrice, statusPrice, cancel, requests } = watching;
-    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
-    if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0)
-        return null;
-    const shares = possible.map(billed);
-    if (cancel && cancel.success > 0)
-        shares.push(cancel.billed);
-    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
-    return step < 0.001 ? null : jobPrice * step;
-}
-function gcd(a, b) {
-    return b === 0 ? a : gcd(b, a % b);
-}
-
-// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
-var model_process = __nccwpck_require__(2855);
-// EXTERNAL MODULE: ./lib/src/risk/model/shared-luck.js
-var shared_luck = __nccwpck_require__(5119);
-// EXTERNAL MODULE: ./lib/src/risk/model/take.js
-var take = __nccwpck_require__(5583);
-// EXTERNAL MODULE: ./lib/src/risk/model/takes.js
-var takes = __nccwpck_require__(2666);
-;// CONCATENATED MODULE: ./lib/src/risk/model/workload-distribution.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5103);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2855);
+/* harmony import */ var _shared_luck_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5119);
+/* harmony import */ var _take_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5583);
+/* harmony import */ var _takes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2666);
 
 
 
 
 
-
-
-
-/** A month about which nothing is uncertain: one point, with no variance. */
-function certainDistribution(monthly) {
-    const points = noPoints(1);
-    points.mean[0] = monthly;
-    return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null };
-}
-/** So many points that cost nothing. */
-function noPoints(length) {
-    return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
-}
 /** Units at the chances that are declared: each is worked out once. */
 const declaredUnits = new WeakMap();
 /** One take and one clip wanted, at given chances. */
@@ -29471,73 +30472,48 @@ function unitOf(process, chances) {
 }
 function workUnitOut(process, chances) {
     const worse = process.later(chances);
-    const [first, later] = [(0,model_process/* outcomesOf */.RK)(chances, process), worse === chances ? null : (0,model_process/* outcomesOf */.RK)(worse, process)];
-    return (0,shared_luck/* mixed */.g)(process.luck.map(({ weight, requests }) => {
+    const [first, later] = [(0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomesOf */ .RK)(chances, process), worse === chances ? null : (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomesOf */ .RK)(worse, process)];
+    return (0,_shared_luck_js__WEBPACK_IMPORTED_MODULE_1__/* .mixed */ .g)(process.luck.map(({ weight, requests }) => {
         const watching = { ...process.watching, requests };
-        const one = (0,attempt/* attempt */.C)(first, watching);
-        const all = (0,take/* take */.s)(one, later ? (0,attempt/* attempt */.C)(later, watching) : one, process.attempts);
-        return { weight, take: all, clip: (0,takes/* clip */.$Q)(all, process.takes) };
+        const one = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(first, watching);
+        const all = (0,_take_js__WEBPACK_IMPORTED_MODULE_3__/* .take */ .s)(one, later ? (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(later, watching) : one, process.attempts);
+        return { weight, take: all, clip: (0,_takes_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(all, process.takes) };
     }));
 }
-/**
- * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
- * cumulants (m, s\u00b2, k\u2083), costs a month with
- *
- *     mean E[R] m,  variance E[R] s\u00b2 + Var(R) m\u00b2,  third moment E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
- *
- * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
- * variance 36 + 100 \u00d7 4 = 436, a standard deviation of $20.88.
- */
-function workloadDistributionOf(month, distributions) {
-    const { process, demand, keys, clipsPerJob, name } = month;
-    const { provider, reliability, volume } = keys;
-    const rates = failure/* FAILURES */.E.flatMap((failure) => {
-        const counted = reliability.evidence?.[failure];
-        return counted ? [{ failure, ...counted }] : [];
-    });
-    const variables = [
-        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
-        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
-    ];
-    const worked = new Map();
-    return {
-        variables,
-        rates: rates.length,
-        tiers: tiersOf(month, distributions),
-        allowance: allowanceOf(month, distributions),
-        lattice: latticeOf(process, demand, clipsPerJob),
-        points: (draws) => {
-            const id = draws.map((one) => one.id).join();
-            const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
-            worked.set(id, points);
-            return points;
-        },
-    };
-}
-/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
-function pointsAt(draws, month, rates, distributions) {
-    const { process, demand, clipsPerJob, priceAt } = month;
-    const length = draws[0]?.uniform.length ?? 1;
-    const clips = demand.draw?.(draws[rates.length], distributions);
-    const costsOf = (one) => costsAt(draws, one, rates, distributions);
-    const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
-    const paying = clips ? beyondAllowance(month) : null;
-    const points = noPoints(length);
-    for (let point = 0; point < length; point++) {
-        const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
-        const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
-        // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = \u03ba\u2083 = E, and R is that number / clipsPerJob.
-        const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-        points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
-        points.variance[point] = wanted * s2 + arrivals * m * m;
-        points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
-    }
-    return points;
-}
+
+
+/***/ }),
+
+/***/ 457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ certainDistribution),
+  h: () => (/* binding */ workloadDistributionOf)
+});
+
+// EXTERNAL MODULE: ./lib/src/notation/failure.js
+var failure = __nccwpck_require__(2727);
+// EXTERNAL MODULE: ./lib/src/stats/draws.js
+var stats_draws = __nccwpck_require__(5129);
+// EXTERNAL MODULE: ./lib/src/risk/model/points.js
+var model_points = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
+var model_process = __nccwpck_require__(2855);
+// EXTERNAL MODULE: ./lib/src/risk/model/unit.js
+var unit = __nccwpck_require__(6490);
+;// CONCATENATED MODULE: ./lib/src/risk/model/clip-costs.js
+
+
+
+
 /** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
 function inTiers(clips, process, price, costs) {
     const prices = clips.map(price);
-    const all = noPoints(clips.length);
+    const all = (0,model_points/* noPoints */.z)(clips.length);
     for (const jobPrice of new Set(prices)) {
         const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
         for (let point = 0; point < clips.length; point++) {
@@ -29550,48 +30526,20 @@ function inTiers(clips, process, price, costs) {
     }
     return all;
 }
-/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
-function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
-    if (!priceAt || !demand.draw)
-        return 0;
-    const clips = demand.draw((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
-    const at = (one) => {
-        const costs = noPoints(clips.length);
-        costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
-        return costs;
-    };
-    const [nominal] = at(process).mean;
-    const { mean } = inTiers(clips, process, priceAt, at);
-    return clips.reduce((sum, wanted, point) => sum + wanted * (mean[point] - nominal), 0) / clips.length / clipsPerJob;
-}
-/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
-function beyondAllowance({ process, asking }) {
-    if (!asking)
-        return null;
-    const { take, clip } = unitOf(process, process.first);
-    const requests = clip.takes * take.polls;
-    const { statusPrice } = process.watching;
-    return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
-}
-function allowanceOf(month, distributions) {
-    const paying = beyondAllowance(month);
-    const clips = paying && month.demand.draw?.((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
-    return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
-}
 /** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
 function costsAt(draws, process, rates, distributions) {
     const length = draws[0]?.uniform.length ?? 1;
-    const costs = noPoints(length);
+    const costs = (0,model_points/* noPoints */.z)(length);
     const [only] = rates;
     if (!only) {
-        const [mean, variance, third] = unitOf(process, process.first).clip.cost;
+        const [mean, variance, third] = (0,unit/* unitOf */.u)(process, process.first).clip.cost;
         costs.mean.fill(mean);
         costs.variance.fill(variance);
         costs.third.fill(third);
         return costs;
     }
     const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
-    const costAt = (values) => unitOf(process, withRates(values, process, rates)).clip.cost;
+    const costAt = (values) => (0,unit/* unitOf */.u)(process, withRates(values, process, rates)).clip.cost;
     if (rates.length === 1) {
         const [mean, variance, third] = (0,stats_draws/* alongCurve */.xG)(draws[0], (u) => costAt([quantiles[0](u)]), distributions);
         return { mean, variance, third };
@@ -29614,6 +30562,378 @@ function withRates(values, { first }, rates) {
     return (0,model_process/* capped */.uo)(chances);
 }
 
+;// CONCATENATED MODULE: ./lib/src/risk/model/waves.js
+function noWave(size) {
+    return { re: new Float64Array(size / 2 + 1), im: new Float64Array(size / 2 + 1) };
+}
+/** Adds `factor` \u00d7 a \u00d7 b. */
+function addProduct(sum, a, b, factor = 1) {
+    for (let m = 0; m < sum.re.length; m++) {
+        const [x, y, u, v] = [a.re[m], a.im[m], b.re[m], b.im[m]];
+        sum.re[m] = sum.re[m] + factor * (x * u - y * v);
+        sum.im[m] = sum.im[m] + factor * (x * v + y * u);
+    }
+    return sum;
+}
+function addScaled(sum, one, factor) {
+    for (let m = 0; m < sum.re.length; m++) {
+        sum.re[m] = sum.re[m] + factor * one.re[m];
+        sum.im[m] = sum.im[m] + factor * one.im[m];
+    }
+    return sum;
+}
+/** Adds exactly so many units, with a chance. */
+function addUnits(sum, units, chance) {
+    const size = 2 * (sum.re.length - 1);
+    for (let m = 0; m < sum.re.length; m++) {
+        const angle = (2 * Math.PI * ((units * m) % size)) / size;
+        sum.re[m] = sum.re[m] + chance * Math.cos(angle);
+        sum.im[m] = sum.im[m] + chance * Math.sin(angle);
+    }
+    return sum;
+}
+/** So many independent ones together, a whole number of them. */
+function power(one, count) {
+    const size = 2 * (one.re.length - 1);
+    let result = addUnits(noWave(size), 0, 1);
+    let square = one;
+    for (let left = count; left > 0; left = Math.floor(left / 2)) {
+        if (left % 2 === 1)
+            result = addProduct(noWave(size), result, square);
+        if (left > 1)
+            square = addProduct(noWave(size), square, square);
+    }
+    return result;
+}
+/** A Poisson number of independent ones: exp(mean \u00d7 (wave \u2212 1)). */
+function compound(one, mean) {
+    const size = 2 * (one.re.length - 1);
+    const result = noWave(size);
+    for (let m = 0; m < one.re.length; m++) {
+        const [length, angle] = [Math.exp(mean * (one.re[m] - 1)), mean * one.im[m]];
+        result.re[m] = length * Math.cos(angle);
+        result.im[m] = length * Math.sin(angle);
+    }
+    return result;
+}
+/** A geometric number of independent ones, the next of which comes with a chance: (1 \u2212 chance) / (1 \u2212 chance \u00d7 wave). */
+function geometric(one, chance) {
+    const size = 2 * (one.re.length - 1);
+    const result = noWave(size);
+    for (let m = 0; m < one.re.length; m++) {
+        const [x, y] = [1 - chance * one.re[m], -chance * one.im[m]];
+        const scale = (1 - chance) / (x * x + y * y);
+        result.re[m] = scale * x;
+        result.im[m] = -scale * y;
+    }
+    return result;
+}
+/** The chance of each number of units, from 0 to size \u2212 1; a number beyond is counted at what is left of it above a multiple of `size`. */
+function chancesIn({ re, im }) {
+    const half = re.length - 1;
+    const size = 2 * half;
+    const [cosines, sines] = [new Float64Array(size), new Float64Array(size)];
+    for (let m = 0; m < size; m++)
+        [cosines[m], sines[m]] = [Math.cos((2 * Math.PI * m) / size), Math.sin((2 * Math.PI * m) / size)];
+    const [real, imaginary] = [new Float64Array(size), new Float64Array(size)];
+    for (let m = 0; m <= half; m++) {
+        [real[m], imaginary[m]] = [re[m], im[m]];
+        if (m > 0 && m < half)
+            [real[size - m], imaginary[size - m]] = [re[m], -im[m]];
+    }
+    transform(real, imaginary, cosines, sines);
+    return real.map((chance) => Math.max(0, chance / size));
+}
+/** The fast Fourier transform (Cooley and Tukey 1965) in place, of a number of values that is a power of two. */
+function transform(re, im, cosines, sines) {
+    const size = re.length;
+    for (let i = 1, j = 0; i < size; i++) {
+        let bit = size >> 1;
+        for (; j & bit; bit >>= 1)
+            j ^= bit;
+        j ^= bit;
+        if (i < j) {
+            [re[i], re[j]] = [re[j], re[i]];
+            [im[i], im[j]] = [im[j], im[i]];
+        }
+    }
+    for (let span = 2; span <= size; span *= 2) {
+        for (let start = 0; start < size; start += span) {
+            for (let k = 0; k < span / 2; k++) {
+                const at = (k * size) / span;
+                const [c, s] = [cosines[at], -sines[at]];
+                const [a, b] = [start + k, start + k + span / 2];
+                const [x, y] = [re[b] * c - im[b] * s, re[b] * s + im[b] * c];
+                [re[b], im[b]] = [re[a] - x, im[a] - y];
+                [re[a], im[a]] = [re[a] + x, im[a] + y];
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/exact-month.js
+
+
+/** A month of fewer clips has amounts far apart, */
+const FEW_CLIPS = 12;
+/** and one that is skewed more is far from normal: of the others three moments say the chances to within some thousandths. */
+const SKEWED = 0.4;
+/** No month of more amounts is enumerated. */
+const MOST_AMOUNTS = 1024;
+/** Shares of luck times amounts, for requests whose attempts are slow together. */
+const MOST_WORK = 100_000;
+/** So many standard deviations hold a month but for a chance of 1e-20. */
+const WIDTH = 24;
+/**
+ * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
+ * $5 with 0.9\u2075 = 59%. What the three moments of so few jobs say is off by several per cent.
+ * @param step what every job bills a multiple of
+ * @param cumulants of one clip wanted
+ * @returns null where three moments say as much, or the month has too many amounts
+ */
+function exactMonth(process, demand, step, [mean, variance, third]) {
+    const { mean: clips, poisson } = demand;
+    const { watching, luck, takes, attempts } = process;
+    const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
+    const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
+    if (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)
+        return null;
+    const sd = spread / step;
+    const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(64, WIDTH * sd + 4 * longest)));
+    if (!(size <= MOST_AMOUNTS) || size * luck.length > MOST_WORK)
+        return null;
+    const clip = noWave(size);
+    for (const { weight, requests } of luck)
+        addScaled(clip, clipWave(process, { watching: { ...watching, requests }, step, size }), weight);
+    const chances = chancesIn(poisson ? compound(clip, clips) : power(clip, clips));
+    const from = Math.max(0, Math.floor((clips * mean) / step - size / 2));
+    const upTo = new Float64Array(size);
+    let sum = 0;
+    for (let k = 0; k < size; k++) {
+        sum += chances[(from + k) % size];
+        upTo[k] = Math.min(1, sum);
+    }
+    return { step, from, upTo };
+}
+function mostJobs(takes) {
+    return typeof takes === "number" ? Math.ceil(takes) : takes.max;
+}
+function submission(process, chances, { watching, step, size }) {
+    const { requests, whenLate, cancel, unseen, ackLoss, jobPrice } = watching;
+    const [done] = requests.seen;
+    const unwatched = 1 - done * (1 - unseen);
+    const cancelled = cancel ? (1 - done) * cancel.success : 0;
+    const all = { last: noWave(size), retry: noWave(size), delivered: noWave(size) };
+    const bills = noWave(size);
+    const late = whenLate === "retry" ? all.retry : all.last;
+    for (const { chance, billed, retry, delivers, instant } of (0,model_process/* outcomesOf */.RK)(chances, process)) {
+        if (chance === 0)
+            continue;
+        const units = unitsOf(billed, jobPrice, step);
+        addUnits(bills, units, chance);
+        const seen = instant ? chance : chance * done * (1 - unseen);
+        addUnits(!delivers && retry ? all.retry : all.last, units, seen);
+        if (delivers)
+            addUnits(all.delivered, units, seen);
+        if (instant)
+            continue;
+        if (unwatched > 0)
+            addUnits(late, units, chance * (unwatched - cancelled));
+        if (cancel && cancelled > 0)
+            addUnits(late, unitsOf(cancel.billed, jobPrice, step), chance * cancelled);
+    }
+    if (ackLoss === 0)
+        return all;
+    const ghosts = geometric(bills, ackLoss);
+    const and = (wave) => addProduct(noWave(size), wave, ghosts);
+    return { last: and(all.last), retry: and(all.retry), delivered: and(all.delivered) };
+}
+function unitsOf(share, jobPrice, step) {
+    return Math.round((share * jobPrice) / step);
+}
+/** What one clip wanted bills, with all its takes and their attempts. */
+function clipWave(process, scale) {
+    const { first, takes, attempts } = process;
+    const { size } = scale;
+    const worse = process.later(first);
+    const one = submission(process, first, scale);
+    const later = worse === first ? one : submission(process, worse, scale);
+    let cost = addUnits(noWave(size), 0, 1);
+    let delivered = noWave(size);
+    for (let left = attempts; left > 0; left--) {
+        const next = left === 1 ? one : later;
+        delivered = addProduct(addScaled(noWave(size), next.delivered, 1), next.retry, delivered);
+        cost = addProduct(addScaled(noWave(size), next.last, 1), next.retry, cost);
+    }
+    if (typeof takes === "number") {
+        const whole = power(cost, Math.floor(takes));
+        const share = takes - Math.floor(takes);
+        return share === 0 ? whole : addProduct(addScaled(noWave(size), whole, 1 - share), whole, cost, share);
+    }
+    const kept = addScaled(noWave(size), delivered, takes.acceptance);
+    const discarded = addScaled(addScaled(noWave(size), cost, 1), kept, -1);
+    let clip = addUnits(noWave(size), 0, 1);
+    for (let left = takes.max; left > 0; left--)
+        clip = addProduct(addScaled(noWave(size), kept, 1), discarded, clip);
+    return clip;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/lattice.js
+/** Billed shares are read to this many decimals. */
+const DECIMALS = 1e6;
+/**
+ * The step of the month: job price \u00d7 the greatest common divisor of the shares that a job can bill. A job of $2 of which a
+ * success bills 100% and a failure 60% costs $2 or $1.20, so every month is a multiple of 20%, $0.40. There is none where
+ * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+ */
+function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
+    const { jobPrice, statusPrice, cancel, requests } = watching;
+    const paysToAsk = statusPrice > 0 && (requests.seen[1] > 0 || requests.running > 0);
+    if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0)
+        return null;
+    const shares = possible.map(billed);
+    if (cancel && cancel.success > 0)
+        shares.push(cancel.billed);
+    const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+    return step < 0.001 ? null : jobPrice * step;
+}
+function gcd(a, b) {
+    return b === 0 ? a : gcd(b, a % b);
+}
+
+// EXTERNAL MODULE: ./lib/src/risk/model/once.js
+var once = __nccwpck_require__(6409);
+;// CONCATENATED MODULE: ./lib/src/risk/model/workload-distribution.js
+
+
+
+
+
+
+
+
+/** A month about which nothing is uncertain: one point, with no variance. */
+function certainDistribution(monthly) {
+    const points = (0,model_points/* noPoints */.z)(1);
+    points.mean[0] = monthly;
+    return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null, exact: () => null };
+}
+/**
+ * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
+ * cumulants (m, s\u00b2, k\u2083), costs a month with
+ *
+ *     mean E[R] m,  variance E[R] s\u00b2 + Var(R) m\u00b2,  third moment E[R] k\u2083 + 3 m s\u00b2 Var(R) + m\u00b3 \u03ba\u2083(R).
+ *
+ * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
+ * variance 36 + 100 \u00d7 4 = 436, a standard deviation of $20.88.
+ */
+function workloadDistributionOf(month, distributions) {
+    const { process, demand, keys, clipsPerJob, name } = month;
+    const { provider, reliability, volume } = keys;
+    const rates = failure/* FAILURES */.E.flatMap((failure) => {
+        const counted = reliability.evidence?.[failure];
+        return counted ? [{ failure, ...counted }] : [];
+    });
+    const variables = [
+        ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
+        ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
+    ];
+    const lattice = latticeOf(process, demand, clipsPerJob);
+    const worked = new Map();
+    return {
+        variables,
+        rates: rates.length,
+        tiers: tiersOf(month, distributions),
+        allowance: allowanceOf(month, distributions),
+        lattice,
+        exact: (0,once/* once */.O)(() => (lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, (0,unit/* unitOf */.u)(process, process.first).clip.cost))),
+        points: (draws) => {
+            const id = draws.map((one) => one.id).join();
+            const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
+            worked.set(id, points);
+            return points;
+        },
+    };
+}
+/** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
+function pointsAt(draws, month, rates, distributions) {
+    const { process, demand, clipsPerJob } = month;
+    const points = byVolume(draws, month, rates, distributions);
+    const within = demand.within?.(draws[rates.length], distributions);
+    if (!within)
+        return points;
+    // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+    const [m, s2] = (0,unit/* unitOf */.u)(process, process.first).clip.cost;
+    const one = m / clipsPerJob;
+    for (let point = 0; point < points.mean.length; point++) {
+        const variance = within.variance[point];
+        points.variance[point] = points.variance[point] + variance * one * one;
+        points.third[point] = points.third[point] + one * (3 * (s2 / clipsPerJob) * variance + one * one * within.third[point]);
+    }
+    return points;
+}
+function byVolume(draws, month, rates, distributions) {
+    const { process, demand, clipsPerJob, priceAt } = month;
+    const length = draws[0]?.uniform.length ?? 1;
+    const clips = demand.draw?.(draws[rates.length], distributions);
+    if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
+        return inProportion(clips, (0,unit/* unitOf */.u)(process, process.first).clip.cost, clipsPerJob);
+    const costsOf = (one) => costsAt(draws, one, rates, distributions);
+    const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+    const paying = clips ? beyondAllowance(month) : null;
+    const points = (0,model_points/* noPoints */.z)(length);
+    for (let point = 0; point < length; point++) {
+        const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
+        const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
+        // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = \u03ba\u2083 = E, and R is that number / clipsPerJob.
+        const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+        points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
+        points.variance[point] = wanted * s2 + arrivals * m * m;
+        points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
+    }
+    return points;
+}
+/** A month that goes with its volume and with nothing else. */
+function inProportion(clips, [m, s2, k3], clipsPerJob) {
+    const points = (0,model_points/* noPoints */.z)(clips.length);
+    for (let point = 0; point < clips.length; point++) {
+        const wanted = clips[point] / clipsPerJob;
+        points.mean[point] = wanted * m;
+        points.variance[point] = wanted * s2;
+        points.third[point] = wanted * k3;
+    }
+    return points;
+}
+/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
+    if (!priceAt || !demand.draw)
+        return 0;
+    const clips = demand.draw((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
+    const at = (one) => {
+        const costs = (0,model_points/* noPoints */.z)(clips.length);
+        costs.mean.fill((0,unit/* unitOf */.u)(one, one.first).clip.cost[0]);
+        return costs;
+    };
+    const [nominal] = at(process).mean;
+    const { mean } = inTiers(clips, process, priceAt, at);
+    return clips.reduce((sum, wanted, point) => sum + wanted * (mean[point] - nominal), 0) / clips.length / clipsPerJob;
+}
+/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+function beyondAllowance({ process, asking }) {
+    if (!asking)
+        return null;
+    const { take, clip } = (0,unit/* unitOf */.u)(process, process.first);
+    const requests = clip.takes * take.polls;
+    const { statusPrice } = process.watching;
+    return (wanted) => asking.price * Math.max(0, wanted * requests - asking.free) - wanted * requests * statusPrice;
+}
+function allowanceOf(month, distributions) {
+    const paying = beyondAllowance(month);
+    const clips = paying && month.demand.draw?.((0,stats_draws/* drawsOf */.bJ)(0, 1, distributions), distributions);
+    return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
+}
+
 
 /***/ }),
 
@@ -29624,7 +30944,7 @@ function withRates(values, { first }, rates) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ distributionsFor)
 /* harmony export */ });
-/* harmony import */ var _stats_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4117);
+/* harmony import */ var _stats_distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6896);
 /* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
@@ -29655,7 +30975,7 @@ async function distributionsFor(...sides) {
 function ofPlainVolume(estimates) {
     return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
 }
-/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 \u00d7 0.644457, the 90 % quantile of Beta(7/3, 11/3). */
+/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 \u00d7 0.644457, the 90% quantile of Beta(7/3, 11/3). */
 const MEAN = 6.5 / 6;
 const P90 = 1.466685046;
 /** A month that goes with its volume, if that were such a range and not one plain number. A plan of $100 is $108.33 expected, and $146.67 at P90. */
@@ -29683,12 +31003,14 @@ function inRange(planned) {
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
 /* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(162);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4789);
-/* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6807);
-/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6409);
+/* harmony import */ var _model_demand_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7033);
+/* harmony import */ var _model_once_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6409);
 /* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2855);
 /* harmony import */ var _model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7500);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6573);
-/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1198);
+/* harmony import */ var _model_unit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6490);
+/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(457);
+/* harmony import */ var _waterfall_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1198);
+
 
 
 
@@ -29720,7 +31042,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
     const high = monthAt("high", declared);
     const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
     const { process, waterfall, distribution, totalDistribution, unit } = high;
-    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    const expected = (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .sumOfParts */ .hg)(Object.values(waterfall));
     const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
@@ -29730,7 +31052,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
+        open: expected.minus((0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .sumOfParts */ .hg)(Object.values(low.waterfall))),
         stress: null,
         oneMoreTake: null,
         levers: () => [],
@@ -29761,20 +31083,20 @@ function withCorrelation(correlation, declared) {
     const { latency } = keys.reliability;
     const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
     const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+    return { correlation, expected: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .sumOfParts */ .hg)(Object.values(waterfall)), delivered: unit.take.delivered[0] };
 }
 /** The expected month alone, for mixes of two versions of a workload. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = (0,_model_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandOf */ .t)(planned.plan.volume, planned.keys.volume.arrivals);
     const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
-    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .sumOfParts */ .hg)(Object.values(waterfall));
+    return (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .sumOfParts */ .hg)(Object.values(waterfall));
 }
 function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
     const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
     const { clipsPerJob, rounds } = plan;
     const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processOf */ .hh)(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
-    const unit = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .unitOf */ .uF)(process, process.first);
-    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadDistributionOf */ .hX)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
+    const unit = (0,_model_unit_js__WEBPACK_IMPORTED_MODULE_7__/* .unitOf */ .u)(process, process.first);
+    const distribution = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadDistributionOf */ .h)({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
     const totalDistribution = isSure ? null : (0,_model_total_distribution_js__WEBPACK_IMPORTED_MODULE_6__/* .totalDistributionOf */ ._)([distribution], distributions);
     // Only rates move the mean: a volume is rescaled to the mean that is declared.
@@ -29784,7 +31106,7 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
         unit,
         distribution,
         totalDistribution,
-        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .waterfallOf */ .cl)({
+        waterfall: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .waterfallOf */ .cl)({
             job,
             clips: demand.mean,
             clipsPerJob,
@@ -29800,14 +31122,16 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. A quantile is searched for when it is first asked for. */
-function figuresOfDistribution(list, expected, { sd, quantile }, cash = expected) {
-    const at = (share) => (0,_model_once_js__WEBPACK_IMPORTED_MODULE_9__/* .once */ .O)(() => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(quantile(share)));
-    const [p10, p50, p90, p95] = [at(0.1), at(0.5), at(0.9), at(0.95)];
+/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+function figuresOfDistribution(list, expected, distribution, cash = expected) {
+    const at = (share) => (0,_model_once_js__WEBPACK_IMPORTED_MODULE_10__/* .once */ .O)(() => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .amount */ .vj)(distribution.quantile(share)));
+    const [sd, p10, p50, p90, p95] = [(0,_model_once_js__WEBPACK_IMPORTED_MODULE_10__/* .once */ .O)(() => (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_9__/* .amount */ .vj)(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
     return {
         list,
         expected,
-        sd: (0,_waterfall_js__WEBPACK_IMPORTED_MODULE_8__/* .amount */ .vj)(sd),
+        get sd() {
+            return sd();
+        },
         get p10() {
             return p10();
         },
@@ -29847,7 +31171,7 @@ function statusPriceOf(jobs, pricing) {
 /* harmony import */ var _is_certain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
 /* harmony import */ var _model_order_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6310);
 /* harmony import */ var _model_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2855);
-/* harmony import */ var _model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6573);
+/* harmony import */ var _model_unit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6490);
 /* harmony import */ var _risk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(601);
 
 
@@ -29882,7 +31206,7 @@ function withSubmissions(pricing, distributions) {
 function submissionsPerClip(keys, pricing, distributions) {
     const { rounds, clipsPerJob } = (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .jobPlanOf */ .gG)(keys, (0,_engine_pricing_js__WEBPACK_IMPORTED_MODULE_0__/* .outputsOfJob */ .$6)(keys, pricing.book), pricing.month);
     const process = (0,_model_process_js__WEBPACK_IMPORTED_MODULE_3__/* .processOf */ .hh)(keys, (0,_risk_js__WEBPACK_IMPORTED_MODULE_5__/* .jobPolicyOf */ .FH)(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
-    const { take, clip } = (0,_model_workload_distribution_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .uF)(process, process.first);
+    const { take, clip } = (0,_model_unit_js__WEBPACK_IMPORTED_MODULE_4__/* .unitOf */ .u)(process, process.first);
     return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }
 /**
@@ -29967,7 +31291,7 @@ function amount(value) {
 
 /***/ }),
 
-/***/ 8494:
+/***/ 4039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -29979,8 +31303,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y3: () => (/* binding */ workloadCosts)
 });
 
-// EXTERNAL MODULE: ./lib/src/engine/estimate.js + 5 modules
-var estimate = __nccwpck_require__(3159);
+// EXTERNAL MODULE: ./lib/src/engine/by-charges.js
+var by_charges = __nccwpck_require__(6868);
 // EXTERNAL MODULE: ./lib/src/money/convert.js
 var convert = __nccwpck_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
@@ -30072,7 +31396,7 @@ function feasibilityProblems(declared, pricing, distributions) {
         ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
     ];
 }
-/** A declared rate beyond the 95 % interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1 % declared and 10 of 20 seen, 29.9 % to 70.1 %. */
+/** A declared rate beyond the 95% interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1% declared and 10 of 20 seen, 29.9% to 70.1%. */
 function contradicted({ reliability: { outcomes, evidence } }, warn) {
     return failure/* FAILURES */.E.flatMap((failure) => {
         const [declared, counted] = [outcomes[failure], evidence?.[failure]];
@@ -30153,12 +31477,12 @@ var is_certain = __nccwpck_require__(977);
 var volume = __nccwpck_require__(3975);
 // EXTERNAL MODULE: ./lib/src/risk/figures.js
 var figures = __nccwpck_require__(4789);
-// EXTERNAL MODULE: ./lib/src/risk/model/demand.js
-var model_demand = __nccwpck_require__(6807);
-// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 1 modules
-var workload_distribution = __nccwpck_require__(6573);
-// EXTERNAL MODULE: ./lib/src/stats/distributions.js
-var distributions = __nccwpck_require__(4117);
+// EXTERNAL MODULE: ./lib/src/risk/model/demand.js + 1 modules
+var model_demand = __nccwpck_require__(7033);
+// EXTERNAL MODULE: ./lib/src/risk/model/workload-distribution.js + 4 modules
+var workload_distribution = __nccwpck_require__(457);
+// EXTERNAL MODULE: ./lib/src/stats/distributions.js + 2 modules
+var distributions = __nccwpck_require__(6896);
 // EXTERNAL MODULE: ./lib/src/risk/model/attempt.js
 var attempt = __nccwpck_require__(5103);
 // EXTERNAL MODULE: ./lib/src/risk/model/process.js + 1 modules
@@ -30249,7 +31573,7 @@ function listPriceRisk(planned, known) {
         waterfall: { ...waterfall/* NO_PARTS */.lv, base, pricing, rounding, takes: list.minus(base).minus(pricing).minus(rounding) },
         process: null,
         demand,
-        distribution: (0,workload_distribution/* certainDistribution */.F1)(list.toNumber()),
+        distribution: (0,workload_distribution/* certainDistribution */.F)(list.toNumber()),
         totalDistribution: null,
         jobs: {
             clips: demand.mean,
@@ -30274,6 +31598,29 @@ function listPriceRisk(planned, known) {
 var order = __nccwpck_require__(6310);
 // EXTERNAL MODULE: ./lib/src/risk/model/total-distribution.js + 1 modules
 var total_distribution = __nccwpck_require__(7500);
+;// CONCATENATED MODULE: ./lib/src/risk/remembered.js
+/** By the price book, and by all else that a workload's month depends on. */
+const known = new WeakMap();
+/** When more than these are known, all are forgotten. */
+const MOST_KEPT = 20_000;
+/**
+ * Works out a workload that is declared so once. Base and head of a change have most workloads in common, and a side that is judged
+ * again with one workload edited has all others as they were.
+ * @param declared all that the month depends on beside the book, as text
+ */
+function remembered(book, declared, make) {
+    const of = known.get(book) ?? new Map();
+    known.set(book, of);
+    const found = of.get(declared);
+    if (found)
+        return found;
+    const made = make();
+    if (of.size >= MOST_KEPT)
+        of.clear();
+    of.set(declared, made);
+    return made;
+}
+
 // EXTERNAL MODULE: ./lib/src/risk/submitted-jobs.js
 var submitted_jobs = __nccwpck_require__(8290);
 ;// CONCATENATED MODULE: ./lib/src/risk/workload-cost.js
@@ -30288,9 +31635,13 @@ var submitted_jobs = __nccwpck_require__(8290);
 
 
 
+
 /** Applies the risk model to the workloads of one manifest. */
 function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
+    const { file, settings } = pricing.manifest;
+    const shared = JSON.stringify([file, pricing.date, settings.accounts, settings.currency, settings.fx]);
+    const tiers = JSON.stringify([...pricing.monthlyJobs]);
     return estimates.map((estimate) => {
         const { monthly: list, ...rest } = estimate;
         const listed = (0,risk_risk/* plannedOf */.sb)(estimate);
@@ -30321,9 +31672,22 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = (0,convert/* isNoRate */.YP)(asking) ? 0 : asking.toNumber() * share;
-        const shared = [pricing.date, pricing.manifest.settings, pricing.book, JSON.stringify([...pricing.monthlyJobs])];
-        const own = [JSON.stringify({ ...planned, keys: null }), statusPrice, allowance];
-        const { risk, assumptions, problems } = remembered(keys, [...shared, ...own], () => {
+        const { job, list: atList, plan } = planned;
+        const own = [
+            estimate.name,
+            keys.provider,
+            keys.model,
+            keys.client,
+            keys.reliability,
+            keys.volume,
+            plan,
+            job.amount,
+            job.parts,
+            atList,
+            statusPrice,
+            allowance,
+        ];
+        const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${JSON.stringify(own)}`, () => {
             const asked = allowance === 0 || (0,convert/* isNoRate */.YP)(asking) ? 0 : asksOf(planned, jobs, distributions);
             const free = asked === 0 || (0,convert/* isNoRate */.YP)(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
             const made = (0,risk_risk/* riskOf */.bi)({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -30343,23 +31707,12 @@ function workloadCosts(estimates, pricing, distributions) {
         };
     });
 }
-/** What was worked out last of a workload, by its keys, with all else that it depends on. */
-const known = new WeakMap();
-/** A side that is judged again with one workload edited has the others as they were: their distributions are not worked out twice. */
-function remembered(keys, of, make) {
-    const last = known.get(keys);
-    if (last?.of.every((one, index) => one === of[index]))
-        return last.made;
-    const made = make();
-    known.set(keys, { of, made });
-    return made;
-}
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
  * @returns null where the charges give no price
  */
 function expectedByCharges(keys, pricing, distributions) {
-    const priced = (0,estimate/* pricedByCharges */.Y)(keys, pricing);
+    const priced = (0,by_charges/* pricedByCharges */.Y)(keys, pricing);
     if (!priced)
         return null;
     if ((0,is_certain/* isCertain */.t)(keys))
@@ -30429,7 +31782,7 @@ function totalOfRisks(risks, distributions) {
 
 /***/ }),
 
-/***/ 1533:
+/***/ 3914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -30676,22 +32029,261 @@ function languageOf(path) {
 
 /***/ }),
 
-/***/ 4117:
+/***/ 6896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ NO_DISTRIBUTIONS),
-/* harmony export */   C: () => (/* binding */ loadDistributions)
-/* harmony export */ });
-/** Loads the library. It is kept out of start-up: most manifests declare nothing uncertain. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ NO_DISTRIBUTIONS),
+  C: () => (/* binding */ loadDistributions)
+});
+
+;// CONCATENATED MODULE: ./lib/src/stats/beta.js
+/*
+ * The Beta distribution and its inverse, to eleven digits and mostly to the last. What is the same for all quantiles of one distribution is
+ * worked out once.
+ */
+/** Lanczos' approximation of ln \u0393 with g = 607/128, after P. Godfrey; good to 15 digits. */
+const LANCZOS = [
+    0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746, -0.4919138160976202, 3.399464998481189e-5, 4.652362892704858e-5,
+    -9.837447530487956e-5, 0.0001580887032249125, -0.00021026444172410488, 0.00021743961811521265, -0.0001643181065367639, 8.441822398385275e-5,
+    -2.6190838401581408e-5, 3.6899182659531625e-6,
+];
+function lnGamma(x) {
+    let sum = LANCZOS[0];
+    for (let i = 1; i < LANCZOS.length; i++)
+        sum += LANCZOS[i] / (x + i - 1);
+    const t = x + 607 / 128 - 0.5;
+    return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+}
+/** From here on Stirling's series is exact to 15 digits. */
+const LARGE = 20;
+/** What Stirling's series adds to (x \u2212 \u00bd) ln x \u2212 x + \u00bd ln 2\u03c0. */
+function stirling(x) {
+    const inverse = 1 / (x * x);
+    return (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / x;
+}
+/** ln B(a, b). Of large numbers the logarithms of \u0393 are large and nearly alike, so their difference is worked out and not they. */
+function lnBeta(a, b) {
+    const [less, more] = a < b ? [a, b] : [b, a];
+    if (more < LARGE)
+        return lnGamma(less) + lnGamma(more) - lnGamma(less + more);
+    const rest = stirling(more) - stirling(less + more) - (more - 0.5) * Math.log1p(less / more);
+    if (less < LARGE)
+        return lnGamma(less) + rest - less * Math.log(less + more) + less;
+    return 0.5 * Math.log(2 * Math.PI) + stirling(less) + rest + (less - 0.5) * Math.log(less / (less + more)) - 0.5 * Math.log(less + more);
+}
+let last = { a: 1, b: 1, lnB: 0 };
+function betaOf(a, b) {
+    // Quantiles are asked for one distribution at a time.
+    if (last.a !== a || last.b !== b)
+        last = { a, b, lnB: lnBeta(a, b) };
+    return last;
+}
+/** Below this a number is none, where a continued fraction divides by it. */
+const TINY = 1e-300;
+const MOST_TERMS = 10_000;
+/** The continued fraction of the incomplete Beta function, by Lentz's method; it closes in fast for x < (a + 1) / (a + b + 2). */
+function fraction(x, a, b) {
+    let c = 1;
+    let d = 1 - ((a + b) * x) / (a + 1);
+    d = 1 / (Math.abs(d) < TINY ? TINY : d);
+    let h = d;
+    for (let m = 1; m <= MOST_TERMS; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 + even * d;
+        c = 1 + even / c;
+        d = 1 / (Math.abs(d) < TINY ? TINY : d);
+        if (Math.abs(c) < TINY)
+            c = TINY;
+        h *= d * c;
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 + odd * d;
+        c = 1 + odd / c;
+        d = 1 / (Math.abs(d) < TINY ? TINY : d);
+        if (Math.abs(c) < TINY)
+            c = TINY;
+        h *= d * c;
+        if (Math.abs(d * c - 1) < Number.EPSILON)
+            break;
+    }
+    return h;
+}
+/** P(X \u2264 x) of Beta(a, b), and its density there. */
+function below(x, { a, b, lnB }) {
+    const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - lnB);
+    const share = x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
+    return [share, front / (x * (1 - x))];
+}
+/** Steps of a search that is halved wherever Newton's method leads out of its ends. */
+const MOST_STEPS = 200;
+/**
+ * The x in 0\u20131 below which Beta(a, b) lies with probability p. Of 1 in 20 seen, Beta(1.5, 19.5), 95% lies below 0.1669.
+ * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
+ */
+function betaQuantile(p, a, b) {
+    if (p <= 0)
+        return 0;
+    if (p >= 1)
+        return 1;
+    const beta = betaOf(a, b);
+    let [low, high] = [0, 1];
+    let x = guess(p, beta);
+    for (let i = 0; i < MOST_STEPS; i++) {
+        const [share, density] = below(x, beta);
+        if (share < p)
+            low = x;
+        else
+            high = x;
+        // Halley's correction bends the step by the slope of the density.
+        const step = (share - p) / density;
+        const bend = 0.5 * step * ((a - 1) / x - (b - 1) / (1 - x));
+        const next = x - step / Math.max(0.5, 1 - Math.min(1, bend));
+        if (Math.abs(next - x) <= 1e-15 * x)
+            return next;
+        const isInside = next > low && next < high;
+        const to = isInside ? next : low > 0 && high < 1 ? (low + high) / 2 : low === 0 ? Math.max(high / 16, Number.MIN_VALUE) : (low + 1) / 2;
+        // Halley's error falls to its cube: behind so small a step nothing is left.
+        if (isInside && Math.abs(to - x) <= 1e-6 * Math.min(x, 1 - x))
+            return to;
+        if (high - low <= Number.EPSILON * x)
+            return x;
+        x = to;
+    }
+    return x;
+}
+/** Where the search starts: near 0 and 1 by the first term of the series, else about the mean, by its standard deviation. */
+function guess(p, { a, b, lnB }) {
+    if (a >= 1 && b >= 1) {
+        const tail = p < 0.5 ? p : 1 - p;
+        const t = Math.sqrt(-2 * Math.log(tail));
+        const z = ((2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481)) - t) * (p < 0.5 ? -1 : 1);
+        const lambda = (z * z - 3) / 6;
+        const harmonic = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
+        const w = (z * Math.sqrt(harmonic + lambda)) / harmonic - (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (lambda + 5 / 6 - 2 / (3 * harmonic));
+        const x = a / (a + b * Math.exp(2 * w));
+        if (x > 0 && x < 1)
+            return x;
+    }
+    const x = Math.exp((Math.log(p * a) + lnB) / a);
+    const y = Math.exp((Math.log((1 - p) * b) + lnB) / b);
+    return x < a / (a + b) ? Math.max(x, Number.MIN_VALUE) : y < b / (a + b) ? 1 - y : a / (a + b);
+}
+
+;// CONCATENATED MODULE: ./lib/src/stats/normal-cdf.js
+/*
+ * The standard normal distribution and its inverse, to the last digits of a double. A manifest of a thousand workloads asks for them
+ * millions of times, so each polynomial is written out. The tests hold them against another library and against values of 30 digits.
+ */
+/** Where one approximation of the error function ends and the next begins. */
+const NEAR = 0.46875;
+const FAR = 4;
+/** P(Z \u2264 z): 0.5 at 0, 0.841345 at 1, 0.975002 at 1.96. */
+function normalCdf(z) {
+    const x = z * Math.SQRT1_2;
+    const y = Math.abs(x);
+    if (y <= NEAR)
+        return 0.5 + 0.5 * x * erfNear(y * y);
+    const scaled = y <= FAR ? erfcMiddle(y) : (INVERSE_ROOT_PI - erfcFar(1 / (y * y)) / (y * y)) / y;
+    const tail = 0.5 * Math.exp(-y * y) * scaled;
+    return x < 0 ? tail : 1 - tail;
+}
+const INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI);
+/*
+ * W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969): erf(x) / x by x\u00b2 up to 0.46875, then
+ * erfc(x) \u00d7 exp(x\u00b2) by x up to 4, and by 1 / x\u00b2 beyond.
+ */
+function erfNear(x) {
+    const above = (((0.18577770618460315 * x + 3.1611237438705655) * x + 113.86415415105016) * x + 377.485237685302) * x + 3209.3775891384694;
+    const below = (((1 * x + 23.601290952344122) * x + 244.02463793444417) * x + 1282.6165260773723) * x + 2844.236833439171;
+    return above / below;
+}
+function erfcMiddle(x) {
+    const above = (((((((2.1531153547440383e-8 * x + 0.5641884969886701) * x + 8.883149794388377) * x + 66.11919063714163) * x + 298.6351381974001) * x + 881.952221241769) *
+        x +
+        1712.0476126340707) *
+        x +
+        2051.0783778260716) *
+        x +
+        1230.3393547979972;
+    const below = (((((((1 * x + 15.744926110709835) * x + 117.6939508913125) * x + 537.1811018620099) * x + 1621.3895745666903) * x + 3290.7992357334597) * x +
+        4362.619090143247) *
+        x +
+        3439.3676741437216) *
+        x +
+        1230.3393548037495;
+    return above / below;
+}
+function erfcFar(x) {
+    const above = ((((0.016315387137302097 * x + 0.30532663496123236) * x + 0.36034489994980445) * x + 0.12578172611122926) * x + 0.016083785148742275) * x +
+        0.0006587491615298378;
+    const below = ((((1 * x + 2.568520192289822) * x + 1.8729528499234673) * x + 0.5279051029514285) * x + 0.06051834131244132) * x + 0.0023352049762686918;
+    return above / below;
+}
+/** The z below which a standard normal lies with probability p: \u22121.28 for 10%, 1.645 for 95%; infinite at 0 and 1. */
+function normalQuantile(p) {
+    const q = p - 0.5;
+    if (Math.abs(q) <= 0.425)
+        return q * center(0.180625 - q * q);
+    const tail = q < 0 ? p : 1 - p;
+    if (tail <= 0)
+        return q < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    const r = Math.sqrt(-Math.log(tail));
+    const z = r <= 5 ? outside(r - 1.6) : atTheEnd(r - 5);
+    return q < 0 ? -z : z;
+}
+/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, what lies outside, and the far ends. */
+function center(x) {
+    const above = ((((((2509.0809287301227 * x + 33430.57558358813) * x + 67265.7709270087) * x + 45921.95393154987) * x + 13731.69376550946) * x + 1971.5909503065513) * x +
+        133.14166789178438) *
+        x +
+        3.3871328727963665;
+    const below = ((((((5226.495278852854 * x + 28729.085735721943) * x + 39307.89580009271) * x + 21213.794301586597) * x + 5394.196021424751) * x + 687.1870074920579) * x +
+        42.31333070160091) *
+        x +
+        1;
+    return above / below;
+}
+function outside(x) {
+    const above = ((((((0.0007745450142783414 * x + 0.022723844989269184) * x + 0.2417807251774506) * x + 1.2704582524523684) * x + 3.6478483247632045) * x +
+        5.769497221460691) *
+        x +
+        4.630337846156546) *
+        x +
+        1.4234371107496835;
+    const below = ((((((1.0507500716444169e-9 * x + 0.0005475938084995345) * x + 0.015198666563616457) * x + 0.14810397642748008) * x + 0.6897673349851) * x +
+        1.6763848301838038) *
+        x +
+        2.053191626637759) *
+        x +
+        1;
+    return above / below;
+}
+function atTheEnd(x) {
+    const above = ((((((2.0103343992922881e-7 * x + 2.7115555687434876e-5) * x + 0.0012426609473880784) * x + 0.026532189526576124) * x + 0.29656057182850487) * x +
+        1.7848265399172913) *
+        x +
+        5.463784911164114) *
+        x +
+        6.657904643501103;
+    const below = ((((((2.0442631033899397e-15 * x + 1.421511758316446e-7) * x + 1.8463183175100548e-5) * x + 0.0007868691311456133) * x + 0.014875361290850615) * x +
+        0.1369298809227358) *
+        x +
+        0.599832206555888) *
+        x +
+        1;
+    return above / below;
+}
+
+;// CONCATENATED MODULE: ./lib/src/stats/distributions.js
+
+
+const DISTRIBUTIONS = { normalCdf: normalCdf, normalQuantile: normalQuantile, betaQuantile: betaQuantile };
+/** For a run in which something may be uncertain. */
 async function loadDistributions() {
-    const { default: jStat } = await __nccwpck_require__.e(/* import() */ 453).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2453, 19));
-    return {
-        normalCdf: (z) => jStat.normal.cdf(z, 0, 1),
-        normalQuantile: (p) => jStat.normal.inv(p, 0, 1),
-        betaQuantile: (p, a, b) => jStat.beta.inv(p, a, b),
-    };
+    return DISTRIBUTIONS;
 }
 /** For a run in which nothing is uncertain: asking it for anything is a bug. */
 const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
@@ -30712,7 +32304,7 @@ function unneeded() {
 /* harmony export */   sc: () => (/* binding */ through),
 /* harmony export */   xG: () => (/* binding */ alongCurve)
 /* harmony export */ });
-/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1 %. */
+/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
 const POINTS = 1024;
 const known = new Map();
 /**
@@ -30798,8 +32390,8 @@ function interpolated(draws, values, exact, distributions) {
 /* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4643);
 
 /**
- * A share that was seen k times of n, and the 95 % interval around it by Wilson (1927), which holds for small n too. 3 of 60 is
- * 5 %, between 1.7 % and 13.7 %.
+ * A share that was seen k times of n, and the 95% interval around it by Wilson (1927), which holds for small n too. 3 of 60 is
+ * 5%, between 1.7% and 13.7%.
  */
 function wilson95(k, n) {
     const z2 = _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_TWO_SIDED_95 */ .HT ** 2;
@@ -30808,7 +32400,7 @@ function wilson95(k, n) {
     // At both ends the formula is exact, and floating point is not.
     return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
 }
-/** The exact 95 % interval by Clopper and Pearson (1934), which is never too narrow. 3 of 60 is 5 %, between 1.0 % and 13.9 %. */
+/** The exact 95% interval by Clopper and Pearson (1934), which is never too narrow. 3 of 60 is 5%, between 1.0% and 13.9%. */
 function clopperPearson95(k, n, { betaQuantile }) {
     return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
@@ -30832,7 +32424,7 @@ function clopperPearson95(k, n, { betaQuantile }) {
 function latencyOf({ p50, p95 }) {
     return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / _normal_js__WEBPACK_IMPORTED_MODULE_0__/* .Z_ONE_SIDED_95 */ .rM };
 }
-/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). With P50 60 s and P95 180 s, 15 % still run after 120 s. */
+/** The share of jobs, 0\u20131, that still run after so many seconds: S(t) = \u03a6(\u2212(ln t \u2212 mu) / sigma). With P50 60 s and P95 180 s, 15% still run after 120 s. */
 function survival({ mu, sigma }, normalCdf) {
     return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }
@@ -30864,11 +32456,11 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 /* harmony export */   rM: () => (/* binding */ Z_ONE_SIDED_95)
 /* harmony export */ });
 /** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
-/** 90 % of it lies below: the 90th percentile. */
+/** 90% of it lies below: the 90th percentile. */
 const Z_ONE_SIDED_90 = 1.2815515655446004;
-/** 95 % of it lies below: the 95th percentile, which is what P95 of a latency means. */
+/** 95% of it lies below: the 95th percentile, which is what P95 of a latency means. */
 const Z_ONE_SIDED_95 = 1.6448536269514722;
-/** 95 % of it lies between \u2212z and z: the 97.5th percentile, which a 95 % interval with two ends is made of. */
+/** 95% of it lies between \u2212z and z: the 97.5th percentile, which a 95% interval with two ends is made of. */
 const Z_TWO_SIDED_95 = 1.959963984540054;
 
 
@@ -31688,12 +33280,13 @@ function branches(schema) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
-/** Problems with their places, by file in the order the files were read, and in file order. */
-function locateAll(problems, files) {
+/**
+ * Problems with their places, by file in the order the files were read, and in file order.
+ * @param placed further ones, whose place is not that of their path
+ */
+function locateAll(problems, files, placed = []) {
     const order = new Map([...files.keys()].map((file, index) => [file, index]));
-    return problems
-        .map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) }))
-        .sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+    return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
 /** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */
 const indexes = new WeakMap();
@@ -31879,6 +33472,96 @@ function holdsItself(value, above = new Set(), done = new Set()) {
     above.delete(value);
     done.add(value);
     return found;
+}
+
+
+/***/ }),
+
+/***/ 1533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setKeys)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(390);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(962);
+
+
+
+
+/**
+ * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
+ * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
+ * again and must say what was meant.
+ * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
+ */
+function setKeys(text, trees) {
+    const draft = { text, splices: [] };
+    const { contents } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
+    for (const tree of trees) {
+        const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
+        if (stuck)
+            return { stuck };
+    }
+    const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
+    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(edited).toJS();
+    for (const tree of trees) {
+        const stuck = unsaid(read, tree, []);
+        if (stuck)
+            return { stuck };
+    }
+    return { text: edited };
+}
+/** The first key of a tree that a value does not say; null where it says them all. */
+function unsaid(value, meant, path) {
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
+        return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
+        return path;
+    for (const [key, inner] of Object.entries(meant)) {
+        const at = unsaid(value[key], inner, [...path, key]);
+        if (at)
+            return at;
+    }
+    return null;
+}
+function collect(map, tree, path, draft) {
+    const missing = {};
+    for (const [key, value] of Object.entries(tree)) {
+        const pair = map.items.find((one) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(one.key) && String(one.key.value) === key);
+        if (!pair) {
+            missing[key] = value;
+            continue;
+        }
+        const stuck = set(pair, value, [...path, key], draft);
+        if (stuck)
+            return stuck;
+    }
+    if (Object.keys(missing).length === 0)
+        return null;
+    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowEntries */ .dP)(missing)), depth: path.length });
+    return null;
+}
+function set({ key, value: node }, value, path, { text, splices }) {
+    const depth = path.length;
+    const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return collect(node, value, path, { text, splices });
+    if (isEmpty) {
+        const colon = text.indexOf(":", key.range?.[1] ?? 0);
+        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value)}`, depth });
+        return null;
+    }
+    // A map for a number, or a number for a map, is for a person to decide.
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
+        return path;
+    // A text in double quotes keeps them: a manifest may be JSON.
+    const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value);
+    splices.push({ from: node.range[0], to: node.range[1], text: put, depth });
+    return null;
 }
 
 
@@ -41976,7 +43659,7 @@ function constantCatch(value) {
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];

@@ -11,10 +11,13 @@ export type CheckFilesInput = {
     base?: Files;
     /** The day prices are looked up for, UTC, as YYYY-MM-DD. */
     date: string;
+    /** How many months to show, that of the date included, 1 to 60. Left out: 12 where anything varies by month, else none. */
+    months?: number;
 };
 /**
  * What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
  * What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
  * @returns the report of `--format json`
+ * @throws RangeError where `months` is no whole number from 1 to 60
  */
 export declare function checkFiles(input: CheckFilesInput): Promise<Report>;

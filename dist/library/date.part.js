@@ -548,6 +548,10 @@ const IMAGES_SENT = {
 	"first-last-frame": 2,
 	"motion-transfer": 1
 };
+/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+function modeFollowsInput(mode) {
+	return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
+}
 // lib/src/yaml/meant.js
 /**
 * What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
@@ -6832,4 +6836,4 @@ function dateOfDay(day) {
 		date.getUTCDate()
 	].map((part) => String(part).padStart(2, "0")).join("-");
 }
-export { sizeOf as $, record as A, TAKES_VIDEO as B, _enum as C, int as D, boolean as E, unknown as F, nearestFew as G, treeAt as H, issuesToProblems as I, usualJobs as J, mergeJobs as K, IMAGES_SENT as L, string as M, tuple as N, literal as O, union as P, normaliseResolution as Q, MODES as R, duration as S, array as T, withValue as U, isTree as V, nearest as W, comparable as X, beats as Y, holds as Z, withoutExponent as _, isAccepted as a, fieldNames as b, DEFAULTED_FIELDS as c, triState as d, METERS as et, change as f, positiveMoney as g, money as h, boundaries as i, strictObject as j, number as k, requestField as l, share as m, dayBefore as n, SUBJECTS as nt, limitsOf as o, growth as p, normalise as q, daysBetween as r, listedValues as s, date as t, METER_NAMES as tt, policy as u, FAILURES as v, any as w, recordOf as x, eachFailure as y, TAKES_AUDIO as z };
+export { comparable as $, literal as A, MODES as B, recordOf as C, array as D, any as E, tuple as F, treeAt as G, TAKES_VIDEO as H, union as I, nearestFew as J, withValue as K, unknown as L, record as M, strictObject as N, boolean as O, string as P, beats as Q, issuesToProblems as R, fieldNames as S, _enum as T, modeFollowsInput as U, TAKES_AUDIO as V, isTree as W, normalise as X, mergeJobs as Y, usualJobs as Z, money as _, daysBetween as a, SUBJECTS as at, FAILURES as b, limitsOf as c, requestField as d, holds as et, policy as f, share as g, growth as h, dayNumber as i, METER_NAMES as it, number as j, int as k, listedValues as l, change as m, dateOfDay as n, sizeOf as nt, boundaries as o, triState as p, nearest as q, dayBefore as r, METERS as rt, isAccepted as s, date as t, normaliseResolution as tt, DEFAULTED_FIELDS as u, positiveMoney as v, duration as w, eachFailure as x, withoutExponent as y, IMAGES_SENT as z };

@@ -11,12 +11,14 @@ type CheckManifestsOptions = {
     date?: string;
     /** The folder that paths are relative to; default: the working directory. */
     cwd?: string;
+    /** How many months to show, that of the date included, 1 to 60; default: 12 where anything varies by month, else none. */
+    months?: number;
 };
 /**
  * What `video-budget check` says of manifests on disk.
  * @param manifests paths or patterns; none: the usual manifest of the folder
  * @returns the report of `--format json`. Over budget is a verdict, and not thrown
- * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know
+ * @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know, `months` below 1 or above 60
  */
 declare function checkManifests(manifests: readonly string[], options?: CheckManifestsOptions): Promise<Report>;
 type ScanPathsOptions = Pick<CheckManifestsOptions, "cwd" | "date" | "prices"> & {

@@ -1,7 +1,9 @@
-import { a as diskReader, i as MANIFEST_NAMES, n as UsageError, o as repositoryOf, r as today, s as loadBook, t as manifestsOf } from "./manifests.part.js";
-import { C as relativeTo, E as globOf, O as isGlob, S as reach, _ as modelNames, a as distributionsFor, b as contentsOf, d as creditValue, f as requestOf, g as findModel, h as refusals, i as scanJson, l as overlay, m as manifestPath, n as toJson, o as review, p as rates, s as locate, t as checkFiles, u as priceJob, v as priceOn, x as gather, y as inert } from "./core.part.js";
-import { $ as sizeOf, B as TAKES_VIDEO, G as nearestFew, L as IMAGES_SENT, Q as normaliseResolution, a as isAccepted, o as limitsOf, s as listedValues, z as TAKES_AUDIO } from "./date.part.js";
+import { a as loadBook, i as repositoryOf, n as MANIFEST_NAMES, r as diskReader, t as manifestsOf } from "./manifests.part.js";
+import { A as contentsOf, D as findModel, E as refusals, M as reach, N as relativeTo, O as modelNames, R as requireMonthCount, S as requestOf, T as manifestPath, V as isGlob, a as distributionsFor, i as scanJson, j as gather, k as priceOn, m as overlay, n as toJson, o as review, s as locate, t as checkFiles, v as priceJob, w as rates, y as creditValue, z as globOf } from "./core.part.js";
+import { H as TAKES_VIDEO, J as nearestFew, V as TAKES_AUDIO, c as limitsOf, l as listedValues, nt as sizeOf, s as isAccepted, tt as normaliseResolution, z as IMAGES_SENT } from "./date.part.js";
+import { d as inert } from "./format.part.js";
 import "./decimal.part.js";
+import { n as today, t as UsageError } from "./terminal.part.js";
 import process from "node:process";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
@@ -30,7 +32,7 @@ async function reviewOf(manifests, options, terminal) {
 		"./lock.part.js"
 );
 	const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
-	return review({
+	const result = review({
 		head,
 		base,
 		book,
@@ -40,6 +42,7 @@ async function reviewOf(manifests, options, terminal) {
 		distributions: await distributionsFor(head, base),
 		...options.months !== void 0 && { months: options.months }
 	});
+	return options.actuals?.length ? (await import("./actuals.part.js")).withBilled(result, options.actuals, terminal) : result;
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf$1(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
@@ -224,35 +227,120 @@ function unset({ accepts, cases }, fields) {
 		return [field, [...new Set(listed)].slice(0, TRIED)];
 	});
 }
+// lib/src/scan/finding.js
+/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+const ROLES = {
+	call: "call",
+	body: "call",
+	url: "call",
+	constant: "constant",
+	map: "constant",
+	default: "constant",
+	"env-default": "constant",
+	type: "mention",
+	comparison: "mention",
+	"ui-list": "mention",
+	"price-table": "mention",
+	message: "mention",
+	key: "mention"
+};
+/** What code says of a job, by the manifest's names. */
+const PARAMETERS = [
+	"duration",
+	"resolution",
+	"aspect_ratio",
+	"audio",
+	"count"
+];
+// lib/src/scan/merged-parameters.js
+/** So many values of a parameter are kept. */
+const MOST_VALUES = 50;
+/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing; with all literals where they are several. */
+function mergedParameters(all) {
+	const found = {};
+	for (const name of PARAMETERS) {
+		const said = all.flatMap((one) => one[name] ?? []);
+		const best = [
+			"literal",
+			"default",
+			"dynamic",
+			"not-sent"
+		].map((from) => said.find((one) => one.from === from)).find((one) => one !== void 0);
+		if (!best) continue;
+		const values = literalsOf(said);
+		found[name] = values.length > 1 ? {
+			...best,
+			values
+		} : best;
+	}
+	return found;
+}
+/** Each value once for each file, at the first line that has it. */
+function literalsOf(said) {
+	const byValue = /* @__PURE__ */ new Map();
+	for (const { value, from, file, line } of said) {
+		if (from !== "literal" || value === null || file === null || line === null) continue;
+		const key = JSON.stringify([file, value]);
+		if (!byValue.has(key) && byValue.size < MOST_VALUES) byValue.set(key, {
+			value,
+			file,
+			line
+		});
+	}
+	return [...byValue.values()];
+}
+/** The values that code writes out for a parameter, with where each stands; none where it is decided elsewhere. */
+function literalValues({ value, from, file, line, values }) {
+	if (values) return values;
+	return from === "literal" && value !== null && file !== null && line !== null ? [{
+		value,
+		file,
+		line
+	}] : [];
+}
 // lib/src/scan/job-price.js
 /**
-* What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest.
-* Where the model refuses what the code says, its defaults alone. @returns null where nothing has a price: never 0
+* What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
+* places ask for several clips, of 5 s and of 10 s, the dearest. Where the model refuses what the code says, its defaults alone.
+* @returns null where nothing has a price: never 0
 */
 function jobPriceOf({ provider, model: id, parameters }, book, market) {
 	const seller = book.provider(provider);
 	const model = seller && id !== null ? findModel(seller, id) : void 0;
 	const price = model && priceOn(model, market.date);
 	if (!seller || !model || !price) return null;
+	const sold = {
+		provider: seller,
+		model,
+		price
+	};
 	const mode = modeOf(model, id ?? "");
-	const said = /* @__PURE__ */ new Map();
-	for (const [name, parameter] of Object.entries(parameters)) if (name !== "count" && parameter && parameter.value !== null && (parameter.from === "literal" || parameter.from === "default")) said.set(name, parameter.value);
+	return clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []).reduce((dearest, one) => dearest === null || one.gt(dearest) ? one : dearest, null);
+}
+/** So many different clips of a finding are priced. */
+const MOST_CLIPS = 32;
+/** What the places of a finding may ask for, each value of one parameter with each of another. */
+function clipsOf(parameters) {
+	let clips = [/* @__PURE__ */ new Map()];
+	for (const [name, parameter] of Object.entries(parameters)) {
+		if (name === "count" || !parameter || parameter.value === null || parameter.from !== "literal" && parameter.from !== "default") continue;
+		clips = [.../* @__PURE__ */ new Set([parameter.value, ...literalValues(parameter).map(({ value }) => value)])].flatMap((value) => clips.map((clip) => new Map([...clip, [name, value]]))).slice(0, MOST_CLIPS);
+	}
+	return clips;
+}
+function priceOfClip(said, sold, mode, market) {
 	for (const fields of [
 		said,
 		new Map([...said].filter(([name]) => name === "duration")),
 		/* @__PURE__ */ new Map()
 	]) {
-		const duration = Number(fields.get("duration") ?? defaultLength(model, mode));
+		const duration = Number(fields.get("duration") ?? defaultLength(sold.model, mode));
 		const asked = new Map([...fieldsOf({
 			mode,
 			duration
 		}), ...fields]);
 		if (!fields.has("duration")) asked.delete("duration");
-		const quote = quoteJob({
-			provider: seller,
-			model,
-			price
-		}, asked, market, {
+		const quote = quoteJob(sold, asked, market, {
 			standIns: {
 				"input.video": duration,
 				"input.audio": duration
@@ -283,10 +371,17 @@ function isSame(one, other) {
 	if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase()) return false;
 	return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
 }
-/** Drifts that base does not have: of the same workload, in the same key, with the same values. */
+/**
+* Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
+* base declares stood beside the workload's own before that was gone: it took no one's place.
+*/
 function addedDrifts(head, base) {
 	const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf$1)));
-	return head.flatMap(({ drifts }) => drifts).filter((drift) => !known.has(nameOf$1(drift)));
+	const old = base.filter(({ undeclared }) => undeclared.length > 0);
+	return head.flatMap(({ finding, drifts }) => {
+		const stood = old.some((one) => isSame(one.finding, finding));
+		return drifts.filter((drift) => !known.has(nameOf$1(drift)) && !(stood && drift.what === "model"));
+	});
 }
 function nameOf$1({ what, workload, code, declared }) {
 	return JSON.stringify([
@@ -304,82 +399,6 @@ function addedIgnores(head, base) {
 		if (at >= 0) left.splice(at, 1);
 		return at < 0;
 	});
-}
-// lib/src/scan/finding.js
-/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
-const ROLES = {
-	call: "call",
-	body: "call",
-	url: "call",
-	constant: "constant",
-	map: "constant",
-	default: "constant",
-	"env-default": "constant",
-	type: "mention",
-	comparison: "mention",
-	"ui-list": "mention",
-	"price-table": "mention",
-	message: "mention",
-	key: "mention"
-};
-/** What code says of a job, by the manifest's names. */
-const PARAMETERS = [
-	"duration",
-	"resolution",
-	"aspect_ratio",
-	"audio",
-	"count"
-];
-// lib/src/declared/drift.js
-/** What a workload says of each parameter; undefined where it leaves it to the provider. */
-const SAID = {
-	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
-	resolution: ({ resolution }) => resolution,
-	audio: ({ audio }) => audio
-};
-/**
-* Where code has a literal, and every workload that declares the call says otherwise. A workload that says nothing of it, or one
-* that agrees, is no drift: which of several workloads a call is of, code does not tell.
-*/
-function parameterDrifts({ parameters, places }, declaring) {
-	return Object.keys(SAID).flatMap((what) => {
-		const literal = parameters[what];
-		if (literal?.from !== "literal" || literal.value === null) return [];
-		const said = declaring.flatMap((workload) => {
-			const declared = workload.keys ? SAID[what](workload.keys.output) : void 0;
-			return declared === void 0 ? [] : [{
-				workload,
-				declared
-			}];
-		});
-		const [first] = said;
-		const value = literal.value;
-		if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return [];
-		return [{
-			what,
-			file: literal.file ?? places[0]?.file ?? "",
-			line: literal.line ?? places[0]?.line ?? 1,
-			...first,
-			code: value
-		}];
-	});
-}
-/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
-function isAlike(what, declared, code) {
-	if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
-	const [one, other] = [declared, code].map((value) => normaliseResolution(String(value)));
-	return one === other || shorterSide(one) === shorterSide(other);
-}
-/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
-function shorterSide(resolution) {
-	const size = sizeOf(resolution);
-	if (size) return Math.min(...size);
-	const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
-	return lines === void 0 ? {
-		"2k": 1440,
-		"4k": 2160,
-		"8k": 4320
-	}[resolution] ?? resolution : Number(lines);
 }
 // lib/src/declared/same-model.js
 /** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
@@ -423,6 +442,62 @@ function namesOf(provider, name, book) {
 	const seller = book.provider(provider);
 	const model = seller && findModel(seller, name);
 	return [name, ...model ? [model.id, ...model.aliases] : []].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
+}
+// lib/src/declared/drift.js
+/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+const SAID = {
+	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
+	resolution: ({ resolution }) => resolution,
+	audio: ({ audio }) => audio
+};
+/**
+* Where code has a literal, and every workload that declares the call says otherwise: each value that the code has, in each file. A workload
+* that says nothing of it, or one that agrees, is no drift: which of several workloads a call is of, code does not tell, unless their
+* `code` does. Code that asks for 5 seconds in one file and for 10 in another drifts from a workload of 5 in the second.
+*/
+function parameterDrifts({ parameters }, declaring) {
+	return Object.keys(SAID).flatMap((what) => {
+		const parameter = parameters[what];
+		const drifts = parameter ? literalValues(parameter).flatMap((literal) => driftOf(what, literal, declaring) ?? []) : [];
+		return drifts.filter((one, index) => drifts.findIndex(({ workload, code }) => workload === one.workload && code === one.code) === index);
+	});
+}
+function driftOf(what, { value, file, line }, all) {
+	const there = all.filter((workload) => isInCode(workload, file) !== false);
+	const declaring = there.length > 0 ? there : all;
+	const said = declaring.flatMap((workload) => {
+		const declared = workload.keys ? SAID[what](workload.keys.output) : void 0;
+		return declared === void 0 ? [] : [{
+			workload,
+			declared
+		}];
+	});
+	const [first] = said;
+	if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return null;
+	return {
+		what,
+		file,
+		line,
+		...first,
+		code: value
+	};
+}
+/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+function isAlike(what, declared, code) {
+	if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
+	const [one, other] = [declared, code].map((value) => normaliseResolution(String(value)));
+	return one === other || shorterSide(one) === shorterSide(other);
+}
+/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+function shorterSide(resolution) {
+	const size = sizeOf(resolution);
+	if (size) return Math.min(...size);
+	const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
+	return lines === void 0 ? {
+		"2k": 1440,
+		"4k": 2160,
+		"8k": 4320
+	}[resolution] ?? resolution : Number(lines);
 }
 // lib/src/declared/hold.js
 /**
@@ -897,7 +972,11 @@ function driftReasons(drifting) {
 }
 /** Code that the scanner left out without knowing what it calls. */
 function unreadIn({ left_out }) {
-	return ["too-large", "unreadable"].flatMap((why) => {
+	return [
+		"too-large",
+		"tangled",
+		"unreadable"
+	].flatMap((why) => {
 		const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
 		return files.length === 0 ? [] : [{
 			count: files.length,
@@ -1011,7 +1090,7 @@ function sourceTree(paths, root) {
 			const own = relative(root, name).split(sep).join("/");
 			found.set(own, {
 				path: own,
-				bytes: () => readWhole(name)
+				bytes: () => fileBytes(name)
 			});
 		}
 	}
@@ -1058,7 +1137,7 @@ function isLink(error) {
 }
 let buffer = Buffer.allocUnsafe(1 << 20);
 /** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
-function readWhole(path) {
+function fileBytes(path) {
 	let file;
 	try {
 		file = openSync(path, FLAGS);
@@ -1079,82 +1158,28 @@ function readWhole(path) {
 		closeSync(file);
 	}
 }
-// lib/src/scan/detect/word-search.js
-const BLOCK = 2;
-/** @param words of at least two bytes each, ASCII */
-function wordSearch(words) {
-	const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
-	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
-	if (patterns.length === 0) return { next: () => -1 };
-	const lower = lowerTable();
-	const furthest = shortest - BLOCK + 1;
-	const shift = (/* @__PURE__ */ new Uint8Array(65536)).fill(Math.min(furthest, 255));
-	const buckets = [];
-	const bucketOf = /* @__PURE__ */ new Uint16Array(65536);
-	for (const pattern of patterns) for (let end = 1; end < shortest; end++) {
-		const block = pattern[end - 1] << 8 | pattern[end];
-		shift[block] = Math.min(shift[block], shortest - 1 - end);
-		if (end < shortest - 1) continue;
-		if (!bucketOf[block]) bucketOf[block] = buckets.push([]);
-		buckets[bucketOf[block] - 1]?.push(pattern);
-	}
-	const shifts = /* @__PURE__ */ new Uint8Array(65536);
-	const places = /* @__PURE__ */ new Uint16Array(65536);
-	for (let block = 0; block < 65536; block++) {
-		const folded = lower[block >> 8] << 8 | lower[block & 255];
-		shifts[block] = shift[folded];
-		places[block] = bucketOf[folded];
-	}
-	return { next(bytes, from) {
-		const { length } = bytes;
-		let at = from + shortest - 1;
-		while (at < length) {
-			const block = bytes[at - 1] << 8 | bytes[at];
-			const step = shifts[block];
-			if (step > 0) {
-				at += step;
-				continue;
-			}
-			const start = at - shortest + 1;
-			for (const pattern of buckets[places[block] - 1]) if (matches(bytes, start, pattern, lower)) return start;
-			at++;
-		}
-		return -1;
-	} };
-}
-function matches(bytes, start, pattern, lower) {
-	if (start + pattern.length > bytes.length) return false;
-	for (let index = 0; index < pattern.length; index++) if (lower[bytes[start + index]] !== pattern[index]) return false;
-	return start === 0 || !isLetterOrDigit(pattern[0]) || !isLetterOrDigit(lower[bytes[start - 1]]);
-}
-function isLetterOrDigit(byte) {
-	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
-}
-function lowerTable() {
-	return Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
-}
-// lib/src/scan/detect/vocabulary.js
+// lib/src/scan/detect/identify.js
 /** `kling-v2.mp4`: what a file is called. */
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
 /** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
 const GLUED = /^[a-z]+[0-9]$/i;
-function vocabularyOf({ providers, families: { families, not_video } }, book, notVideoHere = []) {
-	const detectors = new Map(providers.map((one) => [one.provider, one]));
-	const named = /* @__PURE__ */ new Map();
-	for (const slug of book.slugs) {
-		const provider = book.provider(slug);
-		for (const name of provider ? modelNames(provider) : []) {
-			if (name.includes(" ")) continue;
-			const known = named.get(name.toLowerCase());
-			if (!known) named.set(name.toLowerCase(), {
-				id: name,
-				providers: [slug]
-			});
-			else if (!known.providers.includes(slug)) known.providers.push(slug);
-		}
-	}
-	const left = new Set(notVideoHere.map((id) => id.toLowerCase()));
-	const whole = (texts) => texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
+function identifier(detectors, book, notVideoHere) {
+	const grammar = grammarOf(detectors, book, notVideoHere);
+	const known = /* @__PURE__ */ new Map();
+	return {
+		identify(text) {
+			let found = known.get(text);
+			if (found === void 0) {
+				found = identityOf(text, grammar);
+				known.set(text, found);
+			}
+			return found;
+		},
+		mayName: grammar.mayName,
+		isOther: grammar.isOther
+	};
+}
+function grammarOf({ providers, families: { families, not_video } }, book, notVideoHere) {
 	const ids = providers.map((detector) => ({
 		detector,
 		own: whole(detector.ids.own),
@@ -1168,9 +1193,6 @@ function vocabularyOf({ providers, families: { families, not_video } }, book, no
 		within: new RegExp(within, "i")
 	}));
 	const otherwise = new RegExp(not_video.join("|"), "i");
-	const isVideo = (text) => makers.some(({ within }) => within.test(text));
-	const isMakers = (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text));
-	const isOther = (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text));
 	const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
 	const hint = new RegExp([
 		...stems,
@@ -1178,67 +1200,180 @@ function vocabularyOf({ providers, families: { families, not_video } }, book, no
 		"svd",
 		"zeroscope"
 	].join("|"), "i");
-	const mayName = (text) => hint.test(text);
-	const identities = /* @__PURE__ */ new Map();
-	function identify(text) {
-		const known = identities.get(text);
-		if (known !== void 0) return known;
-		const found = fresh(text);
-		identities.set(text, found);
-		return found;
-	}
-	function fresh(text) {
-		if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text)) return null;
-		const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
-		if (left.has(model.toLowerCase())) return { strength: "not-video" };
-		if (FILE_NAME.test(model)) return null;
-		const booked = named.get(model.toLowerCase());
-		if (GLUED.test(model)) return booked ? {
-			strength: "weak",
-			model,
-			providers: booked.providers,
-			maker: null
-		} : null;
-		if (!booked && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
-		const family = makers.find(({ id }) => id?.test(model));
-		if (!booked && isOther(model)) return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
-		const own = ids.filter((one) => one.own?.test(model));
-		if (own.length > 0) return booked || isVideo(model) || own.some(({ detector }) => !detector.general) ? {
-			strength: "own",
-			model,
-			providers: own.map(({ detector }) => detector.provider),
-			maker: null
-		} : { strength: "not-video" };
-		if (booked && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (isMakers(model) || family)) {
-			const maker = family && booked.providers.includes(family.maker) ? family.maker : null;
-			return {
-				strength: booked.providers.length === 1 && !family ? "own" : "family",
-				model,
-				providers: booked.providers,
-				maker
-			};
+	return {
+		ids,
+		makers,
+		booked: bookedNames(book),
+		notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())),
+		mayName: (text) => hint.test(text),
+		isVideo: (text) => makers.some(({ within }) => within.test(text)),
+		isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
+		isOther: (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text))
+	};
+}
+function whole(texts) {
+	return texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
+}
+/** Who sells a model, by each of its names. */
+function bookedNames(book) {
+	const named = /* @__PURE__ */ new Map();
+	for (const slug of book.slugs) {
+		const provider = book.provider(slug);
+		for (const name of provider ? modelNames(provider) : []) {
+			if (name.includes(" ")) continue;
+			const known = named.get(name.toLowerCase());
+			if (!known) named.set(name.toLowerCase(), [slug]);
+			else if (!known.includes(slug)) known.push(slug);
 		}
-		if (family) return {
-			strength: "family",
-			model,
-			providers: [family.maker],
-			maker: family.maker
-		};
-		const shared = ids.filter((one) => one.shared?.test(model));
-		if (shared.length > 0 && isVideo(model)) return {
-			strength: "family",
-			model,
-			providers: shared.map(({ detector }) => detector.provider),
-			maker: null
-		};
-		const weak = /* @__PURE__ */ new Set([...ids.filter((one) => one.weak.has(model.toLowerCase())).map(({ detector }) => detector.provider), ...booked?.providers ?? []]);
-		return weak.size > 0 ? {
-			strength: "weak",
-			model,
-			providers: [...weak],
-			maker: null
-		} : null;
 	}
+	return named;
+}
+function identityOf(text, grammar) {
+	const { ids, makers, mayName, isVideo, isOther } = grammar;
+	if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text)) return null;
+	const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
+	if (grammar.notVideoHere.has(model.toLowerCase())) return { strength: "not-video" };
+	if (FILE_NAME.test(model)) return null;
+	const sellers = grammar.booked.get(model.toLowerCase());
+	if (GLUED.test(model)) return sellers ? {
+		strength: "weak",
+		model,
+		providers: sellers,
+		maker: null
+	} : null;
+	if (!sellers && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
+	if (!sellers && isOther(model)) return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
+	const own = ids.filter((one) => one.own?.test(model));
+	if (own.length > 0) return sellers || isVideo(model) || own.some(({ detector }) => !detector.general) ? {
+		strength: "own",
+		model,
+		providers: own.map(({ detector }) => detector.provider),
+		maker: null
+	} : { strength: "not-video" };
+	const family = makers.find(({ id }) => id?.test(model));
+	if (sellers && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (grammar.isMakers(model) || family)) {
+		const maker = family && sellers.includes(family.maker) ? family.maker : null;
+		return {
+			strength: sellers.length === 1 && !family ? "own" : "family",
+			model,
+			providers: sellers,
+			maker
+		};
+	}
+	if (family) return {
+		strength: "family",
+		model,
+		providers: [family.maker],
+		maker: family.maker
+	};
+	return sharedOrWeak(model, sellers ?? [], grammar);
+}
+/** An id that says whose it is only beside a host or a library: a seller's longer one with a maker's words in it, or a usual word. */
+function sharedOrWeak(model, sellers, { ids, isVideo }) {
+	const shared = ids.filter((one) => one.shared?.test(model));
+	if (shared.length > 0 && isVideo(model)) return {
+		strength: "family",
+		model,
+		providers: shared.map(({ detector }) => detector.provider),
+		maker: null
+	};
+	const weak = /* @__PURE__ */ new Set([...ids.filter((one) => one.weak.has(model.toLowerCase())).map(({ detector }) => detector.provider), ...sellers]);
+	return weak.size > 0 ? {
+		strength: "weak",
+		model,
+		providers: [...weak],
+		maker: null
+	} : null;
+}
+// lib/src/scan/detect/word-search.js
+/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+const LOW = 31;
+const HEAD_BYTES = 3;
+/** @param words of at least two bytes each, ASCII */
+function wordSearch(words) {
+	const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
+	if (patterns.length === 0) return { next: () => -1 };
+	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+	const { shifts, buckets, bucketOf } = tablesOf(patterns, shortest);
+	const lower = lowerTable();
+	return { next(bytes, from) {
+		const { length } = bytes;
+		const last = shortest - 1;
+		let at = from + last;
+		while (at < length) {
+			const step = shifts[(bytes[at - 1] & LOW) << 5 | bytes[at] & LOW];
+			if (step > 0) {
+				at += step;
+				continue;
+			}
+			const start = at - last;
+			const bucket = bucketOf[headOf(bytes, start)];
+			if (bucket > 0) {
+				for (const pattern of buckets[bucket - 1]) if (matches(bytes, start, pattern, lower)) return start;
+			}
+			at++;
+		}
+		return -1;
+	} };
+}
+/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+function tablesOf(patterns, shortest) {
+	const shifts = (/* @__PURE__ */ new Uint8Array(1024)).fill(Math.min(shortest - 1, 255));
+	const buckets = [];
+	const bucketOf = /* @__PURE__ */ new Uint16Array(32768);
+	for (const pattern of patterns) {
+		for (let end = 1; end < shortest; end++) {
+			const block = (pattern[end - 1] & LOW) << 5 | pattern[end] & LOW;
+			shifts[block] = Math.min(shifts[block], shortest - 1 - end);
+		}
+		for (const head of headsOf(pattern)) {
+			if (!bucketOf[head]) bucketOf[head] = buckets.push([]);
+			buckets[bucketOf[head] - 1]?.push(pattern);
+		}
+	}
+	return {
+		shifts,
+		buckets,
+		bucketOf
+	};
+}
+/** The heads of a word: one, or for a word of two bytes one with every third. */
+function headsOf(pattern) {
+	if (pattern.length >= HEAD_BYTES) return [headOf(pattern, 0)];
+	return Array.from({ length: 32 }, (_, third) => headOf(Uint8Array.of(...pattern, third), 0));
+}
+function headOf(bytes, start) {
+	return (bytes[start] & LOW) << 10 | (bytes[start + 1] & LOW) << 5 | bytes[start + 2] & LOW;
+}
+function matches(bytes, start, pattern, lower) {
+	if (start + pattern.length > bytes.length) return false;
+	for (let index = 0; index < pattern.length; index++) if (lower[bytes[start + index]] !== pattern[index]) return false;
+	return start === 0 || !isLetterOrDigit(pattern[0]) || !isLetterOrDigit(lower[bytes[start - 1]]);
+}
+function isLetterOrDigit(byte) {
+	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
+}
+function lowerTable() {
+	return Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
+}
+// lib/src/scan/detect/vocabulary.js
+/** @param notVideoHere ids that make no video in this repository */
+function vocabularyOf(detectors, book, notVideoHere = []) {
+	const { providers, families } = detectors;
+	return {
+		words: wordsOf(providers, families.families),
+		detectors: new Map(providers.map((one) => [one.provider, one])),
+		calls: callsOf(providers),
+		...identifier(detectors, book, notVideoHere),
+		isPriced: (slug, id) => {
+			const provider = book.provider(slug);
+			return provider !== void 0 && findModel(provider, id) !== void 0;
+		},
+		paths: shapesOf(providers, ({ paths }) => paths, true),
+		polls: shapesOf(providers, ({ polls }) => polls, false)
+	};
+}
+function callsOf(providers) {
 	const calls = /* @__PURE__ */ new Map();
 	for (const detector of providers) for (const { name, model, alone } of detector.calls) {
 		const last = name.split(".").at(-1);
@@ -1249,25 +1384,14 @@ function vocabularyOf({ providers, families: { families, not_video } }, book, no
 			alone
 		}]);
 	}
-	const shapes = (list, ends) => providers.flatMap((detector) => list(detector).map((path) => ({
+	return calls;
+}
+function shapesOf(providers, list, ends) {
+	return providers.flatMap((detector) => list(detector).map((path) => ({
 		detector,
 		pattern: pathPattern(path, ends),
 		fixed: path.replace(/\{model\}|\*/g, "").length
 	})));
-	return {
-		words: wordsOf(providers, families),
-		detectors,
-		calls,
-		identify,
-		mayName,
-		isOther,
-		isPriced: (slug, id) => {
-			const provider = book.provider(slug);
-			return provider !== void 0 && findModel(provider, id) !== void 0;
-		},
-		paths: shapes(({ paths }) => paths, true),
-		polls: shapes(({ polls }) => polls, false)
-	};
 }
 /** A path of so many characters is no one else's by chance. */
 const LONG_PATH = 16;
@@ -1305,6 +1429,25 @@ function pathPattern(path, ends) {
 function longestPart(path) {
 	return path.split(/\{model\}|\*/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
 }
+// lib/src/scan/file/mentions.js
+/** Ids that a comment or a sentence speaks of. @param text what is written, from a line on */
+function mentionsIn({ text, line }, file, why, vocabulary) {
+	const found = [];
+	if (!vocabulary.mayName(text)) return found;
+	for (const [index, row] of text.split("\n").entries()) {
+		if (row.length > 2e3 || !vocabulary.mayName(row)) continue;
+		for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
+			const identity = vocabulary.identify(word);
+			if (identity && identity.strength !== "not-video" && identity.strength !== "weak") found.push({
+				why,
+				file,
+				line: line + index,
+				text: word
+			});
+		}
+	}
+	return found;
+}
 // lib/src/scan/fingerprint.js
 /** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
 function fingerprintOf(parts) {
@@ -1318,18 +1461,22 @@ function fnv(text, start) {
 }
 // lib/src/scan/provider.js
 /**
-* Whose model an id is where it is met: the call that sends it says, else the grammar of the id, else the nearest evidence, of
+* Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
 * one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
 */
-function whoseIs({ identity, sentBy }, around, { detectors }) {
+function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
 	const { providers, maker } = identity;
 	const [file = /* @__PURE__ */ new Map()] = around;
+	const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
+	if (elsewhere) return {
+		provider: "unknown",
+		providers: sellers
+	};
 	if (sentBy.length > 0) {
 		const selling = sentBy.filter((slug) => providers.includes(slug));
 		return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
 	}
 	if (identity.strength === "own" && providers.length === 1) return one(providers[0]);
-	const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
 	const nearby = best(sellers, file, maker);
 	if (nearby) return one(nearby);
 	const host = best([...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug), file, null);
@@ -1369,80 +1516,29 @@ function best(slugs, evidence, maker) {
 // lib/src/scan/findings.js
 /** Sightings and calls of all files → findings: one for each manifest, provider and model. */
 function codeFindings(facts, vocabulary, manifests) {
-	const around = evidenceAround(facts);
-	const owner = ownerOf(manifests);
-	const drafts = /* @__PURE__ */ new Map();
-	const left_out = [];
-	const draft = (key) => {
-		const name = JSON.stringify([
-			key.manifest,
-			key.provider,
-			key.model?.toLowerCase() ?? null,
-			key.dynamic
-		]);
-		const known = drafts.get(name) ?? {
-			...key,
-			places: [],
-			parameters: [],
-			mentions: []
-		};
-		drafts.set(name, known);
-		return known;
-	};
-	const aliases = new Set(facts.flatMap((one) => one.aliases));
-	const here = /* @__PURE__ */ new Map();
+	const drafting = draftingOf(facts, vocabulary, manifests);
+	const { drafts, left_out } = drafting;
+	const here = new Map(facts.map((file) => [file, addSightings(file, drafting)]));
+	const byBase = /* @__PURE__ */ new Map();
+	for (const [{ path }, drafted] of here) if (drafted.size > 0) byBase.set(baseOf(path), [...byBase.get(baseOf(path)) ?? [], ...drafted]);
+	const sold = new Set([...drafts.values()].map(({ provider }) => provider));
 	for (const file of facts) {
-		const mine = /* @__PURE__ */ new Set();
-		here.set(file, mine);
-		for (const sighting of file.sightings) {
-			const { line, role, identity, parameters, weak } = sighting;
-			if (weak && !identity.providers.some((slug) => around(file.path).some((level) => (level.get(slug) ?? 0) >= 4))) continue;
-			if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
-				left_out.push({
-					why: "key",
-					file: file.path,
-					line,
-					text: identity.model
-				});
-				continue;
-			}
-			const one = draft({
-				...whoseIs(sighting, around(file.path), vocabulary),
-				model: identity.model,
-				dynamic: null,
-				manifest: owner(file.path)
-			});
-			const place = {
-				file: file.path,
-				line,
-				role
-			};
-			if (ROLES[role] === "mention") one.mentions.push(place);
-			else {
-				one.places.push(place);
-				one.parameters.push(parameters);
-				mine.add(one);
-			}
-		}
-		for (const { line, model } of file.sends) for (const one of mine) if (one.model?.toLowerCase() === model.toLowerCase()) one.places.push({
-			file: file.path,
-			line,
-			role: "call"
-		});
-	}
-	for (const file of facts) {
+		if (file.open.length === 0) continue;
 		const mine = here.get(file) ?? /* @__PURE__ */ new Set();
-		const imported = [...here].flatMap(([other, drafted]) => file.imports.has(baseOf(other.path)) ? [...drafted] : []);
-		const near = mine.size > 0 ? mine : new Set(imported);
-		for (const call of file.open) addOpen(call, near, new Set(drafts.values()), file, around, owner, draft, left_out);
+		const near = mine.size > 0 ? mine : new Set([...file.imports].flatMap((name) => byBase.get(name) ?? []));
+		for (const call of file.open) addOpen(call, {
+			here: near,
+			sold
+		}, file, drafting);
 	}
 	const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, {
 		found,
 		giveUpAfter
 	}]));
+	const longer = startsOf([...drafts.values()]);
 	return {
 		findings: [...drafts.values()].filter((one) => {
-			const asked = isAppOnly(one, [...drafts.values()], vocabulary);
+			const asked = isAppOnly(one, longer, vocabulary);
 			if (asked) left_out.push(...one.places.map(({ file, line }) => ({
 				why: "not-video",
 				file,
@@ -1454,19 +1550,93 @@ function codeFindings(facts, vocabulary, manifests) {
 		left_out
 	};
 }
-/** A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time. */
-function addOpen(call, here, all, file, around, owner, draft, left_out) {
-	const place = {
+function draftingOf(facts, vocabulary, manifests) {
+	const owner = ownerOf(manifests);
+	const drafts = /* @__PURE__ */ new Map();
+	return {
+		vocabulary,
+		around: evidenceAround(facts),
+		aliases: new Set(facts.flatMap((one) => one.aliases)),
+		drafts,
+		left_out: [],
+		draft(key, path) {
+			const manifest = owner(path);
+			const name = JSON.stringify([
+				manifest,
+				key.provider,
+				key.model?.toLowerCase() ?? null,
+				key.dynamic
+			]);
+			const known = drafts.get(name) ?? {
+				...key,
+				manifest,
+				places: [],
+				parameters: [],
+				mentions: []
+			};
+			drafts.set(name, known);
+			return known;
+		}
+	};
+}
+/** The ids of a file. @returns the drafts that have a place in it */
+function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
+	const mine = /* @__PURE__ */ new Set();
+	const levels = around(file.path);
+	for (const sighting of file.sightings) {
+		const { line, role, identity, parameters, weak } = sighting;
+		if (weak && !identity.providers.some((slug) => levels.some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+		if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+			left_out.push({
+				why: "key",
+				file: file.path,
+				line,
+				text: identity.model
+			});
+			continue;
+		}
+		const one = draft({
+			...whoseIs(sighting, levels, vocabulary),
+			model: identity.model,
+			dynamic: null
+		}, file.path);
+		const place = {
+			file: file.path,
+			line,
+			role
+		};
+		if (ROLES[role] === "mention") one.mentions.push(place);
+		else {
+			one.places.push(place);
+			one.parameters.push(parameters);
+			mine.add(one);
+		}
+	}
+	const byModel = /* @__PURE__ */ new Map();
+	for (const one of mine) byModel.set(one.model?.toLowerCase() ?? "", [...byModel.get(one.model?.toLowerCase() ?? "") ?? [], one]);
+	for (const { line, model } of file.sends) for (const one of byModel.get(model.toLowerCase()) ?? []) one.places.push({
 		file: file.path,
+		line,
+		role: "call"
+	});
+	return mine;
+}
+/**
+* A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
+* `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+*/
+function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
+	const place = {
+		file: path,
 		line: call.line,
 		role: "call"
 	};
-	const levels = around(file.path);
+	const levels = around(path);
 	const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
 	if (!call.sure && shown.length === 0) {
 		left_out.push({
 			why: "no-evidence",
-			file: file.path,
+			file: path,
 			line: call.line,
 			text: call.providers.join(", ")
 		});
@@ -1482,10 +1652,10 @@ function addOpen(call, here, all, file, around, owner, draft, left_out) {
 		}
 		return;
 	}
-	if (!(call.video === "yes" || call.video === "unsaid" && [...all].some((one) => one.provider === provider && one.model !== null))) {
+	if (!(call.video === "yes" || call.video === "unsaid" && sold.has(provider))) {
 		left_out.push({
 			why: "not-video",
-			file: file.path,
+			file: path,
 			line: call.line,
 			text: provider
 		});
@@ -1495,9 +1665,8 @@ function addOpen(call, here, all, file, around, owner, draft, left_out) {
 		provider,
 		providers: [provider],
 		model: null,
-		dynamic: call.dynamic === "" ? null : call.dynamic,
-		manifest: owner(file.path)
-	});
+		dynamic: call.dynamic === "" ? null : call.dynamic
+	}, path);
 	one.places.push(place);
 	one.parameters.push(call.parameters);
 }
@@ -1505,10 +1674,18 @@ function addOpen(call, here, all, file, around, owner, draft, left_out) {
 * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
 * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
 */
-function isAppOnly({ model, provider, places }, all, vocabulary) {
+function isAppOnly({ model, provider, places }, longer, vocabulary) {
 	if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
-	const start = `${model.toLowerCase()}/`;
-	return all.some((other) => other.provider === provider && other.model?.toLowerCase().startsWith(start));
+	return longer.has(`${provider} ${model.toLowerCase()}/`);
+}
+/** Every first part of an id, up to a slash, with its provider. */
+function startsOf(drafts) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { provider, model } of drafts) {
+		const id = model?.toLowerCase() ?? "";
+		for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1)) found.add(`${provider} ${id.slice(0, slash + 1)}`);
+	}
+	return found;
 }
 function finish(one, hints, vocabulary, left_out) {
 	const { provider, providers, model, dynamic, manifest } = one;
@@ -1527,7 +1704,7 @@ function finish(one, hints, vocabulary, left_out) {
 		dynamic,
 		priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
 		confidence: confidenceOf(places),
-		parameters: merged(one.parameters),
+		parameters: mergedParameters(one.parameters),
 		places,
 		hints: hintsOf(places, hints),
 		manifest,
@@ -1563,21 +1740,6 @@ function sureness(confidence) {
 }
 function confidenceOf(places) {
 	return places.reduce((best, { role }) => sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best, "mention");
-}
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing. */
-function merged(all) {
-	const found = {};
-	for (const name of PARAMETERS) {
-		const said = all.flatMap((one) => one[name] ?? []);
-		const best = [
-			"literal",
-			"default",
-			"dynamic",
-			"not-sent"
-		].map((from) => said.find((one) => one.from === from)).find((one) => one !== void 0);
-		if (best) found[name] = best;
-	}
-	return found;
 }
 function hintsOf(places, hints) {
 	const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
@@ -1615,246 +1777,6 @@ function inOrder(first, second) {
 		dynamic ?? ""
 	].join("\0");
 	return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
-}
-// lib/src/scan/tokens/around.js
-/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
-const FAR = 60;
-/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
-function calleeOf(tokens, open) {
-	let at = open - 1;
-	if (tokens[at]?.text === ">") {
-		let depth = 1;
-		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
-	}
-	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
-	const parts = [];
-	while (at >= 0 && open - at < FAR) {
-		const token = tokens[at];
-		if (token?.kind !== "word") break;
-		parts.unshift(token.text);
-		const link = tokens[at - 1]?.text;
-		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
-		at -= 2;
-		const closed = tokens[at];
-		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
-			parts.unshift("()");
-			at = closed.pair - 1;
-		}
-	}
-	return parts.join(".");
-}
-/** The first token of what stands between two commas, or of a statement, that holds a token. */
-function segmentStart(tokens, at) {
-	const { up } = tokens[at];
-	let start = at;
-	while (start - 1 > up && at - start < FAR) {
-		let before = start - 1;
-		const token = tokens[before];
-		if (token.pair >= 0 && token.pair < before) before = token.pair;
-		else if (token.text === ">") before = typeStart(tokens, before);
-		else if (token.text === "," || token.text === ";") break;
-		if (tokens[before]?.up !== up) break;
-		if (isLineEnd(tokens, start - 1, start, up)) break;
-		start = before;
-	}
-	return start;
-}
-/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
-function typeStart(tokens, at) {
-	const { up } = tokens[at];
-	let depth = 0;
-	for (let index = at; index > up && at - index < FAR; index--) {
-		const { text, pair } = tokens[index];
-		if (pair >= 0 && pair < index) index = pair;
-		else if (text === ">") depth++;
-		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
-		else if (text === ";" || text === "=") return at;
-	}
-	return at;
-}
-/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
-const ENDS$1 = /* @__PURE__ */ new Set([
-	"=",
-	"(",
-	",",
-	"+",
-	"||",
-	"??",
-	"?",
-	"&&",
-	"|",
-	"=>",
-	"->",
-	".",
-	"or",
-	"and",
-	"return",
-	"?.",
-	"::",
-	"==",
-	"===",
-	":=",
-	"&",
-	"{",
-	"["
-]);
-const STARTS = /* @__PURE__ */ new Set([
-	"=",
-	"+",
-	"||",
-	"??",
-	"?",
-	":",
-	"&&",
-	"|",
-	"=>",
-	"->",
-	".",
-	"or",
-	"and",
-	"?.",
-	"::",
-	"==",
-	"===",
-	"&",
-	")",
-	"]",
-	"}"
-]);
-function isLineEnd(tokens, before, after, up) {
-	const opening = tokens[up]?.text;
-	if (opening === "(" || opening === "[") return false;
-	const [first, second] = [tokens[before], tokens[after]];
-	const goesOn = ENDS$1.has(first.text) || first.text === ":" && up >= 0;
-	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
-}
-/** The last token of the same stretch. */
-function segmentEnd(tokens, at) {
-	const { up } = tokens[at];
-	const closing = tokens[up]?.pair ?? -1;
-	const last = closing > 0 ? closing : tokens.length;
-	let end = Math.max(at, tokens[at].pair);
-	for (let next = end + 1; next < last && next - end < 300; next++) {
-		const token = tokens[next];
-		if (token.text === "," || token.text === ";") break;
-		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
-		end = next;
-		if (token.pair > next) {
-			next = token.pair;
-			end = next;
-		}
-	}
-	return end;
-}
-/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
-function keyOf(tokens, at) {
-	const start = segmentStart(tokens, at);
-	const { up } = tokens[at];
-	let sign = -1;
-	for (let index = start + 1; index < at; index++) {
-		const token = tokens[index];
-		if (token.pair > index) {
-			index = token.pair;
-			continue;
-		}
-		if (token.up === up && [
-			":",
-			"=",
-			"=>",
-			":=",
-			"||=",
-			"??="
-		].includes(token.text)) {
-			if (token.text === ":" && sign >= 0) continue;
-			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
-			sign = sign >= 0 && token.text === "=" ? sign : index;
-			if (token.text === "=>") sign = index;
-		}
-	}
-	if (sign < 0) return -1;
-	let key = sign - 1;
-	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
-	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
-	const token = tokens[key];
-	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
-}
-/** Opening brackets around a token, from the nearest outwards. */
-function* bracketsOf(tokens, at) {
-	let count = 0;
-	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
-}
-// lib/src/scan/calls/code.js
-const DEFINES = /* @__PURE__ */ new Set([
-	"def",
-	"function",
-	"func",
-	"fn",
-	"fun",
-	"class"
-]);
-const GIVES = /* @__PURE__ */ new Set([
-	"=",
-	":=",
-	":",
-	"=>"
-]);
-function codeOf(tokens, text) {
-	const given = /* @__PURE__ */ new Map();
-	for (let at = 1; at < tokens.length - 1; at++) {
-		const sign = tokens[at];
-		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
-		const key = keyOf(tokens, at + 1);
-		const name = tokens[key]?.text;
-		if (name === void 0 || key >= at || name.length > 80) continue;
-		const places = given.get(name);
-		if (!places) given.set(name, [at + 1]);
-		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
-	}
-	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
-	return {
-		tokens,
-		lines: text.split("\n"),
-		given,
-		defined
-	};
-}
-/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
-function givenTo(name, at, { given }) {
-	const places = given.get(name) ?? [];
-	return places.findLast((place) => place < at) ?? places[0] ?? -1;
-}
-/** Arguments of a call as stretches of tokens, first and last. */
-function argumentsOf(tokens, open) {
-	const close = tokens[open]?.pair ?? -1;
-	const found = [];
-	let first = open + 1;
-	for (let at = open + 1; at < close; at++) {
-		const token = tokens[at];
-		if (token.text === "," && token.kind === "punct" && token.up === open) {
-			found.push([first, at - 1]);
-			first = at + 1;
-		} else if (token.pair > at) at = token.pair;
-	}
-	if (close > first) found.push([first, close - 1]);
-	return found;
-}
-/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
-function expanded(text, at, code) {
-	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
-		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
-		return value === null || value === text ? whole : value;
-	});
-}
-/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
-function constantText(place, { tokens }) {
-	if (place < 0) return null;
-	const line = tokens[place]?.line ?? 0;
-	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
-		const token = tokens[at];
-		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
-		if (token.text === ";") break;
-	}
-	return null;
 }
 // lib/src/scan/calls/hints.js
 /**
@@ -1933,23 +1855,27 @@ function clientRetries(lines, file) {
 }
 const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|complete|finish|pending|processing|queued|running|succe))/;
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
-const ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
+const ENDS$1 = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
+/** So many loops of a file are told. */
+const MOST_POLLS = 50;
 /** A loop that waits for a job and has no end but the job's. */
 function endlessPolls(lines, file) {
 	const found = [];
 	for (const [index, text] of lines.entries()) {
-		if (text.length > 300 || !ENDLESS.test(text) || ENDS.test(text)) continue;
+		if (text.length > 300 || !ENDLESS.test(text) || ENDS$1.test(text)) continue;
 		const body = bodyOf(lines, index);
-		if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS.test(line))) found.push({
+		if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS$1.test(line))) found.push({
 			kind: "endless-poll",
 			file,
 			line: index + 1,
 			value: null
 		});
+		if (found.length === MOST_POLLS) break;
 	}
 	return found;
 }
+/** The lines that are indented more than one, below it. */
 function bodyOf(lines, index) {
 	const indent = indentOf(lines[index] ?? "");
 	const body = [];
@@ -1960,18 +1886,402 @@ function bodyOf(lines, index) {
 	}
 	return body;
 }
-/** Seconds after which a loop of counted rounds gives up: 60 rounds of 10 s are 600 s. */
-function giveUpAfter(lines) {
+// lib/src/scan/calls/give-up.js
+const COUNTED = /\b(for|while|loop|times)\b/i;
+const ROUNDS = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/;
+const PAUSE = /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d[\d_]{2,6})\s*\)|\b(?:sleep|delay)\(\s*(\d[\d_]{2,6})\s*\)/;
+/** `while time.time() - start < 120`, `while (Date.now() - start < TIMEOUT)`: clocks of seconds, and of milliseconds. */
+const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|performance\.now\(\))).*<=?\s*(?:\w+\.)*([A-Za-z_]\w*|\d[\d_]*)/;
+/** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
+const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
+/** Names of deadlines that are looked up in a file. */
+const MOST_DEADLINES = 20;
+/** When a file gives up on a job, as far as its first line that waits for one says; null where none does. */
+function giveUpOf(lines) {
+	let deadlines = 0;
 	for (const [index, text] of lines.entries()) {
-		if (text.length > 300 || LOOP.test(text) === false) continue;
-		const rounds = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/.exec(text);
-		if (!rounds) continue;
-		const pause = bodyOf(lines, index).map((line) => /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d{3,6})\s*\)|\b(?:sleep|delay)\(\s*(\d{3,6})\s*\)/.exec(line)).find((one) => one !== null);
-		if (!pause) continue;
-		const seconds = pause[1] ? Number(pause[1]) : Number(pause[2] ?? pause[3]) / 1e3;
-		return Number(rounds[1] ?? rounds[2]) * seconds;
+		if (text.length > 300) continue;
+		const ends = DEADLINE.test(text) && deadlines++ < MOST_DEADLINES;
+		const seconds = waitOf(text) ?? (ends ? deadlineOf(text, lines) : null) ?? roundsOf(text, index, lines);
+		if (seconds !== null && seconds > 0) return {
+			seconds,
+			line: index + 1
+		};
 	}
 	return null;
+}
+function waitOf(text) {
+	const [, seconds, milliseconds] = WAIT.exec(text) ?? [];
+	if (seconds !== void 0) return Number(seconds);
+	return milliseconds === void 0 ? null : numberOf(milliseconds) / 1e3;
+}
+/** A loop that ends at a time. A name is followed to the number that the file gives it. */
+function deadlineOf(text, lines) {
+	const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
+	if (limit === "") return null;
+	const given = new RegExp(`\\b${limit}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d[\\d_]*)(?:\\s*\\*\\s*(\\d[\\d_]*))?(?:\\s*\\*\\s*(\\d[\\d_]*))?\\s*(?:[;,)#:/]|$)`);
+	const factors = /^\d/.test(limit) ? [limit] : lines.reduce((found, line) => found ?? (line.length > 300 ? null : given.exec(line)), null)?.slice(1);
+	if (!factors) return null;
+	const value = factors.filter((one) => one !== void 0).reduce((product, one) => product * numberOf(one), 1);
+	return seconds === void 0 ? value / 1e3 : value;
+}
+const ASKS = /(\b|_)(status|state|done|poll\w*|operation|completed|succeeded|finished|retrieve|ready)(\b|_(?!code))/i;
+const SUBMITS = /\.post\(|POST|create\(|submit\w*\(|generate\w*\(/;
+/** A loop of counted rounds that asks how a job stands: 60 rounds of 10 s are 600 s. One that submits is a retry, or makes many clips. */
+function roundsOf(text, index, lines) {
+	const rounds = COUNTED.test(text) ? ROUNDS.exec(text) : null;
+	if (!rounds) return null;
+	const body = bodyOf(lines, index);
+	const pause = body.map((line) => PAUSE.exec(line)).find((one) => one !== null);
+	if (!pause || !body.some((line) => ASKS.test(line)) || body.some((line) => SUBMITS.test(line))) return null;
+	return Number(rounds[1] ?? rounds[2]) * (pause[1] ? Number(pause[1]) : numberOf(pause[2] ?? pause[3] ?? "0") / 1e3);
+}
+function numberOf(written) {
+	return Number(written.replaceAll("_", ""));
+}
+/** Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
+const SHORT = 360;
+/** A client that gives up sooner than a usual job may take. */
+function shortTimeout(giveUp, file) {
+	return giveUp && giveUp.seconds < SHORT ? {
+		kind: "short-timeout",
+		file,
+		line: giveUp.line,
+		value: giveUp.seconds
+	} : null;
+}
+// lib/src/scan/file/names.js
+/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+function aliasesOf(tokens, { identify, isPriced }) {
+	const found = [];
+	for (let at = 0; at + 2 < tokens.length; at++) {
+		const [key, sign, value] = [
+			tokens[at],
+			tokens[at + 1],
+			tokens[at + 2]
+		];
+		if (key.kind !== "string" || sign.text !== ":" && sign.text !== "=>") continue;
+		const own = identify(key.text);
+		if (!own) continue;
+		const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
+		const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
+		if (tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video")) found.push(key.text.toLowerCase());
+	}
+	return found;
+}
+/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+function importsOf(tokens) {
+	const found = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (const { kind, text, line } of tokens) {
+		if (kind === "word" && /^(import|from|require|use|using)$/.test(text)) importing = line;
+		if (importing !== line || kind !== "word" && kind !== "string") continue;
+		found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
+	}
+	return found;
+}
+// lib/src/scan/tokens/around.js
+/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+const FAR = 60;
+/** Tokens of one stretch, a closed bracket counted as one. */
+const FARTHEST = 2e3;
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+function calleeOf(tokens, open) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") {
+		let depth = 1;
+		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+	}
+	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
+	const parts = [];
+	while (at >= 0 && open - at < FAR) {
+		const token = tokens[at];
+		if (token?.kind !== "word") break;
+		parts.unshift(token.text);
+		const link = tokens[at - 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+		at -= 2;
+		const closed = tokens[at];
+		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+			parts.unshift("()");
+			at = closed.pair - 1;
+		}
+	}
+	return parts.join(".");
+}
+/** The first token of what stands between two commas, or of a statement, that holds a token. */
+function segmentStart(tokens, at) {
+	const { up } = tokens[at];
+	let start = at;
+	while (start - 1 > up && at - start < FAR) {
+		let before = start - 1;
+		const token = tokens[before];
+		if (token.pair >= 0 && token.pair < before) before = token.pair;
+		else if (token.text === ">") before = typeStart(tokens, before);
+		else if (token.text === "," || token.text === ";") break;
+		if (tokens[before]?.up !== up) break;
+		if (isLineEnd(tokens, start - 1, start, up)) break;
+		start = before;
+	}
+	return start;
+}
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens, at) {
+	const { up } = tokens[at];
+	let depth = 0;
+	for (let index = at; index > up && at - index < FAR; index--) {
+		const { text, pair } = tokens[index];
+		if (pair >= 0 && pair < index) index = pair;
+		else if (text === ">") depth++;
+		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+		else if (text === ";" || text === "=") return at;
+	}
+	return at;
+}
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS = /* @__PURE__ */ new Set([
+	"=",
+	"(",
+	",",
+	"+",
+	"||",
+	"??",
+	"?",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"return",
+	"?.",
+	"::",
+	"==",
+	"===",
+	":=",
+	"&",
+	"{",
+	"["
+]);
+const STARTS = /* @__PURE__ */ new Set([
+	"=",
+	"+",
+	"||",
+	"??",
+	"?",
+	":",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"?.",
+	"::",
+	"==",
+	"===",
+	"&",
+	")",
+	"]",
+	"}"
+]);
+function isLineEnd(tokens, before, after, up) {
+	const opening = tokens[up]?.text;
+	if (opening === "(" || opening === "[") return false;
+	const [first, second] = [tokens[before], tokens[after]];
+	const goesOn = ENDS.has(first.text) || first.text === ":" && up >= 0;
+	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+/** The last token of the same stretch. */
+function segmentEnd(tokens, at) {
+	const { up } = tokens[at];
+	const closing = tokens[up]?.pair ?? -1;
+	const last = closing > 0 ? closing : tokens.length;
+	let end = Math.max(at, tokens[at].pair);
+	for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
+		const token = tokens[next];
+		if (token.text === "," || token.text === ";") break;
+		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
+		end = next;
+		if (token.pair > next) {
+			next = token.pair;
+			end = next;
+		}
+	}
+	return end;
+}
+/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+function keyOf(tokens, at) {
+	const start = segmentStart(tokens, at);
+	const { up } = tokens[at];
+	let sign = -1;
+	for (let index = start + 1; index < at; index++) {
+		const token = tokens[index];
+		if (token.pair > index) {
+			index = token.pair;
+			continue;
+		}
+		if (token.up === up && [
+			":",
+			"=",
+			"=>",
+			":=",
+			"||=",
+			"??="
+		].includes(token.text)) {
+			if (token.text === ":" && sign >= 0) continue;
+			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
+			sign = sign >= 0 && token.text === "=" ? sign : index;
+			if (token.text === "=>") sign = index;
+		}
+	}
+	if (sign < 0) return -1;
+	let key = sign - 1;
+	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
+	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
+	const token = tokens[key];
+	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+/** Opening brackets around a token, from the nearest outwards. */
+function* bracketsOf(tokens, at) {
+	let count = 0;
+	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
+}
+// lib/src/scan/calls/code.js
+const LONGEST_LINE$1 = 301;
+/** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
+const STEPS = 5e5;
+const STEPS_A_TOKEN = 20;
+/** @returns false where a file has no steps left: what a name holds is then not known */
+function spend({ work }, steps) {
+	work.left -= steps;
+	return work.left >= 0;
+}
+const DEFINES = /* @__PURE__ */ new Set([
+	"def",
+	"function",
+	"func",
+	"fn",
+	"fun",
+	"class"
+]);
+const GIVES = /* @__PURE__ */ new Set([
+	"=",
+	":=",
+	":",
+	"=>"
+]);
+function codeOf(tokens, text) {
+	const given = /* @__PURE__ */ new Map();
+	for (let at = 1; at < tokens.length - 1; at++) {
+		const sign = tokens[at];
+		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
+		const key = keyOf(tokens, at + 1);
+		const name = tokens[key]?.text;
+		if (name === void 0 || key >= at || name.length > 80) continue;
+		const places = given.get(name);
+		if (!places) given.set(name, [at + 1]);
+		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
+	}
+	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
+	const lines = text.split("\n").map((line) => line.length > LONGEST_LINE$1 ? line.slice(0, LONGEST_LINE$1) : line);
+	let places;
+	const placesOf = (name) => {
+		places ??= placesByName(tokens);
+		return places.get(name) ?? [];
+	};
+	return {
+		tokens,
+		lines,
+		given,
+		defined,
+		placesOf,
+		work: { left: STEPS + STEPS_A_TOKEN * tokens.length }
+	};
+}
+function placesByName(tokens) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (name, at) => {
+		const known = places.get(name);
+		if (!known) places.set(name, [at]);
+		else if (known.at(-1) !== at) known.push(at);
+	};
+	for (const [at, { kind, text }] of tokens.entries()) {
+		if (kind === "punct" || text.length > 200) continue;
+		add(text, at);
+		const template = kind === "string" ? /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] : void 0;
+		if (template !== void 0) add(`{${template}}`, at);
+	}
+	return places;
+}
+/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+function givenTo(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+/** Arguments of a call as stretches of tokens, first and last. */
+function argumentsOf(code, open) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	const found = [];
+	let first = open + 1;
+	for (let at = open + 1; at < close && spend(code, 1); at++) {
+		const token = tokens[at];
+		if (token.text === "," && token.kind === "punct" && token.up === open) {
+			found.push([first, at - 1]);
+			first = at + 1;
+		} else if (token.pair > at) at = token.pair;
+	}
+	if (close > first) found.push([first, close - 1]);
+	return found;
+}
+/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+function expanded(text, at, code) {
+	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
+		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
+		return value === null || value === text ? whole : value;
+	});
+}
+/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+function constantText(place, { tokens }) {
+	if (place < 0) return null;
+	const line = tokens[place]?.line ?? 0;
+	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+		const token = tokens[at];
+		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
+		if (token.text === ";") break;
+	}
+	return null;
+}
+// lib/src/scan/calls/prompt-flags.js
+/** Texts of prompts that are looked at, and how far a name is followed to them. */
+const MOST_TEXTS = 20;
+const DEEPEST$1 = 3;
+/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+function flagValues(pairs, flags, code) {
+	const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
+	return [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS).flatMap((at) => flags.flatMap((flag) => {
+		const text = code.tokens[at].text;
+		const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
+		return place < 0 ? [] : [{
+			written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "",
+			at
+		}];
+	}));
+}
+/** The strings of a value, and of what a name in it was given. */
+function textsIn(first, last, code, depth = 0) {
+	const found = [];
+	for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
+		const { kind, text } = code.tokens[at];
+		if (kind === "string" && text.includes("--")) found.push(at);
+		if (kind !== "word" || depth >= DEEPEST$1) continue;
+		const place = givenTo(text, at, code);
+		if (place >= 0 && (place < first || place > last)) found.push(...textsIn(place, segmentEnd(code.tokens, place), code, depth + 1));
+	}
+	return found;
 }
 // lib/src/scan/calls/parameters.js
 /** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
@@ -2021,7 +2331,16 @@ function parametersOf(pairs, file, code, detector) {
 	const found = {};
 	for (const parameter of PARAMETERS) {
 		const names = [...detector?.arguments[parameter] ?? [], ...USUAL[parameter]];
-		const read = pairs.filter(({ name }) => names.includes(name)).map((pair) => readValue(pair, parameter, file, code)).filter((one) => one !== null);
+		if (!spend(code, pairs.length)) break;
+		const candidates = pairs.filter(({ name }) => names.includes(name));
+		const asked = {
+			parameter,
+			file,
+			code
+		};
+		const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
+		const flags = detector?.prompt_flags[parameter] ?? [];
+		if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
 		found[parameter] = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0] ?? {
 			value: null,
 			from: "not-sent",
@@ -2050,13 +2369,36 @@ function parametersOf(pairs, file, code, detector) {
 	}
 	return found;
 }
+/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+function readFlag({ written, at }, asked) {
+	const { parameter, file, code } = asked;
+	const { line } = code.tokens[at];
+	const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
+	if (name !== void 0) return named(name, at, asked, 0);
+	const value = normalised({
+		kind: "string",
+		text: written
+	}, parameter);
+	return value === void 0 ? {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	} : {
+		value,
+		from: "literal",
+		file,
+		line
+	};
+}
 function literalAt({ first, last }, { tokens }) {
 	const token = tokens[first];
 	if (!token || first !== last) return null;
 	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
 }
 /** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
-function readValue({ first, last }, parameter, file, code, depth = 0) {
+function readValue({ first, last }, asked, depth = 0) {
+	const { parameter, file, code } = asked;
 	const { tokens } = code;
 	const [from, to] = unwrapped(first, last, tokens);
 	const token = tokens[from];
@@ -2069,7 +2411,7 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
 		line
 	};
 	if (from === to) {
-		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, parameter, file, code, depth) : dynamic;
+		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, asked, depth) : dynamic;
 		if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
 		const value = normalised(token, parameter);
 		return value === void 0 ? null : {
@@ -2087,16 +2429,16 @@ function readValue({ first, last }, parameter, file, code, depth = 0) {
 		"or",
 		":-",
 		"?:"
-	].includes(sign)) return fallback(to, parameter, file, tokens) ?? dynamic;
+	].includes(sign)) return fallback(to, asked) ?? dynamic;
 	const close = tokens[to];
-	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, parameter, file, tokens) ?? dynamic;
+	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, asked) ?? dynamic;
 	if (tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.") && depth < 3) {
 		const root = tokens[from]?.text ?? "";
-		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, parameter, file, code, depth);
+		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, asked, depth);
 	}
 	return dynamic;
 }
-function fallback(at, parameter, file, tokens) {
+function fallback(at, { parameter, file, code: { tokens } }) {
 	const value = tokens[at] && normalised(tokens[at], parameter);
 	return value === void 0 ? null : {
 		value,
@@ -2106,7 +2448,8 @@ function fallback(at, parameter, file, tokens) {
 	};
 }
 /** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
-function named(name, at, parameter, file, code, depth) {
+function named(name, at, asked, depth) {
+	const { file, code } = asked;
 	const { tokens } = code;
 	const dynamic = {
 		value: null,
@@ -2123,7 +2466,7 @@ function named(name, at, parameter, file, code, depth) {
 		name,
 		first: place,
 		last: end
-	}, parameter, file, code, depth + 1);
+	}, asked, depth + 1);
 	if (!found || found.value === null) return dynamic;
 	return (tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":") && found.from === "literal" ? {
 		...found,
@@ -2186,6 +2529,249 @@ function idOfUrl(text, vocabulary) {
 	}
 	const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
 	return tail === void 0 ? null : vocabulary.identify(tail);
+}
+// lib/src/scan/file/identified.js
+/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token, vocabulary) {
+	const { text } = token;
+	if (text.length > 400) return null;
+	const whole = vocabulary.identify(text);
+	if (whole) return {
+		identity: whole,
+		inUrl: false
+	};
+	const identity = idOfUrl(text, vocabulary);
+	return identity ? {
+		identity,
+		inUrl: true
+	} : null;
+}
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+function writtenModel(submit, tokens) {
+	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
+	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+	if (pair) return pair.first;
+	if (!submit.detectors.some(({ general }) => general)) return -1;
+	let open = submit.at;
+	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
+	const text = tokens[open + 1]?.text ?? "";
+	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
+}
+// lib/src/scan/file/open-calls.js
+/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+function openCalls({ path, code, submits, ignores }, used) {
+	return submits.flatMap((submit) => {
+		const { detectors, line, sure, model, at } = submit;
+		if (model.ids.some((id) => used.has(id)) || writtenModel(submit, code.tokens) >= 0) return [];
+		if (ignores.has(line, code.tokens[at]?.text ?? "")) return [];
+		const noModel = detectors.length > 0 && detectors.every(({ no_model }) => no_model);
+		return [{
+			file: path,
+			line,
+			providers: detectors.map(({ provider }) => provider),
+			sure,
+			dynamic: noModel ? "" : model.dynamic ?? "the caller",
+			parameters: parametersOf(submit.pairs, path, code, detectors[0]),
+			video: detectors.every(({ general }) => general) && detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
+		}];
+	});
+}
+/** Lines of the submits of ids that stand in the file. */
+function sendsIn({ code, submits, vocabulary }) {
+	return submits.flatMap(({ line, detectors, model }) => model.ids.flatMap((id) => {
+		const identity = idIn(code.tokens[id], vocabulary)?.identity;
+		return identity && identity.strength !== "not-video" ? [{
+			line,
+			model: identity.model,
+			providers: detectors.map(({ provider }) => provider)
+		}] : [];
+	}));
+}
+/** So many retries of a file are told. */
+const MOST_RETRIES = 50;
+/** Retries around submits that carry no key by which a second submit of one job is known. */
+function retriedSubmits({ path, code, submits }) {
+	const found = [];
+	for (const submit of submits) {
+		const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
+		if (retried) found.push(retried);
+		if (found.length === MOST_RETRIES) break;
+	}
+	return found;
+}
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit, { lines }, path) {
+	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+	const video = near.match(VIDEO)?.length ?? 0;
+	const other = near.match(OTHER)?.length ?? 0;
+	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
+	if (video === 0 && other === 0) return "unsaid";
+	return video > 0 && video >= other ? "yes" : "no";
+}
+function hasKey({ pairs }) {
+	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
+// lib/src/scan/calls/senders.js
+const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+/** Whether a word names what is defined here, not what is called. */
+function isDefined(at, tokens) {
+	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+function placesThatSend(at, code) {
+	const { tokens } = code;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text !== "(") continue;
+		const callee = calleeOf(tokens, up);
+		if (callee === "" || BUILDS.test(callee)) {
+			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
+			continue;
+		}
+		if (READS.test(callee)) return [];
+		if (isDefined(nameOf(up, tokens), tokens)) return [];
+		return isRead(up, code) ? [] : [{
+			name: nameOf(up, tokens),
+			open: up
+		}];
+	}
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
+		name: at,
+		open: at
+	}] : [];
+	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
+		name: key,
+		open: tokens[at].up
+	}];
+	return sendersOf(name, key, code);
+}
+/** Calls that send what a name holds. @param from the place that gives it, which is none */
+function sendersOf(name, from, code) {
+	const { tokens } = code;
+	const found = [];
+	const places = /* @__PURE__ */ new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
+	for (const at of [...places].sort((first, second) => first - second)) {
+		if (!spend(code, 20)) break;
+		const token = tokens[at];
+		if (at === from) continue;
+		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
+		for (const up of bracketsOf(tokens, at)) {
+			if (tokens[up]?.text !== "(") continue;
+			const callee = calleeOf(tokens, up);
+			if (SENDS.test(callee) && !isRead(up, code)) found.push({
+				name: nameOf(up, tokens),
+				open: up
+			});
+			break;
+		}
+	}
+	return found;
+}
+/** Whether a parenthesis opens the arguments of a call that sends something. */
+function isSending(open, tokens) {
+	return SENDS.test(calleeOf(tokens, open));
+}
+/** The word that names a call. */
+function nameOf(open, tokens) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
+	if (tokens[at]?.text === "<") at--;
+	return Math.max(at, 0);
+}
+/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+function isRead(open, code) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+		const list = argumentsOf(code, open);
+		if (list.length < 2) return true;
+		const options = list[1];
+		if (tokens[options[0]]?.text === "{") {
+			const text = tokens.slice(options[0], options[1] + 1);
+			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+		}
+	}
+	return false;
+}
+function isCommand(at, tokens) {
+	const { line } = tokens[at];
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const token = tokens[index];
+		if (token.text === "curl" && line - token.line < 6) return true;
+	}
+	return false;
+}
+function hasMethod(at, { tokens }, method) {
+	const { up } = tokens[at];
+	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
+	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
+	return false;
+}
+// lib/src/scan/calls/unknown-host.js
+/** Whether a URL writes out a host that no detector has. A host that a name stands for, and the own machine, are no such host. */
+function isUnknownHost(url, { detectors }) {
+	const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
+	return host !== void 0 && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
+}
+/** What makes a text of an object. */
+const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
+/** Whether an id is sent to such a host: by the call that it stands in, or by one that sends the object that it is a field of. */
+function isSentToUnknownHost(at, code, vocabulary) {
+	const { tokens } = code;
+	const own = tokens[at].text;
+	if (/^https?:/.test(own)) return isUnknownHost(own, vocabulary);
+	let outermost = at;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text === "(" && isSending(up, tokens)) return isUnknownHost(urlOf(up, code), vocabulary);
+		if (tokens[up]?.text === "(" && !WRITES.test(calleeOf(tokens, up))) break;
+		if (isStatement$1(up, tokens)) break;
+		outermost = up;
+	}
+	const key = outermost === at ? -1 : keyOf(tokens, outermost);
+	const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
+	return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
+}
+/** The braces of a function or a block, which are no part of a value. */
+function isStatement$1(up, tokens) {
+	return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
+}
+/** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
+function urlOf(open, code) {
+	const { tokens } = code;
+	for (const [first, last] of argumentsOf(code, open).slice(0, 2)) for (let at = first; at <= last && at < first + 40; at++) {
+		const { kind, text } = tokens[at];
+		if (kind === "number" || kind === "punct") continue;
+		const url = kind === "string" ? expanded(text, at, code) : at === first ? constantText(nearestValue(text, at, code), code) ?? "" : "";
+		if (/^https?:/.test(url)) return url;
+	}
+	return "";
+}
+function nearestValue(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
+/** Whether a file sets up a library of a provider with such a host: `OpenAI(base_url="https://gateway.example/v1")`. */
+function isSetUpElsewhere(detectors, code, vocabulary) {
+	for (const [name, places] of code.given) {
+		if (!BASE.test(name)) continue;
+		for (const place of places) {
+			if (!isUnknownHost(constantText(place, code) ?? "", vocabulary)) continue;
+			for (const up of bracketsOf(code.tokens, place)) if (code.tokens[up]?.text === "(" && detectors.some((detector) => isLibrary(calleeOf(code.tokens, up), detector))) return true;
+		}
+	}
+	return false;
+}
+/** Whether a callee is named as a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+function isLibrary(callee, { provider, packages }) {
+	const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+	return callee.toLowerCase().split(/[^a-z0-9]+/).some((part) => part.length >= 4 && part !== "client" && names.some((name) => name.includes(part) || name.length >= 4 && part.includes(name)));
 }
 // lib/src/scan/roles/role.js
 /** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
@@ -2431,11 +3017,11 @@ const DEEPEST = 4;
 /** At most so many tokens of a value are looked at: a map of two hundred models. */
 const LONGEST = 3e3;
 /** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
-function modelSource(first, last, code, vocabulary, depth = 0) {
+function modelSource([first, last], { code, vocabulary }, depth = 0) {
 	const { tokens } = code;
 	const ids = [];
 	let dynamic = null;
-	for (let at = first; at <= last && at < first + LONGEST; at++) {
+	for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
 		const token = tokens[at];
 		if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
 	}
@@ -2447,21 +3033,28 @@ function modelSource(first, last, code, vocabulary, depth = 0) {
 	};
 	const [root, name] = namesIn(tokens, first, last);
 	if (root && root !== name && code.given.has(root)) {
-		const found = modelOfName(root, [first, last], code, vocabulary, depth + 1);
+		const found = modelOfName(root, [first, last], {
+			code,
+			vocabulary
+		}, depth + 1);
 		if (found.ids.length > 0) return found;
 	}
 	if (!name) return {
 		ids,
 		dynamic: dynamic ?? "an expression"
 	};
-	const found = modelOfName(name, [first, last], code, vocabulary, depth);
+	const found = modelOfName(name, [first, last], {
+		code,
+		vocabulary
+	}, depth);
 	return found.ids.length > 0 || dynamic === null ? found : {
 		ids,
 		dynamic
 	};
 }
 /** What a name holds that is used in a stretch of the file. */
-function modelOfName(name, [first, last], code, vocabulary, depth = 0) {
+function modelOfName(name, [first, last], known, depth = 0) {
+	const { code } = known;
 	if (depth >= DEEPEST) return {
 		ids: [],
 		dynamic: `variable ${name}`
@@ -2470,7 +3063,8 @@ function modelOfName(name, [first, last], code, vocabulary, depth = 0) {
 	const ids = [];
 	for (const place of placesOf(name, first, code)) {
 		if (place >= first && place <= last) continue;
-		const found = modelSource(place, segmentEnd(code.tokens, place), code, vocabulary, depth + 1);
+		if (!spend(code, 20)) break;
+		const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
 		if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
 		ids.push(...found.ids);
 		if (ids.length > 0 && !isField(place, code.tokens)) break;
@@ -2547,7 +3141,7 @@ const MOST_PAIRS = 300;
 function pairsOf(first, last, code, depth = 0) {
 	const { tokens } = code;
 	const pairs = [];
-	for (let at = first; at <= last && pairs.length < MOST_PAIRS; at++) {
+	for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
 		const token = tokens[at];
 		const next = tokens[at + 1];
 		if ((token.kind === "word" || token.kind === "string") && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
@@ -2582,8 +3176,7 @@ function objectPairs(name, at, code, depth) {
 		if (tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""))) pairs.push(...pairsOf(place, end, code, depth + 1));
 		else pairs.push(...returnedPairs(place, end, code, depth + 1));
 	}
-	for (let index = Math.max(0, at - 600); index < at; index++) {
-		if (tokens[index]?.text !== name) continue;
+	for (const index of placesBefore(name, at, code)) {
 		const key = tokens[index + 2];
 		if (!key) continue;
 		if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({
@@ -2607,14 +3200,28 @@ function objectPairs(name, at, code, depth) {
 	}
 	return pairs;
 }
+/** Where a name stands in the 600 tokens before a place. */
+function placesBefore(name, at, code) {
+	const places = code.placesOf(name);
+	const found = [];
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (places[middle] < at) low = middle + 1;
+		else high = middle;
+	}
+	for (let index = low - 1; index >= 0 && at - places[index] <= 600 && spend(code, 1); index--) found.unshift(places[index]);
+	return found;
+}
 /** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
 function returnedPairs(first, last, code, depth) {
 	const { tokens } = code;
-	const open = tokens.findIndex(({ text }, at) => at >= first && at <= last && text === "(");
+	let open = first;
+	while (open <= last && tokens[open]?.text !== "(" && spend(code, 1)) open++;
 	const name = tokens[open - 1]?.text;
-	if (open < 0 || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
-	const head = tokens.findIndex(({ text }, at) => text === name && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(");
-	for (let at = head; head >= 0 && at < tokens.length && at < head + 600; at++) {
+	if (open > last || tokens[open]?.text !== "(" || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
+	const head = code.placesOf(name).find((at) => spend(code, 1) && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(") ?? -1;
+	for (let at = head; head >= 0 && at < tokens.length && at < head + 600 && spend(code, 1); at++) {
 		if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
 		if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
 	}
@@ -2625,18 +3232,29 @@ function modelPair(pairs, names) {
 	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
 }
 // lib/src/scan/calls/submits.js
+/** @param wrappers names of the team's own functions that submit a job */
 function submitsOf(code, vocabulary, evidence, wrappers) {
+	const search = {
+		code,
+		vocabulary,
+		evidence
+	};
 	const found = /* @__PURE__ */ new Map();
 	const { tokens } = code;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
 		const open = token.kind === "word" ? opened(at, tokens) : -1;
 		if (open >= 0 && !isDefined(at, tokens)) {
-			const shaped = libraryCall(at, open, code, vocabulary, evidence);
+			const shaped = libraryCall(at, open, search);
 			if (shaped) found.set(open, shaped);
-			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit([], true, at, open, code, vocabulary, "model"));
+			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit({
+				detectors: [],
+				sure: true,
+				elsewhere: false,
+				at
+			}, open, search, { argument: "model" }));
 		}
-		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, code, vocabulary, evidence)) found.set(one.at, one);
+		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, search)) found.set(one.at, one);
 	}
 	return [...found.values()].sort((first, second) => first.at - second.at);
 }
@@ -2654,10 +3272,8 @@ function opened(at, tokens) {
 	}
 	return tokens[next]?.text === "(" ? next : -1;
 }
-function isDefined(at, tokens) {
-	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
-}
-function libraryCall(at, open, code, vocabulary, evidence) {
+function libraryCall(at, open, search) {
+	const { code, vocabulary, evidence } = search;
 	const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
 	if (!shapes) return null;
 	const callee = calleeOf(code.tokens, open);
@@ -2665,41 +3281,47 @@ function libraryCall(at, open, code, vocabulary, evidence) {
 	const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
 	const first = fitting[0];
 	if (!first) return null;
-	return submit(fitting.map(({ detector }) => detector), true, at, open, code, vocabulary, first.model);
-}
-function submit(detectors, sure, at, open, code, vocabulary, model, url) {
-	const { tokens } = code;
-	const close = tokens[open]?.pair ?? -1;
-	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, code);
-	return {
+	const detectors = fitting.map(({ detector }) => detector);
+	return submit({
 		detectors,
-		sure,
-		at,
-		line: tokens[at]?.line ?? 1,
+		sure: true,
+		elsewhere: isSetUpElsewhere(detectors, code, vocabulary),
+		at
+	}, open, search, { argument: first.model });
+}
+function submit(call, open, known, { argument, url }) {
+	const { tokens } = known.code;
+	const close = tokens[open]?.pair ?? -1;
+	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, known.code);
+	return {
+		...call,
+		line: tokens[call.at]?.line ?? 1,
 		pairs,
-		model: url ?? sourceOf(open, pairs, code, vocabulary, model, detectors)
+		model: url ?? argumentModel({
+			open,
+			argument,
+			detectors: call.detectors
+		}, pairs, known)
 	};
 }
-function sourceOf(open, pairs, code, vocabulary, model, detectors) {
-	const list = argumentsOf(code.tokens, open);
-	const numbered = typeof model === "number" ? list[model] : void 0;
-	if (numbered) return modelSource(numbered[0], numbered[1], code, vocabulary);
-	const pair = modelPair(pairs, [...typeof model === "string" ? [model] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
-	if (pair) return modelSource(pair.first, pair.last, code, vocabulary);
-	const ids = list.flatMap(([first, last]) => first === last ? modelSource(first, last, code, vocabulary).ids : []);
+function argumentModel({ open, argument, detectors }, pairs, known) {
+	const list = argumentsOf(known.code, open);
+	const numbered = typeof argument === "number" ? list[argument] : void 0;
+	if (numbered) return modelSource(numbered, known);
+	const pair = modelPair(pairs, [...typeof argument === "string" ? [argument] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
+	if (pair) return modelSource([pair.first, pair.last], known);
+	const ids = list.flatMap(([first, last]) => first === last ? modelSource([first, last], known).ids : []);
 	return {
 		ids,
 		dynamic: ids.length > 0 ? null : "the caller"
 	};
 }
-const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
-const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
-const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
 /** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
-function posted(at, code, vocabulary, evidence) {
+function posted(at, search) {
+	const { code, vocabulary, evidence } = search;
 	const { tokens } = code;
 	const token = tokens[at];
-	if (token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
+	if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
 	const url = expanded(token.text, at, code);
 	const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
 	if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
@@ -2707,8 +3329,17 @@ function posted(at, code, vocabulary, evidence) {
 	const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
 	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
 	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
-	const model = urlModel(url, at, chosen, code, vocabulary);
-	return placesThatSend(at, code).map(({ name, open }) => submit(detectors, sure, name, open, code, vocabulary, "model", model));
+	const model = urlModel(url, at, chosen, search);
+	const elsewhere = isUnknownHost(url, vocabulary);
+	return placesThatSend(at, code).map(({ name, open }) => submit({
+		detectors,
+		sure,
+		elsewhere,
+		at: name
+	}, open, search, {
+		argument: "model",
+		url: model
+	}));
 }
 /** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
 const PLAIN = 20;
@@ -2728,8 +3359,8 @@ function isPoll(url, shapes, { polls }) {
 	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
 	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
 }
-function urlModel(url, at, shapes, code, vocabulary) {
-	if (idOfUrl(url, vocabulary)) return {
+function urlModel(url, at, shapes, known) {
+	if (idOfUrl(url, known.vocabulary)) return {
 		ids: [at],
 		dynamic: null
 	};
@@ -2739,95 +3370,7 @@ function urlModel(url, at, shapes, code, vocabulary) {
 	return name === void 0 ? {
 		ids: [],
 		dynamic: "the URL"
-	} : modelOfName(name, [at, at], code, vocabulary);
-}
-function placesThatSend(at, code) {
-	const { tokens } = code;
-	for (const up of bracketsOf(tokens, at)) {
-		if (tokens[up]?.text !== "(") continue;
-		const callee = calleeOf(tokens, up);
-		if (callee === "" || BUILDS.test(callee)) {
-			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
-			continue;
-		}
-		if (READS.test(callee)) return [];
-		if (isDefined(nameOf(up, tokens), tokens)) return [];
-		return isRead(up, code) ? [] : [{
-			name: nameOf(up, tokens),
-			open: up
-		}];
-	}
-	const key = keyOf(tokens, at);
-	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
-	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
-		name: at,
-		open: at
-	}] : [];
-	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
-		name: key,
-		open: tokens[at].up
-	}];
-	return sendersOf(name, key, code);
-}
-function sendersOf(name, from, code) {
-	const { tokens } = code;
-	const found = [];
-	for (let at = 0; at < tokens.length; at++) {
-		const token = tokens[at];
-		if (at === from || token.text !== name && !(token.kind === "string" && isTemplateOf(token.text, name))) continue;
-		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
-		for (const up of bracketsOf(tokens, at)) {
-			if (tokens[up]?.text !== "(") continue;
-			const callee = calleeOf(tokens, up);
-			if (SENDS.test(callee) && !isRead(up, code)) found.push({
-				name: nameOf(up, tokens),
-				open: up
-			});
-			break;
-		}
-	}
-	return found;
-}
-/** `${URL}` or `{self.url}?x=1` as a whole, with nothing but a query after it. */
-function isTemplateOf(text, name) {
-	return /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] === name.replace(/^\$/, "");
-}
-/** The word that names a call. */
-function nameOf(open, tokens) {
-	let at = open - 1;
-	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
-	if (tokens[at]?.text === "<") at--;
-	return Math.max(at, 0);
-}
-/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
-function isRead(open, code) {
-	const { tokens } = code;
-	const close = tokens[open]?.pair ?? -1;
-	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
-	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
-		const list = argumentsOf(tokens, open);
-		if (list.length < 2) return true;
-		const options = list[1];
-		if (tokens[options[0]]?.text === "{") {
-			const text = tokens.slice(options[0], options[1] + 1);
-			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
-		}
-	}
-	return false;
-}
-function isCommand(at, tokens) {
-	const { line } = tokens[at];
-	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
-		const token = tokens[index];
-		if (token.text === "curl" && line - token.line < 6) return true;
-	}
-	return false;
-}
-function hasMethod(at, { tokens }, method) {
-	const { up } = tokens[at];
-	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
-	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
-	return false;
+	} : modelOfName(name, [at, at], known);
 }
 // lib/src/scan/detect/evidence.js
 /** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
@@ -2931,6 +3474,8 @@ const OPERATORS = [
 	"**",
 	"?:"
 ];
+const LINE_END$1 = 10;
+const MOST_OPEN = 50;
 const OPEN = "([{";
 const CLOSE = ")]}";
 /**
@@ -2957,7 +3502,7 @@ function tokenize(text, language, firstLine = 1) {
 	};
 	const breaks = (from, to) => {
 		let count = 0;
-		for (let index = text.indexOf("\n", from); index >= 0 && index < to; index = text.indexOf("\n", index + 1)) count++;
+		for (let index = from; index < to; index++) if (text.charCodeAt(index) === LINE_END$1) count++;
 		return count;
 	};
 	while (at < text.length) {
@@ -3007,8 +3552,9 @@ function tokenize(text, language, firstLine = 1) {
 		const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
 		const closes = CLOSE.indexOf(operator);
 		if (closes >= 0) {
-			const place = open.findLastIndex((index) => tokens[index]?.text === OPEN[closes]);
-			const from = place >= 0 && open.length - place < 50 ? open[place] : -1;
+			let place = open.length - 1;
+			while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place]]?.text !== OPEN[closes]) place--;
+			const from = place >= 0 && open.length - place < MOST_OPEN ? open[place] : -1;
 			if (from >= 0) open.length = place;
 			push("punct", operator).pair = from;
 			if (from >= 0) tokens[from].pair = tokens.length - 1;
@@ -3076,9 +3622,54 @@ function stringEnd(text, from, quote, tall) {
 		after: text.length
 	};
 }
-// lib/src/scan/read-file.js
-/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
-function readFacts(path, text, vocabulary, wrappers) {
+// lib/src/scan/file/embedded.js
+/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+function withEmbedded(tokens) {
+	const json = languageOf("a.json");
+	const found = [];
+	for (const token of tokens) {
+		if (token.kind !== "string" || !json || token.text.length > 2e4 || !/^\s*\{[\s\S]*model/i.test(token.text)) continue;
+		const inner = tokenize(token.text.replaceAll("\\\"", "\"").replaceAll("\\n", "\n"), json, token.line).tokens;
+		const start = tokens.length + found.length;
+		for (const one of inner) found.push({
+			...one,
+			line: token.text.includes("\n") ? one.line : token.line,
+			up: one.up < 0 ? -1 : one.up + start,
+			pair: one.pair < 0 ? -1 : one.pair + start
+		});
+	}
+	return found.length > 0 ? [...tokens, ...found] : tokens;
+}
+// lib/src/scan/file/ignores.js
+function ignoresIn(comments, file) {
+	const reasons = reasonsOf(comments);
+	const found = [];
+	return {
+		found,
+		has(line, text) {
+			const reason = reasons.get(line) ?? reasons.get(line - 1);
+			if (reason !== void 0) found.push({
+				file,
+				line,
+				text,
+				reason
+			});
+			return reason !== void 0;
+		}
+	};
+}
+/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+function reasonsOf(comments) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { text, line } of comments) {
+		const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
+		if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").trim().replace(/(\*\/|-->|#\})$/, "").trim());
+	}
+	return found;
+}
+// lib/src/scan/file/parsed-file.js
+/** @param wrappers names of the team's own functions that submit a job */
+function parsedFile(path, text, vocabulary, wrappers) {
 	const language = languageOf(path);
 	const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
 	const { tokens: plain, comments } = language ? tokenize(source, language) : {
@@ -3089,145 +3680,18 @@ function readFacts(path, text, vocabulary, wrappers) {
 	const shown = evidenceOf(tokens, vocabulary.detectors.values(), isPackageList(path));
 	const code = codeOf(tokens, source);
 	const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
-	const evidence = withCalls(shown, submits);
-	const ignores = ignoresOf(comments);
-	const leftOut = [];
-	const ignored = [];
-	const isIgnored = (line, said) => {
-		const reason = ignores.get(line) ?? ignores.get(line - 1);
-		if (reason !== void 0) ignored.push({
-			file: path,
-			line,
-			text: said,
-			reason
-		});
-		return reason !== void 0;
-	};
-	for (const comment of comments) leftOut.push(...mentionsIn(comment.text, comment.line, path, "comment", vocabulary));
 	const sent = /* @__PURE__ */ new Map();
 	for (const submit of submits) for (const id of submit.model.ids) sent.set(id, [...sent.get(id) ?? [], submit]);
-	const sightings = [];
-	const sighted = /* @__PURE__ */ new Set();
-	for (const [at, token] of tokens.entries()) {
-		if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
-		const found = idIn(token, vocabulary);
-		if (!found) {
-			if (token.kind === "string" && /\s/.test(token.text)) leftOut.push(...mentionsIn(token.text, token.line, path, "message", vocabulary));
-			continue;
-		}
-		const { identity, inUrl } = found;
-		const submit = sent.get(at)?.[0];
-		if (identity.strength === "not-video") {
-			leftOut.push({
-				why: "not-video",
-				file: path,
-				line: token.line,
-				text: token.text
-			});
-			continue;
-		}
-		const { role: judged } = inUrl ? { role: "url" } : sentRole(at, submit, code, path);
-		const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, tokens, vocabulary);
-		if (weak && !submit && !isModelValue(at, code)) continue;
-		const role = weak && (judged === "map" || judged === "body" && isListed(at, tokens)) ? "ui-list" : judged;
-		if (role === null) continue;
-		if (isIgnored(token.line, token.text)) continue;
-		if (ROLES[role] !== "mention") sighted.add(at);
-		const pairs = submit ? submit.pairs : beside(at, code);
-		const own = submit ? beside(at, code) : [];
-		const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
-		sightings.push({
-			file: path,
-			line: token.line,
-			role,
-			identity,
-			weak,
-			sentBy: submit?.detectors.map(({ provider }) => provider) ?? [],
-			parameters: parametersOf([...pairs, ...own], path, code, detector)
-		});
-	}
-	for (const submit of submits) {
-		const written = writtenModel(submit, tokens);
-		if (written < 0 || sent.has(written)) continue;
-		const { text: model, line } = tokens[written];
-		const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
-		if (vocabulary.isOther(model)) leftOut.push({
-			why: "not-video",
-			file: path,
-			line,
-			text: model
-		});
-		else if (providers.length > 0 && !vocabulary.identify(model) && !isIgnored(line, model)) sightings.push({
-			file: path,
-			line,
-			role: "call",
-			identity: {
-				strength: "own",
-				model,
-				providers,
-				maker: null
-			},
-			sentBy: providers,
-			weak: false,
-			parameters: parametersOf(submit.pairs, path, code, submit.detectors[0])
-		});
-	}
-	const open = [];
-	const sends = [];
-	const hints = [];
-	for (const submit of submits) {
-		const providers = submit.detectors.map(({ provider }) => provider);
-		const retried = retryAround(code.lines, submit.line, path);
-		if (retried && !hasKey(submit)) hints.push(retried);
-		for (const id of submit.model.ids) {
-			const identity = idIn(tokens[id], vocabulary)?.identity;
-			if (identity && identity.strength !== "not-video") sends.push({
-				line: submit.line,
-				model: identity.model,
-				providers
-			});
-		}
-		if (submit.model.ids.some((id) => sighted.has(id)) || writtenModel(submit, tokens) >= 0) continue;
-		const noModel = submit.detectors.length > 0 && submit.detectors.every(({ no_model }) => no_model);
-		if (isIgnored(submit.line, tokens[submit.at]?.text ?? "")) continue;
-		open.push({
-			file: path,
-			line: submit.line,
-			providers,
-			sure: submit.sure,
-			dynamic: noModel ? "" : submit.model.dynamic ?? "the caller",
-			parameters: parametersOf(submit.pairs, path, code, submit.detectors[0]),
-			video: submit.detectors.every(({ general }) => general) && submit.detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
-		});
-	}
-	const isCalling = submits.length > 0;
-	if (isCalling) {
-		hints.push(...endlessPolls(code.lines, path));
-		const client = clientRetries(code.lines, path);
-		if (client) hints.push(client);
-	}
 	return {
 		path,
-		evidence,
-		aliases: aliasesOf(tokens, vocabulary),
-		imports: importsOf(tokens),
-		sightings,
-		sends,
-		open,
-		hints,
-		giveUpAfter: isCalling ? giveUpAfter(code.lines) : null,
-		ignored,
-		leftOut
+		code,
+		comments,
+		submits,
+		sent,
+		evidence: withCalls(shown, submits),
+		ignores: ignoresIn(comments, path),
+		vocabulary
 	};
-}
-function sentRole(at, submit, code, path) {
-	const judged = roleOf(code.tokens, at, path);
-	if (!submit || judged.role === null) return judged;
-	if (judged.role === "comparison" || judged.role === "type" || judged.role === "message" || judged.role === "key") return judged;
-	const inside = [...bracketsOf(code.tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
-	const token = code.tokens[at];
-	const close = code.tokens.findIndex(({ text, pair }, index) => index > submit.at && text === "(" && pair > index);
-	return inside && close >= 0 && at < (code.tokens[close]?.pair ?? -1) && token.up >= submit.at && judged.role !== "default" && judged.role !== "env-default" ? { role: "call" } : judged;
 }
 /** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
 function withMakers(evidence, tokens, { identify }) {
@@ -3246,6 +3710,104 @@ function withCalls(evidence, submits) {
 		if (sure && one && detectors.length === 1) found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
 	}
 	return found;
+}
+// lib/src/scan/file/sightings.js
+/** The ids of a file: those that a price file or a pattern knows, and those that a call sends though nobody knows them. */
+function sightingsIn(file) {
+	const { path, code, vocabulary } = file;
+	const { tokens } = code;
+	const found = {
+		sightings: [],
+		used: /* @__PURE__ */ new Set(),
+		leftOut: []
+	};
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
+		const id = idIn(token, vocabulary);
+		if (id) addKnown(at, id, file, found);
+		else if (token.kind === "string" && /\s/.test(token.text)) found.leftOut.push(...mentionsIn(token, path, "message", vocabulary));
+	}
+	for (const submit of file.submits) addUnknown(submit, file, found);
+	return found;
+}
+function addKnown(at, { identity, inUrl }, file, found) {
+	const { path, code, vocabulary } = file;
+	const { line, text } = code.tokens[at];
+	if (identity.strength === "not-video") {
+		found.leftOut.push({
+			why: "not-video",
+			file: path,
+			line,
+			text
+		});
+		return;
+	}
+	const submit = file.sent.get(at)?.[0];
+	const judged = inUrl ? "url" : sentRole(at, submit, code, path);
+	const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, code.tokens, vocabulary);
+	if (weak && !submit && !isModelValue(at, code)) return;
+	const role = weak && (judged === "map" || judged === "body" && isListed(at, code.tokens)) ? "ui-list" : judged;
+	if (role === null || file.ignores.has(line, text)) return;
+	if (ROLES[role] !== "mention") found.used.add(at);
+	const pairs = submit ? [...submit.pairs, ...beside(at, code)] : beside(at, code);
+	const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
+	const sentBy = submit?.detectors.map(({ provider }) => provider) ?? [];
+	const elsewhere = submit ? submit.elsewhere : ROLES[role] === "call" && isSentToUnknownHost(at, code, vocabulary);
+	found.sightings.push({
+		file: path,
+		line,
+		role,
+		identity,
+		weak,
+		sentBy,
+		elsewhere,
+		parameters: parametersOf(pairs, path, code, detector)
+	});
+}
+/** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
+function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
+	const written = writtenModel(submit, code.tokens);
+	if (written < 0 || sent.has(written)) return;
+	const { text: model, line } = code.tokens[written];
+	const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
+	if (vocabulary.isOther(model)) found.leftOut.push({
+		why: "not-video",
+		file: path,
+		line,
+		text: model
+	});
+	else if (providers.length > 0 && !vocabulary.identify(model) && !ignores.has(line, model)) {
+		const identity = {
+			strength: "own",
+			model,
+			providers,
+			maker: null
+		};
+		const parameters = parametersOf(submit.pairs, path, code, submit.detectors[0]);
+		found.sightings.push({
+			file: path,
+			line,
+			role: "call",
+			identity,
+			sentBy: providers,
+			elsewhere: submit.elsewhere,
+			weak: false,
+			parameters
+		});
+	}
+}
+function sentRole(at, submit, code, path) {
+	const { role } = roleOf(code.tokens, at, path);
+	if (!submit || role === null) return role;
+	if (role === "comparison" || role === "type" || role === "message" || role === "key") return role;
+	return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
+}
+/** Whether a token stands between the parentheses of a call. */
+function isArgument(at, submit, tokens) {
+	const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
+	let open = submit.at + 1;
+	while (open < tokens.length && open - submit.at < 60 && !(tokens[open]?.text === "(" && (tokens[open]?.pair ?? -1) > open)) open++;
+	return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
 }
 /** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at, tokens, { identify }) {
@@ -3270,21 +3832,6 @@ function isModelValue(at, { tokens }) {
 	const sign = tokens[at - 1]?.text ?? "";
 	return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
 }
-/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
-function idIn(token, vocabulary) {
-	const { text } = token;
-	if (text.length > 400) return null;
-	const whole = vocabulary.identify(text);
-	if (whole) return {
-		identity: whole,
-		inUrl: false
-	};
-	const identity = idOfUrl(text, vocabulary);
-	return identity ? {
-		identity,
-		inUrl: true
-	} : null;
-}
 /** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
 function isValue(at, tokens, path) {
 	if (!languageOf(path)?.plain) return false;
@@ -3298,103 +3845,46 @@ function beside(at, code) {
 	if (!opening || opening.pair < 0 || opening.text !== "{" && opening.text !== "(" && opening.text !== "[") return [];
 	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
 }
-/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
-function ignoresOf(comments) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { text, line } of comments) {
-		const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
-		if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").replace(/\s*(\*\/|-->|#\})\s*$/, "").trim());
-	}
-	return found;
+// lib/src/scan/read-file.js
+/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+function readFacts(path, text, vocabulary, wrappers) {
+	const file = parsedFile(path, text, vocabulary, wrappers);
+	const { code, comments, submits, evidence, ignores } = file;
+	const { sightings, used, leftOut } = sightingsIn(file);
+	const giveUp = submits.length > 0 ? giveUpOf(code.lines) : null;
+	return {
+		path,
+		evidence,
+		aliases: aliasesOf(code.tokens, vocabulary),
+		imports: importsOf(code.tokens),
+		sightings,
+		sends: sendsIn(file),
+		open: openCalls(file, used),
+		hints: hintsIn(file, giveUp),
+		giveUpAfter: giveUp?.seconds ?? null,
+		ignored: ignores.found,
+		leftOut: [
+			...code.work.left < 0 ? [{
+				why: "tangled",
+				file: path,
+				line: null,
+				text: null
+			}] : [],
+			...comments.flatMap((comment) => mentionsIn(comment, path, "comment", vocabulary)),
+			...leftOut
+		]
+	};
 }
-/** Ids that a comment or a sentence speaks of. */
-function mentionsIn(text, line, file, why, vocabulary) {
-	const found = [];
-	if (!vocabulary.mayName(text)) return found;
-	for (const [index, row] of text.split("\n").entries()) {
-		if (row.length > 2e3 || !vocabulary.mayName(row)) continue;
-		for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
-			const identity = vocabulary.identify(word);
-			if (identity && identity.strength !== "not-video" && identity.strength !== "weak") found.push({
-				why,
-				file,
-				line: line + index,
-				text: word
-			});
-		}
-	}
-	return found;
-}
-/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
-function withEmbedded(tokens) {
-	const json = languageOf("a.json");
-	const found = [];
-	for (const token of tokens) {
-		if (token.kind !== "string" || !json || !/^\s*\{[\s\S]*model/i.test(token.text) || token.text.length > 2e4) continue;
-		const inner = tokenize(token.text.replaceAll("\\\"", "\"").replaceAll("\\n", "\n"), json, token.line).tokens;
-		const start = tokens.length + found.length;
-		for (const one of inner) found.push({
-			...one,
-			line: token.text.includes("\n") ? one.line : token.line,
-			up: one.up < 0 ? -1 : one.up + start,
-			pair: one.pair < 0 ? -1 : one.pair + start
-		});
-	}
-	return found.length > 0 ? [...tokens, ...found] : tokens;
-}
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
-function writtenModel(submit, tokens) {
-	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
-	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
-	if (pair) return pair.first;
-	if (!submit.detectors.some(({ general }) => general)) return -1;
-	let open = submit.at;
-	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
-	const text = tokens[open + 1]?.text ?? "";
-	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
-}
-/** Ids that are keys of an object in which another id stands: the team's own names for those. */
-function aliasesOf(tokens, { identify, isPriced }) {
-	const found = [];
-	for (let at = 0; at + 2 < tokens.length; at++) {
-		const [key, sign, value] = [
-			tokens[at],
-			tokens[at + 1],
-			tokens[at + 2]
-		];
-		if (key.kind !== "string" || sign.text !== ":" && sign.text !== "=>") continue;
-		const own = identify(key.text);
-		if (!own) continue;
-		const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
-		const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
-		if (tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video")) found.push(key.text.toLowerCase());
-	}
-	return found;
-}
-/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
-function importsOf(tokens) {
-	const found = /* @__PURE__ */ new Set();
-	let importing = 0;
-	for (const { kind, text, line } of tokens) {
-		if (kind === "word" && /^(import|from|require|use|using)$/.test(text)) importing = line;
-		if (importing !== line || kind !== "word" && kind !== "string") continue;
-		found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
-	}
-	return found;
-}
-const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
-const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
-/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
-function subjectOf(submit, { lines }, path) {
-	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
-	const video = near.match(VIDEO)?.length ?? 0;
-	const other = near.match(OTHER)?.length ?? 0;
-	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
-	if (video === 0 && other === 0) return "unsaid";
-	return video > 0 && video >= other ? "yes" : "no";
-}
-function hasKey({ pairs }) {
-	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+/** What costs money when things go wrong, in a file that calls. */
+function hintsIn(file, giveUp) {
+	const { path, code, submits } = file;
+	if (submits.length === 0) return [];
+	const others = [clientRetries(code.lines, path), shortTimeout(giveUp, path)].filter((hint) => hint !== null);
+	return [
+		...retriedSubmits(file),
+		...endlessPolls(code.lines, path),
+		...others
+	];
 }
 // lib/src/scan/read-signs.js
 /** A line longer than this is data. */
@@ -3440,22 +3930,25 @@ const decoder$1 = new TextDecoder();
 * the files over. Never throws, whatever the bytes.
 */
 function scanFiles(files, detectors, book, options = {}) {
-	const vocabulary = vocabularyOf(detectors, book, options.models);
+	const reading = {
+		vocabulary: vocabularyOf(detectors, book, options.models),
+		wrappers: new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim())),
+		facts: [],
+		leftOut: []
+	};
 	const ignore = options.ignore && options.ignore.length > 0 ? globOf(options.ignore) : null;
-	const wrappers = new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim()));
-	const leftOut = [];
-	const facts = [];
 	let count = 0;
 	for (const file of files) {
 		count++;
-		if (ignore?.matches(file.path)) leftOut.push({
+		if (ignore?.matches(file.path)) reading.leftOut.push({
 			why: "ignored-path",
 			file: file.path,
 			line: null,
 			text: null
 		});
-		else readOne(file, vocabulary, wrappers, facts, leftOut);
+		else readOne(file, reading);
 	}
+	const { facts, leftOut, vocabulary } = reading;
 	const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
 	return {
 		files: count,
@@ -3468,7 +3961,7 @@ function scanFiles(files, detectors, book, options = {}) {
 		]
 	};
 }
-function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
+function readOne({ path, content }, { vocabulary, wrappers, facts, leftOut }) {
 	const kind = pathKind(path);
 	if (kind !== "read" && kind !== "test" && kind !== "doc") {
 		leftOut.push({
@@ -3507,7 +4000,10 @@ function readOne({ path, content }, vocabulary, wrappers, facts, leftOut) {
 	}
 	const text = typeof content === "string" ? content : decoder.decode(content);
 	if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
-	else leftOut.push(...mentionsIn(text, 1, path, kind, vocabulary));
+	else leftOut.push(...mentionsIn({
+		text,
+		line: 1
+	}, path, kind, vocabulary));
 }
 /** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
 function depthOf(bytes, { words }) {
@@ -3528,12 +4024,12 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
 	const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
 		import(
 			/* webpackMode: "eager" */
-			"./read.part.js"
+			"./read2.part.js"
 ),
 		import(
 			/* webpackMode: "eager" */
-			"./core.part.js"
-).then((n) => n.A),
+			"./read.part.js"
+).then((n) => n.n),
 		import(
 			/* webpackMode: "eager" */
 			"./core.part.js"
@@ -3627,10 +4123,11 @@ function* contents(files) {
 * What `video-budget check` says of manifests on disk.
 * @param manifests paths or patterns; none: the usual manifest of the folder
 * @returns the report of `--format json`. Over budget is a verdict, and not thrown
-* @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know
+* @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know, `months` below 1 or above 60
 */
 async function checkManifests(manifests, options = {}) {
-	const { base, prices = [], date, cwd = process.cwd() } = options;
+	const { base, prices = [], date, cwd = process.cwd(), months } = options;
+	if (months !== void 0) requireMonthCount(months);
 	const terminal = {
 		process,
 		folder: import.meta.dirname,
@@ -3638,13 +4135,20 @@ async function checkManifests(manifests, options = {}) {
 		color: false,
 		width: 100
 	};
-	const result = await reviewOf(manifests, {
+	const like = {
 		format: "json",
 		color: "never",
 		verbose: false,
-		prices: [...prices],
+		prices: [...prices]
+	};
+	const given = {
 		...base !== void 0 && { base },
-		...date !== void 0 && { date }
+		...date !== void 0 && { date },
+		...months !== void 0 && { months }
+	};
+	const result = await reviewOf(manifests, {
+		...like,
+		...given
 	}, terminal);
 	return JSON.parse(toJson(result));
 }

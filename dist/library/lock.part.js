@@ -1,5 +1,7 @@
-import { n as UsageError } from "./manifests.part.js";
-import { c as LOCK_NAME } from "./core.part.js";
+import "./manifests.part.js";
+import { u as LOCK_NAME } from "./core.part.js";
+import "./format.part.js";
+import { t as UsageError } from "./terminal.part.js";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 // lib/src/cli/lock.js

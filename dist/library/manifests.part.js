@@ -1,6 +1,8 @@
-import { D as globRoot, E as globOf, O as isGlob, j as writtenBook, k as isUsableGlob, w as LinkError, y as inert } from "./core.part.js";
+import { B as globRoot, H as isUsableGlob, P as LinkError, V as isGlob, W as writtenBook, z as globOf } from "./core.part.js";
 import "./date.part.js";
 import "./browser.part.js";
+import { d as inert } from "./format.part.js";
+import { t as UsageError } from "./terminal.part.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // lib/src/files/book.js
@@ -121,15 +123,6 @@ const MANIFEST_NAMES = [
 	"video-budget.yaml",
 	".github/video-budget.yml"
 ];
-// lib/src/cli/terminal.js
-/** The command was called wrongly: exit 2, and the message says how to call it. */
-var UsageError = class extends Error {
-	name = "UsageError";
-};
-/** Today in UTC, the one place where the command line asks the clock. */
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
 // lib/src/cli/manifests.js
 const STDIN = "-";
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
@@ -206,4 +199,4 @@ function withStdin(disk, process) {
 		}
 	};
 }
-export { diskReader as a, MANIFEST_NAMES as i, UsageError as n, repositoryOf as o, today as r, loadBook as s, manifestsOf as t };
+export { loadBook as a, repositoryOf as i, MANIFEST_NAMES as n, diskReader as r, manifestsOf as t };

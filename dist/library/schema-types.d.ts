@@ -345,6 +345,153 @@ export interface Report {
    * The first month that breaks a limit
    */
   first_over?: string | null;
+  /**
+   * With `--actuals`: the days of the month before `date` as they were billed, and the rest as it is planned
+   */
+  to_date?: {
+    month: string;
+    days: {
+      month: number;
+      /**
+       * Days before `date`
+       */
+      past: number;
+      /**
+       * Past days that a file has, those between its first and its last included
+       */
+      covered: number;
+      /**
+       * Past days that no file has: the plan is counted for them
+       */
+      uncovered: string[];
+      /**
+       * Covered days of a bill that may still rise
+       */
+      provisional: number;
+    };
+    files: string[];
+    jobs: {
+      billed: number;
+      /**
+       * Jobs without a cost in their record, counted at their price
+       */
+      priced: number;
+      /**
+       * Jobs of which it is not known what was billed, or not all of it
+       */
+      unknown: number;
+      /**
+       * Records that could not be read
+       */
+      unreadable: number;
+    };
+    /**
+     * What no workload declares: it counts nowhere
+     */
+    outside: {
+      jobs: number;
+      billed: number;
+      /**
+       * Jobs of these of which it is not known what they cost
+       */
+      unknown: number;
+    };
+    /**
+     * What has no day of this month: it counts nowhere
+     */
+    undated: {
+      jobs: number;
+      billed: number;
+      /**
+       * Jobs of these of which it is not known what they cost
+       */
+      unknown: number;
+    };
+    total: {
+      /**
+       * Whether all of it is known; where not, amounts are lower bounds
+       */
+      complete: boolean;
+      /**
+       * What was billed on the covered days
+       */
+      billed: number;
+      /**
+       * What the plan says for the same days
+       */
+      planned: number | null;
+      /**
+       * What the plan says for the month
+       */
+      plan: number | null;
+      /**
+       * What was billed, and the plan for all other days of the month
+       */
+      projected: number | null;
+      /**
+       * The month if each day costs what a covered day did; null where no day is covered
+       */
+      at_pace: number | null;
+    };
+    band: {
+      /**
+       * In `currency`, rounded to 6 decimals
+       */
+      low: number;
+      /**
+       * In `currency`, rounded to 6 decimals
+       */
+      high: number;
+      /**
+       * Whether it is the P10 and P90 of the plan; else a volume is one plain number, and it has at least a tenth to each side
+       */
+      of_volume: boolean;
+    } | null;
+    /**
+     * Where the pace leaves the band; null where it does not, or less than 7 days are covered
+     */
+    off: ("below" | "above") | null;
+    limits: {
+      file: string;
+      scope: string;
+      /**
+       * In `currency`, rounded to 6 decimals
+       */
+      limit: number;
+      /**
+       * Whether all of it is known; where not, amounts are lower bounds
+       */
+      complete: boolean;
+      /**
+       * What was billed on the covered days
+       */
+      billed: number;
+      /**
+       * What the plan says for the same days
+       */
+      planned: number | null;
+      /**
+       * What the plan says for the month
+       */
+      plan: number | null;
+      /**
+       * What was billed, and the plan for all other days of the month
+       */
+      projected: number | null;
+      /**
+       * The month if each day costs what a covered day did; null where no day is covered
+       */
+      at_pace: number | null;
+      /**
+       * Of the limit; below 0 where it is passed
+       */
+      left: number;
+      /**
+       * The day on which it is, or was, passed at the present pace; null where that is not in this month
+       */
+      passed_on: string | null;
+    }[];
+  };
   accounts: {
     provider: string;
     /**
@@ -665,10 +812,21 @@ export interface Report {
         confidence: "call" | "constant" | "mention";
         parameters: {
           [k: string]: {
+            /**
+             * The first literal, where there are several
+             */
             value: string | number | boolean | null;
             from: "literal" | "default" | "dynamic" | "not-sent";
             file: string | null;
             line: number | null;
+            /**
+             * Where several literals are not one value in one file: each value of each file
+             */
+            values?: {
+              value: string | number | boolean;
+              file: string;
+              line: number;
+            }[];
           };
         };
         /**
@@ -758,10 +916,21 @@ export interface ScanReport {
     confidence: "call" | "constant" | "mention";
     parameters: {
       [k: string]: {
+        /**
+         * The first literal, where there are several
+         */
         value: string | number | boolean | null;
         from: "literal" | "default" | "dynamic" | "not-sent";
         file: string | null;
         line: number | null;
+        /**
+         * Where several literals are not one value in one file: each value of each file
+         */
+        values?: {
+          value: string | number | boolean;
+          file: string;
+          line: number;
+        }[];
       };
     };
     /**

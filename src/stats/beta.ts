@@ -86,7 +86,7 @@ function below(x: number, { a, b, lnB }: Beta): [share: number, density: number]
 const MOST_STEPS = 200;
 
 /**
- * The x in 0–1 below which Beta(a, b) lies with probability p. Of 1 in 20 seen, Beta(1.5, 19.5), 95 % lies below 0.1669.
+ * The x in 0–1 below which Beta(a, b) lies with probability p. Of 1 in 20 seen, Beta(1.5, 19.5), 95% lies below 0.1669.
  * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
  */
 export function betaQuantile(p: number, a: number, b: number): number {

@@ -57,7 +57,7 @@ function erfcFar(x: number): number {
   return above / below;
 }
 
-/** The z below which a standard normal lies with probability p: −1.28 for 10 %, 1.645 for 95 %; infinite at 0 and 1. */
+/** The z below which a standard normal lies with probability p: −1.28 for 10%, 1.645 for 95%; infinite at 0 and 1. */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * center(0.180625 - q * q);
@@ -68,7 +68,7 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85 %, what lies outside, and the far ends. */
+/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, what lies outside, and the far ends. */
 
 function center(x: number): number {
   const above =

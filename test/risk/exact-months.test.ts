@@ -41,7 +41,7 @@ const poisson = (mean: number, most: number): number[] => {
 
 test.each([
   {
-    what: "five clips, of which 15 % come to nothing and are free: Binomial(5, 0.85)",
+    what: "five clips, of which 15% come to nothing and are free: Binomial(5, 0.85)",
     workload: { ...unbilled, volume: { per_month: 5 } },
     month: sums(5, [0.15, 0.85]),
   },

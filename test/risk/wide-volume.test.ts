@@ -10,7 +10,7 @@ async function figuresOf(volume: object, rest: object = {}) {
   return Object.fromEntries(Object.entries(total.head).map(([key, value]) => [key, value.toNumber()]));
 }
 
-/** 90 % and 95 % of a normal distribution lie below so many standard deviations. */
+/** 90% and 95% of a normal distribution lie below so many standard deviations. */
 const [Z90, Z95] = [1.2815515655, 1.644853627];
 
 test.each([2, 4, 10, 20, 50, 100])("a volume of which P90 is %d times P10 has the mean, spread and quantiles of that lognormal distribution", async (ratio) => {
@@ -35,7 +35,7 @@ test("of a volume a day, each of its figures is that of the month's days", async
 });
 
 test("with the luck of jobs the variances add: E[V] s² + Var(V) m²", async () => {
-  // A job costs $1, and 20 % of the clips cost a second: m = 1.2, s² = 0.16.
+  // A job costs $1, and 20% of the clips cost a second: m = 1.2, s² = 0.16.
   const { sd } = await figuresOf(
     { per_month: { p10: 10, p90: 200 } },
     { client: { max_attempts: 2 }, reliability: { outcomes: { provider_error: 0.2 }, billed: { provider_error: true } } },

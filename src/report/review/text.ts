@@ -16,7 +16,7 @@ import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 import { undeclaredLines } from "./sections/code-section.ts";
-import { controlLines } from "./sections/controls-section.ts";
+import { controlLines, controlTitle } from "./sections/controls-section.ts";
 import { groupLines } from "./sections/groups-section.ts";
 import { monthLines } from "./sections/months-section.ts";
 import { repricingLines } from "./sections/repricing-section.ts";
@@ -73,7 +73,7 @@ export function toText(review: Review, { width, color, verbose, groups = [] }: T
       ),
     ),
     ...block(listed("Calls that no workload declares", undeclaredLines(review))),
-    ...block(listed("Budget settings changed", controlLines(review))),
+    ...block(listed(controlTitle(review), controlLines(review))),
     ...block(listed(`Prices that changed since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, repricingLines(review))),
     ...block(problems(review, width, verbose, paint)),
     ...block(

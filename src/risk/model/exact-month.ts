@@ -24,7 +24,7 @@ const WIDTH = 24;
 
 /**
  * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
- * $5 with 0.9⁵ = 59 %. What the three moments of so few jobs say is off by several per cent.
+ * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
  * @param step what every job bills a multiple of
  * @param cumulants of one clip wanted
  * @returns null where three moments say as much, or the month has too many amounts
@@ -34,7 +34,8 @@ export function exactMonth(process: JobProcess, demand: Demand, step: number, [m
   const { watching, luck, takes, attempts } = process;
   const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
   const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-  if (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED) return null;
+  // Of a month that is certain rounding leaves a spread of 0, or none.
+  if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)) return null;
   const sd = spread / step;
   const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
   const size = 2 ** Math.ceil(Math.log2(Math.max(64, WIDTH * sd + 4 * longest)));

@@ -175,8 +175,8 @@ function searched(p: number, { sd, start, close: apart }: Search, prepared: Prep
     if (high - low <= close) return high;
     const newton = (p - share) / density;
     if (high - low === Number.POSITIVE_INFINITY) {
-      // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
-      x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+      // One end is open: onwards, by no less than before times eight and no more than a standard deviation, of the month or of the widest luck.
+      x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
       stride *= 8;
       continue;
     }

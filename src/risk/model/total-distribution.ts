@@ -154,7 +154,8 @@ function overall(points: Points): Cumulants {
     between += apart * apart;
     skewed += (third[point] as number) + apart * (3 * (variance[point] as number) + apart * apart);
   }
-  const worked: Cumulants = [middle, within / length + between / length, skewed / length];
+  // Rounding can leave a month that is certain with a variance just below 0, which no standard deviation has.
+  const worked: Cumulants = [middle, Math.max(0, within / length + between / length), skewed / length];
   known.set(points, worked);
   return worked;
 }

@@ -31,7 +31,7 @@ const MOST_KEPT = 256;
 /**
  * 1,024 equal parts of a lognormal volume, the least for the least draw and so on, each with its mean, variance and third central moment. A
  * draw alone would leave out the far end, which is most of the spread of a wide volume: of { p10: 10, p90: 200 } its standard deviation
- * was 8.9 % too low, and once the mean was made right, P50 and P90 were 1 % too high.
+ * was 8.9% too low, and once the mean was made right, P50 and P90 were 1% too high.
  *
  * Of a part between two z, E[Xᵏ] = exp(k mu + k² sigma² / 2) (Φ(b − k sigma) − Φ(a − k sigma)) / (Φ(b) − Φ(a)).
  */

@@ -23,10 +23,16 @@ export function controlLines(review: Review): string[] {
   ];
 }
 
+/** What these lines are about: settings that the change edits, or those that let it through. */
+export function controlTitle({ controls, reasons }: Review): string {
+  const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
+  return isEdited ? "Budget settings changed" : "Override";
+}
+
 /** The same as a part of a comment, always in sight. */
 export function controlSection(review: Review): Section[] {
   const rows = controlLines(review).map((line) => `- ${line}`);
-  return rows.length === 0 ? [] : [{ before: ["**Budget settings changed**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+  return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
