@@ -34,7 +34,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // One process reads the sources once for all its files: no test changes what another one imports.
           isolate: false,
-          maxWorkers: CORES,
+          // Some of these wait, for the next try after a fault.
+          maxWorkers: CORES + 1,
           sequence: { groupOrder: 0 },
         },
       },

@@ -46466,8 +46466,8 @@ function searched(p, { sd, start, close: apart }, prepared) {
             return high;
         const newton = (p - share) / density;
         if (high - low === Number.POSITIVE_INFINITY) {
-            // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
-            x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+            // One end is open: onwards, by no less than before times eight and no more than a standard deviation, of the month or of the widest luck.
+            x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
             stride *= 8;
             continue;
         }
@@ -46672,7 +46672,8 @@ function overall(points) {
         between += apart * apart;
         skewed += third[point] + apart * (3 * variance[point] + apart * apart);
     }
-    const worked = [middle, within / length + between / length, skewed / length];
+    // Rounding can leave a month that is certain with a variance just below 0, which no standard deviation has.
+    const worked = [middle, Math.max(0, within / length + between / length), skewed / length];
     total_distribution_known.set(points, worked);
     return worked;
 }
@@ -47040,7 +47041,8 @@ function exactMonth(process, demand, step, [mean, variance, third]) {
     const { watching, luck, takes, attempts } = process;
     const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
     const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-    if (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)
+    // Of a month that is certain rounding leaves a spread of 0, or none.
+    if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED))
         return null;
     const sd = spread / step;
     const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
@@ -62408,10 +62410,15 @@ function controlLines(review) {
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
     ];
 }
+/** What these lines are about: settings that the change edits, or those that let it through. */
+function controlTitle({ controls, reasons }) {
+    const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
+    return isEdited ? "Budget settings changed" : "Override";
+}
 /** The same as a part of a comment, always in sight. */
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**Budget settings changed**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+    return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
 function editedLimit({ file, scope, base, own }, several) {

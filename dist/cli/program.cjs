@@ -1,4 +1,4 @@
-// adec1dcc10248ec6
+// 20b0ca50b1895589
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -24429,7 +24429,7 @@ function sectionsOf(review, top, { groups = [], docs = DOCS }) {
         ...(0,months_section/* monthsSection */.d)(review),
         ...(0,code_section/* undeclaredSection */.JF)(review),
         ...(0,code_section/* ignoredSection */.cB)(review),
-        ...(0,controls_section/* controlSection */.t)(review),
+        ...(0,controls_section/* controlSection */.t4)(review),
         ...(0,repricing_section/* repricingSection */.Lj)(review),
         ...changedSection(rows, review, top),
         ...(0,groups_section/* groupSection */.A)(groups, review),
@@ -24744,8 +24744,9 @@ function clipPrice({ job_price }) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ controlSection),
-/* harmony export */   x: () => (/* binding */ controlLines)
+/* harmony export */   _M: () => (/* binding */ controlTitle),
+/* harmony export */   t4: () => (/* binding */ controlSection),
+/* harmony export */   xu: () => (/* binding */ controlLines)
 /* harmony export */ });
 /* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8105);
 /* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6125);
@@ -24768,10 +24769,15 @@ function controlLines(review) {
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
     ];
 }
+/** What these lines are about: settings that the change edits, or those that let it through. */
+function controlTitle({ controls, reasons }) {
+    const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
+    return isEdited ? "Budget settings changed" : "Override";
+}
 /** The same as a part of a comment, always in sight. */
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
-    return rows.length === 0 ? [] : [{ before: ["**Budget settings changed**", ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
+    return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 \u2192 $9,000.00`. */
 function editedLimit({ file, scope, base, own }, several) {
@@ -25378,7 +25384,7 @@ function toText(review, { width, color, verbose, groups = [] }) {
         ...block(actions("Required action", all.filter(({ isRequired }) => isRequired))),
         ...block(actions("To keep in mind", all.filter(({ isRequired }) => !isRequired))),
         ...block(listed("Calls that no workload declares", (0,code_section/* undeclaredLines */.RT)(review))),
-        ...block(listed("Budget settings changed", (0,controls_section/* controlLines */.x)(review))),
+        ...block(listed((0,controls_section/* controlTitle */._M)(review), (0,controls_section/* controlLines */.xu)(review))),
         ...block(listed(`Prices that changed since the lock${review.repricing ? ` of ${review.repricing.since}` : ""}`, (0,repricing_section/* repricingLines */.HX)(review))),
         ...block(problems(review, width, verbose, paint)),
         ...block(verbose
@@ -30211,8 +30217,8 @@ function searched(p, { sd, start, close: apart }, prepared) {
             return high;
         const newton = (p - share) / density;
         if (high - low === Number.POSITIVE_INFINITY) {
-            // One end is open: onwards, by no less than before times eight and no more than a standard deviation.
-            x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+            // One end is open: onwards, by no less than before times eight and no more than a standard deviation, of the month or of the widest luck.
+            x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
             stride *= 8;
             continue;
         }
@@ -30388,7 +30394,8 @@ function overall(points) {
         between += apart * apart;
         skewed += third[point] + apart * (3 * variance[point] + apart * apart);
     }
-    const worked = [middle, within / length + between / length, skewed / length];
+    // Rounding can leave a month that is certain with a variance just below 0, which no standard deviation has.
+    const worked = [middle, Math.max(0, within / length + between / length), skewed / length];
     known.set(points, worked);
     return worked;
 }
@@ -30696,7 +30703,8 @@ function exactMonth(process, demand, step, [mean, variance, third]) {
     const { watching, luck, takes, attempts } = process;
     const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
     const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-    if (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)
+    // Of a month that is certain rounding leaves a spread of 0, or none.
+    if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED))
         return null;
     const sd = spread / step;
     const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);

@@ -4621,7 +4621,7 @@ function searched(p, { sd, start, close: apart }, prepared) {
 		if (high - low <= close) return high;
 		const newton = (p - share) / density;
 		if (high - low === Number.POSITIVE_INFINITY) {
-			x += (share < p ? 1 : -1) * Math.min(sd, Math.max(Math.abs(newton) || 0, stride));
+			x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
 			stride *= 8;
 			continue;
 		}
@@ -4806,7 +4806,7 @@ function overall(points) {
 	}
 	const worked = [
 		middle,
-		within / length + between / length,
+		Math.max(0, within / length + between / length),
 		skewed / length
 	];
 	known$3.set(points, worked);
@@ -5213,7 +5213,7 @@ function exactMonth(process, demand, step, [mean, variance, third]) {
 	const { watching, luck, takes, attempts } = process;
 	const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
 	const skewness = clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0)) / spread ** 3;
-	if (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED) return null;
+	if (!(spread > 1e-7 * clips * mean) || clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED) return null;
 	const sd = spread / step;
 	const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
 	const size = 2 ** Math.ceil(Math.log2(Math.max(64, WIDTH * sd + 4 * longest)));

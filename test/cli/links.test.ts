@@ -58,8 +58,8 @@ test("a file that several names lead to counts once, under its own", async () =>
 });
 
 test.each([
-  ["/etc/hostname", "outside-repository", "is a symbolic link to `/etc/hostname`, which leads out of the repository"],
-  ["../../etc/hostname", "outside-repository", "is a symbolic link to `../../etc/hostname`, which leads out of the repository"],
+  ["/etc/hostname", "outside-repository", "is a symbolic link to `/etc/hostname`, which points outside the repository"],
+  ["../../etc/hostname", "outside-repository", "is a symbolic link to `../../etc/hostname`, which points outside the repository"],
   ["video-budget.yml", "file-missing", "the links lead in a circle"],
   ["nowhere.yml", "file-missing", "There is no file `video-budget.yml`"],
 ])("a link to %s is %s, in true words", async (target, code, said) => {

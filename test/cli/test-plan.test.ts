@@ -32,10 +32,10 @@ describe("video-budget test-plan", () => {
     expect(ran.stdout).toBe(`Test plan: 3 jobs, $1.50 (1 of unknown cost) for 4 workloads, cheapest first, prices of 2026-11-22
 
 1         $0.50  acme/steps: text-to-video, 4.1 s, resolution left out (default: 720p)
-                 should bill 5 second × $0.10
+                 should bill 5 s × $0.10
                  proves unit price, rounding, resolution, default resolution, for teaser, draft
 2         $1.00  acme/acme-1: text-to-video, 5 s, 1080p, without sound
-                 should bill 5 second × $0.10, × 2 (resolution 1080p)
+                 should bill 5 s × $0.10, × 2 (resolution 1080p)
                  proves unit price, resolution, sound, for film
 3  cost unknown  acme/acme-secret: text-to-video
                  shows what a job costs, of which no price is known, for secret
@@ -61,12 +61,11 @@ What it leaves open
   nothing; no failure leaves up to 95% possible (95% sure).
 - Whether failures are billed: only failures tell. 29 that are not billed show that fewer than 10%
   are (95% sure); one that is billed is enough to contradict the price list.
-- The P99 of latency: 299 jobs to see one beyond it (95% sure). The median to about ± 20% takes
-  20.
+- The P99 of latency: 299 jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.
 - Outages, lost webhooks and acknowledgements, and how many clips are kept.
 
 What would measure it
-- A failure rate of 10 % (assumed, since none is declared) to within ± 5 points: 141 jobs each:
+- A failure rate of 10% (assumed, since none is declared) to within ± 5 points: 141 jobs each:
   teaser $70.50, draft $70.50, film $141.00, secret.
 
 Not in this plan
@@ -81,9 +80,7 @@ Not in this plan
 
   test("as Markdown: a box for each job, and a table to fill in", async () => {
     const { stdout } = await plan(folder(), "--format", "markdown", "--warn-above", "0.75");
-    expect(stdout).toContain(
-      "- [ ] **1.** $0.50 `acme/steps`: text-to-video, 4.1 s, resolution left out (default: `720p`)\n  - should bill `5 second × $0.10`\n",
-    );
+    expect(stdout).toContain("- [ ] **1.** $0.50 `acme/steps`: text-to-video, 4.1 s, resolution left out (default: `720p`)\n  - should bill `5 s × $0.10`\n");
     expect(stdout).toContain("- [ ] **2.** $1.00 **(dear)** `acme/acme-1`: text-to-video, 5 s, `1080p`, without sound\n");
     expect(stdout).toContain("- Run the others first: job 2 costs more than $0.75.\n");
     expect(stdout).toContain("| test-1 |   | 4.1 |   | `720p` |");
@@ -124,7 +121,7 @@ Not in this plan
       audio: null,
       cost: 0.5,
       bound: "exact",
-      charges: [{ formula: "5 second × $0.10", amount: 0.5 }],
+      charges: [{ formula: "5 s × $0.10", amount: 0.5 }],
       proves: ["unit-price", "rounding", "resolution", "default-resolution"],
       workloads: [
         { file: "video-budget.yml", name: "teaser" },

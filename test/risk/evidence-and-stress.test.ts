@@ -67,7 +67,7 @@ describe("the stress line goes by what is billed of the provider's own errors", 
   test.each([
     // (1 − 0.1³) / 0.9 = 1.11 submissions a take.
     { billed: "yes", says: ["+$11.00 a month", "+$100.00"] },
-    { billed: "no", says: ["not billed", "adds $0.00", "+$100.00"] },
+    { billed: "no", says: ["not billed", "would add $0.00", "+$100.00"] },
     { billed: "unknown", says: ["between", "+$11.00"] },
     { billed: undefined, says: ["between", "+$11.00"] },
   ])("$billed: $says", async ({ billed, says }) => {
@@ -76,6 +76,6 @@ describe("the stress line goes by what is billed of the provider's own errors", 
   });
 
   test("the manifest's word goes before the book's", async () => {
-    expect(footnotes(await monthOf({ reliability: { billed: { provider_error: "no" } } }, "yes")).join(" ")).toContain("adds $0.00");
+    expect(footnotes(await monthOf({ reliability: { billed: { provider_error: "no" } } }, "yes")).join(" ")).toContain("would add $0.00");
   });
 });

@@ -19,8 +19,8 @@ describe("the report", () => {
     expect(stdout).toBe(`The price book on 2026-11-22: 4 models, 3 prices in force
 
 Last checked more than 180 days ago: 1 price of 1 provider, oldest first
-Provider  Prices  Oldest              Days  Pages at
-────────  ──────  ──────────────────  ────  ────────────
+Provider  Prices  Oldest          Days  Pages at
+────────  ──────  ──────────────  ────  ────────────
 openai         1  undated (2026)   325  acme.example
 
 Nothing retires and no price ends within 90 days.

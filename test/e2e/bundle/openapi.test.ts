@@ -75,6 +75,8 @@ describe("the action", () => {
     expect([...called].sort()).toEqual([
       // The third run has another token, and folds the comment of the first.
       "DELETE /issues/comments/{comment_id}",
+      // The suggestions of the second run, which the third no longer makes.
+      "DELETE /pulls/comments/{comment_id}",
       "GET /compare/{basehead}",
       "GET /git/blobs/{file_sha}",
       "GET /git/commits/{commit_sha}",
@@ -83,10 +85,13 @@ describe("the action", () => {
       "GET /issues/comments/{comment_id}",
       "GET /issues/{issue_number}/comments",
       "GET /pulls/{pull_number}",
+      "GET /pulls/{pull_number}/comments",
+      "GET /pulls/{pull_number}/files",
       "GET /user",
       "PATCH /issues/comments/{comment_id}",
       "POST /check-runs",
       "POST /issues/{issue_number}/comments",
+      "POST /pulls/{pull_number}/comments",
     ]);
   });
 });

@@ -157,7 +157,7 @@ describe("a log of jobs in the checkout", () => {
     expect(step.outputs).toMatchObject({ verdict: "pass" });
     expect(step.summary).toContain("100% of the expected cost is unexplained");
     expect(step.stdout).toMatch(/^::warning.*UNIT_PRICE: .*j2/m);
-    expect(step.stdout).toContain("::error::Video Budget: more than 2 %25 of what was billed");
+    expect(step.stdout).toContain("::error::Video Budget: more than 2%25 of what was billed");
   });
 
   test("that is billed as expected passes", async () => {

@@ -110,7 +110,7 @@ test("a budget raised alone passes, with a comment that shows both judgements; o
   const raised = { ...BASE, "video-budget.yml": BASE["video-budget.yml"].replace("1000", "5000") };
   const step = await change(BASE, raised);
   expect([step.code, step.outputs["verdict"], codes(step)]).toEqual([0, "pass", ["controls-changed"]]);
-  expect((await github.comments(step.pull))[0]?.body).toContain("This change edits what rules over it (`budget`)");
+  expect((await github.comments(step.pull))[0]?.body).toContain("This change edits its own budget settings (`budget`)");
   const next = await change(raised, { ...raised, "video-budget.yml": over.replace("1000", "5000") });
   expect([next.code, next.outputs["verdict"], codes(next)]).toEqual([0, "pass", []]);
 });

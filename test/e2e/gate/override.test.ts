@@ -56,7 +56,7 @@ const STOPPED = [1, "fail", ["budget-exceeded"]];
 test("without the label the comment says who may let it through, and that a run may have to be started", async () => {
   expect(exit(await run())).toEqual(STOPPED);
   const text = await body();
-  for (const words of ["the role maintain", "who is not the author", `\`${LABEL}\``, "re-run this one"]) expect(text).toContain(words);
+  for (const words of ["the role maintain", "other than the author", `\`${LABEL}\``, "re-run this one"]) expect(text).toContain(words);
 });
 
 test("the label of a maintainer lets it through: the verdict stays, the exit is 0, and everyone reads who and when", async () => {
@@ -79,7 +79,7 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   ]);
   const text = await body();
   expect(text).toMatch(/## ⚠️ Video budget: over budget, and let through/);
-  expect(text).toMatch(/Let through: `olga` added the label `video-budget-approved` at 2026-11-22T\d\d:\d\d:00Z/);
+  expect(text).toMatch(/Overridden: `olga` added the label `video-budget-approved` at 2026-11-22T\d\d:\d\d:00Z/);
   expect(text).not.toContain("@olga");
   expect(step.summary).toContain("`olga`");
   expect(step.commands.some(({ name, message }) => name === "notice" && message.includes("Overridden: `olga`"))).toBe(true);
@@ -93,7 +93,7 @@ test("it is gone when the label is removed, and the payload's labels are not bel
   const payload = event.payload as { pull_request: object };
   const stale = { ...event, payload: { ...payload, pull_request: { ...payload.pull_request, labels: [{ name: LABEL }] } } };
   expect(exit(await run({}, stale))).toEqual(STOPPED);
-  expect(await body()).not.toContain("Let through");
+  expect(await body()).not.toContain("Overridden: ");
 });
 
 test("where labelling starts no run, the same run started again sees it", async () => {

@@ -26,7 +26,7 @@ test.each([40, 60, 80, 100, 140])("no line is longer than %i columns", (width) =
 
 test.each([
   /^image-to-video, 8 s, 1080p, on 2026-11-22; assumed to go in: 1 image$/m,
-  /^1 {2}rivals\/minimum +\$0\.30 +\$0\.0375 {2}10 s +not dated i old$/m,
+  /^1 {2}rivals\/minimum +\$0\.30 +\$0\.0375 {2}10 s +undated i old$/m,
   /^4 {2}rivals\/imaged +\$0\.41 +\$0\.05125 {2}8 s \+ 1 image +credits of Large {3,}2026-11-01$/m,
   /^5 {2}rivals\/bounded +≥ \$0\.48 +≥ \$0\.06 {2}8 s +2026-11-01$/m,
   /^6 {2}rivals\/sounding +\$0\.80 +\$0\.10 {2}8 s +sound +2026-11-01$/m,

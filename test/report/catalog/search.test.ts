@@ -125,7 +125,7 @@ describe("a search", () => {
     const text = searchText(found(rows), { width: 160, color: false });
     // 5 s × $0.15; 5 s × 10 credits × $0.01; 5 units of $0.14.
     expect(text).toMatch(/^acme\/acme-1 .* \$0\.75 {2}5 s, 720p .* 2026-11-01 +current$/m);
-    expect(text).toMatch(/^acme\/acme-credits .* \$0\.50 {2}5 s .* not dated \(third-party\) +current$/m);
+    expect(text).toMatch(/^acme\/acme-credits .* \$0\.50 {2}5 s .* undated \(third-party\) +current$/m);
     expect(text).toMatch(/^acme\/acme-secret .* unknown .* unpriced$/m);
     expect(text).toMatch(/^acme\/acme-0 .* retired 2026-06-01$/m);
     expect(text).toMatch(/^full\/full-1 .* \$0\.70 {2}5 s, 720p, .* until 2027-01-01$/m);
