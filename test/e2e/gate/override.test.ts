@@ -212,7 +212,7 @@ describe("for which commit", () => {
     await push(100);
     await push(600);
     expect(exit(await run())).toEqual(STOPPED);
-    expect(await body()).toContain("takes the label off and adds it again");
+    expect(await body()).toContain("removes the label and adds it again");
     github.unlabel(pull, LABEL, "olga");
     github.label(pull, LABEL, "olga");
     expect(exit(await run())).toEqual(LET_THROUGH);
