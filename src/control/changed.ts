@@ -42,7 +42,7 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
   const control = (what: Control["what"], workloads: readonly string[] = []): Control => ({ file, what, workloads });
   const settings = SETTINGS.filter((key) => !same(head.settings[key], base.settings[key])).map((key) => control(key));
   const before = new Map(base.workloads.map((one) => [one.name, one]));
-  const ofWorkloads = (["price", ...CLAIM_NAMES, "tags", "code"] as const).flatMap((what) => {
+  const ofWorkloads = (["price", ...CLAIM_NAMES, "tags", "code", "keep"] as const).flatMap((what) => {
     const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
     return names.length > 0 ? [control(what, names)] : [];
   });
@@ -58,11 +58,11 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
  * Whether a workload says something else than base does. A new workload may choose its tags and its code. Its contract price and `billed` count
  * as edited, since only the change says them; so does a contract price that stays while provider or model change.
  */
-function differs(what: "price" | RateClaim | "tags" | "code", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
+function differs(what: "price" | RateClaim | "tags" | "code" | "keep", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;
   const before = base?.keys;
   if (what === "tags") return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
-  if (what === "code") return before !== undefined && before !== null && !same(keys.code, before.code);
+  if (what === "code" || what === "keep") return before !== undefined && before !== null && !same(keys[what], before[what]);
   if (what !== "price") return claims(what, keys, before);
   return !same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
 }

@@ -50,13 +50,13 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 
 /**
  * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
- * claims, `tags` and `code` are of the workloads named; `path`: where the manifest stands, or which one is read;
+ * claims, `tags`, `code` and `keep` are of the workloads named; `path`: where the manifest stands, or which one is read;
  * `lock`: the lock of prices, whose path is `file`; `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
  */
 export type Control = {
   /** The manifest, by head's path where it has one. */
   file: string;
-  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "code" | "path" | "moved" | "renamed" | "lock";
+  what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "code" | "keep" | "path" | "moved" | "renamed" | "lock";
   workloads: readonly string[];
 };
 

@@ -197,14 +197,15 @@ function underBase(side: Gathered, { base, renamed, pairs }: Match, pricesOf: (f
 }
 
 /**
- * Head's keys of a workload with base's contract price, `billed`, tags and code. A contract price is for one model: where head
+ * Head's keys of a workload with base's contract price, `billed`, tags, code and keep. A contract price is for one model: where head
  * changed the model, base's does not count.
  */
 function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
-  const { price: _, code, ...keys } = withClaims(own, old);
+  const { price: _, code, keep, ...keys } = withClaims(own, old);
   const where = old ? old.code : code;
+  const kept = old ? old.keep : keep;
   const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-  return { ...keys, ...(price && { price }), ...(where && { code: where }), tags: old ? old.tags : own.tags };
+  return { ...keys, ...(price && { price }), ...(where && { code: where }), ...(kept && { keep: kept }), tags: old ? old.tags : own.tags };
 }
 
 /**

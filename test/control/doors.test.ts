@@ -80,6 +80,17 @@ describe("settings", () => {
     expect(codes(result)).toEqual(["silent-cost", "controls-changed"]);
   });
 
+  test("what a workload of base keeps is base's word: keeping a key in the same change does not make it chosen", async () => {
+    const unsaid = { provider: "acme", model: "acme-1", volume: { per_month: 1000 } };
+    const open = { budget: {}, policy: { silent_cost: { level: "fail" } } };
+    // 2,000 × 5 s × ($0.15 − $0.10) = $500 a month for sound that nobody chose, of $1,500.
+    const doubled = { ...unsaid, volume: { per_month: 2000 }, keep: ["output.audio"] };
+    const result = await gateOne(manifest({ c: unsaid }, open), manifest({ c: doubled }, open));
+    expect(verdict(result)).toEqual(["fail", "base", ["keep"], 1500]);
+    expect(codes(result)).toEqual(["silent-cost", "controls-changed"]);
+    expect((await gateOne(manifest({ c: { ...unsaid, keep: ["output.audio"] } }, open), manifest({ c: doubled }, open))).verdict).toBe("pass");
+  });
+
   test("both judgements are shown where both fail", async () => {
     const result = await gateOne(base, manifest({ c: clips(400) }, { budget: { monthly: 200 } }));
     expect(result.reasons.map(({ code, limit, args }) => [code, limit?.toNumber() ?? null, args["under"] ?? null])).toEqual([
