@@ -58904,7 +58904,7 @@ function edited(head, base, prices, basePrices) {
     const control = (what, workloads = []) => ({ file, what, workloads });
     const settings = control_SETTINGS.filter((key) => !control_same(head.settings[key], base.settings[key])).map((key) => control(key));
     const before = new Map(base.workloads.map((one) => [one.name, one]));
-    const ofWorkloads = ["price", ...CLAIM_NAMES, "tags", "code"].flatMap((what) => {
+    const ofWorkloads = ["price", ...CLAIM_NAMES, "tags", "code", "keep"].flatMap((what) => {
         const names = head.workloads.filter((one) => differs(what, one, before.get(one.name))).map(({ name }) => name);
         return names.length > 0 ? [control(what, names)] : [];
     });
@@ -58925,8 +58925,8 @@ function differs(what, { keys }, base) {
     const before = base?.keys;
     if (what === "tags")
         return before !== undefined && before !== null && !sameTags(keys.tags, before.tags);
-    if (what === "code")
-        return before !== undefined && before !== null && !control_same(keys.code, before.code);
+    if (what === "code" || what === "keep")
+        return before !== undefined && before !== null && !control_same(keys[what], before[what]);
     if (what !== "price")
         return claims(what, keys, before);
     return !control_same(keys.price, before?.price) || (keys.price !== undefined && before != null && (keys.provider !== before.provider || keys.model !== before.model));
@@ -59103,14 +59103,15 @@ function underBase(side, { base, renamed, pairs }, pricesOf) {
     return { side: { ...side, manifests, prices }, rivals };
 }
 /**
- * Head's keys of a workload with base's contract price, `billed`, tags and code. A contract price is for one model: where head
+ * Head's keys of a workload with base's contract price, `billed`, tags, code and keep. A contract price is for one model: where head
  * changed the model, base's does not count.
  */
 function ruledKeys(own, old) {
-    const { price: _, code, ...keys } = withClaims(own, old);
+    const { price: _, code, keep, ...keys } = withClaims(own, old);
     const where = old ? old.code : code;
+    const kept = old ? old.keep : keep;
     const price = old && old.provider === own.provider && old.model === own.model ? old.price : undefined;
-    return { ...keys, ...(price && { price }), ...(where && { code: where }), tags: old ? old.tags : own.tags };
+    return { ...keys, ...(price && { price }), ...(where && { code: where }), ...(kept && { keep: kept }), tags: old ? old.tags : own.tags };
 }
 /**
  * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
