@@ -56,7 +56,7 @@ export type ToDate = {
 export type MonthToDate = { head: Gathered; now: Exposure; budgets: readonly BudgetLine[]; date: string; distributions: Distributions };
 
 /** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
-const LEAST_DAYS = 7;
+export const LEAST_PACE_DAYS = 7;
 
 /** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
 const MATERIAL = 0.1;
@@ -99,7 +99,7 @@ export function toDateOf(month: MonthToDate, actuals: Actuals): ToDate {
     bad: actuals.bad,
     total,
     band,
-    off: covered.length < LEAST_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
+    off: covered.length < LEAST_PACE_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
     limits: budgets.map((line) => limitProgress(line, matchOf(line, head), { head, now, distributions }, whole)),
   };
 }

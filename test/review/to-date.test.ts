@@ -273,4 +273,13 @@ describe("reports", () => {
     // 5 × 10 + 15 × 13 = 245 until the 20th; 5 × 13 more are 310, and 6 × 13 are 323.
     expect(toMarkdown(review, {})).toContain("| total | $320.00 | $195.00 | ≤ $125.00 | $345.00 | $390.00 | 2026-11-26 |");
   });
+
+  // $2 a day, of $10 that are planned: the limit of $320 is not passed at this pace.
+  test.each([
+    ["a week", daily(14, 20, 2), "$60.00 | not this month |"],
+    ["six days", daily(15, 20, 2), "$60.00 | unknown |"],
+    ["one day", daily(20, 20, 2), "$60.00 | unknown |"],
+  ])("that a limit is not passed is said from a week on: %s", async (_, jobs, said) => {
+    expect(toMarkdown(await toDate({ "jobs.jsonl": jobs }), {})).toContain(said);
+  });
 });
