@@ -48615,7 +48615,7 @@ function plain_volume_inRange(planned) {
 
 
 /** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
-const LEAST_DAYS = 7;
+const LEAST_PACE_DAYS = 7;
 /** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
 const MATERIAL = 0.1;
 function calendarOf(date) {
@@ -48652,7 +48652,7 @@ function toDateOf(month, actuals) {
         bad: actuals.bad,
         total,
         band,
-        off: covered.length < LEAST_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
+        off: covered.length < LEAST_PACE_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
         limits: budgets.map((line) => limitProgress(line, matchOf(line, head), { head, now, distributions }, whole)),
     };
 }
@@ -55261,7 +55261,7 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 /** What differs by less than this share is as declared. */
 const volume_MATERIAL = 0.1;
 /** A week has its own rhythm: a shorter log does not say how much a month has. */
-const volume_LEAST_DAYS = 7;
+const LEAST_DAYS = 7;
 /** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
 const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
@@ -55297,7 +55297,7 @@ function paceOf({ days, jobs, requests }, covered, of) {
     const length = counts.length;
     if (length < 2)
         return { days: length, count, perMonth: null, dispersion: 1, growth: null, next: null };
-    const weekly = length >= volume_LEAST_DAYS;
+    const weekly = length >= LEAST_DAYS;
     // With a rhythm of seven days each day of the week counts alike, however many of it the log has: two Mondays eight days apart are one batch a week.
     const means = weekly ? Array.from({ length: 7 }, (_, i) => volume_meanOf(counts.filter((_, at) => at % 7 === i))) : [volume_meanOf(counts)];
     const perDay = volume_meanOf(means);
@@ -55392,7 +55392,7 @@ function volume_meanOf(values) {
 }
 /** Only of a log over a week or more, and where chance alone does not explain the difference. @param declared a month, of what the pace counts */
 function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
-    if (days < volume_LEAST_DAYS || perMonth === null)
+    if (days < LEAST_DAYS || perMonth === null)
         return false;
     const planned = (declared * days) / DAYS_A_MONTH;
     const noise = Z_TWO_SIDED_95 * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
@@ -62670,6 +62670,7 @@ function monthly({ monthly: amount }, currency) {
 
 
 
+
 const to_date_section_TITLES = ["Limit", "Of the month:", "Billed:", "Left:", "Month, projected:", "At this pace:", "Passed on"];
 /** The month so far: what was billed, what it comes to with the plan for the rest, and each limit burnt down. */
 function toDateSection(review) {
@@ -62692,7 +62693,7 @@ function toDateLines(review, width, dim) {
     const [first = "", ...more] = sentences(toDate, review.currency);
     return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
-function to_date_section_cells({ file, scope, limit, left, passed_on, ...line }, { uncovered }, { currency, from }) {
+function to_date_section_cells({ file, scope, limit, left, passed_on, ...line }, { covered, uncovered }, { currency, from }) {
     const of = amountsOf(line, currency);
     return [
         `${isOfSeveral(from.head) ? `${escape_code(file)} ` : ""}${scopeName(scope)}`,
@@ -62701,7 +62702,8 @@ function to_date_section_cells({ file, scope, limit, left, passed_on, ...line },
         left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${format_formatMoney(left, currency)}` : "none",
         of(line.projected),
         of(line.at_pace),
-        passed_on ?? (line.at_pace === null ? "unknown" : "not this month"),
+        // A few days, or a sum that lacks something, do not show that the limit holds.
+        passed_on ?? (line.complete && covered >= LEAST_PACE_DAYS ? "not this month" : "unknown"),
     ];
 }
 function amountsOf({ complete }, currency) {

@@ -1,4 +1,4 @@
-// 20b0ca50b1895589
+// feb931c2b60965c2
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -13256,6 +13256,183 @@ module.exports = program;
 
 /***/ }),
 
+/***/ 7281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nothingSpent),
+/* harmony export */   h: () => (/* binding */ workloadId)
+/* harmony export */ });
+function nothingSpent() {
+    return { billed: 0, jobs: 0, priced: 0, unknown: 0 };
+}
+function workloadId({ file, name }) {
+    return `${file}\n${name}`;
+}
+
+
+/***/ }),
+
+/***/ 2222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yw: () => (/* binding */ calendarOf),
+/* harmony export */   q$: () => (/* binding */ LEAST_PACE_DAYS),
+/* harmony export */   r7: () => (/* binding */ toDateOf)
+/* harmony export */ });
+/* harmony import */ var _budget_members_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _notation_date_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4345);
+/* harmony import */ var _risk_exposure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(293);
+/* harmony import */ var _risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8715);
+/* harmony import */ var _risk_waterfall_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1198);
+/* harmony import */ var _actuals_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7281);
+
+
+
+
+
+
+
+/** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
+const LEAST_PACE_DAYS = 7;
+/** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
+const MATERIAL = 0.1;
+function calendarOf(date) {
+    const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+    return { first: (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dayNumber */ .U$)(year, month, 1), today: (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dayNumber */ .U$)(year, month, day), next: (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dayNumber */ .U$)(year, month + 1, 1) };
+}
+/**
+ * The month that the date lies in: days before it as they were billed, the date itself and later as planned, and so are days that no
+ * file covers. A day of the plan is the month's plan over its days: of $300 in November $10.
+ *
+ * $130 were billed on 10 covered days of 20, in a month of 30: $130 + 20 \u00d7 $10 = $330; at the pace of $13 a day $390.
+ */
+function toDateOf(month, actuals) {
+    const { now, head, budgets, date, distributions } = month;
+    const calendar = calendarOf(date);
+    const { first, today, next } = calendar;
+    const past = range(first, today);
+    const covered = past.filter((day) => actuals.covered.has(day));
+    const whole = { calendar, covered, past, actuals };
+    const all = { estimates: now.estimates, figures: now.total, isKnown: now.complete };
+    const total = progressOf(all, whole);
+    const band = bandOf(now.total, now.estimates);
+    return {
+        month: date.slice(0, 7),
+        days: next - first,
+        past: past.length,
+        covered: covered.length,
+        uncovered: past.filter((day) => !actuals.covered.has(day)).map(_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOfDay */ .e9),
+        provisional: covered.filter((day) => actuals.provisional.has(day)).length,
+        files: actuals.files,
+        spent: spentIn(now.estimates, whole).sum,
+        outside: actuals.outside,
+        undated: actuals.undated,
+        bad: actuals.bad,
+        total,
+        band,
+        off: covered.length < LEAST_PACE_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
+        limits: budgets.map((line) => limitProgress(line, matchOf(line, head), { head, now, distributions }, whole)),
+    };
+}
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+/** What was spent on a set on the covered days, by day; `isSure`: whether nothing may be of it that nobody can tell. */
+function spentIn(estimates, { covered, actuals }) {
+    const own = new Set(estimates.map(_actuals_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadId */ .h));
+    const sum = (0,_actuals_js__WEBPACK_IMPORTED_MODULE_6__/* .nothingSpent */ .a)();
+    const byDay = new Map();
+    let isSure = true;
+    for (const { among, days } of actuals.spent) {
+        const inside = among.filter((one) => own.has(one)).length;
+        if (inside === 0)
+            continue;
+        for (const day of covered) {
+            const spent = days.get(day);
+            if (!spent)
+                continue;
+            if (inside < among.length) {
+                isSure = false;
+                continue;
+            }
+            sum.billed += spent.billed;
+            sum.jobs += spent.jobs;
+            sum.priced += spent.priced;
+            sum.unknown += spent.unknown;
+            byDay.set(day, (byDay.get(day) ?? 0) + spent.billed);
+        }
+    }
+    return { sum, byDay, isSure: isSure && sum.unknown === 0 && actuals.undated.jobs === 0 && actuals.bad === 0 };
+}
+function progressOf({ estimates, figures, isKnown }, setting) {
+    const { calendar, covered } = setting;
+    const { sum, isSure } = spentIn(estimates, setting);
+    const days = calendar.next - calendar.first;
+    const billed = (0,_risk_waterfall_js__WEBPACK_IMPORTED_MODULE_5__/* .amount */ .vj)(sum.billed);
+    const plan = figures?.expected ?? null;
+    const part = (some) => plan?.times(some).div(days) ?? null;
+    const rest = part(days - covered.length);
+    return {
+        billed,
+        planned: part(covered.length),
+        plan,
+        projected: rest && billed.plus(rest),
+        at_pace: covered.length === 0 ? null : billed.times(days).div(covered.length),
+        complete: isSure && isKnown,
+    };
+}
+function limitProgress({ file, scope, limit }, match, { head, now, distributions }, setting) {
+    const { estimates, unread } = (0,_budget_members_js__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s)(file, head, now, match);
+    const isKnown = !unread && estimates.every(({ monthly }) => monthly !== null);
+    const progress = progressOf({ estimates, figures: (0,_risk_exposure_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e)(estimates, distributions, undefined, unread), isKnown }, setting);
+    return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed_on: passedOn(limit, estimates, progress, setting) };
+}
+/** Past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+function passedOn(limit, estimates, { plan }, setting) {
+    const { calendar, covered, past, actuals } = setting;
+    if (covered.length === 0)
+        return null;
+    const { byDay, sum } = spentIn(estimates, setting);
+    const days = calendar.next - calendar.first;
+    const [most, ofPlan, ofPace] = [limit.toNumber(), (plan?.toNumber() ?? 0) / days, sum.billed / covered.length];
+    let spent = 0;
+    for (const day of range(calendar.first, calendar.next)) {
+        spent += day < calendar.today ? (past.includes(day) && actuals.covered.has(day) ? (byDay.get(day) ?? 0) : ofPlan) : ofPace;
+        // A sum that only rounding puts above the limit has not passed it.
+        if (spent > most * (1 + 1e-12))
+            return (0,_notation_date_js__WEBPACK_IMPORTED_MODULE_2__/* .dateOfDay */ .e9)(day);
+    }
+    return null;
+}
+function matchOf({ file, scope }, { manifests }) {
+    const scopes = manifests.find((one) => one.file === file)?.settings.budget.scopes ?? {};
+    return Object.hasOwn(scopes, scope) ? (scopes[scope]?.match ?? {}) : {};
+}
+function bandOf(figures, estimates) {
+    if (!figures)
+        return null;
+    const isOfVolume = (0,_risk_plain_volume_js__WEBPACK_IMPORTED_MODULE_4__/* .ofPlainVolume */ .C)(estimates).length === 0;
+    const { p10, p90, expected } = figures;
+    if (isOfVolume)
+        return { low: p10, high: p90, isOfVolume };
+    const [low, high] = [expected.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(1 - MATERIAL)), expected.times((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(1 + MATERIAL))];
+    return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
+}
+/** A lower bound may be above, and is never known to be below. */
+function offBand(pace, { low, high }, isComplete) {
+    if (pace.gt(high))
+        return "above";
+    return pace.lt(low) && isComplete ? "below" : null;
+}
+
+
+/***/ }),
+
 /***/ 1858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13786,7 +13963,7 @@ async function reviewOf(manifests, options, terminal) {
         distributions: await (0,needs_distributions/* distributionsFor */.B)(head, base),
         ...(options.months !== undefined && { months: options.months }),
     });
-    return options.actuals?.length ? (await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(551), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1945))).withBilled(result, options.actuals, terminal) : result;
+    return options.actuals?.length ? (await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(551), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5762))).withBilled(result, options.actuals, terminal) : result;
 }
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
 async function baseOf(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
@@ -25077,13 +25254,15 @@ function monthly({ monthly: amount }, currency) {
 /* harmony export */   T: () => (/* binding */ toDateSection),
 /* harmony export */   r: () => (/* binding */ toDateLines)
 /* harmony export */ });
-/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
-/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2331);
-/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8105);
-/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6125);
-/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2052);
-/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8164);
-/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6618);
+/* harmony import */ var _actuals_to_date_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2222);
+/* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5688);
+/* harmony import */ var _layout_columns_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2331);
+/* harmony import */ var _layout_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8105);
+/* harmony import */ var _layout_format_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6125);
+/* harmony import */ var _layout_table_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2052);
+/* harmony import */ var _words_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8164);
+/* harmony import */ var _words_reasons_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6618);
+
 
 
 
@@ -25098,9 +25277,9 @@ function toDateSection(review) {
     if (!toDate)
         return [];
     const [first = "", ...more] = sentences(toDate, review.currency);
-    const before = [`**${toDate.month} to date**: ${first}`, "", ...(toDate.limits.length === 0 ? [] : (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableHead */ .P)(TITLES))];
-    const rows = toDate.limits.map((line) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableRow */ .j)(cells(line, toDate, review)));
-    return [{ before, rows, after: more.flatMap((one) => ["", one]), noun: "limit", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_5__/* .tableRow */ .j)([text, "", "", "", "", "", ""]) }];
+    const before = [`**${toDate.month} to date**: ${first}`, "", ...(toDate.limits.length === 0 ? [] : (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHead */ .P)(TITLES))];
+    const rows = toDate.limits.map((line) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableRow */ .j)(cells(line, toDate, review)));
+    return [{ before, rows, after: more.flatMap((one) => ["", one]), noun: "limit", asRow: (text) => (0,_layout_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableRow */ .j)([text, "", "", "", "", "", ""]) }];
 }
 /** The same for a terminal. */
 function toDateLines(review, width, dim) {
@@ -25109,24 +25288,25 @@ function toDateLines(review, width, dim) {
         return [];
     const titles = TITLES.map((title) => (title.endsWith(":") ? { title: title.slice(0, -1), align: "right" } : { title }));
     const rows = toDate.limits.map((line) => cells(line, toDate, review));
-    const table = rows.length === 0 ? [] : (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_6__/* .columns */ .Y)(titles, rows, width, dim);
+    const table = rows.length === 0 ? [] : (0,_layout_columns_js__WEBPACK_IMPORTED_MODULE_7__/* .columns */ .Y)(titles, rows, width, dim);
     const [first = "", ...more] = sentences(toDate, review.currency);
     return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
-function cells({ file, scope, limit, left, passed_on, ...line }, { uncovered }, { currency, from }) {
+function cells({ file, scope, limit, left, passed_on, ...line }, { covered, uncovered }, { currency, from }) {
     const of = amountsOf(line, currency);
     return [
-        `${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_3__.isOfSeveral)(from.head) ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file)} ` : ""}${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeName */ .OK)(scope)}`,
-        (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(limit, currency),
+        `${(0,_words_messages_js__WEBPACK_IMPORTED_MODULE_4__.isOfSeveral)(from.head) ? `${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(file)} ` : ""}${(0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_5__/* .scopeName */ .OK)(scope)}`,
+        (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(limit, currency),
         of(line.billed),
-        left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "\u2264 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(left, currency)}` : "none",
+        left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "\u2264 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(left, currency)}` : "none",
         of(line.projected),
         of(line.at_pace),
-        passed_on ?? (line.at_pace === null ? "unknown" : "not this month"),
+        // A few days, or a sum that lacks something, do not show that the limit holds.
+        passed_on ?? (line.complete && covered >= _actuals_to_date_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_PACE_DAYS */ .q$ ? "not this month" : "unknown"),
     ];
 }
 function amountsOf({ complete }, currency) {
-    return (amount) => (amount === null ? "unknown" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)(amount, currency)}`);
+    return (amount) => (amount === null ? "unknown" : `${complete ? "" : "\u2265 "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)(amount, currency)}`);
 }
 function sentences(toDate, currency) {
     const { days, past, covered, uncovered, total } = toDate;
@@ -25136,38 +25316,38 @@ function sentences(toDate, currency) {
     const billed = past === 0
         ? "no day of the month is past."
         : covered === 0
-            ? `no file has any of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(past, "day")} before today.`
-            : `${of(total.billed)} billed on ${covered} of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
+            ? `no file has any of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(past, "day")} before today.`
+            : `${of(total.billed)} billed on ${covered} of the ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
     return [
         billed,
-        `With the plan for the other ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
+        `With the plan for the other ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
         ...(firstDay === undefined
             ? []
             : [
-                `${firstDay}${uncovered.length > 1 ? ` and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(uncovered.length - 1, "more day")}` : ""} ${uncovered.length > 1 ? "are" : "is"} in no file: what was billed then is not known, and the plan is counted.`,
+                `${firstDay}${uncovered.length > 1 ? ` and ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(uncovered.length - 1, "more day")}` : ""} ${uncovered.length > 1 ? "are" : "is"} in no file: what was billed then is not known, and the plan is counted.`,
             ]),
         ...asides(toDate, currency),
     ];
 }
 /** What the figures leave out, or hold only in part. */
 function asides({ provisional, spent, outside, undated, bad }, currency) {
-    const money = (billed) => (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoney */ .up)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(Number(billed.toPrecision(15))), currency);
+    const money = (billed) => (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMoney */ .up)((0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(Number(billed.toPrecision(15))), currency);
     return [
-        ...(provisional === 0 ? [] : [`The newest ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(provisional, "day")} of the bill may still rise.`]),
+        ...(provisional === 0 ? [] : [`The newest ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(provisional, "day")} of the bill may still rise.`]),
         ...(spent.priced === 0
             ? []
-            : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(spent.priced, "job")} ${spent.priced === 1 ? "says" : "say"} no cost, and ${spent.priced === 1 ? "counts" : "count"} at the price.`]),
-        ...(spent.unknown === 0 ? [] : [`Of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(spent.unknown, "job")} it is not known what was billed, or not all of it: amounts are at least.`]),
-        ...(bad === 0 ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(bad, "record")} could not be read: amounts are at least.`]),
+            : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(spent.priced, "job")} ${spent.priced === 1 ? "says" : "say"} no cost, and ${spent.priced === 1 ? "counts" : "count"} at the price.`]),
+        ...(spent.unknown === 0 ? [] : [`Of ${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(spent.unknown, "job")} it is not known what was billed, or not all of it: amounts are at least.`]),
+        ...(bad === 0 ? [] : [`${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad, "record")} could not be read: amounts are at least.`]),
         ...(undated.jobs === 0
             ? []
             : [
-                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: amounts are at least.`,
+                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: amounts are at least.`,
             ]),
         ...(outside.jobs === 0
             ? []
             : [
-                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(outside.jobs, "job")} of what no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
+                `${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(outside.jobs, "job")} of what no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
             ]),
     ];
 }

@@ -1523,9 +1523,6 @@ function nothingSpent() {
 function workloadId({ file, name }) {
 	return `${file}\n${name}`;
 }
-// lib/src/actuals/to-date.js
-/** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
-const LEAST_DAYS = 7;
 function calendarOf(date) {
 	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
 	return {
@@ -1572,7 +1569,7 @@ function toDateOf(month, actuals) {
 		bad: actuals.bad,
 		total,
 		band,
-		off: covered.length < LEAST_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
+		off: covered.length < 7 || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
 		limits: budgets.map((line) => limitProgress(line, matchOf(line, head), {
 			head,
 			now,
