@@ -3,8 +3,14 @@ import type { Distributions } from "./distributions.ts";
 /** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
 export const POINTS = 1024;
 
-/** The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28). */
-export type Draws = { id: string; uniform: Float64Array; normal: Float64Array };
+/** Of an unknown that is worked out: how many values it has, and which of them each point has, 0 … values − 1, from the least to the greatest. */
+type Mesh = { values: number; value: Uint32Array };
+
+/**
+ * The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28).
+ * `mesh`: where they are all combinations of some values and not drawn (`parts.ts`).
+ */
+export type Draws = { id: string; uniform: Float64Array; normal: Float64Array; mesh?: Mesh };
 
 const known = new Map<string, Draws>();
 

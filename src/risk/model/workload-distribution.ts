@@ -132,7 +132,11 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  return points;
+  // Rates are worked out in parts where no volume is drawn: all clips of a month have the rate of one part.
+  const { apart } = costs;
+  if (!apart) return points;
+  const times = (one: number): number => (one * demand.mean) / clipsPerJob;
+  return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
 }
 
 /** A month that goes with its volume and with nothing else. */
