@@ -12,9 +12,8 @@ import type { Problem, ProblemCode } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./accounts/ledger.ts";
 import { balanceProblems, expiryProblems } from "./accounts/unused-credit.ts";
-import { certain, type Figures } from "./figures.ts";
+import { certain, type Figures, figuresOfDistribution } from "./figures.ts";
 import { idleDrivers } from "./no-effect.ts";
-import { figuresOfDistribution } from "./risk.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
 import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 

@@ -8,9 +8,9 @@ type Mesh = { values: number; value: Uint32Array };
 
 /**
  * The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28).
- * `mesh`: where they are all combinations of some values and not drawn (`parts.ts`).
+ * `order`: the points from the least to the greatest. `mesh`: where they are all combinations of some values and not drawn (`parts.ts`).
  */
-export type Draws = { id: string; uniform: Float64Array; normal: Float64Array; mesh?: Mesh };
+export type Draws = { id: string; uniform: Float64Array; normal: Float64Array; order: Uint32Array; mesh?: Mesh };
 
 const known = new Map<string, Draws>();
 
@@ -26,10 +26,15 @@ export function drawsOf(index: number, dimensions: number, { normalQuantile }: P
   if (!draws) {
     const step = root(dimensions) ** -(index + 1);
     const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
-    draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+    draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), order: ascending(uniform) };
     known.set(id, draws);
   }
   return draws;
+}
+
+/** The points from the least value to the greatest. */
+export function ascending(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
 }
 
 /** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */

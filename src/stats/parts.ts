@@ -1,5 +1,5 @@
 import type { Distributions } from "./distributions.ts";
-import { type Draws, POINTS } from "./draws.ts";
+import { ascending, type Draws, POINTS } from "./draws.ts";
 
 /**
  * Unknowns that are worked out and not drawn: the months of a mesh have every combination of their values alike. Of one unknown a mesh has
@@ -27,7 +27,7 @@ export function meshOf(index: number, dimensions: number, { normalQuantile }: Pi
   const values = 2 ** bitsOf(index);
   const value = Uint32Array.from({ length: POINTS }, (_, point) => (point >> before) % values);
   const uniform = Float64Array.from(value, (one) => (one + 0.5) / values);
-  const draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), mesh: { values, value } };
+  const draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), order: ascending(uniform), mesh: { values, value } };
   known.set(id, draws);
   return draws;
 }

@@ -118,7 +118,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
   if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
-    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob);
+    return { ...inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob), order: (draws[rates.length] as Draws).order };
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
