@@ -1,4 +1,4 @@
-import { CHOICES, type Choice, type Dearest } from "../engine/dearest.ts";
+import { CHOICES, type Choice, type Dearest } from "../engine/assumption.ts";
 import { meanTakes } from "../engine/volume.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";

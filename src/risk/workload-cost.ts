@@ -1,5 +1,5 @@
+import { dearestOf } from "../engine/assumption.ts";
 import { pricedByCharges } from "../engine/by-charges.ts";
-import { dearestOf } from "../engine/dearest.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";

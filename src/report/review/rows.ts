@@ -51,7 +51,7 @@ function addUp(amounts: readonly (Decimal | null)[], total: Decimal | null): (De
 }
 
 /** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
-export function editsOf({ line, delta }: Row): { edit: Row["line"]["changes"][number]; shown: Decimal | null }[] {
+export function shownEdits({ line, delta }: Row): { edit: Row["line"]["changes"][number]; shown: Decimal | null }[] {
   const { changes } = line;
   const shown = addUp(
     changes.map(({ monthly }) => monthly),

@@ -13,7 +13,7 @@ import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/me
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
-import { changedRows, editsOf, type Row, type Rows } from "./rows.ts";
+import { changedRows, type Row, type Rows, shownEdits } from "./rows.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
 
@@ -58,7 +58,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
         ? "new"
         : line.change === "removed"
           ? "removed"
-          : editsOf(row)
+          : shownEdits(row)
               .map(
                 ({ edit: { path, from, to }, shown: monthly }) =>
                   `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
