@@ -50,7 +50,11 @@ function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pri
 }
 
 /** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
-function worthPricing({ kind, path, values, choose }: SilentCandidate, before: WorkloadCost, { pricing, least }: Asked): { to: unknown; most: Decimal | null }[] {
+function worthPricing(
+  { kind, path, values, choose }: SilentCandidate,
+  before: WorkloadCost,
+  { pricing, least }: Asked,
+): { to: unknown; most: Decimal | null }[] {
   if (kind !== "default") return values.map((to) => ({ to, most: null }));
   const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
   return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
