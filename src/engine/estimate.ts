@@ -55,15 +55,15 @@ export type PriceSource = {
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
-  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+  return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
 /** A job that has a price and no problem, by what its price goes by. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** One job of workloads that ask for the same is priced once; their months differ. */
-function estimate(workload: DeclaredWorkload, pricing: Pricing): Estimate {
+/** Prices one workload by the settings of its manifest. One job of workloads that ask for the same is priced once; their months differ. */
+export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
   if (same) {

@@ -1,5 +1,5 @@
 import type { LeverEdit } from "../budget/reason.ts";
-import { estimateManifest } from "../engine/estimate.ts";
+import { estimateManifest, estimateWorkload } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
 import type { Gathered } from "../gather.ts";
@@ -36,8 +36,8 @@ export function pricedAgain(edits: readonly LeverEdit[], { head, now, date, dist
     const one = afterEdit(before, edit);
     const all = (): ManifestFile => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
     const pricing = goesByJobs(keys, known) ? withSubmissions(pricingOf(all(), known.book, date), distributions) : known;
-    const alone = { ...pricing, manifest: sharesRequests(keys, known) ? all() : { ...known.manifest, workloads: [one] } };
-    const cost = workloadCosts(estimateManifest(alone), alone, distributions).find((other) => other.name === name);
+    const estimates = sharesRequests(keys, known) ? estimateManifest({ ...pricing, manifest: all() }) : [estimateWorkload(one, pricing)];
+    const cost = workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
     if (!cost || cost.monthly === null || cost.status !== "priced") return null;
     costs.set(costKey(cost), cost);
   }
