@@ -54,13 +54,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to hold a log against.");
 
   const logs = collector();
-  const into = async (path: string, accept: AcceptRecord): Promise<number> => {
-    const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);
-    if (taken === null) throw new UsageError(listOfJson(path));
-    if (taken === 0 && isOneObject(logs.bad(), path))
-      throw new UsageError(`${path} has one JSON object over several lines. Write one record a line: jq -c . ${path}`);
-    return taken;
-  };
+  const into = (path: string, accept: AcceptRecord): Promise<number> => logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);
   const billing = await readBilling(options, plan, into, logs.bad);
   const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing, today: dayOf(momentOf(date)) });
   let records = 0;
@@ -120,13 +114,4 @@ function unreadBill(path: string, columns: readonly string[], bad: BadRecords | 
   const found = columns.length === 0 ? "It has no row." : `Columns found: ${columns.map((name) => inert(name)).join(", ")}.`;
   const help = `Name its columns with --billing-map, such as --billing-map cost=COLUMN; fields: ${BILL_FIELDS.join(", ")}.`;
   return [`No row of the bill ${path} can be read. ${found} ${help}`, ...(bad ? badRecordsText(bad) : [])].join("\n");
-}
-
-function listOfJson(path: string): string {
-  return `${inert(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${inert(path)}`;
-}
-
-/** Whether a log begins with a brace on a line of its own: an object that is printed for people. */
-function isOneObject({ first }: BadRecords, path: string): boolean {
-  return first.some(({ file, flaw, value }) => file === path && flaw === "not-json" && /^\{?\s*$|^\s*"[^"]+":/.test(value));
 }

@@ -8,6 +8,7 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
   "not-a-record": (_, value) => `is no record but ${value}`,
   "too-long": () => "is longer than 16 MiB",
+  rest: (_, value) => `ends what can be read: the rest of the list is left out, from ${value} on`,
   missing: (field) => `has no ${field}`,
   "not-text": (field, value) => `has ${value} as ${field}, which must be text`,
   "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
