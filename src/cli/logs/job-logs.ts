@@ -10,9 +10,10 @@ import { jobsInto } from "../../joblog/reconcile/accept-records.ts";
 import { inReporting } from "../../joblog/reconcile/job-money.ts";
 import { type Reconciler, type Reconciliation, reconciler } from "../../joblog/reconcile/reconcile.ts";
 import type { FormatName } from "../../joblog/records/formats.ts";
-import type { Mapping } from "../../joblog/records/map-record.ts";
+import { type Mapping, unreadOf } from "../../joblog/records/map-record.ts";
+import type { UnreadColumn } from "../../joblog/records/unread-columns.ts";
 import { dayOf, momentOf } from "../../notation/time.ts";
-import { badRecordsText } from "../../report/joblog/bad-records.ts";
+import { badRecordsText, unreadColumnsText } from "../../report/joblog/bad-records.ts";
 import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
 import { manifestsOf } from "../manifests.ts";
@@ -59,11 +60,26 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing, today: dayOf(momentOf(date)) });
   let records = 0;
   for (const path of paths) {
-    records += await into(path, options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map));
+    const unread = options.aggregate ? null : unreadIn(options);
+    const accept = options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map);
+    records += await into(path, unread ? unread.before(accept) : accept);
+    for (const note of unreadColumnsText(path, unread?.columns() ?? [])) process.stderr.write(`${note}\n`);
   }
   const bad = logs.bad();
   if (bad.count > 0 && (options.strict || records === 0)) throw new UsageError(badRecordsText(bad).join("\n"));
   return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
+}
+
+/** Looks at the first record of a log for columns that nothing reads. */
+function unreadIn({ formatOf, map }: LogOptions): { before: (accept: AcceptRecord) => AcceptRecord; columns: () => readonly UnreadColumn[] } {
+  let columns: readonly UnreadColumn[] | null = null;
+  return {
+    before: (accept) => (value) => {
+      columns ??= unreadOf(value, formatOf, map);
+      return accept(value);
+    },
+    columns: () => columns ?? [],
+  };
 }
 
 function groupsInto(reconciliation: Reconciler): AcceptRecord {
