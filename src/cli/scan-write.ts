@@ -58,9 +58,9 @@ export async function addWorkloads({ code, side }: CodeOfFolder, { perMonth }: P
   const open = code.undeclared.filter(({ finding }) => finding.model === null);
   for (const { finding, undeclared } of open)
     process.stderr.write(
-      `Not added: ${inert(finding.provider)} at ${inert(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, whose model the code does not say\n`,
+      `Not added: ${inert(finding.provider)} at ${inert(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, because the code does not say its model\n`,
     );
-  if (edits.length === 0) process.stderr.write("No workload was missing.\n");
+  if (edits.length === 0) process.stderr.write("Every call is already declared.\n");
   return 0;
 }
 
@@ -69,7 +69,7 @@ export async function volumesOf(names: readonly string[], perMonth: number | und
   if (perMonth !== undefined) return new Map(names.map((name) => [name, perMonth]));
   if (process.stdin.isTTY !== true)
     throw new UsageError(
-      `How many clips a month ${names.join(", ")} will make, code does not say: give --per-month, the same for each, or run it at a terminal. Nothing was written.`,
+      `The code does not say how many clips a month each model generates (${names.map((name) => inert(name)).join(", ")}). Add --per-month for the same number each, or run this at a terminal, which asks for each. Nothing was written.`,
     );
   return withQuestions(process, async (ask) => {
     const volumes = new Map<string, number>();

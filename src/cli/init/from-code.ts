@@ -16,9 +16,11 @@ export async function manifestFromCode(options: InitOptions, links: Links, manif
   const drafts = draftsOf(found, manifest);
   for (const { finding } of found.filter((one) => one.finding.model === null)) {
     const [place] = finding.places;
-    terminal.process.stderr.write(`Left out: ${inert(finding.provider)} at ${inert(place?.file ?? "")}:${place?.line}, whose model the code does not say\n`);
+    terminal.process.stderr.write(
+      `Left out: ${inert(finding.provider)} at ${inert(place?.file ?? "")}:${place?.line}, because the code does not say its model\n`,
+    );
   }
-  if (drafts.length === 0) throw new UsageError("No call that makes video was found in this folder, or none says its model. Nothing was written.");
+  if (drafts.length === 0) throw new UsageError("No video-generation call with a known model was found in this folder. Nothing was written.");
   const volumes = await volumesOf(
     drafts.map(({ name }) => name),
     options.perMonth,
