@@ -130,6 +130,19 @@ $`),
     expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
   });
 
+  test("asks for volumes and for a budget at a terminal; with --yes the budget is a third above the cost", async () => {
+    const [asked, unasked] = [folderOf(CODE), folderOf(CODE)];
+    const init = (folder: string, args: string[], typed?: string) =>
+      runWith(book, folder, ["init", "--from-code", "--no-workflow", "--date", "2026-11-22", ...args], { typed });
+    // 100 × $1.40 + 50 × $0.80 = $180; a third more is $240.
+    const { stderr } = await init(asked, [], "100\n50\n\n");
+    expect(stderr).toContain("What is the monthly budget, in USD [240]: ");
+    expect(at(asked, "video-budget.yml")).toContain("budget: { monthly: 240 }\n");
+    // 100 × $1.40 + 100 × $0.80 = $220; a third more is $293.33, in two digits $300.
+    await init(unasked, ["--per-month", "100", "--yes"]);
+    expect(at(unasked, "video-budget.yml")).toContain("budget: { monthly: 300 }\n");
+  });
+
   test("writes the files of a workload that is called in several places", async () => {
     const folder = folderOf({ ...CODE, "src/c.ts": CODE["src/b.ts"] });
     const { code, stdout } = await runWith(book, folder, ["init", "--from-code", "--per-month", "100", "--no-workflow", "--date", "2026-11-22"]);
