@@ -16,7 +16,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   stats: { imports: [] },
   problem: { imports: [] },
   version: { imports: [] },
-  yaml: { imports: ["notation", "problem"], libraries: ["yaml", "zod"] },
+  yaml: { imports: ["notation", "problem"], libraries: ["js-yaml", "yaml", "zod"] },
   manifest: { imports: ["notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
   prices: { imports: ["money", "notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
   gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"] },
