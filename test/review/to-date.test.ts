@@ -271,8 +271,8 @@ describe("reports", () => {
     const review = await toDate({ "jobs.jsonl": daily(6, 20, 13) });
     const said = [
       "$195.00 billed on 15 of the 20 days before today; the plan says $150.00 for them.",
-      "With the plan for the other 15 days the month comes to $345.00, and $300.00 are planned; at this pace it comes to $390.00.",
-      "2026-11-01 and 4 more days are in no file: what was billed then is not known, and the plan is counted.",
+      "With the plan for the other 15 days, the month comes to $345.00 (planned: $300.00). At this pace it comes to $390.00.",
+      "No file covers 2026-11-01 and 4 more days: what was billed then is unknown, and the plan is counted instead.",
     ];
     for (const text of [toText(review, { width: 400, color: false, verbose: false }), toMarkdown(review, {})])
       for (const one of said) expect(text).toContain(one);
