@@ -122,8 +122,8 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   const found = recognise(provider, keys.model);
   if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
   const elsewhere = sellersOf(keys.model, book);
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, { ...found, elsewhere })] };
   return {
     provider,
     problems: [
