@@ -122,8 +122,8 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   const found = recognise(provider, keys.model);
   if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
   const elsewhere = sellersOf(keys.model, book);
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, { ...found, elsewhere })] };
   return {
     provider,
     problems: [
@@ -190,7 +190,7 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
   const { names, mode } = found;
   if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
     onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
