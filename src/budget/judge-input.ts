@@ -22,6 +22,8 @@ export type JudgeInput = {
   distributions: Distributions;
   /** What the price book did since the lock that rules; null without one. */
   repricing: Repricing | null;
+  /** Only the verdict is asked for: how likely a limit is exceeded is left out. */
+  verdictOnly: boolean;
   /** Both sides in later months, where anything varies by month; empty where nothing does. */
   ahead: readonly LaterMonth[];
 };

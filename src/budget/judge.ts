@@ -43,7 +43,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }: JudgeInput,
+  { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -66,7 +66,7 @@ function holdBudget(
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
-    const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
+    const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
     const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.

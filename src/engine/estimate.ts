@@ -55,15 +55,15 @@ export type PriceSource = {
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
-  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+  return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
 /** A job that has a price and no problem, by what its price goes by. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** One job of workloads that ask for the same is priced once; their months differ. */
-function estimate(workload: DeclaredWorkload, pricing: Pricing): Estimate {
+/** Prices one workload by the settings of its manifest. One job of workloads that ask for the same is priced once; their months differ. */
+export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
   if (same) {
@@ -122,8 +122,8 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   const found = recognise(provider, keys.model);
   if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
   const elsewhere = sellersOf(keys.model, book);
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, { ...found, elsewhere })] };
   return {
     provider,
     problems: [
@@ -190,7 +190,7 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
   const { names, mode } = found;
   if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
     onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));

@@ -12,10 +12,10 @@ export function unpriced({ provider, model }: WorkloadKeys, { file, name }: Work
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
 
-/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
-export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string }): Problem {
+/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like, and `elsewhere`: who has a model of that id. */
+export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string; elsewhere: readonly string[] }): Problem {
   const problem = unpriced(keys, place, meant.why);
-  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
+  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest, elsewhere: meant.elsewhere } };
 }
 
 /** A price of which only a lower bound is known. */

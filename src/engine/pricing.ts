@@ -20,6 +20,8 @@ export type Pricing = {
   credits: Map<string, CreditValue | undefined>;
   /** Jobs a month by provider and model, for volume tiers. */
   monthlyJobs: ReadonlyMap<string, number>;
+  /** Only what things cost is asked for: what was assumed, and what it is worth, is left out. */
+  costOnly?: boolean;
 };
 
 /**

@@ -7,7 +7,7 @@ import { limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Accepted, AcceptedRange, Book, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, providersOf } from "../prices/find.ts";
-import { modelFamily } from "./family.ts";
+import { idsByFamily, modelFamily } from "./family.ts";
 
 /**
  * One key of a workload and the values that may stand there instead, the least loss first, read by place: of a volume there may
@@ -98,8 +98,9 @@ function stepsBelow({ min, step = 1 }: AcceptedRange, value: number): number[] {
 function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
   if (keys.price) return [];
   const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
-  const family = modelFamily(model);
-  const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+  const family = modelFamily(model.id);
+  const provider = book.provider(keys.provider);
+  const others = (family !== null && provider && idsByFamily(provider).get(family)) || [];
   return [
     ladder(
       { kind: "provider", path: "provider", from: keys.provider },
@@ -108,7 +109,7 @@ function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
     ),
     ladder(
       { kind: "model", path: "model", from: keys.model },
-      others.map(({ id }) => id),
+      others.filter((id) => id !== model.id),
       "dearest",
     ),
   ];

@@ -34,6 +34,8 @@ export type Provider = {
   account?: Account;
   jobs: Jobs;
   models: readonly Model[];
+  /** The ids of `models` in their order, where they can be had without reading all of them. */
+  ids?: readonly string[];
   /** A model by its id or an alias, where that can be had without reading all of them. */
   model?: (name: string) => Model | undefined;
   notes?: string;

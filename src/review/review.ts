@@ -49,26 +49,31 @@ export type ReviewInput = {
  */
 export function review(input: ReviewInput): Review {
   const { head, underBase } = input;
-  return withLevers(judgedWhole(input), (edited) =>
-    judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }),
-  );
+  return withLevers(judgedWhole(input, "report"), (edited) => {
+    const side = withEdited(head, edited);
+    return judgedWhole({ ...input, head: side, ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }, "verdict");
+  });
 }
 
+/** What is asked for: all of a report, or its figures, reasons and verdict alone, without notes. */
+type Asked = "report" | "verdict";
+
 /** A change under its own controls, and where it edits any under base's too. */
-function judgedWhole(input: ReviewInput): Review {
-  const own = judged(input);
+function judgedWhole(input: ReviewInput, asked: Asked): Review {
+  const own = judged(input, asked);
   const { underBase, book, date, distributions } = input;
   if (!underBase) return own;
   const head = withRivalPrices(underBase, book, date, distributions);
-  return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
+  return combine(own, judged({ ...input, head, renamed: underBase.renamed }, asked), underBase.changed);
 }
 
 /** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput): Review {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
+  const verdictOnly = asked === "verdict";
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
-  const priced: Exposure = exposureOf(head, book, { date, after: 0 }, distributions);
+  const priced: Exposure = exposureOf(head, book, { date, after: 0, costOnly: verdictOnly }, distributions);
   const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
   const known: Exposure | null = base && exposureOf(base, book, { date, after: 0 }, distributions);
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
@@ -85,10 +90,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   });
   const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
   const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
-  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] } as const;
+  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-  const silent = silentCosts({ head, now, date, distributions, workloads, compared });
+  const silent = silentCosts({ head: verdictOnly ? withoutNotes(head) : head, now, date, distributions, workloads, compared });
   const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
   const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
 
@@ -118,6 +123,11 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     override: null,
     from: { head, now, book, distributions },
   };
+}
+
+/** The manifests whose silent costs can change a verdict. */
+function withoutNotes(side: Gathered): Gathered {
+  return { ...side, manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note") };
 }
 
 /** Files of a side of which workloads are not known. */

@@ -10,11 +10,14 @@ import type { Distributions } from "../stats/distributions.ts";
 import { riskAssumptions } from "./assumed.ts";
 import { feasibilityProblems } from "./feasibility.ts";
 import { isCertain } from "./is-certain.ts";
+import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
+import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
-import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
+import type { PricedWorkload, Risk } from "./risk.ts";
+import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
@@ -28,12 +31,12 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   const tiers = JSON.stringify([...pricing.monthlyJobs]);
   return estimates.map((estimate) => {
     const { monthly: list, ...rest } = estimate;
-    const listed = plannedOf(estimate);
-    const planned = listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+    const planned = withTiers(plannedOf(estimate), pricing, distributions);
     if (!planned) return { ...rest, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+      if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,
         ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
@@ -76,19 +79,23 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
       return {
         risk: made,
-        assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
-        problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+        assumptions: once(() => riskAssumptions(made, { planned, jobs, statusPrice }, distributions)),
+        problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
       };
     });
+    const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
     return {
       ...rest,
-      assumptions: [...estimate.assumptions, ...assumptions],
-      problems: [...estimate.problems, ...problems],
+      ...told,
       list,
       monthly: risk.figures.expected,
       risk,
     };
   });
+}
+
+function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
+  return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
 }
 
 /**

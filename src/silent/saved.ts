@@ -17,20 +17,31 @@ type Asked = { judged: JudgedSide; pricing: Pricing; least: Decimal };
 /** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
 const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; costs: readonly SilentCost[] }>();
 
+/** Which silent costs are looked for: from how much a month on, in the reporting currency, and of which kinds. */
+export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
+
 /**
- * The silent costs of one workload that are at least so much a month, in the reporting currency. What has no price, or only a bound of
- * one, is left out: nobody knows that it is that much.
+ * The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
  */
-export function silentCostsOf(cost: WorkloadCost, least: Decimal, judged: JudgedSide): readonly SilentCost[] {
+export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judged: JudgedSide): readonly SilentCost[] {
   const { keys, monthly, status, job } = cost;
   const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
   const month = heldMonthOf(cost);
   // No key saves more than the whole month.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
-  const of = [pricing.manifest.settings, pricing.book, pricing.date, JSON.stringify([...pricing.monthlyJobs]), monthly.toString(), least.toString()];
+  const of = [
+    pricing.manifest.settings,
+    pricing.book,
+    pricing.date,
+    JSON.stringify([...pricing.monthlyJobs]),
+    monthly.toString(),
+    least.toString(),
+    kinds.join(),
+  ];
   const last = known.get(keys);
   if (last?.of.every((one, index) => one === of[index])) return last.costs;
-  const costs = silentCandidates(cost, pricing.book).flatMap((candidate) => {
+  const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));
+  const costs = candidates.flatMap((candidate) => {
     const best = cheapest(candidate, cost, { judged, pricing, least });
     return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
   });

@@ -64,8 +64,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
     into.key = null;
     const entries = into.node.entries as Map<string, YamlEntry>;
     if (entries.has(key)) duplicates.push({ path: [...pathOf(open), key], start });
-    // `__proto__` is a key like any other.
-    Object.defineProperty(into.value, key, { value: found.value, enumerable: true, configurable: true, writable: true });
+    set(into.value as Record<string, unknown>, key, found.value);
     entries.set(key, { keyStart: start, value: found.node });
   };
 
@@ -107,6 +106,12 @@ export function compose(text: string, events: readonly Event[]): Composed {
     }
   }
   return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
+}
+
+/** `__proto__` is a key like any other, which an assignment would not make it. */
+function set(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
 }
 
 /** Where the innermost open map is, by the keys and places of items above it. */

@@ -41,7 +41,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     libraries: ["csv-stringify", "picocolors", "zod"],
   },
   page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },
-  files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
+  files: { imports: ["notation", "gather"], libraries: ["csv-parse", "@streamparser/json"], node: "any" },
   "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {

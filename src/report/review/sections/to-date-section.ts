@@ -1,4 +1,4 @@
-import { LEAST_PACE_DAYS, type LimitProgress, type Progress, type ToDate } from "../../../actuals/to-date.ts";
+import type { LimitProgress, Progress, ToDate } from "../../../actuals/to-date.ts";
 import type { Decimal } from "../../../money/decimal.ts";
 import { decimal } from "../../../money/decimal.ts";
 import type { Review } from "../../../review/result.ts";
@@ -33,7 +33,7 @@ export function toDateLines(review: Review, width: number, dim: (text: string) =
   return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
 
-function cells({ file, scope, limit, left, passed_on, ...line }: LimitProgress, { covered, uncovered }: ToDate, { currency, from }: Review): string[] {
+function cells({ file, scope, limit, left, passed, passed_on, ...line }: LimitProgress, { uncovered }: ToDate, { currency, from }: Review): string[] {
   const of = amountsOf(line, currency);
   return [
     `${isOfSeveral(from.head) ? `${code(file)} ` : ""}${scopeName(scope)}`,
@@ -43,7 +43,7 @@ function cells({ file, scope, limit, left, passed_on, ...line }: LimitProgress, 
     of(line.projected),
     of(line.at_pace),
     // A few days, or a sum that lacks something, do not show that the limit holds.
-    passed_on ?? (line.complete && covered >= LEAST_PACE_DAYS ? "not this month" : "unknown"),
+    passed_on ?? passed.replaceAll("-", " "),
   ];
 }
 
