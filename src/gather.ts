@@ -28,7 +28,7 @@ export type Gathered = {
   includes: ReadonlyMap<string, readonly string[]>;
   /** By manifest, the price files that are laid over the built-in book, in order; absent where there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
-  /** By manifest, what some of its workloads are priced with instead, since it is dearer for them (`control/rival-prices.ts`); absent where nothing is. */
+  /** By manifest, what some of its workloads are priced with instead, since it is more expensive for them (`control/rival-prices.ts`); absent where nothing is. */
   dearer?: ReadonlyMap<string, readonly Dearer[]>;
   /** Of these, the ones that hold for every manifest: the workflow or the command line names them. */
   shared: readonly Provider[];
@@ -42,14 +42,14 @@ export type Gathered = {
 /** Workloads by name, and the accounts and price files that count for them. */
 export type Dearer = { names: ReadonlySet<string>; accounts: Settings["accounts"]; prices: { providers: readonly Provider[]; snapshot: string } | undefined };
 
-/** Settings that stand in the place of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
+/** Settings that are instead of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
 export type Ruling = { settings: Settings; include: readonly string[] };
 
 /** What counts for manifests without being in them. */
 export type FromOutside = {
   /** Further price files for every manifest, from the command line or the workflow. */
   prices?: readonly string[];
-  /** What rules over a manifest instead of its own settings, by its path. */
+  /** What applies to a manifest instead of its own settings, by its path. */
   ruled?: (file: string) => Ruling | undefined;
 };
 
@@ -120,7 +120,7 @@ function missing(file: string, path: Problem["path"], value: string, link: Probl
   return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
 }
 
-/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+/** The contents of the file that a path leads to, null if none is there; or why it is not followed there. */
 export async function contentsOf(reader: Reader, path: string): Promise<Uint8Array | null | LinkError> {
   return reader
     .follow(path)

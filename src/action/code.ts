@@ -20,7 +20,7 @@ import type { Read, Run } from "./read.ts";
 /**
  * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;
  * of a checkout, all of it. Base's settings rule, where a change edits them.
- * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
+ * @returns null if code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
 export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
@@ -46,7 +46,7 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
   const compared = (more: readonly UnreadCode[] = []): CodeReview =>
     codeReview({ ...input, head: scanned(now), base: scanned(before), unread: [...unread, ...more] });
 
-  // What the change seems to add may stand in a file of base that it leaves alone: such files are read on both sides until nothing is left to ask.
+  // What the change seems to add may be in a file of base that it leaves alone: such files are read on both sides until nothing is left to ask.
   let review = compared();
   if (!restsOnBase(review)) return review;
   let left = changed.others.length;
@@ -76,7 +76,7 @@ export function isCodeMissing({ context, inputs }: Pick<Run, "context" | "inputs
   return isCodeWanted(inputs, read) && read.trees === null && (read.sides !== null || context.workspace === null);
 }
 
-/** Whether a review says something that holds only where base does not have it elsewhere. */
+/** Whether a review says something that holds only if base does not have it elsewhere. */
 function restsOnBase({ problems }: CodeReview): boolean {
   return problems.some(({ code }) => code === "undeclared-call" || code === "model-drift");
 }

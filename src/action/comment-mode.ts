@@ -26,7 +26,7 @@ export function commentMode(
   return changed && isWorthIt(delta(review.total), decimal(commentThreshold)) ? "create" : "update";
 }
 
-/** What the month changes by; all of it where base has nothing; null where that is unknown. */
+/** What the month changes by; all of it where base has nothing; null if that is unknown. */
 function delta({ complete, head, base }: Review["total"]): Decimal | null {
   if (!complete || !head) return null;
   return base ? head.expected.minus(base.expected) : head.expected;

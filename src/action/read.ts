@@ -119,7 +119,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   };
 }
 
-/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+/** The lock of two sides; null if neither has one. @throws InputError if it lies outside of the repository */
 async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Reader): Promise<LockFiles | null> {
   const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
   if (!head.contains(file) || !base.contains(file)) {

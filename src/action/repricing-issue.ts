@@ -11,7 +11,7 @@ import { issueRefused, NO_LOCK } from "./notices.ts";
 const ALONE = ["schedule", "workflow_dispatch"];
 
 /**
- * Keeps the issue about prices that moved since the lock, where the workflow asks for it. A refused issue never costs the verdict.
+ * Keeps the issue about prices that changed since the lock, where the workflow asks for it. A refused issue never costs the verdict.
  * Without a lock that can be read the issue stays as it is: what is not known has not stopped moving.
  */
 export async function keepRepricingIssue(result: Review, { repricingIssue: isAsked, commentTag }: Inputs, context: RunContext, client: Client): Promise<void> {

@@ -4,7 +4,7 @@ import { heldMonthOf, undeliveredOf } from "../risk/held.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { WorkloadLine } from "./judge-input.ts";
 
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null if none has a price. */
 export function driverOf(
   members: readonly WorkloadCost[],
   workloads: readonly WorkloadLine[],

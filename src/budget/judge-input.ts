@@ -6,7 +6,7 @@ import type { Distributions } from "../stats/distributions.ts";
 
 /**
  * A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. `repriced`: what
- * the price book did to it since the lock, apart from what the change did; null where it did nothing, or there is no lock.
+ * the price book did to it since the lock, apart from what the change did; null if it did nothing, or there is no lock.
  */
 export type WorkloadLine = ComparedWorkload & { pre_existing: boolean; repriced: Repriced | null };
 
@@ -24,7 +24,7 @@ export type JudgeInput = {
   repricing: Repricing | null;
   /** Only the verdict is asked for: how likely a limit is exceeded is left out. */
   verdictOnly: boolean;
-  /** Both sides in later months, where anything varies by month; empty where nothing does. */
+  /** Both sides in later months, where anything varies by month; empty if nothing does. */
   ahead: readonly LaterMonth[];
 };
 

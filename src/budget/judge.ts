@@ -69,7 +69,7 @@ function holdBudget(
     const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
     const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
-    // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+    // What base does not know either is not compared with a change that does not touch it; what could not be read is never let off otherwise.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
     const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
     return {
@@ -94,7 +94,7 @@ function holdBudget(
     return all.find((reasons) => reasons.length > 0) ?? [];
   }
 
-  /** What the change adds in one month, held against one rule. */
+  /** What the change adds in one month, compared with one rule. */
   function increaseIn(month: string | null, { now, before }: { now: Exposure; before: Exposure | null }, rule: "max_increase" | "warn_increase"): Reason[] {
     const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
     const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
@@ -121,7 +121,7 @@ function matchesNothing(file: string, scope: string, write: Problem["args"][stri
   return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
 }
 
-/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+/** A quantile that is compared with limits says nothing of volumes that are plain numbers: a note. */
 function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
   const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
   if (budget.figure === "expected" || plain.length === 0) return [];

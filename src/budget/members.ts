@@ -43,7 +43,7 @@ function mayCover(match: Match, { file, name }: WorkloadCost, side: Gathered): b
   });
 }
 
-/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+/** A workload as its file has it, its defaults under it; undefined if it is no map, or is in another file. */
 function writtenOf(file: string, name: string, side: Gathered): Record<string, unknown> | undefined {
   const tree = side.files.get(file)?.value;
   if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name)) return undefined;

@@ -11,16 +11,16 @@ import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdLimit } from "./rules.ts";
 
-/** One month of the plan, in the reporting currency. `figures`: null where nothing has a price; `retired`: workloads whose model is gone by then. */
+/** One month of the plan, in the reporting currency. `figures`: null if nothing has a price; `retired`: workloads whose model is gone by then. */
 export type MonthPlan = { month: string; complete: boolean; figures: Figures | null; limits: readonly BudgetLine[]; retired: readonly string[] };
 
-/** The months of the plan, that of the report first. `first_over`: the first that breaks a limit; null where none does. */
+/** The months of the plan, that of the report first. `first_over`: the first that breaks a limit; null if none does. */
 export type MonthsAhead = { months: readonly MonthPlan[]; first_over: string | null };
 
 /** The month of the report as it was judged, and what it was judged from. */
 export type ThisMonth = {
   head: Gathered;
-  /** Null where nothing is compared. */
+  /** Null if nothing is compared. */
   base: Gathered | null;
   renamed: ReadonlyMap<string, string>;
   now: Exposure;

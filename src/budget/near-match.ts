@@ -5,7 +5,7 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 /**
  * What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
  * workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
- * @returns null where every part of it is a value that some workload has, or nothing is near
+ * @returns null if every part of it is a value that some workload has, or nothing is near
  */
 export function nearMatch({ tags, ...match }: Match, workloads: readonly WorkloadCost[]): string | null {
   const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));

@@ -19,7 +19,7 @@ export type Override = { rule: OverrideRule } & (
 /**
  * The overrides that base's policies allow for what fails; all of them must be given. A reason counts as the
  * business of its manifest, and of those of base that include it.
- * @returns null where something fails that nobody may let through
+ * @returns null if something fails that nobody may let through
  */
 export function overrideRules(reasons: readonly Reason[], head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): OverrideRule[] | null {
   const files = new Set(reasons.filter(({ level }) => level !== "pass" && level !== "warn").map(({ file }) => file));

@@ -12,7 +12,7 @@ export type Reason = {
   /** `pass`: it is said, and changes no verdict. */
   level: Verdict;
   file: string;
-  /** `total`, or the name of a scope of the budget; null where the reason is no limit. */
+  /** `total`, or the name of a scope of the budget; null if the reason is no limit. */
   scope: string | null;
   limit: Decimal | null;
   value: Decimal | null;
@@ -22,7 +22,7 @@ export type Reason = {
   levers?: () => readonly LimitLever[];
 };
 
-/** One key of a workload given another value; `from` is what counts now, also where it is a default. */
+/** One key of a workload given another value; `from` is what counts now, even if it is a default. */
 export type LeverEdit = { file: string; workload: string; path: string; from: unknown; to: unknown };
 
 /** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */

@@ -3,27 +3,27 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import type { FigureName } from "../risk/figures.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
-/** One limit and what is held against it, in the reporting currency, a month. */
+/** One limit and what is compared with it, in the reporting currency, a month. */
 export type LimitCheck = {
   file: string;
   scope: string;
   limit: Decimal;
   figure: FigureName;
-  /** What is held on this side; null where nothing in the scope has a price. */
+  /** What is held on this side; null if nothing in the scope has a price. */
   head: Decimal | null;
   /** What of it is not expected to be billed, because jobs fail. */
   undelivered: Decimal | null;
-  /** The same on the base side; null where there is no base. */
+  /** The same on the base side; null if there is no base. */
   base: Decimal | null;
-  /** The base side at the prices of its lock; null or left out where there is no lock, or none of its prices moved. */
+  /** The base side at the prices of its lock; null or left out where there is no lock, or none of its prices changed. */
   atLock?: Decimal | null;
-  /** The limit that base has for this scope; null where it has none. */
+  /** The limit that base has for this scope; null if it has none. */
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
   /** Whether some of what it may hold could not be read: then nobody knows what share of the limit is used. */
   unread: boolean;
-  /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared, or not all has a price. */
+  /** The probability, 0–1, that the month is above the limit; null if nothing uncertain is declared, or not all has a price. */
   probability_over: number | null;
   /** Whether some volume of it is one plain number: quantiles and the probability then hold if the volume is as planned. */
   if_volume_as_planned: boolean;
@@ -31,7 +31,7 @@ export type LimitCheck = {
 
 /** What became of one limit. */
 export type BudgetLine = LimitCheck & {
-  /** Share of the limit that is used, 0–…; null where that is unknown. */
+  /** Share of the limit that is used, 0–…; null if that is unknown. */
   used: number | null;
   verdict: Verdict;
   /** Base broke it already, and this change does not make it worse. */

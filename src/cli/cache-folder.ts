@@ -4,7 +4,7 @@ import { isAbsolute, join } from "node:path";
 type User = { env: NodeJS.ProcessEnv; platform: NodeJS.Platform; uid: number | undefined };
 
 /**
- * The user's own folder for what is kept between runs, made if need be; null where there is none, or where
+ * The user's own folder for what is kept between runs, made if need be; null if there is none, or where
  * somebody else could write into it: what lies there is run as code. In the shared /tmp, who comes first
  * could lay code out for everyone; `XDG_CACHE_HOME=/tmp` with another's `/tmp/video-budget` gives null.
  */

@@ -55,7 +55,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
 /** The price book, and price files over it for every manifest. */
 type Priced = { book: Book; prices: Options["prices"] };
 type HeadFiles = { roots: readonly string[]; reader: Reader };
-/** `reader`: of the commit that is compared with; null where it is a file. */
+/** `reader`: of the commit that is compared with; null if it is a file. */
 type BaseSide = { base: Gathered; renamed: Map<string, string>; reader: Reader | null };
 
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */

@@ -57,7 +57,7 @@ function required(name: string): unknown {
   return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }
 
-/** Asked of the opened file once more: the folder may have been exchanged since it was looked at. */
+/** Asked of the opened file again: the folder may have been exchanged since it was looked at. */
 function read(path: string): Buffer | undefined {
   try {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));

@@ -67,7 +67,7 @@ function usualFrom(cwd: string, repository: string): string | undefined {
   }
 }
 
-/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+/** The usual manifest of a folder that is named instead of one. @throws UsageError */
 function inFolder(folder: string, cwd: string): string {
   const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
   if (found === undefined) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);

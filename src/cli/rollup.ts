@@ -17,7 +17,7 @@ import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 export type RollUpOptions = Options & { manifest?: string; groupBy: GroupKey[] };
 
 /**
- * `video-budget rollup`: the reports of many repositories as one, held against the budget of one file.
+ * `video-budget rollup`: the reports of many repositories as one, compared with the budget of one file.
  * @param named JSON reports; a manifest among them is the same as `--manifest`
  * @returns the exit code, as of check. @throws UsageError, I/O errors
  */

@@ -44,14 +44,14 @@ function render(report: TestReport, { format }: Options, terminal: Terminal): st
   return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
 }
 
-/** @throws UsageError where the manifest gives no rate for its currency */
+/** @throws UsageError if the manifest gives no rate for its currency */
 function inReport(usd: string, review: Review): Decimal {
   const converted = converts(usd, review);
   if (!converted) throw new UsageError(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
   return converted;
 }
 
-/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
+/** Null if there is no rate: 5 of another unit may be a cent or a month's pay. */
 function usualWarning(review: Review): Decimal | null {
   return converts(String(DEAR), review);
 }

@@ -11,7 +11,7 @@ export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
 /**
  * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
  * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
+ * @returns null if the charges give no price.
  */
 export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
   const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));

@@ -7,7 +7,7 @@ export type CreditValue = {
   usd: Decimal;
   /** The pack or plan whose price per unit this is; absent where the book gives the value itself. */
   pack?: Pack;
-  /** Nothing in the manifest names a pack: the dearest one was assumed. */
+  /** Nothing in the manifest names a pack: the most expensive one was assumed. */
   assumed: boolean;
 };
 
@@ -23,9 +23,9 @@ export type Pack = {
 };
 
 /**
- * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+ * A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
  * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
- * @returns undefined where nobody says: a price in credits is then unknown.
+ * @returns undefined if nobody says: a price in credits is then unknown.
  */
 export function creditValue(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
   if (!book) return workOut(book, keys);

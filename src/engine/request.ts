@@ -47,7 +47,7 @@ export function requestOf(workload: RequestKeys, model: Model, context: AccountT
 
 type ReadField = (keys: RequestKeys, mode: Mode, context: AccountTerms) => Scalar | undefined;
 
-/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+/** What of a workload and its account each field says; undefined if they leave it to the provider. */
 const GIVEN: Readonly<Record<Exclude<RequestField, "megapixels" | "input.megapixels">, ReadField>> = {
   mode: (_, mode) => mode,
   duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),

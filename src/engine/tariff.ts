@@ -49,7 +49,7 @@ export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
   };
 }
 
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
 export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = termsOf(keys, pricing)): Tariff | null {
   const { manifest, date } = pricing;
   const { model, money } = terms;

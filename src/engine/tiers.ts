@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";
 
-/** What one job costs in a month of so many jobs of its model, in the reporting currency; null where that has no price. */
+/** What one job costs in a month of so many jobs of its model, in the reporting currency; null if that has no price. */
 export type PriceByJobs = (jobs: number) => Decimal | null;
 
 /** Whether a price goes by the number of jobs of the month. */
@@ -15,7 +15,7 @@ function isTiered({ charges, factors, holes }: Price): boolean {
   return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
 }
 
-/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
+/** The price of a workload's job by the jobs of the month; null if it does not go by them. */
 export function priceByJobs(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
   return onceAlike(tiered, pricing, keys, () => workOut(keys, pricing));
 }

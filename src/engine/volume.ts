@@ -17,7 +17,7 @@ export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
  * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+ * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
  */
 export function volumeIn(volume: Volume, { date, after }: PlannedMonth): MonthlyVolume {
   const single = volume.months?.[monthAfter(date, after)];

@@ -20,7 +20,7 @@ const HOLDING: readonly unknown[] = ["workloads", "include"];
 
 /**
  * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
- * be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
+ * be read, its `workloads` or `include` are no such thing, or are there under a name that is nearly theirs.
  * A price file that is missing hides a price, and no workload.
  */
 export function hidesWorkloads({ code, path, args }: Problem): boolean {

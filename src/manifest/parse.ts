@@ -21,7 +21,7 @@ export type ManifestFile = {
   yaml: YamlFile;
 };
 
-/** A workload as declared. `keys` is null where it has a problem: it is listed, and never priced. */
+/** A workload as declared. `keys` is null if it has a problem: it is listed, and never priced. */
 export type DeclaredWorkload = { file: string; name: string; keys: WorkloadKeys | null };
 
 /**
@@ -49,7 +49,7 @@ export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice: neither of the two values is taken */
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
   const own = without(tree, twice);
   const result = manifestSettings.safeParse(own, INTERPRET);
@@ -114,7 +114,7 @@ function parseWorkloads(
       });
     return { declared: [], problems };
   }
-  // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+  // Of a list of workloads that is defined twice one half is lost, and nobody can say which.
   if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return { declared: [], problems };
   const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
   const isAmbiguous = twice.some(([top]) => top === "defaults");
@@ -130,7 +130,7 @@ function parseWorkloads(
   return { declared, problems };
 }
 
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+/** A workload whose keys are beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
 function notIndented(workloads: Tree): { key: string; under: string } | null {
   const names = Object.keys(workloads);
   const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -141,7 +141,7 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
 /** A workload as the file has it, unread; `defaults` are those of the same file. */
 export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
-/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+/** Reads one workload of a manifest; `keys` is null if it has a problem. */
 export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
@@ -166,7 +166,7 @@ export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { 
 
 /**
  * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
- * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ * @returns null if the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
  */
 export function redeclared(manifest: ManifestFile, name: string, own: unknown): ManifestFile | null {
   const { file, yaml, problems } = manifest;
@@ -176,7 +176,7 @@ export function redeclared(manifest: ManifestFile, name: string, own: unknown): 
   return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
 }
 
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+/** A key that a workload inherits is in `defaults`, and that is where it must be changed. */
 function declaredPath(path: Problem["path"], own: Tree, defaults: unknown): Problem["path"] {
   const inner = path.slice(2);
   return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;

@@ -27,7 +27,7 @@ export function settingsOf(written: unknown): Settings {
   return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
 
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
 export function without(tree: Tree, paths: readonly Path[]): Tree {
   const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
   // The last item of a list first, so that the others keep their places.

@@ -31,7 +31,7 @@ const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
 /** Each is worked out, one after the other. */
 const tries = whole.positive().max(1000);
-/** Each scope is held against every workload. */
+/** Each scope is compared with every workload. */
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;

@@ -5,9 +5,9 @@ import type { Control } from "../control/control.ts";
 import type { EditedLimit, LimitUnder, Review } from "./result.ts";
 
 /**
- * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
+ * Two judgments of one change as one report: figures are those of the worse, which stands; reasons are of
  * both, and those that only one of them has say which (`args.under`). One more reason says what the other
- * judgement came to. Of two that are alike the change's own is shown.
+ * judgment came to. Of two that are alike the change's own is shown.
  * @param own the change under its own controls; @param underBase the same under base's
  */
 export function combine(own: Review, underBase: Review, changed: readonly Control[]): Review {
@@ -34,7 +34,7 @@ export function combine(own: Review, underBase: Review, changed: readonly Contro
   return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
 }
 
-/** Limits that the two judgements do not have alike. */
+/** Limits that the two judgments do not have alike. */
 function editedLimits(own: Review, underBase: Review): EditedLimit[] {
   const keyOf = ({ file, scope }: Pick<EditedLimit, "file" | "scope">): string => JSON.stringify([file, scope]);
   const under = ({ budgets, currency }: Review, key: string): LimitUnder | null => {

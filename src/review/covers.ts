@@ -20,7 +20,7 @@ function isFailing({ level }: Reason): boolean {
   return level !== "pass" && level !== "warn";
 }
 
-/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+/** What the change adds to the month; all of it where base has nothing; null if nothing has a price. */
 function increaseOf({ total: { head, base } }: Review): { expected: Decimal; p90: Decimal } | null {
   return head && { expected: head.expected.minus(base?.expected ?? ZERO), p90: head.p90.minus(base?.p90 ?? ZERO) };
 }
@@ -34,7 +34,7 @@ function isKnown(reason: Reason, now: Review, agreed: Review): boolean {
   return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
 }
 
-/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+/** What a change adds to a limit that it breaks; null if this is not a limit of the judgment that is shown. */
 function addedTo({ code, file, scope, args, limit }: Reason, { budgets, controls }: Review): Decimal | null {
   if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands)) return null;
   const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));

@@ -21,7 +21,7 @@ export type LookAhead = {
   months?: number;
 };
 
-/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+/** Both sides in each later month. Null if nobody asks and nothing varies by month: every month is then as that of the report. */
 export function laterMonths({ head, base, book, date, distributions, months }: LookAhead): LaterMonth[] | null {
   const count = months ?? USUAL;
   const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
@@ -45,7 +45,7 @@ function varies({ manifests }: Gathered, first: string, last: string): boolean {
 }
 
 /**
- * One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+ * One side in a month. A month in which prices move counts at the more expensive of its first and its last day, so that none is too cheap: a
  * model that retires on the 15th of March makes March unknown.
  */
 function inMonth(side: Gathered, at: { book: Book; date: string; after: number; turns: readonly string[] }, distributions: Distributions): Exposure {

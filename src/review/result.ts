@@ -15,7 +15,7 @@ import type { Figures } from "../risk/figures.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
 
-/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null where there is none. */
+/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null if there is none. */
 export type EditedLimit = { file: string; scope: string; base: LimitUnder | null; own: LimitUnder | null };
 export type LimitUnder = { limit: Decimal; currency: string; verdict: Verdict };
 
@@ -26,7 +26,7 @@ export type Review = {
   currency: string;
   date: string;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
-  /** What head was compared with; `new`: no manifest stands at base. */
+  /** What head was compared with; `new`: no manifest is at base. */
   compared: "nothing" | "base" | "new";
   /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
   total: {
@@ -37,19 +37,19 @@ export type Review = {
     /** What the price book's moves since the lock add to the month, in `base` and `head` alike; null without a lock, and where it is not known. */
     repricing: Decimal | null;
   };
-  /** What the price book did since the lock; null where there is none that can be read. */
+  /** What the price book did since the lock; null if there is none that can be read. */
   repricing: Repricing | null;
   budgets: readonly BudgetLine[];
-  /** Month by month; null where nobody asked and nothing varies. */
+  /** Month by month; null if nobody asked and nothing varies. */
   plan: MonthsAhead | null;
-  /** The month so far, as it was billed; null where no log or bill was given. */
+  /** The month so far, as it was billed; null if no log or bill was given. */
   toDate: ToDate | null;
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
-  /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
+  /** Where the change edits what applies to it, and so was judged twice: which judgment this is, the worse one. */
   controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
-  /** What code says beside the manifests; null where it was not read. */
+  /** What code says beside the manifests; null if it was not read. */
   code: CodeReview | null;
   /** Where it fails and base's policy has an override: whether there is one. */
   override: Override | null;

@@ -25,7 +25,7 @@ import type { Review } from "./result.ts";
 
 export type ReviewInput = {
   head: Gathered;
-  /** Null where nothing is compared; a side with no manifests where the manifest is new. */
+  /** Null if nothing is compared; a side with no manifests where the manifest is new. */
   base: Gathered | null;
   /** The built-in price book; each manifest's own price files are laid over it. */
   book: Book;
@@ -67,7 +67,7 @@ function judgedWhole(input: ReviewInput, asked: Asked): Review {
   return combine(own, judged({ ...input, head, renamed: underBase.renamed }, asked), underBase.changed);
 }
 
-/** One judgement: both sides priced, compared and held against head's settings. */
+/** One judgment: both sides priced, compared and compared with head's settings. */
 function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
   const verdictOnly = asked === "verdict";
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);

@@ -12,7 +12,7 @@ import { UsageError } from "../terminal.ts";
 import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
-/** What the answers are held against; `monthOf` prices what is answered so far, null where that has no price. */
+/** What the answers are compared with; `monthOf` prices what is answered so far, null if that has no price. */
 export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
 
 /** Models that are listed by name before a question; more are counted. */
@@ -104,7 +104,7 @@ function modeNamed(name: string, model: Model): Mode {
   throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
 
-/** Seconds; null where the model's own default, or nothing, says it. */
+/** Seconds; null if the model's own default, or nothing, says it. */
 async function durationOf(model: Model, mode: Mode, given: number | undefined, ask: AskQuestion | null): Promise<number | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["duration"];
@@ -161,7 +161,7 @@ function asked<T>(read: (text: string) => T): (answer: string) => T {
   };
 }
 
-/** An empty answer takes what stands in brackets. */
+/** An empty answer takes what is in brackets. */
 function orElse<T>(usual: T, read: (answer: string) => T): (answer: string) => T {
   return (answer) => (answer === "" ? usual : read(answer));
 }
