@@ -37,8 +37,8 @@ export async function lockPrices(manifests: readonly string[], options: Options,
 }
 
 /**
- * The lock that a check is compared with: the one named, or the usual one beside the first manifest or in the working directory.
- * @param base reads the side that is compared with; null if nothing is, or a file is: the lock is then that of the working directory
+ * The lock that a check compares with: the named one, or the default one beside the first manifest or in the working directory.
+ * @param base reads the base side. Null if there is none, or if it is a file: the lock is then that of the working directory
  * @returns null if neither side has one
  */
 export async function locksOf(named: string | undefined, head: Gathered, base: Reader | null, cwd: string): Promise<LockFiles | null> {

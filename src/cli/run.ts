@@ -61,7 +61,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
 
 /** Colors and width: colors only on a terminal that wants them, 100 columns where there is none. */
 function look({ stdout, env }: CliProcess, { color }: TerminalOptions): { color: boolean; width: number } {
-  // https://no-color.org: set and not empty, whatever its value.
+  // https://no-color.org: any value that is not empty counts.
   const wanted = Boolean(env["FORCE_COLOR"]) || (stdout.isTTY === true && env["TERM"] !== "dumb");
   const width = Number(env["COLUMNS"]) || stdout.columns || 100;
   return { color: color === "always" || (color === "auto" && wanted && !env["NO_COLOR"]), width: Math.min(Math.max(width, 40), 200) };

@@ -24,7 +24,7 @@ export async function manifestToExtend(workload: string, { cwd }: Terminal): Pro
   return { name, text };
 }
 
-/** The text of a manifest with one workload more; every other byte of it stays. @throws UsageError if there is no place for it */
+/** The text of a manifest with one more workload; every other byte stays. @throws UsageError if there is no place for it */
 export function withWorkload({ name, text }: Extended, first: First): string {
   const { workload, provider, model, mode, output, input, perMonth, takes } = first;
   const declared = {
@@ -42,7 +42,7 @@ export function withWorkload({ name, text }: Extended, first: First): string {
   return edited.text;
 }
 
-/** Writes the manifest instead of the old one, in full or not at all; a link stays a link. @throws I/O errors */
+/** Replaces the manifest through a temporary file, so that a failure leaves the old one. A link stays a link. @throws I/O errors */
 export async function writeExtended({ name }: Extended, text: string, { cwd, process }: Terminal): Promise<void> {
   await replace(await realpath(resolve(cwd, name)), text, process.pid);
 }
