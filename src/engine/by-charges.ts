@@ -9,8 +9,8 @@ import { tariffOf } from "./tariff.ts";
 export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
 
 /**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
+ * What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
+ * of a workload, some of which are requests that nobody could send.
  * @returns null if the charges give no price.
  */
 export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {

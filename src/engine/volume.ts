@@ -12,7 +12,7 @@ export type ClipsDeclared = NonNullable<Volume["per_month"]>;
 /** Clips wanted in one month: an amount, as a number or a range, times a factor. 40 a day are 40 × 30.4375. */
 export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 
-/** A month to plan for: the one so many months after the month that a day lies in. `on`: the day whose prices count; left out: `date`. */
+/** A month to plan for: the number of months after the month of a day. `on`: the day whose prices count (default: `date`). */
 export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**

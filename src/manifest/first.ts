@@ -1,7 +1,7 @@
 import type { Tree } from "../notation/tree.ts";
 import { blockLines, flowText } from "../yaml/tree.ts";
 
-/** What a first manifest says: one workload and one limit. Amounts and durations as they were written. */
+/** The content of a first manifest: one workload and one limit. Amounts and durations are as typed. */
 export type First = {
   workload: string;
   provider: string;

@@ -10,12 +10,12 @@ const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map
 /** More values of a key than these are not kept. */
 const MOST_KEPT = 1000;
 
-/** A key that is not there. No JSON is empty. */
+/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 
 /**
  * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
- * say nothing of each other in the schema; rules between them are `brokenRules`.
+ * are independent in the schema; rules between them are in `brokenRules`.
  * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
  */
 export function readKeys(tree: unknown): WorkloadKeys | null {
