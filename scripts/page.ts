@@ -19,7 +19,7 @@ await bundle.close();
 const [chunk, ...more] = output;
 if (more.length > 0) throw new Error(`The page is one script, and the bundler made ${output.length}`);
 
-// Neither may end the element that it stands in.
+// Neither may end the element that it is in.
 const script = chunk.code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 const style = readFileSync("src/page/app/page.css", "utf8");
 if (/<\/style/i.test(style)) throw new Error("The style ends its own element");

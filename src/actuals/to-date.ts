@@ -16,12 +16,12 @@ import { type Actuals, nothingSpent, type Spent, workloadId } from "./actuals.ts
 export type Progress = {
   /** What was billed on the covered days before today. */
   billed: Decimal;
-  /** What the plan says for the same days, and for the month; null where nothing has a price. */
+  /** What the plan says for the same days, and for the month; null if nothing has a price. */
   planned: Decimal | null;
   plan: Decimal | null;
-  /** `billed`, and the plan for all other days of the month; null where there is no plan. */
+  /** `billed`, and the plan for all other days of the month; null if there is no plan. */
   projected: Decimal | null;
-  /** The month if each day costs what a covered day did; null where no day is covered. */
+  /** The month if each day costs what a covered day did; null if no day is covered. */
   at_pace: Decimal | null;
   /** What that says of the month. */
   pace: PaceState;
@@ -40,7 +40,7 @@ export type PaceState = (typeof PACE_STATES)[number];
 export const PASSED_STATES = ["passed", "at-pace", "not-this-month", "unknown"] as const;
 export type PassedState = (typeof PASSED_STATES)[number];
 
-/** A limit burnt down. `passed_on`: the day on which it was passed, or is at the present pace; null where `passed` says neither. */
+/** A limit burnt down. `passed_on`: the day on which it was passed, or is at the present pace; null if `passed` says neither. */
 export type LimitProgress = Progress & { file: string; scope: string; limit: Decimal; left: Decimal; passed: PassedState; passed_on: string | null };
 
 /** The month so far. */
@@ -59,9 +59,9 @@ export type ToDate = {
   undated: Spent;
   bad: number;
   total: Progress;
-  /** What the month may be by the plan in eight months of ten: P10 to P90; null where there is no plan. */
+  /** What the month may be by the plan in eight months of ten: P10 to P90; null if there is no plan. */
   band: { low: Decimal; high: Decimal; isOfVolume: boolean } | null;
-  /** Where the pace leaves the band; null where it does not, or too few days are covered. */
+  /** Where the pace leaves the band; null if it does not, or too few days are covered. */
   off: "below" | "above" | null;
   limits: readonly LimitProgress[];
 };

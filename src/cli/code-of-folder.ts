@@ -20,7 +20,7 @@ export type ScanCommandOptions = Options & Fx & { ignore: string[]; manifest: st
 /** Code and manifests of a working directory, compared with each other. `retired`: the day from which a finding's model can no longer be used. */
 export type CodeOfFolder = { found: ScanResult; code: CodeReview; side: Gathered; retired: (finding: CodeFinding) => string | null };
 
-/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError where a path is not there */
+/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError if a path is not there */
 export async function readCodeOfFolder(
   paths: readonly string[],
   options: Pick<ScanCommandOptions, "prices" | "date" | "fx" | "ignore" | "manifest">,

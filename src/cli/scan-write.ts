@@ -13,8 +13,8 @@ import { replace, type Terminal, UsageError } from "./terminal.ts";
 
 /**
  * `scan --write`: adds a workload for each call that no workload declares to the manifest that owns it, and leaves every other
- * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
- * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
+ * byte of the file as it is. Each volume is `--per-month` or an answer; without one, nothing is written.
+ * @returns 0. @throws UsageError if there is no manifest, no volume, or the file cannot be edited
  */
 export async function addWorkloads(scanned: CodeOfFolder, options: Pick<ScanCommandOptions, "perMonth">, terminal: Terminal): Promise<number> {
   return withTerminal(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
@@ -69,7 +69,7 @@ async function added({ code, side }: CodeOfFolder, from: Volumes, terminal: Term
   return 0;
 }
 
-/** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
+/** Clips a month of each workload: from the flag, otherwise from answers. @throws UsageError if there is neither */
 export async function volumesOf(names: readonly string[], { perMonth, ask }: Volumes): Promise<ReadonlyMap<string, number>> {
   if (perMonth !== undefined) return new Map(names.map((name) => [name, perMonth]));
   if (!ask)

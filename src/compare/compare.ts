@@ -15,7 +15,7 @@ export type ComparedWorkload = {
   changes: readonly Change[];
 };
 
-/** An edit and what it adds a month. `from` and `to` are null where the key is absent. */
+/** An edit and what it adds a month. `from` and `to` are null if the key is absent. */
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
 /**
@@ -29,7 +29,7 @@ export type Side = {
   instead?: ReadonlyMap<string, Pricing>;
 };
 
-/** What stands between the two sides' words for the same thing. */
+/** What is between the two sides' words for the same thing. */
 export type Moved = {
   /** Base's path of a head file whose path changed. */
   renamed: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Figures } from "../risk/figures.ts";
 import type { ComparedWorkload } from "./compare.ts";
 
-/** What a change adds a month, by figure; `share`: the expected one as a share of base, null where base is 0. */
+/** What a change adds a month, by figure; `share`: the expected one as a share of base, null if base is 0. */
 export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share: number | null };
 
 /**
@@ -28,7 +28,7 @@ function isUnknown({ change, head, base }: ComparedWorkload): boolean {
   return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
 
-/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+/** What one workload adds a month; null if that is not known. One that is only on one side counts whole. */
 export function workloadDelta({ change, head, base }: ComparedWorkload): Decimal | null {
   if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
   if (change === "same") return null;

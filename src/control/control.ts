@@ -1,7 +1,7 @@
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import { fieldNames } from "../notation/record-of.ts";
 
-/** Settings of a manifest that rule over a change, and so are taken from base. */
+/** Settings of a manifest that apply to a change, and so are taken from base. */
 export const SETTINGS = [
   "currency",
   "fx",
@@ -23,7 +23,7 @@ export const RATE_CLAIMS = {
       return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
     },
   } satisfies ClaimOf<WorkloadKeys["reliability"]["billed"]>,
-  /** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+  /** Of a new workload, or one that had none, all canceled jobs are paid for. */
   "client.cancel.billed": {
     of: ({ client }) => client.cancel?.billed ?? 1,
     with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
@@ -40,7 +40,7 @@ export function claims(claim: RateClaim, keys: WorkloadKeys, base: WorkloadKeys 
   return !same(of(keys), of(set(keys, base ? of(base) : undefined)));
 }
 
-/** A workload's keys with base's claims in the place of its own. */
+/** A workload's keys with base's claims instead of its own. */
 export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): WorkloadKeys {
   return CLAIM_NAMES.reduce((all, claim) => {
     const { of, with: set } = RATE_CLAIMS[claim] as ClaimOf<unknown>;

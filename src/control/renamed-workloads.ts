@@ -15,7 +15,7 @@ export type RenamedWorkloads = ReadonlyMap<string, DeclaredWorkload>;
 
 /**
  * A workload that left, where one of the same provider, model and mode came in, is the same one renamed: its
- * tags and its name are what base's scopes hold it by. Those that are alike but for their name and tags belong
+ * tags and its name are what base's scopes hold it by. Those that are alike except for their name and tags belong
  * together first; then they do in order, and where more came in than left, all the rest are one that was
  * retagged or changed, split.
  * 100 clips as `c` that become 60 as `d` and 60 as `e` are both `c`.

@@ -46,7 +46,7 @@ export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: s
   return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
 }
 
-/** By name, what each workload is expected to cost a month; null where that is unknown. */
+/** By name, what each workload is expected to cost a month; null if that is unknown. */
 type Months = ReadonlyMap<string, Decimal | null>;
 type MonthsOf = (manifest: ManifestFile, book: Book) => Months;
 
@@ -58,8 +58,8 @@ function months(manifest: ManifestFile, book: Book, date: string, distributions:
 type Competed = { counted: Files | undefined; single: Omit<Dearer, "accounts"> | null };
 
 /**
- * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
- * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ * Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
+ * price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
  * @param files base's price files of the manifest, and the change's own
  */
 function competing(manifest: ManifestFile, { theirs, own }: { theirs: Files | undefined; own: Files }, book: Book, monthsOf: MonthsOf): Competed {
@@ -100,7 +100,7 @@ function isDearer(name: string, old: Months, fresh: Months): boolean {
   return after != null && (before == null || after.gt(before));
 }
 
-/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+/** Models of a price file beside all that base knows of the provider; its account only if base has no value for a credit. */
 function onlyModels(models: readonly Model[], brought: Provider, known: Provider | undefined, { settings }: ManifestFile): Provider {
   if (!known) return { ...brought, models };
   const valued = creditValue(known.account, settings.accounts[known.provider]) !== undefined;

@@ -10,7 +10,7 @@ import { renamedWorkloads, renamingControls, withNewNames, workloadKey } from ".
 export type UnderBase = {
   /** Head's workloads with base's settings, price files, contract prices, tags and `billed`. */
   side: Gathered;
-  /** Head's own prices, where they differ from base's: the dearer of the two counts (`rival-prices.ts`). */
+  /** Head's own prices, where they differ from base's: the more expensive of the two counts (`rival-prices.ts`). */
   rivals: Rivals;
   changed: readonly Control[];
   /** Base's path of each file of `side` that base has under another one. */
@@ -23,7 +23,7 @@ type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
 export type Rivals = {
   /** Price files, by manifest. */
   prices: Gathered["prices"];
-  /** Contract prices by `workloadKey`; undefined where head has none any more. */
+  /** Contract prices by `workloadKey`; undefined if head has none any more. */
   contracts: ReadonlyMap<string, WorkloadKeys["price"]>;
   /** Accounts of new manifests that count toward a limit of base. */
   accounts: ReadonlyMap<string, Settings["accounts"]>;
@@ -47,8 +47,8 @@ export type UnderBaseInput = {
  * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
  * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
  * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
- * Reads files of head only where base's settings name some that head's own do not, such as a manifest no longer included.
- * @returns null where the change edits no control
+ * Reads files of head only if base's settings name some that head's own do not, such as a manifest no longer included.
+ * @returns null if the change edits no control
  * @throws the errors of the reader
  */
 export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase | null> {

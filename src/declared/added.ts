@@ -15,7 +15,7 @@ function isSame(one: CodeFinding, other: CodeFinding): boolean {
 
 /**
  * Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
- * base declares stood beside the workload's own before that was gone: it took no one's place.
+ * base declares was beside the workload's own before that was gone: it took no one's place.
  */
 export function addedDrifts(head: readonly HeldFinding[], base: readonly HeldFinding[]): Drift[] {
   const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf)));

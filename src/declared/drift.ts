@@ -6,7 +6,7 @@ import { literalValues } from "../scan/merged-parameters.ts";
 import type { Drift } from "./result.ts";
 import { isInCode } from "./same-model.ts";
 
-/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+/** What a workload says of each parameter; undefined if it leaves it to the provider. */
 const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKeys["output"]) => string | number | boolean | undefined>> = {
   // `auto` is no length, and frames and segments are another way to say one.
   duration: ({ duration }) => (duration === "auto" ? undefined : duration),

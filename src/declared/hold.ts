@@ -16,7 +16,7 @@ export type HoldInput = {
   /** What one job of a finding bills, in USD. */
   priceOf: (finding: CodeFinding) => Decimal | null;
   /**
-   * Whether a workload's own call was there before and is no longer, so that another model in its `code` stands in its place.
+   * Whether a workload's own call was there before and is no longer, so that another model in its `code` is in its place.
    * Left out: all code was read, and a call that was not found is not there.
    */
   wasThere?: (workload: DeclaredWorkload) => boolean;
@@ -25,7 +25,7 @@ export type HoldInput = {
 /**
  * Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
  * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
- * declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+ * declares nothing elsewhere. A file that no manifest owns is compared with all of them. What is only spoken of is left out.
  */
 export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput): HeldFinding[] {
   const findings = all.filter(({ confidence }) => confidence !== "mention");
@@ -42,7 +42,7 @@ export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput
   const declares = (workload: DeclaredWorkload, finding: CodeFinding, { file }: CodePlace): boolean => {
     const inCode = isInCode(workload, file);
     if (inCode === false || (inCode === null && !isOwn(workload, finding))) return false;
-    // A model that is decided at run time is declared by saying where: by its provider alone only where the API takes no model.
+    // A model that is decided at run time is declared by saying where: by its provider alone only if the API takes no model.
     if (finding.model === null) return isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
     return isSameModel(finding, workload, bookFor(workload));
   };

@@ -9,13 +9,13 @@ type Policy = Settings["policy"];
 const UNDECLARED = ["fail", "warn", "off"] as const satisfies readonly Policy["undeclared"][];
 const DRIFT = ["fail", "warn", "note", "off"] as const satisfies readonly Policy["drift"][];
 
-/** What rules over the code that one manifest owns. */
+/** What applies to the code that one manifest owns. */
 export type CodePolicy = Pick<Policy, "undeclared" | "drift">;
 
 /**
  * The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
  * nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
- * @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+ * @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
  */
 export function codePolicy(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): (manifest: string | null) => CodePolicy {
   const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));

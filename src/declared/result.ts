@@ -17,10 +17,10 @@ export type Drift = {
 /** A workload that nearly declares a finding: the same model, bought at another provider. */
 export type NearMiss = { workload: DeclaredWorkload };
 
-/** A finding held against the workloads of the manifests. */
+/** A finding compared with the workloads of the manifests. */
 export type HeldFinding = {
   finding: CodeFinding;
-  /** What one job bills, in USD at list price; null where that is not known. */
+  /** What one job bills, in USD at list price; null if that is not known. */
   job_price: Decimal | null;
   /** The workloads that declare any of its places. */
   declared_by: readonly DeclaredWorkload[];

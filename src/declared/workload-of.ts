@@ -11,7 +11,7 @@ const MOST_FILES = 20;
 
 /**
  * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
- * relative to the manifest. Null where code does not say the model.
+ * relative to the manifest. Null if code does not say the model.
  * @param taken names that are not free
  */
 export function draftWorkload(

@@ -22,7 +22,7 @@ import { type Tariff, tariffOf, termsOf } from "./tariff.ts";
 import { tierProblems } from "./tiers.ts";
 import { meanTakes } from "./volume.ts";
 
-/** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
+/** The monthly cost of one workload at list prices in the reporting currency, or why it has no price. */
 export type Estimate = {
   file: string;
   name: string;
@@ -58,11 +58,11 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
-/** A job that has a price and no problem, by what its price goes by. */
+/** Jobs with a price and no problem, by the keys that their price depends on. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** Prices one workload by the settings of its manifest. One job of workloads that ask for the same is priced once; their months differ. */
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
 export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
@@ -176,7 +176,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
 /** A workload that has a tariff, and its problems so far. `request` is absent where the model is not known. */
 type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
 
-/** One job by its tariff, and the month that it makes. */
+/** Prices one job by its tariff, and multiplies it by the jobs of a month. */
 function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
   const { file, name, keys, problems } = found;
   const { id, price } = tariff;
@@ -197,7 +197,7 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 
-/** The jobs of a month, of which one costs `job`; each assumption is of one job. */
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
 type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumption[] };
 
 function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
@@ -215,8 +215,8 @@ function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing:
 }
 
 /**
- * Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
- * outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
+ * The outputs of one job count as takes of one clip, unless the manifest says otherwise. Earlier versions computed clips × takes /
+ * outputs; if the number of jobs differs, a note says so. 100 clips from jobs of 4 outputs are 100 jobs now, and were 25.
  */
 function countNote(keys: WorkloadKeys, { clips, count, jobs }: JobPlan, { file, name }: Nothing): Problem[] {
   const batches = (clips * meanTakes(keys.takes)) / count;

@@ -12,12 +12,12 @@ export type ClipsDeclared = NonNullable<Volume["per_month"]>;
 /** Clips wanted in one month: an amount, as a number or a range, times a factor. 40 a day are 40 × 30.4375. */
 export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 
-/** A month to plan for: the one so many months after the month that a day lies in. `on`: the day whose prices count; left out: `date`. */
+/** A month to plan for: the number of months after the month of a day. `on`: the day whose prices count (default: `date`). */
 export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
  * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+ * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
  */
 export function volumeIn(volume: Volume, { date, after }: PlannedMonth): MonthlyVolume {
   const single = volume.months?.[monthAfter(date, after)];

@@ -91,7 +91,7 @@ async function headOf(source: AsyncIterable<Buffer | string>, length: number): P
   return { start, pieces: whole() };
 }
 
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
 async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
   const { start, pieces } = await headOf(bytes, 4);
   const encoding = encodingOf(start);

@@ -12,7 +12,7 @@ const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
 export type Documents = "list" | "objects";
 
 /**
- * What a text begins as; null where it is one record a line.
+ * What a text begins as; null if it is one record a line.
  * @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
  */
 export function documentsAt(text: Uint8Array): Documents | "more" | null {

@@ -55,7 +55,7 @@ const reliable: NonNullable<Parameters<typeof getOctokit>[2]> = (octokit) => {
   return {};
 };
 
-/** The HTTP status of an answer that is an error; null where there was no answer. */
+/** The HTTP status of an answer that is an error; null if there was no answer. */
 export function httpStatusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
   return "response" in error && error.response ? error.status : null;

@@ -6,7 +6,7 @@ export type Comment = { id: number; url: string; author: string; isTrusted: bool
 /** What became of a comment. `newer`: it is for a later run to write, or a later one has; `absent`: there is none, and none was wanted. */
 export type Published = { id: number; url: string } | "newer" | "absent";
 
-/** A comment to be kept. `text`: what stands below its marker; `isFirst`: the pull request had no comment at all when the run began. */
+/** A comment to be kept. `text`: what is below its marker; `isFirst`: the pull request had no comment at all when the run began. */
 export type WantedComment = { pull: number; marker: Marker; text: string; create: boolean; isFirst: boolean };
 
 /**
@@ -15,7 +15,7 @@ export type WantedComment = { pull: number; marker: Marker; text: string; create
  * has now writes over a run of any other; of two runs of one head the later stays. Both are looked at again
  * just before writing. A comment of ours that was written under another token is deleted, or, where this
  * token may not do that, pointed at.
- * @param isLive asks whether the pull request still has the run's head; null where GitHub does not say
+ * @param isLive asks whether the pull request still has the run's head; null if GitHub does not say
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 export async function publishComment(client: Client, wanted: WantedComment, isLive: () => Promise<boolean | null>): Promise<Published> {
@@ -75,7 +75,7 @@ async function folded(client: Client, { pull, marker }: WantedComment, mine: Com
   return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
 }
 
-/** The comment, with a word on each report that stands beside it and cannot be deleted. */
+/** The comment, with a word on each report that is beside it and cannot be deleted. */
 function bodyOf(marker: Marker, text: string, left: readonly Comment[]): string {
   const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
   const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;

@@ -18,7 +18,7 @@ export function markerLine({ tag, run, number, attempt, head }: Marker): string 
 
 const LINE = /^<!-- video-budget:(\S+) run=(\d+) attempt=(\d+)(?: number=(\d+))?(?: head=([0-9a-f]{40,64}))? -->(?:\r?\n|$)/;
 
-/** The marker of a comment's first line; null where it has none, or one that is quoted further down. A number that no run can have is 0. */
+/** The marker of a comment's first line; null if it has none, or one that is quoted further down. A number that no run can have is 0. */
 export function readMarker(body: string): Marker | null {
   const [, tag, run = "", attempt = "", number = "0", head = null] = LINE.exec(body) ?? [];
   if (tag === undefined) return null;

@@ -6,7 +6,7 @@ type Rule = { label: string; min_role: "write" | "maintain" | "admin"; by_author
 
 /**
  * What GitHub says of an override's label, now. `on`: the commit that it was given on, as far as that is
- * beyond doubt; null where it is not. `head`: the pull request's head of this moment.
+ * beyond doubt; null if it is not. `head`: the pull request's head of this moment.
  */
 export type Given =
   | { state: "absent" }
@@ -20,7 +20,7 @@ const ROLES = ["write", "maintain", "admin"] as const;
 
 /**
  * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
- * the event is believed but what GitHub put into it, and no date that stands in a commit: those are its
+ * the event is believed but what GitHub put into it, and no date that is in a commit: those are its
  * author's. All requests only read.
  * @throws the errors of the API
  */
@@ -57,8 +57,8 @@ function alike(one: string, other: string): boolean {
 }
 
 /**
- * The role of somebody. Of a role that an organisation made up, the one it is built on counts.
- * @returns null where GitHub does not say
+ * The role of somebody. Of a role that an organization made up, the one it is built on counts.
+ * @returns null if GitHub does not say
  */
 async function roleOf({ octokit, owner, repo }: Client, username: string): Promise<{ name: string; shown: string } | null> {
   try {
@@ -80,7 +80,7 @@ function rankOf(role: string): number {
 
 /**
  * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
- * itself has seen. Either its event is this very labelling, and the repository of the head took no push in that second
+ * itself has seen. Either its event is this very labeling, and the repository of the head took no push in that second
  * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
  * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
  * nobody can say which was first, and it does not count.
@@ -108,7 +108,7 @@ function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen
 /**
  * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
  * asked: all requests are for the repository of the run.
- * @returns null where the record cannot be read (a fork, an old GHES), or does not reach back so far
+ * @returns null if the record cannot be read (a fork, an old GHES), or does not reach back so far
  */
 async function headAt(
   { octokit, owner, repo: name }: Client,

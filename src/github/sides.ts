@@ -2,7 +2,7 @@ import { type Client, isMissing } from "./client.ts";
 import type { Pull, RunContext } from "./context.ts";
 
 /**
- * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which rules over
+ * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which applies to
  * the change, where that is another commit than base.
  */
 export type Sides = { head: string; base: string | null; tip?: string };
@@ -36,7 +36,7 @@ export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<
   return under({ head: pull.headSha, base: await remoteMergeBase(client, tip, pull.headSha) });
 }
 
-/** The tip of the base branch of this moment; null where GitHub does not know the branch. */
+/** The tip of the base branch of this moment; null if GitHub does not know the branch. */
 async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "baseRef">): Promise<string | null> {
   if (baseRef === null) return null;
   try {

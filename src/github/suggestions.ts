@@ -5,7 +5,7 @@ import type { Pull } from "./context.ts";
 /** A line of a file as the pull request has it, and a comment on it. `blob`: the contents that the line was counted in. */
 export type Suggestion = { path: string; line: number; blob: string; body: string };
 
-/** A review comment of ours; `line` is null where its line is no longer in the diff. */
+/** A review comment of ours; `line` is null if its line is no longer in the diff. */
 export type OwnSuggestion = { id: number; path: string; line: number | null; body: string; isAnswered: boolean };
 
 /** What is to be done so that there is one comment for each suggestion, and none that no longer holds. */

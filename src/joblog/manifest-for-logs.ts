@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 
 type Tree = Record<string, unknown>;
 
-/** A manifest as a log is held against it: workloads that lack only what a log measures have keys, and of some no volume is known. */
+/** A manifest as a log is compared with it: workloads that lack only what a log measures have keys, and of some no volume is known. */
 export type ManifestForLogs = {
   manifest: ManifestFile /** Names of workloads that declare no volume. */;
   unplanned: ReadonlySet<string>;

@@ -27,7 +27,7 @@ export function chosenBeside(first: Move, ladder: Ladder, line: WorkloadLine, sc
   return found === null ? [] : [at(found)];
 }
 
-/** The dearest or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
+/** The most expensive or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
 function someOf({ size, choose }: Ladder, at: (index: number) => Move, screen: Screen): Move[] {
   const sign = choose === "dearest" ? -1 : 1;
   const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
@@ -54,7 +54,7 @@ const ONE_BY_ONE = 8;
 /**
  * The first value with which the limits hold. Of many it is looked for where a straight line between two that were tried meets the limit,
  * since a month goes by its clips: of 800 values three are tried. Every third time it is the middle, whatever the line.
- * @param over by how much a limit is exceeded with a value; null where it is not accepted, or sure not to be enough
+ * @param over by how much a limit is exceeded with a value; null if it is not accepted, or sure not to be enough
  * @param now by how much it is exceeded without any
  */
 export function firstThatHolds(size: number, over: (index: number) => Decimal | null, now: Decimal): number | null {

@@ -3,7 +3,7 @@ import { familyOf } from "../prices/family.ts";
 
 /**
  * The family of a model by its id: one that is known, or else the id's first word, without the vendor's before a slash.
- * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+ * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null if that begins with no letter.
  */
 export function modelFamily(id: string): string | null {
   const known = familyOf(id);

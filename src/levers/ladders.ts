@@ -10,7 +10,7 @@ import { findModel, providersOf } from "../prices/find.ts";
 import { idsByFamily, modelFamily } from "./family.ts";
 
 /**
- * One key of a workload and the values that may stand there instead, the least loss first, read by place: of a volume there may
+ * One key of a workload and the values that may be there instead, the least loss first, read by place: of a volume there may
  * be a million. `choose`: which of those that are enough is one to name. `first`: the first, where each costs no more than the
  * one before it; `dearest` and `cheapest`: some of those that were tried, by their month.
  */
@@ -44,7 +44,7 @@ function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly un
   return { ...one, size: values.length, at: (index) => values[index], choose };
 }
 
-/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
 function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
   if (change !== "changed") return [];
   return changes.flatMap(({ path, from, to, monthly }): Ladder[] => {

@@ -16,7 +16,7 @@ import { costKey } from "./priced-again.ts";
  * The least that an edit can make of a workload's month, by charges alone, without asking what the model accepts: nearly every value is
  * ruled out by that. Where nothing of how jobs go is declared, the month is its list price. Else every part of it goes by the price of
  * a job, but status requests, which stay: a job of $1 instead of $1.50 saves at most a third.
- * @returns null where that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
+ * @returns null if that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
  */
 export function leastMonth({ path, to }: LeverEdit, before: WorkloadCost, now: Exposure): Decimal | null {
   const { keys, list, plan, risk, file } = before;

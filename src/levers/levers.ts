@@ -8,10 +8,10 @@ import { type EditedWorkload, editedWorkloads } from "./edit.ts";
 import { type Ladder, laddersOf } from "./ladders.ts";
 import { type JudgedChange, type Move, type Screen, screenFor } from "./screen.ts";
 
-/** A whole judgement of the change with workloads edited; what it says stands in the report. */
+/** A whole judgment of the change with workloads edited; what it says is in the report. */
 export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
 const WORKLOADS = 5;
 const MANY = 200;
 /** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
@@ -53,7 +53,7 @@ function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge
   return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 
-/** `rejudge` is null where as much was judged again as may be. */
+/** `rejudge` is null if as much was judged again as may be. */
 type Search = {
   judged: JudgedChange;
   rejudge: (edited: readonly EditedWorkload[]) => JudgedChange | null;
@@ -67,7 +67,7 @@ function isBroken({ code, level, limit }: Reason): boolean {
   return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
 
-/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
 function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
   const weights = workloads
     .filter(({ head }) => head?.keys && head.monthly !== null)
@@ -105,7 +105,7 @@ function withoutFailing({ failing: _, ...lever }: Found): LimitLever {
   return lever;
 }
 
-/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
 function leverOf(move: Move, search: Search): Found | null {
   const after = judgedAfter([move], search);
   return after && { ...move, ...after, also: null };

@@ -21,7 +21,7 @@ export function costKey({ file, name }: { file: string; name: string }): string 
 
 /**
  * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
- * @returns null where an edited workload cannot be read, is not accepted by its model, or has no price
+ * @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
  */
 export function pricedAgain(edits: readonly LeverEdit[], side: JudgedSide): ReadonlyMap<string, WorkloadCost> | null {
   const edited = editedWorkloads(side.head, edits);

@@ -12,7 +12,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import { leastMonth } from "./least-month.ts";
 import { costKey, pricedAgain } from "./priced-again.ts";
 
-/** What levers are looked for in: one judgement of a change. */
+/** What levers are looked for in: one judgment of a change. */
 export type JudgedChange = {
   verdict: Reason["level"];
   reasons: readonly Reason[];
@@ -32,9 +32,9 @@ type Target = { file: string; scope: string; figure: FigureName; most: Decimal; 
 export type Screened = { month: Decimal; over: Decimal };
 
 export type Screen = {
-  /** What edits come to; null where a model does not accept them, or has no price for them. */
+  /** What edits come to; null if a model does not accept them, or has no price for them. */
   of: (moves: readonly Move[]) => Screened | null;
-  /** The least that one edit could make of its workload's month, without the model; null where nothing is known of it. */
+  /** The least that one edit could make of its workload's month, without the model; null if nothing is known of it. */
   least: (move: Move) => Decimal | null;
   /** Whether one edit could be enough: false is sure, true is not. */
   mayHold: (move: Move) => boolean;
@@ -44,7 +44,7 @@ export type Screen = {
 
 /**
  * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
- * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
+ * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgment of those that pass.
  */
 export function screenFor({ from: { head, now, distributions }, date }: JudgedChange, broken: readonly Reason[]): Screen {
   const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);

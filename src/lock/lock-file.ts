@@ -23,7 +23,7 @@ const lockFile = z.strictObject({
 
 /**
  * What one workload was priced with when the lock was written. `from`: first day of the dated price, null for one without.
- * `job_price`: of one job, in the manifest's currency; null where there was no price. `asked`: all that the manifest says and
+ * `job_price`: of one job, in the manifest's currency; null if there was no price. `asked`: all that the manifest says and
  * that sets the price of a job, so that an edit of it is not taken for a move of the price.
  */
 export type LockedPrice = z.output<typeof locked>;

@@ -8,7 +8,7 @@ import { askedOf } from "./asked.ts";
 import { inOrder, type Lock, type LockedPrice } from "./lock-file.ts";
 import { amountOf } from "./lock-of.ts";
 
-/** What the price book did to one workload since the lock: one job then and now in the reporting currency, `now` null where it has no price any more. */
+/** What the price book did to one workload since the lock: one job then and now in the reporting currency, `now` null if it has no price any more. */
 export type Repriced = {
   file: string;
   name: string;
@@ -17,7 +17,7 @@ export type Repriced = {
   now: Decimal | null;
   /** First days of the dated prices then and now; null for a price without one. */
   entry: { was: string | null; now: string | null };
-  /** What it adds to the month; null where that is not known. */
+  /** What it adds to the month; null if that is not known. */
   monthly: Decimal | null;
 };
 
@@ -86,7 +86,7 @@ export function repricingOf(
   return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
 
-/** What the moves add up to a month; null where one of them is not known. */
+/** What the moves add up to a month; null if one of them is not known. */
 export function sumOf(moved: Iterable<Repriced>): Decimal | null {
   let sum: Decimal | null = ZERO;
   for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
@@ -97,7 +97,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+/** A workload as it would be at another price of one job; null if it has none now, so that no month can be worked out. */
 function atPrice(one: WorkloadCost, amount: Decimal): WorkloadCost | null {
   const { job, list, plan } = one;
   if (!job || !list || !plan) return null;

@@ -7,7 +7,7 @@ import { type LockedPrice, readLock } from "./lock-file.ts";
 import { lockKey, type Repricing, repricingOf } from "./repricing.ts";
 
 /**
- * The lock of a review, as bytes; null where that side has none. `ruling`: base's, or the only one where nothing is compared.
+ * The lock of a review, as bytes; null if that side has none. `ruling`: base's, or the only one where nothing is compared.
  * `head`: the change's own. `fileOf`: the manifest that a path of the lock means; left out, it is seen from the lock's folder.
  */
 export type LockFiles = { file: string; ruling: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };

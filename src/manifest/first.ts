@@ -1,14 +1,14 @@
 import type { Tree } from "../notation/tree.ts";
 import { blockLines, flowText } from "../yaml/tree.ts";
 
-/** What a first manifest says: one workload and one limit. Amounts and durations as they were written. */
+/** The content of a first manifest: one workload and one limit. Amounts and durations are as typed. */
 export type First = {
   workload: string;
   provider: string;
   model: string;
   mode: string;
   output: { duration?: string; resolution?: string };
-  /** What goes in, where the mode takes something; empty where it does not. */
+  /** What goes in, where the mode takes something; empty if it does not. */
   input: { images?: number; video?: string; audio?: string };
   perMonth: number;
   takes: number;
@@ -58,7 +58,7 @@ export function manifestOfWorkloads(workloads: Readonly<Record<string, Tree>>, s
   return [...opening(settings, links), ...lines, ""].join("\n");
 }
 
-/** What stands above the workloads. */
+/** What is above the workloads. */
 function opening({ monthly, prices }: Pick<First, "monthly" | "prices">, { schema, page }: Links): string[] {
   return [
     `# yaml-language-server: $schema=${schema}`,

@@ -21,17 +21,17 @@ import { change, growth, share } from "../notation/share.ts";
  */
 
 const text = z.string({ error: "text" });
-/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+/** More than anybody generates, and small enough that no product overflows a number. */
 const MOST = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const count = z.number({ error: "number" }).nonnegative().max(MOST);
-/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
 const quantile = count.min(1e-6);
 const whole = z.int({ error: "whole-number" });
-/** Each is worked out, one after the other. */
+/** Each one is computed, one after the other. */
 const tries = whole.positive().max(1000);
-/** Each scope is held against every workload. */
+/** Each scope is compared with every workload. */
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
@@ -272,7 +272,7 @@ const client = z.strictObject({
 
 const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), cancelled: policy.optional() });
 
-/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+/** More jobs than anybody counts, and few enough that the distribution of a rate stays finite. */
 const jobsCounted = whole.max(1e9);
 const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 
@@ -313,7 +313,7 @@ type OtherKey =
   | "notes"
   | "code";
 
-/** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
+/** Keys that suggestions for saving money may change, and that `keep` can protect: a key, or a section with everything in it. */
 export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */

@@ -5,7 +5,7 @@ import type { Review } from "../review/result.ts";
 import { exposureOf } from "../risk/exposure.ts";
 import { bandOf, type Month } from "./month.ts";
 
-/** A month to come, as YYYY-MM: what it is expected to cost, and the first manifest's limit for it; null where there is none. */
+/** A month to come, as YYYY-MM: what it is expected to cost, and the first manifest's limit for it; null if there is none. */
 export type MonthAhead = { month: string; total: Month | null; limit: number | null };
 
 /** This month and those after it, at the prices of the day. A plan that no month differs in is as many equal months. */

@@ -25,21 +25,21 @@ import type { Review } from "./result.ts";
 
 export type ReviewInput = {
   head: Gathered;
-  /** Null where nothing is compared; a side with no manifests where the manifest is new. */
+  /** Null if nothing is compared; a side with no manifests where the manifest is new. */
   base: Gathered | null;
-  /** The built-in price book; each manifest's own price files are laid over it. */
+  /** The built-in price book; each manifest's own price files override it. */
   book: Book;
   /** The day prices are looked up for, UTC, on both sides. */
   date: string;
-  /** What the risk model computes with; `NO_DISTRIBUTIONS` where nothing uncertain is declared. */
+  /** The distributions that the risk model uses; `NO_DISTRIBUTIONS` if nothing uncertain is declared. */
   distributions: Distributions;
   /** Base's path of each head file that was renamed. */
   renamed: ReadonlyMap<string, string>;
-  /** The lock of prices; left out where there is none on either side. */
+  /** The price lock; absent if neither side has one. */
   lock?: LockFiles | null;
-  /** Head under base's controls, where the change edits any. Left out: head is judged under its own alone. */
+  /** Head under base's controls, if the change edits any. Absent: head is judged only under its own. */
   underBase?: UnderBase | null;
-  /** How many months to show, that of the date included. Left out: some, where anything varies by month. */
+  /** How many months to show, including that of the date. Absent: the default number, if anything varies by month. */
   months?: number;
 };
 
@@ -55,10 +55,10 @@ export function review(input: ReviewInput): Review {
   });
 }
 
-/** What is asked for: all of a report, or its figures, reasons and verdict alone, without notes. */
+/** How much to compute: the whole report, or only figures, reasons and verdict, without notes. */
 type Asked = "report" | "verdict";
 
-/** A change under its own controls, and where it edits any under base's too. */
+/** Judges a change under its own controls, and if it edits any, under base's too. */
 function judgedWhole(input: ReviewInput, asked: Asked): Review {
   const own = judged(input, asked);
   const { underBase, book, date, distributions } = input;
@@ -67,7 +67,7 @@ function judgedWhole(input: ReviewInput, asked: Asked): Review {
   return combine(own, judged({ ...input, head, renamed: underBase.renamed }, asked), underBase.changed);
 }
 
-/** One judgement: both sides priced, compared and held against head's settings. */
+/** One judgment: prices both sides, compares them, and applies head's settings. */
 function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
   const verdictOnly = asked === "verdict";
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
@@ -140,12 +140,12 @@ function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyM
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
-/** An edit of a workload that neither side lets read. */
+/** An edit of a workload that could not be read on either side. */
 function asUnknownEdit(one: ComparedWorkload): ComparedWorkload {
   return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
 
-/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+/** A workload that could not be read on either side has no keys to compare, so its text is compared. */
 function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gathered, base: Gathered | null): boolean {
   if (!now || !before || now.keys || before.keys) return true;
   return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));

@@ -153,7 +153,7 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
 }
 
 /**
- * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
  * @param isPartial whether there are more that nobody could read
  */
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {

@@ -100,7 +100,7 @@ function withTiers(listed: PricedWorkload | null, pricing: Pricing, distribution
 
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null where the charges give no price
+ * @returns null if the charges give no price
  */
 export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
   const priced = pricedByCharges(keys, pricing);
@@ -148,7 +148,7 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
 /** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap<Risk, { risks: readonly Risk[]; total: TotalDistribution | null }[]>();
 
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
+/** How the month of a set can turn out; null if nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
   const [first] = risks;

@@ -51,7 +51,7 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
 
 /**
  * The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
- * at most a third of what delivering the plan costs, however its jobs go. 0 where the charges give no price, or no lower one.
+ * at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
  */
 function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pricing): Decimal {
   const { keys, list } = before;

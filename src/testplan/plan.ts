@@ -10,7 +10,7 @@ import { priceKey } from "./price-key.ts";
 import { minimumSetCover } from "./set-cover.ts";
 import { CLAIMS, type Claim, type Variant, type Variants, variantsOf } from "./variants.ts";
 
-/** One job to run. `cost` is in the reporting currency; null where no price is known, and the job is run to learn it. */
+/** One job to run. `cost` is in the reporting currency; null if no price is known, and the job is run to learn it. */
 export type TestJob = {
   /** From 1, in the order to run them: the cheapest first, those without a known cost last. */
   number: number;
@@ -21,7 +21,7 @@ export type TestJob = {
   keys: WorkloadKeys;
   request: Request | null;
   cost: Decimal | null;
-  /** How the cost comes about; null where it is not known. */
+  /** How the cost comes about; null if it is not known. */
   job: JobPrice | null;
   proves: readonly Claim[];
   /** The workloads whose price it proves. */

@@ -12,7 +12,7 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 
-/** Where a value stands in a text, in characters from its start, and the places of what it holds. */
+/** Where a value is in a text, in characters from its start, and the places of what it holds. */
 export type YamlNode = { start: number; entries?: ReadonlyMap<string, YamlEntry>; items?: readonly YamlNode[]; isAlias?: true };
 /** A key of a map and its value. */
 export type YamlEntry = { keyStart: number; value: YamlNode };

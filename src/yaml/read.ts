@@ -19,16 +19,16 @@ export type YamlFile = {
   value: unknown;
   /** What was read, to tell whether two files that are no YAML are the same. */
   bytes: Uint8Array;
-  /** Empty where the bytes are no text. */
+  /** Empty if the bytes are no text. */
   text: string;
-  /** Where each value stands; null where the text is no YAML. */
+  /** Where each value stands; null if the text is no YAML. */
   root: YamlNode | null;
   problems: Problem[];
 };
 
 /**
  * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
- * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ * keys are defined twice and nothing else is wrong: what is said beside them can be read.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const failed = (problem: Omit<Problem, "severity" | "file" | "path">, text = ""): YamlFile => ({

@@ -11,7 +11,7 @@ export function blockLines(tree: Tree, columns: number): string[] {
   );
 }
 
-/** `key: value` of each key, to stand on one line. */
+/** `key: value` of each key, to be on one line. */
 export function flowEntries(tree: Tree): string[] {
   return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }

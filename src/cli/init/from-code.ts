@@ -15,7 +15,7 @@ export type FromCode = { links: Links; manifest: string; monthOf: (text: string)
 /**
  * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes
  * and the budget are flags or answers; with `--yes` the budget is the suggested one. A model that the code chooses at run time is
- * named and left out. @throws UsageError where no call is found
+ * named and left out. @throws UsageError if no call is found
  */
 export async function manifestFromCode(options: InitOptions, from: FromCode, terminal: Terminal): Promise<string> {
   if (options.yes) return textFromCode(options, from, terminal, null);

@@ -12,13 +12,13 @@ import { UsageError } from "../terminal.ts";
 import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
-/** What the answers are held against; `monthOf` prices what is answered so far, null where that has no price. */
+/** What answers are checked with. `monthOf` prices the answers so far; null if they have no price. */
 export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
 
 /** Models that are listed by name before a question; more are counted. */
 const LISTED = 40;
 
-/** The flags, and where `ask` is given an answer for each that is left open. */
+/** Takes the flags, and with `ask` an answer for each one that is missing. */
 export async function answered(context: AnswerContext, ask: AskQuestion | null): Promise<First> {
   const { options } = context;
   if (!ask) {
@@ -64,7 +64,7 @@ export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): 
   return ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf)));
 }
 
-/** The provider as a flag names it: alone, or before the model. */
+/** The provider from the flags: `--provider`, or the part of `--model` before the slash. */
 function slugOf({ book, options: { provider, model } }: AnswerContext): string | undefined {
   const [before = ""] = model?.split("/") ?? [];
   const [only, ...others] = model === undefined ? [] : bareModels(model, book);
@@ -104,7 +104,7 @@ function modeNamed(name: string, model: Model): Mode {
   throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
 
-/** Seconds; null where the model's own default, or nothing, says it. */
+/** Seconds; null if the model has its own default, or needs none. */
 async function durationOf(model: Model, mode: Mode, given: number | undefined, ask: AskQuestion | null): Promise<number | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["duration"];
@@ -144,13 +144,13 @@ function roundedUp(amount: Decimal): string {
   return amount.div(unit).round(0, 3).times(unit).toFixed();
 }
 
-/** The way to ask; where there is none, the flags were complete. */
+/** The function that asks. Without a terminal the flags were complete, so it is never missing. */
 function must(ask: AskQuestion | null): AskQuestion {
   if (!ask) throw new UsageError("Something is left open, and there is no terminal to ask at.");
   return ask;
 }
 
-/** An answer read as the value of the same option is. */
+/** Reads an answer like the value of the same option. */
 function asked<T>(read: (text: string) => T): (answer: string) => T {
   return (answer) => {
     try {
@@ -161,7 +161,7 @@ function asked<T>(read: (text: string) => T): (answer: string) => T {
   };
 }
 
-/** An empty answer takes what stands in brackets. */
+/** An empty answer stands for the value in brackets. */
 function orElse<T>(usual: T, read: (answer: string) => T): (answer: string) => T {
   return (answer) => (answer === "" ? usual : read(answer));
 }

@@ -11,7 +11,7 @@ export async function withTerminal<T>(process: Pick<CliProcess, "stdin" | "stder
 
 /**
  * Questions to a person at a terminal, on standard error, each until an answer is accepted.
- * @throws UsageError where the input ends before the last answer
+ * @throws UsageError if the input ends before the last answer
  */
 export async function withQuestions<T>({ stdin, stderr }: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion) => Promise<T>): Promise<T> {
   const input = createInterface({ input: stdin, terminal: false });

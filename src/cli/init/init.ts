@@ -23,7 +23,7 @@ const MANIFEST = MANIFEST_NAMES[0];
 
 /**
  * `video-budget init`: writes a first manifest and its workflow, both or neither, and prints the first report.
- * What the flags leave open is asked for at a terminal. No file that exists is touched.
+ * At a terminal, it asks for missing flags. It never changes a file that exists.
  * @returns the exit code of the report. @throws UsageError, I/O errors
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
@@ -62,7 +62,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   return writeAll({ text, action, workflowFile }, options, terminal);
 }
 
-/** Writes manifest and workflow, says so, and reports as any other run would: what the first pull request will see. */
+/** Writes manifest and workflow, says so, and prints the report that the first pull request will show. */
 async function writeAll(
   { text, action, workflowFile }: { text: string; action: string | null; workflowFile: string },
   options: InitOptions,
@@ -99,7 +99,7 @@ function refuseExisting({ workflow }: InitOptions, { cwd }: Terminal, workflowFi
   }
 }
 
-/** Prices a manifest that is not yet written. */
+/** Prices a manifest that is not written yet. */
 async function reviewOf({ name, text }: Extended, book: Book, date: string, cwd: string): Promise<Review> {
   const disk = diskReader(cwd, [repositoryOf(cwd)]);
   const bytes = new TextEncoder().encode(text);

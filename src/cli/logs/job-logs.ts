@@ -37,7 +37,7 @@ export type LogsRead = { head: Gathered; reader: Reader; plan: Plan; date: strin
 
 /**
  * Reads the manifest and holds the logs against it, one record at a time.
- * @throws UsageError where the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
+ * @throws UsageError if the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
  */
 export async function readLogs(paths: readonly string[], options: LogOptions, terminal: Terminal): Promise<LogsRead> {
   const { cwd, folder, process } = terminal;

@@ -8,7 +8,7 @@ export type Round = { files: readonly (CodeFile & { unchanged: boolean })[]; lef
 export type OtherSources = {
   client: Client;
   fetch: BlobReader;
-  /** A file of the checkout with exactly these contents; null where there is none. */
+  /** A file of the checkout with exactly these contents; null if there is none. */
   local: (file: OtherFile) => Uint8Array | null;
   /** Whether a file has a word of a detector: no other is kept. */
   isWorth: (file: CodeFile) => boolean;

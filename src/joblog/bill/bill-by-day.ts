@@ -192,7 +192,7 @@ function withoutShifts(found: readonly DayDifference[]): { left: DayDifference[]
   return { left, shifted };
 }
 
-/** How many days from one on cancel out; 0 where they do not. */
+/** How many days from one on cancel out; 0 if they do not. */
 function lengthOfShift(found: readonly DayDifference[], at: number): number {
   let [sum, most] = [0, 0];
   for (let next = at; next < found.length; next++) {

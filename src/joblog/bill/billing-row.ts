@@ -5,7 +5,7 @@ import { billDays } from "./bill-date.ts";
 
 /** One line of a provider's bill. */
 export type BillingRow = {
-  /** "" where the export does not say; and whether it stands in a column that has all kinds of ids, of projects too. */
+  /** "" where the export does not say; and whether it is in a column that has all kinds of ids, of projects too. */
   job_id: string;
   isAnyId: boolean;
   request_id: string;
@@ -86,7 +86,7 @@ const NOT_USE = new Set(["purchase", "tax", "credit", "fee", "rifee", "unusedres
 const DISCOUNTS = /DISCOUNT|RESELLER_MARGIN/;
 
 export type BillingRowReader = {
-  /** @returns the row, what is wrong with it, or null where it is not for use (a pack that was bought, a tax, a credit) */
+  /** @returns the row, what is wrong with it, or null if it is not for use (a pack that was bought, a tax, a credit) */
   read: (value: unknown) => BillingRow | (Flaw & { job_id?: string }) | null;
   /** The names of the first row's columns, as they are written. */
   columns: () => readonly string[];

@@ -36,9 +36,9 @@ export type Billing = {
   withoutIds: () => void;
   /** Whether the export names jobs: fewer rows are without an id than with one. */
   byJob: () => boolean;
-  /** The id that carries more than half of all rows, as an account or a project does; null where none does. */
+  /** The id that carries more than half of all rows, as an account or a project does; null if none does. */
   commonId: () => string | null;
-  /** Whether the ids stand in a column that has all kinds of ids. */
+  /** Whether the ids are in a column that has all kinds of ids. */
   areIdsOfAnything: () => boolean;
   /** Whether it has all that an account uses, and not only videos. */
   isOfEverything: () => boolean;

@@ -36,7 +36,7 @@ const WEEK_OF_MONTH = 7 / DAYS_A_MONTH;
 /**
  * Whether the months and weeks of a log fell between the P10 and the P90 of the workloads that it has jobs of. One counts
  * where the log covers it from its first to its last day.
- * @returns null where no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
+ * @returns null if no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
 export function backtest(head: Gathered, { book, date, plan, observed, distributions }: Tested): Backtest | null {
   const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);

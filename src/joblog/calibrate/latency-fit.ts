@@ -19,7 +19,7 @@ const EXACT = 1e-14;
  * The most likely lognormal, by expectation and maximisation (Dempster, Laird and Rubin, 1977): a time that
  * was cut off at c counts as what such times are on average, E[ln L | > c] = mu + sigma φ(a) / Φ(−a), with
  * a = (ln c − mu) / sigma. To leave such times out would hide the tail that causes duplicates.
- * @returns null where no time was seen to its end
+ * @returns null if no time was seen to its end
  */
 export function fitLatency({ ended, sum, squares, gaveUp }: Times, { normalCdf }: Pick<Distributions, "normalCdf">): LatencyFit | null {
   if (ended === 0) return null;

@@ -12,7 +12,7 @@ export type Kept = { name: string; same: number; submitted: number; finished: nu
  * name of each stays on the heap: texts that outlive their line cost more to collect than to compare.
  */
 export type Recent = {
-  /** The newest record of a key; undefined where none is kept. The answer is used again by the next call. */
+  /** The newest record of a key; undefined if none is kept. The answer is used again by the next call. */
   find: (key: Hash) => Kept | undefined;
   add: (key: Hash, kept: Kept) => void;
   /** Records at times of which others were already forgotten: a longer log must be in order of time. */

@@ -32,7 +32,7 @@ export type Finding = {
   workload: string | null;
   /** The UTC day of the job or row, days since 1970; NaN where it has none. */
   day: number;
-  /** Null where there is no exchange rate for it. */
+  /** Null if there is no exchange rate for it. */
   delta: number | null;
   /** Of the newest days of the billing, which may still change. */
   provisional: boolean;

@@ -38,7 +38,7 @@ export type Job = {
   /** Clips that one job was asked for, and that came out of it. */
   outputs_requested: number;
   outputs_delivered: number;
-  /** What its owner wrote beside it, as it stands in the log; undefined where nothing does. Only reports show it. */
+  /** What its owner wrote beside it, as it is in the log; undefined if nothing does. Only reports show it. */
   metadata: unknown;
 };
 
@@ -75,7 +75,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** Why a record cannot be used; `value` is what stands there. */
+/** Why a record cannot be used; `value` is what is there. */
 export type Flaw = {
   flaw:
     | "not-json"

@@ -14,7 +14,7 @@ const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_
 
 /**
  * How the values of a log become records: as they are, through the format of a provider (the one given,
- * or the one that each is recognised by), and then by the mapping, which wins.
+ * or the one that each is recognized by), and then by the mapping, which wins.
  */
 export function recordMapper(format: FormatName | undefined, mapping: Mapping): (value: unknown) => Raw | Flaw {
   const mapped = [...mapping];
@@ -102,7 +102,7 @@ function beside(tree: Readonly<Record<string, unknown>>): Raw {
   return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
 }
 
-/** What stands at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
 function at(tree: Readonly<Record<string, unknown>>, path: string): unknown {
   if (Object.hasOwn(tree, path)) return tree[path];
   let found: unknown = tree;

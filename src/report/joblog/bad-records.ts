@@ -31,7 +31,7 @@ export function unreadColumnsText(file: string, columns: readonly UnreadColumn[]
   return columns.map(({ column, field }) => `${inert(file)}: nothing reads ${inert(column, 60)}; for ${field}, add ${inert(mapOption(field, column), 200)}`);
 }
 
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
 export function badRecordsText({ count: all, first }: { count: number; first: readonly BadRecord[] }): string[] {
   if (all === 0) return [];
   const more = all - first.length;

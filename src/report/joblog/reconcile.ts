@@ -134,7 +134,7 @@ function causeRows({ causes, currency }: Reconciliation, verbose: boolean, quote
   ]);
 }
 
-/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
 function causeLines({ causes, currency }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
   const shown = verbose ? causes : causes.slice(0, SHOWN);
   const rest = causes.length - shown.length;

@@ -9,7 +9,7 @@ import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
 import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
-/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+/** Errors that a policy makes of what is in no manifest or is only old: each has a reason of its own. */
 export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "stale-price",
   "undeclared-call",

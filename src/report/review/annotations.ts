@@ -50,7 +50,7 @@ const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
   "manifest-removed": "Manifest removed",
 };
 
-/** Notes that stand at their line: each is of a workload that the change touches. */
+/** Notes that are at their line: each is of a workload that the change touches. */
 const NOTICED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["silent-cost"]);
 
 function limits(review: Review): ReportAnnotation[] {

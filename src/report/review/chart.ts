@@ -17,7 +17,7 @@ const CELLS = 10;
 /** Cells beyond a limit, 120% of it: a bar that is longer ends with `…`. */
 const MOST_BEYOND = 12;
 
-/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty where there is nothing to draw. */
+/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
 export function chartSection(review: Review): Section[] {
   const all = rowsOf(review);
   const slices = slicesOf(all);

@@ -49,7 +49,7 @@ export function jobsFormula({ clips, takes, count: outputs }: NonNullable<Estima
   return `${count(clips, "clip")} × ${count(takes, "take")}${outputs === 1 ? "" : ` / ${count(outputs, "output")} of a job`}`;
 }
 
-/** From what to what; nothing where an edit is no single value. */
+/** From what to what; nothing if an edit is no single value. */
 export function edit(from: unknown, to: unknown): string {
   if (from === null && to === null) return "";
   return ` ${inert(inYaml(from), 80)} → ${inert(inYaml(to), 80)}`;

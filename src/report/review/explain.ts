@@ -19,7 +19,7 @@ import { jobThenAndNow } from "./sections/repricing-section.ts";
 /**
  * Every figure of one workload, for a terminal: the request as it was priced, the price and where it was
  * read, the month, what was assumed, what changed, and what is wrong.
- * @returns null where head has no workload of that name
+ * @returns null if head has no workload of that name
  */
 export function explain(review: Review, name: string, { width, color }: { width: number; color: boolean }): string | null {
   const line = review.workloads.find(({ head }) => head?.name === name);

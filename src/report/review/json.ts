@@ -20,7 +20,7 @@ import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 import { toDateJson } from "./to-date-json.ts";
 
-/** `groups`: workloads by a tag or another key, where that was asked for. `commits`: what was judged, where it is a commit; `base` is null where nothing is compared. */
+/** `groups`: workloads by a tag or another key, where that was asked for. `commits`: what was judged, where it is a commit; `base` is null if nothing is compared. */
 export type JsonOptions = { groups?: readonly WorkloadGroup[]; commits?: { head: string; base: string | null } };
 
 /**

@@ -34,7 +34,7 @@ export type MarkdownOptions = {
   limit?: number;
   /** Workloads by a tag or another key, where that was asked for. */
   groups?: readonly WorkloadGroup[];
-  /** Where the documentation is published, without a slash at its end; null where it is not. */
+  /** Where the documentation is published, without a slash at its end; null if it is not. */
   docs?: string | null;
 };
 

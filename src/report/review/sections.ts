@@ -15,7 +15,7 @@ import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
 import { changedRows, type Row, type Rows } from "./rows.ts";
 
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
+/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
 
 /** At most this many workloads are in sight where there is no base. */
 const OPEN = 25;
@@ -101,7 +101,7 @@ export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
   return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 
-/** What was assumed where the manifest says nothing, the dearest first. */
+/** What was assumed where the manifest says nothing, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
   const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
@@ -126,7 +126,7 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
-/** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
+/** What base had already broken: it is said, and not compared with the change, which has nothing to do about it. */
 export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
   const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
@@ -140,7 +140,7 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
 export function problemSection({ problems }: Review): Section[] {
   const order = { error: 0, warning: 1, note: 2 };
   const rows = [...problems]
-    // These are one line under the figures; an old price is more only where the policy says so.
+    // These are one line under the figures; an old price is more only if the policy says so.
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);

@@ -31,7 +31,7 @@ const BAR = 20;
 /** More than the order of any column that is dropped. */
 const CAUSE = 10;
 
-/** The report for a terminal or a pipe, no line wider than `width` columns. Colours repeat what words say. */
+/** The report for a terminal or a pipe, no line wider than `width` columns. Colors repeat what words say. */
 export function toText(review: Review, { width, color, verbose, groups = [] }: TextOptions): string {
   const paint = picocolors.createColors(color);
   const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];

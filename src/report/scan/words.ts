@@ -35,7 +35,7 @@ const HINT: Readonly<Record<HintKind, (value: number | null) => string>> = {
   "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer still finishes and is billed`,
 };
 
-/** What stands around a call and costs money when things go wrong. */
+/** What is around a call and costs money when things go wrong. */
 export function hintText(kind: HintKind, value: number | null): string {
   return HINT[kind](value);
 }
@@ -47,7 +47,7 @@ export function leftOutText(leftOut: readonly LeftOutOfScan[]): string {
   return [...counts].map(([why, many]) => `${many} ${LEFT_OUT_WORDS[why]}`).join(", ");
 }
 
-/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty where it says nothing. */
+/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty if it says nothing. */
 export function parametersText(parameters: CodeFinding["parameters"]): string {
   return Object.entries(parameters)
     .flatMap(([key, one]) => (one && one.from !== "not-sent" ? [`${key} ${parameterText(one)}`] : []))

@@ -64,7 +64,7 @@ function grammarOf({ providers, families: { families, not_video } }: Detectors, 
     notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())),
     mayName: (text: string): boolean => hint.test(text),
     isVideo: (text: string): boolean => makers.some(({ within }) => within.test(text)),
-    // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` stand in many a menu.
+    // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` are in many a menu.
     isMakers: (text: string): boolean => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
     isOther: (text: string): boolean => otherwise.test(text) || ids.some(({ not }) => not?.test(text)),
   };
@@ -80,7 +80,7 @@ function bookedNames(book: Book): ReadonlyMap<string, readonly string[]> {
   for (const slug of book.slugs) {
     const provider = book.provider(slug);
     for (const name of provider ? modelNames(provider) : []) {
-      // A name that people use, with blanks, stands in prose and not in code.
+      // A name that people use, with blanks, is in prose and not in code.
       if (name.includes(" ")) continue;
       const known = named.get(name.toLowerCase());
       if (!known) named.set(name.toLowerCase(), [slug]);

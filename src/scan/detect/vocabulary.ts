@@ -81,7 +81,7 @@ function wordsOf(providers: readonly Detector[], families: Detectors["families"]
   return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
 }
 
-/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
 function spellings(name: string): string[] {
   const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
   return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];

@@ -8,7 +8,7 @@ import { count, formatMoney } from "../../layout/format.ts";
 import { isOfSeveral, reasonSentence } from "../../words/messages.ts";
 import { VERDICT_WORDS } from "../../words/reasons.ts";
 
-/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+/** What applies to a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 export function controlLines(review: Review): string[] {
   const { reasons, currency, controls, override, from } = review;
   const said = (id: Reason["code"]): string[] =>

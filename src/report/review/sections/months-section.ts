@@ -11,7 +11,7 @@ import { scopeName, VERDICT_WORDS } from "../../words/reasons.ts";
 
 const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"];
 
-/** The months ahead against their limits; nothing where every month is as this one. */
+/** The months ahead against their limits; nothing if every month is as this one. */
 export function monthsSection(review: Review): Section[] {
   const { plan } = review;
   if (!plan) return [];

@@ -11,7 +11,7 @@ const NAMED = 8;
 
 type Doubted = { id: string; doubts: readonly string[]; monthly: Decimal };
 
-/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty where there are none. */
+/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty if there are none. */
 export function trustSection(review: Review): Section[] {
   const rows = lines(review, code).map((line) => `- ${line}`);
   return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];

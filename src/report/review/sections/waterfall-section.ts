@@ -7,7 +7,7 @@ import { formatMoney, rowsThatAddUp, signedMoney } from "../../layout/format.ts"
 import { tableHead, tableRow } from "../../layout/table.ts";
 import { levers, PART_WORDS } from "../risk-lines.ts";
 
-/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+/** At most this many workloads get a line of what would matter most to declare, the most expensive first. */
 const DECLARED = 10;
 
 /** How the month of all workloads comes from what is asked for: parts that add up to the total. */
