@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { type CliProcess, UsageError } from "../terminal.ts";
 
 /** Asks one thing after another: `accept` reads an answer, and throws a UsageError that says what is wrong with it. */
-export type AskQuestion = <T>(question: string, accept: (answer: string) => T) => Promise<T>;
+export type AskQuestion = <T>(question: string, accept: (answer: string) => T | Promise<T>) => Promise<T>;
 
 /**
  * Questions to a person at a terminal, on standard error, each until an answer is accepted.
@@ -18,7 +18,7 @@ export async function withQuestions<T>({ stdin, stderr }: Pick<CliProcess, "stdi
         const { value, done } = await lines.next();
         if (done) throw new UsageError("The input ended before the last answer. Nothing was written.");
         try {
-          return accept(value.trim());
+          return await accept(value.trim());
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           stderr.write(`${error.message}\n`);
