@@ -26,7 +26,7 @@ export type Reason = {
 export type LeverEdit = { file: string; workload: string; path: string; from: unknown; to: unknown };
 
 /** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
-export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"] as const;
+export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "count", "resolution", "tier", "provider", "model", "volume"] as const;
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
 /** An edit, and what the whole report says after it. Money is a month, in the reporting currency. */

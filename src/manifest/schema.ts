@@ -314,7 +314,18 @@ type OtherKey =
   | "code";
 
 /** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
-export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
+export const KEEPABLE = [
+  "provider",
+  "model",
+  "tier",
+  "takes",
+  "volume",
+  "output",
+  "output.duration",
+  "output.resolution",
+  "output.audio",
+  "output.count",
+] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({

@@ -234,7 +234,7 @@ describe("from a few questions", () => {
     const folder = folderOf({});
     const wrong = ["gemini", "vertex", "veo-3.1-fast-genrate-001", "veo-3.1-fast-generate-001", "t2v", "text-to-video"];
     // The model makes 4, 6 and 8 s, in 720p, 1080p and 4k.
-    const typed = [...wrong, "7", "6", "1081p", "720p", "1,000", "1", ""].join("\n");
+    const typed = [...wrong, "7", "6", "1081p", "720p", "1,000", "1", "", ""].join("\n");
     const { code, stderr } = await init(folder, [], typed);
     expect(stderr).toContain("No provider is named gemini. Did you mean google?\nWhich provider: ");
     expect(stderr).toContain("Did you mean veo-3.1-fast-generate-001? video-budget prices search --provider vertex lists its models.\n");
