@@ -1,4 +1,5 @@
-const KINDS = [
+/** Requests of four providers: provider, model, mode, output. */
+export const KINDS = [
   ["vertex", "veo-3.1-fast-generate-001", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
   ["runway", "gen4_turbo", "image-to-video", "{ duration: 5s }"],
   ["minimax", "MiniMax-Hailuo-2.3", "text-to-video", "{ duration: 6s, resolution: 768p }"],

@@ -31,7 +31,6 @@ export async function withBilledDays(review: Review, { actuals, workingDirectory
   for (const path of actuals) {
     const file = await fileInCheckout("actuals", path, { folder, workspace });
     const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), reader.file(path));
-    if (taken === null) throw new InputError(`Input actuals names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
     if (taken === 0) throw new InputError(`Input actuals names ${JSON.stringify(path)}, of which nothing can be read as jobs or as a bill.`);
   }
   return withActuals(review, reader.result(logs.bad().count));

@@ -62,7 +62,7 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** One job of workloads that ask for the same is priced once; their months differ. */
+/** Prices one workload by the settings of its manifest. One job of workloads that ask for the same is priced once; their months differ. */
 export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));

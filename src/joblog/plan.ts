@@ -8,7 +8,7 @@ import { findModel } from "../prices/find.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
-import { jobPolicyOf } from "../risk/risk.ts";
+import { jobPolicyOf } from "../risk/job-policy.ts";
 import { manifestForLogs } from "./manifest-for-logs.ts";
 import { getOrInsert } from "./memory/get-or-insert.ts";
 import type { Job } from "./records/job.ts";

@@ -8,7 +8,7 @@ import { withValue } from "../notation/tree.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import { heldMonthOf } from "../risk/held.ts";
 import { isCertain } from "../risk/is-certain.ts";
-import { jobPolicyOf } from "../risk/risk.ts";
+import { jobPolicyOf } from "../risk/job-policy.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { costKey } from "./priced-again.ts";
 

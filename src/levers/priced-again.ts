@@ -6,7 +6,7 @@ import type { Gathered } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Exposure } from "../risk/exposure.ts";
-import { jobPolicyOf } from "../risk/risk.ts";
+import { jobPolicyOf } from "../risk/job-policy.ts";
 import { withSubmissions } from "../risk/submitted-jobs.ts";
 import { type WorkloadCost, workloadCosts } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";

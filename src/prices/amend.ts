@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, visit, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, parseDocument, visit, type YAMLSeq } from "yaml";
 import { dayBefore } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
 import { beforeItem, type Item, indent, insteadOf, type Splice, spliced, withKey } from "../yaml/edit.ts";
@@ -31,10 +31,9 @@ export function newFile(file: string, provider: Provider, model: Model, comment:
  */
 export function amendFile(file: string, bytes: Uint8Array, before: Model | undefined, model: Model): Amended {
   const text = new TextDecoder().decode(bytes);
-  const yaml = readYaml(file, bytes);
-  const { provider, problems } = readPrices(yaml);
+  const { provider, problems } = readPrices(readYaml(file, bytes));
   if (!provider) return { problems };
-  const list = yaml.document?.get("models");
+  const list = parseDocument(text).get("models");
   if (!isSeq(list)) return { entangled: true };
   if (!before) return proved(file, edited(text, [beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
   const index = provider.models.findIndex(({ id }) => id === before.id);

@@ -1,7 +1,8 @@
 import type { Assumption } from "../engine/assumption.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { expectedMonth, type PricedWorkload, type Risk, timesOut } from "./risk.ts";
+import type { PricedWorkload, Risk } from "./risk.ts";
+import { expectedMonth, timesOut } from "./risk-of-month.ts";
 
 /**
  * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.

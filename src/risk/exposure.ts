@@ -9,13 +9,12 @@ import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import type { Problem, ProblemCode } from "../problem.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { certain, type Figures } from "./figures.ts";
+import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./accounts/ledger.ts";
+import { balanceProblems, expiryProblems } from "./accounts/unused-credit.ts";
+import { certain, type Figures, figuresOfDistribution } from "./figures.ts";
 import { costsOf } from "./kept-costs.ts";
-import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./ledger.ts";
 import { idleDrivers } from "./no-effect.ts";
-import { figuresOfDistribution } from "./risk.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
-import { balanceProblems, expiryProblems } from "./unused-credit.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */

@@ -5,7 +5,7 @@ import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import type { Book, Model } from "../prices/book.ts";
 import { findModel, modelKey } from "../prices/find.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { jobPolicyOf } from "./risk.ts";
+import { jobPolicyOf } from "./job-policy.ts";
 import { type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
 /** A cost, and what else it was worked out with. `jobs`: those of its model in the month. */

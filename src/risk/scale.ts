@@ -30,9 +30,10 @@ function scaledDistribution(distribution: WorkloadDistribution, factor: number):
     ...distribution,
     exact: () => null,
     points: (draws) => {
-      const { mean, variance, third } = distribution.points(draws);
+      const { mean, variance, third, apart } = distribution.points(draws);
       const times = (value: number): number => value * factor;
-      return { mean: mean.map(times), variance: variance.map(times), third: third.map(times) };
+      const scaledApart = apart && { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) };
+      return { mean: mean.map(times), variance: variance.map(times), third: third.map(times), ...(scaledApart && { apart: scaledApart }) };
     },
   };
 }

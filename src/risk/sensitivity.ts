@@ -6,7 +6,8 @@ import { NO_DISTRIBUTIONS } from "../stats/distributions.ts";
 import { attempt } from "./model/attempt.ts";
 import { outcomesOf, processOf } from "./model/process.ts";
 import { take } from "./model/take.ts";
-import { expectedMonth, type Lever, type PricedWorkload, type Stress } from "./risk.ts";
+import type { Lever, PricedWorkload, Stress } from "./risk.ts";
+import { expectedMonth } from "./risk-of-month.ts";
 import { amount } from "./waterfall.ts";
 
 /** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */

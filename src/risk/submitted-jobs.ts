@@ -4,10 +4,11 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 import { modelKey } from "../prices/find.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { isCertain } from "./is-certain.ts";
+import { jobPolicyOf } from "./job-policy.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { processOf } from "./model/process.ts";
 import { unitOf } from "./model/unit.ts";
-import { jobPolicyOf, type PricedWorkload } from "./risk.ts";
+import type { PricedWorkload } from "./risk.ts";
 
 /**
  * Volume tiers go by the jobs that are submitted, those included that fail and are tried again: 950 planned jobs of which a fifth

@@ -10,12 +10,14 @@ import type { Distributions } from "../stats/distributions.ts";
 import { riskAssumptions } from "./assumed.ts";
 import { feasibilityProblems } from "./feasibility.ts";
 import { isCertain } from "./is-certain.ts";
+import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
-import { expectedMonth, jobPolicyOf, type PricedWorkload, plannedOf, type Risk, riskOf, statusPriceOf } from "./risk.ts";
+import type { PricedWorkload, Risk } from "./risk.ts";
+import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */

@@ -38,14 +38,6 @@ function lnBeta(a: number, b: number): number {
 /** A Beta distribution; `lnB` is the logarithm of the Beta function of a and b. */
 type Beta = { a: number; b: number; lnB: number };
 
-let last: Beta = { a: 1, b: 1, lnB: 0 };
-
-function betaOf(a: number, b: number): Beta {
-  // Quantiles are asked for one distribution at a time.
-  if (last.a !== a || last.b !== b) last = { a, b, lnB: lnBeta(a, b) };
-  return last;
-}
-
 /** Below this a number is none, where a continued fraction divides by it. */
 const TINY = 1e-300;
 
@@ -90,9 +82,19 @@ const MOST_STEPS = 200;
  * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
+  return quantileOf(p, { a, b, lnB: lnBeta(a, b) });
+}
+
+/** Beta(a, b), of which many quantiles, or shares below a value, are asked for. */
+export function betaOf(a: number, b: number): { quantile: (p: number) => number; cdf: (x: number) => number } {
+  const beta: Beta = { a, b, lnB: lnBeta(a, b) };
+  return { quantile: (p) => quantileOf(p, beta), cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : below(x, beta)[0]) };
+}
+
+function quantileOf(p: number, beta: Beta): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
-  const beta = betaOf(a, b);
+  const { a, b } = beta;
   let [low, high] = [0, 1];
   let x = guess(p, beta);
   for (let i = 0; i < MOST_STEPS; i++) {

@@ -1,4 +1,4 @@
-import { betaQuantile } from "./beta.ts";
+import { betaOf, betaQuantile } from "./beta.ts";
 import { normalCdf, normalQuantile } from "./normal-cdf.ts";
 
 /** The distribution functions that the risk model needs. */
@@ -9,9 +9,11 @@ export type Distributions = {
   normalQuantile: (p: number) => number;
   /** The x in 0–1 below which Beta(a, b) lies with probability p. */
   betaQuantile: (p: number, a: number, b: number) => number;
+  /** The same of one Beta(a, b) for many p, and P(X ≤ x). */
+  betaOf: (a: number, b: number) => { quantile: (p: number) => number; cdf: (x: number) => number };
 };
 
-const DISTRIBUTIONS: Distributions = { normalCdf, normalQuantile, betaQuantile };
+const DISTRIBUTIONS: Distributions = { normalCdf, normalQuantile, betaQuantile, betaOf };
 
 /** For a run in which something may be uncertain. */
 export async function loadDistributions(): Promise<Distributions> {
@@ -19,7 +21,7 @@ export async function loadDistributions(): Promise<Distributions> {
 }
 
 /** For a run in which nothing is uncertain: asking it for anything is a bug. */
-export const NO_DISTRIBUTIONS: Distributions = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+export const NO_DISTRIBUTIONS: Distributions = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded, betaOf: unneeded };
 
 function unneeded(): never {
   throw new Error("A distribution was asked for, and none was loaded.");

@@ -3,8 +3,14 @@ import type { Distributions } from "./distributions.ts";
 /** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
 export const POINTS = 1024;
 
-/** The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28). */
-export type Draws = { id: string; uniform: Float64Array; normal: Float64Array };
+/** Of an unknown that is worked out: how many values it has, and which of them each point has, 0 … values − 1, from the least to the greatest. */
+type Mesh = { values: number; value: Uint32Array };
+
+/**
+ * The draws of one unknown: a number between 0 and 1 for each point, and the z of the normal distribution below which that share lies (0.9: 1.28).
+ * `order`: the points from the least to the greatest. `mesh`: where they are all combinations of some values and not drawn (`parts.ts`).
+ */
+export type Draws = { id: string; uniform: Float64Array; normal: Float64Array; order: Uint32Array; mesh?: Mesh };
 
 const known = new Map<string, Draws>();
 
@@ -20,10 +26,15 @@ export function drawsOf(index: number, dimensions: number, { normalQuantile }: P
   if (!draws) {
     const step = root(dimensions) ** -(index + 1);
     const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
-    draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+    draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), order: ascending(uniform) };
     known.set(id, draws);
   }
   return draws;
+}
+
+/** The points from the least value to the greatest. */
+export function ascending(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
 }
 
 /** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reviewOne } from "../in-memory.ts";
-import { randomOf } from "./random.generate.ts";
-import { billedOf, simulateClip } from "./simulate.ts";
+import { randomOf } from "./simulation/random.generate.ts";
+import { billedOf, simulateClip } from "./simulation/simulate.ts";
 
 /** A clip for $1, so that a month costs what it has of billed jobs. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };

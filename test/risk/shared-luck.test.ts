@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Risk } from "../../src/risk/risk.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
-import { randomOf } from "./random.generate.ts";
+import { randomOf } from "./simulation/random.generate.ts";
 
 /** A clip costs $0.70; the provider's own errors are not billed. */
 const BOOK = bookOfFiles({

@@ -41,7 +41,7 @@ export function declareLock({ program, end, terminal }: Declaring): void {
 }
 
 export function declareExplain({ program, end, terminal }: Declaring): void {
-  command(program, "explain", "show show every figure of one workload: formula, price, source, assumptions")
+  command(program, "explain", "show every figure of one workload: formula, price, source, assumptions")
     .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
     .option("--workload <name>", "the workload to explain")
     .action(async (argument: string | undefined, options: ExplainOptions) => {

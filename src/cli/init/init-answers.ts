@@ -58,10 +58,15 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
     prices: options.prices,
   };
   if (first.monthly !== null || options.add) return first;
-  const suggested = await suggestion(first, context);
-  if (!ask) return { ...first, monthly: suggested };
-  const question = `What may that cost a month, in USD${suggested === null ? "" : ` [${suggested}]`}`;
-  return { ...first, monthly: await ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf))) };
+  return { ...first, monthly: await budgetOf(await context.monthOf(first), ask) };
+}
+
+/** The monthly budget: the answer to `ask`, else the suggestion for this monthly cost. */
+export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): Promise<string | null> {
+  const suggested = suggestion(month);
+  if (!ask) return suggested;
+  const question = `What is the monthly budget, in USD${suggested === null ? "" : ` [${suggested}]`}`;
+  return ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf)));
 }
 
 type Clip = { provider: string; model: string; mode: Mode; duration: number | null; resolution: string | null };
@@ -174,9 +179,8 @@ async function resolutionOf(
   });
 }
 
-/** A limit a third above the month, in two digits, so that the month starts well below the share that warns; null where the month is not known. */
-async function suggestion(first: First, { monthOf }: AnswerContext): Promise<string | null> {
-  const month = await monthOf(first);
+/** A third above the monthly cost, rounded up to two digits, so that the first report does not warn: $672.00 suggests 900. Null if the cost is unknown. */
+function suggestion(month: Decimal | null): string | null {
   return month?.gt(0) ? roundedUp(month.times(4).div(3)) : null;
 }
 

@@ -4,6 +4,11 @@ import { type CliProcess, UsageError } from "../terminal.ts";
 /** Asks one thing after another: `accept` reads an answer, and throws a UsageError that says what is wrong with it. */
 export type AskQuestion = <T>(question: string, accept: (answer: string) => T | Promise<T>) => Promise<T>;
 
+/** Work that may ask questions: at a terminal it can, otherwise `ask` is null. */
+export async function withTerminal<T>(process: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion | null) => Promise<T>): Promise<T> {
+  return process.stdin.isTTY === true ? withQuestions(process, work) : work(null);
+}
+
 /**
  * Questions to a person at a terminal, on standard error, each until an answer is accepted.
  * @throws UsageError where the input ends before the last answer

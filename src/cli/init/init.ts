@@ -37,20 +37,20 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const date = options.date ?? today();
   const action = await actionAddress(options.action, terminal.folder);
   const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
-  if (options.fromCode) {
-    const { manifestFromCode } = await import("./from-code.ts");
-    const text = await manifestFromCode(options, links, MANIFEST, terminal);
-    return writeAll({ text, action, workflowFile }, options, terminal);
-  }
-  const monthOf = async (first: First): Promise<Decimal | null> => {
-    const { total } = await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd);
+  const monthOf = async (text: string): Promise<Decimal | null> => {
+    const { total } = await reviewOf({ name: MANIFEST, text }, book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
   };
+  if (options.fromCode) {
+    const { manifestFromCode } = await import("./from-code.ts");
+    const text = await manifestFromCode(options, { links, manifest: MANIFEST, monthOf }, terminal);
+    return writeAll({ text, action, workflowFile }, options, terminal);
+  }
   const refusalOf = async (first: First): Promise<string | null> => {
     const errors = errorsOf(await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd));
     return errors.length > 0 ? errors.join("\n") : null;
   };
-  const context = { book, date, options, monthOf, refusalOf };
+  const context = { book, date, options, monthOf: (first: First) => monthOf(firstManifest(first, links)), refusalOf };
   const asks = process.stdin.isTTY === true && !options.yes;
   const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
 
@@ -84,7 +84,7 @@ async function writeAll(
   for (const [file] of files) process.stderr.write(`Wrote ${inert(relative(cwd, file), 4096)}\n`);
   if (options.workflow && action === null) {
     process.stderr.write(
-      `No workflow was written: this copy does not know which repository publishes the action. Once you know, add --action owner/repository@ref to an \`init\` in a repository without a manifest, or copy the workflow of the README.
+      `No workflow was written, because this copy does not know which repository publishes the action. Copy the workflow from the README, and replace OWNER/video-budget with that repository.
 `,
     );
   }

@@ -23,7 +23,6 @@ export async function withBilled(review: Review, paths: readonly string[], { cwd
   const logs = collector();
   for (const path of paths) {
     const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), reader.file(path));
-    if (taken === null) throw new UsageError(`${inert(path)} is one JSON list: write one record a line, jq -c '.[]' ${inert(path)}`);
     if (taken === 0)
       throw new UsageError([`--actuals ${inert(path)}: nothing of it can be read as jobs or as a bill.`, ...badRecordsText(logs.bad())].join("\n"));
   }

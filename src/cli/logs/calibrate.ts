@@ -90,7 +90,7 @@ async function writeManifests(
     const closure = closures.get(workload.index);
     if (edits.length > 0 && closure && offBy(closure) > MOST_OFF)
       throw new UsageError(
-        `${workload.name}: ${closureSentence(closure, currency)} That is more than 5% off; nothing was written. See what reconcile says of the log.`,
+        `${workload.name}: ${closureSentence(closure, currency)} The difference is more than 5%, so nothing was written. video-budget reconcile shows its cause.`,
       );
   }
   for (const [file, one] of patched) {

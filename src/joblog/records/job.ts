@@ -83,6 +83,7 @@ export type Flaw = {
     | "other-name"
     | "not-a-record"
     | "too-long"
+    | "rest"
     | "missing"
     | "not-text"
     | "not-a-number"

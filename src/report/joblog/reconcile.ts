@@ -98,7 +98,7 @@ function headline(report: ReconcileReport): string {
     case "as-expected":
       return unexplained === 0
         ? `Billed as expected${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`
-        : `Billed as expected, to ${percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`;
+        : `Billed as expected, within ${percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`;
   }
 }
 

@@ -76,11 +76,11 @@ function todo(reason: Reason, telling: Telling): string[] {
           : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
     case "budget-exceeded-later":
-      return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+      return ["Nothing to do yet: before that month, plan less for it or raise its limit (`budget.months`)."];
     case "actuals-over":
       return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
-      return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+      return limit && value ? [`Nothing to do yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
       return ["Check that the increase is intended; it is within the allowed increase."];
     case "unpriced":
@@ -104,7 +104,7 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "repricing":
       return ["Compare the new prices with their sources. To accept them, run `video-budget lock`."];
     case "undeclared-call":
-      return ["Declare it as below, or exclude it with `// video-budget: ignore REASON` above the line."];
+      return ["Declare it as below, or exclude it with the comment `video-budget: ignore REASON` above the line."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":

@@ -36,7 +36,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
     ...assumptions.map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
-    ...levers(head, currency).map((line) => `What would matter most to declare: ${line}`),
+    ...levers(head, currency).map((line) => `What to declare next: ${line}`),
     ...(change === "added" ? ["New in this change."] : []),
     ...(change === "added" ? [] : changes).map(
       ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,

@@ -42,10 +42,10 @@ export function explain(review: Review, name: string, { width, color }: { width:
     ...section("Monthly cost", month(head, review)),
     ...(head.risk
       ? [
-          ...section("What becomes of a clip", riskLines(head.risk)),
+          ...section("From a clip to its jobs", riskLines(head.risk)),
           ...section("Where the money goes", waterfallLines(head.risk, currency)),
-          ...section("How sure", distribution(head.risk, currency)),
-          ...section("What would matter most to declare", levers(head, currency)),
+          ...section("Uncertainty", distribution(head.risk, currency)),
+          ...section("What to declare next", levers(head, currency)),
         ]
       : []),
     ...section(

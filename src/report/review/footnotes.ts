@@ -38,7 +38,7 @@ function undelivered({ budgets, currency }: Review): string[] {
   const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
   if (most.round(2, 1).eq(0)) return [];
   return [
-    `Limits hold what delivering the plan costs: up to ${formatMoney(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+    `Limits are compared with the cost of delivering the whole plan: up to ${formatMoney(most, currency)} a month that is not billed because jobs fail does not count as saved.`,
   ];
 }
 
@@ -48,11 +48,11 @@ function uncertainty({ workloads, currency }: Review): string[] {
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
   const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
+  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
   return certain.length === 0
     ? []
     : [
-        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
 }
 
@@ -63,7 +63,7 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
   if (take.eq(0)) return "";
   const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
   if (most.round(2, 1).eq(0))
-    return ` Failed jobs are not billed here: if 10% of ${whose} jobs failed and were retried, that would add ${formatMoney(ZERO, currency)} a month.${larger}`;
+    return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
     return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${signedMoney(most, currency)} a month.${larger}`;
   return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
@@ -77,7 +77,7 @@ function plainVolumes({ workloads, currency }: Review): string[] {
   const { expected, p90 } = inRange(month);
   const of = plain.length === workloads.length ? "every volume" : `the volume of ${count(plain.length, "workload")}`;
   return [
-    `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
+    `${of.charAt(0).toUpperCase()}${of.slice(1)} is a single number, and every quantile and probability assumes it. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
   ];
 }
 

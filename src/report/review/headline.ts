@@ -11,8 +11,8 @@ import { rowsOf } from "./rows.ts";
 export function headline(review: Review): { sign: string; title: string; sentence: string } {
   const words = VERDICT_WORDS[review.verdict];
   const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
-  const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
-  if (review.override?.state === "granted") return { sign: "⚠️", title: `${title}, and let through`, sentence: sentenceOf(review) };
+  const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "already over budget on the base branch" : words.title;
+  if (review.override?.state === "granted") return { sign: "⚠️", title: `${title}, overridden`, sentence: sentenceOf(review) };
   return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
 

@@ -130,7 +130,7 @@ function listed(title: string, actions: readonly Action[]): Section[] {
 function notesSection(review: Review): Section[] {
   return [
     {
-      before: ["**What these figures are**", ""],
+      before: ["**About these figures**", ""],
       rows: footnotes(review).map((note) => `- ${note}`),
       after: [],
       noun: "note",

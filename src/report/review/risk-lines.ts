@@ -9,29 +9,29 @@ import { count, formatMoney, percent, quantity, signedMoney } from "../layout/fo
 
 /** What each part of a month is, in words. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
-  base: "clips wanted × the price of what is asked for",
+  base: "clips wanted × the price of the requested job",
   pricing: "factors and extras of the price",
   rounding: "minima and rounding",
-  takes: "takes generated and thrown away",
-  undelivered: "takes that never deliver: their success is not bought",
-  failed_billed: "first submissions that fail and are billed",
-  retries: "further submissions that fail and are billed",
-  duplicates: "jobs billed after the client stopped watching",
+  takes: "takes generated and discarded",
+  undelivered: "takes that are never delivered: no successful job is billed",
+  failed_billed: "first attempts that fail and are billed",
+  retries: "retries that fail and are billed",
+  duplicates: "jobs that finish and are billed after the client gave up",
   polling: "status requests",
-  parameter_uncertainty: "rates that are only known from a few jobs",
+  parameter_uncertainty: "rates measured on few jobs",
 };
 
 /** What becomes of a clip wanted, one sentence to a step, with numbers. */
 export function riskLines({ process, jobs, figures }: Risk): string[] {
-  if (!process) return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+  if (!process) return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
   if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
-    return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    return ["No failure and no timeout is declared: every job is assumed to succeed at the first attempt."];
   }
   const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
   return [
     `A take needs ${quantity(decimal(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
     `A clip wanted gets ${count(round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-    `Of 1,000 clips wanted, ${quantity(decimal(round(per1000)))} jobs run on that nobody watches.`,
+    `Of 1,000 clips wanted, ${quantity(decimal(round(per1000)))} jobs keep running after the client gave up.`,
     jobs.status_requests === null
       ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
       : `${count(round(jobs.status_requests), "status request")} a month, ${quantity(decimal(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,

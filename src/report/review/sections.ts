@@ -43,7 +43,7 @@ function stateOf({ pre_existing, verdict }: Review["budgets"][number]): string {
   if (pre_existing) return "was already over on the base branch";
   if (verdict === "fail") return "is **over**";
   if (verdict === "warn") return "is close";
-  return verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title;
+  return verdict === "pass" ? "within budget" : VERDICT_WORDS[verdict].title;
 }
 
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -77,7 +77,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
     ...(rest.length === 0 ? [] : [tableRow([sum ? signedMoney(sum, currency) : "unknown", `${count(rest.length, "more changed workload")}`])]),
     ...(changed.length < 2 ? [] : [tableRow([all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown", "**Total change**"])]),
   ];
-  return [{ before: tableHead(["Change a month:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
+  return [{ before: tableHead(["Monthly change:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 
 /** Every workload of head with the formula of its price; the last row is the total. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PACE_STATES, PASSED_STATES } from "../../actuals/to-date.ts";
 
 const jobCount = z.number();
 const leftOut = z.strictObject({ jobs: jobCount, billed: z.number(), unknown: jobCount.describe("Jobs of these of which it is not known what they cost") });
@@ -15,6 +16,11 @@ export function toDateShape({ money, amount, month, day }: Notation) {
     plan: amount.describe("What the plan says for the month"),
     projected: amount.describe("What was billed, and the plan for all other days of the month"),
     at_pace: amount.describe("The month if each day costs what a covered day did; null where no day is covered"),
+    pace: z
+      .enum(PACE_STATES)
+      .describe(
+        "What `at_pace` says of the month: of 7 covered days or more all (`measured`) or a lower bound (`lower-bound`); of fewer nothing (`too-few-days`, `no-day`)",
+      ),
   };
   return z.strictObject({
     month,
@@ -52,7 +58,12 @@ export function toDateShape({ money, amount, month, day }: Notation) {
         limit: money,
         ...progress,
         left: money.describe("Of the limit; below 0 where it is passed"),
-        passed_on: day.nullable().describe("The day on which it is, or was, passed at the present pace; null where that is not in this month"),
+        passed: z
+          .enum(PASSED_STATES)
+          .describe(
+            "When the limit is passed: on a past day (`passed`), on a later one at the present pace (`at-pace`), or by a measured pace `not-this-month`; else `unknown`",
+          ),
+        passed_on: day.nullable().describe("The day of `passed` and `at-pace`; null with the other two"),
       }),
     ),
   });

@@ -30,6 +30,7 @@ const UNCONVERTED: Readonly<Record<string, string>> = {
   plan: "The price of the plan of",
   trial: "The trial credit of",
   prepaid: "The balance already paid for at",
+  minimum_purchase: "The least purchase of credit at",
 };
 
 const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
@@ -326,8 +327,8 @@ export const PROBLEMS = {
       has(args, "near")
         ? `let the workload say ${value(args, "provider")}, or add one of its own.`
         : has(args, "model")
-          ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
-          : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+          ? "add a workload with this provider and model, or exclude the call with the comment `video-budget: ignore REASON` above it."
+          : "add a workload of this provider and say with `code` that it is for this file, or exclude the call with the comment `video-budget: ignore REASON` above it.",
   },
   "model-drift": {
     sentence: (args) => `The code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,

@@ -1,7 +1,8 @@
 import type { Failure } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { alongCurve, type Draws, through } from "../../stats/draws.ts";
-import { noPoints, type Points } from "./points.ts";
+import { insideEnd, valuesOfRate } from "../../stats/parts.ts";
+import { type Apart, noPoints, type Points } from "./points.ts";
 import { type Chances, capped, type JobProcess } from "./process.ts";
 import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
@@ -25,29 +26,24 @@ export function inTiers(clips: Float64Array, process: JobProcess, price: (clips:
   return all;
 }
 
-/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+/**
+ * What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated.
+ */
 export function costsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Points {
   const length = draws[0]?.uniform.length ?? 1;
-  const costs = noPoints(length);
   const [only] = rates;
+  const costAt = (values: readonly number[]): Cumulants => unitOf(process, withRates(values, process, rates)).clip.cost;
   if (!only) {
+    const costs = noPoints(length);
     const [mean, variance, third] = unitOf(process, process.first).clip.cost;
     costs.mean.fill(mean);
     costs.variance.fill(variance);
     costs.third.fill(third);
     return costs;
   }
-  const quantiles = rates.map(
-    ({ k, n }) =>
-      (u: number) =>
-        distributions.betaQuantile(u, k + 0.5, n - k + 0.5),
-  );
-  const costAt = (values: readonly number[]): Cumulants => unitOf(process, withRates(values, process, rates)).clip.cost;
-  if (rates.length === 1) {
-    const [mean, variance, third] = alongCurve(draws[0] as Draws, (u) => costAt([(quantiles[0] as (u: number) => number)(u)]), distributions);
-    return { mean, variance, third };
-  }
-  const values = quantiles.map((quantile, i) => through(draws[i] as Draws, quantile, distributions));
+  if (rates.length === 1) return alongRate(draws[0] as Draws, only, (rate) => costAt([rate]), distributions);
+  const values = rates.map((rate, i) => ratesAt(draws[i] as Draws, rate, distributions));
+  const costs = noPoints(length);
   for (let point = 0; point < length; point++) {
     const [mean, variance, third] = costAt(values.map((value) => value[point] as number));
     costs.mean[point] = mean;
@@ -55,6 +51,50 @@ export function costsAt(draws: readonly Draws[], process: JobProcess, rates: rea
     costs.third[point] = third;
   }
   return costs;
+}
+
+/** The values of one of several rates. */
+function ratesAt(draws: Draws, rate: CountedRate, distributions: Distributions): Float64Array {
+  const { mesh, uniform } = draws;
+  if (!mesh) return through(draws, quantileOf(rate, distributions), distributions);
+  const values = valuesOfRate(rate, mesh.values, distributions);
+  return Float64Array.from(uniform, (_, point) => values[mesh.value[point] as number] as number);
+}
+
+function quantileOf({ k, n }: CountedRate, { betaOf }: Distributions): (share: number) => number {
+  return betaOf(k + 0.5, n - k + 0.5).quantile;
+}
+
+/** One rate: drawn, or in equal parts. Of parts, those at both ends are looked into, and how clips differ within each is told. */
+function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cumulants, distributions: Distributions): Points {
+  const quantile = quantileOf(rate, distributions);
+  const at = (share: number): Cumulants => costOf(quantile(share));
+  const [middles, variance, third] = alongCurve(draws, at, distributions);
+  const parts = draws.mesh?.values;
+  if (parts !== middles.length) return { mean: middles, variance, third };
+  const mean = middles.slice();
+  const apart: Apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
+  // Inside a part the cost is as good as a parabola through its middle and those of its neighbors.
+  for (let part = 1; part < parts - 1; part++) {
+    const [before, here, after] = [middles[part - 1] as number, middles[part] as number, middles[part + 1] as number];
+    mean[part] = here + (before - 2 * here + after) / 24;
+    apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+  }
+  for (const [end, part] of [
+    ["first", 0],
+    ["last", parts - 1],
+  ] as const) {
+    const some = insideEnd(end, parts).map(({ uniform, weight }) => ({ cost: at(uniform), weight }));
+    const average = (of: (cost: Cumulants) => number): number => some.reduce((sum, { cost, weight }) => sum + weight * of(cost), 0);
+    const middle = average(([m]) => m);
+    mean[part] = middle;
+    variance[part] = average(([, s2]) => s2);
+    third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
+    const rises = (middles[parts - 1] as number) > (middles[0] as number);
+    apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+    apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+  }
+  return { mean, variance, third, apart };
 }
 
 /** The chances with these values of the counted rates. */

@@ -68,7 +68,7 @@ function stretched(likely: number, draws: Draws, distributions: Distributions): 
   shapes.set(draws, kept);
   const found = kept.get(likely);
   if (found) return found;
-  const shape = through(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+  const shape = through(draws, distributions.betaOf(1 + 4 * likely, 1 + 4 * (1 - likely)).quantile, distributions);
   if (kept.size < MOST_SHAPES) kept.set(likely, shape);
   return shape;
 }

@@ -59,16 +59,13 @@ export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distrib
   };
 }
 
-/** The same points, from the least mean to the greatest. */
+/** The same points, from the least mean to the greatest. A month that goes with one volume has the order of its draws, which is tried first. */
 export function sorted(points: Points): Points {
-  const { mean, variance, third } = points;
+  const { mean, variance, third, order } = points;
   if (mean.every((one, i) => i === 0 || one >= (mean[i - 1] as number))) return points;
-  if (!ascends(mean, lastOrder)) lastOrder = Uint32Array.from(mean.keys()).sort((a, b) => (mean[a] as number) - (mean[b] as number));
-  return { mean: inOrder(mean, lastOrder), variance: inOrder(variance, lastOrder), third: inOrder(third, lastOrder) };
+  const right = order && ascends(mean, order) ? order : Uint32Array.from(mean.keys()).sort((a, b) => (mean[a] as number) - (mean[b] as number));
+  return { mean: inOrder(mean, right), variance: inOrder(variance, right), third: inOrder(third, right) };
 }
-
-/** The order of the points that were sorted last. Means that go with one volume have the order of its draws. */
-let lastOrder = new Uint32Array(0);
 
 /** Whether an order sorts values, and is the only one that does: no two are alike. */
 function ascends(values: Float64Array, order: Uint32Array): boolean {

@@ -1,10 +1,11 @@
 import type { Distributions } from "../../stats/distributions.ts";
-import { drawsOf, POINTS } from "../../stats/draws.ts";
+import { type Draws, drawsOf, POINTS } from "../../stats/draws.ts";
+import { hasMesh, meshOf } from "../../stats/parts.ts";
 import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { once } from "./once.ts";
 import { inOneOrder } from "./order.ts";
-import { noPoints, type Points } from "./points.ts";
+import { noPoints, type Points, withApart } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
 
@@ -94,12 +95,16 @@ function addName(name: string, group: Group, groupOf: Map<string, Group>): void 
 function pointsOf(members: readonly WorkloadDistribution[], distributions: Distributions): Points {
   const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
   const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
-  const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
+  // Rates alone are worked out; volumes are drawn, and what they are drawn with.
+  const isOfRates = hasMesh(names.length) && members.every(({ rates, variables }) => rates === variables.length);
+  const unknown = (name: string): Draws => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
+  const months = members.map((member) => member.points(member.variables.map(unknown)));
   const [only] = months;
-  if (only && months.length === 1) return only;
+  if (only && months.length === 1) return only.apart ? withApart(only, months) : only;
   const sum = noPoints(names.length === 0 ? 1 : POINTS);
-  for (const points of inOneOrder(months)) add(sum, points, 1);
-  return sum;
+  const ordered = inOneOrder(months);
+  for (const points of ordered) add(sum, points, 1);
+  return withApart(sum, ordered);
 }
 
 /** One list of points for all groups together, the widest first. */

@@ -46,7 +46,6 @@ export function parts(volumes: Volumes, draws: Draws, distributions: Distributio
 
 function divide({ mu, sigma }: Volumes, draws: Draws, { normalCdf, normalQuantile }: Distributions): Parts {
   const { length } = draws.normal;
-  const order = Uint32Array.from(draws.normal.keys()).sort((a, b) => (draws.normal[a] as number) - (draws.normal[b] as number));
   const [mean, variance, third] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
   for (let rank = 0; rank < length; rank++) {
     const [from, to] = [normalQuantile(rank / length), normalQuantile((rank + 1) / length)];
@@ -57,7 +56,7 @@ function divide({ mu, sigma }: Volumes, draws: Draws, { normalCdf, normalQuantil
       return Math.exp((k * k * sigma * sigma) / 2) * share * length;
     };
     const [first, second, cube] = [moment(1), moment(2), moment(3)];
-    const point = order[rank] as number;
+    const point = draws.order[rank] as number;
     const clips = Math.exp(mu) * first;
     const spread = Math.max(0, second / first ** 2 - 1);
     mean[point] = clips;

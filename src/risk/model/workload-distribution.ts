@@ -118,7 +118,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
   if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
-    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob);
+    return { ...inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob), order: (draws[rates.length] as Draws).order };
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
@@ -132,7 +132,11 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  return points;
+  // Rates are worked out in parts where no volume is drawn: all clips of a month have the rate of one part.
+  const { apart } = costs;
+  if (!apart) return points;
+  const times = (one: number): number => (one * demand.mean) / clipsPerJob;
+  return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
 }
 
 /** A month that goes with its volume and with nothing else. */

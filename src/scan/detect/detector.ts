@@ -34,6 +34,7 @@ export const detectorFile = z.strictObject({
     .record(z.string(), z.array(z.string().min(2)))
     .default({})
     .describe("by language, the names of its libraries as they are imported or depended on"),
+  switches: words.describe("what sends the jobs of a shared library here: an argument that is set to true, `vertexai=True`, or a constant after a dot"),
   env: words.describe("variables that hold its key"),
   general: z.boolean().default(false).describe("it sells more than video, so a call makes video only where its model does"),
   no_model: z.boolean().default(false).describe("its API takes no model"),

@@ -69,12 +69,12 @@ function wordsOf(providers: readonly Detector[], families: Detectors["families"]
   const anchors = families.flatMap(({ stems }) => stems);
   const signs: string[] = [];
   const short: string[] = [];
-  for (const { hosts, packages, env, calls, paths } of providers) {
+  for (const { hosts, packages, switches, env, calls, paths } of providers) {
     const names = hosts.map((host) => host.replace(/^[.-]/, ""));
     const parts = paths.map(longestPart);
     // Where a path has no word of its own, the host is all that a call shows.
     (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
-    signs.push(...Object.values(packages).flat(), ...env);
+    signs.push(...Object.values(packages).flat(), ...switches, ...env);
     for (const { name } of calls) anchors.push(...spellings(name));
     for (const part of parts) if (part.length > SHORT_PATH) (part.length >= LONG_PATH ? anchors : short).push(part);
   }

@@ -211,7 +211,7 @@ describe("from a few questions", () => {
     expect(ran.stderr).toContain("veo-3.1-fast-generate-001 (about $0.80 a clip)");
     expect(ran.stderr).toContain("Which resolution: 720p, 1080p, 4k [720p]: ");
     // $672 × 4 / 3 = $896, in two digits
-    expect(ran.stderr).toContain("What may that cost a month, in USD [900]: ");
+    expect(ran.stderr).toContain("What is the monthly budget, in USD [900]: ");
     expect(parse(at(folder, "video-budget.yml"))).toEqual({
       version: 1,
       budget: { monthly: 900 },

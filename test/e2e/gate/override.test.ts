@@ -78,7 +78,7 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
     `DELETE /pulls/comments/${suggested?.id}`,
   ]);
   const text = await body();
-  expect(text).toMatch(/## ⚠️ Video budget: over budget, and let through/);
+  expect(text).toMatch(/## ⚠️ Video budget: over budget, overridden/);
   expect(text).toMatch(/Overridden: `olga` added the label `video-budget-approved` at 2026-11-22T\d\d:\d\d:00Z/);
   expect(text).not.toContain("@olga");
   expect(step.summary).toContain("`olga`");

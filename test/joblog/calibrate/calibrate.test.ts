@@ -190,7 +190,9 @@ describe("--write", () => {
     const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain("Over its own days the log billed $68.40, and this manifest says $45.60. That is more than 5% off; nothing was written.");
+    expect(ran.stderr).toContain(
+      "For the days of the log, $68.40 was billed, and this manifest estimates $45.60. The difference is more than 5%, so nothing was written.",
+    );
   });
 
   test("more evidence, a narrower band", async () => {

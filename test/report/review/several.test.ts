@@ -46,7 +46,7 @@ test("a share of what is held says of what, and why it is more than is billed", 
   const reliability = { outcomes: { provider_error: "20%" }, billed: { provider_error: "no" } };
   const review = await reviewOne({ version: 1, budget: { monthly: 100 }, workloads: { a: clip(100, { reliability }) } });
   expect(headline(review).sentence).toContain("; budget: $75.00 of $100.00 used, 75%");
-  expect(toMarkdown(review, {})).toContain("up to $15.00 a month that is not billed because jobs fail is not counted as saved");
+  expect(toMarkdown(review, {})).toContain("up to $15.00 a month that is not billed because jobs fail does not count as saved");
 });
 
 test("where the change edits the budget, what base allows and what is proposed, and the verdict under each", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Review } from "../../../src/review/result.ts";
 import { reviewOne } from "../../in-memory.ts";
-import { drawPert, randomOf } from "../random.generate.ts";
+import { drawPert, randomOf } from "../simulation/random.generate.ts";
 
 /** A clip for $1, so that a month costs what it has of clips. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };

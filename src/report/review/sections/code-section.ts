@@ -23,7 +23,7 @@ export function undeclaredSection(review: Review): Section[] {
   const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
   return [
     {
-      before: ["**Calls that no workload declares**, and that are in no total", "", ...tableHead(["One clip:", "Call, and where"])],
+      before: ["**Calls that no workload declares**: their cost is in no total", "", ...tableHead(["One clip:", "Call, and where"])],
       rows,
       after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
       noun: "call",

@@ -38,7 +38,7 @@ export function controlSection(review: Review): Section[] {
 /** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
 function editedLimit({ file, scope, base, own }: EditedLimit, several: boolean): string {
   const amount = (under: LimitUnder | null): string => (under ? formatMoney(under.limit, under.currency) : "no limit");
-  const verdict = (under: LimitUnder | null): string => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
+  const verdict = (under: LimitUnder | null): string => (under ? VERDICT_WORDS[under.verdict].title : "no limit");
   const whose = several ? `${code(file)}: ` : "";
   return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${code(scope)}`}: ${amount(base)} → ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }

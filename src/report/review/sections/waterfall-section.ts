@@ -44,7 +44,7 @@ export function leverSection({ workloads, currency }: Review): Section[] {
   if (rows.length === 0) return [];
   return [
     {
-      before: ["**What would matter most to declare**", ""],
+      before: ["**What to declare next**", ""],
       rows,
       after: [],
       noun: "workload",

@@ -1,11 +1,11 @@
-import { creditValue, type Pack } from "../engine/credit.ts";
-import { onceOnly } from "../engine/one-time-credit.ts";
-import type { Pricing } from "../engine/pricing.ts";
-import { isNoRate } from "../money/convert.ts";
-import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
-import type { Problem } from "../problem.ts";
+import { creditValue, type Pack } from "../../engine/credit.ts";
+import { onceOnly } from "../../engine/one-time-credit.ts";
+import type { Pricing } from "../../engine/pricing.ts";
+import { isNoRate } from "../../money/convert.ts";
+import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
+import type { Problem } from "../../problem.ts";
+import type { WorkloadCost } from "../workload-cost.ts";
 import type { AccountLine } from "./ledger.ts";
-import type { WorkloadCost } from "./workload-cost.ts";
 
 /** A share of what is bought that is worth a word when it expires. */
 const MUCH = 0.1;

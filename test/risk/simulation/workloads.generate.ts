@@ -21,7 +21,7 @@ type Client = {
   submit_ack_loss?: number;
   completion?: object;
 };
-type Reliability = { outcomes: Rates; after_first?: Rates; evidence?: Evidence; latency?: { p50: number; p95: number }; billed: object };
+type Reliability = { outcomes: Rates; after_first?: Rates; evidence?: Evidence; latency?: { p50: number; p95: number; correlation?: number }; billed: object };
 export type Evidence = Partial<Record<Failure, { k: number; n: number }>>;
 type Takes = number | { until_kept: { acceptance: number; max: number } };
 type Failure = "provider_error" | "moderated" | "invalid" | "timed_out";
@@ -37,8 +37,16 @@ export const COMPLETIONS = ["polls", "polls-slower", "webhook", "webhook-lost", 
 
 /** Every behaviour with every completion, and everything else at random: always the same for a seed. */
 export function generateWorkloads(seed: number): Generated[] {
-  const random = randomOf(seed);
-  return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => generate(behaviour, completion, random)));
+  const [random, luck] = [randomOf(seed), randomOf(seed + 1)];
+  return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => withLuck(generate(behaviour, completion, random), luck)));
+}
+
+/** Of one in three, attempts of a request share their luck. */
+function withLuck(one: Generated, { uniform, chance }: Random): Generated {
+  const correlation = Number((0.05 + 0.9 * uniform()).toFixed(2));
+  const { latency, ...reliability } = one.keys.reliability;
+  if (!latency || !chance(1 / 3)) return one;
+  return { ...one, keys: { ...one.keys, reliability: { ...reliability, latency: { ...latency, correlation } } } };
 }
 
 function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof COMPLETIONS)[number], random: Random): Generated {

@@ -1,13 +1,10 @@
-import type { Volume, WorkloadKeys } from "../../src/manifest/schema.ts";
-import { drawArrivals, drawPert, drawRate, type Random } from "./random.generate.ts";
+import type { WorkloadKeys } from "../../../src/manifest/schema.ts";
+import type { Random } from "./random.generate.ts";
 
 /**
  * A second opinion on the risk model: it walks every job through time, draw by draw, and adds up what happens.
  * It shares no formula with src/risk; only the words of the manifest (after parsing) are the same.
  */
-
-/** A workload, and what one successful job and one status request cost in the reporting currency. */
-export type Simulated = { keys: WorkloadKeys; job: number; status: number };
 
 /** What happened to one clip wanted (or to a batch of them that one job makes). Billed amounts in job prices. */
 export type Happened = {
@@ -15,6 +12,8 @@ export type Happened = {
   takes: number;
   delivered: number;
   submissions: number;
+  /** Jobs that the provider took: submissions, and those whose answers got lost. */
+  created: number;
   duplicates: number;
   requests: number;
   /** 1 if nothing (kept) came of it, else 0. */
@@ -26,25 +25,41 @@ export type Happened = {
   abandoned: number;
 };
 
-type Failure = keyof NonNullable<WorkloadKeys["reliability"]["after_first"]>;
-type Rates = Partial<Record<Failure, number | undefined>>;
+export type Failure = keyof NonNullable<WorkloadKeys["reliability"]["after_first"]>;
+export type Rates = Partial<Record<Failure, number | undefined>>;
 
-const FAILURES: readonly Failure[] = ["provider_error", "moderated", "invalid", "timed_out"];
+export const FAILURE_NAMES: readonly Failure[] = ["provider_error", "moderated", "invalid", "timed_out"];
+
+/** A clip's workload, the rates of its month, and how slow all of its jobs are: a draw from the normal distribution. */
+type Request = { keys: WorkloadKeys; rates: Rates; slow: number };
 
 /** One clip wanted, with all its takes. */
 export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): Happened {
-  const clip: Happened = { takes: 0, delivered: 0, submissions: 0, duplicates: 0, requests: 0, nothing: 1, success: 0, failed: 0, retried: 0, abandoned: 0 };
+  const request = { keys, rates, slow: keys.reliability.latency?.correlation ? random.normal() : 0 };
+  const clip: Happened = {
+    takes: 0,
+    delivered: 0,
+    submissions: 0,
+    created: 0,
+    duplicates: 0,
+    requests: 0,
+    nothing: 1,
+    success: 0,
+    failed: 0,
+    retried: 0,
+    abandoned: 0,
+  };
   const { takes } = keys;
   const outputs = outputsOfOneClip(keys);
   if (typeof takes === "number") {
     const planned = Math.floor(takes) + (random.chance(takes % 1) ? 1 : 0);
-    for (let made = 0; made < planned; made += outputs) if (simulateTake(keys, rates, clip, random)) clip.nothing = 0;
+    for (let made = 0; made < planned; made += outputs) if (simulateTake(request, clip, random)) clip.nothing = 0;
     return clip;
   }
   const { acceptance, max } = takes.until_kept;
   while (clip.nothing === 1 && clip.takes * outputs < max) {
     // All outputs of a job are looked at, and the clip is done if any of them is kept.
-    if (!simulateTake(keys, rates, clip, random)) continue;
+    if (!simulateTake(request, clip, random)) continue;
     for (let i = 0; i < outputs; i++) if (random.chance(acceptance)) clip.nothing = 0;
   }
   return clip;
@@ -56,10 +71,10 @@ export function outputsOfOneClip({ output }: WorkloadKeys): number {
 }
 
 /** Submits until something is delivered, the client stops, or its attempts are used up. */
-function simulateTake(keys: WorkloadKeys, rates: Rates, clip: Happened, random: Random): boolean {
+function simulateTake(request: Request, clip: Happened, random: Random): boolean {
   clip.takes++;
-  for (let attempt = 1; attempt <= keys.client.max_attempts; attempt++) {
-    const next = simulateSubmission({ keys, rates, attempt }, clip, random);
+  for (let attempt = 1; attempt <= request.keys.client.max_attempts; attempt++) {
+    const next = simulateSubmission({ ...request, attempt }, clip, random);
     if (next === "delivered") {
       clip.delivered++;
       return true;
@@ -71,15 +86,16 @@ function simulateTake(keys: WorkloadKeys, rates: Rates, clip: Happened, random: 
 
 /** One submission: jobs of answers that got lost, then the job that the client knows of. */
 function simulateSubmission(
-  { keys: { client, reliability }, rates, attempt }: { keys: WorkloadKeys; rates: Rates; attempt: number },
+  { keys: { client, reliability }, rates, slow, attempt }: Request & { attempt: number },
   clip: Happened,
   random: Random,
 ): "delivered" | "retry" | "stop" {
   clip.submissions++;
+  clip.created++;
   const worse = attempt === 1 ? undefined : reliability.after_first;
   const end = (): Failure | "success" => {
     let left = random.uniform();
-    for (const failure of FAILURES) {
+    for (const failure of FAILURE_NAMES) {
       left -= worse?.[failure] ?? rates[failure] ?? 0;
       if (left < 0) return failure;
     }
@@ -87,6 +103,7 @@ function simulateSubmission(
   };
   const bill = (how: Failure | "success"): number => (how === "success" ? 1 : charged(reliability.billed?.[how]));
   while (!client.idempotency_key && random.chance(client.submit_ack_loss)) {
+    clip.created++;
     clip.duplicates++;
     clip.abandoned += bill(end());
   }
@@ -100,7 +117,7 @@ function simulateSubmission(
     return client.retry_on.includes(ended) ? "retry" : "stop";
   };
   if (ended === "invalid") return saw();
-  const seen = watch(client, reliability.latency, clip, random);
+  const seen = watch(client, secondsOf(reliability.latency, slow, random), clip, random);
   if (seen === "done") return saw();
   const again = client.on_timeout === "cancel-and-resubmit" || (client.on_timeout === "resubmit" && !client.idempotency_key);
   if (seen === "running" && client.on_timeout === "cancel-and-resubmit" && random.chance(client.cancel?.success ?? 0)) {
@@ -112,24 +129,27 @@ function simulateSubmission(
   return again ? "retry" : "stop";
 }
 
+/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. Of the z of their logarithm the request decides a share. */
+function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number, random: Random): number | null {
+  if (!latency) return null;
+  const { p50, p95, correlation = 0 } = latency;
+  const z = Math.sqrt(correlation) * slow + Math.sqrt(1 - correlation) * random.normal();
+  return p50 * (p95 / p50) ** (z / 1.6448536269514722);
+}
+
 /** Waits for one job until it is seen to be done, or patience ends while it runs, or after it finished unheard of. */
-function watch(
-  client: WorkloadKeys["client"],
-  latency: WorkloadKeys["reliability"]["latency"],
-  clip: Happened,
-  random: Random,
-): "done" | "running" | "unheard" {
-  const finished = latency ? latency.p50 * (latency.p95 / latency.p50) ** (random.normal() / 1.6448536269514722) : 0;
+function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Happened, random: Random): "done" | "running" | "unheard" {
+  const finished = seconds ?? 0;
   // A client that holds a key asks for the same job again and again at each timeout: only `max_wait` ends that.
   const insists = client.on_timeout === "resubmit" && client.idempotency_key === true;
   const waits = insists || client.on_timeout === undefined || client.on_timeout === "keep-polling";
-  const patience = (latency && (waits ? client.max_wait : client.timeout)) ?? Number.POSITIVE_INFINITY;
+  const patience = (seconds !== null && (waits ? client.max_wait : client.timeout)) || Number.POSITIVE_INFINITY;
   const { completion } = client;
   if (completion && "webhook" in completion) {
     const { loss, fallback_poll } = completion.webhook;
     const arrives = !random.chance(loss);
     if (!fallback_poll) return finished > patience ? "running" : arrives || insists ? "done" : "unheard";
-    if (!latency) return "done";
+    if (seconds === null) return "done";
     for (let at = fallback_poll.after; ; at += fallback_poll.interval) {
       const now = Math.min(at, patience);
       if (arrives && finished <= now) return "done";
@@ -138,7 +158,7 @@ function watch(
       if (now === patience) return "running";
     }
   }
-  if (!latency) return "done";
+  if (seconds === null) return "done";
   const { interval = 10, first = interval, backoff = 1, max = Number.POSITIVE_INFINITY, pollers = 1 } = completion?.poll ?? {};
   let gap = interval;
   for (let at = first; ; at += gap, gap = Math.min(gap * backoff, max)) {
@@ -152,42 +172,6 @@ function watch(
 /** What a failure bills: of what nobody knows, the dearer end. */
 function charged(policy: number | "unknown" | undefined): number {
   return typeof policy === "number" ? policy : 1;
-}
-
-/** The declared rates; those with evidence are drawn anew for each month. */
-export function drawRates({ outcomes, evidence }: WorkloadKeys["reliability"], random: Random): Rates {
-  const rates: Rates = { ...outcomes };
-  for (const failure of FAILURES) {
-    const seen = evidence?.[failure];
-    if (seen) rates[failure] = drawRate(random, seen.k, seen.n);
-  }
-  return rates;
-}
-
-/** Days of a month: 365.25 / 12. */
-const MONTH = 30.4375;
-
-/** Clips wanted in one month. */
-export function drawVolume({ per_day, per_week, per_month, arrivals }: Volume, random: Random): number {
-  const [amount, times] = per_day !== undefined ? [per_day, MONTH] : per_week !== undefined ? [per_week, MONTH / 7] : [per_month ?? 0, 1];
-  if (typeof amount === "number") return arrivals === "poisson" ? drawArrivals(random, amount * times) : amount * times;
-  if ("likely" in amount) return times * drawPert(random, amount);
-  // 80% of a normal distribution lie within 1.2816 standard deviations.
-  return times * Math.sqrt(amount.p10 * amount.p90) * (amount.p90 / amount.p10) ** (random.normal() / (2 * 1.2815515655446004));
-}
-
-/** What one month costs. A part of a clip is one more clip, that often. */
-export function simulateMonth({ keys, job, status }: Simulated, random: Random, free = 0): number {
-  const rates = drawRates(keys.reliability, random);
-  const wanted = (drawVolume(keys.volume, random) * outputsOfOneClip(keys)) / (keys.output.count ?? 1);
-  const clips = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
-  let [jobs, requests] = [0, 0];
-  for (let i = 0; i < clips; i++) {
-    const clip = simulateClip(keys, rates, random);
-    jobs += billedOf(clip);
-    requests += clip.requests;
-  }
-  return jobs * job + Math.max(0, requests - free) * status;
 }
 
 /** Everything that a clip billed for jobs, in job prices. */

@@ -1,4 +1,4 @@
-import type { TotalDistribution } from "./total-distribution.ts";
+import type { TotalDistribution } from "../model/total-distribution.ts";
 
 /** What is bought to pay for a month's use, in money above 0: whole packs, or a plan and what goes beyond it. */
 export type Purchase =

@@ -1,15 +1,12 @@
-import { type CreditValue, creditValue, type Pack } from "../engine/credit.ts";
-import { onceOnly } from "../engine/one-time-credit.ts";
-import { type Pricing, toReporting } from "../engine/pricing.ts";
-import { DAYS_A_MONTH } from "../engine/volume.ts";
-import { isNoRate, type NoRate } from "../money/convert.ts";
-import { type Decimal, decimal, ONE, ZERO } from "../money/decimal.ts";
-import type { Problem } from "../problem.ts";
-import type { Distributions } from "../stats/distributions.ts";
-import { firstPayment, type Purchase, steadyPayment } from "./model/cash.ts";
-import type { TotalDistribution } from "./model/total-distribution.ts";
-import { amount } from "./waterfall.ts";
-import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
+import { creditValue } from "../../engine/credit.ts";
+import { onceOnly } from "../../engine/one-time-credit.ts";
+import { type Pricing, toReporting } from "../../engine/pricing.ts";
+import { isNoRate, type NoRate } from "../../money/convert.ts";
+import { type Decimal, decimal, ONE, ZERO } from "../../money/decimal.ts";
+import type { Problem } from "../../problem.ts";
+import type { Distributions } from "../../stats/distributions.ts";
+import { totalDistributionOfAll, type WorkloadCost } from "../workload-cost.ts";
+import { exceeds, paying, usedOf } from "./payment.ts";
 
 /**
  * How one provider is paid, a month, in the reporting currency. Signed: usage + bundle_remainder +
@@ -59,7 +56,9 @@ function lineOf(provider: string, pricing: Pricing, own: readonly WorkloadCost[]
   const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
   const bought = billsCredits ? credit?.pack : undefined;
   const packPrice = bought ? toReport(bought.price) : ZERO;
-  const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
+  // Credit that is topped up is bought from a least amount on.
+  const least = bought ? ZERO : toReport(decimal(entry?.minimum_purchase ?? "0"));
+  const pay = packPrice && paying({ pack: bought, price: packPrice, least }, usage, totalDistribution);
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
   const monthly = toReport(fees.month);
   const setUp = toReport(fees.once);
@@ -106,6 +105,7 @@ export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): P
     return [
       ...lacking("fees", fees === null || numbers.once.gt(0)),
       ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
+      ...lacking("minimum_purchase", isNoRate(toReporting(decimal(entry?.minimum_purchase ?? "0"), "USD", pricing)), "note"),
       ...lacking("trial", isNoRate(once.trial), "note"),
       ...lacking("prepaid", isNoRate(once.prepaid)),
     ];
@@ -124,49 +124,6 @@ export function planProblems({ manifest: { file, settings }, book }: Pricing, li
     const args = { plan: pack.name, size: pack.size.toNumber(), chance: plan_exceeded, beyond: String(pack.beyond) };
     return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
   });
-}
-
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
-function usedOf(credit: Decimal, before: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
-  if (credit.lte(0)) return ZERO;
-  if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
-  const left = usage.minus(before);
-  return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
-}
-
-function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): number {
-  return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
-}
-
-/** What is paid for use, exactly where the use is certain: in a month of many alike, and in a first one of which `covered` is already paid for. */
-type Payment = { steady: Decimal; first: (covered: Decimal) => Decimal };
-
-function paying(pack: CreditValue["pack"], price: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Payment {
-  if (!pack || price.lte(0)) return { steady: usage, first: (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution)) };
-  const purchase = purchaseOf(pack, price);
-  const first = (covered: Decimal): Decimal => {
-    if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
-    const use = positive(usage.minus(covered));
-    if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
-    const whole = use.div(price).round(0, 3).times(price);
-    return purchase.kind === "plans" && whole.lt(price) ? price : whole;
-  };
-  if (purchase.kind !== "packs") return { steady: first(ZERO), first };
-  const least = amount(purchase.least);
-  if (totalDistribution && least.gt(0)) return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
-  return { steady: usage.gt(least) ? usage : least, first };
-}
-
-/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
-function purchaseOf(pack: Pack, price: Decimal): Purchase {
-  const value = price.toNumber();
-  if (!pack.monthly) return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber() };
-  if (pack.beyond === undefined || typeof pack.beyond === "string") return { kind: "plans", value };
-  return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
-}
-
-function positive(value: Decimal): Decimal {
-  return value.gt(0) ? value : ZERO;
 }
 
 function feesOf(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Review } from "../../src/review/result.ts";
-import { bookOfFiles, reviewFiles } from "../in-memory.ts";
+import type { Review } from "../../../src/review/result.ts";
+import { bookOfFiles, reviewFiles } from "../../in-memory.ts";
 
 /** 10 credits a second of $0.01, sold in packs and plans; a job of 5 s is 50 credits, $0.50. */
 const PACKED = bookOfFiles({

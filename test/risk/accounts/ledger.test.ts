@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bookOfFiles, reviewFiles } from "../in-memory.ts";
+import { bookOfFiles, reviewFiles } from "../../in-memory.ts";
 
 /** 10 credits a clip; a credit is worth $0.01 in a pack of 1,000 for $10, and in the plans below. */
 const BOOK = bookOfFiles({
@@ -81,5 +81,44 @@ describe("an uncertain month", () => {
     expect(withTrial["trial"]).toBeLessThan(-4.8);
     expect(withTrial["trial"]).toBeGreaterThanOrEqual(-5);
     expect((withTrial["first_month"] as number) - (withTrial["cash"] as number)).toBeCloseTo(withTrial["trial"] as number, 9);
+  });
+});
+
+describe("a least purchase", () => {
+  /** A clip costs $0.10, and credit is bought from $10 on. */
+  const TOPPED_UP = bookOfFiles({
+    provider: "acct",
+    name: "Account Video",
+    account: { credit: { name: "credit", usd: 0.01 }, minimum_purchase: 10 },
+    models: [
+      {
+        id: "clip-1",
+        modes: ["text-to-video"],
+        prices: [{ source: "https://acct.example/pricing", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "clip", credits: 10 }] }],
+      },
+    ],
+  });
+  const paidFor = async (volume: object, account: object = {}) => {
+    const it = { provider: "acct", model: "clip-1", volume };
+    const { accounts } = await reviewFiles({ "video-budget.yml": { version: 1, accounts: { acct: account }, workloads: { it } } }, { book: TOPPED_UP });
+    return { cash: accounts[0]?.cash?.toNumber() ?? Number.NaN, first: accounts[0]?.first_month?.toNumber() ?? Number.NaN };
+  };
+
+  test.each([
+    { clips: 25, account: {}, cash: 2.5, first: 10, why: "$2.50 of use, and $10 is the least that is sold; $7.50 is left for later months" },
+    { clips: 250, account: {}, cash: 25, first: 25, why: "more than the least" },
+    { clips: 0, account: {}, cash: 0, first: 0, why: "nothing is used, and nothing bought" },
+    { clips: 25, account: { prepaid: 250 }, cash: 2.5, first: 0, why: "the balance covers all" },
+    { clips: 250, account: { prepaid: 2000 }, cash: 25, first: 10, why: "$5 is left to buy" },
+  ])("$clips clips, $account: $why", async ({ clips, account, cash, first }) => {
+    expect(await paidFor({ per_month: clips }, account)).toEqual({ cash, first });
+  });
+
+  test("an uncertain month pays it where it uses less: E[max(X, 10)], X above 0", async () => {
+    // A uniform-like range: Beta(3, 3) of { 50, 100, 150 } clips is $5 to $15, symmetric around $10: $10 + E[(X − 10)⁺].
+    const { cash, first } = await paidFor({ per_month: { low: 50, likely: 100, high: 150 } });
+    expect(cash).toBeCloseTo(10, 9);
+    // E|B − ½| of Beta(3, 3) is 30 ∫₀¹ x² (1 − x)² |x − ½| dx = 5 / 32, half of it above: $10 × 5 / 64.
+    expect(first).toBeCloseTo(10 + (10 * 5) / 64, 2);
   });
 });

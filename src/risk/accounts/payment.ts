@@ -1,0 +1,69 @@
+import type { Pack } from "../../engine/credit.ts";
+import { DAYS_A_MONTH } from "../../engine/volume.ts";
+import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
+import type { TotalDistribution } from "../model/total-distribution.ts";
+import { amount } from "../waterfall.ts";
+import { firstPayment, type Purchase, steadyPayment } from "./cash.ts";
+
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+export function usedOf(credit: Decimal, before: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
+  if (credit.lte(0)) return ZERO;
+  if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+  const left = usage.minus(before);
+  return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
+}
+
+export function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): number {
+  return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+
+/** What is paid for use, exactly where the use is certain: in a month of many alike, and in a first one of which `covered` is already paid for. */
+type Payment = { steady: Decimal; first: (covered: Decimal) => Decimal | null };
+
+/** How use is paid: in packs or plans of such a price, or as it is used, from `least` a purchase on. `least` null: there is no rate for it. */
+type Terms = { pack: Pack | undefined; price: Decimal; least: Decimal | null };
+
+export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistribution: TotalDistribution | null): Payment {
+  if (!pack || price.lte(0)) return { steady: usage, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
+  const purchase = purchaseOf(pack, price);
+  const first = (covered: Decimal): Decimal => {
+    if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
+    const use = positive(usage.minus(covered));
+    if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
+    const whole = use.div(price).round(0, 3).times(price);
+    return purchase.kind === "plans" && whole.lt(price) ? price : whole;
+  };
+  if (purchase.kind !== "packs") return { steady: first(ZERO), first };
+  const expired = amount(purchase.least);
+  if (totalDistribution && expired.gt(0)) return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
+  return { steady: usage.gt(expired) ? usage : expired, first };
+}
+
+/**
+ * The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
+ * $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+ */
+function toppedUp(least: Decimal, covered: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
+  const paid = usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
+  if (least.lte(0)) return paid;
+  if (!totalDistribution) return paid.gt(0) && paid.lt(least) ? least : paid;
+  // Of X = (S − covered)⁺: E[max(X, least); X > 0] is above E[X] by least × P(X > 0) − E[min(X, least)].
+  const [there, smallest] = [covered.toNumber(), least.toNumber()];
+  const more = smallest * totalDistribution.above(there) - totalDistribution.excess(there) + totalDistribution.excess(there + smallest);
+  return more > LEAST_SHOWN ? paid.plus(amount(more)) : paid;
+}
+
+/** What is less than any report shows is what floating point leaves. */
+const LEAST_SHOWN = 5e-7;
+
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack: Pack, price: Decimal): Purchase {
+  const value = price.toNumber();
+  if (!pack.monthly) return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber() };
+  if (pack.beyond === undefined || typeof pack.beyond === "string") return { kind: "plans", value };
+  return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
+}
+
+function positive(value: Decimal): Decimal {
+  return value.gt(0) ? value : ZERO;
+}

@@ -1,0 +1,121 @@
+import type { Decimal } from "../money/decimal.ts";
+import type { Jobs } from "../prices/schema.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { certain, figuresOfDistribution } from "./figures.ts";
+import { type Demand, demandOf } from "./model/demand.ts";
+import { type End, type JobProcess, processOf } from "./model/process.ts";
+import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
+import { unitOf } from "./model/unit.ts";
+import { type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
+import type { PricedWorkload, Risk, SharedLuck } from "./risk.ts";
+import { sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
+
+/**
+ * The whole model for one workload.
+ * @param statusPrice of one status request after what is free of them, in the reporting currency
+ */
+export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
+  const { keys, job, plan, list } = planned;
+  const demand = demandOf(plan.volume, keys.volume.arrivals);
+  const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
+  const high = monthAt("high", declared);
+  const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
+  const { process, waterfall, distribution, totalDistribution, unit } = high;
+  const expected = sumOfParts(Object.values(waterfall));
+  const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
+  const price = job.amount.toNumber();
+  return {
+    figures: totalDistribution ? figuresOfDistribution(list, expected, totalDistribution) : { ...certain(expected), list },
+    waterfall,
+    process,
+    demand,
+    distribution,
+    totalDistribution,
+    open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+    stress: null,
+    oneMoreTake: null,
+    levers: () => [],
+    sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
+    jobs: {
+      clips: demand.mean,
+      takes: (unit.clip.takes * plan.count) / plan.clipsPerJob,
+      attempts: unit.take.attempts,
+      delivered: unit.take.delivered[0],
+      submitted: perMonth * unit.take.attempts,
+      billed: price === 0 ? 0 : perMonth * (unit.take.delivered[0] + unit.take.failed + unit.take.retried + unit.take.abandoned),
+      duplicates: perMonth * unit.take.duplicates,
+      status_requests: process.latency ? perMonth * unit.take.polls : null,
+      undelivered_requests: demand.mean * unit.clip.nothing,
+    },
+  };
+}
+
+/** Attempts that share no luck, and nearly all of it. */
+const ENDS = [0, 0.9];
+
+/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+const RARELY = 0.001;
+
+/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+export function timesOut({ attempts, watching }: JobProcess): boolean {
+  return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
+}
+
+function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLuck {
+  const { keys } = declared.planned;
+  const { latency } = keys.reliability;
+  const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
+  const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+  return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+}
+
+/** The expected month alone, for mixes of two versions of a workload. */
+export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
+  const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
+  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
+  return sumOfParts(Object.values(waterfall));
+}
+
+/** What a month is worked out from; `statusPrice` of one status request, in the reporting currency. */
+type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions };
+
+type Month = {
+  process: JobProcess;
+  waterfall: Waterfall;
+  distribution: WorkloadDistribution;
+  totalDistribution: TotalDistribution | null;
+  unit: ReturnType<typeof unitOf>;
+};
+
+function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }: DeclaredMonth): Month {
+  const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
+  const { clipsPerJob, rounds } = plan;
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
+  const unit = unitOf(process, process.first);
+  const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
+  const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
+  const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
+  // Only rates move the mean: a volume is rescaled to the mean that is declared.
+  const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+  return {
+    process,
+    unit,
+    distribution,
+    totalDistribution,
+    waterfall: waterfallOf({
+      job,
+      clips: demand.mean,
+      clipsPerJob,
+      list,
+      ...unit,
+      fixedTakes: typeof rounds === "number",
+      tiers: distribution.tiers,
+      allowance: distribution.allowance,
+      statusPrice: process.watching.statusPrice,
+      uncertainMean,
+    }),
+  };
+}
+
+/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+const VARIANCE_OF_ROUNDING = 1e-14;

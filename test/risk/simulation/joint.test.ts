@@ -1,0 +1,124 @@
+import { writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { gather } from "../../../src/gather.ts";
+import type { WorkloadKeys } from "../../../src/manifest/schema.ts";
+import { exposureOf } from "../../../src/risk/exposure.ts";
+import { totalDistributionOfAll } from "../../../src/risk/workload-cost.ts";
+import { loadDistributions } from "../../../src/stats/distributions.ts";
+import { bookOfFiles, readerOf } from "../../in-memory.ts";
+import { generateJointMonths, type JointMonth } from "./joint.generate.ts";
+import { randomOf } from "./random.generate.ts";
+import { firstMonth, laterMonth, packsAMonth } from "./simulate-account.ts";
+import { MONTH_OF_REPORT, newWorld, priceIn, type Simulated, settle, walkMonth } from "./simulate-month.ts";
+
+/**
+ * Several workloads of one provider in one month: a driver and counted rates that they share, tiers, growth, and packs, plans, minimums and fees of the account, against
+ * a simulation that walks through months and purchases. `JOINT=40` makes forty of them.
+ */
+const JOINT = Number(process.env["JOINT"] ?? "6");
+const SEED = Number(process.env["SEED"] ?? "20261122");
+const LIMIT = JOINT === 6 ? 4.5 : 5.5;
+const MONTHS = 2_000;
+const WORLDS = 250;
+
+type Comparison = { what: string; model: number; simulated: number; z: number };
+
+async function modelOf({ provider, account, workloads, after }: JointMonth) {
+  const manifest = { version: 1, accounts: { made: account }, workloads: Object.fromEntries([...workloads].map(([name, { keys }]) => [name, keys])) };
+  const book = bookOfFiles(provider);
+  const side = await gather(readerOf({ "video-budget.yml": manifest }), ["video-budget.yml"], book.snapshot);
+  const distributions = await loadDistributions();
+  const { estimates, total, accounts, problems } = exposureOf(side, book, { date: `${MONTH_OF_REPORT}-22`, after }, distributions);
+  const distribution = totalDistributionOfAll(estimates, distributions);
+  if (!total || !distribution || !accounts[0]) throw new Error(problems.map(({ code, path }) => `${code} at ${path}`).join());
+  return { estimates, total, distribution, account: accounts[0] };
+}
+
+async function compare(one: JointMonth, seed: number): Promise<Comparison[]> {
+  const { estimates, total, distribution, account } = await modelOf(one);
+  const random = randomOf(seed);
+  const workloads = estimates.map(
+    ({ name, keys }): Simulated => ({ ...(one.workloads.get(name) as { job: number }), keys: keys as WorkloadKeys, status: 0, after: one.after }),
+  );
+  const months = Float64Array.from({ length: MONTHS }, () => {
+    const world = newWorld();
+    return workloads.reduce((sum, workload) => {
+      const { billed, created } = walkMonth(workload, settle(workload, random, world), random);
+      return sum + billed * priceIn(workload, created);
+    }, 0);
+  });
+  const limit = total.expected.toNumber() + 0.8 * total.sd.toNumber();
+  const job = Math.max(...workloads.map((workload) => workload.job));
+  const sorted = months.toSorted();
+  const quantile = (what: "p10" | "p50" | "p90" | "p95", share: number): Comparison => {
+    const model = total[what].toNumber();
+    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, job) };
+  };
+  const variance = meanZ(
+    "variance",
+    total.sd.toNumber() ** 2,
+    months.map((month) => (month - total.expected.toNumber()) ** 2),
+  );
+  return [
+    meanZ("expected", total.expected.toNumber(), months),
+    variance,
+    quantile("p10", 0.1),
+    quantile("p50", 0.5),
+    quantile("p90", 0.9),
+    quantile("p95", 0.95),
+    {
+      what: "over",
+      model: distribution.above(limit),
+      simulated: months.filter((month) => month > limit).length / MONTHS,
+      z: shareZ(months, limit, 1 - distribution.above(limit), job),
+    },
+    meanZ(
+      "first month",
+      account.first_month?.toNumber() ?? Number.NaN,
+      months.map((month) => firstMonth(month, one.paid)),
+    ),
+    meanZ("steady month", account.cash?.toNumber() ?? Number.NaN, steady(one, workloads, months, seed)),
+  ];
+}
+
+/** What is paid in steady months; of packs, which outlast a month, each is the mean of years that are alike. */
+function steady({ paid }: JointMonth, workloads: readonly Simulated[], months: Float64Array, seed: number): Float64Array {
+  if (paid.kind !== "packs") return months.map((month) => laterMonth(month, paid));
+  const random = randomOf(seed + 1);
+  return Float64Array.from({ length: WORLDS }, () => packsAMonth(workloads, newWorld(), paid, random) + paid.fees);
+}
+
+function meanZ(what: string, model: number, values: Float64Array): Comparison {
+  const simulated = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - simulated) ** 2, 0) / values.length;
+  const apart = Math.abs(simulated - model) <= 1e-9 * Math.abs(model) ? 0 : simulated - model;
+  return { what, model, simulated, z: apart === 0 ? 0 : apart / Math.sqrt(variance / values.length) };
+}
+
+/** How far a share lies from the months at or below an amount, in sampling errors; a tenth of a job's price is no difference. */
+function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
+  const below = months.filter((month) => month < amount - job / 10).length / months.length;
+  const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;
+  const distance = below > share ? below - share : Math.min(0, upTo - share);
+  return distance / Math.sqrt((share * (1 - share)) / months.length);
+}
+
+const ALL: { month: string; what: string; model: number; simulated: number; z: number }[] = [];
+
+test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, index] as const))(
+  "%s: the model and the simulation agree",
+  async (name, one, index) => {
+    const comparisons = await compare(one, SEED + 5001 + index);
+    ALL.push(...comparisons.map((comparison) => ({ month: name, ...comparison })));
+    for (const { what, model, simulated, z } of comparisons) expect(Math.abs(z), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
+  },
+);
+
+test("all of them together are as far apart as chance explains", () => {
+  const log = process.env["JOINT_LOG"];
+  if (log) writeFileSync(log, JSON.stringify(ALL));
+  expect(ALL).toHaveLength(9 * JOINT);
+  const rms = Math.sqrt(ALL.reduce((sum, { z }) => sum + z * z, 0) / ALL.length);
+  expect(rms).toBeLessThan(1.4);
+  expect(ALL.filter(({ z }) => Math.abs(z) > 2).length / ALL.length).toBeLessThan(0.12);
+});
