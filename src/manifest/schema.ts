@@ -314,7 +314,18 @@ type OtherKey =
   | "code";
 
 /** Keys that suggestions for saving money may change, and that `keep` can protect: a key, or a section with everything in it. */
-export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
+export const KEEPABLE = [
+  "provider",
+  "model",
+  "tier",
+  "takes",
+  "volume",
+  "output",
+  "output.duration",
+  "output.resolution",
+  "output.audio",
+  "output.count",
+] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({
