@@ -44,7 +44,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
       ? [
           ...section("What becomes of a clip", riskLines(head.risk)),
           ...section("Where the money goes", waterfallLines(head.risk, currency)),
-          ...section("How sure", distribution(head.risk, currency)),
+          ...section("How sure", distribution(head.risk, head.keys, currency)),
           ...section("What would matter most to declare", levers(head, currency)),
         ]
       : []),
