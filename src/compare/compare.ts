@@ -194,7 +194,7 @@ function attribute(
 }
 
 /** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes$|keep$|tags\.)/;
+const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
   // Values that are written alike are read once, so equal keys mostly are the very same.

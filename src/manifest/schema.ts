@@ -276,11 +276,18 @@ const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), 
 const jobsCounted = whole.max(1e9);
 const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
 
+const weeksHeld = z
+  .strictObject({
+    k: jobsCounted.nonnegative().describe("Weeks whose bill was between the P10 and the P90"),
+    n: jobsCounted.positive().describe("Complete weeks of the job log"),
+  })
+  .describe("How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes");
+
 const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
   after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
   evidence: z
-    .strictObject(eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many")))
+    .strictObject({ ...eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many")), weeks: weeksHeld.optional() })
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z
