@@ -68,9 +68,9 @@ function uncertainty({ workloads, currency }: Review): string[] {
 /** What failures add where the providers bill them, and the largest lever where that is more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
-  const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
-  if (take.eq(0)) return "";
-  const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
+  const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
+  if (listed.eq(0)) return "";
+  const larger = largerChoice(certain, most, currency);
   if (most.round(2, 1).eq(0))
     return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
@@ -90,6 +90,26 @@ function held({ workloads }: Review): string[] {
     `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`,
   ];
 }
+
+/** Of one more take, a dearer resolution and sound, that which adds most, where it is more than failures. */
+function largerChoice(certain: readonly Risk[], than: Decimal, currency: string): string {
+  const all = certain.flatMap(({ choices }) => choices());
+  const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
+    const some = all.filter((one) => one.path === path);
+    const monthly = some.reduce((total: Decimal, one) => total.plus(one.monthly), ZERO);
+    return { monthly, says: words([...new Set(some.map(({ value }) => value))]) };
+  });
+  const [first, ...others] = sums;
+  const most = others.reduce((largest, one) => (largest && one.monthly.gt(largest.monthly) ? one : largest), first);
+  return most?.monthly.gt(than) ? ` ${most.says} would add more: ${signedMoney(most.monthly, currency)}.` : "";
+}
+
+/** What adds an amount, by its path; `values` are those at which it is dearest. */
+const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  takes: () => "One more take of each clip",
+  "output.resolution": (values) => (values.length === 1 ? `Resolution ${code(values[0] ?? "")}` : "The most expensive resolution of each model"),
+  "output.audio": () => "Sound",
+};
 
 /** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
 function plainVolumes({ workloads, currency }: Review): string[] {

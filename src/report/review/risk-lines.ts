@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
+import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 
 /** What each part of a month is, in words. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
@@ -42,9 +42,15 @@ export function riskLines({ process, jobs, figures }: Risk): string[] {
 
 /** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
 export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
-  const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map(
-    (part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`,
+  const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+  const shown = rowsThatAddUp(
+    parts.map((part) => waterfall[part]),
+    figures.expected.round(2, 1),
   );
+  const lines = parts.map((part, index) => {
+    const amount = shown[index] ?? waterfall[part];
+    return `${part === "base" ? formatMoney(amount, currency) : signedMoney(amount, currency)}: ${PART_WORDS[part]}`;
+  });
   return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 
