@@ -195,7 +195,15 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];
-  return `<br>${code(keys.model, 120)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+  return `<br>${modelId(keys.model)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+}
+
+/** Letters of an id that a cell has room for on a phone. */
+const ROOM = 22;
+
+/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+function modelId(model: string): string {
+  return model.length > ROOM ? `<small>${code(model, 120)}</small>` : code(model, 120);
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {
