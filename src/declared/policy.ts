@@ -44,7 +44,7 @@ function nearestAbove(file: string, policies: ReadonlyMap<string, Policy>): Poli
 
 /**
  * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
+ * What a change's new manifest says is left out if base has manifests: it frees nothing. Manifests and price files are no code: they name
  * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
  */
 export function scanSettings(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): ScanOptions {

@@ -20,7 +20,7 @@ const GONE = "This suggestion does not hold any more: the report of the pull req
 
 /**
  * Keeps suggestions of one tag at the lines of a pull request: made once, changed in place, removed when they no longer hold; one that
- * somebody answered keeps its place, with a word on it. Only lines that the pull request adds can have one. Nothing is asked of GitHub
+ * somebody answered keeps its place, with a word on it. Only lines that the pull request adds can have one. Nothing is requested from GitHub
  * where there is nothing to suggest, and no review comment that could be one.
  * @throws the errors of the API; what a refused comment means is up to the caller
  */

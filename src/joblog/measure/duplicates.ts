@@ -8,7 +8,7 @@ export type Duplicate = { first: string; second: string; confidence: "certain" |
 /** How many takes a log has, and jobs that are one take twice. */
 export type Duplicates = {
   /**
-   * @param cost of the job in the reporting currency, NaN where it is not known
+   * @param cost of the job in the reporting currency, NaN if it is not known
    * @param patience of the client in seconds, NaN where the manifest declares none
    */
   add: (job: Job, workload: number, cost: number, patience: number) => { newTake: boolean; duplicate: Duplicate | null };
@@ -64,7 +64,7 @@ export function duplicatesIn(seconds: number): Duplicates {
   };
 }
 
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
 export function confidenceOf(gap: number, patience: number): "likely" | "possible" {
   return gap >= NEARLY * patience ? "likely" : "possible";
 }

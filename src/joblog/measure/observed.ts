@@ -64,7 +64,7 @@ function newDay(): ObservedDay {
 
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN where it is not known
+ * @param cost in the reporting currency, NaN if it is not known
  * @param isNew whether no job of the same take, and of the same request, came before it
  */
 export function observe(seen: Observed, job: Job, cost: number, isNew: { take: boolean; request: boolean }): void {
@@ -119,7 +119,7 @@ function addTime(times: Times, { submitted_at, finished_at, gave_up_at }: Job): 
   }
 }
 
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
 export function observeGroup(seen: Observed, job: Job, cost: number, group: Group): void {
   if (job.status === "pending") return;
   const { jobs } = group;

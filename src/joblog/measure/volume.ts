@@ -24,7 +24,7 @@ export type Pace = {
   count: number;
   /** A month at this pace; null for a log of one day. */
   perMonth: number | null;
-  /** Variance of a day over its mean, beside the rhythm of the week: 1 where arrivals are independent, 0 if each day is as the last. */
+  /** Variance of a day over its mean, beside the rhythm of the week: 1 if arrivals are independent, 0 if each day is as the last. */
   dispersion: number;
   /** Growth a month as a share (0.2: a fifth more each month); null if the days do not bear one out. */
   growth: number | null;
