@@ -2,7 +2,7 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { ownText } from "../memory/own-text.ts";
 import type { BillingRow } from "./billing-row.ts";
 
-/** Refunds and rows come late: a day of a bill may still change for so many days after it. */
+/** Rows and refunds arrive late: a day of a bill may change for this many days. */
 export const PROVISIONAL_DAYS = 3;
 
 /** What was billed of one job, or of what names no job, over some days. Money in the reporting currency, NaN if it is not known. */
@@ -46,7 +46,7 @@ export type Billing = {
   days: () => readonly [first: number, last: number];
 };
 
-/** An id that carries fewer rows than this may be a job with corrections. */
+/** An id with fewer rows than this may be a job with corrections. */
 const COMMON_FROM = 5;
 
 type Rows = { billed: Billed; rows: number; parts: Billed[] };

@@ -2,10 +2,10 @@ import { DAYS_A_MONTH } from "../../engine/volume.ts";
 import { Z_TWO_SIDED_95 } from "../../stats/normal.ts";
 import type { Observed } from "./observed.ts";
 
-/** What differs by less than this share is as declared. */
+/** A volume that differs by less than this share counts as declared. */
 export const MATERIAL = 0.1;
 
-/** A week has its own rhythm: a shorter log does not say how much a month has. */
+/** Days of the week differ, so a log of less than a week does not show the volume of a month. */
 export const LEAST_DAYS = 7;
 
 /** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */

@@ -33,7 +33,7 @@ function sentenceOf(names: readonly string[], one: string, many: string): string
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
 
-/** Where a limit holds more than the month is expected to cost, why. */
+/** Explains why a limit is compared with more than the expected monthly cost. */
 function undelivered({ budgets, currency }: Review): string[] {
   const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
   if (most.round(2, 1).eq(0)) return [];
@@ -42,7 +42,7 @@ function undelivered({ budgets, currency }: Review): string[] {
   ];
 }
 
-/** Nothing declared is said as such, with what a bad month of failures would add. */
+/** States that no uncertainty is declared, and what a bad month of failures would add. */
 function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
@@ -56,7 +56,7 @@ function uncertainty({ workloads, currency }: Review): string[] {
       ];
 }
 
-/** What failures add where the providers bill them, and the largest lever where that is more. */
+/** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
   const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
@@ -69,7 +69,7 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
   return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 
-/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+/** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
   const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
   if (plain.length === 0) return [];
