@@ -4,7 +4,7 @@ import { usualJobs } from "./normalise.ts";
 /** A provider's entry: everything but its models, and of each of those its id and aliases. The models' own entries follow it. */
 export type WrittenProvider = Omit<Provider, "models" | "model" | "ids" | "names"> & { names: readonly (readonly string[])[] };
 
-/** A model's entry. `jobs` is absent where the model says nothing of its own: it would be the same in each entry of a provider. */
+/** A model's entry. `jobs` is absent if the model says nothing of its own: it would be the same in each entry of a provider. */
 export type WrittenModel = Omit<Model, "jobs"> & Partial<Pick<Model, "jobs">>;
 
 /** The first entry: what identifies the prices, and how many models each provider has, in the order of their entries. */

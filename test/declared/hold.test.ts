@@ -71,7 +71,7 @@ describe("what a workload declares", () => {
     expect(undeclared(await reviewed(files))).toEqual([]);
   });
 
-  test("code that no manifest owns is held against all", async () => {
+  test("code that no manifest owns is compared with all", async () => {
     const files = { "config/video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) };
     expect(undeclared(await reviewed(files))).toEqual([`fal/${VEO} src/b.ts:3`]);
   });
@@ -226,7 +226,7 @@ describe("what head adds to base", () => {
     expect(undeclared(await reviewed({ ...base, "src/c.ts": call("fal-ai/veo3.1") }, base))).toEqual(["fal/fal-ai/veo3.1 src/c.ts:3"]);
   });
 
-  test("a model that stands in the place of a workload's is its drift; one beside it is not", async () => {
+  test("a model that is in the place of a workload's is its drift; one beside it is not", async () => {
     const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING) };
     expect(said(await reviewed({ ...base, "src/a.ts": call(VEO) }, base))).toEqual(["model-drift note src/a.ts:3"]);
     expect(said(await reviewed({ ...base, "src/b.ts": call(VEO) }, base))).toEqual(["undeclared-call warning src/b.ts:3"]);
@@ -253,7 +253,7 @@ describe("what head adds to base", () => {
     expect(said(await under({ undeclared: "off" }))).toEqual([]);
   });
 
-  test("a new manifest does not free the code under it from base's policy or settings", async () => {
+  test("a new manifest does not exempt the code under it from base's policy or settings", async () => {
     const base = { ...files, "video-budget.yml": manifest({ a: workload(KLING) }, { policy: { undeclared: "fail" } }) };
     const free = manifest({}, { policy: { undeclared: "off" }, scan: { ignore: ["**"], models: [VEO] } });
     const result = await reviewed({ ...base, "src/video-budget.yml": free, "src/b.ts": call(VEO) }, base);

@@ -22,7 +22,7 @@ const known = operations.map((operation) => ({
   checkBody: operation.body && z.fromJSONSchema(operation.body.schema as Parameters<typeof z.fromJSONSchema>[0]),
 }));
 
-/** The operation of a request, as `METHOD /path/{parameter}`, or null where GitHub has no such one among those called. */
+/** The operation of a request, as `METHOD /path/{parameter}`, or null if GitHub has no such one among those called. */
 export function operationOf({ method, path }: Pick<Request, "method" | "path">): string | null {
   const found = find(method, path);
   return found ? `${found.method} ${found.path}` : null;

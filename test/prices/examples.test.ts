@@ -5,7 +5,7 @@ import { builtInBook } from "../run/built-in.ts";
 import { type Priced, priceOf } from "./price-of.ts";
 
 /**
- * Totals that others published for concrete requests, held against the whole book: examples.json.
+ * Totals that others published for concrete requests, compared with the whole book: examples.json.
  * `date` is the day the total was seen and the day it is priced for; the first of the month or the year where no more is known.
  * A total is of one job, or of `request.volume` jobs where that is given.
  * A page that states dollars beside yuan makes two rows: one for each of the two platforms (`region`).

@@ -23,7 +23,7 @@ async function numbers(workload: object): Promise<Record<(typeof FIGURES)[number
   return Object.fromEntries(FIGURES.map((figure) => [figure, figures[figure].toNumber()])) as Record<(typeof FIGURES)[number], number>;
 }
 
-/** Not less, but for what floating-point arithmetic leaves. */
+/** Not less, except for what floating-point arithmetic leaves. */
 function notLess(more: number, less: number, what: string): void {
   expect(more, what).toBeGreaterThanOrEqual(less - 1e-9 * (1 + Math.abs(less)));
 }
@@ -117,7 +117,7 @@ test("failures that bill like a success never make the month cheaper, retried or
   );
 });
 
-test("failures that bill nothing and are not retried never make a number of takes dearer", async () => {
+test("failures that bill nothing and are not retried never make a number of takes more expensive", async () => {
   await fc.assert(
     fc.asyncProperty(known, LATE, share(0, 0.2), async (one, failure, more) => {
       const at = (chance: number) => {
@@ -136,7 +136,7 @@ test("failures that bill nothing and are not retried never make a number of take
   );
 });
 
-test("an idempotency key never makes the month dearer where asking is free", async () => {
+test("an idempotency key never makes the month more expensive where asking is free", async () => {
   await fc.assert(
     fc.asyncProperty(known, seconds(20, 600), fc.boolean(), async (one, timeout, limited) => {
       const { on_timeout: _, max_wait: __, cancel: ___, ...rest } = one.client as Record<string, unknown>;
@@ -179,7 +179,7 @@ test("trial, balance and packs never change what is expected, nor any quantile",
   );
 });
 
-test("unknown policies are priced at their dearer end; what they leave open is the distance to the other", async () => {
+test("unknown policies are priced at their more expensive end; what they leave open is the distance to the other", async () => {
   await always(uncertain, async (one) => {
     const at = async (policy: unknown) =>
       (await exposed({ ...one, reliability: { ...one.reliability, billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy])) } })).risk;

@@ -60,7 +60,7 @@ workloads:
  */
 export const overBudget = once(() => reviewOne(head, base));
 
-/** The same manifest where none stood before: $748.05, and nothing to compare with. */
+/** The same manifest where none was before: $748.05, and nothing to compare with. */
 export const brandNew = once(() => reviewFiles({ "video-budget.yml": head }, { base: {} }));
 
 /** One workload of $75 under a budget of $100: 75%. Nothing is compared. */
@@ -101,7 +101,7 @@ export const preExisting = once(() => {
   return reviewOne({ ...both, workloads: { ...both.workloads, free: { ...clip, volume: { per_month: 0 } } } }, both);
 });
 
-/** Many small workloads, of two manifests, of which `changed` are dearer than at base. */
+/** Many small workloads, of two manifests, of which `changed` are more expensive than at base. */
 export const many = (number: number, changed: number): Promise<Review> => {
   const key = `${number} ${changed}`;
   const review = made.get(key) ?? reviewMany(number, changed);

@@ -9,7 +9,7 @@ import { placesOf, RUN_FOLDER } from "./running.ts";
 const HANG = Number(process.env["HANG"] ?? "150");
 
 /**
- * Says which test hangs. A test that waits for ever ends by vitest's own limit of time; one that never lets go of its
+ * Says which test hangs. A test that waits forever ends by vitest's own limit of time; one that never lets go of its
  * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
  */
 export class HangReporter implements Reporter {

@@ -77,7 +77,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
 
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Where else a field comes from than the workload or the model's defaults. */
+/** Other origins of a field than the workload or the model's defaults. */
 const ORIGINS: Readonly<Record<string, string>> = {
   plan: "from the account",
   monthly_jobs: "jobs of this model, over the whole manifest",

@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
-import { heldOf } from "./risk-lines.ts";
+import { weeksHeldOf } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
     ...bounds(workloads),
     ...undelivered(review),
     ...uncertainty(review),
-    ...held(review),
+    ...weeksHeld(review),
     ...plainVolumes(review),
     ...untested(review),
   ];
@@ -42,7 +42,7 @@ function sentenceOf(names: readonly string[], one: string, many: string): string
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
 
-/** Where a limit holds more than the month is expected to cost, why. */
+/** Explains why a limit is compared with more than the expected monthly cost. */
 function undelivered({ budgets, currency }: Review): string[] {
   const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
   if (most.round(2, 1).eq(0)) return [];
@@ -51,7 +51,7 @@ function undelivered({ budgets, currency }: Review): string[] {
   ];
 }
 
-/** Nothing declared is said as such, with what a bad month of failures would add. */
+/** States that no uncertainty is declared, and what a bad month of failures would add. */
 function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
@@ -65,7 +65,7 @@ function uncertainty({ workloads, currency }: Review): string[] {
       ];
 }
 
-/** What failures add where the providers bill them, and the largest lever where that is more. */
+/** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
   const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
@@ -79,9 +79,9 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
 }
 
 /** How often the bands held that a backtest measured. */
-function held({ workloads }: Review): string[] {
+function weeksHeld({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
-    const weeks = heldOf(head?.keys ?? null);
+    const weeks = weeksHeldOf(head?.keys ?? null);
     return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
   });
   if (measured.length === 0) return [];
@@ -111,7 +111,7 @@ const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => strin
   "output.audio": () => "Sound",
 };
 
-/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+/** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
   const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
   if (plain.length === 0) return [];

@@ -24,7 +24,7 @@ const OPEN = 25;
 export function budgetSection({ delta }: Rows, { budgets, currency, compared }: Review): Section[] {
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
-  // Said once, in the heading, where it holds of every chance.
+  // If every probability has this condition, the heading states it once.
   const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
   const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
   const rows = budgets.map((line) => {
@@ -96,12 +96,12 @@ export function workloadSection(all: Rows, { currency, total, date }: Review): S
   return [{ before: tableHead(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
 }
 
-/** With nothing to compare with, a few workloads are the report. */
+/** Without a comparison, a few workloads are shown open, because they are the report. */
 export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
   return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 
-/** What was assumed where the manifest says nothing, the most expensive first. */
+/** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
   const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
@@ -126,7 +126,7 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
-/** What base had already broken: it is said, and not compared with the change, which has nothing to do about it. */
+/** Limits that base already exceeds. The report states them but does not blame the change. */
 export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
   const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
@@ -140,14 +140,14 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
 export function problemSection({ problems }: Review): Section[] {
   const order = { error: 0, warning: 1, note: 2 };
   const rows = [...problems]
-    // These are one line under the figures; an old price is more only if the policy says so.
+    // Old prices are one line under the figures, and a problem of their own only if the policy says so.
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
   return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 
-/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
+/** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
@@ -191,7 +191,7 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
   return `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`;
 }
 
-/** Provider and model, and a word on a price that is not the provider's own of these months. */
+/** Provider and model, and a note on a price that is old or not the provider's own. */
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];

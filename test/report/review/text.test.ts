@@ -24,7 +24,7 @@ describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExi
     }
   });
 
-  test("colours change nothing but the colour", async () => {
+  test("colors change nothing but the color", async () => {
     const review = await make();
     const painted = toText(review, { color: true, verbose: true, width: 100 });
     expect(painted).toContain(ESCAPE);
