@@ -19,7 +19,7 @@ const bundle = await rolldown({
 await bundle.write({ dir: "dist/library", format: "esm", chunkFileNames: "[name].part.js", minify: "dce-only" });
 await bundle.close();
 
-/** The declarations that tsc wrote, with types from the schemas in the place of those that read zod's types. */
+/** The declarations that tsc wrote, with types from the schemas instead of those that read zod's types. */
 for (const name of ["index", "core"])
   writeFileSync(`dist/library/${name}.d.ts`, readFileSync(`lib/src/library/${name}.d.ts`, "utf8").replaceAll('.ts"', '.js"'));
 const options = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true, strictIndexSignatures: false };

@@ -18,7 +18,7 @@ const LOGS = Number(process.env["LOGS"] ?? "200");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
 const log = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "schedules.jsonl");
 
-/** A spoiled input that hangs would keep its process for ever, and be the last in the folder video-budget-fuzz of temporary files. In milliseconds. */
+/** A spoiled input that hangs would keep its process forever, and be the last in the folder video-budget-fuzz of temporary files. In milliseconds. */
 const PATIENCE = 60_000 + FUZZ * 100;
 
 /** The same of one property. */

@@ -13,7 +13,7 @@ import type { YamlFile } from "./yaml/read.ts";
 export type Reader = {
   /** @param path as `follow` gives it */
   read(path: string): Promise<Uint8Array | null>;
-  /** The path of the file that a path leads to, its symbolic links followed; itself where it has none. @throws LinkError */
+  /** The path of the file after following symbolic links; the path itself if there are none. @throws LinkError */
   follow(path: string): Promise<string>;
   /** Files that match any of the patterns (`notation/glob.ts`), sorted. */
   glob(patterns: readonly string[]): Promise<string[]>;
@@ -26,13 +26,13 @@ export type Gathered = {
   roots: readonly string[];
   manifests: readonly ManifestFile[];
   includes: ReadonlyMap<string, readonly string[]>;
-  /** By manifest, the price files that are laid over the built-in book, in order; absent where there are none. */
+  /** By manifest, the price files that override the built-in price book, in order. Absent if there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
-  /** By manifest, what some of its workloads are priced with instead, since it is dearer for them (`control/rival-prices.ts`); absent where nothing is. */
+  /** By manifest, the prices that count for some workloads instead, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
   dearer?: ReadonlyMap<string, readonly Dearer[]>;
-  /** Of these, the ones that hold for every manifest: the workflow or the command line names them. */
+  /** Those that apply to every manifest, because the workflow or the command line names them. */
   shared: readonly Provider[];
-  /** Identifies all price files of this side; absent where the built-in book is alone. */
+  /** Identifies all price files of this side. Absent if there is only the built-in book. */
   snapshot?: string;
   /** Every file that was read, to find lines in. */
   files: ReadonlyMap<string, YamlFile>;
@@ -42,21 +42,21 @@ export type Gathered = {
 /** Workloads by name, and the accounts and price files that count for them. */
 export type Dearer = { names: ReadonlySet<string>; accounts: Settings["accounts"]; prices: { providers: readonly Provider[]; snapshot: string } | undefined };
 
-/** Settings that stand in the place of a manifest's own (its list of price files excepted), and what it includes besides its own list. */
+/** Settings that replace a manifest's own, except its list of price files, and further manifests that it includes. */
 export type Ruling = { settings: Settings; include: readonly string[] };
 
-/** What counts for manifests without being in them. */
+/** What applies to manifests without being written in them. */
 export type FromOutside = {
   /** Further price files for every manifest, from the command line or the workflow. */
   prices?: readonly string[];
-  /** What rules over a manifest instead of its own settings, by its path. */
+  /** What applies to a manifest instead of its own settings, by its path. */
   ruled?: (file: string) => Ruling | undefined;
 };
 
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
- * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
- * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
+ * outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
+ * @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
  */
 export async function gather(
   reader: Reader,
@@ -108,10 +108,10 @@ function outside(file: string, path: Problem["path"], value: string): Problem {
   return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
 
-/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+/** A line break, an escape or another control character in a path: a report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
 
-/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
 function refusedLink({ link, target, why }: LinkError, file: string, path: Problem["path"], value: string): Problem {
   return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
@@ -120,7 +120,7 @@ function missing(file: string, path: Problem["path"], value: string, link: Probl
   return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
 }
 
-/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
 export async function contentsOf(reader: Reader, path: string): Promise<Uint8Array | null | LinkError> {
   return reader
     .follow(path)
@@ -134,8 +134,8 @@ function asLinkError(error: unknown): LinkError {
 }
 
 /**
- * Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
- * That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+ * Removes paths that lead to the same file through links, so that no workload counts twice.
+ * The file's own path is kept if it is among the paths, otherwise the first path that leads to it.
  */
 function namesOf(reader: Reader): (paths: readonly string[]) => Promise<string[]> {
   const names = new Map<string, string>();
@@ -161,7 +161,7 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
   return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
 
-/** Of paths and patterns from the root, the files that are there. */
+/** The existing files for paths and patterns, from the root. */
 async function existing(reader: Reader, wanted: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     wanted
@@ -203,7 +203,7 @@ async function gatherPrices(
   const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
   if (paths.length === 0) return { prices: new Map(), shared: [] };
 
-  // The schema of price files is not small, and most manifests name no price file.
+  // Loaded on demand: the schema of price files is large, and most manifests name none.
   const [{ readPrices }, { readYaml }] = await Promise.all([
     import(/* webpackMode: "eager" */ "./prices/read.ts"),
     import(/* webpackMode: "eager" */ "./yaml/read.ts"),

@@ -41321,12 +41321,9 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
     return { number: pull.number, headSha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null, baseRef: pull.base.ref, event };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/src/yaml/tree.js
 var yaml_tree = __nccwpck_require__(962);
 ;// CONCATENATED MODULE: ./lib/src/manifest/first.js
-
 
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
@@ -41341,14 +41338,14 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
     ];
     const outputs = [
         ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
-        ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+        ...(output.resolution === undefined ? [] : [`resolution: ${flowText(output.resolution)}`]),
     ];
     return [
         ...opening({ monthly, prices }, links),
-        `  ${workload}:`,
-        `    provider: ${scalar(provider)}`,
-        `    model: ${scalar(model)}`,
-        `    mode: ${scalar(mode)}`,
+        `  ${flowText(workload)}:`,
+        `    provider: ${flowText(provider)}`,
+        `    model: ${flowText(model)}`,
+        `    mode: ${flowText(mode)}`,
         ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
         ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
         `    volume: { per_month: ${perMonth} } # clips wanted`,
@@ -41358,7 +41355,7 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
 }
 /** The text of a first manifest of several workloads, by name, as trees of their keys. */
 function manifestOfWorkloads(workloads, settings, links) {
-    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...blockLines(keys, 4)]);
+    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
     return [...opening(settings, links), ...lines, ""].join("\n");
 }
 /** What stands above the workloads. */
@@ -41368,7 +41365,7 @@ function opening({ monthly, prices }, { schema, page }) {
         ...(page === null ? [] : [`# Every key: ${page}`]),
         "version: 1",
         ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(flowText).join(", ")}]`]),
         "workloads:",
     ];
 }
@@ -41395,13 +41392,9 @@ function firstWorkflow(action, manifest) {
         "    runs-on: ubuntu-latest",
         "    steps:",
         `      - uses: ${action} # pin the commit SHA in production`,
-        ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+        ...(manifest === null ? [] : ["        with:", `          manifest: ${flowText(manifest)}`]),
         "",
     ].join("\n");
-}
-/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
-function scalar(text) {
-    return stringify({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -49489,6 +49482,8 @@ function collector() {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/yaml/locate.js
 
 /**
@@ -51263,12 +51258,12 @@ function vocabulary_wordsOf(providers, families) {
     const anchors = families.flatMap(({ stems }) => stems);
     const signs = [];
     const short = [];
-    for (const { hosts, packages, env, calls, paths } of providers) {
+    for (const { hosts, packages, switches, env, calls, paths } of providers) {
         const names = hosts.map((host) => host.replace(/^[.-]/, ""));
         const parts = paths.map(longestPart);
         // Where a path has no word of its own, the host is all that a call shows.
         (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
-        signs.push(...Object.values(packages).flat(), ...env);
+        signs.push(...Object.values(packages).flat(), ...switches, ...env);
         for (const { name } of calls)
             anchors.push(...spellings(name));
         for (const part of parts)
@@ -51350,7 +51345,8 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
         return { provider: "unknown", providers: sellers };
     if (sentBy.length > 0) {
         const selling = sentBy.filter((slug) => providers.includes(slug));
-        return provider_one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
+        const candidates = [selling, sellersOfCalls(sentBy, providers, detectors), sentBy].find(({ length }) => length > 0) ?? sentBy;
+        return provider_one(most(candidates, around, maker) ?? candidates[0]);
     }
     if (identity.strength === "own" && providers.length === 1)
         return provider_one(providers[0]);
@@ -51370,6 +51366,12 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
     if (general)
         return provider_one(general);
     return sellers.length === 1 ? provider_one(sellers[0]) : { provider: "unknown", providers: sellers };
+}
+/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+function sellersOfCalls(sentBy, sellers, detectors) {
+    const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
+    const sent = new Set(sentBy.flatMap(named));
+    return sellers.filter((slug) => named(slug).some((name) => sent.has(name)));
 }
 function provider_one(provider) {
     return { provider, providers: [provider] };
@@ -52316,6 +52318,7 @@ function writtenModel(submit, tokens) {
 
 
 
+
 /** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
 function openCalls({ path, code, submits, ignores }, used) {
     return submits.flatMap((submit) => {
@@ -52338,10 +52341,11 @@ function openCalls({ path, code, submits, ignores }, used) {
         ];
     });
 }
-/** Lines of the submits of ids that stand in the file. */
+/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
 function sendsIn({ code, submits, vocabulary }) {
-    return submits.flatMap(({ line, detectors, model }) => model.ids.flatMap((id) => {
-        const identity = idIn(code.tokens[id], vocabulary)?.identity;
+    return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
+        const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
+        const identity = isArgument ? null : idIn(code.tokens[id], vocabulary)?.identity;
         return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }));
 }
@@ -53211,12 +53215,13 @@ function urlModel(url, at, shapes, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/evidence.js
-/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
-const WORTH = { host: 8, package: 4, env: 2 };
-/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+const WORTH = { host: 8, switch: 8, package: 4, env: 2 };
+/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
 function evidenceOf(tokens, detectors, isList) {
     const words = new Set();
     const hosts = new Set();
+    const switched = new Set();
     let importing = 0;
     for (let at = 0; at < tokens.length; at++) {
         const { kind, text, line } = tokens[at];
@@ -53232,6 +53237,8 @@ function evidenceOf(tokens, detectors, isList) {
             if (scoped && (importing === line || isList))
                 words.add(scoped);
         }
+        if (isSwitched(at, tokens))
+            switched.add(text);
         if (kind !== "word")
             continue;
         if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList)
@@ -53250,18 +53257,26 @@ function evidenceOf(tokens, detectors, isList) {
     }
     const found = new Map();
     const joined = [...hosts].join("\n");
-    for (const { provider, hosts: own, packages, env } of detectors) {
+    for (const { provider, hosts: own, packages, switches, env } of detectors) {
         let worth = 0;
         if (own.some((host) => joined.includes(host)))
             worth += WORTH.host;
         if (Object.values(packages).some((names) => names.some((name) => words.has(name))))
             worth += WORTH.package;
+        if (switches.some((name) => switched.has(name)))
+            worth += WORTH.switch;
         if (env.some((name) => words.has(name)))
             worth += WORTH.env;
         if (worth > 0)
             found.set(provider, worth);
     }
     return found;
+}
+/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+function isSwitched(at, tokens) {
+    if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? ""))
+        return /^true$/i.test(tokens[at + 2]?.text ?? "");
+    return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
 /** A name with dashes in a file whose words have none: `google - genai`. */
 function dashed(tokens, at) {
@@ -66641,16 +66656,20 @@ function holdsItself(value, above = new Set(), done = new Set()) {
 /** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
 function blockLines(tree, columns) {
     return Object.entries(tree).flatMap(([key, value]) => (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) && Object.values(value).some(_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)
-        ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}:`, ...blockLines(value, columns + 2)]
-        : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}: ${flowText(value)}`]);
+        ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)]
+        : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}: ${flowText(value)}`]);
 }
 /** `key: value` of each key, to stand on one line. */
 function flowEntries(tree) {
-    return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+    return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line: `{ k: 1, n: 20 }`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
 function flowText(value) {
-    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 }).trimEnd();
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value))
+        return `{ ${flowEntries(value).join(", ")} }`;
+    if (Array.isArray(value))
+        return `[${value.map(flowText).join(", ")}]`;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }
 
 

@@ -227,35 +227,35 @@ var merged_parameters = __webpack_require__(9405);
 ;// CONCATENATED MODULE: ./lib/src/report/scan/words.js
 
 
-/** What is left out, in words. */
+/** Why a place or a file is left out. */
 const LEFT_OUT_WORDS = {
     comment: "in a comment",
-    message: "in a message or a text for people",
+    message: "in a message or other text for people",
     type: "in a type",
-    comparison: "compared, not sent",
-    "ui-list": "in a list to choose from",
+    comparison: "in a comparison",
+    "ui-list": "in a list of choices",
     "price-table": "in prices or credits",
-    key: "a name for something else",
-    "not-video": "makes no video",
-    "no-evidence": "nothing says whose it is",
+    key: "used as a name of its own",
+    "not-video": "does not generate video",
+    "no-evidence": "the provider is unclear",
     test: "in tests",
     doc: "in documents",
-    "ignored-path": "left out by `scan.ignore`",
-    vendored: "written by others",
-    generated: "written by a program",
+    "ignored-path": "excluded (`scan.ignore`, manifests and price files)",
+    vendored: "third-party code",
+    generated: "generated",
     minified: "minified",
     lock: "a lock file",
     data: "data",
-    binary: "no source",
+    binary: "binary",
     "too-large": "too large",
-    tangled: "names each other too often to be followed to the end",
+    tangled: "refers to itself too often to be followed to the end",
     unreadable: "could not be read",
 };
 const HINT = {
-    "retried-submit": (value) => `the submit is sent again${value === null ? "" : `, ${value} times at most`}, without an idempotency key: a clip may be made and billed more than once`,
-    "client-retries": (value) => `the library sends a failed request again, ${value} times at most`,
-    "endless-poll": () => "this loop waits without an end: a job that never finishes holds it for ever",
-    "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer is made, and billed, all the same`,
+    "retried-submit": (value) => `a retry${value === null ? "" : ` (up to ${value} attempts)`} submits the job again without an idempotency key: one clip can be generated and billed more than once`,
+    "client-retries": (value) => `the library retries a failed request up to ${value} times`,
+    "endless-poll": () => "this loop has no time limit: it waits forever for a job that never finishes",
+    "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer still finishes and is billed`,
 };
 /** What stands around a call and costs money when things go wrong. */
 function hintText(kind, value) {
@@ -315,7 +315,7 @@ function scanMarkdown({ files, rows, ignored, left_out }, { problems }, verbose)
 function list(title, lines) {
     return lines.length === 0 ? [] : [`**${title}**`, "", ...lines, ""];
 }
-function rowOf({ finding, job_price, declared_by }, verbose) {
+function rowOf({ finding, job_price, retired, declared_by }, verbose) {
     const { provider, providers, model, dynamic, places, parameters } = finding;
     const whose = provider === "unknown" ? `unknown (sold by ${providers.join(", ")})` : provider;
     const what = model === null ? `${(0,layout_escape/* code */.aY)(whose)}, ${dynamic === null ? "which takes no model" : `the model comes from ${(0,layout_escape/* code */.aY)(dynamic)}`}` : `${(0,layout_escape/* code */.aY)(whose)} ${(0,layout_escape/* code */.aY)(model)}`;
@@ -326,7 +326,7 @@ function rowOf({ finding, job_price, declared_by }, verbose) {
         what,
         [...named, ...(more > 0 ? [`and ${(0,format/* count */.U9)(more, "place")} more`] : [])].join("<br>"),
         said === "" ? "nothing" : (0,layout_escape/* code */.aY)(said),
-        job_price === null ? "unknown" : (0,format/* jobPrice */.b3)(job_price, "USD"),
+        retired !== null ? `retired since ${retired}` : job_price === null ? "unknown" : (0,format/* jobPrice */.b3)(job_price, "USD"),
         declared_by.length === 0 ? "**none**" : declared_by.map((name) => (0,layout_escape/* code */.aY)(name)).join(", "),
     ]);
 }
@@ -345,7 +345,7 @@ function scanText({ files, rows, ignored, left_out }, verbose) {
     if (ignored.length > 0)
         lines.push("Ignored by a comment:", ...ignored.map(({ file, line, text, reason }) => `  ${(0,layout_escape/* inert */.tJ)(file)}:${line}  ${(0,layout_escape/* inert */.tJ)(text)}: ${(0,layout_escape/* inert */.tJ)(reason || "no reason given")}`), "");
     if (verbose && mentions.length > 0)
-        lines.push("Spoken of, and not sent:", ...mentions.flatMap(({ finding }) => finding.places.map(({ file, line, role }) => `  ${(0,layout_escape/* inert */.tJ)(file)}:${line}  ${(0,layout_escape/* inert */.tJ)(finding.model ?? "")}: ${role}`)), "");
+        lines.push("Mentioned, but not called:", ...mentions.flatMap(({ finding }) => finding.places.map(({ file, line, role }) => `  ${(0,layout_escape/* inert */.tJ)(file)}:${line}  ${(0,layout_escape/* inert */.tJ)(finding.model ?? "")}: ${role}`)), "");
     if (left_out.length > 0)
         lines.push(`Left out: ${leftOutText(left_out)}.${verbose ? "" : " `--verbose` lists them."}`);
     if (verbose)
@@ -353,11 +353,11 @@ function scanText({ files, rows, ignored, left_out }, verbose) {
     return `${lines.join("\n").trimEnd()}\n`;
 }
 const text_MOST = 5;
-function rowLines({ finding, job_price, declared_by }, verbose) {
+function rowLines({ finding, job_price, retired, declared_by }, verbose) {
     const { provider, providers, model, dynamic, places, parameters, hints, confidence } = finding;
     const name = model ?? (dynamic === null ? "no model" : `the model comes from ${dynamic}`);
     const whose = provider === "unknown" ? `unknown (sold by ${providers.join(", ")})` : provider;
-    const price = job_price === null ? "no price known" : `${(0,format/* jobPrice */.b3)(job_price, "USD")} a clip`;
+    const price = retired !== null ? `retired since ${retired}` : job_price === null ? "no price known" : `${(0,format/* jobPrice */.b3)(job_price, "USD")} a clip`;
     const declared = declared_by.length > 0 ? `declared by ${declared_by.map((one) => (0,layout_escape/* inert */.tJ)(one)).join(", ")}` : "not declared";
     const said = parametersText(parameters);
     const shown = verbose ? places : places.slice(0, text_MOST);

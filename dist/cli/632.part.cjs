@@ -7,12 +7,17 @@ exports.modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withQuestions)
+/* harmony export */   s: () => (/* binding */ withQuestions),
+/* harmony export */   v: () => (/* binding */ withTerminal)
 /* harmony export */ });
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9567);
 
 
+/** Work that may ask questions: at a terminal it can, otherwise `ask` is null. */
+async function withTerminal(process, work) {
+    return process.stdin.isTTY === true ? withQuestions(process, work) : work(null);
+}
 /**
  * Questions to a person at a terminal, on standard error, each until an answer is accepted.
  * @throws UsageError where the input ends before the last answer
@@ -78,7 +83,10 @@ async function withQuestions({ stdin, stderr }, work) {
  * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
  * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
  */
-async function addWorkloads({ code, side }, { perMonth }, terminal) {
+async function addWorkloads(scanned, options, terminal) {
+    return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withTerminal */ .v)(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
+}
+async function added({ code, side }, from, terminal) {
     const { process, cwd } = terminal;
     const [first] = side.manifests;
     if (!first)
@@ -94,7 +102,7 @@ async function addWorkloads({ code, side }, { perMonth }, terminal) {
         const drafts = (0,_report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .draftsOf */ .e)(undeclared, file, manifest?.workloads.map(({ name }) => name));
         if (drafts.length === 0)
             continue;
-        const volumes = await volumesOf(drafts.map(({ name }) => name), perMonth, terminal);
+        const volumes = await volumesOf(drafts.map(({ name }) => name), from);
         const workloads = Object.fromEntries(drafts.map(({ name, keys }) => [name, { ...keys, volume: { per_month: volumes.get(name) } }]));
         const edited = (0,_yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .setKeys */ .n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), "utf8"), [{ workloads }]);
         if ("stuck" in edited)
@@ -110,23 +118,21 @@ async function addWorkloads({ code, side }, { perMonth }, terminal) {
     }
     const open = code.undeclared.filter(({ finding }) => finding.model === null);
     for (const { finding, undeclared } of open)
-        process.stderr.write(`Not added: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, whose model the code does not say\n`);
+        process.stderr.write(`Not added: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, because the code does not say its model\n`);
     if (edits.length === 0)
-        process.stderr.write("No workload was missing.\n");
+        process.stderr.write("Every call is already declared.\n");
     return 0;
 }
 /** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
-async function volumesOf(names, perMonth, { process }) {
+async function volumesOf(names, { perMonth, ask }) {
     if (perMonth !== undefined)
         return new Map(names.map((name) => [name, perMonth]));
-    if (process.stdin.isTTY !== true)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`How many clips a month ${names.join(", ")} will make, code does not say: give --per-month, the same for each, or run it at a terminal. Nothing was written.`);
-    return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withQuestions */ .s)(process, async (ask) => {
-        const volumes = new Map();
-        for (const name of names)
-            volumes.set(name, await ask(`How many clips a month does ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)} need`, clips));
-        return volumes;
-    });
+    if (!ask)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`The code does not say how many clips a month each model generates (${names.map((name) => (0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)).join(", ")}). Add --per-month for the same number each, or run this at a terminal, which asks for each. Nothing was written.`);
+    const volumes = new Map();
+    for (const name of names)
+        volumes.set(name, await ask(`How many clips a month does ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)} need`, clips));
+    return volumes;
 }
 function clips(answer) {
     try {

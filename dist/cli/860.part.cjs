@@ -15,6 +15,10 @@ exports.modules = {
 /* harmony import */ var _code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6087);
 /* harmony import */ var _scan_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8632);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
+/* harmony import */ var _init_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(220);
+/* harmony import */ var _init_questions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5882);
+
+
 
 
 
@@ -22,22 +26,31 @@ exports.modules = {
 
 
 /**
- * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes are
- * `--per-month` or asked for. What code decides at run time is named and left out. @throws UsageError where no call is found
+ * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes
+ * and the budget are flags or answers; with `--yes` the budget is the suggested one. A model that the code chooses at run time is
+ * named and left out. @throws UsageError where no call is found
  */
-async function manifestFromCode(options, links, manifest, terminal) {
+async function manifestFromCode(options, from, terminal) {
+    if (options.yes)
+        return textFromCode(options, from, terminal, null);
+    return (0,_init_questions_js__WEBPACK_IMPORTED_MODULE_7__/* .withTerminal */ .v)(terminal.process, (ask) => textFromCode(options, from, terminal, ask));
+}
+async function textFromCode(options, { links, manifest, monthOf }, terminal, ask) {
     const { code } = await (0,_code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readCodeOfFolder */ .v)([], { ...options, fx: {}, ignore: [], manifest: [] }, terminal);
     const found = code.held.map((one) => ({ ...one, undeclared: one.finding.places }));
     const drafts = (0,_report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .draftsOf */ .e)(found, manifest);
     for (const { finding } of found.filter((one) => one.finding.model === null)) {
         const [place] = finding.places;
-        terminal.process.stderr.write(`Left out: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(place?.file ?? "")}:${place?.line}, whose model the code does not say\n`);
+        terminal.process.stderr.write(`Left out: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .inert */ .tJ)(place?.file ?? "")}:${place?.line}, because the code does not say its model\n`);
     }
     if (drafts.length === 0)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("No call that makes video was found in this folder, or none says its model. Nothing was written.");
-    const volumes = await (0,_scan_write_js__WEBPACK_IMPORTED_MODULE_4__/* .volumesOf */ .v)(drafts.map(({ name }) => name), options.perMonth, terminal);
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb("No video-generation call with a known model was found in this folder. Nothing was written.");
+    const volumes = await (0,_scan_write_js__WEBPACK_IMPORTED_MODULE_4__/* .volumesOf */ .v)(drafts.map(({ name }) => name), { ...(options.perMonth !== undefined && { perMonth: options.perMonth }), ask });
     const workloads = Object.fromEntries(drafts.map(({ name, keys }) => [name, { ...keys, volume: { per_month: volumes.get(name) } }]));
-    return (0,_manifest_first_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestOfWorkloads */ .XX)(workloads, { monthly: options.budget ?? null, prices: options.prices }, links);
+    const text = (monthly) => (0,_manifest_first_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestOfWorkloads */ .XX)(workloads, { monthly, prices: options.prices }, links);
+    if (options.budget !== undefined || (!ask && !options.yes))
+        return text(options.budget ?? null);
+    return text(await (0,_init_answers_js__WEBPACK_IMPORTED_MODULE_6__/* .budgetOf */ .n)(await monthOf(text(null)), ask));
 }
 
 
@@ -75,7 +88,10 @@ async function manifestFromCode(options, links, manifest, terminal) {
  * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
  * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
  */
-async function addWorkloads({ code, side }, { perMonth }, terminal) {
+async function addWorkloads(scanned, options, terminal) {
+    return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withTerminal */ .v)(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
+}
+async function added({ code, side }, from, terminal) {
     const { process, cwd } = terminal;
     const [first] = side.manifests;
     if (!first)
@@ -91,7 +107,7 @@ async function addWorkloads({ code, side }, { perMonth }, terminal) {
         const drafts = (0,_report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_4__/* .draftsOf */ .e)(undeclared, file, manifest?.workloads.map(({ name }) => name));
         if (drafts.length === 0)
             continue;
-        const volumes = await volumesOf(drafts.map(({ name }) => name), perMonth, terminal);
+        const volumes = await volumesOf(drafts.map(({ name }) => name), from);
         const workloads = Object.fromEntries(drafts.map(({ name, keys }) => [name, { ...keys, volume: { per_month: volumes.get(name) } }]));
         const edited = (0,_yaml_set_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .setKeys */ .n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), "utf8"), [{ workloads }]);
         if ("stuck" in edited)
@@ -107,23 +123,21 @@ async function addWorkloads({ code, side }, { perMonth }, terminal) {
     }
     const open = code.undeclared.filter(({ finding }) => finding.model === null);
     for (const { finding, undeclared } of open)
-        process.stderr.write(`Not added: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, whose model the code does not say\n`);
+        process.stderr.write(`Not added: ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(finding.provider)} at ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, because the code does not say its model\n`);
     if (edits.length === 0)
-        process.stderr.write("No workload was missing.\n");
+        process.stderr.write("Every call is already declared.\n");
     return 0;
 }
 /** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
-async function volumesOf(names, perMonth, { process }) {
+async function volumesOf(names, { perMonth, ask }) {
     if (perMonth !== undefined)
         return new Map(names.map((name) => [name, perMonth]));
-    if (process.stdin.isTTY !== true)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`How many clips a month ${names.join(", ")} will make, code does not say: give --per-month, the same for each, or run it at a terminal. Nothing was written.`);
-    return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withQuestions */ .s)(process, async (ask) => {
-        const volumes = new Map();
-        for (const name of names)
-            volumes.set(name, await ask(`How many clips a month does ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)} need`, clips));
-        return volumes;
-    });
+    if (!ask)
+        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`The code does not say how many clips a month each model generates (${names.map((name) => (0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)).join(", ")}). Add --per-month for the same number each, or run this at a terminal, which asks for each. Nothing was written.`);
+    const volumes = new Map();
+    for (const name of names)
+        volumes.set(name, await ask(`How many clips a month does ${(0,_report_layout_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(name)} need`, clips));
+    return volumes;
 }
 function clips(answer) {
     try {

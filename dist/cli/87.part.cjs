@@ -782,12 +782,12 @@ function wordsOf(providers, families) {
     const anchors = families.flatMap(({ stems }) => stems);
     const signs = [];
     const short = [];
-    for (const { hosts, packages, env, calls, paths } of providers) {
+    for (const { hosts, packages, switches, env, calls, paths } of providers) {
         const names = hosts.map((host) => host.replace(/^[.-]/, ""));
         const parts = paths.map(longestPart);
         // Where a path has no word of its own, the host is all that a call shows.
         (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
-        signs.push(...Object.values(packages).flat(), ...env);
+        signs.push(...Object.values(packages).flat(), ...switches, ...env);
         for (const { name } of calls)
             anchors.push(...spellings(name));
         for (const part of parts)
@@ -857,7 +857,8 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
         return { provider: "unknown", providers: sellers };
     if (sentBy.length > 0) {
         const selling = sentBy.filter((slug) => providers.includes(slug));
-        return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
+        const candidates = [selling, sellersOfCalls(sentBy, providers, detectors), sentBy].find(({ length }) => length > 0) ?? sentBy;
+        return one(most(candidates, around, maker) ?? candidates[0]);
     }
     if (identity.strength === "own" && providers.length === 1)
         return one(providers[0]);
@@ -877,6 +878,12 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
     if (general)
         return one(general);
     return sellers.length === 1 ? one(sellers[0]) : { provider: "unknown", providers: sellers };
+}
+/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+function sellersOfCalls(sentBy, sellers, detectors) {
+    const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
+    const sent = new Set(sentBy.flatMap(named));
+    return sellers.filter((slug) => named(slug).some((name) => sent.has(name)));
 }
 function one(provider) {
     return { provider, providers: [provider] };
@@ -1825,6 +1832,7 @@ function writtenModel(submit, tokens) {
 
 
 
+
 /** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
 function openCalls({ path, code, submits, ignores }, used) {
     return submits.flatMap((submit) => {
@@ -1847,10 +1855,11 @@ function openCalls({ path, code, submits, ignores }, used) {
         ];
     });
 }
-/** Lines of the submits of ids that stand in the file. */
+/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
 function sendsIn({ code, submits, vocabulary }) {
-    return submits.flatMap(({ line, detectors, model }) => model.ids.flatMap((id) => {
-        const identity = idIn(code.tokens[id], vocabulary)?.identity;
+    return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
+        const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
+        const identity = isArgument ? null : idIn(code.tokens[id], vocabulary)?.identity;
         return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }));
 }
@@ -2722,12 +2731,13 @@ function urlModel(url, at, shapes, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/evidence.js
-/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
-const WORTH = { host: 8, package: 4, env: 2 };
-/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+const WORTH = { host: 8, switch: 8, package: 4, env: 2 };
+/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
 function evidenceOf(tokens, detectors, isList) {
     const words = new Set();
     const hosts = new Set();
+    const switched = new Set();
     let importing = 0;
     for (let at = 0; at < tokens.length; at++) {
         const { kind, text, line } = tokens[at];
@@ -2743,6 +2753,8 @@ function evidenceOf(tokens, detectors, isList) {
             if (scoped && (importing === line || isList))
                 words.add(scoped);
         }
+        if (isSwitched(at, tokens))
+            switched.add(text);
         if (kind !== "word")
             continue;
         if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList)
@@ -2761,18 +2773,26 @@ function evidenceOf(tokens, detectors, isList) {
     }
     const found = new Map();
     const joined = [...hosts].join("\n");
-    for (const { provider, hosts: own, packages, env } of detectors) {
+    for (const { provider, hosts: own, packages, switches, env } of detectors) {
         let worth = 0;
         if (own.some((host) => joined.includes(host)))
             worth += WORTH.host;
         if (Object.values(packages).some((names) => names.some((name) => words.has(name))))
             worth += WORTH.package;
+        if (switches.some((name) => switched.has(name)))
+            worth += WORTH.switch;
         if (env.some((name) => words.has(name)))
             worth += WORTH.env;
         if (worth > 0)
             found.set(provider, worth);
     }
     return found;
+}
+/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+function isSwitched(at, tokens) {
+    if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? ""))
+        return /^true$/i.test(tokens[at + 2]?.text ?? "");
+    return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
 /** A name with dashes in a file whose words have none: `google - genai`. */
 function dashed(tokens, at) {
@@ -3365,6 +3385,7 @@ var cli_terminal = __webpack_require__(9567);
 
 
 
+
 /** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError where a path is not there */
 async function readCodeOfFolder(paths, options, terminal) {
     const { cwd } = terminal;
@@ -3374,18 +3395,24 @@ async function readCodeOfFolder(paths, options, terminal) {
     const settings = scanSettings(side, null, new Map());
     const scanning = { ...settings, ignore: [...(settings.ignore ?? []), ...options.ignore] };
     const found = scanFiles(contents(treeOf(paths.length > 0 ? paths : ["."], cwd)), loadDetectors(terminal.folder), book, scanning);
-    const market = { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.It)({ ...side.manifests[0]?.settings.fx, ...options.fx }) };
+    const date = options.date ?? (0,cli_terminal/* today */.Ec)();
+    const market = { date, rates: (0,convert/* rates */.It)({ ...side.manifests[0]?.settings.fx, ...options.fx }) };
     const isPart = paths.length > 0;
     const code = codeReview({ head: found, base: null, side, baseSide: null, renamed: new Map(), book, market, unread: [] });
-    // Of a part of the code, a workload without a call may have it elsewhere.
-    return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side };
+    const retired = ({ provider, model }) => {
+        const seller = book.provider(provider);
+        const known = seller && model !== null ? (0,find/* findModel */.P6)(seller, model) : undefined;
+        return known ? (0,find/* retiredSince */.Mp)(known, date) : null;
+    };
+    // The call of a workload may be in the part of the code that was not read.
+    return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side, retired };
 }
 /** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
-function scannedOf({ found, code }) {
+function scannedOf({ found, code, retired }) {
     const held = new Map(code.held.map((one) => [one.finding, one]));
     const rows = found.findings.map((finding) => {
         const one = held.get(finding);
-        return { finding, job_price: one?.job_price ?? null, declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
+        return { finding, job_price: one?.job_price ?? null, retired: retired(finding), declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
     });
     return { ...found, rows };
 }

@@ -1,4 +1,4 @@
-// feb931c2b60965c2
+// 3a388f6d9edc4e91
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -14559,7 +14559,7 @@ function declareInit({ program, end, terminal }) {
         .option("--add", "add the workload to the existing manifest and leave the rest unchanged", false)
         .option("--yes", "ask nothing: use defaults, and a budget a third above the estimate", false)
         .action(async (options) => {
-        const { init } = await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 8133));
+        const { init } = await __nccwpck_require__.e(/* import() */ 883).then(__nccwpck_require__.bind(__nccwpck_require__, 1883));
         end(await init(options, terminal(options)));
     });
 }
@@ -14704,7 +14704,7 @@ function declareLock({ program, end, terminal }) {
     });
 }
 function declareExplain({ program, end, terminal }) {
-    command(program, "explain", "show show every figure of one workload: formula, price, source, assumptions")
+    command(program, "explain", "show every figure of one workload: formula, price, source, assumptions")
         .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
         .option("--workload <name>", "the workload to explain")
         .action(async (argument, options) => {
@@ -18607,9 +18607,7 @@ function amountOf(amount) {
 /* harmony export */   XX: () => (/* binding */ manifestOfWorkloads),
 /* harmony export */   sr: () => (/* binding */ firstManifest)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(962);
-
+/* harmony import */ var _yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(962);
 
 /** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
@@ -18624,14 +18622,14 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
     ];
     const outputs = [
         ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
-        ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+        ...(output.resolution === undefined ? [] : [`resolution: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(output.resolution)}`]),
     ];
     return [
         ...opening({ monthly, prices }, links),
-        `  ${workload}:`,
-        `    provider: ${scalar(provider)}`,
-        `    model: ${scalar(model)}`,
-        `    mode: ${scalar(mode)}`,
+        `  ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(workload)}:`,
+        `    provider: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(provider)}`,
+        `    model: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(model)}`,
+        `    mode: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(mode)}`,
         ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
         ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
         `    volume: { per_month: ${perMonth} } # clips wanted`,
@@ -18641,7 +18639,7 @@ function firstManifest({ workload, provider, model, mode, output, input, perMont
 }
 /** The text of a first manifest of several workloads, by name, as trees of their keys. */
 function manifestOfWorkloads(workloads, settings, links) {
-    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .blockLines */ .B4)(keys, 4)]);
+    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(name)}:`, ...(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .blockLines */ .B4)(keys, 4)]);
     return [...opening(settings, links), ...lines, ""].join("\n");
 }
 /** What stands above the workloads. */
@@ -18651,7 +18649,7 @@ function opening({ monthly, prices }, { schema, page }) {
         ...(page === null ? [] : [`# Every key: ${page}`]),
         "version: 1",
         ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-        ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+        ...(prices.length === 0 ? [] : [`prices: [${prices.map(_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH).join(", ")}]`]),
         "workloads:",
     ];
 }
@@ -18678,13 +18676,9 @@ function firstWorkflow(action, manifest) {
         "    runs-on: ubuntu-latest",
         "    steps:",
         `      - uses: ${action} # pin the commit SHA in production`,
-        ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+        ...(manifest === null ? [] : ["        with:", `          manifest: ${(0,_yaml_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .flowText */ .KH)(manifest)}`]),
         "",
     ].join("\n");
-}
-/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
-function scalar(text) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
 }
 
 
@@ -33773,16 +33767,20 @@ function set({ key, value: node }, value, path, { text, splices }) {
 /** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
 function blockLines(tree, columns) {
     return Object.entries(tree).flatMap(([key, value]) => (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) && Object.values(value).some(_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)
-        ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}:`, ...blockLines(value, columns + 2)]
-        : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${key}: ${flowText(value)}`]);
+        ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)]
+        : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}: ${flowText(value)}`]);
 }
 /** `key: value` of each key, to stand on one line. */
 function flowEntries(tree) {
-    return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+    return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line: `{ k: 1, n: 20 }`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
 function flowText(value) {
-    return (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) ? `{ ${flowEntries(value).join(", ")} }` : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value, { lineWidth: 0 }).trimEnd();
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value))
+        return `{ ${flowEntries(value).join(", ")} }`;
+    if (Array.isArray(value))
+        return `[${value.map(flowText).join(", ")}]`;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }
 
 

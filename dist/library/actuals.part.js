@@ -1,6 +1,6 @@
 import { r as encodingOf } from "./read.part.js";
 import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, tt as normaliseResolution } from "./date.part.js";
-import { C as isNoRate, D as findModel, G as verdictOf, I as brokenRules, L as workloadKeys, U as merge, _ as tariffOf, b as pricingOf, c as setOf, d as totalOf, f as jobPolicyOf, g as creditOf, h as estimateManifest, l as ofPlainVolume, m as overlay, p as amount, s as locate, x as toReporting } from "./core.part.js";
+import { C as isNoRate, D as findModel, K as verdictOf, L as brokenRules, R as workloadKeys, W as merge, _ as tariffOf, b as pricingOf, c as setOf, d as totalOf, f as jobPolicyOf, g as creditOf, h as estimateManifest, l as ofPlainVolume, m as overlay, p as amount, s as locate, x as toReporting } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { d as inert, t as count } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";

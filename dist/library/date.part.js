@@ -662,11 +662,17 @@ function wrapped(key, value) {
 // lib/src/yaml/tree.js
 /** `key: value` of each key, to stand on one line. */
 function flowEntries(tree) {
-	return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+	return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line: `{ k: 1, n: 20 }`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
 function flowText(value) {
-	return isTree(value) ? `{ ${flowEntries(value).join(", ")} }` : stringify(value, { lineWidth: 0 }).trimEnd();
+	if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
+	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+	return stringify([value], {
+		collectionStyle: "flow",
+		flowCollectionPadding: false,
+		lineWidth: 0
+	}).trim().slice(1, -1);
 }
 // lib/src/yaml/issue.js
 /** zod's issues as problems: what is wrong, where, the value, and what is allowed. */

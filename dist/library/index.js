@@ -1,5 +1,5 @@
 import { a as loadBook, i as repositoryOf, n as MANIFEST_NAMES, r as diskReader, t as manifestsOf } from "./manifests.part.js";
-import { A as contentsOf, D as findModel, E as refusals, M as reach, N as relativeTo, O as modelNames, R as requireMonthCount, S as requestOf, T as manifestPath, V as isGlob, a as distributionsFor, i as scanJson, j as gather, k as priceOn, m as overlay, n as toJson, o as review, s as locate, t as checkFiles, v as priceJob, w as rates, y as creditValue, z as globOf } from "./core.part.js";
+import { A as retiredSince, B as globOf, D as findModel, E as refusals, H as isGlob, M as gather, N as reach, O as modelNames, P as relativeTo, S as requestOf, T as manifestPath, a as distributionsFor, i as scanJson, j as contentsOf, k as priceOn, m as overlay, n as toJson, o as review, s as locate, t as checkFiles, v as priceJob, w as rates, y as creditValue, z as requireMonthCount } from "./core.part.js";
 import { H as TAKES_VIDEO, J as nearestFew, V as TAKES_AUDIO, c as limitsOf, l as listedValues, nt as sizeOf, s as isAccepted, tt as normaliseResolution, z as IMAGES_SENT } from "./date.part.js";
 import { d as inert } from "./format.part.js";
 import "./decimal.part.js";
@@ -1401,11 +1401,11 @@ function wordsOf(providers, families) {
 	const anchors = families.flatMap(({ stems }) => stems);
 	const signs = [];
 	const short = [];
-	for (const { hosts, packages, env, calls, paths } of providers) {
+	for (const { hosts, packages, switches, env, calls, paths } of providers) {
 		const names = hosts.map((host) => host.replace(/^[.-]/, ""));
 		const parts = paths.map(longestPart);
 		(parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
-		signs.push(...Object.values(packages).flat(), ...env);
+		signs.push(...Object.values(packages).flat(), ...switches, ...env);
 		for (const { name } of calls) anchors.push(...spellings(name));
 		for (const part of parts) if (part.length > SHORT_PATH) (part.length >= LONG_PATH ? anchors : short).push(part);
 	}
@@ -1473,8 +1473,12 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
 		providers: sellers
 	};
 	if (sentBy.length > 0) {
-		const selling = sentBy.filter((slug) => providers.includes(slug));
-		return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? sentBy[0]);
+		const candidates = [
+			sentBy.filter((slug) => providers.includes(slug)),
+			sellersOfCalls(sentBy, providers, detectors),
+			sentBy
+		].find(({ length }) => length > 0) ?? sentBy;
+		return one(most(candidates, around, maker) ?? candidates[0]);
 	}
 	if (identity.strength === "own" && providers.length === 1) return one(providers[0]);
 	const nearby = best(sellers, file, maker);
@@ -1489,6 +1493,12 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
 		provider: "unknown",
 		providers: sellers
 	};
+}
+/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+function sellersOfCalls(sentBy, sellers, detectors) {
+	const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
+	const sent = new Set(sentBy.flatMap(named));
+	return sellers.filter((slug) => named(slug).some((name) => sent.has(name)));
 }
 function one(provider) {
 	return {
@@ -2576,10 +2586,10 @@ function openCalls({ path, code, submits, ignores }, used) {
 		}];
 	});
 }
-/** Lines of the submits of ids that stand in the file. */
+/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
 function sendsIn({ code, submits, vocabulary }) {
-	return submits.flatMap(({ line, detectors, model }) => model.ids.flatMap((id) => {
-		const identity = idIn(code.tokens[id], vocabulary)?.identity;
+	return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
+		const identity = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40) ? null : idIn(code.tokens[id], vocabulary)?.identity;
 		return identity && identity.strength !== "not-video" ? [{
 			line,
 			model: identity.model,
@@ -3373,16 +3383,18 @@ function urlModel(url, at, shapes, known) {
 	} : modelOfName(name, [at, at], known);
 }
 // lib/src/scan/detect/evidence.js
-/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
+/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
 const WORTH = {
 	host: 8,
+	switch: 8,
 	package: 4,
 	env: 2
 };
-/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
 function evidenceOf(tokens, detectors, isList) {
 	const words = /* @__PURE__ */ new Set();
 	const hosts = /* @__PURE__ */ new Set();
+	const switched = /* @__PURE__ */ new Set();
 	let importing = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		const { kind, text, line } = tokens[at];
@@ -3394,6 +3406,7 @@ function evidenceOf(tokens, detectors, isList) {
 			const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
 			if (scoped && (importing === line || isList)) words.add(scoped);
 		}
+		if (isSwitched(at, tokens)) switched.add(text);
 		if (kind !== "word") continue;
 		if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
 		if (importing === line) {
@@ -3410,14 +3423,20 @@ function evidenceOf(tokens, detectors, isList) {
 	}
 	const found = /* @__PURE__ */ new Map();
 	const joined = [...hosts].join("\n");
-	for (const { provider, hosts: own, packages, env } of detectors) {
+	for (const { provider, hosts: own, packages, switches, env } of detectors) {
 		let worth = 0;
 		if (own.some((host) => joined.includes(host))) worth += WORTH.host;
 		if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
+		if (switches.some((name) => switched.has(name))) worth += WORTH.switch;
 		if (env.some((name) => words.has(name))) worth += WORTH.env;
 		if (worth > 0) found.set(provider, worth);
 	}
 	return found;
+}
+/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+function isSwitched(at, tokens) {
+	if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
+	return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
 /** A name with dashes in a file whose words have none: `google - genai`. */
 function dashed(tokens, at) {
@@ -4057,8 +4076,9 @@ async function readCodeOfFolder(paths, options, terminal) {
 		ignore: [...settings.ignore ?? [], ...options.ignore]
 	};
 	const found = scanFiles(contents(treeOf(paths.length > 0 ? paths : ["."], cwd)), loadDetectors(terminal.folder), book, scanning);
+	const date = options.date ?? today();
 	const market = {
-		date: options.date ?? today(),
+		date,
 		rates: rates({
 			...side.manifests[0]?.settings.fx,
 			...options.fx
@@ -4075,23 +4095,30 @@ async function readCodeOfFolder(paths, options, terminal) {
 		market,
 		unread: []
 	});
+	const retired = ({ provider, model }) => {
+		const seller = book.provider(provider);
+		const known = seller && model !== null ? findModel(seller, model) : void 0;
+		return known ? retiredSince(known, date) : null;
+	};
 	return {
 		found,
 		code: isPart ? {
 			...code,
 			problems: code.problems.filter(({ code: id }) => id !== "unused-workload")
 		} : code,
-		side
+		side,
+		retired
 	};
 }
 /** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
-function scannedOf({ found, code }) {
+function scannedOf({ found, code, retired }) {
 	const held = new Map(code.held.map((one) => [one.finding, one]));
 	const rows = found.findings.map((finding) => {
 		const one = held.get(finding);
 		return {
 			finding,
 			job_price: one?.job_price ?? null,
+			retired: retired(finding),
 			declared_by: one?.declared_by.map(({ name }) => name) ?? []
 		};
 	});

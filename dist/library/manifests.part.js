@@ -1,6 +1,5 @@
-import { B as globRoot, H as isUsableGlob, P as LinkError, V as isGlob, W as writtenBook, z as globOf } from "./core.part.js";
+import { B as globOf, F as LinkError, G as writtenBook, H as isGlob, U as isUsableGlob, V as globRoot } from "./core.part.js";
 import "./date.part.js";
-import "./browser.part.js";
 import { d as inert } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";

@@ -9,10 +9,12 @@ import { distributionsFor } from "../../src/risk/needs-distributions.ts";
 import { action } from "./action.ts";
 import { jobLog } from "./job-log.ts";
 import { manifestOf } from "./manifest.ts";
-import { median, print, row, timed } from "./measure.ts";
+import { many } from "./many.ts";
+import { median, print, processes, row, timed } from "./measure.ts";
 import { prices } from "./prices.ts";
 import { risk } from "./risk.ts";
 import { scan } from "./scan.ts";
+import { warehouse } from "./warehouse.ts";
 
 /**
  * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
@@ -25,17 +27,18 @@ for (const node of [process.execPath, node24()]) {
   if (!node) continue;
   startUp(node);
   action(node, RUNS);
+  many(node, Math.min(RUNS, 5), DATE);
 }
 await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);
 await jobLog(Math.min(RUNS, 5));
+await warehouse(Number(process.env["WAREHOUSE_ROWS"] ?? 10_000_000));
 scan(Math.min(RUNS, 5));
 sizes();
 
-/** Whole processes, interleaved, so that a busy moment touches all of them. */
+/** What everybody waits for. */
 function startUp(node: string): void {
-  const version = spawnSync(node, ["-v"], { encoding: "utf8" }).stdout.trim();
   const commands = {
     "bare node -e 0": ["-e", "0"],
     "check examples/studio": ["dist/cli/index.js", "check", "examples/studio/video-budget.yml", "--date", DATE],
@@ -43,19 +46,7 @@ function startUp(node: string): void {
     "check examples/monorepo (price file)": ["dist/cli/index.js", "check", "examples/monorepo/video-budget.yml", "--date", DATE],
     "--version": ["dist/cli/index.js", "--version"],
   };
-  const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
-  for (let run = 0; run < RUNS + 2; run++) {
-    for (const [name, args] of Object.entries(commands)) {
-      const start = process.hrtime.bigint();
-      const { status } = spawnSync(node, args, { stdio: "ignore" });
-      if (status !== 0) throw new Error(`${name} ended with ${status}`);
-      // The first two runs fill the disk cache and Node's cache of compiled code.
-      if (run >= 2) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1e6);
-    }
-  }
-  const bare = median(times.get("bare node -e 0") ?? []);
-  print(`Whole processes on Node ${version}, median of ${RUNS}`);
-  for (const [name, all] of times) row(name, median(all), median(all) / bare);
+  processes(node, "Whole processes", commands, RUNS);
 }
 
 /** Large manifests in one process: reading, pricing and judging against the parser alone. */

@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+
 /** How long it takes, in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = process.hrtime.bigint();
@@ -16,4 +18,24 @@ export function print(line: string): void {
 /** A line of a table: milliseconds, and the ratio to what the table says. */
 export function row(name: string, ms: number, ratio?: number): void {
   print(`  ${name.padEnd(46)} ${ms.toFixed(1).padStart(9)} ms${ratio === undefined ? "" : `  ${ratio.toFixed(2)} ×`}`);
+}
+
+/**
+ * Whole processes as a table, against the first of them. They take turns, so that a busy moment touches all.
+ * @param commands arguments of Node by name; 0 and 1 are exit codes of a report
+ */
+export function processes(node: string, title: string, commands: Readonly<Record<string, readonly string[]>>, runs: number): void {
+  const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
+  for (let run = 0; run < runs + 2; run++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const start = process.hrtime.bigint();
+      const { status } = spawnSync(node, args, { stdio: "ignore" });
+      if (status !== 0 && status !== 1) throw new Error(`${name} ended with ${status}`);
+      // The first two runs fill the disk cache and Node's cache of compiled code.
+      if (run >= 2) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  }
+  const [first = []] = times.values();
+  print(`${title} on Node ${spawnSync(node, ["-v"], { encoding: "utf8" }).stdout.trim()}, median of ${runs}`);
+  for (const [name, all] of times) row(name, median(all), median(all) / median(first));
 }

@@ -16,7 +16,7 @@ const REPOSITORY = /^(?!OWNER\/)[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/;
  * Puts the repository that publishes the project wherever its address is written: package.json, `src/version.ts`, documentation, examples,
  * workflows and tests. What the build generates is left to the build. Running it again with another name moves the project again.
  * @param folder a git checkout of the project @param to ACCOUNT/REPOSITORY
- * @returns the address until now, and the files that changed. @throws Error where either address is none
+ * @returns the address until now, and the files that changed. @throws Error if either address is none
  */
 export function publishAs(folder: string, to: string): { from: string; changed: string[] } {
   const { repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { repository: { url: string } };

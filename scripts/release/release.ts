@@ -19,7 +19,7 @@ export function nextVersion(version: string, kind: ReleaseKind): string {
 /**
  * Writes the next version where it is written down, and gives what the changelog lists as unreleased that version and day.
  * @param since the tag of the last release, to which a release of prices alone is compared; null for none
- * @returns the version. @throws Error where the changelog has nothing to release, or a release of prices changes more than prices
+ * @returns the version. @throws Error if the changelog has nothing to release, or a release of prices changes more than prices
  */
 export function cutRelease({ folder, kind, day, since }: { folder: string; kind: ReleaseKind; day: string; since: string | null }): string {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -39,7 +39,7 @@ export function cutRelease({ folder, kind, day, since }: { folder: string; kind:
   return next;
 }
 
-/** What the changelog says of a version, without its heading; null where it has no such heading, or nothing below it. */
+/** What the changelog says of a version, without its heading; null if it has no such heading, or nothing below it. */
 export function notesOf(changelog: string, version: string): string | null {
   const [, ...sections] = changelog.split(/^## /m);
   const section = sections.find((text) => text.split(/\s/, 1)[0] === version);
@@ -47,7 +47,7 @@ export function notesOf(changelog: string, version: string): string | null {
   return notes === "" ? null : notes;
 }
 
-/** What keeps a tag from being released: each as a sentence; empty where it may be. */
+/** What keeps a tag from being released: each as a sentence; empty if it may be. */
 export function whyNotReleased(folder: string, tag: string): string[] {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const { version, repository } = JSON.parse(read("package.json")) as { version: string; repository: { url: string } };

@@ -34,7 +34,7 @@ import { keepRepricingIssue } from "./repricing-issue.ts";
 
 /** @param bundle the folder of what runs, beside the price book's. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main(bundle: string): Promise<void> {
-  // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
+  // 1. Read the inputs and the event, and check both before the first request to GitHub.
   const inputs = readInputs(process.env);
   const started = await readContext(process.env);
   requireJudged(started);
@@ -42,13 +42,13 @@ async function main(bundle: string): Promise<void> {
   const context: RunContext = { ...started, pull: await pullOf(client, started) };
   if (started.follows && !context.pull) return core.notice(noPull(started.follows));
 
-  // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
+  // 2. Read both sides through the API, as data: no checkout is needed, and no code of the pull request runs. 3. Compute the report.
   const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs, bundle);
   if (isCodeMissing({ context, inputs }, read)) core.notice(CODE_UNREAD);
   const billedDays = await withBilledDays(withoutManifest(judged, read, inputs), inputs, context);
   const result = await withOverride(billedDays, read, { client, context, judgedAt });
 
-  // 4. Everyone is told, first those whom nothing can keep from hearing it.
+  // 4. Publish the report: first the summary and outputs, which need no permission, then the comment, which GitHub may refuse.
   const { publication, left } = render(result, { inputs, context, read });
   const { comment, suggestions, checkRun } = await publish(publication, context, client);
   if (left > 0) core.notice(annotationsLeft(left));
@@ -59,10 +59,10 @@ async function main(bundle: string): Promise<void> {
 
   await keepRepricingIssue(result, inputs, context, client);
 
-  // 5. What was billed, where a log of jobs lies in the checkout.
+  // 5. Compare with what was billed, if the checkout has a job log.
   const billed = await reconcileInputs(read, inputs, { ...context, bundle });
 
-  // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
+  // 6. Set the exit state last. It depends only on the verdict and the bill, whatever failed above.
   if (billed) (inputs.warnOnly ? core.warning : core.setFailed)(billed);
   if (exitCode(result.verdict) === 0) return;
   if (result.override?.state === "granted") return core.notice(verdictLine(result));
@@ -70,7 +70,7 @@ async function main(bundle: string): Promise<void> {
   else core.setFailed(verdictLine(result));
 }
 
-/** The pull request that the run is about, as it is now: its event may be older than its base. @throws the errors of the API */
+/** The pull request of the run as it is now, because the event may be older than its base branch. @throws the errors of the API */
 async function pullOf(client: Client, { follows, pull }: RunContext): Promise<RunContext["pull"]> {
   if (follows) return pullOfRun(client, follows);
   return pull && livePull(client, pull);
@@ -99,8 +99,8 @@ async function reconcileInputs(
 }
 
 /**
- * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
- * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
+ * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass says
+ * so in a notice, because a gate that checked nothing and says nothing looks like one that found no problem.
  */
 function withoutManifest(result: Review, { head, underBase }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
   if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null) return result;
@@ -117,7 +117,7 @@ function withoutManifest(result: Review, { head, underBase }: Read, { ifNoManife
 }
 
 /**
- * Runs the action once. Whatever stops it is a failed step with one line, and with RUNNER_DEBUG its stack.
+ * Runs the action once. Any error fails the step with one line, and with RUNNER_DEBUG also a stack trace.
  * @param bundle the folder of what runs; the price book and the detectors are one folder up
  */
 export async function act(bundle: string): Promise<void> {

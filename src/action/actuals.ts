@@ -11,9 +11,9 @@ import { fileInCheckout } from "./checkout-file.ts";
 import { ACTUALS_IGNORED, ACTUALS_LEFT_OUT } from "./notices.ts";
 
 /**
- * The report with what logs of jobs and bills in the checkout say of the month so far, as `video-budget check --actuals` has it. Where a
- * change is judged there is none: what was billed is nothing that it did.
- * @throws InputError where a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
+ * Adds the month to date from job logs and bills in the checkout, as `video-budget check --actuals` does. A run for a
+ * change has none, because the change did not cause what was billed.
+ * @throws InputError if a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
  */
 export async function withBilledDays(review: Review, { actuals, workingDirectory: folder }: Inputs, { pull, group, workspace }: RunContext): Promise<Review> {
   if (actuals.length === 0) return review;
@@ -31,7 +31,6 @@ export async function withBilledDays(review: Review, { actuals, workingDirectory
   for (const path of actuals) {
     const file = await fileInCheckout("actuals", path, { folder, workspace });
     const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), reader.file(path));
-    if (taken === null) throw new InputError(`Input actuals names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
     if (taken === 0) throw new InputError(`Input actuals names ${JSON.stringify(path)}, of which nothing can be read as jobs or as a bill.`);
   }
   return withActuals(review, reader.result(logs.bad().count));

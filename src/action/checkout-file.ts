@@ -6,7 +6,7 @@ export type Checkout = { workspace: string; folder: string };
 
 /**
  * The path from the checkout of a file that an input names, from the working directory.
- * @throws InputError where it leads out of the checkout
+ * @throws InputError if it leads out of the checkout
  */
 export async function fileInCheckout(input: string, path: string, { folder, workspace }: Checkout): Promise<string> {
   const disk = diskReader(workspace, [workspace]);

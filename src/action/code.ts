@@ -18,9 +18,9 @@ import { scanFiles } from "../scan/scan.ts";
 import type { Read, Run } from "./read.ts";
 
 /**
- * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;
- * of a checkout, all of it. Base's settings rule, where a change edits them.
- * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
+ * Compares code with the manifests. For a pull request and the merge queue, it reads what head adds to base through the API;
+ * for a checkout, it reads all code. If a change edits the settings, base's settings apply.
+ * @returns null if code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
 export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
@@ -30,7 +30,12 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
   const input = { side, baseSide: read.base, renamed, book, market };
-  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
+  let loaded: ReturnType<typeof loadDetectors> | undefined;
+  const detectors = () => {
+    loaded ??= loadDetectors(bundle);
+    return loaded;
+  };
+  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, detectors(), book, options);
 
   if (!read.trees) {
     if (isCodeMissing({ context, inputs }, read) || context.workspace === null) return null;
@@ -38,7 +43,7 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
   const fetch = blobReader(client, Number.POSITIVE_INFINITY);
-  const kinds = kindsOf(options, () => loadDetectors(bundle), book);
+  const kinds = kindsOf(options, detectors, book);
   const changed = await changedCode(read.trees.head, read.trees.base, fetch, kinds);
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   const now: SourceFile[] = [...changed.head];
@@ -46,7 +51,7 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
   const compared = (more: readonly UnreadCode[] = []): CodeReview =>
     codeReview({ ...input, head: scanned(now), base: scanned(before), unread: [...unread, ...more] });
 
-  // What the change seems to add may stand in a file of base that it leaves alone: such files are read on both sides until nothing is left to ask.
+  // A call that the change seems to add may already be in a file of base that it does not touch. Such files are read until each call is found or no file is left.
   let review = compared();
   if (!restsOnBase(review)) return review;
   let left = changed.others.length;
@@ -76,12 +81,12 @@ export function isCodeMissing({ context, inputs }: Pick<Run, "context" | "inputs
   return isCodeWanted(inputs, read) && read.trees === null && (read.sides !== null || context.workspace === null);
 }
 
-/** Whether a review says something that holds only where base does not have it elsewhere. */
+/** Whether a review reports a call as new, which is only true if base does not make it in another file. */
 function restsOnBase({ problems }: CodeReview): boolean {
   return problems.some(({ code }) => code === "undeclared-call" || code === "model-drift");
 }
 
-/** A file of the checkout, where its contents have the name that is asked for: whatever commit is checked out, it is that file. */
+/** A file of the checkout, if its contents have the requested Git hash. It is then the right file, whatever commit is checked out. */
 function localFile(workspace: string | null): (file: FileOfCommit) => Uint8Array | null {
   return ({ path, blob, size }) => {
     if (workspace === null) return null;
@@ -94,7 +99,7 @@ function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> 
   for (const { path, bytes } of files) yield { path, content: bytes() };
 }
 
-/** What is code, by the scanner's own rules; the words to look for are loaded where a file is looked into. */
+/** Decides which paths are code by the scanner's own rules. The words to search for are loaded only when a file is read. */
 function kindsOf({ ignore = [], models, calls = [] }: ScanOptions, detectors: () => Parameters<typeof vocabularyOf>[0], book: Run["book"]) {
   const ignored = globOf(ignore);
   let words: ReturnType<typeof vocabularyOf>["words"]["any"] | undefined;

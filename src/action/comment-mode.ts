@@ -7,7 +7,7 @@ import type { Review } from "../review/result.ts";
  * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is
  * there (so that it never shows an old state), or leave comments alone.
  *
- * What base already breaks makes no verdict fail, so a failing one is always this pull request's.
+ * A limit that is already exceeded on base fails no verdict, so a failing verdict is always caused by this pull request.
  */
 export function commentMode(
   { comment, commentThreshold }: Pick<Inputs, "comment" | "commentThreshold">,
@@ -16,17 +16,17 @@ export function commentMode(
   if (comment === "never") return null;
   if (comment === "always" || exitCode(review.verdict) !== 0) return "create";
   if (comment === "on-failure") return "update";
-  // What a change does to its own controls is for a reviewer to see, whatever it costs.
+  // A reviewer must see an edit of the budget settings, even if it changes no cost.
   if (review.controls !== null) return "create";
-  // A call that no workload declares costs money that no figure has, and one taken out by a comment may.
+  // A call that no workload declares costs money that is in no figure; so may a call that is excluded by a comment.
   if (review.code && (review.code.undeclared.length > 0 || (review.code.scope === "change" && review.code.ignored.length > 0))) return "create";
-  // What the price book did is for somebody to see too: a raised pin changes no workload.
+  // A price change must be visible too: updating the pinned version of the action changes no workload.
   if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, decimal(commentThreshold)))) return "create";
   const changed = review.workloads.some(({ change }) => change !== "same");
   return changed && isWorthIt(delta(review.total), decimal(commentThreshold)) ? "create" : "update";
 }
 
-/** What the month changes by; all of it where base has nothing; null where that is unknown. */
+/** The change of the monthly cost: all of it if base has nothing; null if unknown. */
 function delta({ complete, head, base }: Review["total"]): Decimal | null {
   if (!complete || !head) return null;
   return base ? head.expected.minus(base.expected) : head.expected;

@@ -20,9 +20,9 @@ export type JobLogSummary = { summary: string; warnings: readonly string[]; left
 const SHOWN = 10;
 
 /**
- * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
+ * Compares job logs in the checkout with the manifest, as `video-budget reconcile` does.
  * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
- * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
+ * @throws InputError if a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
 export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, checkout: Checkout & { bundle: string }): Promise<JobLogSummary> {
   const plan = logPlanOf(head, loadBook(checkout.bundle), date);
@@ -33,8 +33,7 @@ export async function reconcileLogs(paths: readonly string[], head: Gathered, da
   for (const path of paths) {
     const file = await fileInCheckout("job-log", path, checkout);
     const accept = jobsInto(reconciliation, undefined, new Map());
-    const taken = await logs.collect(file, (sink) => readLog(file, checkout.workspace, () => process.stdin, sink), accept);
-    if (taken === null) throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
+    await logs.collect(file, (sink) => readLog(file, checkout.workspace, () => process.stdin, sink), accept);
   }
   const reconciled = reconciliation.result();
   const report = { reconciled, bad: logs.bad(), tolerance };

@@ -2,13 +2,13 @@ import { httpStatusOf } from "../github/client.ts";
 import { ContextError } from "../github/context.ts";
 import { InputError } from "../github/inputs.ts";
 
-/** What the action itself has to say, beside the report. All of it goes through @actions/core, which escapes it. */
+/** Messages of the action itself, besides the report. All go through @actions/core, which escapes them. */
 
 export function noManifest(looked: readonly string[]): string {
   return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
 }
 
-/** The run that this one follows was for a head that is no longer one pull request's. */
+/** No open pull request has the head of the followed run any more. */
 export function noPull({ headSha, headRepository }: { headSha: string; headRepository: string | null }): string {
   if (headRepository === null)
     return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
@@ -84,7 +84,7 @@ export const ACTUALS_LEFT_OUT = "Input actuals is left out: it needs a manifest 
 
 export const BILLED_OTHERWISE = "Video Budget: more than 2% of what was billed is not what was expected; the job summary has the findings.";
 
-/** A log of which too little can be compared proves nothing: it is not green. */
+/** A log of which too little can be compared proves nothing, so the step is not green. */
 export const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";
 
 /** Findings beyond those that GitHub shows. */

@@ -19,7 +19,7 @@ export function outputsOf(review: Review): Record<string, string> {
     budget: money(most?.limit),
     "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
     "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
-    // Empty where code was not read, as what is not known.
+    // Empty if code was not read: the number is then unknown, not 0.
     "undeclared-count": code ? String(code.undeclared.length) : "",
     "badge-json": toBadge(review).trim(),
   };

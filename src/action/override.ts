@@ -11,13 +11,13 @@ import type { Read } from "./read.ts";
 type Asked = {
   client: Client;
   context: Pick<RunContext, "pull" | "group">;
-  /** What the change was at another of its commits, under the same controls. */
+  /** The review of another commit of the change, under the same controls. */
   judgedAt: (commit: string) => Promise<Review>;
 };
 
 /**
- * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
- * where the change fails and base has an override. What cannot be found out does not let anything through.
+ * Whether a label overrides a failing change, as base's policy allows. GitHub is asked only
+ * if the change fails and base has an override. If GitHub does not answer, there is no override.
  */
 export async function withOverride(
   result: Review,
@@ -51,7 +51,7 @@ export async function withOverride(
     try {
       return await stateOf(await readOverride(client, number as number, rule, pull ?? "queued"), rule);
     } catch (error) {
-      // GitHub cannot say: the verdict, and the exit state, stay what they are.
+      // GitHub does not answer: verdict and exit state stay as they are.
       if (!(error instanceof Error && "status" in error)) throw error;
       return { rule, state: "refused", by: null, why: "unknown", role: null };
     }
@@ -60,7 +60,7 @@ export async function withOverride(
   async function stateOf(given: Given, rule: OverrideRule): Promise<Override> {
     if (given.state !== "given") return { rule, ...given };
     const { by, at, on, head: newest } = given;
-    // What this run judges: in the queue, the newest head; else the head of its event, which may be older.
+    // The commit that this run judges: in the merge queue the newest head, otherwise the head of the event, which may be older.
     const judged = pull?.headSha ?? newest;
     if (on === judged) return { rule, state: "granted", by, at, commit: on };
     if (on === null) return { rule, state: "refused", by, why: "commit", role: null };

@@ -36,8 +36,8 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
 
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
- * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
- * read the checkout if the manifest is in it: a step before may have written it.
+ * so that it needs no checkout and runs no code of the pull request. Other events compare nothing. They
+ * read the checkout if it has the manifest, because an earlier step may have written it.
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
@@ -72,7 +72,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const tree = (sha: string | null | undefined): Promise<TreeReader> | null => (sha == null ? null : treeReader(client, sha, options));
   const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
   const older = await findManifests(wanted(inputs), now, common, tip);
-  // Base may be older than the first manifest of its branch: what is new beside base is not new beside the tip.
+  // Base may be older than the branch's first manifest: a manifest that base lacks may be at the tip and is then not new.
   const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
   const before = isFirst ? tip : common;
   const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
@@ -94,7 +94,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, { prices }));
   const [head, base] = ruling ? [rebased(told, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [told, stood];
 
-  // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
+  // A manifest of base that head no longer reads is searched for, so that moving it does not escape its budget.
   const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
   const moved = await movedTo(
     stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)),
@@ -107,7 +107,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   const lock = await lockOf(inputs, now, before);
   const editedLock = lock && isEdited(lock) ? lock.file : null;
   const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
-  // A lock that the change leaves alone is the tip's, as every control.
+  // If the change does not edit the lock, the lock at the tip of base applies, like every control.
   const newer = lock && editedLock === null && tip ? await lockOf(inputs, tip, tip) : lock;
   return {
     head,
@@ -119,7 +119,7 @@ async function readCommits({ client, context: { pull }, inputs, book }: Run, sid
   };
 }
 
-/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+/** The lock of two sides; null if neither has one. @throws InputError if it lies outside of the repository */
 async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Reader): Promise<LockFiles | null> {
   const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
   if (!head.contains(file) || !base.contains(file)) {
@@ -140,7 +140,7 @@ function priceFiles({ prices, workingDirectory }: Inputs, reader: Reader): strin
   return paths;
 }
 
-/** Nothing is known of a commit that is read in part, so nothing is said of it but that. */
+/** A commit that was read only in part gets no figures, only this problem. */
 function unread(problem: Pick<Problem, "code" | "args">, { manifest }: Inputs): Gathered {
   const file = manifest[0] ?? MANIFEST_NAMES[0];
   return {

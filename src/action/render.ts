@@ -23,15 +23,15 @@ const SUMMARY_BYTES = 1024 * 1024 - 1024;
 /** GitHub refuses a text of a check run above 65,535 characters. */
 const CHECK_BYTES = 60_000;
 
-/** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
+/** The most annotations of each level in a separate check run. One request takes 50, and GitHub allows about 80 writes a minute. */
 const CHECK_ANNOTATIONS = 500;
 
 type Where = { inputs: Inputs; context: RunContext; read: Pick<Read, "sides" | "trees"> };
 
-/** Every form of the report that this run was asked for. `left`: annotations that found no room. */
+/** Every form of the report that this run writes. `left` counts annotations that did not fit. */
 export function render(result: Review, { inputs, context, read }: Where): { publication: Publication; left: number } {
   const { sides } = read;
-  // People know the head of the pull request; the test merge that was read is GitHub's own.
+  // People know the head commit of the pull request, not GitHub's test merge that was read, so the report shows the head.
   const shas = sides?.base ? { shas: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {};
   const options = { run: { url: context.run.url }, ...shas, ...docsOf(process.env) };
   const { annotations, left } = annotationsOf(result);
@@ -73,7 +73,7 @@ function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: 
   return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
 
-/** So many reasons are said in the line that closes a run; the report has them all. */
+/** The last line of a run names at most this many reasons; the report has all. */
 const CLOSING_REASONS = 5;
 
 /** Why the step fails, as one line. */

@@ -7,12 +7,12 @@ import { repricingIssue } from "../report/review/sections/repricing-section.ts";
 import type { Review } from "../review/result.ts";
 import { issueRefused, NO_LOCK } from "./notices.ts";
 
-/** Runs that nobody's change started: they look after what moves by itself. */
+/** Events without a change of code: only they keep the issue. */
 const ALONE = ["schedule", "workflow_dispatch"];
 
 /**
- * Keeps the issue about prices that moved since the lock, where the workflow asks for it. A refused issue never costs the verdict.
- * Without a lock that can be read the issue stays as it is: what is not known has not stopped moving.
+ * Keeps one issue about prices that changed since the lock, if the workflow asks for it. A refused issue does not change the verdict.
+ * If the lock cannot be read, the issue stays as it is, because the prices may still differ.
  */
 export async function keepRepricingIssue(result: Review, { repricingIssue: isAsked, commentTag }: Inputs, context: RunContext, client: Client): Promise<void> {
   if (!isAsked || !ALONE.includes(context.event)) return;

@@ -4,19 +4,19 @@ import { removalOf } from "../github/history.ts";
 import { type ReadOptions, type TreeReader, treeReader } from "../github/reader.ts";
 import type { Problem } from "../problem.ts";
 
-/** Base with what was taken away from it, and what there is to say of that. `files`: manifests that are back. */
+/** Base with restored manifests, and the messages about them. `files`: the restored manifests. */
 export type Returned = { reader: Reader; files: readonly string[]; problems: readonly Problem[] };
 
-/** `tip`: the commit of base whose history is asked for. `fresh`: head's manifests that base has under no name. */
+/** `tip`: the commit of base whose history is read. `fresh`: manifests of head that base has under no name. */
 type Returning = { base: TreeReader; tip: string; fresh: readonly string[] };
 
-/** The history of so many new manifests is asked for; each is a request. */
+/** The history of at most this many new manifests is read; each costs one request. */
 const MOST = 10;
 
 /**
- * Base as it would be if manifests that this change brings back had never been gone: taking a limit away in one pull request and
- * coming back without it in the next frees nothing. A manifest of $1,000 that was removed last week and comes with $90,000 is held
- * to $1,000, with the price files and includes that it had then. Files that base has are never replaced.
+ * Restores manifests in base that this change brings back, as if they had never been removed. Otherwise removing a limit in one
+ * pull request and returning without it in the next would escape it. A manifest with a budget of $1,000 that was removed last week and
+ * returns with $90,000 is compared with $1,000, with the price files and includes it had then. Files of base are never replaced.
  * @throws the errors of the API, other than those of the history itself
  */
 export async function withReturned(client: Client, { base, tip, fresh }: Returning, options: ReadOptions): Promise<Returned> {
@@ -51,7 +51,7 @@ export async function withReturned(client: Client, { base, tip, fresh }: Returni
   }
 }
 
-/** What base has, and beside it what it had. */
+/** Reads files of base, and then files that it had before. */
 function over(base: TreeReader, lost: readonly TreeReader[], files: readonly string[]): Reader {
   return {
     async read(path) {

@@ -12,23 +12,36 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { type Actuals, nothingSpent, type Spent, workloadId } from "./actuals.ts";
 
-/** The past days of a month as they were billed, and the rest as it is planned, in the reporting currency. */
+/** The past days of a month as billed, and the rest as planned, in the reporting currency. */
 export type Progress = {
   /** What was billed on the covered days before today. */
   billed: Decimal;
-  /** What the plan says for the same days, and for the month; null where nothing has a price. */
+  /** What the plan says for the same days, and for the month; null if nothing has a price. */
   planned: Decimal | null;
   plan: Decimal | null;
-  /** `billed`, and the plan for all other days of the month; null where there is no plan. */
+  /** `billed`, and the plan for all other days of the month; null if there is no plan. */
   projected: Decimal | null;
-  /** The month if each day costs what a covered day did; null where no day is covered. */
+  /** The month at the current pace: every day costs the average of the covered days. Null if no day is covered. */
   at_pace: Decimal | null;
+  /** What that says of the month. */
+  pace: PaceState;
   /** Whether all of it is known; where not, amounts are lower bounds. */
   complete: boolean;
 };
 
-/** A limit burnt down. `passed_on`: the day on which it is, or was, passed at the present pace; null where that is not in this month. */
-export type LimitProgress = Progress & { file: string; scope: string; limit: Decimal; left: Decimal; passed_on: string | null };
+/**
+ * What the pace of the covered days says of the month. `measured`: of a week or more, all of it known. `lower-bound`: of a week or more, of which
+ * not all is known. `too-few-days`: less than a week, which says nothing of a month. `no-day`: no day is covered.
+ */
+export const PACE_STATES = ["measured", "lower-bound", "too-few-days", "no-day"] as const;
+export type PaceState = (typeof PACE_STATES)[number];
+
+/** When a limit is passed. `passed`: on a past day. `at-pace`: on a later day, if each costs what a covered day did. `not-this-month`: by a measured pace. */
+export const PASSED_STATES = ["passed", "at-pace", "not-this-month", "unknown"] as const;
+export type PassedState = (typeof PASSED_STATES)[number];
+
+/** One limit to date. `passed_on`: the day on which it was exceeded, or will be at the current pace; null if `passed` says neither. */
+export type LimitProgress = Progress & { file: string; scope: string; limit: Decimal; left: Decimal; passed: PassedState; passed_on: string | null };
 
 /** The month so far. */
 export type ToDate = {
@@ -46,19 +59,19 @@ export type ToDate = {
   undated: Spent;
   bad: number;
   total: Progress;
-  /** What the month may be by the plan in eight months of ten: P10 to P90; null where there is no plan. */
+  /** What the month may be by the plan in eight months of ten: P10 to P90; null if there is no plan. */
   band: { low: Decimal; high: Decimal; isOfVolume: boolean } | null;
-  /** Where the pace leaves the band; null where it does not, or too few days are covered. */
+  /** Where the pace leaves the band; null if it does not, or too few days are covered. */
   off: "below" | "above" | null;
   limits: readonly LimitProgress[];
 };
 
 export type MonthToDate = { head: Gathered; now: Exposure; budgets: readonly BudgetLine[]; date: string; distributions: Distributions };
 
-/** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
-export const LEAST_PACE_DAYS = 7;
+/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
+const LEAST_PACE_DAYS = 7;
 
-/** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
+/** If the plan has no spread, because a volume is a single number, a pace that differs by 10% is reported. */
 const MATERIAL = 0.1;
 
 /** Days since 1970 of a month: its first, today, and the first of the next. */
@@ -151,8 +164,14 @@ function progressOf({ estimates, figures, isKnown }: PlannedSet, setting: Settin
     plan,
     projected: rest && billed.plus(rest),
     at_pace: covered.length === 0 ? null : billed.times(days).div(covered.length),
+    pace: paceState(covered.length, isSure && isKnown),
     complete: isSure && isKnown,
   };
+}
+
+function paceState(covered: number, isComplete: boolean): PaceState {
+  if (covered === 0) return "no-day";
+  return covered < LEAST_PACE_DAYS ? "too-few-days" : isComplete ? "measured" : "lower-bound";
 }
 
 function limitProgress(
@@ -164,11 +183,14 @@ function limitProgress(
   const { estimates, unread } = setOf(file, head, now, match);
   const isKnown = !unread && estimates.every(({ monthly }) => monthly !== null);
   const progress = progressOf({ estimates, figures: totalOf(estimates, distributions, undefined, unread), isKnown }, setting);
-  return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed_on: passedOn(limit, estimates, progress, setting) };
+  const day = passedOn(limit, estimates, progress, setting);
+  const isPast = day !== null && day < setting.calendar.today;
+  const passed = isPast ? "passed" : day !== null ? "at-pace" : progress.pace === "measured" ? "not-this-month" : "unknown";
+  return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed, passed_on: day === null ? null : dateOfDay(day) };
 }
 
-/** Past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
-function passedOn(limit: Decimal, estimates: readonly WorkloadCost[], { plan }: Progress, setting: Setting): string | null {
+/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+function passedOn(limit: Decimal, estimates: readonly WorkloadCost[], { plan }: Progress, setting: Setting): number | null {
   const { calendar, covered, past, actuals } = setting;
   if (covered.length === 0) return null;
   const { byDay, sum } = spentIn(estimates, setting);
@@ -177,8 +199,8 @@ function passedOn(limit: Decimal, estimates: readonly WorkloadCost[], { plan }: 
   let spent = 0;
   for (const day of range(calendar.first, calendar.next)) {
     spent += day < calendar.today ? (past.includes(day) && actuals.covered.has(day) ? (byDay.get(day) ?? 0) : ofPlan) : ofPace;
-    // A sum that only rounding puts above the limit has not passed it.
-    if (spent > most * (1 + 1e-12)) return dateOfDay(day);
+    // A sum that exceeds the limit only by rounding does not exceed it.
+    if (spent > most * (1 + 1e-12)) return day;
   }
   return null;
 }
@@ -197,7 +219,7 @@ function bandOf(figures: Figures | null, estimates: readonly WorkloadCost[]): To
   return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
 }
 
-/** A lower bound may be above, and is never known to be below. */
+/** A lower bound can prove that a limit is exceeded, never that it holds. */
 function offBand(pace: Decimal, { low, high }: NonNullable<ToDate["band"]>, isComplete: boolean): ToDate["off"] {
   if (pace.gt(high)) return "above";
   return pace.lt(low) && isComplete ? "below" : null;

@@ -4,7 +4,7 @@ import { heldMonthOf, undeliveredOf } from "../risk/held.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { WorkloadLine } from "./judge-input.ts";
 
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
 export function driverOf(
   members: readonly WorkloadCost[],
   workloads: readonly WorkloadLine[],
@@ -20,7 +20,7 @@ export function driverOf(
   return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
 
-/** What a workload adds to what limits hold. */
+/** What a workload adds to the amount that limits are compared with. */
 function heldDelta(line: WorkloadLine): Decimal | null {
   const added = workloadDelta(line);
   return added ? added.plus(line.head ? undeliveredOf(line.head) : ZERO).minus(line.base ? undeliveredOf(line.base) : ZERO) : null;

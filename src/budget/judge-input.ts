@@ -5,8 +5,8 @@ import type { Exposure } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
 
 /**
- * A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. `repriced`: what
- * the price book did to it since the lock, apart from what the change did; null where it did nothing, or there is no lock.
+ * A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. `repriced`: how much
+ * the price book changed its cost since the lock, apart from the change itself. Null if not at all, or without a lock.
  */
 export type WorkloadLine = ComparedWorkload & { pre_existing: boolean; repriced: Repriced | null };
 
@@ -20,9 +20,11 @@ export type JudgeInput = {
   compared: "nothing" | "base" | "new";
   renamed: ReadonlyMap<string, string>;
   distributions: Distributions;
-  /** What the price book did since the lock that rules; null without one. */
+  /** Price changes since the lock that applies; null without a lock. */
   repricing: Repricing | null;
-  /** Both sides in later months, where anything varies by month; empty where nothing does. */
+  /** True if only the verdict is needed: the probability of exceeding a limit is then not computed. */
+  verdictOnly: boolean;
+  /** Both sides in later months, where anything varies by month; empty if nothing does. */
   ahead: readonly LaterMonth[];
 };
 

@@ -19,7 +19,7 @@ import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
 import { unreadLimits } from "./unread-limits.ts";
 
-/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+/** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
   const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
@@ -43,7 +43,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
 
 function holdBudget(
   manifest: ManifestFile,
-  { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }: JudgeInput,
+  { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
   const { file, settings } = manifest;
   const { budget, policy } = settings;
@@ -66,10 +66,10 @@ function holdBudget(
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
-    const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
+    const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
     const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
-    // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+    // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
     const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
     return {
@@ -94,7 +94,7 @@ function holdBudget(
     return all.find((reasons) => reasons.length > 0) ?? [];
   }
 
-  /** What the change adds in one month, held against one rule. */
+  /** The increase in one month, compared with one rule. */
   function increaseIn(month: string | null, { now, before }: { now: Exposure; before: Exposure | null }, rule: "max_increase" | "warn_increase"): Reason[] {
     const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
     const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
@@ -111,7 +111,7 @@ function holdBudget(
   }
 }
 
-/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
 function largest(reasons: readonly Reason[]): Reason[] {
   const [first, ...others] = reasons;
   return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
@@ -121,7 +121,7 @@ function matchesNothing(file: string, scope: string, write: Problem["args"][stri
   return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
 }
 
-/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+/** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
 function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
   const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
   if (budget.figure === "expected" || plain.length === 0) return [];
@@ -130,13 +130,13 @@ function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }
 
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 
-/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+/** Errors make a report invalid. An error that base has too, in a part that this change does not touch, only warns. */
 function invalid({ head, base, before, compared, workloads, renamed }: JudgeInput, problems: readonly Problem[]): Reason[] {
   const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
   if (errors.length === 0) return [];
   const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
   const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-  // One unreadable text is not another that is as unreadable.
+  // Two unreadable files are not the same problem.
   const isEdited = (problem: Problem): boolean => base !== null && hidesWorkloads(problem) && !isSameText(problem.file, head, base, renamed);
   const isOld = (problem: Problem): boolean =>
     known.has(identity(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
@@ -146,7 +146,7 @@ function invalid({ head, base, before, compared, workloads, renamed }: JudgeInpu
   return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
 
-/** What makes two problems of two sides the same; a file that moved is the same file. */
+/** The key by which a problem on one side equals one on the other; a renamed file counts as the same file. */
 function identity({ code, file, path, args }: Problem, renamed?: JudgeInput["renamed"]): string {
   return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
@@ -186,8 +186,8 @@ function stale({ head, workloads, compared }: JudgeInput): Reason[] {
 }
 
 /**
- * A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
- * silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+ * If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
+ * says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
  */
 function removed({ head, base, renamed }: JudgeInput): Reason[] {
   if (!base) return [];
@@ -209,7 +209,7 @@ function removed({ head, base, renamed }: JudgeInput): Reason[] {
   }));
 }
 
-/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
 function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));
@@ -218,7 +218,7 @@ function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
     .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...NO_LIMIT, args: {} }));
 }
 
-/** Models that retire soon, or may, warn, on workloads that this change touches. */
+/** Warns about models that retire soon or may retire, on workloads that this change touches. */
 function retiring({ workloads, compared }: JudgeInput, what: "retires-soon" | "may-retire"): Reason[] {
   const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
   const [first] = soon;

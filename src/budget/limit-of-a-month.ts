@@ -2,12 +2,12 @@ import type { PlannedMonth } from "../engine/volume.ts";
 import type { BudgetKeys, Match } from "../manifest/schema.ts";
 import { monthAfter } from "../notation/month.ts";
 
-/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+/** The limit of the whole manifest in one month: `months` if it names the month, otherwise `monthly`. Undefined if there is neither. */
 export function limitIn({ monthly, months }: BudgetKeys, { date, after }: PlannedMonth): BudgetKeys["monthly"] {
   return months?.[monthAfter(date, after)] ?? monthly;
 }
 
-/** What is limited, and to how much in a month: the total, and each scope. */
+/** Every limit of a month, with its amount: the total and each scope. */
 export function limitsInMonth(budget: BudgetKeys, month: PlannedMonth | undefined): { scope: string; limit: string; match: Match }[] {
   const total = month && limitIn(budget, month);
   return [

@@ -6,12 +6,12 @@ import type { Exposure } from "../risk/exposure.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { covers } from "./scope.ts";
 
-/** The workloads that a limit holds. `unread`: some of what it may hold could not be read, so that any sum of it is a lower bound. */
+/** The workloads that count toward a limit. `unread`: a file that may have further ones could not be read, so any sum is a lower bound. */
 export type Members = { estimates: readonly WorkloadCost[]; unread: boolean };
 
 /**
- * The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
- * not be read is a member wherever it may be one.
+ * The workloads that count toward a manifest's budget: its own and those it includes, each once. A workload that could
+ * not be read counts in every scope that it may belong to.
  */
 export function setOf(file: string, side: Gathered, exposure: Exposure, match: Match = {}): Members {
   const files = reach(side.includes, file);
@@ -20,15 +20,15 @@ export function setOf(file: string, side: Gathered, exposure: Exposure, match: M
   return { estimates, unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one)) };
 }
 
-/** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
+/** The workloads that count toward one limit of a manifest: `total`, or the name of a scope. */
 export function membersOf(file: string, scope: string, side: Gathered, exposure: Exposure): readonly WorkloadCost[] {
   const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
   return setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 
 /**
- * Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
- * A model is not asked for, since it has names that only the price book knows.
+ * Whether a scope may cover a workload that could not be read. Only an explicit key that differs excludes it.
+ * `model` is not compared, because a model has aliases that only the price book knows.
  */
 function mayCover(match: Match, { file, name }: WorkloadCost, side: Gathered): boolean {
   const written = writtenOf(file, name, side);
@@ -43,7 +43,7 @@ function mayCover(match: Match, { file, name }: WorkloadCost, side: Gathered): b
   });
 }
 
-/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+/** A workload as written, with its defaults merged; undefined if it is no map or is in another file. */
 function writtenOf(file: string, name: string, side: Gathered): Record<string, unknown> | undefined {
   const tree = side.files.get(file)?.value;
   if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name)) return undefined;

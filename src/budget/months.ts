@@ -11,16 +11,16 @@ import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdLimit } from "./rules.ts";
 
-/** One month of the plan, in the reporting currency. `figures`: null where nothing has a price; `retired`: workloads whose model is gone by then. */
+/** One month of the plan, in the reporting currency. `figures`: null if nothing has a price; `retired`: workloads whose model is gone by then. */
 export type MonthPlan = { month: string; complete: boolean; figures: Figures | null; limits: readonly BudgetLine[]; retired: readonly string[] };
 
-/** The months of the plan, that of the report first. `first_over`: the first that breaks a limit; null where none does. */
+/** The months of the plan, starting with that of the report. `first_over`: the first that exceeds a limit; null if none does. */
 export type MonthsAhead = { months: readonly MonthPlan[]; first_over: string | null };
 
-/** The month of the report as it was judged, and what it was judged from. */
+/** The month of the report as judged, and its input. */
 export type ThisMonth = {
   head: Gathered;
-  /** Null where nothing is compared. */
+  /** Null if nothing is compared. */
   base: Gathered | null;
   renamed: ReadonlyMap<string, string>;
   now: Exposure;
@@ -28,7 +28,7 @@ export type ThisMonth = {
   date: string;
 };
 
-/** Holds every month against its limits. That of the report stays as it was judged. */
+/** Compares every month with its limits. The month of the report keeps its verdict. */
 export function monthsAhead(here: ThisMonth, later: readonly LaterMonth[], distributions: Distributions): MonthsAhead {
   const { head, now, budgets, date } = here;
   const gone = new Set(retiredIn(now));
@@ -48,8 +48,8 @@ export function monthsAhead(here: ThisMonth, later: readonly LaterMonth[], distr
 }
 
 /**
- * A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
- * that month too, and this change does not make worse, is in the table alone.
+ * Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
+ * that month too, and this change does not make it worse, only the table shows it.
  */
 export function overLater({ months: [first, ...later] }: MonthsAhead): Reason[] {
   const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));

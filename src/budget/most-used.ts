@@ -1,8 +1,8 @@
 import type { BudgetLine } from "./rules.ts";
 
 /**
- * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
- * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
+ * The limit to name first: an exceeded one before one that holds, then the one with the largest share used. A limit
+ * of 0 that is exceeded comes before all others; a limit whose use is unknown comes last.
  */
 export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
   const rank = (line: BudgetLine): number => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
@@ -10,7 +10,7 @@ export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined
   return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
 }
 
-/** Whether what is known is over the limit by itself. */
+/** Whether the known part alone exceeds the limit. */
 function isBroken({ head, limit }: BudgetLine): boolean {
   return head?.gt(limit) ?? false;
 }

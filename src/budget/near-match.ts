@@ -3,9 +3,9 @@ import { nearest } from "../notation/nearest.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 
 /**
- * What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
- * workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
- * @returns null where every part of it is a value that some workload has, or nothing is near
+ * If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
+ * workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
+ * @returns null if every part of it is a value that some workload has, or nothing is near
  */
 export function nearMatch({ tags, ...match }: Match, workloads: readonly WorkloadCost[]): string | null {
   const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
@@ -30,7 +30,7 @@ export function nearMatch({ tags, ...match }: Match, workloads: readonly Workloa
   return null;
 }
 
-/** Of values that no workload has, the nearest that one has. */
+/** For a value that no workload has, the nearest value that one has. */
 function meantOf(written: readonly string[], there: readonly string[]): string | null {
   if (written.some((value) => there.includes(value))) return null;
   return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;

@@ -3,12 +3,12 @@ import { reach } from "../gather.ts";
 import type { Settings } from "../manifest/schema.ts";
 import type { Reason } from "./reason.ts";
 
-/** What base's policy asks of an override: a label, and who may add it. */
+/** What base's policy requires of an override: a label, and the role of whoever adds it. */
 export type OverrideRule = NonNullable<Settings["policy"]["override"]>;
 
 /**
- * Whether a failing change is let through. `at`: when the label was added, as GitHub writes times; `role`:
- * what whoever added it has in the repository.
+ * Whether a failing change is overridden. `at`: when the label was added, in GitHub's format. `role`:
+ * the role that the person who added it has in the repository.
  */
 export type Override = { rule: OverrideRule } & (
   | { state: "absent" }
@@ -17,9 +17,9 @@ export type Override = { rule: OverrideRule } & (
 );
 
 /**
- * The overrides that base's policies allow for what fails; all of them must be given. A reason counts as the
- * business of its manifest, and of those of base that include it.
- * @returns null where something fails that nobody may let through
+ * The overrides that base's policies require for the failing reasons; all are needed. A reason belongs to its
+ * manifest and to the manifests of base that include it.
+ * @returns null if something fails that no policy allows to override
  */
 export function overrideRules(reasons: readonly Reason[], head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): OverrideRule[] | null {
   const files = new Set(reasons.filter(({ level }) => level !== "pass" && level !== "warn").map(({ file }) => file));

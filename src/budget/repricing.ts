@@ -5,8 +5,8 @@ import type { Reason } from "./reason.ts";
 const LEVELS = { note: "pass", warn: "warn", fail: "fail" } as const;
 
 /**
- * Prices that changed since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
- * what that does; a manifest without base has its own. A price that fell has moved too.
+ * Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
+ * the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
  */
 export function repricingReasons({ head, base, compared, workloads, renamed, repricing }: JudgeInput): Reason[] {
   if (!repricing) return [];

@@ -3,46 +3,46 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import type { FigureName } from "../risk/figures.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
-/** One limit and what is held against it, in the reporting currency, a month. */
+/** One limit and what is compared with it, in the reporting currency, a month. */
 export type LimitCheck = {
   file: string;
   scope: string;
   limit: Decimal;
   figure: FigureName;
-  /** What is held on this side; null where nothing in the scope has a price. */
+  /** The amount on this side; null if nothing in the scope has a price. */
   head: Decimal | null;
-  /** What of it is not expected to be billed, because jobs fail. */
+  /** The part of it that is not billed, because jobs are expected to fail. */
   undelivered: Decimal | null;
-  /** The same on the base side; null where there is no base. */
+  /** The same on the base side; null if there is no base. */
   base: Decimal | null;
-  /** The base side at the prices of its lock; null or left out where there is no lock, or none of its prices moved. */
+  /** The base side at the prices of its lock; null or absent if there is no lock, or none of its prices changed. */
   atLock?: Decimal | null;
-  /** The limit that base has for this scope; null where it has none. */
+  /** The limit that base has for this scope; null if it has none. */
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
-  /** Whether some of what it may hold could not be read: then nobody knows what share of the limit is used. */
+  /** Whether a file that may belong to it could not be read: the share of the limit that is used is then unknown. */
   unread: boolean;
-  /** The probability, 0–1, that the month is above the limit; null where nothing uncertain is declared, or not all has a price. */
+  /** The probability, 0–1, that the monthly cost exceeds the limit; null if nothing uncertain is declared, or a price is missing. */
   probability_over: number | null;
-  /** Whether some volume of it is one plain number: quantiles and the probability then hold if the volume is as planned. */
+  /** Whether some volume is a single number: quantiles and the probability then assume that the volume is as planned. */
   if_volume_as_planned: boolean;
 };
 
-/** What became of one limit. */
+/** The result for one limit. */
 export type BudgetLine = LimitCheck & {
-  /** Share of the limit that is used, 0–…; null where that is unknown. */
+  /** Share of the limit that is used, 0–…; null if that is unknown. */
   used: number | null;
   verdict: Verdict;
-  /** Base broke it already, and this change does not make it worse. */
+  /** True if base already exceeds it, and this change does not make it worse. */
   pre_existing: boolean;
 };
 
 /**
- * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
- * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
- * @param unknown what is open does: `fail` where this change is to blame
+ * Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
+ * not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
+ * the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+ * @param unknown the level of an open result: `fail` if this change caused it
  */
 export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
   const { head, base, baseLimit, limit, file, scope, figure } = check;
@@ -73,14 +73,14 @@ export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "
 }
 
 /**
- * What one change adds. `base` null: the manifest is new, and only the amount applies. `complete`: whether all of
+ * The increase by one change. `base` null: the manifest is new, and only the amount applies. `complete`: whether all of
  * head has a price; `isBaseKnown`: whether any of base has.
  */
 export type Growth = { file: string; figure: FigureName; head: Decimal | null; base: Decimal | null; complete: boolean; isBaseKnown: boolean };
 
 /**
- * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
- * $0 there is no share.
+ * A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
+ * $0, a share cannot be computed, so only the amount does.
  */
 export function holdIncrease(
   { file, figure, head, base, complete, isBaseKnown }: Growth,

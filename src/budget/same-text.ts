@@ -1,6 +1,6 @@
 import type { Gathered } from "../gather.ts";
 
-/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+/** Whether a file is the same on both sides, byte for byte. @param renamed base's path of a head file whose path changed */
 export function isSameText(file: string, head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): boolean {
   const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
   if (!now || !before) return now === before;

@@ -1,6 +1,6 @@
 import type { Match } from "../manifest/schema.ts";
 
-/** What a scope asks of a workload. `keys`: null where it could not be read; `names`: every name of its model. */
+/** The part of a workload that scopes match. `keys`: null if it could not be read; `names`: every name of its model. */
 export type Scoped = {
   name: string;
   keys: { provider: string; model: string; tags: Readonly<Record<string, string>> } | null;

@@ -8,7 +8,7 @@ import * as z from "zod";
  */
 export type LitellmEntry = {
   key: string;
-  /** Our slug of its provider; null where this book has no such provider. */
+  /** Our slug of its provider; null if this book has no such provider. */
   provider: string | null;
   /** What the model may be called here: the whole key, and the key without its provider. */
   names: readonly string[];
@@ -51,7 +51,7 @@ const entry = z.looseObject({
 
 const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
 
-/** @param json the parsed file @returns its video models in the order of the file; null where it is not a map of models, or has none for video */
+/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models, or has none for video */
 export function videoEntries(json: unknown): LitellmEntry[] | null {
   const file = z.record(z.string(), z.unknown()).safeParse(json);
   if (!file.success) return null;

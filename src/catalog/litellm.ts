@@ -30,7 +30,7 @@ export type NotCompared = { key: string; id: string | null; resolution: string |
   | { reason: "not-accepted"; field: string; value: Scalar }
 );
 
-/** Another list held against the book. `oursOnly`: models of these providers with a price in force, and none in the list. */
+/** Another list compared with the book. `oursOnly`: models of these providers with a price in force, and none in the list. */
 export type Against = {
   same: readonly LiteLlmComparison[];
   differs: readonly LiteLlmComparison[];

@@ -3,7 +3,7 @@ import { listedValues } from "../prices/accepts.ts";
 import type { Charge, Model, Price, Provider } from "../prices/book.ts";
 import { beats, type Condition, holds } from "../prices/condition.ts";
 
-/** USD for one second of output, for each resolution that the price tells apart; one row of null where it tells none. */
+/** USD for one second of output, for each resolution that the price tells apart; one row of null if it tells none. */
 export type PerSecond = readonly { resolution: string | null; usd: Decimal }[];
 
 /** Why a price is more than an amount for each second and resolution. */

@@ -36,7 +36,7 @@ const FILLED = 4;
 const TRIED = 16;
 
 /**
- * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+ * Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
  * it, or the first value that the model accepts.
  * @param vary where the model refuses the request only because of its own default in a field that was
  *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
@@ -79,7 +79,7 @@ export function quoteJob(
   return varied.reduce((best: Quote, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
 }
 
-/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
 function candidates(field: string, model: Model, { fields }: Request, standIns: StandIns): Scalar[] {
   const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
   const usual = standIns[field];

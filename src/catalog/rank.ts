@@ -26,7 +26,7 @@ export type Ranked = {
   defaults: Readonly<Record<string, Scalar>>;
   /** Fields that nobody sets and that the price depends on, with what was chosen for them. */
   chosen: Readonly<Record<string, Scalar>>;
-  /** The pack or plan whose price of a credit was assumed; null where none had to be. */
+  /** The pack or plan whose price of a credit was assumed; null if none had to be. */
   pack: string | null;
   /** Fields that were asked for and that the book says nothing about. */
   unstated: readonly string[];

@@ -27,7 +27,7 @@ export type SearchRow = {
   name: string | null;
   modes: readonly Mode[];
   resolutions: readonly string[];
-  /** One job, in USD, of the length and resolution that all rows have, or of what comes next to it where the model does not make that (`as_asked`), and what it asks for; null where the book cannot tell. */
+  /** One job, in USD, of the length and resolution that all rows have, or of what comes next to it where the model does not make that (`as_asked`), and what it asks for; null if the book cannot tell. */
   example: { amount: Decimal; bound: JobPrice["bound"]; request: Readonly<Record<string, Scalar>>; as_asked: boolean } | null;
   checked: string | null;
   confidence: Price["confidence"] | null;
@@ -48,7 +48,7 @@ export function searchRows(book: Book, criteria: Criteria, date: string, rates: 
 
 /**
  * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
- * held against it. A lower bound is none: the whole may be above the ceiling.
+ * compared with it. A lower bound is none: the whole may be above the ceiling.
  */
 export function rowsUnderCeiling(rows: readonly SearchRow[], ceiling: Decimal): { rows: SearchRow[]; unknown: number } {
   const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");

@@ -12,7 +12,7 @@ export function lengthOf(text: string): number {
   return Number(seconds.toPrecision(12));
 }
 
-/** A number without the marks between its thousands, and without a dollar sign: `$2,500.50` and `2 500.50` are 2500.50. Any other text is as it was. */
+/** Removes thousands separators and a dollar sign: `$2,500.50` and `2 500.50` become 2500.50. Any other text is returned unchanged. */
 function withoutSeparators(text: string): string {
   const bare = text.replace(/^\$\s*/, "");
   return /^\d{1,3}(?:([,_' ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(bare) ? bare.replace(/[,_' ]/g, "") : bare;
@@ -97,7 +97,7 @@ export function actionOf(text: string): string {
   return text;
 }
 
-/** A share above 0 and at most a half, of `5%` or `0.05`: how far to each side of a rate. */
+/** A share above 0 and at most 0.5, written as `5%` or `0.05`: the half-width of an interval around a rate. */
 export function intervalOf(text: string): number {
   const [, number, sign] = /^(\d{1,2}(?:\.\d{1,6})?)\s*(%?)$/.exec(text) ?? [];
   const share = sign === "%" ? Number((Number(number) / 100).toPrecision(12)) : Number(number);

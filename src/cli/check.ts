@@ -55,7 +55,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
 /** The price book, and price files over it for every manifest. */
 type Priced = { book: Book; prices: Options["prices"] };
 type HeadFiles = { roots: readonly string[]; reader: Reader };
-/** `reader`: of the commit that is compared with; null where it is a file. */
+/** `reader` reads the commit to compare with; null if that is a file. */
 type BaseSide = { base: Gathered; renamed: Map<string, string>; reader: Reader | null };
 
 /** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
@@ -93,7 +93,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, 
   }
 }
 
-/** What base calls a manifest: by its own name, by the one before a rename, or by that of the file which a link, perhaps new, leads to now. */
+/** The path of a manifest on the base side: its own, the one before a rename, or that of the file to which a link leads. */
 async function pathAtBase(root: string, now: Reader, base: Reader, renames: ReadonlyMap<string, string>): Promise<string | undefined> {
   const followed = await now.follow(root).catch(() => root);
   for (const path of [root, renames.get(root), followed, renames.get(followed)]) if (path !== undefined && (await contentsOf(base, path)) !== null) return path;

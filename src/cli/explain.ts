@@ -12,8 +12,8 @@ import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 export type ExplainOptions = Options & { workload?: string };
 
 /**
- * `video-budget explain`: every figure of one workload. The argument is a manifest, or the name of a workload of the usual one; where no workload is
- * named and there are several, they are listed.
+ * `video-budget explain`: every figure of one workload. The argument is a manifest, or the name of a workload of the default manifest. If no workload is
+ * named and there are several, it lists them.
  * @returns the exit code of the workload's own state; 0 for a list. @throws UsageError
  */
 export async function explainWorkload(argument: string | undefined, options: ExplainOptions, terminal: Terminal): Promise<number> {

@@ -12,7 +12,7 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, replace, type Terminal, today, UsageError } from "./terminal.ts";
 
-/** `video-budget lock`: writes down what every workload is priced with. @returns 0 @throws UsageError where a manifest has errors; I/O errors */
+/** `video-budget lock`: writes down what every workload is priced with. @returns 0 @throws UsageError if a manifest has errors; I/O errors */
 export async function lockPrices(manifests: readonly string[], options: Options, { cwd, folder, process }: Terminal): Promise<number> {
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process);
@@ -37,9 +37,9 @@ export async function lockPrices(manifests: readonly string[], options: Options,
 }
 
 /**
- * The lock that a check is held against: the one named, or the usual one beside the first manifest or in the working directory.
- * @param base reads the side that is compared with; null where nothing is, or a file is: the lock is then that of the working directory
- * @returns null where neither side has one
+ * The lock that a check compares with: the named one, or the default one beside the first manifest or in the working directory.
+ * @param base reads the base side. Null if there is none, or if it is a file: the lock is then that of the working directory
+ * @returns null if neither side has one
  */
 export async function locksOf(named: string | undefined, head: Gathered, base: Reader | null, cwd: string): Promise<LockFiles | null> {
   const beside = head.roots.map((root) => posix.join(posix.dirname(root), LOCK_NAME)).slice(0, 1);

@@ -37,7 +37,7 @@ export async function manifestsOf(named: readonly string[], cwd: string, process
   return { roots: [...new Set(roots)], reader: written.includes(STDIN) ? withStdin(disk, process) : disk };
 }
 
-/** Whether a path leads to a folder; links that go round lead to nothing, which the reader says when it follows them. */
+/** Whether a path leads to a folder. A circle of links leads to nothing; the reader reports it when it follows them. */
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -46,12 +46,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
+/** Whether anything has that name, even a broken link: the report then says where the link leads, and no other manifest is used. */
 function isNamed(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** A path of the same repository as seen from here, however it was written: a commit of it has no other names. */
+/** A path inside the repository, relative to the working directory, however it was written: a commit knows no other form. */
 function fromHere(path: string, cwd: string, repository: string): string {
   if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
   return relative(cwd, path).replaceAll("\\", "/") || ".";
@@ -67,14 +67,14 @@ function usualFrom(cwd: string, repository: string): string | undefined {
   }
 }
 
-/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+/** The default manifest of a folder that is named instead of a manifest. @throws UsageError */
 function inFolder(folder: string, cwd: string): string {
   const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
   if (found === undefined) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
   return folder === "." ? found : `${folder}/${found}`;
 }
 
-/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+/** A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
 function withStdin(disk: Reader, process: Pick<CliProcess, "stdin">): Reader {
   return {
     ...disk,

@@ -10,7 +10,7 @@ import { type Options, type Terminal, today, UsageError, write } from "./termina
 /** `html`: the file that the page is written to. */
 export type PageOptions = Omit<Options, "format"> & { html: string };
 
-/** `check --html FILE`: the manifests and all that they name on one page, to turn and to export. @throws UsageError, I/O errors */
+/** `check --html FILE`: writes the manifests and the files that they name to one page, to change values and export the result. @throws UsageError, I/O errors */
 export async function writePlanPage(manifests: readonly string[], options: PageOptions, terminal: Terminal): Promise<void> {
   if (manifests.includes("-")) throw new UsageError("--html needs manifests of files: what is edited on the page is to be saved in their place.");
   const { cwd, process } = terminal;

@@ -17,7 +17,7 @@ import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 export type RollUpOptions = Options & { manifest?: string; groupBy: GroupKey[] };
 
 /**
- * `video-budget rollup`: the reports of many repositories as one, held against the budget of one file.
+ * `video-budget rollup`: combines the reports of many repositories and compares the sum with the budget of one file.
  * @param named JSON reports; a manifest among them is the same as `--manifest`
  * @returns the exit code, as of check. @throws UsageError, I/O errors
  */
@@ -35,7 +35,7 @@ export async function rollUpReports(named: readonly string[], options: RollUpOpt
   const listed = [...given.flat().map((report) => ({ repository: report, report, owner: null })), ...included];
   if (listed.length === 0)
     throw new UsageError("No report is named. Name JSON reports, or a manifest with include_reports: video-budget rollup reports/*.json --manifest rollup.yml");
-  // A report that is given and listed is one: as it is listed, which has its repository and owner.
+  // A report that is both given and listed counts once, as listed, because the list has its repository and owner.
   const once = new Map(listed.map((one) => [resolve(cwd, one.report), one]));
   const read = [...once.values()].map((one): Listed => ({ ...one, text: textOf(resolve(cwd, one.report)) }));
   const input: RollUpInput = { listed: read, limits, groupBy: options.groupBy.length > 0 ? options.groupBy : null, distributions: await loadDistributions() };
@@ -44,7 +44,7 @@ export async function rollUpReports(named: readonly string[], options: RollUpOpt
   return exitCode(rolled.verdict);
 }
 
-/** The file with the limits. It declares no workloads of its own, and need not: reports have them. */
+/** The file with the limits. It needs no workloads of its own, because the reports have them. */
 async function limitsOf(file: string, cwd: string): Promise<NonNullable<RollUpInput["limits"]>> {
   const manifest = parseManifest(file, readFileSync(resolve(cwd, file)));
   if (manifest.workloads.length > 0 || manifest.settings.include.length > 0) {
@@ -56,7 +56,7 @@ async function limitsOf(file: string, cwd: string): Promise<NonNullable<RollUpIn
   return { manifest, problems: locateAll(problems, new Map([[file, manifest.yaml]])) };
 }
 
-/** Reports that a manifest lists, by paths relative to it. A pattern that matches nothing is a report that is missing. */
+/** Reports that a manifest lists, by paths relative to it. A pattern that matches nothing counts as a missing report. */
 async function includedBy(file: string, entries: Settings["include_reports"], reader: Reader): Promise<Omit<Listed, "text">[]> {
   const lists = await Promise.all(
     entries.map(async (entry) => {

@@ -59,9 +59,9 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
   }
 }
 
-/** Colours and width: colours only on a terminal that wants them, 100 columns where there is none. */
+/** Colors and width: colors only on a terminal that wants them, 100 columns where there is none. */
 function look({ stdout, env }: CliProcess, { color }: TerminalOptions): { color: boolean; width: number } {
-  // https://no-color.org: set and not empty, whatever its value.
+  // https://no-color.org: any value that is not empty counts.
   const wanted = Boolean(env["FORCE_COLOR"]) || (stdout.isTTY === true && env["TERM"] !== "dumb");
   const width = Number(env["COLUMNS"]) || stdout.columns || 100;
   return { color: color === "always" || (color === "auto" && wanted && !env["NO_COLOR"]), width: Math.min(Math.max(width, 40), 200) };
@@ -74,7 +74,7 @@ function failed(error: unknown, { stderr, env }: CliProcess): number {
     stderr.write(`error: ${printable(message)}\n`);
     return 2;
   }
-  // The system's own words are one line, also where the name of a file is not.
+  // The system's own words are one line, even if the name of a file is not.
   stderr.write(`error: ${printable(message.replaceAll("\n", "\\n"))}\n`);
   const expected = error instanceof Error && ("code" in error || error.name === "GitError");
   if (!expected) stderr.write("This is a bug in video-budget. Please report it with the command that you ran; VIDEO_BUDGET_DEBUG=1 shows where it happened.\n");

@@ -8,15 +8,21 @@ import { sentence } from "../report/words/messages.ts";
 import { setKeys } from "../yaml/set-keys.ts";
 import { clipsOf } from "./arguments.ts";
 import type { CodeOfFolder, ScanCommandOptions } from "./code-of-folder.ts";
-import { withQuestions } from "./init/init-questions.ts";
+import { type AskQuestion, withTerminal } from "./init/init-questions.ts";
 import { replace, type Terminal, UsageError } from "./terminal.ts";
 
 /**
  * `scan --write`: adds a workload for each call that no workload declares to the manifest that owns it, and leaves every other
- * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
- * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
+ * byte of the file as it is. Each volume is `--per-month` or an answer; without one, nothing is written.
+ * @returns 0. @throws UsageError if there is no manifest, no volume, or the file cannot be edited
  */
-export async function addWorkloads({ code, side }: CodeOfFolder, { perMonth }: Pick<ScanCommandOptions, "perMonth">, terminal: Terminal): Promise<number> {
+export async function addWorkloads(scanned: CodeOfFolder, options: Pick<ScanCommandOptions, "perMonth">, terminal: Terminal): Promise<number> {
+  return withTerminal(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
+}
+
+type Volumes = { perMonth?: number; ask: AskQuestion | null };
+
+async function added({ code, side }: CodeOfFolder, from: Volumes, terminal: Terminal): Promise<number> {
   const { process, cwd } = terminal;
   const [first] = side.manifests;
   if (!first) throw new UsageError("There is no manifest to add workloads to: video-budget init --from-code writes one.");
@@ -36,8 +42,7 @@ export async function addWorkloads({ code, side }: CodeOfFolder, { perMonth }: P
     if (drafts.length === 0) continue;
     const volumes = await volumesOf(
       drafts.map(({ name }) => name),
-      perMonth,
-      terminal,
+      from,
     );
     const workloads = Object.fromEntries(drafts.map(({ name, keys }) => [name, { ...keys, volume: { per_month: volumes.get(name) } }]));
     const edited = setKeys(await readFile(resolve(cwd, file), "utf8"), [{ workloads }]);
@@ -58,24 +63,22 @@ export async function addWorkloads({ code, side }: CodeOfFolder, { perMonth }: P
   const open = code.undeclared.filter(({ finding }) => finding.model === null);
   for (const { finding, undeclared } of open)
     process.stderr.write(
-      `Not added: ${inert(finding.provider)} at ${inert(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, whose model the code does not say\n`,
+      `Not added: ${inert(finding.provider)} at ${inert(undeclared[0]?.file ?? "")}:${undeclared[0]?.line}, because the code does not say its model\n`,
     );
-  if (edits.length === 0) process.stderr.write("No workload was missing.\n");
+  if (edits.length === 0) process.stderr.write("Every call is already declared.\n");
   return 0;
 }
 
-/** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
-export async function volumesOf(names: readonly string[], perMonth: number | undefined, { process }: Terminal): Promise<ReadonlyMap<string, number>> {
+/** Clips a month of each workload: from the flag, otherwise from answers. @throws UsageError if there is neither */
+export async function volumesOf(names: readonly string[], { perMonth, ask }: Volumes): Promise<ReadonlyMap<string, number>> {
   if (perMonth !== undefined) return new Map(names.map((name) => [name, perMonth]));
-  if (process.stdin.isTTY !== true)
+  if (!ask)
     throw new UsageError(
-      `How many clips a month ${names.join(", ")} will make, code does not say: give --per-month, the same for each, or run it at a terminal. Nothing was written.`,
+      `The code does not say how many clips a month each model generates (${names.map((name) => inert(name)).join(", ")}). Add --per-month for the same number each, or run this at a terminal, which asks for each. Nothing was written.`,
     );
-  return withQuestions(process, async (ask) => {
-    const volumes = new Map<string, number>();
-    for (const name of names) volumes.set(name, await ask(`How many clips a month does ${inert(name)} need`, clips));
-    return volumes;
-  });
+  const volumes = new Map<string, number>();
+  for (const name of names) volumes.set(name, await ask(`How many clips a month does ${inert(name)} need`, clips));
+  return volumes;
 }
 
 function clips(answer: string): number {

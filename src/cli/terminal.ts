@@ -30,17 +30,17 @@ export class UsageError extends Error {
 }
 
 /**
- * Prints a report, or writes it to `--output`: in full or not at all, by way of a neighbouring file.
- * A device or a pipe is written to and never replaced: renaming over /dev/null would remove it.
+ * Prints a report, or writes it to `--output` through a temporary file beside it, so that a failure leaves no half-written report.
+ * A device or a pipe is written directly, because renaming a file over /dev/null would remove it.
  */
 export async function write(report: string, { output }: Pick<Options, "output">, { process, cwd }: Terminal): Promise<void> {
   if (output === undefined) {
     process.stdout.write(report);
     return;
   }
-  // Loaded here alone, since most runs print.
+  // Loaded only here, because most runs print.
   const { realpath, stat, writeFile } = await import("node:fs/promises");
-  // A link stays a link, to a file with new contents.
+  // If the target is a link, the link stays and the file that it leads to gets the new contents.
   const target = await realpath(resolve(cwd, output)).catch(() => resolve(cwd, output));
   const existing = await stat(target).catch(() => null);
   if (existing && !existing.isFile()) await writeFile(target, report);
@@ -48,7 +48,7 @@ export async function write(report: string, { output }: Pick<Options, "output">,
   process.stderr.write(`Report written to ${inert(output, 4096)}\n`);
 }
 
-/** Writes a file in full or not at all, by way of a neighbouring one. @param target with its links followed */
+/** Writes a file through a temporary one beside it, so that no reader sees half of it. @param target with its links followed */
 export async function replace(target: string, text: string, pid: number): Promise<void> {
   const { rename, unlink, writeFile } = await import("node:fs/promises");
   const partial = `${target}.${pid}.part`;
@@ -61,7 +61,7 @@ export async function replace(target: string, text: string, pid: number): Promis
   }
 }
 
-/** Today in UTC, the one place where the command line asks the clock. */
+/** Today in UTC. The command line reads the clock only here. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -12,7 +12,7 @@ import { type TestReport, testReport } from "../testplan/report.ts";
 import { reviewOf } from "./check.ts";
 import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 
-/** A job that costs more is worth a second look, in USD. */
+/** Jobs above this price, in USD, are pointed out. */
 const DEAR = 5;
 
 /** `budget` and `warnAbove` in USD, `interval` a share 0–1, `csv` a file that does not exist yet. */
@@ -44,14 +44,14 @@ function render(report: TestReport, { format }: Options, terminal: Terminal): st
   return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
 }
 
-/** @throws UsageError where the manifest gives no rate for its currency */
+/** @throws UsageError if the manifest gives no rate for its currency */
 function inReport(usd: string, review: Review): Decimal {
   const converted = converts(usd, review);
   if (!converted) throw new UsageError(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
   return converted;
 }
 
-/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
+/** Null if there is no rate: 5 units of an unknown currency may be a cent or a month's pay. */
 function usualWarning(review: Review): Decimal | null {
   return converts(String(DEAR), review);
 }
@@ -62,7 +62,7 @@ function converts(usd: string, { currency, from: { now } }: Review): Decimal | n
   return isNoRate(converted) ? null : converted;
 }
 
-/** Writes a file that must not exist: what somebody filled in is never lost. */
+/** Writes a file that must not exist yet, so that nothing that somebody filled in is lost. */
 async function writeNew(file: string, text: string, { cwd, process }: Terminal): Promise<void> {
   const { writeFile } = await import("node:fs/promises");
   try {

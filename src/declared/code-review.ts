@@ -13,11 +13,11 @@ import type { CodeReview, Drift, HeldFinding, UnreadCode } from "./result.ts";
 
 export type CodeInput = {
   head: ScanResult;
-  /** The same files at base; null where all of the code was read and nothing is compared. */
+  /** The same files at base; null if all of the code was read and nothing is compared. */
   base: ScanResult | null;
   /** Head's manifests, under base's settings where a change edits them. */
   side: Gathered;
-  /** Base's manifests; null where nothing is compared. */
+  /** Base's manifests; null if nothing is compared. */
   baseSide: Gathered | null;
   renamed: ReadonlyMap<string, string>;
   book: Book;
@@ -25,7 +25,7 @@ export type CodeInput = {
   unread: readonly UnreadCode[];
 };
 
-/** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
 export function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }: CodeInput): CodeReview {
   const unread = [...known, ...unreadIn(head)];
   const policy = codePolicy(side, baseSide, renamed);

@@ -10,7 +10,7 @@ export function placeOfManifest(file: string): string {
   return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
 
-/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
 export function isInCode({ file, keys }: DeclaredWorkload, path: string): boolean | null {
   if (!keys?.code) return null;
   return globsOf(keys.code, placeOfManifest(file)).matches(path);
@@ -24,7 +24,7 @@ function globsOf(patterns: readonly string[], from: string): ReturnType<typeof g
   return known;
 }
 
-/** Whether a finding may be asked of a workload's provider. */
+/** Whether a finding may belong to a workload's provider. */
 export function isOfProvider({ provider, providers }: CodeFinding, { keys }: DeclaredWorkload): boolean {
   return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
@@ -36,7 +36,7 @@ export function isSameModel(finding: CodeFinding, workload: DeclaredWorkload, bo
   return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
 
-/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
 export function isElsewhere(finding: CodeFinding, workload: DeclaredWorkload, book: Book): boolean {
   const { keys } = workload;
   if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;

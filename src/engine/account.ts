@@ -5,8 +5,8 @@ import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 
 /**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ * Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
+ * the price of every credit silently, so it is an error. A name without effect on a price only warns.
  */
 export function accountProblems({ manifest, book }: Pricing): Problem[] {
   const { file, settings } = manifest;

@@ -10,7 +10,7 @@ import type { Request } from "./request.ts";
 import { type Tariff, tariffOf } from "./tariff.ts";
 
 /**
- * Something the manifest leaves out and the price depends on. `monthly` is what it is worth: the
+ * Something that the manifest leaves out and the price depends on. `monthly` is its effect: the
  * cost above the cheapest value that the model accepts instead, in the reporting currency.
  */
 export type Assumption = { code: string; field: string; value: Scalar; monthly: Decimal };
@@ -18,7 +18,7 @@ export type Assumption = { code: string; field: string; value: Scalar; monthly: 
 /** At most this many values of a field are tried: the ends of a range, or a list. */
 const TRIED = 16;
 
-/** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
+/** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
 export function assumptionsOf(keys: WorkloadKeys, request: Request, { model, money: { credit }, ask, bill }: Tariff, amount: Decimal): Assumption[] {
   const assumed: Assumption[] = DEFAULTED_FIELDS.flatMap((field) => {
     const value = request.fields.get(field);

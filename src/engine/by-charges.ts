@@ -9,9 +9,9 @@ import { tariffOf } from "./tariff.ts";
 export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
 
 /**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
+ * What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
+ * of a workload, some of which are requests that nobody could send.
+ * @returns null if the charges give no price.
  */
 export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
   const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));

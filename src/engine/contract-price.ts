@@ -9,7 +9,7 @@ export function isContract(price: WorkloadKeys["price"]): price is Contract {
   return price !== undefined && price.per !== "credit";
 }
 
-/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
+/** A contract price of the manifest in the form of a price file: one charge, with the manifest as its source. @param date its day, UTC */
 export function contractPrice({ usd, credits, amount, currency, per }: Contract, source: string, date: string): Price {
   const rate =
     usd !== undefined

@@ -5,9 +5,9 @@ import type { Account } from "../prices/schema.ts";
 /** What one credit costs in USD, and where that comes from. */
 export type CreditValue = {
   usd: Decimal;
-  /** The pack or plan whose price per unit this is; absent where the book gives the value itself. */
+  /** The pack or plan whose price per unit this is; absent if the book gives the value itself. */
   pack?: Pack;
-  /** Nothing in the manifest names a pack: the dearest one was assumed. */
+  /** Nothing in the manifest names a pack: the most expensive one was assumed. */
   assumed: boolean;
 };
 
@@ -23,9 +23,9 @@ export type Pack = {
 };
 
 /**
- * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+ * A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
  * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
- * @returns undefined where nobody says: a price in credits is then unknown.
+ * @returns undefined if there is none of these: a price in credits is then unknown.
  */
 export function creditValue(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
   if (!book) return workOut(book, keys);
@@ -38,7 +38,7 @@ export function creditValue(book: Account | undefined, keys: AccountKeys | undef
   return known.get(keys);
 }
 
-/** Values by the account in the book and in the manifest: every workload of a provider asks for the same. */
+/** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked = new WeakMap<Account, Map<AccountKeys | undefined, CreditValue | undefined>>();
 
 /** More manifests' accounts than these are not kept. */

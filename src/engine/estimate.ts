@@ -22,18 +22,18 @@ import { type Tariff, tariffOf, termsOf } from "./tariff.ts";
 import { tierProblems } from "./tiers.ts";
 import { meanTakes } from "./volume.ts";
 
-/** What one workload costs at list prices: a month in the reporting currency, or why it has no price. */
+/** The monthly cost of one workload at list prices in the reporting currency, or why it has no price. */
 export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
-  /** Every name of the model: its id and aliases; absent where the model is not known. */
+  /** Every name of the model: its id and aliases; absent if the model is not known. */
   names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
-  /** The job as it was priced, with the provider's defaults; absent where the model is not known. */
+  /** The job as it was priced, with the provider's defaults; absent if the model is not known. */
   request?: Request;
-  /** The price's identity and source; absent where nothing was found. */
+  /** The price's identity and source; absent if nothing was found. */
   source?: PriceSource;
   job?: JobPrice;
   /** The jobs of a month. */
@@ -55,15 +55,15 @@ export type PriceSource = {
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
-  return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
+  return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
-/** A job that has a price and no problem, by what its price goes by. */
+/** Jobs with a price and no problem, by the keys that their price depends on. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** One job of workloads that ask for the same is priced once; their months differ. */
-function estimate(workload: DeclaredWorkload, pricing: Pricing): Estimate {
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
   if (same) {
@@ -122,8 +122,8 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   const found = recognise(provider, keys.model);
   if (found.kind === "model") return { provider, model: found.model, problems: [] };
   if (contracted) return { provider, problems: [unlisted("model", keys.model)] };
-  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
   const elsewhere = sellersOf(keys.model, book);
+  if (found.kind === "unlisted") return { provider, problems: [unlistedModel(keys, { file, name }, { ...found, elsewhere })] };
   return {
     provider,
     problems: [
@@ -173,10 +173,10 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
   return priced({ ...asked, keys, problems }, tariff, pricing);
 }
 
-/** A workload that has a tariff, and its problems so far. `request` is absent where the model is not known. */
+/** A workload that has a tariff, and its problems so far. `request` is absent if the model is not known. */
 type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
 
-/** One job by its tariff, and the month that it makes. */
+/** Prices one job by its tariff, and multiplies it by the jobs of a month. */
 function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
   const { file, name, keys, problems } = found;
   const { id, price } = tariff;
@@ -190,14 +190,14 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
   const { names, mode } = found;
   if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
     onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 
-/** The jobs of a month, of which one costs `job`; each assumption is of one job. */
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
 type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumption[] };
 
 function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
@@ -215,8 +215,8 @@ function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing:
 }
 
 /**
- * Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
- * outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
+ * The outputs of one job count as takes of one clip, unless the manifest says otherwise. Earlier versions computed clips × takes /
+ * outputs; if the number of jobs differs, a note says so. 100 clips from jobs of 4 outputs are 100 jobs now, and were 25.
  */
 function countNote(keys: WorkloadKeys, { clips, count, jobs }: JobPlan, { file, name }: Nothing): Problem[] {
   const batches = (clips * meanTakes(keys.takes)) / count;

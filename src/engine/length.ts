@@ -6,7 +6,7 @@ import type { Request } from "./request.ts";
 
 /**
  * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
- * shortest that is longer, each only where the model accepts it in this very request.
+ * shortest that is longer, each only if the model accepts it in this very request.
  * @param at the same request with another duration
  */
 export function lengthsNear(model: Model, seconds: number, at: (duration: number) => Request): { shorter?: number; longer?: number } {

@@ -8,7 +8,7 @@ import type { Pricing } from "./pricing.ts";
 /** A model within this many days of its last day is warned about. */
 const RETIRES_SOON_DAYS = 60;
 
-/** From so many days before the earliest day that the maker announced. */
+/** The warning begins this many days before the earliest day that the maker announced. */
 const MAY_RETIRE_DAYS = 30;
 
 /**

@@ -12,18 +12,18 @@ export function unpriced({ provider, model }: WorkloadKeys, { file, name }: Work
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
 
-/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
-export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string }): Problem {
+/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string; elsewhere: readonly string[] }): Problem {
   const problem = unpriced(keys, place, meant.why);
-  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
+  return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest, elsewhere: meant.elsewhere } };
 }
 
-/** A price of which only a lower bound is known. */
+/** A price that is only known as a lower bound. */
 export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
 
-/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
+/** Why a request has no price, as a problem: an error if an edit of the manifest can fix it, otherwise a warning. */
 export function noPriceProblem(reason: NoPrice, id: string, keys: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   const at = ["workloads", name];
   switch (reason.no) {

@@ -6,9 +6,9 @@ import { creditValue } from "./credit.ts";
 import { type Pricing, toReporting } from "./pricing.ts";
 
 /**
- * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
- * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
- * Either is unknown where there is no rate for it.
+ * One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
+ * and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
+ * Either is unknown if there is no rate for its unit.
  */
 export function onceOnly(
   entry: Account | undefined,

@@ -78,7 +78,7 @@ function matchFactors({ factors }: Pick<Price, "factors">, fields: Fields, date:
   return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
 
-/** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
+/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
 function inputOf({ of, meter }: Charge): string {
   if (meter === "gpu_second") return "runtime";
   const inputs = {
@@ -106,7 +106,7 @@ function chooseCharges({ charges, holes }: Price, fields: Fields, date: string):
   return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
 }
 
-/** A promotion with an unknown end is not counted on: the list price gates. */
+/** A promotion with an unknown end does not count: the budget is compared with the list price. */
 function isActive({ from, to }: { from?: string; to?: string }, date: string): boolean {
   if (from === undefined && to === undefined) return true;
   return to !== undefined && (from === undefined || from <= date) && date < to;
@@ -123,7 +123,7 @@ function count(charge: Charge, request: Request, media: MediaProfile | undefined
 /** Sums by unit: lines of different units are converted at the end. */
 type Sums = Map<string, Decimal>;
 
-/** What a request comes to by the rules of its price; `auto`: the provider chooses the length, so the price is a bound. */
+/** The price of a request by the rules of its price list. `auto`: the provider chooses the length, so the price is a bound. */
 type Counted = { lines: readonly Line[]; factors: readonly Factor[]; total: Price["total"]; auto: boolean };
 
 function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPrice | NoPrice {

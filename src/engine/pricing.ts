@@ -14,12 +14,14 @@ export type Pricing = {
   book: Book;
   /** The day prices are looked up for, UTC. */
   date: string;
-  /** The month that volumes are those of. */
+  /** The month whose volumes count. */
   month: PlannedMonth;
   rates: Rates;
   credits: Map<string, CreditValue | undefined>;
   /** Jobs a month by provider and model, for volume tiers. */
   monthlyJobs: ReadonlyMap<string, number>;
+  /** True if only the cost is needed: assumptions and their effects are then not computed. */
+  costOnly?: boolean;
 };
 
 /**
@@ -32,14 +34,14 @@ export function pricingOf(manifest: ManifestFile, book: Book, date: string, mont
 
 /**
  * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
- * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * an amount is unknown, never 0. Only an amount of 0 needs no rate.
  * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
  */
 export function toReporting(amount: Decimal, from: string, { manifest, rates }: Pick<Pricing, "manifest" | "rates">): Decimal | NoRate {
   return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
 }
 
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
 export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMonth): Map<string, number> {
   const jobs = new Map<string, number>();
   for (const { keys } of manifest.workloads) {
@@ -54,7 +56,7 @@ export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMo
   return jobs;
 }
 
-/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+/** Outputs of one job: from the manifest, otherwise the model's default. */
 export function outputsOfJob(keys: WorkloadKeys, book: Book): number {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
@@ -67,15 +69,15 @@ export type JobPlan = {
   /** Wanted a month, on average, and as it was declared for that month. */
   clips: number;
   volume: MonthlyVolume;
-  /** Generated for each clip, those included that a job makes beyond the takes that were asked for: jobs × count / clips. */
+  /** Takes generated for each clip, including outputs beyond the requested takes: jobs × count / clips. */
   takes: number;
   /** Outputs of one job. */
   count: number;
-  /** Clips wanted that one job serves: 1 where its outputs are takes of one clip, `count` where each is a clip of its own. */
+  /** Clips that one job delivers: 1 if its outputs are takes of one clip, `count` if each is a clip of its own. */
   clipsPerJob: number;
   /** Takes in steps of jobs: how many jobs such clips get. */
   rounds: DeclaredTakes;
-  /** Submitted a month, retries left out. */
+  /** Submitted a month, without retries. */
   jobs: number;
 };
 

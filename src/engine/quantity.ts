@@ -10,11 +10,11 @@ export type Quantity = {
   billable: Decimal;
   /** The same without minimum and step: what was asked for. */
   raw: Decimal;
-  /** `unknown` as a minimum leaves only a lower bound, as a maximum only an upper one. */
+  /** An unknown minimum leaves only a lower bound of the price; an unknown maximum only an upper one. */
   bound: "exact" | "upper" | "lower";
 };
 
-/** A field that is needed to count, and that nothing sets. */
+/** A field that is needed to count, but has no value. */
 export type Needs = { needs: string };
 
 /**

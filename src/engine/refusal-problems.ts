@@ -53,7 +53,7 @@ export function refusalProblems(request: Request, model: Model, asking: Asking, 
 
 /**
  * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
- * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ * billed where a provider rounds a length up. Nothing if there is none, or it has no price.
  */
 function nextLength(request: Request, model: Model, seconds: number, { at, price, currency }: AcceptedInstead): Problem["args"] {
   if (!request.given.has("duration") || request.given.has("segments")) return {};

@@ -17,7 +17,7 @@ export function refusals(request: Request, model: Model): { refused: Refusal[]; 
       continue;
     }
     const broken = limits.find((limit) => !isAccepted(limit, value));
-    // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
+    // An input that is not sent is not too short. Whether it may be missing depends on the mode.
     if (broken && !(value === 0 && field.startsWith("input."))) refused.push({ field, value, allowed: describe(broken) });
   }
   return { refused, unknown };

@@ -18,7 +18,7 @@ export type Request = {
   auto: boolean;
 };
 
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+/** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
 
 /** What the account adds to a request: the plan, and the jobs of the month for volume tiers. */
@@ -47,7 +47,7 @@ export function requestOf(workload: RequestKeys, model: Model, context: AccountT
 
 type ReadField = (keys: RequestKeys, mode: Mode, context: AccountTerms) => Scalar | undefined;
 
-/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+/** How each field is read from a workload and its account; undefined leaves it to the provider. */
 const GIVEN: Readonly<Record<Exclude<RequestField, "megapixels" | "input.megapixels">, ReadField>> = {
   mode: (_, mode) => mode,
   duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
@@ -97,7 +97,7 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
     const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
     for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
       for (const [field, written] of Object.entries(defaults)) {
-        // A length that is asked for is not also the default number of frames, or the other way round.
+        // A requested length replaces the default number of frames, and the other way round.
         if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
           continue;
         const value = inherited(written, given, model);
@@ -175,7 +175,7 @@ function pixelsOf(name: string, ratio: Scalar | undefined, media: MediaProfile |
   return found && [found.width, found.height];
 }
 
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
 function derive(fields: Map<string, Scalar>, size: readonly [number, number] | undefined, media: MediaProfile | undefined): void {
   const fps = Number(fields.get("fps") ?? media?.fps);
   const plus = media?.frames?.plus ?? 0;

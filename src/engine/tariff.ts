@@ -8,7 +8,7 @@ import { type JobPrice, type Money, type NoPrice, priceJob, type Rules, rulesOf 
 import type { Pricing } from "./pricing.ts";
 import { type Request, type RequestKeys, requestOf } from "./request.ts";
 
-/** What a workload's account says of every job of its model, whether or not the job has a price. */
+/** What applies to every job of a workload's model on its account, whether or not the job has a price. */
 export type Terms = {
   /** provider/model */
   id: string;
@@ -38,7 +38,7 @@ export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
   const model = found ?? UNLISTED;
   const account = manifest.settings.accounts[keys.provider];
   const credit = found ? creditOf(provider, keys, pricing) : creditValue(undefined, account);
-  // A contract price is what is paid: an account's discount does not apply to it again.
+  // A contract price is already net: an account's discount does not apply to it again.
   const discount = isContract(keys.price) ? 0 : (account?.discount ?? 0);
   const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
   return {
@@ -49,7 +49,7 @@ export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
   };
 }
 
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
 export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = termsOf(keys, pricing)): Tariff | null {
   const { manifest, date } = pricing;
   const { model, money } = terms;
@@ -65,7 +65,7 @@ export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = te
   };
 }
 
-/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
+/** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
 export function creditOf(provider: Provider, keys: WorkloadKeys, pricing: Pricing): CreditValue | undefined {
   if (keys.price?.per === "credit") return { usd: decimal(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
   if (!pricing.credits.has(provider.provider)) {

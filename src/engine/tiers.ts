@@ -7,15 +7,15 @@ import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";
 
-/** What one job costs in a month of so many jobs of its model, in the reporting currency; null where that has no price. */
+/** What one job costs in a month of so many jobs of its model, in the reporting currency; null if that has no price. */
 export type PriceByJobs = (jobs: number) => Decimal | null;
 
-/** Whether a price goes by the number of jobs of the month. */
+/** Whether a price depends on the number of jobs of the month. */
 function isTiered({ charges, factors, holes }: Price): boolean {
   return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
 }
 
-/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
+/** The price of a workload's job as a function of the jobs of the month; null if it does not depend on them. */
 export function priceByJobs(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
   return onceAlike(tiered, pricing, keys, () => workOut(keys, pricing));
 }
@@ -33,7 +33,7 @@ function workOut(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
   };
 }
 
-/** So near to the edge of a tier, as a share of the month's jobs, it is pointed out. */
+/** A month is reported if its jobs are within this share of the edge of a tier. */
 const NEAR = 0.1;
 
 /** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */

@@ -12,12 +12,12 @@ export type ClipsDeclared = NonNullable<Volume["per_month"]>;
 /** Clips wanted in one month: an amount, as a number or a range, times a factor. 40 a day are 40 × 30.4375. */
 export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 
-/** A month to plan for: the one so many months after the month that a day lies in. `on`: the day whose prices count; left out: `date`. */
+/** A month to plan for: the number of months after the month of a day. `on`: the day whose prices count (default: `date`). */
 export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
  * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+ * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
  */
 export function volumeIn(volume: Volume, { date, after }: PlannedMonth): MonthlyVolume {
   const single = volume.months?.[monthAfter(date, after)];
@@ -53,7 +53,7 @@ export function meanTakes(takes: DeclaredTakes): number {
 
 /**
  * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
- * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+ * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
  * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
  */
 export function takesInJobs(takes: DeclaredTakes, count: number): DeclaredTakes {

@@ -10,7 +10,7 @@ import type { Cursor } from "./flat-value.ts";
 export type FlatReader = {
   /**
    * @param text the same bytes as Latin-1
-   * @returns the object, which the next line fills again; null where the line is for JSON.parse
+   * @returns the object, which the next line fills again; null if the line is for JSON.parse
    */
   read: (bytes: Uint8Array, text: string, from: number, to: number) => object | null;
 };

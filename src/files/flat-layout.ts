@@ -1,11 +1,11 @@
 import { CLOSE, COLON, COMMA, type Cursor, OPEN, QUOTE, readString, readValue, SPACE } from "./flat-value.ts";
 
-/** What stands between the values of lines that are alike: all bytes before each value, and those after the last. */
+/** What is between the values of lines that are alike: all bytes before each value, and those after the last. */
 export type Layout = { keys: readonly string[]; before: readonly Uint8Array[]; after: Uint8Array; record: Record<string, unknown>; last: string[] };
 
 const [TAB, RETURN] = [0x09, 0x0d] as const;
 
-/** The layout of a line; null where it is not flat. */
+/** The layout of a line; null if it is not flat. */
 export function layoutOf(cursor: Cursor, from: number, to: number): Layout | null {
   const { bytes } = cursor;
   const [keys, before]: [string[], Uint8Array[]] = [[], []];
@@ -33,7 +33,7 @@ export function layoutOf(cursor: Cursor, from: number, to: number): Layout | nul
   return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
 }
 
-/** The record of a layout, filled from a line; null where the line has another layout. */
+/** The record of a layout, filled from a line; null if the line has another layout. */
 export function readAs(layout: Layout, cursor: Cursor, from: number, to: number): object | null {
   const { keys, before, after, record, last } = layout;
   let at = from;

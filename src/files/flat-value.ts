@@ -15,7 +15,7 @@ export type Cursor = {
   isFlat: boolean;
 };
 
-/** The number, text, switch or null at a place. @param before what stood there in the last line */
+/** The number, text, switch or null at a place. @param before what was there in the last line */
 export function readValue(cursor: Cursor, at: number, before: string): unknown {
   const byte = cursor.bytes[at] as number;
   if (byte === QUOTE) return readString(cursor, at, before);
@@ -55,7 +55,7 @@ function readNumber(cursor: Cursor, start: number): number {
   return isNegative ? -value : value;
 }
 
-/** @param before what stood there in the last line: mostly the same, and then it need not be made again */
+/** @param before what was there in the last line: mostly the same, and then it need not be made again */
 export function readString(cursor: Cursor, start: number, before: string): string {
   const { bytes } = cursor;
   let at = start + 1;

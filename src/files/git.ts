@@ -31,7 +31,7 @@ export async function localMergeBase(ref: string, cwd: string): Promise<string> 
   ).trim();
 }
 
-/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None where git cannot say. */
+/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None if git cannot say. */
 export async function refNames(cwd: string): Promise<string[]> {
   const listed = await git(["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"], cwd).catch(() => "");
   return listed.split("\n").filter((name) => name !== "");

@@ -3,16 +3,17 @@ import { resolve } from "node:path";
 import { pipeline, type Readable } from "node:stream";
 import { encodingOf } from "../notation/encoding.ts";
 import { readCsv } from "./csv-rows.ts";
+import { type Documents, documentsAt, readDocuments } from "./json-documents.ts";
 import { readJsonLines } from "./json-lines.ts";
 import type { RecordSink } from "./record-sink.ts";
 
 /**
- * Reads a log of any size, piece by piece: JSON lines or CSV, in UTF-8 or UTF-16, also in gzip; which it is
- * follows from its first bytes. `-` is standard input.
- * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
+ * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
+ * gzip; which it is follows from its first bytes. `-` is standard input.
+ * @returns the kind of the text
  * @throws the error of node:fs or node:zlib
  */
-export async function readLog(path: string, cwd: string, stdin: () => Readable, sink: RecordSink): Promise<"jsonl" | "csv" | "json" | "empty"> {
+export async function readLog(path: string, cwd: string, stdin: () => Readable, sink: RecordSink): Promise<LogKind> {
   const file = path === "-" ? null : openSync(resolve(cwd, path), "r");
   try {
     const copied = { is: true };
@@ -20,26 +21,28 @@ export async function readLog(path: string, cwd: string, stdin: () => Readable, 
     const text = await asUtf8(bytes);
     if (text === null) sink.broken(1, "encoding", "");
     if (text === null) return "empty";
-    const { first, all } = await peeked(text);
+    const { first, documents, all } = await peeked(text);
     if (first === "blanks") sink.broken(1, "too-long", "");
     if (first === undefined || first === "blanks") return "empty";
-    if (first === BRACKET) return "json";
-    if (first !== BRACE) {
+    if (first !== BRACE && documents === null) {
       await readCsv(all, sink);
       return "csv";
     }
-    // The reader of lines copies what it gets before it asks for more.
+    // The readers of JSON copy what they get before they ask for more.
     copied.is = packed;
-    await readJsonLines(all, sink);
-    return "jsonl";
+    if (documents) await readDocuments(all, documents, sink);
+    else await readJsonLines(all, sink);
+    return documents ? "json" : "jsonl";
   } finally {
     if (file !== null) closeSync(file);
   }
 }
 
+/** `jsonl`: one record a line; `json`: a list, or objects over several lines. */
+export type LogKind = "jsonl" | "json" | "csv" | "empty";
+
 type Bytes = AsyncIterable<Buffer>;
 
-const BRACKET = 0x5b;
 const BRACE = 0x7b;
 
 const PIECE = 1 << 18;
@@ -88,7 +91,7 @@ async function headOf(source: AsyncIterable<Buffer | string>, length: number): P
   return { start, pieces: whole() };
 }
 
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
 async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
   const { start, pieces } = await headOf(bytes, 4);
   const encoding = encodingOf(start);
@@ -108,25 +111,32 @@ async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
 /** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
 const MOST_BLANKS = 16 * 1024 * 1024;
 
-/** The first byte that is no blank, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
-async function peeked(bytes: AsyncGenerator<Buffer>): Promise<{ first: number | "blanks" | undefined; all: Bytes }> {
+type Peeked = { first: number | "blanks" | undefined; documents: Documents | null; all: Bytes };
+
+/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+async function peeked(bytes: AsyncGenerator<Buffer>): Promise<Peeked> {
   const pending: Buffer[] = [];
-  let first: number | "blanks" | undefined;
-  let blanks = 0;
-  while (first === undefined) {
+  let first: Peeked["first"];
+  let start = Buffer.alloc(0);
+  let documents: Documents | "more" | null = "more";
+  for (let size = 0; documents === "more"; ) {
     const { value, done } = await bytes.next();
     if (done) break;
     pending.push(value);
-    first = value.find((byte: number) => byte > 0x20);
-    blanks += value.length;
-    if (first === undefined && blanks > MOST_BLANKS) {
+    size += value.length;
+    const at = first === undefined ? value.findIndex((byte: number) => byte > 0x20) : 0;
+    first ??= value[at];
+    if (first !== undefined) start = Buffer.concat([start, value.subarray(at)]);
+    documents = first === undefined ? "more" : documentsAt(start);
+    if (documents === "more" && size > MOST_BLANKS) {
       await bytes.return(undefined);
       first = "blanks";
+      break;
     }
   }
   async function* all(): AsyncGenerator<Buffer> {
     yield* pending;
     yield* bytes;
   }
-  return { first, all: all() };
+  return { first, documents: documents === "more" ? null : documents, all: all() };
 }

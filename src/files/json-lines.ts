@@ -4,7 +4,7 @@ import type { RecordSink } from "./record-sink.ts";
 /** A line longer than this is no record of a job. */
 const LONGEST = 16 * 1024 * 1024;
 
-/** A text of this size is not yet a large object, which is dearer to throw away. */
+/** A text of this size is not yet a large object, which is more expensive to throw away. */
 const START = 1 << 16;
 const NEWLINE = 0x0a;
 const BEYOND_ASCII = /[\x80-\xff]/;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** A file of a folder that is scanned; `bytes` are read when they are asked for, null where that fails or there are too many. */
+/** A file of a folder that is scanned; `bytes` are read when they are asked for, null if that fails or there are too many. */
 export type TreeFile = { path: string; bytes: () => Uint8Array | null };
 
 /** Folders that no path of a repository's own lies in. */

@@ -37,7 +37,7 @@ export type Pull = {
   live?: { headSha: string; mergeSha: string | null; comments: number | null; reviewComments: number | null; isFork: boolean };
   /** The branch that it goes to. */
   baseRef: string | null;
-  /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null where the event does not say. */
+  /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null if the event does not say. */
   event: { at: string | null; labelled: string | null; pushedAt: string | null };
 };
 

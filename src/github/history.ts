@@ -11,7 +11,7 @@ export type Removal = { commit: string; day: string; parents: readonly string[] 
  * The day is that of the commit, which whoever made it can set: it only ever shortens how long the file counts.
  * @param tip a commit without the file
  * @param now milliseconds since 1970
- * @returns null where the file was never there, or is gone longer; "unread" where GitHub does not say
+ * @returns null if the file was never there, or is gone longer; "unread" where GitHub does not say
  */
 export async function removalOf(
   { octokit, owner, repo }: Client,

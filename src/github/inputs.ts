@@ -18,7 +18,7 @@ export type Inputs = {
   /** With forward slashes and no slash at its ends; "" is the root of the repository. */
   workingDirectory: string;
   date: string | null;
-  /** Logs of jobs in the checkout, to be held against the manifest where nothing is compared. */
+  /** Logs of jobs in the checkout, to be compared with the manifest where nothing is compared. */
   jobLog: readonly string[];
   /** Logs of jobs and bills of this month in the checkout, for the month so far where nothing is compared. */
   actuals: readonly string[];
@@ -30,7 +30,7 @@ export type Inputs = {
   repricingIssue: boolean;
   /** Whether a lever on a line that the pull request changed is also a suggestion there. */
   suggestions: boolean;
-  /** Whether calls in code are held against the manifests. */
+  /** Whether calls in code are compared with the manifests. */
   scan: "auto" | "off";
 };
 

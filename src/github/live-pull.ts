@@ -2,7 +2,7 @@ import type { Client } from "./client.ts";
 import type { Pull } from "./context.ts";
 
 /**
- * The pull request as it is now. An event keeps what was true when it was made, also where its run is
+ * The pull request as it is now. An event keeps what was true when it was made, even if its run is
  * started again: a pull request opened against another branch would keep that branch, with its limits,
  * after its base was changed. Only the head stays the event's, since the check is for that commit.
  * @throws the errors of the API
@@ -15,7 +15,7 @@ export async function livePull({ octokit, owner, repo }: Client, pull: Pull): Pr
   return { ...pull, baseSha: base.sha, baseRef: base.ref, live };
 }
 
-/** Whether a pull request still has a head; null where GitHub does not say. */
+/** Whether a pull request still has a head; null if GitHub does not say. */
 export async function isHeadOf({ octokit, owner, repo }: Client, number: number, headSha: string): Promise<boolean | null> {
   try {
     return (await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data.head.sha === headSha;

@@ -21,7 +21,7 @@ export type Wanted = { named: readonly string[]; usual: readonly string[]; folde
  * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
  * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
  * @param tip the tip of the base branch, where that is another commit than base
- * @throws InputError where such a path is several, joined by a comma
+ * @throws InputError if such a path is several, joined by a comma
  */
 export async function findManifests({ named, usual, folder }: Wanted, head: Reader, base: Reader | null, tip: Reader | null = null): Promise<Roots> {
   const from = (path: string): string => inFolder(folder, path);

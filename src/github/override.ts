@@ -5,23 +5,23 @@ import type { Pull } from "./context.ts";
 type Rule = { label: string; min_role: "write" | "maintain" | "admin"; by_author: boolean };
 
 /**
- * What GitHub says of an override's label, now. `on`: the commit that it was given on, as far as that is
- * beyond doubt; null where it is not. `head`: the pull request's head of this moment.
+ * The current state of an override's label at GitHub. `on`: the commit that was the head when the label was added;
+ * null if that is not certain. `head`: the pull request's current head.
  */
 export type Given =
   | { state: "absent" }
   | { state: "refused"; by: string | null; why: "role" | "author" | "unknown"; role: string | null }
   | { state: "given"; by: string; at: string; on: string | null; head: string };
 
-/** What the run knows by itself: its event, or that it is of the merge queue. */
+/** What the run knows without a request: its event, or that it runs in the merge queue. */
 export type Seen = Pick<Pull, "headSha" | "event"> | "queued";
 
 const ROLES = ["write", "maintain", "admin"] as const;
 
 /**
- * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
- * the event is believed but what GitHub put into it, and no date that stands in a commit: those are its
- * author's. All requests only read.
+ * Looks an override up: the current label, who added it last, and their role. Of the event,
+ * only fields that GitHub sets are trusted, and no date of a commit, because its
+ * author chooses it. All requests only read.
  * @throws the errors of the API
  */
 export async function readOverride(client: Client, number: number, rule: Rule, seen: Seen): Promise<Given> {
@@ -51,21 +51,21 @@ function timeOf({ created_at }: Pick<Event, "created_at">): number {
   return Date.parse(created_at);
 }
 
-/** GitHub takes two labels, and two logins, that differ only in case for one. */
+/** GitHub ignores case in labels and logins. */
 function alike(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
 /**
- * The role of somebody. Of a role that an organisation made up, the one it is built on counts.
- * @returns null where GitHub does not say
+ * The role of a person. For a custom role of an organization, the role that it is based on counts.
+ * @returns null if GitHub does not say
  */
 async function roleOf({ octokit, owner, repo }: Client, username: string): Promise<{ name: string; shown: string } | null> {
   try {
     const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
     const { role_name: shown = data.permission, permission, user } = data;
     const known = rankOf(shown) >= 0 || ["read", "triage", "none"].includes(shown);
-    // `permission` says write of maintain too.
+    // `permission` is "write" for the role maintain too.
     const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
     return { name: known ? shown : built, shown };
   } catch (error) {
@@ -80,7 +80,7 @@ function rankOf(role: string): number {
 
 /**
  * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
- * itself has seen. Either its event is this very labelling, and the repository of the head took no push in that second
+ * itself has seen. Either its event is this very labeling, and the repository of the head took no push in that second
  * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
  * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
  * nobody can say which was first, and it does not count.
@@ -92,7 +92,7 @@ function wasOnHead(events: readonly Event[], { last, label }: { last: Event; lab
   const isForced = (since: number): boolean => events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= since);
   if (given > from) return !isForced(from);
   const { labelled, pushedAt } = seen.event;
-  // A repository that is gone takes no push.
+  // A deleted repository gets no push.
   return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 
@@ -108,7 +108,7 @@ function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen
 /**
  * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
  * asked: all requests are for the repository of the run.
- * @returns null where the record cannot be read (a fork, an old GHES), or does not reach back so far
+ * @returns null if the record cannot be read (a fork, an old GHES), or does not reach back so far
  */
 async function headAt(
   { octokit, owner, repo: name }: Client,

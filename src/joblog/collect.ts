@@ -18,13 +18,13 @@ export type AcceptRecord = (value: unknown) => Flaw | readonly (Flaw | null)[] |
 
 type Sink = { record: (value: unknown, line: number) => void; broken: (line: number, kind: Flaw["flaw"], text: string) => void };
 
-/** Reads one log into a sink, record by record. @returns the kind of the text; `json` is one list, of which nothing was read */
-export type ReadRecords = (sink: Sink) => Promise<"jsonl" | "csv" | "json" | "empty">;
+/** Reads one log into a sink, record by record. */
+export type ReadRecords = (sink: Sink) => Promise<unknown>;
 
 /** Where the records of several logs go. */
 export type Collector = {
-  /** @returns how many records were taken in, or null where the log is one JSON list, which cannot be read piece by piece */
-  collect: (file: string, read: ReadRecords, accept: AcceptRecord) => Promise<number | null>;
+  /** @returns how many records were taken in */
+  collect: (file: string, read: ReadRecords, accept: AcceptRecord) => Promise<number>;
   bad: () => BadRecords;
 };
 
@@ -39,7 +39,7 @@ export function collector(): Collector {
   return {
     async collect(file, read, accept) {
       let taken = 0;
-      const kind = await read({
+      await read({
         record(value, line) {
           const found = accept(value);
           if (found === null) taken++;
@@ -48,7 +48,7 @@ export function collector(): Collector {
         },
         broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
       });
-      return kind === "json" ? null : taken;
+      return taken;
     },
     bad: () => ({ count, first }),
   };

@@ -6,14 +6,14 @@ import type { Problem } from "../problem.ts";
 
 type Tree = Record<string, unknown>;
 
-/** A manifest as a log is held against it: workloads that lack only what a log measures have keys, and of some no volume is known. */
+/** A manifest as a log is compared with it: workloads that lack only what a log measures have keys, and of some no volume is known. */
 export type ManifestForLogs = {
   manifest: ManifestFile /** Names of workloads that declare no volume. */;
   unplanned: ReadonlySet<string>;
   problems: readonly Problem[];
 };
 
-/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+/** Rules that only an estimate needs. A log shows the latency itself. */
 const MEASURED = new Set<Problem["code"]>(["behaviour-without-latency"]);
 
 /**

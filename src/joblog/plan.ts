@@ -14,7 +14,7 @@ import { getOrInsert } from "./memory/get-or-insert.ts";
 import type { Job } from "./records/job.ts";
 import type { Status } from "./records/status.ts";
 
-/** A workload as a log is held against it. */
+/** A workload as a log is compared with it. */
 export type PlannedWorkload = {
   index: number;
   file: string;
@@ -24,7 +24,7 @@ export type PlannedWorkload = {
   jobs: Jobs;
   /** How prices are looked up on a day (UTC); with none, on the day of the run. */
   pricing: (date?: string) => Pricing;
-  /** Jobs a month that the manifest plans, retries left out. Null where it has no price. */
+  /** Jobs a month that the manifest plans, retries left out. Null if it has no price. */
   declared: number | null;
   /** What a job that ended so bills, as a share of its price. */
   billed: (status: Status) => Policy;
@@ -40,7 +40,7 @@ export type Plan = {
   problems: readonly Problem[];
 };
 
-/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
+/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
 const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 
 /**

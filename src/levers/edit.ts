@@ -9,7 +9,7 @@ export type EditedWorkload = { file: string; name: string; tops: ReadonlySet<str
 
 /**
  * The workloads that edits name, read as if their file had them, with its defaults.
- * @returns null where one could not be read then, or cannot be now
+ * @returns null if one could not be read then, or cannot be now
  */
 export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): EditedWorkload[] | null {
   const found: EditedWorkload[] = [];
@@ -26,7 +26,7 @@ export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): Ed
 }
 
 /**
- * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+ * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base applies to
  * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
  */
 export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): Gathered {

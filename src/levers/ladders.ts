@@ -7,10 +7,10 @@ import { limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Accepted, AcceptedRange, Book, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import { findModel, providersOf } from "../prices/find.ts";
-import { modelFamily } from "./family.ts";
+import { idsByFamily, modelFamily } from "./family.ts";
 
 /**
- * One key of a workload and the values that may stand there instead, the least loss first, read by place: of a volume there may
+ * One key of a workload and the values that may be there instead, the least loss first, read by place: of a volume there may
  * be a million. `choose`: which of those that are enough is one to name. `first`: the first, where each costs no more than the
  * one before it; `dearest` and `cheapest`: some of those that were tried, by their month.
  */
@@ -31,7 +31,8 @@ export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   const keys = head.keys;
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
-  const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+  const ofModel =
+    model && head.request ? [...outputLadders(head.request, model), countLadder(keys, head.request, model), ...modelLadders(keys, model, book)] : [];
   return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
 }
 
@@ -44,7 +45,7 @@ function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly un
   return { ...one, size: values.length, at: (index) => values[index], choose };
 }
 
-/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
 function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
   if (change !== "changed") return [];
   return changes.flatMap(({ path, from, to, monthly }): Ladder[] => {
@@ -87,6 +88,19 @@ export function outputLadders(request: Request, model: Model): Ladder[] {
   ];
 }
 
+/**
+ * Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
+ * one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+ */
+function countLadder(keys: WorkloadKeys, { fields }: Request, model: Model): Ladder {
+  const from = fields.get("count");
+  const count = typeof from === "number" && !(keys.takes === 1 && isKept("takes", keys)) ? Math.min(from, MOST_TAKES) : 1;
+  const limits = limitsOf("count", model, (other) => fields.get(other)) ?? [];
+  const listed = limits.flatMap(listedValues).map(Number);
+  const fewer = Array.from({ length: Math.max(0, count - 1) }, (_, index) => count - 1 - index);
+  return ladder({ kind: "count", path: "output.count", from }, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
+}
+
 /** Steps of a range below a value; where it has no step, whole seconds above its least. */
 function stepsBelow({ min, step = 1 }: AcceptedRange, value: number): number[] {
   const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
@@ -98,8 +112,9 @@ function stepsBelow({ min, step = 1 }: AcceptedRange, value: number): number[] {
 function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
   if (keys.price) return [];
   const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
-  const family = modelFamily(model);
-  const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+  const family = modelFamily(model.id);
+  const provider = book.provider(keys.provider);
+  const others = (family !== null && provider && idsByFamily(provider).get(family)) || [];
   return [
     ladder(
       { kind: "provider", path: "provider", from: keys.provider },
@@ -108,7 +123,7 @@ function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
     ),
     ladder(
       { kind: "model", path: "model", from: keys.model },
-      others.map(({ id }) => id),
+      others.filter((id) => id !== model.id),
       "dearest",
     ),
   ];

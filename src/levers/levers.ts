@@ -3,21 +3,20 @@ import { LEVER_KINDS, type LimitLever, type Reason } from "../budget/reason.ts";
 import { workloadDelta } from "../compare/delta.ts";
 import { ZERO } from "../money/decimal.ts";
 import { heldMonthOf } from "../risk/held.ts";
+import { chosen, chosenBeside, moveOf } from "./chosen.ts";
 import { type EditedWorkload, editedWorkloads } from "./edit.ts";
 import { type Ladder, laddersOf } from "./ladders.ts";
-import { type JudgedChange, type Move, type Screened, screenFor } from "./screen.ts";
+import { type JudgedChange, type Move, type Screen, screenFor } from "./screen.ts";
 
-/** A whole judgement of the change with workloads edited; what it says stands in the report. */
+/** A whole judgment of the change with workloads edited; what it says is in the report. */
 export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
 const WORKLOADS = 5;
 const MANY = 200;
 /** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
 const JUDGED_AGAIN = 2000;
 const FEWEST_EDITS = 3;
-/** Of values that no order of loss is known of, this many are named. */
-const NAMED = 2;
 /** Moves that pairs are made of where no single one is enough, the largest savings. */
 const PAIRED = 12;
 
@@ -42,30 +41,33 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
 function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge): Map<Reason, LimitLever[]> {
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
   let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
-  const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
-  const all = leversFor(broken, search);
+  const screen = screenFor(judged, broken);
+  const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders, screen };
+  const all = leversFor(broken, screen, search);
   const leversOf = (reason: Reason): LimitLever[] => {
     if (all.length > 0) return all;
-    const own = broken.length > 1 ? leversFor([reason], search) : [];
+    const own = broken.length > 1 ? leversFor([reason], screenFor(judged, [reason]), search) : [];
     if (own.length > 0) return own;
     return judged.workloads.length > MANY ? [] : largest(search);
   };
   return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 
-/** `rejudge` is null where as much was judged again as may be. */
+/** `rejudge` is null if as much was judged again as may be. */
 type Search = {
   judged: JudgedChange;
   rejudge: (edited: readonly EditedWorkload[]) => JudgedChange | null;
   broken: readonly Reason[];
   ladders: readonly { ladder: Ladder; line: WorkloadLine }[];
+  /** Of all limits that are broken. */
+  screen: Screen;
 };
 
 function isBroken({ code, level, limit }: Reason): boolean {
   return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
 
-/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
 function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
   const weights = workloads
     .filter(({ head }) => head?.keys && head.monthly !== null)
@@ -80,8 +82,7 @@ function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
 }
 
 /** Single edits after which these limits hold, and nothing else fails that did not before. */
-function leversFor(targets: readonly Reason[], search: Search): LimitLever[] {
-  const screen = screenFor(search.judged, targets);
+function leversFor(targets: readonly Reason[], screen: Screen, search: Search): LimitLever[] {
   const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
   return inOrder(moves).flatMap((move) => {
     const lever = leverOf(move, search);
@@ -98,55 +99,13 @@ function inOrder(moves: readonly Move[]): Move[] {
   return [...first.values()];
 }
 
-type Screen = (moves: readonly Move[]) => Screened | null;
-
-function moveOf({ kind, path, from, at }: Ladder, { head }: WorkloadLine, index: number): Move {
-  return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
-}
-
-/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
-function chosen(ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
-  const at = (index: number): Move => moveOf(ladder, line, index);
-  if (ladder.choose === "first") {
-    const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
-    return found === null ? [] : [at(found)];
-  }
-  const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
-    const month = screen([move]);
-    return month?.holds ? [{ move, month: month.month }] : [];
-  });
-  const sign = ladder.choose === "dearest" ? -1 : 1;
-  return fitting
-    .sort((a, b) => sign * a.month.cmp(b.month))
-    .slice(0, NAMED)
-    .map(({ move }) => move);
-}
-
-/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
-const ONE_BY_ONE = 8;
-
-function firstThatHolds(size: number, holds: (index: number) => boolean): number | null {
-  if (size <= ONE_BY_ONE) {
-    for (let index = 0; index < size; index++) if (holds(index)) return index;
-    return null;
-  }
-  if (!holds(size - 1)) return null;
-  let [broken, holding] = [-1, size - 1];
-  while (holding - broken > 1) {
-    const middle = Math.floor((broken + holding) / 2);
-    if (holds(middle)) holding = middle;
-    else broken = middle;
-  }
-  return holding;
-}
-
 type Found = LimitLever & { failing: ReadonlySet<string> };
 
 function withoutFailing({ failing: _, ...lever }: Found): LimitLever {
   return lever;
 }
 
-/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
 function leverOf(move: Move, search: Search): Found | null {
   const after = judgedAfter([move], search);
   return after && { ...move, ...after, also: null };
@@ -175,12 +134,12 @@ function identity({ code, file, scope }: Pick<Reason, "code" | "file" | "scope">
 
 /** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
 function largest(search: Search): LimitLever[] {
-  const screen = screenFor(search.judged, search.broken);
+  const { screen } = search;
   const strongest = search.ladders.flatMap(({ ladder, line }) => {
     const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
     return tried.flatMap((index) => {
       const move = moveOf(ladder, line, index);
-      const month = screen([move]);
+      const month = screen.of([move]);
       const saved = month && (heldMonthOf(line.head) ?? ZERO).minus(month.month);
       return saved?.gt(0) ? [{ move, saved, line }] : [];
     });
@@ -195,11 +154,12 @@ function largest(search: Search): LimitLever[] {
   if (!lever) return [];
   const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
   const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
-  const cuts = (): Move[] => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
+  const cuts = (): Move[] =>
+    volumes.flatMap(({ ladder, line }) => (isSameKey(first.move, moveOf(ladder, line, 0)) ? [] : chosenBeside(first.move, ladder, line, screen)));
   const second =
     firstEnough(
       first.move,
-      seconds.filter((move) => screen([first.move, move])?.holds),
+      seconds.filter((move) => screen.of([first.move, move])?.over.lte(0)),
       search,
     ) ?? firstEnough(first.move, cuts(), search);
   return [{ ...withoutFailing(lever), also: second }];
@@ -207,13 +167,6 @@ function largest(search: Search): LimitLever[] {
 
 function isSameKey(one: Move, other: Move): boolean {
   return one.file === other.file && one.workload === other.workload && one.path === other.path;
-}
-
-function cutBeside(first: Move, ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
-  const at = (index: number): Move => moveOf(ladder, line, index);
-  if (isSameKey(first, at(0))) return [];
-  const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
-  return found === null ? [] : [at(found)];
 }
 
 /** The first second move with which all limits hold, by the whole pipeline. */

@@ -16,7 +16,7 @@ const known = new WeakMap<Gathered, Map<string, LineEdit | null>>();
 /**
  * A lever as an edit of its file's lines. A key that is not written yet comes behind the last one of its map, so that the edit is of the
  * line before it, with a line more.
- * @returns null where the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
+ * @returns null if the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
  */
 export function lineEdit(side: Gathered, edit: LeverEdit): LineEdit | null {
   const edits = known.get(side) ?? new Map<string, LineEdit | null>();

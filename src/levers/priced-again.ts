@@ -1,5 +1,5 @@
 import type { LeverEdit } from "../budget/reason.ts";
-import { estimateManifest } from "../engine/estimate.ts";
+import { estimateWorkload } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
 import type { Gathered } from "../gather.ts";
@@ -10,7 +10,7 @@ import { jobPolicyOf } from "../risk/job-policy.ts";
 import { withSubmissions } from "../risk/submitted-jobs.ts";
 import { type WorkloadCost, workloadCosts } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
-import { afterEdit, editedWorkloads } from "./edit.ts";
+import { afterEdit, type EditedWorkload, editedWorkloads } from "./edit.ts";
 
 /** One side as it was judged: what edits start from. */
 export type JudgedSide = { head: Gathered; now: Exposure; date: string; distributions: Distributions };
@@ -21,27 +21,42 @@ export function costKey({ file, name }: { file: string; name: string }): string 
 
 /**
  * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
- * @returns null where an edited workload cannot be read, is not accepted by its model, or has no price
+ * @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
  */
-export function pricedAgain(edits: readonly LeverEdit[], { head, now, date, distributions }: JudgedSide): ReadonlyMap<string, WorkloadCost> | null {
-  const edited = editedWorkloads(head, edits);
+export function pricedAgain(edits: readonly LeverEdit[], side: JudgedSide): ReadonlyMap<string, WorkloadCost> | null {
+  const edited = editedWorkloads(side.head, edits);
   if (!edited) return null;
   const costs = new Map<string, WorkloadCost>();
   for (const edit of edited) {
-    const { file, name, keys } = edit;
-    const declared = head.manifests.find((one) => one.file === file);
-    const before = declared?.workloads.find((one) => one.name === name);
-    const known = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
-    if (!declared || !before || !known) return null;
-    const one = afterEdit(before, edit);
-    const all = (): ManifestFile => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
-    const pricing = goesByJobs(keys, known) ? withSubmissions(pricingOf(all(), known.book, date), distributions) : known;
-    const alone = { ...pricing, manifest: sharesRequests(keys, known) ? all() : { ...known.manifest, workloads: [one] } };
-    const cost = workloadCosts(estimateManifest(alone), alone, distributions).find((other) => other.name === name);
+    const cost = editedCost(edit, side);
     if (!cost || cost.monthly === null || cost.status !== "priced") return null;
     costs.set(costKey(cost), cost);
   }
   return costs;
+}
+
+function editedCost(edit: EditedWorkload, { head, now, date, distributions }: JudgedSide): WorkloadCost | undefined {
+  const { file, name, keys } = edit;
+  const declared = head.manifests.find((one) => one.file === file);
+  const before = declared?.workloads.find((one) => one.name === name);
+  const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+  if (!declared || !before || !as) return undefined;
+  const known = costOnly(as);
+  const one = afterEdit(before, edit);
+  const all = (): ManifestFile => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
+  const pricing = goesByJobs(keys, known) ? withSubmissions({ ...pricingOf(all(), known.book, date), costOnly: true }, distributions) : known;
+  const workloads = sharesRequests(keys, known) ? all().workloads : [one];
+  const estimates = workloads.map((workload) => estimateWorkload(workload, pricing));
+  return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
+}
+
+/** The same for each pricing: what is worked out by it is kept with it. */
+const costsAlone = new WeakMap<Pricing, Pricing>();
+
+function costOnly(pricing: Pricing): Pricing {
+  const known = costsAlone.get(pricing) ?? { ...pricing, costOnly: true };
+  costsAlone.set(pricing, known);
+  return known;
 }
 
 /** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */

@@ -1,15 +1,14 @@
-import { stringify } from "yaml";
 import type { Tree } from "../notation/tree.ts";
-import { blockLines } from "../yaml/tree.ts";
+import { blockLines, flowText } from "../yaml/tree.ts";
 
-/** What a first manifest says: one workload and one limit. Amounts and durations as they were written. */
+/** The content of a first manifest: one workload and one limit. Amounts and durations are as typed. */
 export type First = {
   workload: string;
   provider: string;
   model: string;
   mode: string;
   output: { duration?: string; resolution?: string };
-  /** What goes in, where the mode takes something; empty where it does not. */
+  /** What goes in, where the mode takes something; empty if it does not. */
   input: { images?: number; video?: string; audio?: string };
   perMonth: number;
   takes: number;
@@ -37,14 +36,14 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
   ];
   const outputs = [
     ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
-    ...(output.resolution === undefined ? [] : [`resolution: ${scalar(output.resolution)}`]),
+    ...(output.resolution === undefined ? [] : [`resolution: ${flowText(output.resolution)}`]),
   ];
   return [
     ...opening({ monthly, prices }, links),
-    `  ${workload}:`,
-    `    provider: ${scalar(provider)}`,
-    `    model: ${scalar(model)}`,
-    `    mode: ${scalar(mode)}`,
+    `  ${flowText(workload)}:`,
+    `    provider: ${flowText(provider)}`,
+    `    model: ${flowText(model)}`,
+    `    mode: ${flowText(mode)}`,
     ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
     ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
     `    volume: { per_month: ${perMonth} } # clips wanted`,
@@ -55,18 +54,18 @@ export function firstManifest({ workload, provider, model, mode, output, input, 
 
 /** The text of a first manifest of several workloads, by name, as trees of their keys. */
 export function manifestOfWorkloads(workloads: Readonly<Record<string, Tree>>, settings: Pick<First, "monthly" | "prices">, links: Links): string {
-  const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${name}:`, ...blockLines(keys, 4)]);
+  const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
   return [...opening(settings, links), ...lines, ""].join("\n");
 }
 
-/** What stands above the workloads. */
+/** What is above the workloads. */
 function opening({ monthly, prices }: Pick<First, "monthly" | "prices">, { schema, page }: Links): string[] {
   return [
     `# yaml-language-server: $schema=${schema}`,
     ...(page === null ? [] : [`# Every key: ${page}`]),
     "version: 1",
     ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-    ...(prices.length === 0 ? [] : [`prices: [${prices.map(scalar).join(", ")}]`]),
+    ...(prices.length === 0 ? [] : [`prices: [${prices.map(flowText).join(", ")}]`]),
     "workloads:",
   ];
 }
@@ -94,12 +93,7 @@ export function firstWorkflow(action: string, manifest: string | null): string {
     "    runs-on: ubuntu-latest",
     "    steps:",
     `      - uses: ${action} # pin the commit SHA in production`,
-    ...(manifest === null ? [] : ["        with:", `          manifest: ${scalar(manifest)}`]),
+    ...(manifest === null ? [] : ["        with:", `          manifest: ${flowText(manifest)}`]),
     "",
   ].join("\n");
-}
-
-/** A text as YAML reads it back: quoted only where it must be, also inside of a flow map. */
-function scalar(text: string): string {
-  return stringify({ a: text }, { collectionStyle: "flow", lineWidth: 0 }).trim().slice("{ a: ".length, -" }".length);
 }

@@ -15,13 +15,13 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "too-many-files",
 ]);
 
-/** Keys of a manifest under which workloads stand, or files that declare some. */
+/** Keys of a manifest that contain workloads, or files that declare some. */
 const HOLDING: readonly unknown[] = ["workloads", "include"];
 
 /**
  * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
- * be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
- * A price file that is missing hides a price, and no workload.
+ * be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+ * A missing price file hides a price, but no workload.
  */
 export function hidesWorkloads({ code, path, args }: Problem): boolean {
   const [top] = path;

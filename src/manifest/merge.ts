@@ -1,13 +1,13 @@
 import { isTree } from "../notation/tree.ts";
 
-/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
 const CHOICES: readonly (readonly string[])[] = [
   ["volume.per_day", "volume.per_week", "volume.per_month"],
   ["output.duration", "output.frames", "output.segments"],
   ["client.completion.poll", "client.completion.webhook"],
 ];
 
-/** Values that are one thing though written as a map: they replace, and do not merge. */
+/** Values that form a unit although they are written as a map: they replace and do not merge. */
 const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
 
 /**

@@ -14,19 +14,19 @@ import { manifestSettings, type Settings, WORKLOAD_NAME, type WorkloadKeys, work
 export type ManifestFile = {
   file: string;
   settings: Settings;
-  /** Whether every limit that it states could be read. Where not, `settings.budget` has only those beside. */
+  /** Whether every stated limit could be read. If not, `settings.budget` has only the readable ones. */
   limitsRead: boolean;
   workloads: readonly DeclaredWorkload[];
   problems: readonly Problem[];
   yaml: YamlFile;
 };
 
-/** A workload as declared. `keys` is null where it has a problem: it is listed, and never priced. */
+/** A workload as declared. `keys` is null if it has a problem: it is listed, and never priced. */
 export type DeclaredWorkload = { file: string; name: string; keys: WorkloadKeys | null };
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+ * the others: valid keys beside it still apply, and the workload has `keys: null`.
  * @param file its path, as problems name it
  */
 export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
@@ -49,7 +49,7 @@ export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice: neither of the two values is taken */
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
   const own = without(tree, twice);
   const result = manifestSettings.safeParse(own, INTERPRET);
@@ -62,7 +62,7 @@ function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"]
   };
 }
 
-/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+/** If `workloads:` is empty, the first unknown key that contains a map is probably its first workload, indented one level too little. */
 function withoutIndentation(problems: readonly Problem[], tree: Tree): Problem[] {
   const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && isTree(tree[String(path[0])]));
   const [first] = tree["workloads"] === null ? unknown : [];
@@ -73,8 +73,8 @@ function withoutIndentation(problems: readonly Problem[], tree: Tree): Problem[]
 }
 
 /**
- * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
- * beside a limit that holds, `montly: 5` takes none.
+ * Whether no problem removes a limit. An unknown key may have been meant as a limit;
+ * but beside a valid `monthly`, `montly: 5` removes none.
  */
 function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
   const holds = limitsAnything(budget);
@@ -114,7 +114,7 @@ function parseWorkloads(
       });
     return { declared: [], problems };
   }
-  // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+  // If `workloads` is defined twice, one half is lost, and it is unknown which.
   if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return { declared: [], problems };
   const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
   const isAmbiguous = twice.some(([top]) => top === "defaults");
@@ -130,7 +130,7 @@ function parseWorkloads(
   return { declared, problems };
 }
 
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
 function notIndented(workloads: Tree): { key: string; under: string } | null {
   const names = Object.keys(workloads);
   const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -141,7 +141,7 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
 /** A workload as the file has it, unread; `defaults` are those of the same file. */
 export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
-/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+/** Reads one workload of a manifest; `keys` is null if it has a problem. */
 export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { keys: WorkloadKeys | null; problems: Problem[] } {
   const at = ["workloads", name];
   if (!WORKLOAD_NAME.test(name)) {
@@ -165,8 +165,8 @@ export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { 
 }
 
 /**
- * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
- * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ * A manifest with one workload changed and everything else the same: the other workloads keep their key objects.
+ * @returns null if the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
  */
 export function redeclared(manifest: ManifestFile, name: string, own: unknown): ManifestFile | null {
   const { file, yaml, problems } = manifest;
@@ -176,7 +176,7 @@ export function redeclared(manifest: ManifestFile, name: string, own: unknown): 
   return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
 }
 
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+/** A key that a workload inherits is in `defaults`, and that is where it must be changed. */
 function declaredPath(path: Problem["path"], own: Tree, defaults: unknown): Problem["path"] {
   const inner = path.slice(2);
   return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;

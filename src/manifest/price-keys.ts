@@ -2,7 +2,7 @@ import type { WorkloadKeys } from "./schema.ts";
 
 const known = new WeakMap<WorkloadKeys, string>();
 
-/** What of a workload its job price goes by, as text: of two workloads with the same one job costs the same. How many jobs there are and how they go is not in it. */
+/** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 export function priceKeysOf(keys: WorkloadKeys): string {
   const found = known.get(keys);
   if (found !== undefined) return found;
@@ -12,10 +12,10 @@ export function priceKeysOf(keys: WorkloadKeys): string {
   return text;
 }
 
-/** What was worked out of a subject for workloads whose job price goes by the same. */
+/** Values that were computed for workloads with the same price keys. */
 export type Alike<Subject extends object, Value> = WeakMap<Subject, Map<string, Value>>;
 
-/** Works out a value once for all workloads of which one job is the same. */
+/** Computes a value once for all workloads that request the same job. */
 export function onceAlike<Subject extends object, Value>(known: Alike<Subject, Value>, subject: Subject, keys: WorkloadKeys, work: () => Value): Value {
   const of = known.get(subject) ?? new Map<string, Value>();
   known.set(subject, of);

@@ -1,7 +1,7 @@
 import { isTree, type Tree } from "../notation/tree.ts";
 import { type WorkloadKeys, workloadKeys } from "./schema.ts";
 
-/** zod compiles a schema on first use, which delays a run more than it saves: values that stand in many workloads are read once. */
+/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
 export const INTERPRET = { jitless: true } as const;
 
 /** What was read of the values of each key, by the values as JSON. */
@@ -10,13 +10,13 @@ const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map
 /** More values of a key than these are not kept. */
 const MOST_KEPT = 1000;
 
-/** A key that is not there. No JSON is empty. */
+/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 
 /**
  * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
- * say nothing of each other in the schema; rules between them are `brokenRules`.
- * @returns null where the schema refuses any: the whole is then read again for what is wrong with it
+ * are independent in the schema; rules between them are in `brokenRules`.
+ * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
  */
 export function readKeys(tree: unknown): WorkloadKeys | null {
   if (!isTree(tree) || Object.keys(tree).some((key) => !known.has(key))) return null;

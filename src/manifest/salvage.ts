@@ -3,12 +3,12 @@ import { manifestSettings, type Settings } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
-/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 
 /**
- * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
- * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
+ * them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
  * @param written the manifest as a tree; what is no tree has no settings but defaults
  */
 export function settingsOf(written: unknown): Settings {
@@ -27,7 +27,7 @@ export function settingsOf(written: unknown): Settings {
   return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
 
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
 export function without(tree: Tree, paths: readonly Path[]): Tree {
   const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
   // The last item of a list first, so that the others keep their places.

@@ -14,7 +14,7 @@ export function encodingOf(start: Uint8Array): Encoding | null {
   return a === 0 || b === 0 ? null : { name: "utf-8", mark: 0 };
 }
 
-/** The text of some bytes, without its mark; undefined where they are no text in an encoding that they tell. */
+/** The text of some bytes, without its mark; undefined if they are no text in an encoding that they tell. */
 export function decoded(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   if (!encoding) return undefined;

@@ -50,7 +50,7 @@ export type ManifestField = {
 /** The keys that a section of a workload has: exactly those whose path begins with it. */
 export type KeyOfSection<S extends "output" | "input"> = Extract<(typeof REQUEST_FIELDS)[ManifestField]["path"], readonly [S, string]>[1];
 
-/** The fields that stand in a workload itself and not in a section of it. */
+/** The fields that are in a workload itself and not in a section of it. */
 export type KeyOfWorkload = Extract<(typeof REQUEST_FIELDS)[ManifestField]["path"], readonly [string]>[0];
 
 const BY_NAME: ReadonlyMap<string, FieldEntry> = new Map(Object.entries(REQUEST_FIELDS));

@@ -151,7 +151,7 @@ function choicesAt(text: string, index: number, atEdge: boolean): { piece: Piece
   return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
 
-/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+/** What is in brackets that open at `open`, split where the separator is not in brackets of its own; null if they do not close. */
 function enclosed(text: string, open: number, brackets: "(|)" | "{,}"): { parts: string[]; after: number } | null {
   const [opening, separator, closing] = brackets;
   const found: string[] = [];

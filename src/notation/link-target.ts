@@ -20,8 +20,8 @@ const MOST_LINKS = 40;
  * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
  * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
  * @param path from the root of the repository, with forward slashes
- * @param targetOf what the link at a path holds, null where no link is there; it is asked once for each part of the way
- * @throws LinkError where a link leads above the root or is an absolute path, or links go round
+ * @param targetOf what the link at a path holds, null if no link is there; it is asked once for each part of the way
+ * @throws LinkError if a link leads above the root or is an absolute path, or links go round
  */
 export async function followLinks(path: string, targetOf: (path: string) => string | null | Promise<string | null>): Promise<string> {
   const left = path.split("/").reverse();

@@ -49,7 +49,7 @@ const CALLED: Readonly<Record<string, Mode>> = {
   dubbing: "translation",
 };
 
-/** The mode that a word means; null where it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
 export function modeCalled(word: string): Mode | null {
   const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
   return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);

@@ -8,7 +8,7 @@ const SWAPPED = 1;
 
 /**
  * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
- * @returns null where nothing is within a third of the name's length.
+ * @returns null if nothing is within a third of the name's length.
  */
 export function nearest(name: string, candidates: readonly string[]): string | null {
   return nearestFew(name, candidates, 1)[0] ?? null;

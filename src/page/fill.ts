@@ -11,7 +11,7 @@ export const DATA_SLOT = "{{data}}";
 export const PRICES_SLOT = "{{prices}}";
 
 /**
- * One page that needs nothing else. Data stands in script elements that no browser runs, with every `<` escaped, so that no text of a
+ * One page that needs nothing else. Data is in script elements that no browser runs, with every `<` escaped, so that no text of a
  * manifest can end one: `</script>` is `\u003c/script>` there, which JSON reads as the same text.
  * @param template dist/page/template.html @param prices dist/prices.json, a list of entries
  */

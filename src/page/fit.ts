@@ -24,7 +24,7 @@ const FIXED = new Set(["mode", "segments", "input.video", "input.audio", "megapi
  * The keys with one field as wished, and every other field that the model then refuses moved to the nearest value that it accepts:
  * a model that makes 1080p of 8 s alone, asked for 1080p of 5 s, gets 8 s.
  * @param wished null: nothing but what the model refuses is moved
- * @returns null where the model refuses the wished field itself, or one that cannot be moved
+ * @returns null if the model refuses the wished field itself, or one that cannot be moved
  */
 export function fitToModel(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
   let next = wished ? withField(keys, wished) : keys;

@@ -114,7 +114,7 @@ function takesKnob({ takes }: WorkloadKeys): NumberKnob {
   };
 }
 
-/** A range as a number, a list as a choice; nothing where the model does not say, or the workload counts frames or segments. */
+/** A range as a number, a list as a choice; nothing if the model does not say, or the workload counts frames or segments. */
 function durationKnob(keys: WorkloadKeys, asked: Asked): Knob[] {
   if (keys.output.frames !== undefined || keys.output.segments !== undefined) return [];
   const request = asked.ask(keys);

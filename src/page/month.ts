@@ -3,7 +3,7 @@ import type { Figures } from "../risk/figures.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { WorkloadId } from "./edits.ts";
 
-/** A month in the reporting currency, as a chart draws it: its mean and the band in which eight of ten months fall; null where it has no price. */
+/** A month in the reporting currency, as a chart draws it: its mean and the band in which eight of ten months fall; null if it has no price. */
 export type Month = { expected: number; p10: number; p90: number };
 
 export type WorkloadMonth = WorkloadId & { month: Month | null };

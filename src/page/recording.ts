@@ -2,7 +2,7 @@ import type { Reader } from "../gather.ts";
 import { LinkError } from "../notation/link-target.ts";
 
 /**
- * What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `files`: texts by path, null where none is
+ * What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `files`: texts by path, null if none is
  * there; `globs`: by the JSON of their patterns; `links`: where a path leads, or why it leads nowhere; `outside`: paths that may not be read.
  */
 export type Recording = {
@@ -70,7 +70,7 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
   };
 }
 
-/** The reader of a recording. @param edited texts that stand in the place of recorded ones, by path */
+/** The reader of a recording. @param edited texts that are instead of recorded ones, by path */
 export function replay({ files, globs, links, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
   return {
     async read(path) {

@@ -11,7 +11,7 @@ import { replay } from "./recording.ts";
 
 /** A plan that can be turned: its review at any edits, and its texts with them. */
 export type Session = {
-  /** The review of the plan with edits: what `check` says of the edited texts, but that problems stand on the lines of the texts as they were. */
+  /** The review of the plan with edits: what `check` says of the edited texts, but that problems are on the lines of the texts as they were. */
   reviewOf: (edits: Edits) => Promise<Review>;
   /** The manifests with edits, by path; only those that are edited. `stuck`: the path of a key that cannot be written. */
   textsOf: (edits: Edits) => { texts: ReadonlyMap<string, string> } | { stuck: readonly string[] };
@@ -35,7 +35,7 @@ export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "
   };
 }
 
-/** Edited workloads in the place of those that were read; null where the texts must be read again. A workload is read once for its edits. */
+/** Edited workloads instead of those that were read; null if the texts must be read again. A workload is read once for its edits. */
 function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>): Gathered | null {
   const manifests = [...written.manifests];
   const files = new Map(written.files);

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, visit, type YAMLSeq } from "yaml";
+import { Document, isMap, isSeq, parseDocument, visit, type YAMLSeq } from "yaml";
 import { dayBefore } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
 import { beforeItem, type Item, indent, insteadOf, type Splice, spliced, withKey } from "../yaml/edit.ts";
@@ -27,14 +27,13 @@ export function newFile(file: string, provider: Provider, model: Model, comment:
  * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
  * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
  * result is read again and must say what was meant.
- * @param before the model as the file has it, undefined where it has none of that id
+ * @param before the model as the file has it, undefined if it has none of that id
  */
 export function amendFile(file: string, bytes: Uint8Array, before: Model | undefined, model: Model): Amended {
   const text = new TextDecoder().decode(bytes);
-  const yaml = readYaml(file, bytes);
-  const { provider, problems } = readPrices(yaml);
+  const { provider, problems } = readPrices(readYaml(file, bytes));
   if (!provider) return { problems };
-  const list = yaml.document?.get("models");
+  const list = parseDocument(text).get("models");
   if (!isSeq(list)) return { entangled: true };
   if (!before) return proved(file, edited(text, [beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
   const index = provider.models.findIndex(({ id }) => id === before.id);
@@ -87,7 +86,7 @@ function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples:
   );
 }
 
-/** The text with all of them; null where one cannot be made. */
+/** The text with all of them; null if one cannot be made. */
 function edited(text: string, splices: readonly (Splice | null)[]): string | null {
   const made = splices.filter((splice) => splice !== null);
   return made.length === splices.length ? spliced(text, made) : null;

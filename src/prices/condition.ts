@@ -10,7 +10,7 @@ export type NumberRange = { min?: number; max?: number; above?: number; below?: 
 /** By field, what must hold; all of them. Empty: always. */
 export type Condition = Readonly<Record<string, Matcher>>;
 
-/** Reads a field of a request; undefined where nothing sets it. */
+/** Reads a field of a request; undefined if nothing sets it. */
 export type Fields = (field: string) => Scalar | undefined;
 
 /** Inputs that can be absent: `true` in a condition means any, `false` none. Their value is a quantity. */

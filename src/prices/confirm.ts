@@ -2,7 +2,7 @@ import { decimal } from "../money/decimal.ts";
 import type { Charge, Factor, Model, Price } from "./book.ts";
 
 /**
- * What a person read on the live page of a price. `amounts`: what now stands there, by place in the
+ * What a person read on the live page of a price. `amounts`: what now is there, by place in the
  * list of the price's charges and then its factors, from 0, in the unit that the book has; places that
  * are left out are as the book says. `source`: the address, where it is another.
  */

@@ -1,6 +1,9 @@
 import type { Book, Model, Provider } from "./book.ts";
 import { mergeJobs } from "./normalise.ts";
 
+/** The book that was made last of the same files, so that what is kept by book is found again. */
+const known = new WeakMap<readonly Provider[], { under: Book; snapshot: string; made: Book }>();
+
 /**
  * A book with further price files over it: of a provider that both know, the file's models win one by
  * one, its account and its word about jobs where it gives them, and all else of the book remains.
@@ -8,6 +11,14 @@ import { mergeJobs } from "./normalise.ts";
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 export function overlay(book: Book, files: readonly Provider[], snapshot: string): Book {
+  const last = known.get(files);
+  if (last?.under === book && last.snapshot === snapshot) return last.made;
+  const made = laidOver(book, files, snapshot);
+  known.set(files, { under: book, snapshot, made });
+  return made;
+}
+
+function laidOver(book: Book, files: readonly Provider[], snapshot: string): Book {
   const over = new Map<string, Provider>();
   for (const file of files) {
     const known = over.get(file.provider) ?? book.provider(file.provider);

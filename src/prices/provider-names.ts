@@ -30,7 +30,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 
 const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
 
-/** The provider of the book that a name other than its slug means; null where there is none. */
+/** The provider of the book that a name other than its slug means; null if there is none. */
 export function providerCalled(name: string, { slugs }: Pick<Book, "slugs">): string | null {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
   const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);

@@ -1,6 +1,6 @@
 /**
  * What callers of a provider write around a model's id, by its price file. An id is looked up as it is written first;
- * only where the book has no such name is anything taken off.
+ * only if the book has no such name is anything taken off.
  */
 export type Spellings = {
   /** Taken off the front: a gateway's own name (`vercel/`), a host (`https://fal.run/`), a path of the API (`models/`). */

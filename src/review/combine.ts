@@ -5,9 +5,9 @@ import type { Control } from "../control/control.ts";
 import type { EditedLimit, LimitUnder, Review } from "./result.ts";
 
 /**
- * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
- * both, and those that only one of them has say which (`args.under`). One more reason says what the other
- * judgement came to. Of two that are alike the change's own is shown.
+ * Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
+ * both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
+ * other judgment. If both are equal, the change's own is shown.
  * @param own the change under its own controls; @param underBase the same under base's
  */
 export function combine(own: Review, underBase: Review, changed: readonly Control[]): Review {
@@ -34,7 +34,7 @@ export function combine(own: Review, underBase: Review, changed: readonly Contro
   return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
 }
 
-/** Limits that the two judgements do not have alike. */
+/** Limits that differ between the two judgments. */
 function editedLimits(own: Review, underBase: Review): EditedLimit[] {
   const keyOf = ({ file, scope }: Pick<EditedLimit, "file" | "scope">): string => JSON.stringify([file, scope]);
   const under = ({ budgets, currency }: Review, key: string): LimitUnder | null => {
@@ -57,7 +57,7 @@ function identity({ code, level, file, scope, limit, value, args }: Reason): str
   return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
 
-/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+/** How a control is named: its key, its workloads if it belongs to some, and its manifest if there are several. */
 function nameOf({ file, what, workloads }: Control, all: readonly Control[]): string {
   const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
   return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;

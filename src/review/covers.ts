@@ -3,9 +3,9 @@ import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Review } from "./result.ts";
 
 /**
- * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
- * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
- * Each is compared with its own base, so that what others merged in between counts for neither.
+ * Whether an override of one commit covers a later commit: the later one adds no more to the monthly cost, in
+ * total and for every exceeded limit, leaves no more workloads without a price, and breaks no rule that the first did not.
+ * Each is compared with its own base, so that changes merged in between do not count.
  */
 export function isCovered(now: Review, agreed: Review): boolean {
   const added = increaseOf(now);
@@ -20,7 +20,7 @@ function isFailing({ level }: Reason): boolean {
   return level !== "pass" && level !== "warn";
 }
 
-/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+/** What the change adds to the monthly cost; all of it if base has nothing; null if nothing has a price. */
 function increaseOf({ total: { head, base } }: Review): { expected: Decimal; p90: Decimal } | null {
   return head && { expected: head.expected.minus(base?.expected ?? ZERO), p90: head.p90.minus(base?.p90 ?? ZERO) };
 }
@@ -34,7 +34,7 @@ function isKnown(reason: Reason, now: Review, agreed: Review): boolean {
   return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
 }
 
-/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+/** What a change adds under a limit that it exceeds; null if the shown judgment does not have this limit. */
 function addedTo({ code, file, scope, args, limit }: Reason, { budgets, controls }: Review): Decimal | null {
   if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands)) return null;
   const line = budgets.find((one) => one.file === file && one.scope === scope && limit !== null && one.limit.eq(limit));
@@ -45,7 +45,7 @@ function errorsOf({ problems }: Review): string[] {
   return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
 }
 
-/** What a reason without an amount is about: workloads, or calls in code. */
+/** The subjects of a reason without an amount: workloads, or calls in code. */
 function namesIn({ args }: Reason): unknown {
   return args["workloads"] ?? args["calls"];
 }

@@ -1,6 +1,6 @@
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 
-/** What workloads are put together by: `text` as it was asked for, such as `tag:team`. */
+/** The key that workloads are grouped by; `text` is as typed, such as `tag:team`. */
 export type GroupBy = { text: string; valueOf: (workload: WorkloadCost) => string | null };
 
 /** `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */

@@ -12,17 +12,17 @@ export type WorkloadGroup = {
   value: string | null;
   /** How many head has. */
   workloads: number;
-  /** Whether each of head's has a price; where not, `figures` are of those that have. */
+  /** Whether each of head's workloads has a price; if not, `figures` are of those that have one. */
   complete: boolean;
-  /** Null where none of them has a price. */
+  /** Null if none of them has a price. */
   figures: Figures | null;
-  /** Null where nothing is compared, and where none of base's has a price. */
+  /** Null if nothing is compared, and where none of base's has a price. */
   base_figures: Figures | null;
 };
 
 /**
- * Workloads by value, the dearest first; what nobody knows the month of before all, and those without a value at the end.
- * Each side counts where its own value is: a workload whose team changed is in one group at base and in another at head.
+ * Workloads by value, the most expensive first. Groups of unknown cost come before all others, and workloads without a value last.
+ * Each side uses its own value: a workload whose team changed is in one group at base and in another at head.
  */
 export function groupsOf({ workloads, compared, from: { distributions } }: Review, by: GroupBy): WorkloadGroup[] {
   const sides = new Map<string | null, { head: WorkloadCost[]; base: WorkloadCost[] }>();

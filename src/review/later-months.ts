@@ -8,7 +8,7 @@ import { overlay } from "../prices/overlay.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
 import type { Distributions } from "../stats/distributions.ts";
 
-/** So many months are looked at where nobody says how many, that of the report included. */
+/** The default number of months, including the month of the report. */
 const USUAL = 12;
 
 export type LookAhead = {
@@ -21,7 +21,7 @@ export type LookAhead = {
   months?: number;
 };
 
-/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
 export function laterMonths({ head, base, book, date, distributions, months }: LookAhead): LaterMonth[] | null {
   const count = months ?? USUAL;
   const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
@@ -35,7 +35,7 @@ export function laterMonths({ head, base, book, date, distributions, months }: L
   });
 }
 
-/** Whether a volume or a limit is another in some of the months than in others. */
+/** Whether a volume or a limit differs between the months. */
 function varies({ manifests }: Gathered, first: string, last: string): boolean {
   const within = (months: object | undefined): boolean => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
   return manifests.some(
@@ -45,7 +45,7 @@ function varies({ manifests }: Gathered, first: string, last: string): boolean {
 }
 
 /**
- * One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+ * One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
  * model that retires on the 15th of March makes March unknown.
  */
 function inMonth(side: Gathered, at: { book: Book; date: string; after: number; turns: readonly string[] }, distributions: Distributions): Exposure {
@@ -59,7 +59,7 @@ function inMonth(side: Gathered, at: { book: Book; date: string; after: number; 
   return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
 
-/** Days from which a model that is used has another price or none. */
+/** Days on which a used model gets another price or loses its price. */
 function turningDays(side: Gathered, book: Book): string[] {
   const models = side.manifests.flatMap(({ file, workloads }) => {
     const files = side.prices.get(file);

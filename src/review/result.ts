@@ -15,18 +15,18 @@ import type { Figures } from "../risk/figures.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
 
-/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null where there is none. */
+/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null if there is none. */
 export type EditedLimit = { file: string; scope: string; base: LimitUnder | null; own: LimitUnder | null };
 export type LimitUnder = { limit: Decimal; currency: string; verdict: Verdict };
 
-/** Everything a report says, as data. Money is exact and in `currency`; only `report/` rounds and words it. */
+/** The whole report as data. Money is exact and in `currency`; only `report/` rounds it and writes sentences. */
 export type Review = {
   verdict: Verdict;
   reasons: readonly Reason[];
   currency: string;
   date: string;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
-  /** What head was compared with; `new`: no manifest stands at base. */
+  /** What head was compared with; `new`: no manifest is at base. */
   compared: "nothing" | "base" | "new";
   /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
   total: {
@@ -34,25 +34,25 @@ export type Review = {
     head: Figures | null;
     base: Figures | null;
     comparable: boolean;
-    /** What the price book's moves since the lock add to the month, in `base` and `head` alike; null without a lock, and where it is not known. */
+    /** What price changes since the lock add to the monthly cost, in `base` and `head` alike; null without a lock, or if unknown. */
     repricing: Decimal | null;
   };
-  /** What the price book did since the lock; null where there is none that can be read. */
+  /** Price changes since the lock; null if there is no readable lock. */
   repricing: Repricing | null;
   budgets: readonly BudgetLine[];
-  /** Month by month; null where nobody asked and nothing varies. */
+  /** Month by month; null if it was not requested and nothing varies. */
   plan: MonthsAhead | null;
-  /** The month so far, as it was billed; null where no log or bill was given. */
+  /** The month so far, as it was billed; null if no log or bill was given. */
   toDate: ToDate | null;
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
-  /** Where the change edits what rules over it, and so was judged twice: which judgement this is, the worse one. */
+  /** If the change edits its own controls and was judged twice: which judgment this is, the worse one. */
   controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
-  /** What code says beside the manifests; null where it was not read. */
+  /** The comparison of code with the manifests; null if no code was read. */
   code: CodeReview | null;
-  /** Where it fails and base's policy has an override: whether there is one. */
+  /** If the verdict fails and base's policy allows an override: its state. */
   override: Override | null;
-  /** What it was made from: to find the line of a workload, the members of a scope, and a source that is ours. */
+  /** The inputs of the report, to find the line of a workload, the members of a scope, and sources of the repository. */
   from: { head: Gathered; now: Exposure; book: Book; distributions: Distributions };
 };

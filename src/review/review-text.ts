@@ -8,10 +8,10 @@ import { review } from "./review.ts";
 /** Files by their paths, with forward slashes, from one root. */
 export type TextFiles = Readonly<Record<string, string>>;
 
-/** What is reviewed: manifests among files that are given as text, with the same files before the change where there was one. */
+/** The input of a review without a disk: files as text, the manifests among them, and the same files before the change if there was one. */
 export type TextReview = { files: TextFiles; manifests: readonly string[]; base?: TextFiles; book: Book; date: string; months?: number };
 
-/** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
+/** Reviews files that are given as text, without reading anything else. A manifest that is not in `base` is new. */
 export async function reviewText({ files, manifests, base, book, date, months }: TextReview): Promise<Review> {
   const head = await gather(readerOf(files), manifests, book.snapshot);
   const known = manifests.filter((path) => base !== undefined && Object.hasOwn(base, path));

@@ -25,21 +25,21 @@ import type { Review } from "./result.ts";
 
 export type ReviewInput = {
   head: Gathered;
-  /** Null where nothing is compared; a side with no manifests where the manifest is new. */
+  /** Null if nothing is compared; a side with no manifests where the manifest is new. */
   base: Gathered | null;
-  /** The built-in price book; each manifest's own price files are laid over it. */
+  /** The built-in price book; each manifest's own price files override it. */
   book: Book;
   /** The day prices are looked up for, UTC, on both sides. */
   date: string;
-  /** What the risk model computes with; `NO_DISTRIBUTIONS` where nothing uncertain is declared. */
+  /** The distributions that the risk model uses; `NO_DISTRIBUTIONS` if nothing uncertain is declared. */
   distributions: Distributions;
   /** Base's path of each head file that was renamed. */
   renamed: ReadonlyMap<string, string>;
-  /** The lock of prices; left out where there is none on either side. */
+  /** The price lock; absent if neither side has one. */
   lock?: LockFiles | null;
-  /** Head under base's controls, where the change edits any. Left out: head is judged under its own alone. */
+  /** Head under base's controls, if the change edits any. Absent: head is judged only under its own. */
   underBase?: UnderBase | null;
-  /** How many months to show, that of the date included. Left out: some, where anything varies by month. */
+  /** How many months to show, including that of the date. Absent: the default number, if anything varies by month. */
   months?: number;
 };
 
@@ -49,26 +49,34 @@ export type ReviewInput = {
  */
 export function review(input: ReviewInput): Review {
   const { head, underBase } = input;
-  return withLevers(judgedWhole(input), (edited) =>
-    judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }),
-  );
+  return withLevers(judgedWhole(input, "report"), (edited) => {
+    const side = withEdited(head, edited);
+    return judgedWhole({ ...input, head: side, ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }, "verdict");
+  });
 }
 
-/** A change under its own controls, and where it edits any under base's too. */
-function judgedWhole(input: ReviewInput): Review {
-  const own = judged(input);
+/** How much to compute: the whole report, or only figures, reasons and verdict, without notes. */
+type Asked = "report" | "verdict";
+
+/** Judges a change under its own controls, and if it edits any, under base's too. */
+function judgedWhole(input: ReviewInput, asked: Asked): Review {
+  const own = judged(input, asked);
   const { underBase, book, date, distributions } = input;
   if (!underBase) return own;
   const head = withRivalPrices(underBase, book, date, distributions);
-  return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
+  return combine(own, judged({ ...input, head, renamed: underBase.renamed }, asked), underBase.changed);
 }
 
-/** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput): Review {
+/** One judgment: prices both sides, compares them, and applies head's settings. */
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
+  const verdictOnly = asked === "verdict";
+  const rated = verdictOnly ? withoutNotes(head) : head;
+  // Of a timeout that jobs outlast, the silent cost is found by its warning.
+  const costOnly = verdictOnly && rated.manifests.length === 0;
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
-  const priced: Exposure = exposureOf(head, book, { date, after: 0 }, distributions);
+  const priced: Exposure = exposureOf(head, book, { date, after: 0, costOnly }, distributions);
   const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
   const known: Exposure | null = base && exposureOf(base, book, { date, after: 0 }, distributions);
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
@@ -85,10 +93,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   });
   const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
   const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
-  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] } as const;
+  const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-  const silent = silentCosts({ head, now, date, distributions, workloads, compared });
+  const silent = silentCosts({ head: rated, now, date, distributions, workloads, compared });
   const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
   const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
 
@@ -120,6 +128,11 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   };
 }
 
+/** The manifests whose silent costs can change a verdict. */
+function withoutNotes(side: Gathered): Gathered {
+  return { ...side, manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note") };
+}
+
 /** Files of a side of which workloads are not known. */
 type HiddenIn = Pick<Exposure, "hidden"> & { side: Gathered };
 
@@ -130,12 +143,12 @@ function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyM
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
-/** An edit of a workload that neither side lets read. */
+/** An edit of a workload that could not be read on either side. */
 function asUnknownEdit(one: ComparedWorkload): ComparedWorkload {
   return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
 
-/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+/** A workload that could not be read on either side has no keys to compare, so its text is compared. */
 function isUntouched({ head: now, base: before }: ComparedWorkload, head: Gathered, base: Gathered | null): boolean {
   if (!now || !before || now.keys || before.keys) return true;
   return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));

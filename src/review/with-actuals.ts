@@ -7,8 +7,8 @@ import { locate } from "../yaml/locate.ts";
 import type { Review } from "./result.ts";
 
 /**
- * A report with the month so far beside it. A limit that what was billed and the plan for the rest lead above warns, and no more: what is
- * billed cannot be taken back by a change, and a plan within its limit does not fail for it. A pace that leaves the plan's band is a note.
+ * Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
+ * billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
  */
 export function withActuals(review: Review, actuals: Actuals): Review {
   const { head, now, distributions } = review.from;
@@ -19,10 +19,10 @@ export function withActuals(review: Review, actuals: Actuals): Review {
   return { ...review, toDate, reasons, problems, verdict: verdictOf(reasons) };
 }
 
-/** Where the plan alone is over a limit, that is said already. */
+/** If the plan alone exceeds a limit, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }: LimitProgress, { month }: ToDate, { reasons }: Review): Reason[] {
   const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
-  // Without a plan what is billed already counts alone.
+  // Without a plan, only what was billed counts.
   const value = projected ?? billed;
   if (isSaid || value.lte(limit)) return [];
   const args = { month, billed: billed.toString(), passed_on, complete };

@@ -2,9 +2,9 @@ import { verdictOf } from "../budget/verdict.ts";
 import type { CodeReview } from "../declared/result.ts";
 import type { Review } from "./result.ts";
 
-/** A report with what was found in code beside it: reasons and problems of both, figures of manifests alone. Nothing in code counts toward a total. */
+/** Adds the findings in code to a report: reasons and problems of both. Figures come from the manifests alone; a call in code counts toward no total. */
 export function withCode(review: Review, code: CodeReview): Review {
-  // What was said of controls comes last.
+  // Reasons about controls come last.
   const reasons = [...review.reasons, ...code.reasons];
   return { ...review, code, reasons, problems: [...review.problems, ...code.problems], verdict: verdictOf(reasons) };
 }

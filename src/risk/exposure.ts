@@ -1,5 +1,4 @@
 import { accountProblems } from "../engine/account.ts";
-import { estimateManifest } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import type { PlannedMonth } from "../engine/volume.ts";
 import type { Gathered } from "../gather.ts";
@@ -13,9 +12,10 @@ import type { Distributions } from "../stats/distributions.ts";
 import { type AccountLine, ledgerOf, planProblems, rateProblems } from "./accounts/ledger.ts";
 import { balanceProblems, expiryProblems } from "./accounts/unused-credit.ts";
 import { certain, type Figures, figuresOfDistribution } from "./figures.ts";
+import { costsOf } from "./kept-costs.ts";
 import { idleDrivers } from "./no-effect.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
-import { totalDistributionOfAll, type WorkloadCost, workloadCosts } from "./workload-cost.ts";
+import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
 const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -51,6 +51,9 @@ export type Exposure = {
   problems: readonly Problem[];
 };
 
+/** A month to price. `costOnly`: what was assumed and what cannot work is not asked for, only what things cost. */
+type AskedMonth = PlannedMonth & { costOnly?: boolean };
+
 /**
  * `complete`: whether all of its use has a price; where not, amounts are lower bounds. `priced`: whether any
  * has; where neither, nothing but its fees is known.
@@ -61,25 +64,26 @@ export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
  * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
  * Each manifest keeps its own price files, accounts and exchange rates.
  */
-export function exposureOf(side: Gathered, book: Book, month: PlannedMonth, distributions: Distributions): Exposure {
+export function exposureOf(side: Gathered, book: Book, asked: AskedMonth, distributions: Distributions): Exposure {
   const currency = side.manifests[0]?.settings.currency ?? "USD";
+  const { costOnly = false, ...month } = asked;
   const { on = month.date } = month;
+  const withJobs = (one: Pricing): Pricing => withSubmissions(costOnly ? { ...one, costOnly } : one, distributions);
   const pricing = new Map(
     side.manifests.map((manifest) => {
       const files = side.prices.get(manifest.file);
       const own = files ? overlay(book, files.providers, files.snapshot) : book;
-      return [manifest.file, withSubmissions(pricingOf(manifest, own, on, month), distributions)] as const;
+      return [manifest.file, withJobs(pricingOf(manifest, own, on, month))] as const;
     }),
   );
   const instead = new Map<string, Pricing>();
-  const costs = (one: Pricing): WorkloadCost[] => workloadCosts(estimateManifest(one), one, distributions);
   const priced = [...pricing.values()].map((one) => {
     const { file } = one.manifest;
-    const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+    const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
     for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-      const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month), distributions);
-      for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+      const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
+      for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
         instead.set(`${file}\n${cost.name}`, rival);
       }
@@ -149,7 +153,7 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
 }
 
 /**
- * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
  * @param isPartial whether there are more that nobody could read
  */
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {

@@ -59,7 +59,7 @@ function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, war
   });
 }
 
-/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+/** A peak is compared with how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
 function idlePeak({ volume }: WorkloadKeys, process: JobProcess | undefined, most: number | undefined, warn: Warn): Problem[] {
   const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
   return volume.peak_per_hour === undefined || why === null

@@ -11,7 +11,7 @@ export type Held = { amount: Decimal; undelivered: Decimal };
  * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
  * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
  * @param isPartial whether there are more that nobody could read
- * @returns null where none of it is known. An empty set costs nothing, and says 0.
+ * @returns null if none of it is known. An empty set costs nothing, and says 0.
  */
 export function heldOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): Held | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
@@ -20,7 +20,7 @@ export function heldOf(members: readonly WorkloadCost[], figure: FigureName, dis
   return { amount: figures[figure].plus(undelivered), undelivered };
 }
 
-/** The expected month of one workload as limits hold it; null where it has no price. */
+/** The expected month of one workload as limits hold it; null if it has no price. */
 export function heldMonthOf(one: WorkloadCost | null): Decimal | null {
   return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { Risk } from "./risk.ts";
 
 /** A workload of which something is uncertain, worked out. */
-export type Uncertain = { risk: Risk; assumptions: readonly Assumption[]; problems: readonly Problem[] };
+export type Uncertain = { risk: Risk; assumptions: () => readonly Assumption[]; problems: () => readonly Problem[] };
 
 /** By the price book, and by all else that a workload's month depends on. */
 const known = new WeakMap<Book, Map<string, Uncertain>>();

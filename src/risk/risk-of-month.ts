@@ -56,7 +56,7 @@ const ENDS = [0, 0.9];
 /** Of jobs that outlast the client's patience so rarely, nothing is said. */
 const RARELY = 0.001;
 
-/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+/** Whether late jobs are retried, so that it matters whether the next attempt is late as well. */
 export function timesOut({ attempts, watching }: JobProcess): boolean {
   return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
 }

@@ -13,21 +13,21 @@ import type { Waterfall } from "./waterfall.ts";
 export type Risk = {
   figures: Figures;
   waterfall: Waterfall;
-  /** Null where the manifest declares nothing of how jobs go. */
+  /** Null if the manifest declares nothing of how jobs go. */
   process: JobProcess | null;
   demand: Demand;
   distribution: WorkloadDistribution;
-  /** Null where nothing is uncertain: every quantile is the expected figure. */
+  /** Null if nothing is uncertain: every quantile is the expected figure. */
   totalDistribution: TotalDistribution | null;
   jobs: Journey;
   /** What unknown failure policies leave open: the figures bill them in full, and this much of `expected` may not be billed. */
   open: Decimal;
   /** Of a workload that declares nothing of how its jobs go: the stress line, and what would matter most; worked out when asked for. */
   stress: Stress | null;
-  /** What one more job of takes for each clip (or batch), the dearest resolution and sound would add to a month at list price; empty where jobs are declared. */
+  /** What one more job of takes for each clip (or batch), the most expensive resolution, and sound would add to a month at list price; empty if jobs are declared. */
   choices: () => readonly Lever[];
   levers: () => readonly Lever[];
-  /** Where jobs time out and are submitted again: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
+  /** Where jobs time out and are retried: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
   sharedLuck: () => readonly SharedLuck[];
 };
 
@@ -49,7 +49,7 @@ export type Journey = {
   submitted: number;
   billed: number;
   duplicates: number;
-  /** Null where nothing says how long jobs take. */
+  /** Null if nothing says how long jobs take. */
   status_requests: number | null;
   undelivered_requests: number;
 };

@@ -15,7 +15,7 @@ const STRESS = 0.1;
 const ATTEMPTS = 3;
 
 /**
- * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * If a tenth of the jobs fail, bill in full and are retried: what a month costs more, as a share of its list
  * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;

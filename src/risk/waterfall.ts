@@ -40,15 +40,15 @@ export type MonthInParts = {
   allowance: number;
   /** Of one status request. */
   statusPrice: number;
-  /** The mean of the month where rates are uncertain; null where none is. */
+  /** The mean of the month where rates are uncertain; null if none is. */
   uncertainMean: number | null;
 };
 
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
- * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+ * jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
  */
 export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }: MonthInParts): Waterfall {
   const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips / clipsPerJob));

@@ -13,6 +13,7 @@ import { feasibilityProblems } from "./feasibility.ts";
 import { isCertain } from "./is-certain.ts";
 import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
+import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
@@ -32,12 +33,12 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   const tiers = JSON.stringify([...pricing.monthlyJobs]);
   return estimates.map((estimate) => {
     const { monthly: list, ...rest } = estimate;
-    const listed = plannedOf(estimate);
-    const planned = listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+    const planned = withTiers(plannedOf(estimate), pricing, distributions);
     if (!planned) return { ...rest, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+      if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,
         ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
@@ -72,14 +73,14 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
       return {
         risk: made,
-        assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
-        problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+        assumptions: once(() => riskAssumptions(made, { planned, jobs, statusPrice }, distributions)),
+        problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
       };
     });
+    const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
     return {
       ...rest,
-      assumptions: [...estimate.assumptions, ...assumptions],
-      problems: [...estimate.problems, ...problems],
+      ...told,
       list,
       monthly: risk.figures.expected,
       risk,
@@ -87,9 +88,13 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   });
 }
 
+function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
+  return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+}
+
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null where the charges give no price
+ * @returns null if the charges give no price
  */
 export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
   const priced = pricedByCharges(keys, pricing);
@@ -137,7 +142,7 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
 /** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap<Risk, { risks: readonly Risk[]; total: TotalDistribution | null }[]>();
 
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
+/** How the month of a set can turn out; null if nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
   const [first] = risks;

@@ -2,7 +2,7 @@ import { convert, isNoRate, type Rates } from "../money/convert.ts";
 import { type Decimal, decimal, ONE } from "../money/decimal.ts";
 import { type ReadReport, type ReportWorkload, readReport, type Unreadable } from "./read-report.ts";
 
-/** A report as it is listed. `text`: the file's; null where there is none. */
+/** A report as it is listed. `text`: the file's; null if there is none. */
 export type Listed = { repository: string; report: string; owner: string | null; text: string | null };
 
 /** What became of one listed report. What is not `counted` has a cost that nobody knows: it makes every sum a lower bound, and is never 0. */

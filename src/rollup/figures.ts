@@ -7,7 +7,7 @@ import { type Method, type Spread, sumOfDependent, sumOfIndependent } from "./su
 /** How sure sd and quantiles are. `upper`: some workloads of one report may rise and fall together, and are taken to. */
 export type Quantiles = Method | "upper";
 
-/** The month of a set of workloads of several reports, in the roll-up's currency. `figures`: null where none of it is known. */
+/** The month of a set of workloads of several reports, in the roll-up's currency. `figures`: null if none of it is known. */
 export type RolledFigures = {
   figures: (Figures & { p10: Decimal }) | null;
   quantiles: Quantiles;
@@ -16,7 +16,7 @@ export type RolledFigures = {
   /** Whether all of it is known; where not, `figures` are a lower bound. */
   complete: boolean;
   workloads: number;
-  /** The chance, 0–1, of more than an amount; null where nothing is uncertain, or not all is known. */
+  /** The chance, 0–1, of more than an amount; null if nothing is uncertain, or not all is known. */
   above: (amount: number) => number | null;
 };
 

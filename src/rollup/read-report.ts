@@ -42,7 +42,7 @@ export type ReportFigures = z.output<typeof figures>;
 export type ReadReport = z.output<typeof reportRead>;
 export type ReportWorkload = ReadReport["workloads"][number];
 
-/** Why a file is no report: where in it, and what stands there or is wrong. */
+/** Why a file is no report: where in it, and what is there or is wrong. */
 export type Unreadable = { unreadable: { path: string; found: string } };
 
 /** Reads a JSON report. @param text the file's @returns the report, or why it is none: a report of half its keys is none */

@@ -17,7 +17,7 @@ import type { ReportWorkload } from "./read-report.ts";
 
 export type RollUpInput = {
   listed: readonly Listed[];
-  /** The file whose budget holds all of them together, and what is wrong with it; null where there is none. */
+  /** The file whose budget holds all of them together, and what is wrong with it; null if there is none. */
   limits: { manifest: ManifestFile; problems: readonly Located[] } | null;
   /** What to group by; null: owner, provider and every tag. */
   groupBy: readonly GroupKey[] | null;

@@ -12,7 +12,7 @@ export type Summed = { sd: number; p10: number; p50: number; p90: number; p95: n
  * The sum of months that share no unknown. Means and variances add: that is exact. One month with a spread is moved by the others,
  * which is exact too. Of several, reports say too little to add up whole distributions: the sum is taken as a shifted lognormal with the
  * mean, the variance and the third cumulant of the parts, which add as well. Ten months of mean $100 and sd $30 are $1,000 ± √10 × $30 = $94.87.
- * @returns `quantile`: the amount at z standard deviations of a normal; null where nothing is uncertain, or one part alone is
+ * @returns `quantile`: the amount at z standard deviations of a normal; null if nothing is uncertain, or one part alone is
  */
 export function sumOfIndependent(parts: readonly Spread[]): Summed {
   const mean = parts.reduce((sum, part) => sum + part.mean, 0);

@@ -47,14 +47,14 @@ export type Parameter = {
 };
 export type LiteralValue = { value: string | number | boolean; file: string; line: number };
 
-/** What stands around a call and costs money when things go wrong. `line` is where it is written. */
+/** What is around a call and costs money when things go wrong. `line` is where it is written. */
 export const HINTS = ["retried-submit", "client-retries", "endless-poll", "short-timeout"] as const;
 export type HintKind = (typeof HINTS)[number];
 export type Hint = { kind: HintKind; file: string; line: number; value: number | null };
 
 /** The hints of a finding as values for `client`, with the places that say so. */
 export type Hints = {
-  /** Submits of one clip, the first included, where a retry with a number stands around the submit. */
+  /** Submits of one clip, the first included, where a retry with a number is around the submit. */
   max_attempts?: number;
   /** Seconds after which the client stops waiting, where a loop has an end. */
   give_up_after?: number;
@@ -65,20 +65,20 @@ export type Hints = {
 export type CodeFinding = {
   /** The price file's slug; "unknown" where the id is known and nothing says who is asked. */
   provider: string;
-  /** Every provider it may be: several where an id is sold by several and no host or library stands beside it. */
+  /** Every provider it may be: several where an id is sold by several and no host or library is beside it. */
   providers: readonly string[];
-  /** The id as it is written; null where the code decides it at run time, or the provider has no models (`dynamic` tells them apart). */
+  /** The id as it is written; null if the code decides it at run time, or the provider has no models (`dynamic` tells them apart). */
   model: string | null;
-  /** What decides the model, where `model` is null: "env VIDEO_MODEL", "parameter modelId". Null where the API takes no model. */
+  /** What decides the model, where `model` is null: "env VIDEO_MODEL", "parameter modelId". Null if the API takes no model. */
   dynamic: string | null;
   /** Whether the book knows the id at the provider, as an id or an alias. */
   priced: boolean;
   confidence: Confidence;
   parameters: Readonly<Partial<Record<ParameterName, Parameter>>>;
-  /** In order of file and line, never empty; of one confidence and better ones alone: mentions only where there is nothing else. */
+  /** In order of file and line, never empty; of one confidence and better ones alone: mentions only if there is nothing else. */
   places: readonly CodePlace[];
   hints: Hints;
-  /** The nearest of `ScanOptions.manifests` upward of the places; null where there is none. */
+  /** The nearest of `ScanOptions.manifests` upward of the places; null if there is none. */
   manifest: string | null;
   /** Identifies manifest, provider and model (or what decides the model): the same at base and head, whatever the line. */
   fingerprint: string;
@@ -119,7 +119,7 @@ export type LeftOutOfScan = { why: LeftOutReason; file: string; line: number | n
 /** A place that a comment takes out: `// video-budget: ignore REASON` on its line or the one above. */
 export type Ignored = { file: string; line: number; text: string; reason: string };
 
-/** What a scan found, before anything is held against manifests. */
+/** What a scan found, before anything is compared with manifests. */
 export type ScanResult = {
   /** Files given, whether read or not. */
   files: number;
@@ -129,7 +129,7 @@ export type ScanResult = {
   left_out: readonly LeftOutOfScan[];
 };
 
-/** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text; null where it could not be read. */
+/** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text; null if it could not be read. */
 export type SourceFile = { path: string; content: Uint8Array | string | null };
 
 /** What a manifest's `scan` says, and where manifests are. */

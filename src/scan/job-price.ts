@@ -11,8 +11,8 @@ import { literalValues } from "./merged-parameters.ts";
 
 /**
  * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
- * places ask for several clips, of 5 s and of 10 s, the dearest. Where the model refuses what the code says, its defaults alone.
- * @returns null where nothing has a price: never 0
+ * places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
+ * @returns null if nothing has a price: never 0
  */
 export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, book: Book, market: Market): Decimal | null {
   const seller = book.provider(provider);

@@ -28,7 +28,7 @@ function literalsOf(said: readonly Parameter[]): LiteralValue[] {
   return [...byValue.values()];
 }
 
-/** The values that code writes out for a parameter, with where each stands; none where it is decided elsewhere. */
+/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
 export function literalValues({ value, from, file, line, values }: Parameter): readonly LiteralValue[] {
   if (values) return values;
   return from === "literal" && value !== null && file !== null && line !== null ? [{ value, file, line }] : [];

@@ -14,7 +14,8 @@ export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: reado
   if (elsewhere) return { provider: "unknown", providers: sellers };
   if (sentBy.length > 0) {
     const selling = sentBy.filter((slug) => providers.includes(slug));
-    return one(most(selling.length > 0 ? selling : sentBy, around, maker) ?? (sentBy[0] as string));
+    const candidates = [selling, sellersOfCalls(sentBy, providers, detectors), sentBy].find(({ length }) => length > 0) ?? sentBy;
+    return one(most(candidates, around, maker) ?? (candidates[0] as string));
   }
   if (identity.strength === "own" && providers.length === 1) return one(providers[0] as string);
   const nearby = best(sellers, file, maker);
@@ -35,6 +36,13 @@ export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: reado
   const general = further.find((slug) => slug !== null);
   if (general) return one(general);
   return sellers.length === 1 ? one(sellers[0] as string) : { provider: "unknown", providers: sellers };
+}
+
+/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+function sellersOfCalls(sentBy: readonly string[], sellers: readonly string[], detectors: Vocabulary["detectors"]): string[] {
+  const named = (slug: string): readonly string[] => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
+  const sent = new Set(sentBy.flatMap(named));
+  return sellers.filter((slug) => named(slug).some((name) => sent.has(name)));
 }
 
 function one(provider: string): Whose {

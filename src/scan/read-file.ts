@@ -9,7 +9,7 @@ import { type ParsedFile, parsedFile } from "./file/parsed-file.ts";
 import { sightingsIn } from "./file/sightings.ts";
 import type { Hint } from "./finding.ts";
 
-/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
 export function readFacts(path: string, text: string, vocabulary: Vocabulary, wrappers: ReadonlySet<string>): FileFacts {
   const file = parsedFile(path, text, vocabulary, wrappers);
   const { code, comments, submits, evidence, ignores } = file;

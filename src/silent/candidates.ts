@@ -12,9 +12,10 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
  * line of their own: retries without an end, status requests more often than the provider asks for, a timeout that jobs outlast,
  * refused prompts sent again, and resubmission without an idempotency key.
  */
-export type SilentKind = "default" | "retries" | "polls" | "timeout" | "moderated" | "no-key";
+export const SILENT_KINDS = ["default", "retries", "polls", "timeout", "moderated", "no-key"] as const;
+export type SilentKind = (typeof SILENT_KINDS)[number];
 
-/** A key that nobody chose, and what could stand there instead. `first`: the first value that has a price is the cheapest; else all are tried. */
+/** A key that nobody chose, and what could be there instead. `first`: the first value that has a price is the cheapest; else all are tried. */
 export type SilentCandidate = { kind: SilentKind; path: string; from: unknown; values: readonly unknown[]; choose: "first" | "cheapest" };
 
 /** More attempts than this are taken as retrying without an end; that many are what is compared with. */

@@ -5,11 +5,14 @@ import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal } from "../money/decimal.ts";
 import type { Arg } from "../problem.ts";
 import { type Located, locate } from "../yaml/locate.ts";
+import { SILENT_KINDS, type SilentKind } from "./candidates.ts";
 import { type SilentCost, silentCostsOf } from "./saved.ts";
 
 type Judged = JudgedSide & Pick<JudgeInput, "workloads" | "compared">;
 
 const LEVELS = { note: null, warn: "warn", fail: "fail" } as const;
+/** What has a note of its own. A timeout that jobs outlast has one already (`timeout-in-tail`), and counts for the policy alone. */
+const NOTED: readonly SilentKind[] = SILENT_KINDS.filter((kind) => kind !== "timeout");
 const SEVERITIES = { note: "note", warn: "warning", fail: "error" } as const;
 
 /**
@@ -26,12 +29,12 @@ function inManifest({ file, settings }: ManifestFile, judged: Judged): { reasons
   const { level } = policy;
   if (level === "off") return { reasons: [], problems: [] };
   const touched = judged.workloads.filter((one) => one.head?.file === file && (judged.compared === "nothing" || one.change !== "same"));
-  const least = decimal(policy.min_monthly);
-  const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, least, judged).map((cost) => ({ name: head.name, cost })) : []));
   const reason = LEVELS[level];
+  const sought = { least: decimal(policy.min_monthly), kinds: reason === null ? NOTED : SILENT_KINDS };
+  const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, sought, judged).map((cost) => ({ name: head.name, cost })) : []));
   const currency = settings.currency;
   return {
-    problems: costs.filter(({ cost }) => cost.kind !== "timeout").map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
+    problems: costs.filter(({ cost }) => NOTED.includes(cost.kind)).map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
     reasons:
       reason === null || costs.length === 0
         ? []
@@ -54,7 +57,7 @@ function inManifest({ file, settings }: ManifestFile, judged: Judged): { reasons
   };
 }
 
-/** What is not written has no line: its workload's is told. A timeout that jobs outlast is told already (`timeout-in-tail`). */
+/** What is not written has no line: its workload's is told. */
 function problemOf(
   { kind, path, from, to, monthly }: SilentCost,
   { file, name, level, currency }: { file: string; name: string; level: keyof typeof SEVERITIES; currency: string },

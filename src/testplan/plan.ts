@@ -5,12 +5,13 @@ import type { Request } from "../engine/request.ts";
 import { tariffOf } from "../engine/tariff.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { FAILURES } from "../notation/failure.ts";
 import { modelKey } from "../prices/find.ts";
 import { priceKey } from "./price-key.ts";
 import { minimumSetCover } from "./set-cover.ts";
 import { CLAIMS, type Claim, type Variant, type Variants, variantsOf } from "./variants.ts";
 
-/** One job to run. `cost` is in the reporting currency; null where no price is known, and the job is run to learn it. */
+/** One job to run. `cost` is in the reporting currency; null if no price is known, and the job is run to learn it. */
 export type TestJob = {
   /** From 1, in the order to run them: the cheapest first, those without a known cost last. */
   number: number;
@@ -21,7 +22,7 @@ export type TestJob = {
   keys: WorkloadKeys;
   request: Request | null;
   cost: Decimal | null;
-  /** How the cost comes about; null where it is not known. */
+  /** How the cost comes about; null if it is not known. */
   job: JobPrice | null;
   proves: readonly Claim[];
   /** The workloads whose price it proves. */
@@ -42,7 +43,7 @@ type Own = Variant & { like: Named };
 
 /** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
 export function isTested({ reliability }: Pick<WorkloadKeys, "reliability">): boolean {
-  return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+  return FAILURES.some((failure) => reliability.evidence?.[failure] !== undefined);
 }
 
 /**

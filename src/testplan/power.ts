@@ -6,7 +6,7 @@ import type { Named, TestJob, TestPlan } from "./plan.ts";
 /** What n jobs of one model say of a failure rate: below `least` (1/n) it may not show at all, and no failure leaves up to `upper` possible. Shares 0–1. */
 export type Blind = { jobs: number; least: number; upper: number; models: readonly string[] };
 
-/** The jobs that measure a workload's failure rate to within ± the interval, and what they cost: its cheapest test job so many times; null where that is not known. */
+/** The jobs that measure a workload's failure rate to within ± the interval, and what they cost: its cheapest test job so many times; null if that is not known. */
 export type FailureRateTest = Named & { rate: number; declared: boolean; jobs: number; cost: Decimal | null };
 
 /** Where a manifest declares no rate: the rate of the stress line. */

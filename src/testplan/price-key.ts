@@ -4,7 +4,7 @@ import type { Tariff } from "../engine/tariff.ts";
 /**
  * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
  * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
- * @returns null where the request has no price
+ * @returns null if the request has no price
  */
 export function priceKey(request: Request, tariff: Tariff): string | null {
   const rules = tariff.rules(request);

@@ -3,7 +3,7 @@ import type { Bound, Charge, Price } from "../prices/book.ts";
 
 /** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
 
-/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
 export function roundingVariants(price: Price, charges: readonly Charge[]): Price[] {
   if (price.total?.round_to === undefined && !charges.some(rounds)) return [];
   const total = price.total;
@@ -31,7 +31,7 @@ export function mayRound({ total }: Price, charges: readonly Charge[], seconds: 
   });
 }
 
-/** With no least quantity and no least price; null where these charges have none. */
+/** With no least quantity and no least price; null if these charges have none. */
 export function withoutMinimum(price: Price, charges: readonly Charge[]): Price | null {
   if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined)) return null;
   const total = price.total;

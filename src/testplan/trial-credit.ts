@@ -7,7 +7,7 @@ import type { TestJob } from "./plan.ts";
 /** What a provider's trial credit pays of a test, in the reporting currency, and the numbers of the jobs that fit in it, that do not, and of which nobody knows. */
 export type TrialUse = {
   provider: string;
-  /** Null where there is no exchange rate for it: what it pays of the jobs is then unknown. */
+  /** Null if there is no exchange rate for it: what it pays of the jobs is then unknown. */
   trial: Decimal | null;
   used: Decimal;
   fits: readonly number[];

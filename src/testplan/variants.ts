@@ -26,7 +26,7 @@ const TRIED = 40;
 /**
  * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
  * were that rule alone not as written; a default where it leaves the field out.
- * @returns null where the workload's own job has no price
+ * @returns null if the workload's own job has no price
  */
 export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null {
   const own = priced(tariff.ask(keys), keys, tariff);
@@ -89,7 +89,7 @@ export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null 
   return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
 }
 
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
 function offStep(most: number, told: (job: Job) => number, own: Job, jobs: () => Iterable<Job>): { job: Job; told: number } | null {
   if (most <= 0) return null;
   let best: { job: Job; told: number } | null = null;

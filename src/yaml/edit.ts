@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** What is to stand in a text instead of the bytes between two places. `depth`: how deep in the tree; 0 where it is not said. */
+/** What is to be in a text instead of the bytes between two places. `depth`: how deep in the tree; 0 if it is not said. */
 export type Splice = { from: number; to: number; text: string; depth?: number };
 
 /** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
@@ -18,7 +18,7 @@ export function indent(columns: number): string {
   return " ".repeat(Math.max(0, columns));
 }
 
-/** A key of a map given a new value, or put before its first; null where a map or list stands there. */
+/** A key of a map given a new value, or put before its first; null if a map or list is there. */
 export function withKey(text: string, map: YAMLMap, key: string, value: string): Splice | null {
   const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
   const found: unknown = map.get(key, true);
@@ -52,7 +52,7 @@ function endOf({ key, value }: Pair<Node, Node | null>): number {
   return value?.range?.[1] ?? key.range?.[1] ?? 0;
 }
 
-/** How an item is written: on one line, or as a block whose lines after the first stand at a column. */
+/** How an item is written: on one line, or as a block whose lines after the first are at a column. */
 export type Item = { flow: string; block: (column: number) => string };
 
 /** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
@@ -67,7 +67,7 @@ export function beforeItem(text: string, list: YAMLSeq, index: number, item: Ite
   return { from: start, to: start, text: `${item.block(column)}\n${indent(dash)}-${indent(column - dash - 1)}` };
 }
 
-/** Another item in the place of one that is a map. */
+/** Another item instead of one that is a map. */
 export function insteadOf(text: string, node: YAMLMap, item: Item): Splice | null {
   if (!node.range) return null;
   const [start, end] = node.range;

@@ -16,7 +16,7 @@ export type Validated = {
   /** To read the offending values from. */
   value: unknown;
   file: string;
-  /** Where `value` stands in the file. */
+  /** Where `value` is in the file. */
   at: Path;
 };
 
@@ -115,7 +115,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
-/** Whether a value may stand in a place. */
+/** Whether a value may be in a place. */
 function accepts(place: Schema, value: unknown): boolean {
   return (place as z.ZodType).safeParse(value, { jitless: true }).success;
 }
@@ -158,13 +158,13 @@ function shown(value: unknown): Arg {
   return value === undefined ? null : "a map";
 }
 
-/** The keys that a map at `path` may have; none where it may have any. */
+/** The keys that a map at `path` may have; none if it may have any. */
 function keysAt(schema: Schema, path: Path): string[] {
   const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys((branch as z.ZodObject).shape) : []));
   return [...new Set(keys)];
 }
 
-/** The schema of what stands at `path`: of a union, the branch that has such a key. */
+/** The schema of what is at `path`: of a union, the branch that has such a key. */
 function schemaAt(schema: Schema, path: Path): Schema {
   let found = schema;
   for (const key of path)

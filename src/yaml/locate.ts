@@ -1,5 +1,5 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import type { Problem } from "../problem.ts";
+import type { YamlNode } from "./compose.ts";
 import type { YamlFile } from "./read.ts";
 
 /** A place in a file, both counted from 1. */
@@ -19,51 +19,48 @@ export function locateAll(problems: readonly Problem[], files: ReadonlyMap<strin
   );
 }
 
-/** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */
-const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+const lineStarts = new WeakMap<YamlFile, readonly number[]>();
 
 /**
  * Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
- * nearest thing above it that exists. A file that never became a tree has only its first line.
+ * nearest thing above it that exists. A file that is no YAML has only its first line.
  */
 export function locate(file: YamlFile | undefined, { path, at, offset }: Pick<Problem, "path" | "at" | "offset">): Place {
-  const position = offset ?? offsetOf(file?.document?.contents ?? null, path, at);
-  const { line, col } = file && file.lines.lineStarts.length > 0 ? file.lines.linePos(position) : { line: 1, col: 1 };
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  return file ? placeOf(offset ?? offsetOf(file.root, path, at), file) : { line: 1, column: 1 };
 }
 
-function offsetOf(root: Node | null, path: Problem["path"], at: Problem["at"]): number {
-  let node: Node | null = root;
-  let offset = root?.range?.[0] ?? 0;
+function placeOf(offset: number, file: YamlFile): Place {
+  const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+  lineStarts.set(file, starts);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+}
+
+function offsetOf(root: YamlNode | null, path: Problem["path"], at: Problem["at"]): number {
+  let node = root;
+  let offset = root?.start ?? 0;
   for (const [depth, key] of path.entries()) {
-    if (isMap(node)) {
-      const pair = pairOf(node, String(key));
-      if (!pair) return offset;
-      const keyNode = pair.key as Node;
-      const valueNode = pair.value as Node | null;
+    const entry = node?.entries?.get(String(key));
+    if (entry) {
+      const { keyStart, value } = entry;
       const last = depth === path.length - 1;
       // A map is shown by its key, which people look for, rather than by its first entry.
-      const shown = (last && at === "key") || !valueNode?.range || isMap(valueNode) || isSeq(valueNode) ? keyNode : valueNode;
-      offset = shown.range?.[0] ?? offset;
-      node = valueNode;
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(key)];
-      node = isPair(item) ? null : (item as Node | null);
-      offset = node?.range?.[0] ?? offset;
+      offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
+      node = value;
     } else {
-      return offset;
+      const item: YamlNode | undefined = node?.items?.[Number(key)];
+      if (!item) return offset;
+      offset = item.start;
+      node = item;
     }
     // An anchor's content belongs to another place: the alias is where this file says it here.
-    if (isAlias(node)) return offset;
+    if (node.isAlias) return offset;
   }
   return offset;
-}
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  let index = indexes.get(map);
-  if (!index) {
-    index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
-    indexes.set(map, index);
-  }
-  return index.get(key);
 }

@@ -24,7 +24,7 @@ function resolutions(number: number): string[] {
   return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
 
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null where it is none. */
+/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
 function numberIn(text: string): number | null {
   const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
   return digits === undefined ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1000 : 1);

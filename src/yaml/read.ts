@@ -1,6 +1,7 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { EVENT_ID, parseEvents, YAMLException } from "js-yaml";
 import { decoded } from "../notation/encoding.ts";
 import type { Problem } from "../problem.ts";
+import { ComposeError, compose, type DuplicateKey, type YamlNode } from "./compose.ts";
 import { syntaxProblem } from "./syntax.ts";
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
@@ -9,73 +10,52 @@ export const MAX_BYTES = 5 * 1024 * 1024;
 /** Uses of anchors before a file counts as an anchor bomb. */
 const MAX_ALIASES = 10_000;
 
-/** A file as a tree: its value as plain data, and what is needed to find a line again. */
+/** Levels of maps and lists in each other: a manifest has six. */
+const MAX_DEPTH = 100;
+
+/** A file as plain data, and what is needed to find a line again. */
 export type YamlFile = {
   file: string;
   value: unknown;
-  /** What was read, to tell whether two files that are no tree are the same. */
+  /** What was read, to tell whether two files that are no YAML are the same. */
   bytes: Uint8Array;
-  document: Document.Parsed | null;
-  lines: LineCounter;
+  /** Empty if the bytes are no text. */
+  text: string;
+  /** Where each value stands; null if the text is no YAML. */
+  root: YamlNode | null;
   problems: Problem[];
 };
 
 /**
  * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
- * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ * keys are defined twice and nothing else is wrong: what is said beside them can be read.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
-  const lines = new LineCounter();
-  const failed = (problem: Omit<Problem, "severity" | "file" | "path">): YamlFile => ({
+  const failed = (problem: Omit<Problem, "severity" | "file" | "path">, text = ""): YamlFile => ({
     file,
     value: undefined,
     bytes,
-    document: null,
-    lines,
+    text,
+    root: null,
     problems: [{ severity: "error", file, path: [], ...problem }],
   });
   if (bytes.length > MAX_BYTES) return failed({ code: "file-too-large", args: { bytes: bytes.length, max: MAX_BYTES } });
   const text = decoded(bytes);
   if (text === undefined) return failed({ code: "not-utf8", args: {} });
   try {
-    // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-    if (document.errors.length > 0) return { file, value: undefined, bytes, document, lines, problems: [syntaxProblem(document.errors, text, file)] };
-    const problems = duplicateKeys(document.contents, file);
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (text.includes("*") && holdsItself(value)) return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
-    return { file, value, bytes, document, lines, problems };
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) throw new YAMLException("a second document");
+    const { value, root, duplicates, aliases } = compose(text, events);
+    if (aliases > MAX_ALIASES) return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } }, text);
+    return { file, value, bytes, text, root, problems: duplicates.map((one) => duplicateKey(one, file)) };
   } catch (error) {
-    if (error instanceof ReferenceError && /excessive/i.test(error.message)) return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } });
-    if (error instanceof ReferenceError) return failed({ code: "yaml-syntax", args: { detail: error.message } });
-    if (error instanceof RangeError) return failed({ code: "yaml-syntax", args: { detail: "nested too deeply" } });
+    if (error instanceof ComposeError) return failed({ code: "yaml-syntax", offset: error.start, args: { kind: "other", detail: error.message } }, text);
+    if (error instanceof YAMLException) return failed(syntaxProblem(error, text), text);
     throw error;
   }
 }
 
-/** Keys that stand twice in one map; the later one is where to look. */
-function duplicateKeys(node: unknown, file: string, path: Problem["path"] = []): Problem[] {
-  if (isSeq(node)) return node.items.flatMap((item, index) => duplicateKeys(item, file, [...path, index]));
-  if (!isMap(node)) return [];
-  const seen = new Set<string>();
-  return node.items.flatMap(({ key: keyNode, value }) => {
-    const key = isScalar(keyNode) ? String(keyNode.value) : "";
-    const offset = isScalar(keyNode) ? (keyNode.range?.[0] ?? 0) : 0;
-    const repeated: Problem[] = seen.has(key)
-      ? [{ code: "duplicate-key", severity: "error", file, path: [...path, key], at: "key", offset, args: { key } }]
-      : [];
-    seen.add(key);
-    return [...repeated, ...duplicateKeys(value, file, [...path, key])];
-  });
-}
-
-/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
-function holdsItself(value: unknown, above: Set<object> = new Set(), done: Set<object> = new Set()): boolean {
-  if (typeof value !== "object" || value === null || done.has(value)) return false;
-  if (above.has(value)) return true;
-  above.add(value);
-  const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
-  above.delete(value);
-  done.add(value);
-  return found;
+/** The later of two keys is where to look. */
+function duplicateKey({ path, start }: DuplicateKey, file: string): Problem {
+  return { code: "duplicate-key", severity: "error", file, path, at: "key", offset: start, args: { key: path.at(-1) as string } };
 }

@@ -12,7 +12,7 @@ type Draft = { text: string; splices: Splice[] };
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
  * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
  * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
+ * @returns the text, or the path of a key that cannot be set: an alias or another kind of value is there
  */
 export function setKeys(text: string, trees: readonly Tree[]): { text: string } | { stuck: Path } {
   const draft: Draft = { text, splices: [] };
@@ -30,7 +30,7 @@ export function setKeys(text: string, trees: readonly Tree[]): { text: string } 
   return { text: edited };
 }
 
-/** The first key of a tree that a value does not say; null where it says them all. */
+/** The first key of a tree that a value does not say; null if it says them all. */
 function unsaid(value: unknown, meant: unknown, path: Path): Path | null {
   if (!isTree(meant)) return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
   if (!isTree(value)) return path;

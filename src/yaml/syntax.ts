@@ -1,18 +1,30 @@
-import type { YAMLError } from "yaml";
+import type { YAMLException } from "js-yaml";
+import { parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "../problem.ts";
 
 /** What the words of a syntax error are chosen by: see `report/words/syntax.ts`. */
 export type SyntaxKind = "tab" | "colon" | "indentation" | "unclosed" | "quote" | "documents" | "other";
 
 /**
- * The first error of a text that is no YAML, as one problem: what the library reports behind it mostly follows from it,
- * as one tab before five lines is five errors.
+ * Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
+ * five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
  */
-export function syntaxProblem(errors: readonly YAMLError[], text: string, file: string): Problem {
-  const first = [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0] as YAMLError;
+export function syntaxProblem({ reason, mark }: YAMLException, text: string): Pick<Problem, "code" | "offset" | "args"> {
+  const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
+  if (!first) return { code: "yaml-syntax", offset: mark?.position ?? 0, args: { kind: "other", detail: reason } };
   const kind = kindOf(first, text);
   const offset = kind === "indentation" ? misplacedLine(first, text) : first.pos[0];
-  return { code: "yaml-syntax", severity: "error", file, path: [], offset, args: { kind, detail: first.message } };
+  return { code: "yaml-syntax", offset, args: { kind, detail: first.message } };
+}
+
+function errorsOf(text: string): YAMLError[] {
+  try {
+    return [...parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true }).errors];
+  } catch (error) {
+    // Nested too deeply for it.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 function kindOf({ code, message, pos }: YAMLError, text: string): SyntaxKind {

@@ -6,17 +6,19 @@ import { indent } from "./edit.ts";
 export function blockLines(tree: Tree, columns: number): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
     isTree(value) && Object.values(value).some(isTree)
-      ? [`${indent(columns)}${key}:`, ...blockLines(value, columns + 2)]
-      : [`${indent(columns)}${key}: ${flowText(value)}`],
+      ? [`${indent(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)]
+      : [`${indent(columns)}${flowText(key)}: ${flowText(value)}`],
   );
 }
 
-/** `key: value` of each key, to stand on one line. */
+/** `key: value` of each key, to be on one line. */
 export function flowEntries(tree: Tree): string[] {
-  return Object.entries(tree).map(([key, value]) => `${key}: ${flowText(value)}`);
+  return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
 
-/** A value on one line: `{ k: 1, n: 20 }`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
 export function flowText(value: unknown): string {
-  return isTree(value) ? `{ ${flowEntries(value).join(", ")} }` : stringify(value, { lineWidth: 0 }).trimEnd();
+  if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
+  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+  return stringify([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }

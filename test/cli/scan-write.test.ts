@@ -1,20 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
-import { readDetectors } from "../../scripts/read-detectors.ts";
-import { writeBook } from "../../scripts/write-book.ts";
+import { dataFolder } from "../run/built-in.ts";
 import { runWith } from "./in-process.ts";
 import { folderOf } from "./run.ts";
 
 /** The book of the repository and its detectors, where the command line looks for them. */
-const book = ((): string => {
-  const folder = mkdtempSync(join(tmpdir(), "video-budget-book-"));
-  writeFileSync(join(folder, "prices.json"), writeBook(readBook()).json);
-  writeFileSync(join(folder, "detectors.json"), JSON.stringify(readDetectors()));
-  return join(folder, "cli");
-})();
+const book = dataFolder();
 
 const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
 const VEO = "fal-ai/veo3.1/fast";
@@ -58,6 +50,14 @@ describe("scan", () => {
     expect(stdout.endsWith("\n")).toBe(true);
   });
 
+  test("says since when a model is retired, instead of a price that nobody can pay any more", async () => {
+    const veo = `from google import genai\ngenai.Client().models.generate_videos(model="veo-3.1-generate-preview", prompt="a")\n`;
+    const { stdout } = await scan(folderOf({ "a.py": veo }), []);
+    // prices/google.yml: retires 2026-10-22.
+    expect(stdout).toContain("google  veo-3.1-generate-preview  retired since 2026-10-22, not declared");
+    expect((await scan(folderOf({ "a.py": veo }), ["--format", "markdown"])).stdout).toContain("| retired since 2026-10-22 |");
+  });
+
   test("exits 1 under `undeclared: fail`, and 0 where all is declared", async () => {
     const strict = MANIFEST.replace("workloads:", "policy: { undeclared: fail }\nworkloads:");
     expect((await scan(folderOf({ ...CODE, "video-budget.yml": strict }), [])).code).toBe(1);
@@ -78,7 +78,7 @@ describe("scan --write", () => {
     const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
     const { code, stderr } = await scan(folder, ["--write", "--per-month", "350"]);
     expect([code, stderr, at(folder, "video-budget.yml")]).toEqual([0, "Added veo3.1-fast to video-budget.yml\n", added]);
-    expect((await scan(folder, ["--write", "--per-month", "350"])).stderr).toBe("No workload was missing.\n");
+    expect((await scan(folder, ["--write", "--per-month", "350"])).stderr).toBe("Every call is already declared.\n");
   });
 
   test("asks for a volume at a terminal, and guesses none without", async () => {
@@ -122,12 +122,33 @@ $`),
     expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
   });
 
+  test("asks for volumes and for a budget at a terminal; with --yes the budget is a third above the cost", async () => {
+    const [asked, unasked] = [folderOf(CODE), folderOf(CODE)];
+    const init = (folder: string, args: string[], typed?: string) =>
+      runWith(book, folder, ["init", "--from-code", "--no-workflow", "--date", "2026-11-22", ...args], { typed });
+    // 100 × $1.40 + 50 × $0.80 = $180; a third more is $240.
+    const { stderr } = await init(asked, [], "100\n50\n\n");
+    expect(stderr).toContain("What is the monthly budget, in USD [240]: ");
+    expect(at(asked, "video-budget.yml")).toContain("budget: { monthly: 240 }\n");
+    // 100 × $1.40 + 100 × $0.80 = $220; a third more is $293.33, in two digits $300.
+    await init(unasked, ["--per-month", "100", "--yes"]);
+    expect(at(unasked, "video-budget.yml")).toContain("budget: { monthly: 300 }\n");
+  });
+
+  test("writes the files of a workload that is called in several places", async () => {
+    const folder = folderOf({ ...CODE, "src/c.ts": CODE["src/b.ts"] });
+    const { code, stdout } = await runWith(book, folder, ["init", "--from-code", "--per-month", "100", "--no-workflow", "--date", "2026-11-22"]);
+    expect(at(folder, "video-budget.yml")).toContain("    code: [src/b.ts, src/c.ts]\n");
+    // The clip of both files is the same: $140 + $80, as above.
+    expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
+  });
+
   test("says that a volume must be given, and where no call is found", async () => {
     const init = (files: Record<string, string>, args: string[]) => runWith(book, folderOf(files), ["init", "--from-code", "--no-workflow", ...args]);
     expect(await init(CODE, [])).toMatchObject({ code: 2, stderr: expect.stringContaining("--per-month") });
     expect(await init({ "src/a.ts": "export {};\n" }, ["--per-month", "1"])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("No call that makes video"),
+      stderr: expect.stringContaining("No video-generation call"),
     });
   });
 });

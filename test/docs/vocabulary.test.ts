@@ -31,11 +31,12 @@ test("every key of the manifest is on a page of docs/manifest", () => {
 });
 
 test("no key of the manifest is accepted and then read by nobody", () => {
-  const read = wordsOf(withoutComments(textOf(globSync("src/**/*.ts", { ignore: [SCHEMA] }))));
+  // A message that names a key does not read it.
+  const read = wordsOf(withoutComments(textOf(globSync("src/**/*.ts", { ignore: [SCHEMA, "src/report/**"] }))));
   expect(keys.filter((key) => !read.has(key))).toEqual([]);
 });
 
-test("every setting rules over a change, and so is taken from base", () => {
+test("every setting applies to a change, and so is taken from base", () => {
   const settings = Object.keys(manifestSettings.shape).filter((key) => !["version", "defaults", "workloads"].includes(key));
   expect([...SETTINGS].sort()).toEqual(settings.sort());
 });

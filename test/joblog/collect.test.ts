@@ -36,9 +36,3 @@ test("twenty bad records are kept, and all are counted", async () => {
   const { count, first } = logs.bad();
   expect([count, first.length, first.at(-1)?.line]).toEqual([25, 20, 20]);
 });
-
-test("one JSON list is told apart from a log without records", async () => {
-  const logs = collector();
-  expect([await logs.collect("list.json", async () => "json", accept), await logs.collect("empty.jsonl", async () => "empty", accept)]).toEqual([null, 0]);
-  expect(logs.bad().count).toBe(0);
-});

@@ -95,14 +95,12 @@ describe("lines in pieces", () => {
 
 describe("calls that cannot work", () => {
   const folder = folderOfLog({
-    "list.json": `[${good.trim().split("\n").join(",")}]`,
     "torn.jsonl.gz": gzipSync(good.repeat(1000)).subarray(0, 100),
     "empty.jsonl": "",
     "broken.yml": "version: 1\nworkloads:\n  a: { provider: nobody, model: m, volume: { per_month: 1 } }\n",
     "none.yml": "version: 1\nworkloads: {}\n",
   });
   test.each([
-    [["reconcile", "list.json"], 2, "is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' list.json"],
     [["reconcile", "missing.jsonl"], 3, "ENOENT"],
     [["reconcile", "torn.jsonl.gz"], 3, "unexpected end of file"],
     [["reconcile", "jobs.jsonl", "--manifest", "missing.yml"], 2, "There is no file `missing.yml`"],

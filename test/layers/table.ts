@@ -16,7 +16,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   stats: { imports: [] },
   problem: { imports: [] },
   version: { imports: [] },
-  yaml: { imports: ["notation", "problem"], libraries: ["yaml", "zod"] },
+  yaml: { imports: ["notation", "problem"], libraries: ["js-yaml", "yaml", "zod"] },
   manifest: { imports: ["notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
   prices: { imports: ["money", "notation", "problem", "yaml"], libraries: ["yaml", "zod"] },
   gather: { imports: ["notation", "problem", "yaml", "manifest", "prices"] },
@@ -41,7 +41,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     libraries: ["csv-stringify", "picocolors", "zod"],
   },
   page: { imports: [...JUDGED, "version", "review", "catalog", "report"], libraries: ["preact"] },
-  files: { imports: ["notation", "gather"], libraries: ["csv-parse"], node: "any" },
+  files: { imports: ["notation", "gather"], libraries: ["csv-parse", "@streamparser/json"], node: "any" },
   "files/detectors.ts": { imports: ["scan"], node: "any" },
   "files/book.ts": { imports: ["prices"], node: "any" },
   github: {

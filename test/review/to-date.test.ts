@@ -246,6 +246,12 @@ describe("the pace against the plan", () => {
   });
 });
 
+/** The limits as a program reads them. */
+const limitsOf = (review: Review): object[] => {
+  const { to_date } = report.parse(JSON.parse(toJson(review)));
+  return to_date?.limits ?? [];
+};
+
 describe("reports", () => {
   test("JSON keeps its schema, and has no to_date without actuals", async () => {
     const review = await toDate({ "jobs.jsonl": daily(6, 20, 13) });
@@ -265,8 +271,8 @@ describe("reports", () => {
     const review = await toDate({ "jobs.jsonl": daily(6, 20, 13) });
     const said = [
       "$195.00 billed on 15 of the 20 days before today; the plan says $150.00 for them.",
-      "With the plan for the other 15 days the month comes to $345.00, and $300.00 are planned; at this pace it comes to $390.00.",
-      "2026-11-01 and 4 more days are in no file: what was billed then is not known, and the plan is counted.",
+      "With the plan for the other 15 days, the month comes to $345.00 (planned: $300.00). At this pace it comes to $390.00.",
+      "No file covers 2026-11-01 and 4 more days: what was billed then is unknown, and the plan is counted instead.",
     ];
     for (const text of [toText(review, { width: 400, color: false, verbose: false }), toMarkdown(review, {})])
       for (const one of said) expect(text).toContain(one);
@@ -276,10 +282,20 @@ describe("reports", () => {
 
   // $2 a day, of $10 that are planned: the limit of $320 is not passed at this pace.
   test.each([
-    ["a week", daily(14, 20, 2), "$60.00 | not this month |"],
-    ["six days", daily(15, 20, 2), "$60.00 | unknown |"],
-    ["one day", daily(20, 20, 2), "$60.00 | unknown |"],
-  ])("that a limit is not passed is said from a week on: %s", async (_, jobs, said) => {
-    expect(toMarkdown(await toDate({ "jobs.jsonl": jobs }), {})).toContain(said);
+    ["a week", daily(14, 20, 2), "$60.00 | not this month |", "measured", "not-this-month"],
+    ["six days", daily(15, 20, 2), "$60.00 | unknown |", "too-few-days", "unknown"],
+    ["one day", daily(20, 20, 2), "$60.00 | unknown |", "too-few-days", "unknown"],
+    ["a week of which a cost is not known", [...daily(14, 20, 2), job(14, { status: "unknown" })], "≥ $60.00 | unknown |", "lower-bound", "unknown"],
+  ])("that a limit is not passed is said from a week on, in words and in JSON: %s", async (_, jobs, said, pace, passed) => {
+    const review = await toDate({ "jobs.jsonl": jobs });
+    expect(toMarkdown(review, {})).toContain(said);
+    expect(limitsOf(review)).toMatchObject([{ pace, passed, passed_on: null }]);
+  });
+
+  test("a limit that was passed on a past day, that is passed at this pace, and of which no day is covered", async () => {
+    // $20 a day: $320 are passed on the 17th. $13 a day: 260 on 20 days, and the fifth day more is the 25th.
+    expect(limitsOf(await toDate({ "jobs.jsonl": daily(1, 20, 20) }))).toMatchObject([{ pace: "measured", passed: "passed", passed_on: "2026-11-17" }]);
+    expect(limitsOf(await toDate({ "jobs.jsonl": daily(1, 20, 13) }))).toMatchObject([{ pace: "measured", passed: "at-pace", passed_on: "2026-11-25" }]);
+    expect(limitsOf(await toDate({ "jobs.jsonl": [] }))).toMatchObject([{ pace: "no-day", at_pace: null, passed: "unknown", passed_on: null }]);
   });
 });

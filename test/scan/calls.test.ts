@@ -198,3 +198,24 @@ describe("any bytes", () => {
     );
   });
 });
+
+describe("a library of two providers", () => {
+  const CALL = `from google import genai
+client = genai.Client()
+operation = client.models.generate_videos(
+    model="MODEL",
+    prompt=prompt,
+)
+`;
+
+  test("an id that only one of them sells is that one's", () => {
+    // prices/vertex.yml sells veo-3.1-generate-001, prices/google.yml does not; both list the preview, and the library is google's.
+    expect(lines(scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-001") }))).toEqual(["vertex veo-3.1-generate-001 call a.py:4"]);
+    expect(lines(scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-preview") }))).toEqual(["google veo-3.1-generate-preview call a.py:4"]);
+  });
+
+  test("a call over several lines is one place, at the line of its model", () => {
+    const { findings } = scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-001") });
+    expect(findings.map(({ places }) => places)).toEqual([[{ file: "a.py", line: 4, role: "call" }]]);
+  });
+});

@@ -67,13 +67,55 @@ describe("a lognormal", () => {
     expect(fitLatency(times([60], [[180, 1]]), distributions)?.p50).toBeCloseTo(60, 9);
   });
 
+  // The log-likelihood written out, and its second derivatives by central differences.
+  test("says of mu and sigma what the likelihood's curvature says, cut-off times included", () => {
+    const seconds = [40, 55, 61, 70, 72, 85, 90, 101, 118];
+    const cut = [
+      [120, 4],
+      [60, 1],
+    ] as const;
+    const fit = fitLatency(times(seconds, cut), distributions);
+    if (!fit) throw new Error("No fit.");
+    const likelihood = (mu: number, sigma: number): number =>
+      seconds.reduce((sum, one) => sum - Math.log(sigma) - ((Math.log(one) - mu) / sigma) ** 2 / 2, 0) +
+      cut.reduce((sum, [one, count]) => sum + count * Math.log(distributions.normalCdf(-(Math.log(one) - mu) / sigma)), 0);
+    const { mu, sigma } = fit;
+    const step = 1e-4;
+    const middle = likelihood(mu, sigma);
+    const ofMu = (likelihood(mu + step, sigma) - 2 * middle + likelihood(mu - step, sigma)) / step ** 2;
+    const ofSigma = (likelihood(mu, sigma + step) - 2 * middle + likelihood(mu, sigma - step)) / step ** 2;
+    const corner = (a: number, b: number): number => likelihood(mu + a * step, sigma + b * step);
+    const both = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * step ** 2);
+    expect(fit.information.mu).toBeCloseTo(-ofMu * sigma ** 2, 3);
+    expect(fit.information.both).toBeCloseTo(-both * sigma ** 2, 3);
+    expect(fit.information.sigma).toBeCloseTo(-ofSigma * sigma ** 2, 3);
+  });
+
+  // 2,000 samples of 100 times each, of which a fifth to a half are cut off at 120 s: 95% ± 4 × √(0.95 × 0.05 / 2000) = 93.1–96.9%.
+  test("a tail beyond the client's patience: its 95% interval has the true share in 95% of samples", () => {
+    const random = randomOf(23);
+    let held = 0;
+    for (let sample = 0; sample < 2000; sample++) {
+      const [mu, sigma] = [Math.log(80 + 40 * random()), 0.3 + 0.5 * random()];
+      const all = Array.from({ length: 100 }, () => Math.exp(mu + sigma * distributions.normalQuantile(random() * 0.999998 + 1e-6)));
+      const seen = all.filter((seconds) => seconds <= 120);
+      const fit = fitLatency(times(seen, [[120, all.length - seen.length]]), distributions);
+      if (!fit) throw new Error("No fit.");
+      const { low, high } = tailOf(fit, 240, distributions);
+      const truth = distributions.normalCdf(-(Math.log(240) - mu) / sigma);
+      if (low <= truth && truth <= high) held++;
+    }
+    expect(held / 2000).toBeGreaterThan(0.931);
+    expect(held / 2000).toBeLessThan(0.969);
+  });
+
   // A 5% tail: 0.5–24% of 10 times, 1.0–16.5% of 20, 1.9–11.1% of 50.
   test.each([
     [10, 0.5, 24],
     [20, 1.0, 16.5],
     [50, 1.9, 11.1],
   ])("a tail of 5%% read off %i times", (n, low, high) => {
-    const fit = { n, censored: 0, mu: 4, sigma: 0.5, p50: 0, p95: 0 };
+    const fit = { n, censored: 0, mu: 4, sigma: 0.5, p50: 0, p95: 0, information: { mu: n, both: 0, sigma: 2 * n } };
     const tail = tailOf(fit, Math.exp(4 + 0.5 * 1.6448536269514722), distributions);
     expect([tail.share * 100, tail.low * 100].map((share) => Number(share.toFixed(1)))).toEqual([5, low]);
     expect(tail.high * 100).toBeCloseTo(high, high === 24 ? 0 : 1);

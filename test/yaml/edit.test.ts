@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { setKeys } from "../../src/yaml/set-keys.ts";
+import { blockLines, flowText } from "../../src/yaml/tree.ts";
 
 const TREE = { workloads: { a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: "60s", p95: "90s" } } } } };
 
@@ -47,3 +48,18 @@ test.each([
   ["an alias", "workloads:\n  b: &b { model: m }\n  a: *b\n", ["workloads", "a"]],
   ["a number where a map should be", "workloads:\n  a: { reliability: 5 }\n", ["workloads", "a", "reliability"]],
 ])("%s is for a person", (_, text, stuck) => expect(setKeys(text, [TREE])).toEqual({ stuck }));
+
+test.each([
+  ["a list", { code: ["src/a.ts", "src/b.ts"] }, "code: [src/a.ts, src/b.ts]"],
+  ["a list of one", { code: ["src/**"] }, "code: [src/**]"],
+  ["an empty list", { code: [] }, "code: []"],
+  ["a list in a map", { scan: { ignore: ["a", "b"] } }, "scan: { ignore: [a, b] }"],
+  ["maps in a list", { rows: [{ k: 1, n: 20 }] }, "rows: [{ k: 1, n: 20 }]"],
+  ["texts that end an entry of a list", { code: ["a, b", "c]", "d: e"] }, 'code: ["a, b", "c]", "d: e"]'],
+  ["texts that end an entry of a map", { output: { resolution: "a, b", note: "c}" } }, 'output: { resolution: "a, b", note: "c}" }'],
+  ["a name that is not plain", { "a: b": 1, "#c": { d: { e: 1 } } }, '"a: b": 1\n"#c":\n  d: { e: 1 }'],
+])("%s is written on one line and read back", (_, tree, text) => {
+  expect(blockLines(tree, 0).join("\n")).toBe(text);
+  expect(parse(text)).toEqual(tree);
+  expect(parse(flowText(tree))).toEqual(tree);
+});

@@ -6,7 +6,7 @@ export type FeedRate = { per: "second" | "clip" | "token"; usd: string; when: Re
 /** A model of a feed. `key` is what the feed calls it. `wrong`: why the row was not understood; nothing of it is used then. */
 export type FeedRow = {
   key: string;
-  /** Our slug of its seller, null where the book has no such seller. */
+  /** Our slug of its seller, null if the book has no such seller. */
   provider: string | null;
   /** What the seller's API may call it: looked up exactly, one after the other. */
   names: readonly string[];
@@ -27,7 +27,7 @@ export type FeedAdapter = {
   trust: "seller" | "third-party";
   /** Where it is published. */
   url: string;
-  /** @param origin the file or address that it came from, for what the text does not say @returns null where the text is not of its form */
+  /** @param origin the file or address that it came from, for what the text does not say @returns null if the text is not of its form */
   read: (text: string, origin: string) => FeedContent | null;
 };
 

@@ -10,12 +10,12 @@ import { priceOn } from "../../prices/find.ts";
 import { type Market, type PricedModel, quoteJob } from "../quote.ts";
 import type { FeedRate } from "./feed.ts";
 
-/** One price of a feed beside ours, USD for one `per`. `ours` is null where our model refuses the request, or has no price for it. */
+/** One price of a feed beside ours, USD for one `per`. `ours` is null if our model refuses the request, or has no price for it. */
 export type HeldRate = FeedRate & { ours: Decimal | null; state: "same" | "moved" | "lacking" };
 
 /**
- * A feed's rates of one model held against our price of a day. `complete`: whether they reach every amount of our price. `after`: the
- * model as the feed has it; null where nothing can be written, for the reason `why`.
+ * A feed's rates of one model compared with our price of a day. `complete`: whether they reach every amount of our price. `after`: the
+ * model as the feed has it; null if nothing can be written, for the reason `why`.
  */
 export type HeldPrice = { rates: readonly HeldRate[]; complete: boolean; after: Model | null; why: string | null };
 
@@ -71,7 +71,7 @@ function isSame(ours: Decimal, theirs: string): boolean {
 const LENGTHS = [5, 8, 10, 4, 6];
 const MILLION = 1e6;
 
-/** What our price has for a rate of theirs, and the places of the amounts that make it; null where the model does not make it. */
+/** What our price has for a rate of theirs, and the places of the amounts that make it; null if the model does not make it. */
 function ourRate({ provider, model, price }: PricedModel, rate: FeedRate, market: Market): { ours: Decimal; places: number[] } | null {
   const { "input.video": video, ...asked } = rate.when;
   const fields = new Map<string, Scalar>(

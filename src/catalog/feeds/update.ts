@@ -8,7 +8,7 @@ import { KNOWN_ERRORS } from "./known-errors.ts";
 
 /**
  * What a feed says of one model. `new`: the book does not have it. `gone`: the seller lists it no more. `known-error`: it differs as it is
- * known to. `not-understood`: nothing of the row was used. `after`: the model as it can be written; null where a person must.
+ * known to. `not-understood`: nothing of the row was used. `after`: the model as it can be written; null if a person must.
  */
 export type UpdateLine = {
   key: string;
@@ -22,7 +22,7 @@ export type UpdateLine = {
 /** A day on which a model ends, beside what the book says of it. */
 export type RetirementLine = { key: string; id: string | null; state: "same" | "moved" | "new"; theirs: FeedRetirement; ours: string | null };
 
-/** One feed held against the book. `dropped`: rows that are no video. */
+/** One feed compared with the book. `dropped`: rows that are no video. */
 export type FeedUpdate = {
   feed: string;
   origin: string;
@@ -91,7 +91,7 @@ function judged(adapter: FeedAdapter, key: string, { rates, after, why }: HeldPr
   return { state, rates, after: quoted ? null : after, why: after && !quoted ? null : reason };
 }
 
-/** resolution 720p, audio true; nothing where a rate is for all. */
+/** resolution 720p, audio true; nothing if a rate is for all. */
 export function whenText({ when }: Pick<HeldRate, "when">): string {
   return Object.entries(when)
     .map(([field, value]) => `${field} ${value}`)

@@ -33,7 +33,7 @@ export function shared(command: Command, output = OUTPUT, formats: readonly stri
     .exitOverride();
 }
 
-/** A day as an argument. @throws InvalidArgumentError where it is none */
+/** A day as an argument. @throws InvalidArgumentError if it is none */
 export function day(text: string): string {
   if (!isDate(text)) throw new InvalidArgumentError("It must be a valid date, as YYYY-MM-DD.");
   return text;

@@ -41,7 +41,7 @@ export function declareLock({ program, end, terminal }: Declaring): void {
 }
 
 export function declareExplain({ program, end, terminal }: Declaring): void {
-  command(program, "explain", "show show every figure of one workload: formula, price, source, assumptions")
+  command(program, "explain", "show every figure of one workload: formula, price, source, assumptions")
     .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
     .option("--workload <name>", "the workload to explain")
     .action(async (argument: string | undefined, options: ExplainOptions) => {
@@ -73,7 +73,7 @@ export function declareTestPlan({ program, end, terminal }: Declaring): void {
     .option("--budget <usd>", "the most that all jobs together can cost, in USD (default: no limit)", dollarsOf)
     .option("--interval <share>", "target precision of a failure rate, on each side", intervalOf, 0.05)
     .option("--warn-above <usd>", "warn about a job that costs more, in USD (default: 5)", dollarsOf)
-    .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+    .option("--csv <file>", "write a table to fill in, for reconcile and calibrate; never overwrites a file")
     .option("--all", "also plan workloads that have evidence already", false)
     .action(async (manifests: string[], options: TestPlanOptions) => {
       const { planTests } = await import("../test-plan.ts");

@@ -11,7 +11,7 @@ import { replace, type Terminal, UsageError } from "../terminal.ts";
 /** The manifest that a workload is added to, with its text. */
 export type Extended = { name: string; text: string };
 
-/** The usual manifest of the folder. @throws UsageError where there is none, or it has a workload of this name already */
+/** The usual manifest of the folder. @throws UsageError if there is none, or it has a workload of this name already */
 export async function manifestToExtend(workload: string, { cwd }: Terminal): Promise<Extended> {
   const name = MANIFEST_NAMES.find((one) => existsSync(resolve(cwd, one)));
   if (name === undefined) throw new UsageError("There is no manifest here to add to. video-budget init writes a first one.");
@@ -24,7 +24,7 @@ export async function manifestToExtend(workload: string, { cwd }: Terminal): Pro
   return { name, text };
 }
 
-/** The text of a manifest with one workload more; every other byte of it stays. @throws UsageError where there is no place for it */
+/** The text of a manifest with one more workload; every other byte stays. @throws UsageError if there is no place for it */
 export function withWorkload({ name, text }: Extended, first: First): string {
   const { workload, provider, model, mode, output, input, perMonth, takes } = first;
   const declared = {
@@ -42,7 +42,7 @@ export function withWorkload({ name, text }: Extended, first: First): string {
   return edited.text;
 }
 
-/** Writes the manifest in the place of the old one, in full or not at all; a link stays a link. @throws I/O errors */
+/** Replaces the manifest through a temporary file, so that a failure leaves the old one. A link stays a link. @throws I/O errors */
 export async function writeExtended({ name }: Extended, text: string, { cwd, process }: Terminal): Promise<void> {
   await replace(await realpath(resolve(cwd, name)), text, process.pid);
 }

@@ -9,7 +9,7 @@ export function packageFolder(bundle: string): string {
 
 /**
  * Where a workflow takes the action from: what the user says, else the published address, else the checkout that this command runs from.
- * Null where none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
+ * Null if none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
  */
 export async function actionAddress(option: string | undefined, bundle: string): Promise<string | null> {
   return option ?? ACTION ?? (await actionOfCheckout(packageFolder(bundle), VERSION.split(".")[0] as string));
@@ -21,7 +21,7 @@ export function schemaAddress(action: string | null, bundle: string, folder: str
   return relative(folder, join(packageFolder(bundle), SCHEMA)).replaceAll("\\", "/");
 }
 
-/** The page that describes every key; null where nothing is published. */
+/** The page that describes every key; null if nothing is published. */
 export function manifestPage(action: string | null): string | null {
   return action === null ? null : `https://github.com/${action.replace("@", "/blob/")}/docs/manifest.md`;
 }

@@ -2,7 +2,7 @@ import { inputsOf } from "../../catalog/clip-request.ts";
 import { resolutionsOf, searchRows } from "../../catalog/search.ts";
 import type { First } from "../../manifest/first.ts";
 import { type Decimal, decimal } from "../../money/decimal.ts";
-import { MODES, type Mode, modeFollowsInput } from "../../notation/mode.ts";
+import { MODES, type Mode, modeCalled, modeFollowsInput } from "../../notation/mode.ts";
 import { nearest } from "../../notation/nearest.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { jobPrice } from "../../report/layout/format.ts";
@@ -12,13 +12,22 @@ import { UsageError } from "../terminal.ts";
 import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
-/** What the answers are held against; `monthOf` prices what is answered so far, null where that has no price. */
-export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
+/**
+ * What answers are checked with. `monthOf` prices the answers so far; null if they have no price. `refusalOf` says why the model
+ * does not accept them; null if it does.
+ */
+export type AnswerContext = {
+  book: Book;
+  date: string;
+  options: InitOptions;
+  monthOf: (first: First) => Promise<Decimal | null>;
+  refusalOf: (first: First) => Promise<string | null>;
+};
 
 /** Models that are listed by name before a question; more are counted. */
 const LISTED = 40;
 
-/** The flags, and where `ask` is given an answer for each that is left open. */
+/** Takes the flags, and with `ask` an answer for each one that is missing. */
 export async function answered(context: AnswerContext, ask: AskQuestion | null): Promise<First> {
   const { options } = context;
   if (!ask) {
@@ -35,31 +44,57 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
   }
   const { provider, model } = await modelOf(context, ask);
   const mode = options.mode === undefined ? await modeOf(model, ask) : modeNamed(options.mode, model);
-  const duration = await durationOf(model, mode, options.duration, ask);
-  const resolution = await resolutionOf(model, options.resolution, ask);
+  const checked = checkedBy(context, { provider: provider.provider, model: model.id, mode });
+  const duration = await durationOf({ model, mode, checked }, options.duration, ask);
+  const resolution = await resolutionOf({ model, duration, checked }, options.resolution, ask);
   const perMonth = options.perMonth ?? (await must(ask)("How many clips a month does the product need", asked(clipsOf)));
   const takes = options.takes ?? (ask ? await ask("How many takes are generated for each, also those thrown away [1]", orElse(1, asked(takesOf))) : 1);
-  const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
   const first: First = {
     workload: options.workload ?? "clips",
-    provider: provider.provider,
-    model: model.id,
-    mode,
-    output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
-    input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+    ...clipOf({ provider: provider.provider, model: model.id, mode, duration, resolution }),
     perMonth,
     takes,
     monthly: options.budget ?? null,
     prices: options.prices,
   };
   if (first.monthly !== null || options.add) return first;
-  const suggested = await suggestion(first, context);
-  if (!ask) return { ...first, monthly: suggested };
-  const question = `What may that cost a month, in USD${suggested === null ? "" : ` [${suggested}]`}`;
-  return { ...first, monthly: await ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf))) };
+  return { ...first, monthly: await budgetOf(await context.monthOf(first), ask) };
 }
 
-/** The provider as a flag names it: alone, or before the model. */
+/** The monthly budget: the answer to `ask`, else the suggestion for this monthly cost. */
+export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): Promise<string | null> {
+  const suggested = suggestion(month);
+  if (!ask) return suggested;
+  const question = `What is the monthly budget, in USD${suggested === null ? "" : ` [${suggested}]`}`;
+  return ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf)));
+}
+
+type Clip = { provider: string; model: string; mode: Mode; duration: number | null; resolution: string | null };
+
+/** A clip as a manifest writes it, with what its mode sends. */
+function clipOf({ provider, model, mode, duration, resolution }: Clip): Pick<First, "provider" | "model" | "mode" | "output" | "input"> {
+  const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
+  return {
+    provider,
+    model,
+    mode,
+    output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
+    input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+  };
+}
+
+/** Refuses an answer that the model refuses, beside what was answered before it. */
+type Checked = (made: Pick<Clip, "duration" | "resolution">) => Promise<void>;
+
+function checkedBy({ refusalOf, options }: AnswerContext, of: Pick<Clip, "provider" | "model" | "mode">): Checked {
+  return async (made) => {
+    const first = { ...clipOf({ ...of, ...made }), workload: options.workload ?? "clips", perMonth: 1, takes: 1, monthly: null, prices: options.prices };
+    const refusal = await refusalOf(first);
+    if (refusal !== null) throw new UsageError(refusal);
+  };
+}
+
+/** The provider from the flags: `--provider`, or the part of `--model` before the slash. */
 function slugOf({ book, options: { provider, model } }: AnswerContext): string | undefined {
   const [before = ""] = model?.split("/") ?? [];
   const [only, ...others] = model === undefined ? [] : bareModels(model, book);
@@ -95,43 +130,57 @@ async function modeOf(model: Model, ask: AskQuestion | null): Promise<Mode> {
 function modeNamed(name: string, model: Model): Mode {
   const found = model.modes.find((mode) => mode === name);
   if (found) return found;
-  const meant = nearest(name, model.modes);
+  const called = modeCalled(name);
+  const meant = called && model.modes.includes(called) ? called : nearest(name, model.modes);
   throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
 
-/** Seconds; null where the model's own default, or nothing, says it. */
-async function durationOf(model: Model, mode: Mode, given: number | undefined, ask: AskQuestion | null): Promise<number | null> {
+/** Seconds; null if the model has its own default, or needs none. */
+async function durationOf(
+  { model, mode, checked }: { model: Model; mode: Mode; checked: Checked },
+  given: number | undefined,
+  ask: AskQuestion | null,
+): Promise<number | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["duration"];
   const usual = typeof stated === "number" ? stated : null;
   const sends = modeFollowsInput(mode) || mode === "extend";
   if (ask) {
     const question = sends ? "How many seconds is what goes in" : "How many seconds is a clip";
-    if (usual !== null) return ask(`${question} [${usual}]`, orElse(usual, asked(lengthOf)));
-    if (sends || stated === undefined) return ask(question, asked(lengthOf));
+    const accepted = (read: (answer: string) => number) => async (answer: string) => {
+      const duration = read(answer);
+      await checked({ duration, resolution: null });
+      return duration;
+    };
+    if (usual !== null) return ask(`${question} [${usual}]`, accepted(orElse(usual, asked(lengthOf))));
+    if (sends || stated === undefined) return ask(question, accepted(asked(lengthOf)));
   }
   if (sends && usual === null) throw new UsageError(`Give --duration: ${model.id} bills by the length of what goes in.`);
   return usual;
 }
 
-async function resolutionOf(model: Model, given: string | undefined, ask: AskQuestion | null): Promise<string | null> {
+async function resolutionOf(
+  { model, duration, checked }: { model: Model; duration: number | null; checked: Checked },
+  given: string | undefined,
+  ask: AskQuestion | null,
+): Promise<string | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["resolution"];
   const usual = typeof stated === "string" ? stated : null;
   const made = resolutionsOf(model);
   if (!ask || made.length < 2) return usual;
   const question = `Which resolution: ${made.join(", ")}${usual === null ? "" : ` [${usual}]`}`;
-  return ask(question, (answer) => {
+  return ask(question, async (answer) => {
     if (answer === "" && usual !== null) return usual;
     const found = made.find((one) => one.toLowerCase() === answer.toLowerCase());
     if (found === undefined) throw new UsageError(`${model.id} makes ${made.join(", ")}.`);
+    await checked({ duration, resolution: found });
     return found;
   });
 }
 
-/** A limit a third above the month, in two digits, so that the month starts well below the share that warns; null where the month is not known. */
-async function suggestion(first: First, { monthOf }: AnswerContext): Promise<string | null> {
-  const month = await monthOf(first);
+/** A third above the monthly cost, rounded up to two digits, so that the first report does not warn: $672.00 suggests 900. Null if the cost is unknown. */
+function suggestion(month: Decimal | null): string | null {
   return month?.gt(0) ? roundedUp(month.times(4).div(3)) : null;
 }
 
@@ -140,13 +189,13 @@ function roundedUp(amount: Decimal): string {
   return amount.div(unit).round(0, 3).times(unit).toFixed();
 }
 
-/** The way to ask; where there is none, the flags were complete. */
+/** The function that asks. Without a terminal the flags were complete, so it is never missing. */
 function must(ask: AskQuestion | null): AskQuestion {
   if (!ask) throw new UsageError("Something is left open, and there is no terminal to ask at.");
   return ask;
 }
 
-/** An answer read as the value of the same option is. */
+/** Reads an answer like the value of the same option. */
 function asked<T>(read: (text: string) => T): (answer: string) => T {
   return (answer) => {
     try {
@@ -157,7 +206,7 @@ function asked<T>(read: (text: string) => T): (answer: string) => T {
   };
 }
 
-/** An empty answer takes what stands in brackets. */
+/** An empty answer stands for the value in brackets. */
 function orElse<T>(usual: T, read: (answer: string) => T): (answer: string) => T {
   return (answer) => (answer === "" ? usual : read(answer));
 }

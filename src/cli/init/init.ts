@@ -23,7 +23,7 @@ const MANIFEST = MANIFEST_NAMES[0];
 
 /**
  * `video-budget init`: writes a first manifest and its workflow, both or neither, and prints the first report.
- * What the flags leave open is asked for at a terminal. No file that exists is touched.
+ * At a terminal, it asks for missing flags. It never changes a file that exists.
  * @returns the exit code of the report. @throws UsageError, I/O errors
  */
 export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
@@ -37,16 +37,20 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   const date = options.date ?? today();
   const action = await actionAddress(options.action, terminal.folder);
   const links = { schema: schemaAddress(action, resolve(terminal.folder), cwd), page: manifestPage(action) };
-  if (options.fromCode) {
-    const { manifestFromCode } = await import("./from-code.ts");
-    const text = await manifestFromCode(options, links, MANIFEST, terminal);
-    return writeAll({ text, action, workflowFile }, options, terminal);
-  }
-  const monthOf = async (first: First): Promise<Decimal | null> => {
-    const { total } = await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd);
+  const monthOf = async (text: string): Promise<Decimal | null> => {
+    const { total } = await reviewOf({ name: MANIFEST, text }, book, date, cwd);
     return total.complete ? (total.head?.expected ?? null) : null;
   };
-  const context = { book, date, options, monthOf };
+  if (options.fromCode) {
+    const { manifestFromCode } = await import("./from-code.ts");
+    const text = await manifestFromCode(options, { links, manifest: MANIFEST, monthOf }, terminal);
+    return writeAll({ text, action, workflowFile }, options, terminal);
+  }
+  const refusalOf = async (first: First): Promise<string | null> => {
+    const errors = errorsOf(await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd));
+    return errors.length > 0 ? errors.join("\n") : null;
+  };
+  const context = { book, date, options, monthOf: (first: First) => monthOf(firstManifest(first, links)), refusalOf };
   const asks = process.stdin.isTTY === true && !options.yes;
   const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
 
@@ -62,7 +66,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   return writeAll({ text, action, workflowFile }, options, terminal);
 }
 
-/** Writes manifest and workflow, says so, and reports as any other run would: what the first pull request will see. */
+/** Writes manifest and workflow, says so, and prints the report that the first pull request will show. */
 async function writeAll(
   { text, action, workflowFile }: { text: string; action: string | null; workflowFile: string },
   options: InitOptions,
@@ -80,7 +84,7 @@ async function writeAll(
   for (const [file] of files) process.stderr.write(`Wrote ${inert(relative(cwd, file), 4096)}\n`);
   if (options.workflow && action === null) {
     process.stderr.write(
-      `No workflow was written: this copy does not know which repository publishes the action. Once you know, add --action owner/repository@ref to an \`init\` in a repository without a manifest, or copy the workflow of the README.
+      `No workflow was written, because this copy does not know which repository publishes the action. Copy the workflow from the README, and replace OWNER/video-budget with that repository.
 `,
     );
   }
@@ -99,7 +103,7 @@ function refuseExisting({ workflow }: InitOptions, { cwd }: Terminal, workflowFi
   }
 }
 
-/** Prices a manifest that is not yet written. */
+/** Prices a manifest that is not written yet. */
 async function reviewOf({ name, text }: Extended, book: Book, date: string, cwd: string): Promise<Review> {
   const disk = diskReader(cwd, [repositoryOf(cwd)]);
   const bytes = new TextEncoder().encode(text);
@@ -107,12 +111,14 @@ async function reviewOf({ name, text }: Extended, book: Book, date: string, cwd:
   return review({ head, base: null, book, date, renamed: new Map(), distributions: await distributionsFor(head) });
 }
 
-function refuseErrors({ problems }: Review): void {
+function refuseErrors(review: Review): void {
+  const errors = errorsOf(review);
+  if (errors.length > 0) throw new UsageError(`${errors.join("\n")}\nNothing was written.`);
+}
+
+function errorsOf({ problems }: Review): string[] {
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return;
-  throw new UsageError(
-    `${errors.map((problem) => [sentence(problem), hint(problem)].filter((part) => part !== null).join(" ")).join("\n")}\nNothing was written.`,
-  );
+  return errors.map((problem) => [sentence(problem), hint(problem)].filter((part) => part !== null).join(" "));
 }
 
 /** Writes files that do not exist yet: all of them, or none. */

@@ -9,8 +9,8 @@ import { withActuals } from "../../review/with-actuals.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 
 /**
- * A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is held against it: the report says those.
- * @throws UsageError where nothing of a file can be read; I/O errors
+ * A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is compared with it: the report says those.
+ * @throws UsageError if nothing of a file can be read; I/O errors
  */
 export async function withBilled(review: Review, paths: readonly string[], { cwd, process }: Terminal): Promise<Review> {
   const { head, book } = review.from;
@@ -23,7 +23,6 @@ export async function withBilled(review: Review, paths: readonly string[], { cwd
   const logs = collector();
   for (const path of paths) {
     const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), reader.file(path));
-    if (taken === null) throw new UsageError(`${inert(path)} is one JSON list: write one record a line, jq -c '.[]' ${inert(path)}`);
     if (taken === 0)
       throw new UsageError([`--actuals ${inert(path)}: nothing of it can be read as jobs or as a bill.`, ...badRecordsText(logs.bad())].join("\n"));
   }

@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadBook } from "../../files/book.ts";
 import { gather, type Reader } from "../../gather.ts";
-import { backtest } from "../../joblog/calibrate/backtest.ts";
+import { backtest, withWeeks } from "../../joblog/calibrate/backtest.ts";
 import { calibrate } from "../../joblog/calibrate/calibrate.ts";
 import type { Calibration } from "../../joblog/calibrate/calibration.ts";
 import { closureOf, MOST_OFF, offBy } from "../../joblog/calibrate/closure.ts";
@@ -25,12 +25,13 @@ export async function calibrateLogs(logs: readonly string[], options: CalibrateO
   const { head, plan, date, reconciled, bad } = read;
   const distributions = await loadDistributions();
   const { observed } = reconciled;
-  const calibrations = calibrate(plan, observed, distributions, options);
-  const patched = await patchedTexts(calibrations, read);
   const book = loadBook(terminal.folder);
+  const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
+  const measured = calibrate(plan, observed, distributions, options);
+  const calibrations = tested?.result && options.only.has("reliability") ? withWeeks(measured, tested.result) : measured;
+  const patched = await patchedTexts(calibrations, read);
   const overlaid = await gather(withTexts(read.reader, patched), head.roots, book.snapshot, { prices: options.prices });
   const { closures, refused } = closureOf(overlaid, { book, date, plan, observed, distributions });
-  const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
   const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions, closures };
   const { format } = options;
   if (format === "json") for (const note of badRecordsText(bad)) terminal.process.stderr.write(`${note}\n`);
@@ -67,7 +68,7 @@ function withTexts(reader: Reader, patched: Patched): Reader {
 
 /**
  * Puts what changes into each manifest that has it, or into none.
- * @throws UsageError where a key cannot be set, where `check` refuses the result, or where it does not say what its own log says
+ * @throws UsageError if a key cannot be set, if `check` refuses the result, or where it does not say what its own log says
  */
 async function writeManifests(
   patched: Patched,
@@ -90,7 +91,7 @@ async function writeManifests(
     const closure = closures.get(workload.index);
     if (edits.length > 0 && closure && offBy(closure) > MOST_OFF)
       throw new UsageError(
-        `${workload.name}: ${closureSentence(closure, currency)} That is more than 5% off; nothing was written. See what reconcile says of the log.`,
+        `${workload.name}: ${closureSentence(closure, currency)} The difference is more than 5%, so nothing was written. video-budget reconcile shows its cause.`,
       );
   }
   for (const [file, one] of patched) {

@@ -10,9 +10,10 @@ import { jobsInto } from "../../joblog/reconcile/accept-records.ts";
 import { inReporting } from "../../joblog/reconcile/job-money.ts";
 import { type Reconciler, type Reconciliation, reconciler } from "../../joblog/reconcile/reconcile.ts";
 import type { FormatName } from "../../joblog/records/formats.ts";
-import type { Mapping } from "../../joblog/records/map-record.ts";
+import { type Mapping, unreadOf } from "../../joblog/records/map-record.ts";
+import type { UnreadColumn } from "../../joblog/records/unread-columns.ts";
 import { dayOf, momentOf } from "../../notation/time.ts";
-import { badRecordsText } from "../../report/joblog/bad-records.ts";
+import { badRecordsText, unreadColumnsText } from "../../report/joblog/bad-records.ts";
 import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
 import { manifestsOf } from "../manifests.ts";
@@ -36,7 +37,7 @@ export type LogsRead = { head: Gathered; reader: Reader; plan: Plan; date: strin
 
 /**
  * Reads the manifest and holds the logs against it, one record at a time.
- * @throws UsageError where the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
+ * @throws UsageError if the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
  */
 export async function readLogs(paths: readonly string[], options: LogOptions, terminal: Terminal): Promise<LogsRead> {
   const { cwd, folder, process } = terminal;
@@ -54,22 +55,31 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to hold a log against.");
 
   const logs = collector();
-  const into = async (path: string, accept: AcceptRecord): Promise<number> => {
-    const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);
-    if (taken === null) throw new UsageError(listOfJson(path));
-    if (taken === 0 && isOneObject(logs.bad(), path))
-      throw new UsageError(`${path} has one JSON object over several lines. Write one record a line: jq -c . ${path}`);
-    return taken;
-  };
+  const into = (path: string, accept: AcceptRecord): Promise<number> => logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);
   const billing = await readBilling(options, plan, into, logs.bad);
   const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing, today: dayOf(momentOf(date)) });
   let records = 0;
   for (const path of paths) {
-    records += await into(path, options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map));
+    const unread = options.aggregate ? null : unreadIn(options);
+    const accept = options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map);
+    records += await into(path, unread ? unread.before(accept) : accept);
+    for (const note of unreadColumnsText(path, unread?.columns() ?? [])) process.stderr.write(`${note}\n`);
   }
   const bad = logs.bad();
   if (bad.count > 0 && (options.strict || records === 0)) throw new UsageError(badRecordsText(bad).join("\n"));
   return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
+}
+
+/** Looks at the first record of a log for columns that nothing reads. */
+function unreadIn({ formatOf, map }: LogOptions): { before: (accept: AcceptRecord) => AcceptRecord; columns: () => readonly UnreadColumn[] } {
+  let columns: readonly UnreadColumn[] | null = null;
+  return {
+    before: (accept) => (value) => {
+      columns ??= unreadOf(value, formatOf, map);
+      return accept(value);
+    },
+    columns: () => columns ?? [],
+  };
 }
 
 function groupsInto(reconciliation: Reconciler): AcceptRecord {
@@ -120,13 +130,4 @@ function unreadBill(path: string, columns: readonly string[], bad: BadRecords | 
   const found = columns.length === 0 ? "It has no row." : `Columns found: ${columns.map((name) => inert(name)).join(", ")}.`;
   const help = `Name its columns with --billing-map, such as --billing-map cost=COLUMN; fields: ${BILL_FIELDS.join(", ")}.`;
   return [`No row of the bill ${path} can be read. ${found} ${help}`, ...(bad ? badRecordsText(bad) : [])].join("\n");
-}
-
-function listOfJson(path: string): string {
-  return `${inert(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${inert(path)}`;
-}
-
-/** Whether a log begins with a brace on a line of its own: an object that is printed for people. */
-function isOneObject({ first }: BadRecords, path: string): boolean {
-  return first.some(({ file, flaw, value }) => file === path && flaw === "not-json" && /^\{?\s*$|^\s*"[^"]+":/.test(value));
 }

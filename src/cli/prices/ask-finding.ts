@@ -10,7 +10,7 @@ export const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
 /**
  * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
  * list alone is on standard output.
- * @returns what was found; null where it was skipped, where the input ended before the last answer, and
+ * @returns what was found; null if it was skipped, where the input ended before the last answer, and
  *   where something differs and no amount does, which is more than this can record
  */
 export async function askFinding(listing: Listing, { stdin, stderr }: Pick<CliProcess, "stdin" | "stderr">): Promise<Confirmation | null> {

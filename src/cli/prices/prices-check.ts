@@ -34,7 +34,7 @@ export async function checkPrices(slugs: readonly string[], options: CheckOption
   return options.strict && findings > 0 ? 1 : 0;
 }
 
-/** The video models of another list. @throws UsageError where the file is none */
+/** The video models of another list. @throws UsageError if the file is none */
 async function listOf(file: string, { cwd }: Terminal): Promise<LitellmEntry[]> {
   const wrong = (why: string): UsageError =>
     new UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);

@@ -15,7 +15,7 @@ export type CompareOptions = Options &
 
 const SECONDS = 5;
 
-/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, also where no model makes it. @throws UsageError */
+/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, even if no model makes it. @throws UsageError */
 export async function comparePrices(names: readonly string[], options: CompareOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
   const chosen = names.map((name) => knownModel(name, book));

@@ -13,7 +13,7 @@ import { askFinding } from "./ask-finding.ts";
 import { knownModel } from "./known.ts";
 import { bookWithFiles } from "./price-book.ts";
 
-/** `same`: every figure is as listed. `set`: by number, the amount that stands there now. `source`: the address that was read instead. */
+/** `same`: every figure is as listed. `set`: by number, the amount that is there now. `source`: the address that was read instead. */
 export type ConfirmOptions = Omit<Options, "output"> & { same?: boolean; set: ReadonlyMap<number, string>; source?: string; output?: string };
 
 /**
@@ -73,7 +73,7 @@ async function existingFile(file: string, cwd: string, slug: string): Promise<Ex
   return { bytes, provider };
 }
 
-/** What the flags say was found; null where they say nothing. */
+/** What the flags say was found; null if they say nothing. */
 function givenFinding({ price, date }: Listing, { same, set, source }: ConfirmOptions): Confirmation | null {
   const beyond = [...set.keys()].find((number) => number < 1 || number > placesOf(price));
   if (beyond !== undefined) throw new UsageError(`--set ${beyond}=…: there are ${placesOf(price)} figures, numbered from 1.`);

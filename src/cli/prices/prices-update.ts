@@ -19,7 +19,7 @@ export type UpdateOptions = Options & Fx & { from: readonly string[]; write: boo
 /**
  * `video-budget prices update --from [NAME=]FILE|URL`: holds machine-readable price lists against the book, and with `--write` brings
  * price files up to date. An address is only asked where it is given.
- * @returns 0 @throws UsageError where a feed cannot be read; the errors of node:fs
+ * @returns 0 @throws UsageError if a feed cannot be read; the errors of node:fs
  */
 export async function updatePrices(options: UpdateOptions, terminal: Terminal): Promise<number> {
   if (options.from.length === 0) throw new UsageError(`Name a feed: --from FILE or --from https://…; ${NAMES}.`);
@@ -100,7 +100,7 @@ async function written({ lines }: FeedUpdate, book: Book, { cwd, process }: Term
   return done;
 }
 
-/** @returns null where there is nothing to write of it */
+/** @returns null if there is nothing to write of it */
 function amended({ id, after }: UpdateLine, file: string, text: string | null, provider: Provider): Amended | null {
   if (id === null || !after) return null;
   if (text === null) return newFile(file, provider, after, fileComment(provider));

@@ -15,7 +15,7 @@ export type Fx = { fx: Readonly<Record<string, string>> };
 export type SearchOptions = Options &
   Fx & { provider?: string; model?: string; mode?: Mode; resolution?: string; maxPrice?: string; duration?: number; sort: Sort; limit?: number };
 
-/** `video-budget prices search`: models that match every word and option. @returns 0, also where nothing matches. @throws UsageError */
+/** `video-budget prices search`: models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
 export async function searchPrices(words: readonly string[], options: SearchOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
   const { provider, model, mode, resolution, maxPrice, format } = options;

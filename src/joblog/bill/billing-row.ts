@@ -5,23 +5,23 @@ import { billDays } from "./bill-date.ts";
 
 /** One line of a provider's bill. */
 export type BillingRow = {
-  /** "" where the export does not say; and whether it stands in a column that has all kinds of ids, of projects too. */
+  /** "" where the export does not say; and whether it is in a column that has all kinds of ids, of projects too. */
   job_id: string;
   isAnyId: boolean;
   request_id: string;
   /** The shortest name of what it is for, and all that the row says of that. */
   sku: string;
   about: string;
-  /** The UTC days it is for, days since 1970: the last and the first; NaN where it does not say. */
+  /** The UTC days it is for, days since 1970: the last and the first; NaN if it does not say. */
   day: number;
   from: number;
-  /** NaN where it is not readable. */
+  /** NaN if it is not readable. */
   amount: number;
   /** "" where it is the reporting currency. */
   currency: string;
-  /** Seconds that were billed, NaN where the export counts something else. */
+  /** Seconds that were billed, NaN if the export counts something else. */
   seconds: number;
-  /** Requests that it is for, NaN where it does not say. */
+  /** Requests that it is for, NaN if it does not say. */
   requests: number;
   /** Whether the export has all that an account uses, and not only videos. */
   isOfEverything: boolean;
@@ -86,7 +86,7 @@ const NOT_USE = new Set(["purchase", "tax", "credit", "fee", "rifee", "unusedres
 const DISCOUNTS = /DISCOUNT|RESELLER_MARGIN/;
 
 export type BillingRowReader = {
-  /** @returns the row, what is wrong with it, or null where it is not for use (a pack that was bought, a tax, a credit) */
+  /** @returns the row, what is wrong with it, or null if it is not for use (a pack that was bought, a tax, a credit) */
   read: (value: unknown) => BillingRow | (Flaw & { job_id?: string }) | null;
   /** The names of the first row's columns, as they are written. */
   columns: () => readonly string[];

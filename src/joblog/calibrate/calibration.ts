@@ -10,11 +10,11 @@ export type Calibration = {
   n: number;
   outcomes: Record<Status, Rate>;
   latency: LatencyFit | null;
-  /** `perMonth` and `declared` are jobs a month; null where the log has no span, or the workload no plan. `clips`: those that were wanted, where every job names its request. */
+  /** `perMonth` and `declared` are jobs a month; null if the log has no span, or the workload no plan. `clips`: those that were wanted, where every job names its request. */
   volume: { jobs: number; days: number; perMonth: number | null; declared: number | null; clips: Pace | null };
   /** Clips that were kept, of those that were made and marked. */
   acceptance: { k: number; n: number } | null;
-  /** Jobs for each take; null where records name no request. */
+  /** Jobs for each take; null if records name no request. */
   attempts: number | null;
   polls: number | null;
   duplicates: Record<Duplicate["confidence"], number>;

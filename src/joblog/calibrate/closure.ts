@@ -13,15 +13,15 @@ import type { Plan } from "../plan.ts";
  */
 export type Closure = { billed: number; manifest: number; mix: number };
 
-/** A patch that is further off than this from its own log does not say what the log says. */
+/** A patch whose estimate differs from its own log by more than this is refused. */
 export const MOST_OFF = 0.05;
-/** A log that says the cost of fewer of its jobs cannot be held against a price. */
+/** A log that says the cost of fewer of its jobs cannot be compared with a price. */
 const LEAST_COSTED = 0.95;
 
 /**
  * Prices the patched manifest over the log's own days: what it says that one clip costs with all that becomes of its jobs, times the
  * clips that the log has, at the list price of what those asked for. The volume that is planned takes no part.
- * @returns by file and name, null where the log's costs or a price are missing; and what `check` would refuse
+ * @returns by file and name, null if the log's costs or a price are missing; and what `check` would refuse
  */
 export function closureOf(
   patched: Gathered,

@@ -4,7 +4,7 @@ import type { Jobs } from "../../prices/schema.ts";
 /** When a client asks for a job's status: after `first` seconds, then every `interval`, growing to `max`; each of `pollers` does. */
 export type Schedule = { first: number; interval: number; backoff: number; max: number; pollers: number };
 
-/** The schedule that manifest and book declare; null where neither does, or where a webhook tells. */
+/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
 export function scheduleOf({ client }: WorkloadKeys, jobs: Jobs): Schedule | null {
   if (client.completion && !("poll" in client.completion)) return null;
   const poll = client.completion?.poll;

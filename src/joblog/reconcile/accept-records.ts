@@ -6,7 +6,7 @@ import { pageOf } from "../records/page.ts";
 import { jobReader } from "../records/read-job.ts";
 import type { Reconciler } from "./reconcile.ts";
 
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
+/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
 export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefined, map: Mapping): AcceptRecord {
   const toRecord = recordMapper(formatOf, map);
   const read = jobReader();

@@ -13,13 +13,13 @@ export type Cause = {
   workload: string | null;
   /** What sets it apart within its kind: `720p → 1080p`, a status, a model; "" where nothing does. */
   what: string;
-  /** Billed over expected; null where nothing was expected, or the jobs of it differ. */
+  /** Billed over expected; null if nothing was expected, or the jobs of it differ. */
   ratio: number | null;
-  /** First and last UTC day, YYYY-MM-DD; null where no job of it has a time. */
+  /** First and last UTC day, YYYY-MM-DD; null if no job of it has a time. */
   from: string | null;
   to: string | null;
   jobs: number;
-  /** Of so many successes of its workload with a known cost since that day; 0 where it is not about such jobs. */
+  /** Of so many successes of its workload with a known cost since that day; 0 if it is not about such jobs. */
   of: number;
   delta: number | null;
   provisional: boolean;
@@ -30,7 +30,7 @@ export type Cause = {
 /** Gathers findings by what caused them. */
 export type Causes = {
   add: (finding: Finding, jobs: number) => void;
-  /** Every cause, the dearest first. @param since jobs of a workload with a known cost that succeeded on a day or later */
+  /** Every cause, the most expensive first. @param since jobs of a workload with a known cost that succeeded on a day or later */
   list: (since: (workload: string, day: number) => number) => Cause[];
 };
 

@@ -2,7 +2,7 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { newSum, type Sum } from "../memory/sum.ts";
 
 /**
- * Why a job or a row of a bill was held against nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
+ * Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
  * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
  * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
  */
@@ -12,7 +12,7 @@ export type WhyNot = (typeof NOT_COMPARED)[number];
 /** Jobs or rows, and what they come to in the reporting currency. */
 export type Some = { jobs: number; money: number };
 
-/** What was set aside for one reason: what was billed of it, null where nobody knows, and what its jobs cost by the price book. */
+/** What was set aside for one reason: what was billed of it, null if nobody knows, and what its jobs cost by the price book. */
 export type Aside = { why: WhyNot; jobs: number; billed: number | null; listed: number };
 
 /** What a report says beside the figures. */
@@ -37,7 +37,7 @@ export type Details = {
 
 export type Counter = { add: (jobs: number, money: number) => void; value: () => Some };
 
-/** Counts what was compared and what was not, and why. Money in the reporting currency, NaN where it is not known. */
+/** Counts what was compared and what was not, and why. Money in the reporting currency, NaN if it is not known. */
 export type Coverage = {
   compared: Counter;
   aside: (why: WhyNot, jobs: number, billed: number, listed: number) => void;

@@ -30,9 +30,9 @@ export type Finding = {
   job_id: string;
   request_id: string;
   workload: string | null;
-  /** The UTC day of the job or row, days since 1970; NaN where it has none. */
+  /** The UTC day of the job or row, days since 1970; NaN if it has none. */
   day: number;
-  /** Null where there is no exchange rate for it. */
+  /** Null if there is no exchange rate for it. */
   delta: number | null;
   /** Of the newest days of the billing, which may still change. */
   provisional: boolean;

@@ -21,7 +21,7 @@ export type ReconcileOptions = {
   today: number;
 };
 
-/** What is counted while records are held against a plan, one after the other. */
+/** What is counted while records are compared with a plan, one after the other. */
 export type Tally = {
   plan: Plan;
   bill: Billing | null;

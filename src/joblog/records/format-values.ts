@@ -3,13 +3,13 @@ import type { Raw } from "./read-job.ts";
 export type JobObject = Readonly<Record<string, unknown>>;
 
 /**
- * How the job object of one API is recognised, and what of it is which field of a record. Ends are read from codes and from
+ * How the job object of one API is recognized, and what of it is which field of a record. Ends are read from codes and from
  * the outputs that were made, never from messages for people.
  */
 export type Format = {
   recognises: (job: JobObject) => boolean;
   read: (job: JobObject) => Raw;
-  /** Where the shape is documented, and the day on which it was read there; null where it was not read again since it was written. */
+  /** Where the shape is documented, and the day on which it was read there; null if it was not read again since it was written. */
   source: string;
   checked: string | null;
 };

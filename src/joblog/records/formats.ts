@@ -23,7 +23,7 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 
 /**
- * The job objects of providers' APIs, as a log keeps them: how each is recognised, and what of it is
+ * The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
  * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
  * somebody put beside the provider's own are kept.
  */
@@ -172,7 +172,7 @@ function refusedOr(code: string, fallback: Status): Status {
   return REFUSED.test(code) ? "moderated" : fallback;
 }
 
-/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code: number): Status {
   return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }

@@ -33,12 +33,12 @@ export type Job = {
   billed_tokens: number;
   /** Status requests that the client sent. */
   polls: number;
-  /** Whether somebody kept the clip: 1, 0, or NaN where nobody said. */
+  /** Whether somebody kept the clip: 1, 0, or NaN if nobody said. */
   kept: number;
   /** Clips that one job was asked for, and that came out of it. */
   outputs_requested: number;
   outputs_delivered: number;
-  /** What its owner wrote beside it, as it stands in the log; undefined where nothing does. Only reports show it. */
+  /** What its owner wrote beside it, as it is in the log; undefined if nothing does. Only reports show it. */
   metadata: unknown;
 };
 
@@ -75,7 +75,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** Why a record cannot be used; `value` is what stands there. */
+/** Why a record cannot be used; `value` is what is there. */
 export type Flaw = {
   flaw:
     | "not-json"
@@ -83,6 +83,7 @@ export type Flaw = {
     | "other-name"
     | "not-a-record"
     | "too-long"
+    | "rest"
     | "missing"
     | "not-text"
     | "not-a-number"

@@ -1,8 +1,10 @@
 import { isTree, type Tree } from "../../notation/tree.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import { FIELDS, type Field, type Flaw } from "./job.ts";
+import { pageOf } from "./page.ts";
 import type { Raw } from "./read-job.ts";
 import { shown } from "./read-value.ts";
+import { type UnreadColumn, unreadColumns } from "./unread-columns.ts";
 
 /** Other names of a log's fields: by ours, the path of theirs, keys joined with dots. */
 export type Mapping = ReadonlyMap<Field, string>;
@@ -12,14 +14,14 @@ const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_
 
 /**
  * How the values of a log become records: as they are, through the format of a provider (the one given,
- * or the one that each is recognised by), and then by the mapping, which wins.
+ * or the one that each is recognized by), and then by the mapping, which wins.
  */
 export function recordMapper(format: FormatName | undefined, mapping: Mapping): (value: unknown) => Raw | Flaw {
   const mapped = [...mapping];
   let last: FormatName | undefined;
   const recognised = (tree: Tree): FormatName | undefined => {
     if (last !== undefined && FORMATS[last].recognises(tree)) return last;
-    last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
+    last = formatOf(tree);
     return last;
   };
   return (value) => {
@@ -29,8 +31,8 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
     const name = own ? undefined : (format ?? recognised(tree));
     if (name === undefined && !own && mapped.length === 0) return plain(tree);
     if (own && tree["status"] === undefined && !mapping.has("status")) {
-      const [other] = pathsTo(tree, STATUS);
-      if (other !== undefined) return { flaw: "other-name", field: "status", value: `--map status=${other}` };
+      const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
+      if (other !== undefined) return { flaw: "other-name", field: "status", value: mapOption("status", other) };
     }
     const raw = name === undefined ? (tree as Raw) : { ...FORMATS[name].read(tree), ...beside(tree) };
     if (mapped.length === 0) return raw;
@@ -43,14 +45,45 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
 /** What logs call the end of a job. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 
+/**
+ * Columns of a record that nothing reads, and that are called or spelt almost like a field that it lacks; none of a page or a job object of an API.
+ */
+export function unreadOf(value: unknown, format: FormatName | undefined, mapping: Mapping): UnreadColumn[] {
+  if (!isTree(value) || format !== undefined || pageOf(value)) return [];
+  const tree = value as Record<string, unknown>;
+  const isOwn = mapping.has("job_id") || "job_id" in tree || "jobId" in tree;
+  if (!isOwn && formatOf(tree)) return [];
+  // A record that lacks one of these two says so itself, or is read by another name of it.
+  return unreadColumns(tree, mapping).filter(({ field }) => field !== "job_id" && field !== "status");
+}
+
 /** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
 function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
   const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
   const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
   if (id !== undefined && status !== undefined) return { ...tree, job_id: id, status } as Raw;
   const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
-  if (ids[0] === undefined || statuses[0] === undefined) return tree as Raw;
-  return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
+  const [ofId, ofStatus] = [ids[0] ?? columnFor("job_id", tree), statuses[0] ?? columnFor("status", tree)];
+  if (ofId === undefined || (ofStatus === undefined && tree["status"] === undefined)) return tree as Raw;
+  const value = [mapOption("job_id", ofId), ...(ofStatus === undefined || ofStatus === "status" ? [] : [mapOption("status", ofStatus)])].join(" ");
+  const isFlat = Object.hasOwn(tree, ofId) && (ofStatus === undefined || Object.hasOwn(tree, ofStatus));
+  return isFlat ? { flaw: "other-name", field: "job_id", value } : { flaw: "unknown-shape", field: "", value };
+}
+
+/** The column of a record that is called or spelt almost like a field. */
+function columnFor(field: Field, tree: Tree): string | undefined {
+  return unreadColumns(tree as Record<string, unknown>, new Map()).find((one) => one.field === field)?.column;
+}
+
+/** The option that reads a field from a path, as a shell takes it. */
+export function mapOption(field: Field, path: string): string {
+  const option = `${field}=${path}`;
+  return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
+}
+
+/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+export function formatOf(value: object): FormatName | undefined {
+  return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value as Record<string, unknown>));
 }
 
 /** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
@@ -69,7 +102,7 @@ function beside(tree: Readonly<Record<string, unknown>>): Raw {
   return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
 }
 
-/** What stands at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
 function at(tree: Readonly<Record<string, unknown>>, path: string): unknown {
   if (Object.hasOwn(tree, path)) return tree[path];
   let found: unknown = tree;

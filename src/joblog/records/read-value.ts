@@ -12,7 +12,7 @@ const REMEMBERED = 1000;
  */
 export class ValueReader {
   flaw: Flaw | null = null;
-  /** The currency's sign or code that stood at the last amount: `$` of `$1,200.00`; "" where none did. */
+  /** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
   sign = "";
   readonly #statuses = new Map<unknown, Job["status"]>();
 

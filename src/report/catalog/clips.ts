@@ -48,7 +48,7 @@ function priced(clips: readonly ClipPrice[], quote: EscapeText): string {
   return `${said.join(", ")}${assumed.length === 0 ? "" : `; assumed: ${assumed.join(", ")}`}`;
 }
 
-/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null where the book cannot tell. */
+/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null if the book cannot tell. */
 export function clipsData({ rows }: ClipPrices): object[] {
   return rows.flatMap(({ modes, resolution, audio, clips }) =>
     clips.map(({ asked, seconds, usd, bound, chosen, why }) => ({

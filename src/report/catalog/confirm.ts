@@ -11,7 +11,7 @@ import { chargesInWords, type EscapeText } from "./charge.ts";
 import { accountLines, billedLines } from "./model.ts";
 import type { Look } from "./search.ts";
 
-/** One price to compare with its live page on a day (UTC); `written`: the file that says it was, and how, null where none was written. */
+/** One price to compare with its live page on a day (UTC); `written`: the file that says it was, and how, null if none was written. */
 export type Listing = {
   provider: Provider;
   model: Model;
@@ -96,7 +96,7 @@ export function figureInWords({ price }: Pick<Listing, "price">, place: number):
   return chargesInWords(price, (text) => inert(text, LONG))[place] ?? "";
 }
 
-/** What stands at the head of a price file that was written by hand confirmation. */
+/** What is at the head of a price file that was written by hand confirmation. */
 export function fileComment({ name }: Pick<Provider, "name">): string {
   return `Prices of ${inert(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
 }

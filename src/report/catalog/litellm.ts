@@ -11,7 +11,7 @@ import type { Look } from "./search.ts";
 
 type Quote = (text: string) => string;
 
-/** Another list held against the book, for a terminal: what differs always, what is the same where everything is asked for. */
+/** Another list compared with the book, for a terminal: what differs always, what is the same where everything is asked for. */
 export function againstText(against: Against, file: string, { width, color, verbose }: Look & { verbose: boolean }): string[] {
   const paint = picocolors.createColors(color);
   const titled = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", ...wrap(title, width).map(paint.bold), ...lines]);

@@ -67,7 +67,7 @@ function refused(field: string, ask: ClipRequest, quote: EscapeText): string | n
   return null;
 }
 
-/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null where the reason says it all. */
+/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null if the reason says it all. */
 export function leftOutDetail(why: LeftOut, quote: EscapeText): string | null {
   if (why.reason === "retired") return `since ${why.date}`;
   if (why.reason === "not-stated") return why.amount && `${jobPrice(why.amount, "USD")} if it does`;

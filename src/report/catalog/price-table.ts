@@ -16,7 +16,7 @@ export type PublishedTotals = { reproduced: number; differs: number; missing: nu
 
 /**
  * Every model of the book as one Markdown page, a table for each provider. It knows no today: prices are
- * those of the newest day that any price was checked, so that the same book gives the same bytes for ever.
+ * those of the newest day that any price was checked, so that the same book gives the same bytes forever.
  */
 export function priceTable(book: Book, totals: PublishedTotals): string {
   const providers = [...book.slugs].sort().map((slug) => book.provider(slug) as Provider);

@@ -19,7 +19,7 @@ export type Look = { width: number; color: boolean };
 /** More than any note of the price book; a cap against hostile files only. */
 const LONG = 4000;
 
-/** Rows that a price ceiling kept out because they have no price to hold against it; absent where no ceiling was given. */
+/** Rows that a price ceiling kept out because they have no price to hold against it; absent if no ceiling was given. */
 export type Ceiling = { usd: Decimal; unknown: number };
 
 /**
@@ -121,7 +121,7 @@ export function searchMarkdown(found: Found, ceiling?: Ceiling): string {
   return `${[askedWords(found, code), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
 
-/** The same for programs; amounts in USD for one job, null where the book cannot tell. */
+/** The same for programs; amounts in USD for one job, null if the book cannot tell. */
 export function searchJson({ rows, asked, left, unlisted, meant }: Found, ceiling?: Ceiling): string {
   const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: round(example.amount) } }));
   const limit = ceiling && { max_price: round(ceiling.usd), not_shown_without_price: ceiling.unknown };

@@ -9,7 +9,7 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import type { Look } from "./search.ts";
 
-/** A feed held against the book, and what was written of it by id: the file, or why not. */
+/** A feed compared with the book, and what was written of it by id: the file, or why not. */
 export type Updated = FeedUpdate & { written: ReadonlyMap<string, { file: string; change: string } | { refused: string }> };
 
 type Quote = (text: string) => string;

@@ -12,7 +12,7 @@ type Case = { name: string; findings: ReportFinding[] };
 /**
  * The report as JUnit XML: a suite for each manifest, in it a test for each limit and each workload, and one for the rest of the file.
  * A finding that fails the verdict is a failure; one that warns is in the test's output, and the test passes.
- * @param groups become properties of the first suite: their expected month, empty where it is not known
+ * @param groups become properties of the first suite: their expected month, empty if it is not known
  */
 export function toJunit(review: Review, groups: readonly WorkloadGroup[] = []): string {
   const suites = [...suitesOf(review)];

@@ -1,4 +1,6 @@
 import type { BadRecord, Flaw } from "../../joblog/records/job.ts";
+import { mapOption } from "../../joblog/records/map-record.ts";
+import type { UnreadColumn } from "../../joblog/records/unread-columns.ts";
 import { inert } from "../layout/escape.ts";
 import { count } from "../layout/format.ts";
 
@@ -8,6 +10,7 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
   "not-a-record": (_, value) => `is no record but ${value}`,
   "too-long": () => "is longer than 16 MiB",
+  rest: (_, value) => `ends what can be read: the rest of the list is left out, from ${value} on`,
   missing: (field) => `has no ${field}`,
   "not-text": (field, value) => `has ${value} as ${field}, which must be text`,
   "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
@@ -20,13 +23,24 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
 
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+/** Flaws whose value is an option to copy, which is not cut. */
+const WHOLE: ReadonlySet<Flaw["flaw"]> = new Set<Flaw["flaw"]>(["unknown-shape", "other-name"]);
+
+/** Columns that nothing reads, each with the option that would read it. */
+export function unreadColumnsText(file: string, columns: readonly UnreadColumn[]): string[] {
+  return columns.map(({ column, field }) => `${inert(file)}: nothing reads ${inert(column, 60)}; for ${field}, add ${inert(mapOption(field, column), 200)}`);
+}
+
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
 export function badRecordsText({ count: all, first }: { count: number; first: readonly BadRecord[] }): string[] {
   if (all === 0) return [];
   const more = all - first.length;
   return [
     `${count(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
-    ...first.map(({ file, line, flaw, field, value }) => `  ${inert(file)}:${line} ${FLAWS[flaw](field, inert(value.trim() === "" ? "nothing" : value, 60))}`),
+    ...first.map(
+      ({ file, line, flaw, field, value }) =>
+        `  ${inert(file)}:${line} ${FLAWS[flaw](field, inert(value.trim() === "" ? "nothing" : value, WHOLE.has(flaw) ? 200 : 60))}`,
+    ),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
 }

@@ -103,7 +103,7 @@ export function closureSentence({ billed, manifest, mix }: Closure, currency: st
     Math.abs(mix - 1) < OTHER_MIX
       ? ""
       : ` (Its jobs asked for clips that cost ${percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
-  return `Over its own days the log billed ${cash(billed)}, and this manifest says ${cash(manifest)}.${other}`;
+  return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 
 function backtestJson({ p10, p90, months, hits, weekly }: Backtest): object {
@@ -145,7 +145,7 @@ export function calibrateText(calibrated: Calibrated, { width, color }: Look): s
       paint.bold("What this log cannot tell"),
       ...one.cannotTell.flatMap((what) => wrap(`- ${sentence(what)}`, width, "  ")),
       "",
-      ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write puts it there)"), ...patch.trimEnd().split("\n")]),
+      ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write adds it)"), ...patch.trimEnd().split("\n")]),
     ];
   });
   return `${[
@@ -217,18 +217,18 @@ function facts(
   return [
     ...(latency
       ? [
-          `Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${count(latency.n, "time")}${latency.censored > 0 ? `, of which ${quantity(latency.censored)} cut off` : ""}).`,
+          `Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${count(latency.n, "measurement")}${latency.censored > 0 ? `, of which ${quantity(latency.censored)} cut off` : ""}).`,
         ]
       : []),
     ...(tail
       ? [`Longer than the client's timeout of ${quantity(timeout as number)} s: ${percent(tail.share)} of jobs (${percent(tail.low)} – ${percent(tail.high)}).`]
       : []),
-    `Volume: ${count(volume.jobs, "job")} in ${count(volume.days, "day")}${volume.perMonth === null ? "" : `, ${quantity(Math.round(volume.perMonth))} a month at that pace`}${volume.declared === null ? "" : `; the manifest plans ${quantity(Math.round(volume.declared))} before retries`}.`,
+    `Volume: ${count(volume.jobs, "job")} in ${count(volume.days, "day")}${volume.perMonth === null ? "" : `, ${quantity(Math.round(volume.perMonth))} a month at this pace`}${volume.declared === null ? "" : `; the manifest plans ${quantity(Math.round(volume.declared))} before retries`}.`,
     ...(volume.clips?.perMonth ? [clipsLine(volume.clips)] : []),
     ...(attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`]),
     ...(acceptance ? [`Acceptance: ${quantity(acceptance.k)} of ${quantity(acceptance.n)} clips kept (${percent(acceptance.k / acceptance.n)}).`] : []),
     ...(polls === null ? [] : [`Status requests: ${few(polls)} for each job.`]),
-    ...(doubles > 0 ? [`Made twice: ${count(doubles, "job")} (${quantity(duplicates.certain)} certain, ${quantity(duplicates.likely)} likely).`] : []),
+    ...(doubles > 0 ? [`Generated twice: ${count(doubles, "job")} (${quantity(duplicates.certain)} certain, ${quantity(duplicates.likely)} likely).`] : []),
     ...(unitPrice === null ? [] : [`Unit price, before factors: ${formatPrice(decimal(Number(unitPrice.toPrecision(9))), currency)} (median).`]),
     ...(closure ? [closureSentence(closure, currency)] : []),
     ...against.map(
@@ -254,7 +254,7 @@ function backtestLines({ backtest, currency }: Calibrated): string[] {
     ...(result.weekly.weeks.length === 0
       ? []
       : [
-          `By week: ${quantity(result.weekly.hits)} of ${count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}.`,
+          `By week: ${quantity(result.weekly.hits)} of ${count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`,
         ]),
     ...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`),
   ];
@@ -270,9 +270,9 @@ function sentence({ code: id, args }: CannotTell): string {
     case "imprecise":
       return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${count(number("needed"), "job")}.`;
     case "latency":
-      return `How long jobs take: ${count(number("n"), "time")} to the end of a job, and it takes 10.`;
+      return `How long jobs take: the log has the end of ${count(number("n"), "job")}, and it takes 10.`;
     case "tail":
-      return `P99 of the latency: of ${count(number("n"), "time")} too few lie above it. It takes ${quantity(number("needed"))}.`;
+      return `P99 of the latency: too few of ${count(number("n"), "measurement")} lie above it. It takes ${quantity(number("needed"))}.`;
     case "billing":
       return `Whether ${code(String(args["outcome"]))} is billed: none of ${quantity(number("n"))} was, which leaves up to ${share("bound")}; it takes ${quantity(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
     case "volume":

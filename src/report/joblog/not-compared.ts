@@ -4,7 +4,7 @@ import type { EscapeText } from "../catalog/charge.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, quantity } from "../layout/format.ts";
 
-/** What was held against nothing, and why: a sentence for each reason, and what to do about it. */
+/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
 export function asideLines({ details, notCompared, currency }: Reconciliation): string[] {
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;

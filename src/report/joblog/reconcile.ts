@@ -98,7 +98,7 @@ function headline(report: ReconcileReport): string {
     case "as-expected":
       return unexplained === 0
         ? `Billed as expected${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`
-        : `Billed as expected, to ${percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`;
+        : `Billed as expected, within ${percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${percent(matched)} of the money)` : ""}`;
   }
 }
 
@@ -134,7 +134,7 @@ function causeRows({ causes, currency }: Reconciliation, verbose: boolean, quote
   ]);
 }
 
-/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
 function causeLines({ causes, currency }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
   const shown = verbose ? causes : causes.slice(0, SHOWN);
   const rest = causes.length - shown.length;

@@ -10,7 +10,7 @@ export type Section = {
   noun: string;
   /** How to say it in the shape of a row. */
   asRow?: (text: string) => string;
-  /** The folded part that it stands in; sections of one fold follow each other. Without one it is in sight. */
+  /** The folded part that it is in; sections of one fold follow each other. Without one it is in sight. */
   fold?: Fold;
 };
 

@@ -53,7 +53,7 @@ function fitting(all: readonly Column[], rows: readonly (readonly string[])[], w
     const squeezable = chosen.filter(({ column, size }) => column.align !== "right" && size > LEAST);
     const widestOf = (some: readonly Chosen[]): Chosen | undefined => [...some].sort((a, b) => b.size - a.size)[0];
     const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
-    // An id is broken only where nothing else is left to give.
+    // An id is broken only if nothing else is left to give.
     const widest = widestOf(squeezable.filter(({ column }) => !column.whole)) ?? (next ? undefined : widestOf(squeezable));
     const room = (widest?.size ?? 0) - (total() - width);
     if (widest && (!next || room >= READABLE)) widest.size = Math.max(LEAST, room);

@@ -4,7 +4,7 @@ const NONE = /\p{M}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Columns of a terminal that a text without controls and colours takes. A library for this costs a
+ * Columns of a terminal that a text without controls and colors takes. A library for this costs a
  * tenth of a run's time, for names that are nearly always ASCII; the tests hold this against one.
  */
 export function widthOf(text: string): number {
@@ -14,7 +14,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A text in lines of at most `width` columns: broken at spaces, and inside a word only where it alone is too long. */
+/** A text in lines of at most `width` columns: broken at spaces, and inside a word only if it alone is too long. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";

@@ -9,7 +9,7 @@ import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
 import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
-/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+/** Errors that a policy makes of what is in no manifest or is only old: each has a reason of its own. */
 export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "stale-price",
   "undeclared-call",
@@ -27,11 +27,11 @@ type Form = "text" | "message" | "markdown";
 /** One reason of the verdict, and what to do about it. `isRequired`: something has to be done by now; else it is to be kept in mind. */
 export type Action = { reason: Reason; says: string; todo: readonly string[]; isRequired: boolean };
 
-/** Reasons that ask for nothing yet. */
+/** Reasons without a required action yet. */
 const NOTHING_YET: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>(["budget-near", "budget-exceeded-later"]);
 
 /**
- * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
+ * The required actions, computed from the report, worst first. None for a pass.
  */
 export function requiredActions(review: Review, form: Form): Action[] {
   const told: Told = new Set();
@@ -47,7 +47,7 @@ export function requiredActions(review: Review, form: Form): Action[] {
     }));
 }
 
-/** Levers that an action before this one has said: several limits can have the same. */
+/** Levers that an earlier action has already named, because several limits can have the same ones. */
 type Told = Set<readonly LimitLever[]>;
 
 type Telling = { review: Review; told: Told; form: Form };
@@ -76,11 +76,11 @@ function todo(reason: Reason, telling: Telling): string[] {
           : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`,
       );
     case "budget-exceeded-later":
-      return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+      return ["Nothing to do yet: before that month, plan less for it or raise its limit (`budget.months`)."];
     case "actuals-over":
       return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
-      return limit && value ? [`Nothing yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+      return limit && value ? [`Nothing to do yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
     case "increase-warned":
       return ["Check that the increase is intended; it is within the allowed increase."];
     case "unpriced":
@@ -104,7 +104,7 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "repricing":
       return ["Compare the new prices with their sources. To accept them, run `video-budget lock`."];
     case "undeclared-call":
-      return ["Declare it as below, or exclude it with `// video-budget: ignore REASON` above the line."];
+      return ["Declare it as below, or exclude it with the comment `video-budget: ignore REASON` above the line."];
     case "no-manifest":
       return ["Write one: `video-budget init`."];
     case "manifest-new":
@@ -131,7 +131,7 @@ function errors({ problems }: Review): string[] {
   return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 
-/** How much is too much, the edits with which it is not, and that the limit could be another. */
+/** States the excess, the edits that remove it, and that the limit could be raised instead. */
 function overLimit(reason: Reason, { review, told, form }: Telling, alternative: string): string[] {
   const { limit, value } = reason;
   const levers = reason.levers?.() ?? [];

@@ -24,7 +24,7 @@ export function changedLines(review: Review, verbose: boolean): string[] {
   return shown.length === edited.length ? lines : [...lines, `and ${count(edited.length - shown.length, "more changed workload")}`];
 }
 
-/** Columns of the table of workloads that an edit can move. */
+/** Columns of the workload table that an edit can change. */
 export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
 
 /** Columns in which a workload that is on both sides has another value than at base. */

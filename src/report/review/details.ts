@@ -27,7 +27,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
           `${jobsFormula(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${formatMoney(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
         ]
       : []),
-    ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
+    ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, head.keys, currency)] : []),
     ...(source
       ? [
           `Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, ${isUndated(source.checked) ? "" : "checked "}${checkedDay(source.checked)}`} (${source.confidence})`,
@@ -36,7 +36,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
     ...assumptions.map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
-    ...levers(head, currency).map((line) => `What would matter most to declare: ${line}`),
+    ...levers(head, currency).map((line) => `What to declare next: ${line}`),
     ...(change === "added" ? ["New in this change."] : []),
     ...(change === "added" ? [] : changes).map(
       ({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`,
@@ -49,7 +49,7 @@ export function jobsFormula({ clips, takes, count: outputs }: NonNullable<Estima
   return `${count(clips, "clip")} × ${count(takes, "take")}${outputs === 1 ? "" : ` / ${count(outputs, "output")} of a job`}`;
 }
 
-/** From what to what; nothing where an edit is no single value. */
+/** From what to what; nothing if an edit is no single value. */
 export function edit(from: unknown, to: unknown): string {
   if (from === null && to === null) return "";
   return ` ${inert(inYaml(from), 80)} → ${inert(inYaml(to), 80)}`;

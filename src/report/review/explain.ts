@@ -19,7 +19,7 @@ import { jobThenAndNow } from "./sections/repricing-section.ts";
 /**
  * Every figure of one workload, for a terminal: the request as it was priced, the price and where it was
  * read, the month, what was assumed, what changed, and what is wrong.
- * @returns null where head has no workload of that name
+ * @returns null if head has no workload of that name
  */
 export function explain(review: Review, name: string, { width, color }: { width: number; color: boolean }): string | null {
   const line = review.workloads.find(({ head }) => head?.name === name);
@@ -42,10 +42,10 @@ export function explain(review: Review, name: string, { width, color }: { width:
     ...section("Monthly cost", month(head, review)),
     ...(head.risk
       ? [
-          ...section("What becomes of a clip", riskLines(head.risk)),
+          ...section("From a clip to its jobs", riskLines(head.risk)),
           ...section("Where the money goes", waterfallLines(head.risk, currency)),
-          ...section("How sure", distribution(head.risk, currency)),
-          ...section("What would matter most to declare", levers(head, currency)),
+          ...section("Uncertainty", distribution(head.risk, head.keys, currency)),
+          ...section("What to declare next", levers(head, currency)),
         ]
       : []),
     ...section(
@@ -77,7 +77,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
 
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Where else a field comes from than the workload or the model's defaults. */
+/** Other origins of a field than the workload or the model's defaults. */
 const ORIGINS: Readonly<Record<string, string>> = {
   plan: "from the account",
   monthly_jobs: "jobs of this model, over the whole manifest",

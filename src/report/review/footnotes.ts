@@ -6,6 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
+import { weeksHeldOf } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -13,7 +14,15 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
+  return [
+    ...priceDates(prices, date),
+    ...bounds(workloads),
+    ...undelivered(review),
+    ...uncertainty(review),
+    ...weeksHeld(review),
+    ...plainVolumes(review),
+    ...untested(review),
+  ];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -33,40 +42,53 @@ function sentenceOf(names: readonly string[], one: string, many: string): string
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
 
-/** Where a limit holds more than the month is expected to cost, why. */
+/** Explains why a limit is compared with more than the expected monthly cost. */
 function undelivered({ budgets, currency }: Review): string[] {
   const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
   if (most.round(2, 1).eq(0)) return [];
   return [
-    `Limits hold what delivering the plan costs: up to ${formatMoney(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+    `Limits are compared with the cost of delivering the whole plan: up to ${formatMoney(most, currency)} a month that is not billed because jobs fail does not count as saved.`,
   ];
 }
 
-/** Nothing declared is said as such, with what a bad month of failures would add. */
+/** States that no uncertainty is declared, and what a bad month of failures would add. */
 function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
   const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
+  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
   return certain.length === 0
     ? []
     : [
-        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
       ];
 }
 
-/** What failures add where the providers bill them, and the largest lever where that is more. */
+/** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
   const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
   if (listed.eq(0)) return "";
   const larger = largerChoice(certain, most, currency);
   if (most.round(2, 1).eq(0))
-    return ` Failed jobs are not billed here: if 10% of ${whose} jobs failed and were retried, that would add ${formatMoney(ZERO, currency)} a month.${larger}`;
+    return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
     return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${signedMoney(most, currency)} a month.${larger}`;
   return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
+}
+
+/** How often the bands held that a backtest measured. */
+function weeksHeld({ workloads }: Review): string[] {
+  const measured = workloads.flatMap(({ head }) => {
+    const weeks = weeksHeldOf(head?.keys ?? null);
+    return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
+  });
+  if (measured.length === 0) return [];
+  const more = measured.length - NAMED;
+  return [
+    `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`,
+  ];
 }
 
 /** Of one more take, a dearer resolution and sound, that which adds most, where it is more than failures. */
@@ -89,7 +111,7 @@ const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => strin
   "output.audio": () => "Sound",
 };
 
-/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+/** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
   const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
   if (plain.length === 0) return [];
@@ -97,7 +119,7 @@ function plainVolumes({ workloads, currency }: Review): string[] {
   const { expected, p90 } = inRange(month);
   const of = plain.length === workloads.length ? "every volume" : `the volume of ${count(plain.length, "workload")}`;
   return [
-    `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
+    `${of.charAt(0).toUpperCase()}${of.slice(1)} is a single number, and every quantile and probability assumes it. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
   ];
 }
 

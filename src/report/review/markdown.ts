@@ -34,7 +34,7 @@ export type MarkdownOptions = {
   limit?: number;
   /** Workloads by a tag or another key, where that was asked for. */
   groups?: readonly WorkloadGroup[];
-  /** Where the documentation is published, without a slash at its end; null where it is not. */
+  /** Where the documentation is published, without a slash at its end; null if it is not. */
   docs?: string | null;
 };
 
@@ -62,7 +62,7 @@ export function toSummary(review: Review, options: MarkdownOptions): string {
   return assemble(parts, limit, "the JSON report has them");
 }
 
-/** The sections of both, in order: what is in sight, then four folds at most. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
 function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: MarkdownOptions): Section[] {
   const rows = rowsOf(review);
   const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -101,7 +101,7 @@ function folded(fold: Fold, sections: readonly Section[]): Section[] {
   return sections.map((section) => ({ ...section, fold }));
 }
 
-/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
+/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review: Review): Section[] {
   const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
@@ -119,7 +119,7 @@ function actionSection(review: Review): Section[] {
 
 function listed(title: string, actions: readonly Action[]): Section[] {
   const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
-    // A line that leads to those after it stands with what it is about.
+    // A line that introduces others stays with them.
     const isOne = more.length === 0 || first.endsWith(":");
     return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
   });
@@ -130,7 +130,7 @@ function listed(title: string, actions: readonly Action[]): Section[] {
 function notesSection(review: Review): Section[] {
   return [
     {
-      before: ["**What these figures are**", ""],
+      before: ["**About these figures**", ""],
       rows: footnotes(review).map((note) => `- ${note}`),
       after: [],
       noun: "note",

@@ -1,3 +1,4 @@
+import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import { inRange } from "../../risk/plain-volume.ts";
@@ -9,29 +10,29 @@ import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } fro
 
 /** What each part of a month is, in words. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
-  base: "clips wanted × the price of what is asked for",
+  base: "clips wanted × the price of the requested job",
   pricing: "factors and extras of the price",
   rounding: "minima and rounding",
-  takes: "takes generated and thrown away",
-  undelivered: "takes that never deliver: their success is not bought",
-  failed_billed: "first submissions that fail and are billed",
-  retries: "further submissions that fail and are billed",
-  duplicates: "jobs billed after the client stopped watching",
+  takes: "takes generated and discarded",
+  undelivered: "takes that are never delivered: no successful job is billed",
+  failed_billed: "first attempts that fail and are billed",
+  retries: "retries that fail and are billed",
+  duplicates: "jobs that finish and are billed after the client gave up",
   polling: "status requests",
-  parameter_uncertainty: "rates that are only known from a few jobs",
+  parameter_uncertainty: "rates measured on few jobs",
 };
 
-/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+/** From a wanted clip to its jobs, one sentence for each step, with numbers. */
 export function riskLines({ process, jobs, figures }: Risk): string[] {
-  if (!process) return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
+  if (!process) return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
   if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
-    return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
+    return ["No failure and no timeout is declared: every job is assumed to succeed at the first attempt."];
   }
   const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
   return [
     `A take needs ${quantity(decimal(round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
     `A clip wanted gets ${count(round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-    `Of 1,000 clips wanted, ${quantity(decimal(round(per1000)))} jobs run on that nobody watches.`,
+    `Of 1,000 clips wanted, ${quantity(decimal(round(per1000)))} jobs keep running after the client gave up.`,
     jobs.status_requests === null
       ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
       : `${count(round(jobs.status_requests), "status request")} a month, ${quantity(decimal(round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
@@ -39,7 +40,7 @@ export function riskLines({ process, jobs, figures }: Risk): string[] {
   ];
 }
 
-/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+/** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
   const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
   const shown = rowsThatAddUp(
@@ -53,7 +54,7 @@ export function waterfallLines({ waterfall, process, figures }: Risk, currency: 
   return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 
-/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+/** A possible failure that is not billed costs nothing: a retry improves delivery and adds no cost. */
 function free(process: NonNullable<Risk["process"]>, currency: string): string[] {
   const failures = FAILURES.filter((failure) => process.first[failure] > 0);
   const unbilled = failures.filter((failure) => process.billed(failure) === 0);
@@ -63,8 +64,8 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
   ];
 }
 
-/** How sure the month is: quantiles, or that nothing uncertain is declared. */
-export function distribution(risk: Risk, currency: string): string[] {
+/** The uncertainty of the monthly cost: quantiles, or that nothing uncertain is declared. */
+export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: string): string[] {
   const { figures, totalDistribution, demand } = risk;
   const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
   if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range.", ...range];
@@ -73,12 +74,25 @@ export function distribution(risk: Risk, currency: string): string[] {
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ...weeksHeldLines(keys),
     ...luckLines(risk, currency),
     ...range,
   ];
 }
 
-/** Both ends of what attempts of one request may have in common. */
+/** How often the band held, where a backtest measured it. */
+export function weeksHeldLines(keys: WorkloadKeys | null): string[] {
+  const held = weeksHeldOf(keys);
+  return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+}
+
+/** `9 of 11 weeks`; null where nothing was measured. */
+export function weeksHeldOf(keys: WorkloadKeys | null): string | null {
+  const weeks = keys?.reliability.evidence?.weeks;
+  return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
+}
+
+/** The monthly cost at both ends of the possible correlation between attempts of one request. */
 function luckLines(risk: Risk, currency: string): string[] {
   const ends = risk
     .sharedLuck()
@@ -89,13 +103,13 @@ function luckLines(risk: Risk, currency: string): string[] {
   return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
 }
 
-/** What a range would do to the month of a volume that is one plain number. */
+/** The monthly cost if a single-number volume were a range. */
 export function rangeLine(planned: Decimal, currency: string): string {
   const { expected, p90 } = inRange(planned);
   return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
 }
 
-/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+/** For a workload without declared reliability: the keys whose declaration would change its cost most. */
 export function levers({ risk }: Pick<WorkloadCost, "risk">, currency: string): string[] {
   const all = risk?.levers() ?? [];
   if (all.length === 0) return [];

@@ -17,7 +17,7 @@ export type Rows = {
   rows: readonly Row[];
   monthly: Decimal | null;
   delta: Delta | null;
-  /** Whether they are of more than one manifest, so that a name alone does not say which. */
+  /** Whether the workloads come from several manifests, so that a name alone is ambiguous. */
   severalFiles: boolean;
 };
 
@@ -29,7 +29,7 @@ export function rowsOf({ workloads, total }: Review): Rows {
     workloads.map(({ head }) => head?.monthly ?? null),
     monthly,
   );
-  // A workload without a price on both sides, that nobody touched, moves nothing.
+  // A workload without a price on both sides that the change does not touch changes nothing.
   const moves = addUp(
     workloads.map((line) => (line.change === "same" ? ZERO : workloadDelta(line))),
     delta?.expected ?? null,

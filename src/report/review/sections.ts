@@ -15,7 +15,7 @@ import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
 import { changedRows, type Row, type Rows, shownEdits } from "./rows.ts";
 
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
+/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
 
 /** At most this many workloads are in sight where there is no base. */
 const OPEN = 25;
@@ -24,7 +24,7 @@ const OPEN = 25;
 export function budgetSection({ delta }: Rows, { budgets, currency, compared }: Review): Section[] {
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
-  // Said once, in the heading, where it holds of every chance.
+  // If every probability has this condition, the heading states it once.
   const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
   const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
   const rows = budgets.map((line) => {
@@ -43,7 +43,7 @@ function stateOf({ pre_existing, verdict }: Review["budgets"][number]): string {
   if (pre_existing) return "was already over on the base branch";
   if (verdict === "fail") return "is **over**";
   if (verdict === "warn") return "is close";
-  return verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title;
+  return verdict === "pass" ? "within budget" : VERDICT_WORDS[verdict].title;
 }
 
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
@@ -77,7 +77,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
     ...(rest.length === 0 ? [] : [tableRow([sum ? signedMoney(sum, currency) : "unknown", `${count(rest.length, "more changed workload")}`])]),
     ...(changed.length < 2 ? [] : [tableRow([all.delta ? `**${signedMoney(all.delta.expected, currency)}**` : "unknown", "**Total change**"])]),
   ];
-  return [{ before: tableHead(["Change a month:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
+  return [{ before: tableHead(["Monthly change:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 
 /** Every workload of head with the formula of its price; the last row is the total. */
@@ -96,12 +96,12 @@ export function workloadSection(all: Rows, { currency, total, date }: Review): S
   return [{ before: tableHead(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
 }
 
-/** With nothing to compare with, a few workloads are the report. */
+/** Without a comparison, a few workloads are shown open, because they are the report. */
 export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
   return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 
-/** What was assumed where the manifest says nothing, the dearest first. */
+/** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
   const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
@@ -126,7 +126,7 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
-/** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
+/** Limits that base already exceeds. The report states them but does not blame the change. */
 export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
   const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
@@ -140,14 +140,14 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
 export function problemSection({ problems }: Review): Section[] {
   const order = { error: 0, warning: 1, note: 2 };
   const rows = [...problems]
-    // These are one line under the figures; an old price is more only where the policy says so.
+    // Old prices are one line under the figures, and a problem of their own only if the policy says so.
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
   return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 
-/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
+/** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
@@ -191,11 +191,19 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
   return `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`;
 }
 
-/** Provider and model, and a word on a price that is not the provider's own of these months. */
+/** Provider and model, and a note on a price that is old or not the provider's own. */
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];
-  return `<br>${code(keys.model, 120)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+  return `<br>${modelId(keys.model)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+}
+
+/** Letters of an id that a cell has room for on a phone. */
+const ROOM = 22;
+
+/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+function modelId(model: string): string {
+  return model.length > ROOM ? `<small>${code(model, 120)}</small>` : code(model, 120);
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {

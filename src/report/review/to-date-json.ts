@@ -16,20 +16,21 @@ export function toDateJson(all: ToDate): object {
     total: progress(total),
     band: band && { low: round(band.low), high: round(band.high), of_volume: band.isOfVolume },
     off,
-    limits: limits.map(({ file, scope, limit, left, passed_on, ...rest }) => ({
+    limits: limits.map(({ file, scope, limit, left, passed, passed_on, ...rest }) => ({
       file,
       scope,
       limit: round(limit),
       ...progress(rest),
       left: round(left),
+      passed,
       passed_on,
     })),
   };
 }
 
-function progress({ billed, planned, plan, projected, at_pace, complete }: Progress): object {
+function progress({ billed, planned, plan, projected, at_pace, pace, complete }: Progress): object {
   const money = (amount: Decimal | null): number | null => amount && round(amount);
-  return { complete, billed: round(billed), planned: money(planned), plan: money(plan), projected: money(projected), at_pace: money(at_pace) };
+  return { complete, billed: round(billed), planned: money(planned), plan: money(plan), projected: money(projected), at_pace: money(at_pace), pace };
 }
 
 function some({ jobs, billed, unknown }: Spent): object {

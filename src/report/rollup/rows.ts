@@ -24,7 +24,7 @@ function repositories({ entries, each, currency }: RollUp, name: (text: string) 
 function budgets({ budgets: lines, currency }: RollUp): Table {
   const rows = lines.map(({ scope, verdict, head, complete, limit, used, figure }) => [
     scopeName(scope),
-    verdict === "pass" ? "holds" : verdict === "warn" ? "close" : VERDICT_WORDS[verdict].title,
+    verdict === "pass" ? "within budget" : verdict === "warn" ? "close" : VERDICT_WORDS[verdict].title,
     head === null ? "unknown" : `${complete ? "" : "≥ "}${formatMoney(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
     formatMoney(limit, currency),
     used === null ? "unknown" : `${complete ? "" : "≥ "}${percent(used)}`,

@@ -8,6 +8,6 @@ export function scanJson({ files, rows, ignored, left_out }: Scanned): string {
 }
 
 /** One finding, as a scan and a report have it. */
-export function findingJson({ finding: { hints, ...finding }, job_price, declared_by }: ScanRow): object {
+export function findingJson({ finding: { hints, ...finding }, job_price, declared_by }: Omit<ScanRow, "retired">): object {
   return { ...finding, hints, job_price: job_price === null ? null : Number(job_price.round(6)), declared_by };
 }

@@ -42,7 +42,7 @@ function list(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`**${title}**`, "", ...lines, ""];
 }
 
-function rowOf({ finding, job_price, declared_by }: ScanRow, verbose: boolean): string {
+function rowOf({ finding, job_price, retired, declared_by }: ScanRow, verbose: boolean): string {
   const { provider, providers, model, dynamic, places, parameters } = finding;
   const whose = provider === "unknown" ? `unknown (sold by ${providers.join(", ")})` : provider;
   const what =
@@ -54,7 +54,7 @@ function rowOf({ finding, job_price, declared_by }: ScanRow, verbose: boolean): 
     what,
     [...named, ...(more > 0 ? [`and ${count(more, "place")} more`] : [])].join("<br>"),
     said === "" ? "nothing" : code(said),
-    job_price === null ? "unknown" : jobPrice(job_price, "USD"),
+    retired !== null ? `retired since ${retired}` : job_price === null ? "unknown" : jobPrice(job_price, "USD"),
     declared_by.length === 0 ? "**none**" : declared_by.map((name) => code(name)).join(", "),
   ]);
 }

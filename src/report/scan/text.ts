@@ -17,7 +17,7 @@ export function scanText({ files, rows, ignored, left_out }: Scanned, verbose: b
     );
   if (verbose && mentions.length > 0)
     lines.push(
-      "Spoken of, and not sent:",
+      "Mentioned, but not called:",
       ...mentions.flatMap(({ finding }) => finding.places.map(({ file, line, role }) => `  ${inert(file)}:${line}  ${inert(finding.model ?? "")}: ${role}`)),
       "",
     );
@@ -33,11 +33,11 @@ export function scanText({ files, rows, ignored, left_out }: Scanned, verbose: b
 
 const MOST = 5;
 
-function rowLines({ finding, job_price, declared_by }: ScanRow, verbose: boolean): string[] {
+function rowLines({ finding, job_price, retired, declared_by }: ScanRow, verbose: boolean): string[] {
   const { provider, providers, model, dynamic, places, parameters, hints, confidence } = finding;
   const name = model ?? (dynamic === null ? "no model" : `the model comes from ${dynamic}`);
   const whose = provider === "unknown" ? `unknown (sold by ${providers.join(", ")})` : provider;
-  const price = job_price === null ? "no price known" : `${jobPrice(job_price, "USD")} a clip`;
+  const price = retired !== null ? `retired since ${retired}` : job_price === null ? "no price known" : `${jobPrice(job_price, "USD")} a clip`;
   const declared = declared_by.length > 0 ? `declared by ${declared_by.map((one) => inert(one)).join(", ")}` : "not declared";
   const said = parametersText(parameters);
   const shown = verbose ? places : places.slice(0, MOST);

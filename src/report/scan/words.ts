@@ -2,40 +2,40 @@ import type { CodeFinding, HintKind, LeftOutOfScan, LeftOutReason, Parameter } f
 import { literalValues } from "../../scan/merged-parameters.ts";
 import { count } from "../layout/format.ts";
 
-/** What is left out, in words. */
+/** Why a place or a file is left out. */
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   comment: "in a comment",
-  message: "in a message or a text for people",
+  message: "in a message or other text for people",
   type: "in a type",
-  comparison: "compared, not sent",
-  "ui-list": "in a list to choose from",
+  comparison: "in a comparison",
+  "ui-list": "in a list of choices",
   "price-table": "in prices or credits",
-  key: "a name for something else",
-  "not-video": "makes no video",
-  "no-evidence": "nothing says whose it is",
+  key: "used as a name of its own",
+  "not-video": "does not generate video",
+  "no-evidence": "the provider is unclear",
   test: "in tests",
   doc: "in documents",
-  "ignored-path": "left out by `scan.ignore`",
-  vendored: "written by others",
-  generated: "written by a program",
+  "ignored-path": "excluded (`scan.ignore`, manifests and price files)",
+  vendored: "third-party code",
+  generated: "generated",
   minified: "minified",
   lock: "a lock file",
   data: "data",
-  binary: "no source",
+  binary: "binary",
   "too-large": "too large",
-  tangled: "names each other too often to be followed to the end",
+  tangled: "refers to itself too often to be followed to the end",
   unreadable: "could not be read",
 };
 
 const HINT: Readonly<Record<HintKind, (value: number | null) => string>> = {
   "retried-submit": (value) =>
-    `the submit is sent again${value === null ? "" : `, ${value} times at most`}, without an idempotency key: a clip may be made and billed more than once`,
-  "client-retries": (value) => `the library sends a failed request again, ${value} times at most`,
-  "endless-poll": () => "this loop waits without an end: a job that never finishes holds it for ever",
-  "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer is made, and billed, all the same`,
+    `a retry${value === null ? "" : ` (up to ${value} attempts)`} submits the job again without an idempotency key: one clip can be generated and billed more than once`,
+  "client-retries": (value) => `the library retries a failed request up to ${value} times`,
+  "endless-poll": () => "this loop has no time limit: it waits forever for a job that never finishes",
+  "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer still finishes and is billed`,
 };
 
-/** What stands around a call and costs money when things go wrong. */
+/** What is around a call and costs money when things go wrong. */
 export function hintText(kind: HintKind, value: number | null): string {
   return HINT[kind](value);
 }
@@ -47,7 +47,7 @@ export function leftOutText(leftOut: readonly LeftOutOfScan[]): string {
   return [...counts].map(([why, many]) => `${many} ${LEFT_OUT_WORDS[why]}`).join(", ");
 }
 
-/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty where it says nothing. */
+/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty if it says nothing. */
 export function parametersText(parameters: CodeFinding["parameters"]): string {
   return Object.entries(parameters)
     .flatMap(([key, one]) => (one && one.from !== "not-sent" ? [`${key} ${parameterText(one)}`] : []))

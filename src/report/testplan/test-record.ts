@@ -34,7 +34,7 @@ export function requestId({ number }: Pick<TestJob, "number">): string {
   return `test-${number}`;
 }
 
-/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null where nobody knows it. */
+/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null if nobody knows it. */
 export function secondsOf({ keys, request }: Pick<TestJob, "keys" | "request">): number | null {
   const mode = request?.fields.get("mode") ?? keys.mode;
   const sent = Math.max(...[keys.input.video, keys.input.audio].map((files) => (files ?? []).reduce((sum, file) => sum + file, 0)));

@@ -40,7 +40,7 @@ export function costInWords({ cost, job }: TestJob, currency: string): string {
 
 type SayField = (keys: TestJob["keys"], quote: EscapeText) => string;
 
-/** How each field that a manifest sets is said; nothing where it does not. */
+/** How each field that a manifest sets is said; nothing if it does not. */
 const ASKED: Readonly<Record<ManifestField, SayField>> = {
   mode: ({ mode }) => mode ?? "",
   duration: ({ output: { duration } }) => (duration === undefined ? "" : duration === "auto" ? "duration auto" : seconds(duration)),
@@ -94,7 +94,7 @@ function leftOutInWords(request: TestJob["request"], quote: EscapeText): string[
   });
 }
 
-/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null where no price is known. */
+/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null if no price is known. */
 export function billInWords({ job, request }: TestJob, currency: string): string | null {
   return job?.terms.map((term) => formula(term, currency, request ?? undefined)).join(", ") ?? null;
 }

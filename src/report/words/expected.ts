@@ -1,5 +1,5 @@
 /**
- * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
+ * What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
  * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
  */
 export const EXPECTED: Readonly<Record<string, string>> = {

@@ -17,12 +17,12 @@ export function leverText(lever: LimitLever, reason: Reason, { currency, from }:
     holds === "none"
       ? `${month}, still over`
       : holds === "limit"
-        ? `${month}, within ${limitOf(reason)}; another limit fails then too`
+        ? `${month}, within ${limitOf(reason)}, but another limit is still exceeded`
         : `${month}, within budget`;
   const both = also ? ` If you also set ${edit(also, several)}, it is ${formatMoney(also.total, currency)}, within budget.` : "";
   if (kind === "revert")
-    return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-  return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
+    return `Undo this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)}, the monthly cost is ${end}.${both}${loss}`;
+  return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
 
 /** A key, and the value that it gets: what follows the word "set". */
@@ -45,6 +45,7 @@ const QUALITY: Readonly<Record<LimitLever["kind"], string>> = {
   audio: "",
   duration: "",
   takes: "",
+  count: "",
   resolution: NOT_COMPARED,
   tier: "",
   provider: NOT_COMPARED,

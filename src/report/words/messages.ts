@@ -7,7 +7,7 @@ import { PROBLEMS, type Words } from "./problems.ts";
 import { REASONS } from "./reasons.ts";
 
 /**
- * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+ * Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
  * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
  */
 

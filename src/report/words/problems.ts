@@ -221,7 +221,10 @@ export const PROBLEMS = {
     remedy: (args) => (has(args, "write") ? `The closest match is ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
   },
   "unknown-provider": {
-    sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
+    sentence: (args) => {
+      const isAnswered = has(args, "nearest") && size(args, "allowed") > A_FEW;
+      return `The price book has no provider ${value(args, "value")}${has(args, "allowed") && !isAnswered ? `; it has ${list(args, "allowed", 30)}` : ""}.`;
+    },
     remedy: (args) => {
       const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
       const first = meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`.");
@@ -288,7 +291,8 @@ export const PROBLEMS = {
       `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
     remedy: (args) => {
       if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
-      const near = meant(args);
+      const sellers = has(args, "elsewhere") ? soldElsewhere(args) : null;
+      const near = meant(args) ?? sellers;
       return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
     },
   },
@@ -323,8 +327,8 @@ export const PROBLEMS = {
       has(args, "near")
         ? `let the workload say ${value(args, "provider")}, or add one of its own.`
         : has(args, "model")
-          ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
-          : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+          ? "add a workload with this provider and model, or exclude the call with the comment `video-budget: ignore REASON` above it."
+          : "add a workload of this provider and say with `code` that it is for this file, or exclude the call with the comment `video-budget: ignore REASON` above it.",
   },
   "model-drift": {
     sentence: (args) => `The code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
@@ -518,6 +522,14 @@ function looksLike(args: Args): string {
   if (!has(args, "family")) return "";
   return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
+
+/** Who has a model of the same id, for a workload that names another seller. */
+function soldElsewhere(args: Args): string {
+  return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
+}
+
+/** So many names are listed although one of them is near. */
+const A_FEW = 8;
 
 function unpricedBecause(args: Args): string {
   if (args["why"] === "unknown-amount") return ": the price list names no amount for this request";

@@ -4,7 +4,7 @@ import { code } from "../layout/escape.ts";
 import { count, formatMoney, jobPrice, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { list, size } from "./args.ts";
 
-/** A verdict in words, for a heading: never only a colour or a symbol. */
+/** A verdict in words, for a heading: never only a color or a symbol. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, { title: string; sign: string }>> = {
   pass: { title: "within budget", sign: "✅" },
   warn: { title: "passes, with warnings", sign: "⚠️" },
@@ -101,7 +101,7 @@ function preExisting(reason: Reason, currency: string): string {
   return `${count(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
 
-/** Both judgements of a change that edits what rules over it. */
+/** Both judgments of a change that edits what applies to it. */
 function controlsChanged({ value, args }: Reason, currency: string): string {
   const verdict = VERDICT_WORDS[args["verdict"] as Verdict].title;
   const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;

@@ -22,7 +22,7 @@ export type AccountLine = {
   fees: Decimal | null;
   cash: Decimal | null;
   first_month: Decimal | null;
-  /** The probability, 0–1, that a plan which sells nothing beyond its size, or nobody knows at what price, is too small; null where there is none. */
+  /** The probability, 0–1, that a plan which sells nothing beyond its size, or nobody knows at what price, is too small; null if there is none. */
   plan_exceeded: number | null;
 };
 

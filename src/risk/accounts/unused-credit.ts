@@ -30,7 +30,7 @@ export function expiryProblems({ manifest: { file, settings }, book }: Pricing, 
   });
 }
 
-/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+/** The largest pack below a pack, of those that are sold alike; null if it is the smallest. */
 function smallerThan(pack: Pack, packs: readonly { name: string; size: string; every?: string | undefined; once?: boolean | undefined }[]): string | null {
   const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && decimal(size).lt(pack.size));
   return below.sort((a, b) => decimal(b.size).cmp(a.size))[0]?.name ?? null;

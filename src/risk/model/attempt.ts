@@ -1,6 +1,6 @@
 import type { StatusRequests } from "./polling.ts";
 
-/** What one kind of end of a job does: its chance per attempt, the share of the price it bills, and whether it is submitted again. */
+/** What one kind of end of a job does: its chance per attempt, the share of the price it bills, and whether it is retried. */
 export type AttemptOutcome = {
   chance: number;
   billed: number;
@@ -18,7 +18,7 @@ export type Watching = {
   cancel?: { success: number; billed: number };
   /** The share of finished jobs of which the client never hears. */
   unseen: number;
-  /** The share of submissions whose acknowledgement is lost, so that the client submits once more. */
+  /** The share of submissions whose acknowledgement is lost, so that the client submits again. */
   ackLoss: number;
   /** Price of one job and of one status request, in the reporting currency. */
   jobPrice: number;
@@ -27,10 +27,10 @@ export type Watching = {
 
 /**
  * One submission of a job, with its cost C as a random amount. `retry`, `last` and `delivered` are moments on an event:
- * `retry[i]` is the mean of Cⁱ where the client tries again, counted as 0 where it does not; so `retry[0]` is the chance of
+ * `retry[i]` is the mean of Cⁱ where the client tries again, counted as 0 if it does not; so `retry[0]` is the chance of
  * trying again. `last` is the same where it does not try again, and `delivered` where the output arrives.
  *
- * A job of $2 that fails with 10%, is then billed and submitted again: retry = [0.1, 0.2, 0.4, 0.8], and
+ * A job of $2 that fails with 10%, is then billed and retried: retry = [0.1, 0.2, 0.4, 0.8], and
  * last = delivered = [0.9, 1.8, 3.6, 7.2]. Their sum has the mean cost, $2.
  * The other fields are mean numbers of one submission; those of money are in job prices.
  */
@@ -124,7 +124,7 @@ function addCost(sums: Moments, chance: number, { bill, price }: { bill: number;
 }
 
 /**
- * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+ * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and retried. Their
  * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
  * more. Their number does not depend on how the job that the client does see ends.
  * x1–x3 are the moments of their cost, which is added to the cost on each event.

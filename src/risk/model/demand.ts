@@ -9,9 +9,9 @@ export type Demand = {
   mean: number;
   /** Whether a plain number is the mean of Poisson arrivals. */
   poisson: boolean;
-  /** The month's volume at each draw; null where the manifest gives one number. */
+  /** The month's volume at each draw; null if the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
-  /** How months that one draw stands for differ from it: variance and third central moment of their volume; null where they are as good as alike. */
+  /** How months that one draw stands for differ from it: variance and third central moment of their volume; null if they are as good as alike. */
   within: ((draws: Draws, distributions: Distributions) => Within) | null;
   /** Whether every month has a whole number of clips. */
   whole: boolean;

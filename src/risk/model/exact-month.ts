@@ -19,7 +19,7 @@ const MOST_AMOUNTS = 1024;
 /** Shares of luck times amounts, for requests whose attempts are slow together. */
 const MOST_WORK = 100_000;
 
-/** So many standard deviations hold a month but for a chance of 1e-20. */
+/** So many standard deviations hold a month except for a chance of 1e-20. */
 const WIDTH = 24;
 
 /**
@@ -27,7 +27,7 @@ const WIDTH = 24;
  * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
  * @param step what every job bills a multiple of
  * @param cumulants of one clip wanted
- * @returns null where three moments say as much, or the month has too many amounts
+ * @returns null if three moments say as much, or the month has too many amounts
  */
 export function exactMonth(process: JobProcess, demand: Demand, step: number, [mean, variance, third]: Cumulants): ExactMonth | null {
   const { mean: clips, poisson } = demand;

@@ -145,7 +145,7 @@ function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Pr
 /** How close a search among few of the points comes to where another begins. */
 const NEAR_BY = 1e-3;
 
-/** A few of the points, evenly spread over all; null where there are few already. */
+/** A few of the points, evenly spread over all; null if there are few already. */
 function fewOf(all: Prepared): Prepared | null {
   const length = Math.floor(all.mean.length / SKIPPED);
   if (length < SKIPPED) return null;

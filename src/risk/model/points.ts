@@ -15,7 +15,7 @@ export type Points = {
   overall?: () => Cumulants;
 };
 
-/** Standard deviation, below 0 where the month falls as the unknown rises, and the cube root of the third central moment. */
+/** Standard deviation, below 0 if the month falls as the unknown rises, and the cube root of the third central moment. */
 export type Apart = { sd: Float64Array; cubeRoot: Float64Array };
 
 /** So many points that cost nothing. */

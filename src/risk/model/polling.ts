@@ -20,7 +20,7 @@ const MOST = 100_000;
  * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
  * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
  *
- * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
+ * A fallback after a webhook asks only if the job still runs at the time of asking, and again where the webhook was lost.
  * @param survival the share of jobs still running after so many seconds
  */
 export function statusRequests(completion: Completion, patience: number, survival: (seconds: number) => number): StatusRequests {

@@ -14,7 +14,7 @@ import type { Takes } from "./takes.ts";
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
 export type Chances = Readonly<Record<Failure, number>>;
 
-/** Where nobody knows whether a failure is billed: `low` takes it as free, `high` as billed in full. Limits are held against `high`. */
+/** Where nobody knows whether a failure is billed: `low` takes it as free, `high` as billed in full. Limits are compared with `high`. */
 export type End = "low" | "high";
 
 /** How the jobs of a workload go, as the manifest and the price book say together. Money in the reporting currency, times in seconds. */

@@ -29,7 +29,7 @@ export type WorkloadDistribution = {
   points: (draws: readonly Draws[]) => Points;
   /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
   lattice: number | null;
-  /** Of a small month on a lattice, the chance of every amount; null where three moments have to do, or do as well. */
+  /** Of a small month on a lattice, the chance of every amount; null if three moments have to do, or do as well. */
   exact: () => ExactMonth | null;
 };
 

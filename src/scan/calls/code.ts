@@ -4,7 +4,7 @@ import type { Token } from "../tokens/tokenize.ts";
 /** A file's tokens with what is given to each name in it: all that is known of values without running anything. */
 export type Code = {
   tokens: readonly Token[];
-  /** Each cut after `LONGEST_LINE` characters: they are asked what stands around a call. */
+  /** Each cut after `LONGEST_LINE` characters: they are asked what is around a call. */
   lines: readonly string[];
   /** By name, where each value given to it starts: after `=`, `:=`, `:` or `=>`. */
   given: ReadonlyMap<string, readonly number[]>;
@@ -21,7 +21,7 @@ const LONGEST_LINE = 301;
 const STEPS = 500_000;
 const STEPS_A_TOKEN = 20;
 
-/** @returns false where a file has no steps left: what a name holds is then not known */
+/** @returns false if a file has no steps left: what a name holds is then not known */
 export function spend({ work }: Code, steps: number): boolean {
   work.left -= steps;
   return work.left >= 0;

@@ -15,7 +15,7 @@ const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btim
 /** Names of deadlines that are looked up in a file. */
 const MOST_DEADLINES = 20;
 
-/** When a file gives up on a job, as far as its first line that waits for one says; null where none does. */
+/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
 export function giveUpOf(lines: readonly string[]): GiveUp | null {
   let deadlines = 0;
   for (const [index, text] of lines.entries()) {

@@ -1,7 +1,7 @@
 import type { Hint } from "../finding.ts";
 
 /**
- * What stands around a call, from how lines are indented: the lines above it that are indented less are what it stands in,
+ * What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
  * in any language that people lay out. Line numbers are from 1.
  */
 
@@ -47,7 +47,7 @@ export function retryAround(lines: readonly string[], line: number, file: string
   return null;
 }
 
-/** How often a job is sent at most, the first time included; null where the code does not say it in a number. */
+/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
 function attemptsOf(text: string, lines: readonly string[], line: number): number | null {
   const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
   const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];

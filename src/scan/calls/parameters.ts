@@ -14,7 +14,7 @@ const USUAL: Readonly<Record<ParameterName, readonly string[]>> = {
   count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
 };
 
-/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
 export function parametersOf(pairs: readonly Pair[], file: string, code: Code, detector: Detector | undefined): Partial<Record<ParameterName, Parameter>> {
   const found: Partial<Record<ParameterName, Parameter>> = {};
   for (const parameter of PARAMETERS) {
@@ -105,7 +105,7 @@ function named(name: string, at: number, asked: Asked, depth: number): Parameter
   const { file, code } = asked;
   const { tokens } = code;
   const dynamic: Parameter = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
-  // Not the value that the name itself stands in: `seconds=str(seconds)`.
+  // Not the value that the name itself is in: `seconds=str(seconds)`.
   const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
   const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
   if (place < 0 || place === at || depth >= 3) return dynamic;

@@ -48,7 +48,7 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
   return [...found.values()].sort((first, second) => first.at - second.at);
 }
 
-/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may stand between. */
+/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
 function opened(at: number, tokens: readonly Token[]): number {
   let next = at + 1;
   if (tokens[next]?.text === "?.") next++;
@@ -104,7 +104,7 @@ function argumentModel({ open, argument, detectors }: Argument, pairs: readonly 
   return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
 
-/** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
+/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
 function posted(at: number, search: Search): Submit[] {
   const { code, vocabulary, evidence } = search;
   const { tokens } = code;

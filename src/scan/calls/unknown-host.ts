@@ -14,7 +14,7 @@ export function isUnknownHost(url: string, { detectors }: Vocabulary): boolean {
 /** What makes a text of an object. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
 
-/** Whether an id is sent to such a host: by the call that it stands in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
 export function isSentToUnknownHost(at: number, code: Code, vocabulary: Vocabulary): boolean {
   const { tokens } = code;
   const own = (tokens[at] as Token).text;

@@ -4,7 +4,7 @@ import { segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { type Code, givenTo, spend } from "./code.ts";
 
-/** What decides the model of a call: ids that stand in the file (their tokens), or a name for what the file does not say. */
+/** What decides the model of a call: ids that are in the file (their tokens), or a name for what the file does not say. */
 export type ModelSource = { ids: readonly number[]; dynamic: string | null };
 
 const DEEPEST = 4;
@@ -190,11 +190,11 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
   return pairs;
 }
 
-/** Where a name stands in the 600 tokens before a place. */
+/** Where a name is in the 600 tokens before a place. */
 function placesBefore(name: string, at: number, code: Code): number[] {
   const places = code.placesOf(name);
   const found: number[] = [];
-  // The last of them that stands before the place, by halves.
+  // The last of them that is before the place, by halves.
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,13 +1,14 @@
 import type { Token } from "../tokens/tokenize.ts";
 import type { Detector } from "./detector.ts";
 
-/** What each sign of a provider is worth: a host is where jobs go; a library may be there for something else; a key's name is the least. */
-const WORTH = { host: 8, package: 4, env: 2 };
+/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+const WORTH = { host: 8, switch: 8, package: 4, env: 2 };
 
-/** Which providers a file shows, by slug: hosts in its strings, libraries that it imports or lists, names of keys. */
+/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
 export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detector>, isList: boolean): Map<string, number> {
   const words = new Set<string>();
   const hosts = new Set<string>();
+  const switched = new Set<string>();
   let importing = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text, line } = tokens[at] as Token;
@@ -19,6 +20,7 @@ export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detecto
       const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
       if (scoped && (importing === line || isList)) words.add(scoped);
     }
+    if (isSwitched(at, tokens)) switched.add(text);
     if (kind !== "word") continue;
     if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
     if (importing === line) {
@@ -32,14 +34,21 @@ export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detecto
   }
   const found = new Map<string, number>();
   const joined = [...hosts].join("\n");
-  for (const { provider, hosts: own, packages, env } of detectors) {
+  for (const { provider, hosts: own, packages, switches, env } of detectors) {
     let worth = 0;
     if (own.some((host) => joined.includes(host))) worth += WORTH.host;
     if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
+    if (switches.some((name) => switched.has(name))) worth += WORTH.switch;
     if (env.some((name) => words.has(name))) worth += WORTH.env;
     if (worth > 0) found.set(provider, worth);
   }
   return found;
+}
+
+/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+function isSwitched(at: number, tokens: readonly Token[]): boolean {
+  if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
+  return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
 
 /** A name with dashes in a file whose words have none: `google - genai`. */

@@ -1,7 +1,7 @@
 import type { Identity } from "./identify.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
 export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {
   if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
   if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;

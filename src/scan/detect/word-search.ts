@@ -2,10 +2,10 @@
  * Finds the first of many words in bytes, whatever the case of ASCII letters.
  * Wu and Manber's algorithm ("A fast algorithm for multi-pattern searching", 1994) with blocks of two bytes: most places are
  * stepped over by a table that says how far the block there is from the end of any word. A word that starts with a letter or a
- * digit matches only where none stands before it: `ray-4` is not in `gray-400`.
+ * digit matches only if none is before it: `ray-4` is not in `gray-400`.
  */
 export type WordSearch = {
-  /** @returns the place of the first word at or after `from`, -1 where there is none */
+  /** @returns the place of the first word at or after `from`, -1 if there is none */
   next(bytes: Uint8Array, from: number): number;
 };
 

@@ -11,11 +11,11 @@ export type Sighting = {
   line: number;
   role: Role;
   identity: Known;
-  /** Slugs of the call that sends it; empty where none in the file does. */
+  /** Slugs of the call that sends it; empty if none in the file does. */
   sentBy: readonly string[];
   /** It is sent to a host that is no known provider's. */
   elsewhere: boolean;
-  /** A usual word, which counts only where a seller of it is near. */
+  /** A usual word, which counts only if a seller of it is near. */
   weak: boolean;
   parameters: Parameters;
 };

@@ -3,6 +3,7 @@ import { retryAround } from "../calls/hints.ts";
 import { parametersOf } from "../calls/parameters.ts";
 import type { Submit } from "../calls/submits.ts";
 import type { Hint } from "../finding.ts";
+import { bracketsOf } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import type { FileFacts, OpenCall } from "./facts.ts";
 import { idIn, writtenModel } from "./identified.ts";
@@ -29,11 +30,12 @@ export function openCalls({ path, code, submits, ignores }: ParsedFile, used: Re
   });
 }
 
-/** Lines of the submits of ids that stand in the file. */
+/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
 export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["sends"] {
-  return submits.flatMap(({ line, detectors, model }) =>
+  return submits.flatMap(({ at, line, detectors, model }) =>
     model.ids.flatMap((id) => {
-      const identity = idIn(code.tokens[id] as Token, vocabulary)?.identity;
+      const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
+      const identity = isArgument ? null : idIn(code.tokens[id] as Token, vocabulary)?.identity;
       return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }),
   );

@@ -36,7 +36,7 @@ export function parsedFile(path: string, text: string, vocabulary: Vocabulary, w
   return { path, code, comments, submits, sent, evidence: withCalls(shown, submits), ignores: ignoresIn(comments, path), vocabulary };
 }
 
-/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
 function withMakers(evidence: Evidence, tokens: readonly Token[], { identify }: Vocabulary): Evidence {
   const found = new Map(evidence);
   for (const { kind, text } of tokens) {

@@ -79,7 +79,7 @@ function sentRole(at: number, submit: Submit | undefined, code: Code, path: stri
   return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
 
-/** Whether a token stands between the parentheses of a call. */
+/** Whether a token is between the parentheses of a call. */
 function isArgument(at: number, submit: Submit, tokens: readonly Token[]): boolean {
   const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
   let open = submit.at + 1;

@@ -130,7 +130,7 @@ function keyRole(tokens: readonly Token[], at: number, path: string): JudgedRole
   return said("key");
 }
 
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it stands in the head of. */
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
 function declaredNames(tokens: readonly Token[], at: number): string[] {
   const names: string[] = [];
   for (const place of [at, ...bracketsOf(tokens, at)]) {

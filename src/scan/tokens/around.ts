@@ -1,6 +1,6 @@
 import type { Token } from "./tokenize.ts";
 
-/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+/** Questions about what is around a token. All look back or up a bounded number of tokens. */
 
 const FAR = 60;
 /** Tokens of one stretch, a closed bracket counted as one. */
@@ -32,7 +32,7 @@ export function calleeOf(tokens: readonly Token[], open: number): string {
   return parts.join(".");
 }
 
-/** The first token of what stands between two commas, or of a statement, that holds a token. */
+/** The first token of what is between two commas, or of a statement, that holds a token. */
 export function segmentStart(tokens: readonly Token[], at: number): number {
   const { up } = tokens[at] as Token;
   let start = at;

@@ -1,5 +1,5 @@
 /**
- * The code of a Jupyter notebook, each line where it stands in the file, all else blank: so a place in it is one in the notebook.
+ * The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
  * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
  */
 export function notebookCode(text: string): string {

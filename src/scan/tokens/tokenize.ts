@@ -1,8 +1,8 @@
 import type { Language } from "./language.ts";
 
 /**
- * `text` of a string is what stands between its quotes, escapes as they are written.
- * `up` is the bracket that a token stands in, -1 outside of all; `pair` of a bracket is the other one, -1 where there is none.
+ * `text` of a string is what is between its quotes, escapes as they are written.
+ * `up` is the bracket that a token is in, -1 outside of all; `pair` of a bracket is the other one, -1 if there is none.
  */
 export type Token = {
   kind: "word" | "string" | "number" | "punct";
@@ -113,7 +113,7 @@ function isPlain(text: string, at: number): boolean {
   return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
 }
 
-/** @returns the end of a comment that starts here, 0 where none does */
+/** @returns the end of a comment that starts here, 0 if none does */
 function commentAt(text: string, at: number, { line, block, plain }: Language): number {
   for (const [opening, closing] of block) {
     if (!text.startsWith(opening, at)) continue;

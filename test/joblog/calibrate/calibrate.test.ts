@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderOfLog, jobOf, jsonLines, runLog } from "../logs.ts";
@@ -47,7 +47,7 @@ describe("the patch", () => {
     expect(patch).not.toMatch(/invalid|timed_out/);
   });
 
-  test("is nothing where nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
+  test("is nothing if nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
 
   test("leaves a plan alone, and puts the log's volume over it where that is asked for", async () => {
     const planned = manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } });
@@ -185,12 +185,14 @@ describe("--write", () => {
     expect(readFileSync(file, "utf8")).toBe(after);
   });
 
-  test("is refused where the patched manifest does not say what its own log says", async () => {
+  test("is refused if the patched manifest does not say what its own log says", async () => {
     // Every job was billed at half as much again as the price book says.
     const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain("Over its own days the log billed $68.40, and this manifest says $45.60. That is more than 5% off; nothing was written.");
+    expect(ran.stderr).toContain(
+      "For the days of the log, $68.40 was billed, and this manifest estimates $45.60. The difference is more than 5%, so nothing was written.",
+    );
   });
 
   test("more evidence, a narrower band", async () => {
@@ -207,7 +209,7 @@ describe("--write", () => {
     expect(many).toBeGreaterThan(1);
   });
 
-  test("is refused where an alias stands, and nothing is written", async () => {
+  test("is refused if an alias stands, and nothing is written", async () => {
     const text = `version: 1\nprices: [acme-log.yml]\nworkloads:\n  other: &other { provider: acme-log, model: acme-1, output: { duration: 8 }, volume: { per_month: 1 } }\n  teaser: *other\n`;
     const folder = folderOfLog({ "video-budget.yml": text, "jobs.jsonl": jsonLines(jobs(57, () => ({ workload: "teaser" }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
@@ -250,6 +252,35 @@ describe("--backtest", () => {
     expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest"])).stdout).toMatch(
       /Backtest: 0 of 6 months between P10 .* The band\s+is\s+too\s+narrow\./,
     );
+  });
+
+  // A month of 60 to 184 jobs, likely 122, is $97.60 with P10 and P90 of about $70 and $125: a week is $22.40 ± √(7/30.4) × $27, about $9 to $36.
+  test("puts into the evidence in how many weeks the band held, and check says so beside it", async () => {
+    const dear = (i: number): object => (i >= 28 * 4 && i < 28 * 6 ? { cost: 2.4 } : {});
+    const folder = folderOfLog({ ...manifest({ ...uncertain, client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(28 * 9 + 4, dear)) });
+    const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest", "--only", "reliability"]);
+    const [, held = "", of = ""] = /weeks: \{ k: (\d+), n: (\d+) \}/.exec(stdout) ?? [];
+    // From Monday 2 November to Sunday 3 January nine weeks of 28 jobs, $22.40 each. Those from 29 November to 12 December cost $2.40: four of the first
+    // week ($28.80, within), all of the next ($67.20) and 24 of the third ($60.80).
+    expect([Number(held), Number(of)]).toEqual([7, 9]);
+    expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--only", "reliability"])).stdout).not.toContain("weeks:");
+    const text = readFileSync(join(folder, "video-budget.yml"), "utf8");
+    const written = JSON.parse(text) as { workloads: { teaser: Record<string, unknown> } };
+    written.workloads.teaser["reliability"] = { evidence: { weeks: { k: 7, n: 9 } } };
+    writeFileSync(join(folder, "held.yml"), JSON.stringify(written));
+    expect((await runLog(folder, ["check", "held.yml"])).stdout.replace(/\s+/g, " ")).toContain(
+      "P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in 7 of 9 weeks for `teaser`.",
+    );
+    expect((await runLog(folder, ["explain", "held.yml", "--workload", "teaser"])).stdout.replace(/\s+/g, " ")).toContain(
+      "P10 to P90 held in 7 of 9 weeks of the job log",
+    );
+    const said = JSON.parse((await runLog(folder, ["check", "held.yml", "--format", "json"])).stdout) as {
+      workloads: { weeks_held: unknown; figures: unknown }[];
+    };
+    expect(said.workloads[0]?.weeks_held).toEqual({ k: 7, n: 9 });
+    // It changes no figure.
+    const before = JSON.parse((await runLog(folder, ["check", "video-budget.yml", "--format", "json"])).stdout) as typeof said;
+    expect([before.workloads[0]?.weeks_held, before.workloads[0]?.figures]).toEqual([null, said.workloads[0]?.figures]);
   });
 
   test("needs a complete week or month, and a band", async () => {

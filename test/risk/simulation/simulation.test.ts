@@ -34,7 +34,7 @@ const named = <T extends { name: string }>(all: readonly T[], seed: number): T[]
 const WORKLOADS = seeds.flatMap((seed) => named(generateWorkloads(seed), seed));
 const MONTHLY = seeds.flatMap((seed) => named(generateMonths(seed), seed));
 
-/** One figure of the model beside the simulation's: `z` of its standard errors lie between them; null where no two clips differ, and nothing may. */
+/** One figure of the model beside the simulation's: `z` of its standard errors lie between them; null if no two clips differ, and nothing may. */
 type Comparison = { what: string; model: number; simulated: number; z: number | null };
 
 async function reviewed({ provider, keys }: Generated, limit?: number) {

@@ -9,9 +9,9 @@ import { tableHead, tableRow } from "../../layout/table.ts";
 import { isOfSeveral } from "../../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../../words/reasons.ts";
 
-const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"];
+const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"];
 
-/** The months ahead against their limits; nothing where every month is as this one. */
+/** The months ahead compared with their limits; none if every month equals this one. */
 export function monthsSection(review: Review): Section[] {
   const { plan } = review;
   if (!plan) return [];
@@ -50,7 +50,13 @@ function cells({ month, figures, complete, limits, retired }: MonthPlan, review:
         `${isOfSeveral(review.from.head) ? `${code(most.file)} ` : ""}${scopeName(most.scope)}, ${formatMoney(most.limit, currency)}`,
         most.used === null ? "unknown" : `${most.complete ? "" : "≥ "}${percent(most.used)}`,
         [
-          most.verdict === "pass" ? "holds" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : VERDICT_WORDS[most.verdict].title,
+          most.verdict === "pass"
+            ? "within budget"
+            : most.verdict === "warn"
+              ? "close"
+              : most.head?.gt(most.limit)
+                ? "over"
+                : VERDICT_WORDS[most.verdict].title,
           ...states,
         ].join(", "),
       ]
@@ -64,10 +70,10 @@ function summary({ plan }: Review): string {
   const isKnown = plan.months.every(({ complete }) => complete);
   const hasLimits = plan.months.some(({ limits }) => limits.length > 0);
   if (!hasLimits) return "no limit is set.";
-  return isKnown ? "no month is over a limit." : "no month is known to be over a limit, and not every month is known.";
+  return isKnown ? "No month is over a limit." : "No month is known to be over a limit, but not every month is known.";
 }
 
-/** Models that go: said for the month in which each does. */
+/** Models that retire, named in the month in which they do. */
 function notes({ plan }: Review): string[] {
   const [first, ...later] = plan?.months ?? [];
   const gone = new Set(first?.retired ?? []);

@@ -1,4 +1,4 @@
-import { LEAST_PACE_DAYS, type LimitProgress, type Progress, type ToDate } from "../../../actuals/to-date.ts";
+import type { LimitProgress, Progress, ToDate } from "../../../actuals/to-date.ts";
 import type { Decimal } from "../../../money/decimal.ts";
 import { decimal } from "../../../money/decimal.ts";
 import type { Review } from "../../../review/result.ts";
@@ -10,9 +10,9 @@ import { tableHead, tableRow } from "../../layout/table.ts";
 import { isOfSeveral } from "../../words/messages.ts";
 import { scopeName } from "../../words/reasons.ts";
 
-const TITLES = ["Limit", "Of the month:", "Billed:", "Left:", "Month, projected:", "At this pace:", "Passed on"];
+const TITLES = ["Limit", "Amount:", "Billed:", "Left:", "Projected:", "At this pace:", "Exceeded on"];
 
-/** The month so far: what was billed, what it comes to with the plan for the rest, and each limit burnt down. */
+/** The month to date: what was billed, the projection with the plan for the rest, and what is left of each limit. */
 export function toDateSection(review: Review): Section[] {
   const { toDate } = review;
   if (!toDate) return [];
@@ -33,7 +33,7 @@ export function toDateLines(review: Review, width: number, dim: (text: string) =
   return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
 
-function cells({ file, scope, limit, left, passed_on, ...line }: LimitProgress, { covered, uncovered }: ToDate, { currency, from }: Review): string[] {
+function cells({ file, scope, limit, left, passed, passed_on, ...line }: LimitProgress, { uncovered }: ToDate, { currency, from }: Review): string[] {
   const of = amountsOf(line, currency);
   return [
     `${isOfSeveral(from.head) ? `${code(file)} ` : ""}${scopeName(scope)}`,
@@ -42,8 +42,8 @@ function cells({ file, scope, limit, left, passed_on, ...line }: LimitProgress, 
     left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${formatMoney(left, currency)}` : "none",
     of(line.projected),
     of(line.at_pace),
-    // A few days, or a sum that lacks something, do not show that the limit holds.
-    passed_on ?? (line.complete && covered >= LEAST_PACE_DAYS ? "not this month" : "unknown"),
+    // Fewer than seven days, or an incomplete sum, do not prove that the limit holds.
+    passed_on ?? passed.replaceAll("-", " "),
   ];
 }
 
@@ -64,35 +64,37 @@ function sentences(toDate: ToDate, currency: string): string[] {
         : `${of(total.billed)} billed on ${covered} of the ${count(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
   return [
     billed,
-    `With the plan for the other ${count(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
+    `With the plan for the other ${count(other, "day")}, the month comes to ${of(total.projected)} (planned: ${of(total.plan)}).${total.at_pace ? ` At this pace it comes to ${of(total.at_pace)}.` : ""}`,
     ...(firstDay === undefined
       ? []
       : [
-          `${firstDay}${uncovered.length > 1 ? ` and ${count(uncovered.length - 1, "more day")}` : ""} ${uncovered.length > 1 ? "are" : "is"} in no file: what was billed then is not known, and the plan is counted.`,
+          `No file covers ${firstDay}${uncovered.length > 1 ? ` and ${count(uncovered.length - 1, "more day")}` : ""}: what was billed then is unknown, and the plan is counted instead.`,
         ]),
     ...asides(toDate, currency),
   ];
 }
 
-/** What the figures leave out, or hold only in part. */
+/** What the figures leave out, or contain only in part. */
 function asides({ provisional, spent, outside, undated, bad }: ToDate, currency: string): string[] {
   const money = (billed: number): string => formatMoney(decimal(Number(billed.toPrecision(15))), currency);
   return [
     ...(provisional === 0 ? [] : [`The newest ${count(provisional, "day")} of the bill may still rise.`]),
     ...(spent.priced === 0
       ? []
-      : [`${count(spent.priced, "job")} ${spent.priced === 1 ? "says" : "say"} no cost, and ${spent.priced === 1 ? "counts" : "count"} at the price.`]),
-    ...(spent.unknown === 0 ? [] : [`Of ${count(spent.unknown, "job")} it is not known what was billed, or not all of it: amounts are at least.`]),
-    ...(bad === 0 ? [] : [`${count(bad, "record")} could not be read: amounts are at least.`]),
+      : [
+          `${count(spent.priced, "job")} ${spent.priced === 1 ? "has" : "have"} no cost and ${spent.priced === 1 ? "counts" : "count"} at the price of the price book.`,
+        ]),
+    ...(spent.unknown === 0 ? [] : [`What ${count(spent.unknown, "job")} cost is not fully known: the amounts are lower bounds.`]),
+    ...(bad === 0 ? [] : [`${count(bad, "record")} could not be read: the amounts are lower bounds.`]),
     ...(undated.jobs === 0
       ? []
       : [
-          `${count(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: amounts are at least.`,
+          `${count(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: the amounts are lower bounds.`,
         ]),
     ...(outside.jobs === 0
       ? []
       : [
-          `${count(outside.jobs, "job")} of what no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
+          `${count(outside.jobs, "job")} that no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
         ]),
   ];
 }

@@ -1,0 +1,89 @@
+import { estimateManifest, estimateWorkload } from "../engine/estimate.ts";
+import type { Pricing } from "../engine/pricing.ts";
+import type { DeclaredWorkload } from "../manifest/parse.ts";
+import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
+import type { Book, Model } from "../prices/book.ts";
+import { findModel, modelKey } from "../prices/find.ts";
+import type { Distributions } from "../stats/distributions.ts";
+import { jobPolicyOf } from "./job-policy.ts";
+import { type WorkloadCost, workloadCosts } from "./workload-cost.ts";
+
+/** A cost, and what else it was worked out with. `jobs`: those of its model in the month. */
+type Kept = { book: Book; jobs: number | undefined; cost: WorkloadCost };
+
+/** By a workload's keys and its manifest's settings, then by its name and the month. What nobody holds any more is forgotten with its costs. */
+const kept = new WeakMap<WorkloadKeys, WeakMap<Settings, Map<string, Kept>>>();
+
+/** Months of one workload that are kept; of more, all are forgotten. */
+const MOST_KEPT = 150;
+
+/**
+ * What the workloads of a manifest cost. A workload whose very keys were worked out before, with the same settings, prices and month,
+ * is not worked out again: of 20 workloads of which one is edited, one is.
+ */
+export function costsOf(pricing: Pricing, distributions: Distributions): WorkloadCost[] {
+  const { workloads } = pricing.manifest;
+  if (workloads.some((workload) => sharesRequests(workload, pricing))) return workloadCosts(estimateManifest(pricing), pricing, distributions);
+  const found = workloads.map((workload) => keptCost(workload, pricing));
+  const missing = workloads.filter((_, index) => !found[index]);
+  if (missing.length === 0) return found as WorkloadCost[];
+  const estimates = missing.map((workload) => estimateWorkload(workload, pricing));
+  const made = workloadCosts(estimates, pricing, distributions);
+  for (const [index, cost] of made.entries()) keep(missing[index] as DeclaredWorkload, cost, pricing);
+  let next = 0;
+  return found.map((cost) => cost ?? (made[next++] as WorkloadCost));
+}
+
+function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): WorkloadCost | null {
+  const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+  // What was worked out for a report has all that is asked for where only the cost is.
+  const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
+  if (!one || one.book !== pricing.book) return null;
+  const jobs = jobsOf(keys, pricing);
+  if (one.jobs === jobs) return one.cost;
+  return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
+}
+
+function keep({ file, name, keys }: DeclaredWorkload, cost: WorkloadCost, pricing: Pricing): void {
+  if (!keys) return;
+  const { settings } = pricing.manifest;
+  const bySettings = kept.get(keys) ?? new WeakMap<Settings, Map<string, Kept>>();
+  const costs = bySettings.get(settings) ?? new Map<string, Kept>();
+  kept.set(keys, bySettings.set(settings, costs));
+  if (costs.size >= MOST_KEPT) costs.clear();
+  costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), cost });
+}
+
+/** Status requests that are free up to a number are shared by all workloads of the provider. */
+function sharesRequests({ keys }: DeclaredWorkload, pricing: Pricing): boolean {
+  return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
+}
+
+function placeOf(file: string, name: string, { date, month, costOnly = false }: Pricing): string {
+  return JSON.stringify([file, name, date, month.date, month.after, costOnly]);
+}
+
+function jobsOf(keys: WorkloadKeys, { monthlyJobs, book }: Pricing): number | undefined {
+  return monthlyJobs.get(modelKey(keys, book));
+}
+
+/** The request says how many jobs of its model there are; nothing else of a cost does where no price goes by it. */
+function withJobs(cost: WorkloadCost, jobs: number | undefined): WorkloadCost {
+  if (!cost.request || jobs === undefined) return cost;
+  return { ...cost, request: { ...cost.request, fields: new Map([...cost.request.fields, ["monthly_jobs", jobs]]) } };
+}
+
+/** Whether anything that is known of a workload's model asks for the jobs of the month. */
+export function dependsOnJobs(keys: WorkloadKeys, { book }: Pricing): boolean {
+  const provider = book.provider(keys.provider);
+  const model = provider && findModel(provider, keys.model);
+  return keys.price !== undefined || (model !== undefined && asksForJobs(model));
+}
+
+const asking = new WeakMap<Model, boolean>();
+
+function asksForJobs(model: Model): boolean {
+  const known = asking.get(model) ?? JSON.stringify(model).includes('"monthly_jobs"');
+  asking.set(model, known);
+  return known;
+}

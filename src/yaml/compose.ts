@@ -1,0 +1,155 @@
+import {
+  type AliasEvent,
+  boolCoreTag,
+  EVENT_ID,
+  type Event,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from "js-yaml";
+
+/** Where a value is in a text, in characters from its start, and the places of what it holds. */
+export type YamlNode = { start: number; entries?: ReadonlyMap<string, YamlEntry>; items?: readonly YamlNode[]; isAlias?: true };
+/** A key of a map and its value. */
+export type YamlEntry = { keyStart: number; value: YamlNode };
+
+/** A key that its map has already. `path`: keys and places of items from the top. */
+export type DuplicateKey = { path: readonly (string | number)[]; start: number };
+
+/** What a text says as plain data, and where. `aliases`: uses of anchors, those inside of what is used again counted anew each time. */
+export type Composed = { value: unknown; root: YamlNode; duplicates: readonly DuplicateKey[]; aliases: number };
+
+/** What cannot be plain data, and where it stands. */
+export class ComposeError extends Error {
+  constructor(
+    message: string,
+    readonly start: number,
+  ) {
+    super(message);
+  }
+}
+
+type Value = { value: unknown; node: YamlNode; aliases: number };
+type Open = { kind: "map" | "list" | "document"; node: YamlNode; value: unknown; aliases: number; anchor: string | null; key: Key | null };
+/** `end`: behind it, where a value that is left empty would stand. */
+type Key = { text: string; start: number; end: number };
+
+/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+
+/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+export function compose(text: string, events: readonly Event[]): Composed {
+  const open: Open[] = [];
+  const anchors = new Map<string, Value | null>();
+  const duplicates: DuplicateKey[] = [];
+  let document: Value = { value: null, node: { start: 0 }, aliases: 0 };
+
+  const add = (found: Value): void => {
+    const into = open.at(-1);
+    if (!into || into.kind === "document") {
+      document = found;
+      return;
+    }
+    into.aliases += found.aliases;
+    if (into.kind === "list") {
+      (into.value as unknown[]).push(found.value);
+      (into.node.items as YamlNode[]).push(found.node);
+      return;
+    }
+    const { text: key, start } = into.key as Key;
+    into.key = null;
+    const entries = into.node.entries as Map<string, YamlEntry>;
+    if (entries.has(key)) duplicates.push({ path: [...pathOf(open), key], start });
+    set(into.value as Record<string, unknown>, key, found.value);
+    entries.set(key, { keyStart: start, value: found.node });
+  };
+
+  for (const event of events) {
+    const into = open.at(-1);
+    const isKey = into?.kind === "map" && into.key === null;
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        open.push({ kind: "document", node: { start: 0 }, value: null, aliases: 0, anchor: null, key: null });
+        break;
+      case EVENT_ID.SCALAR:
+        if (isKey) into.key = keyOf(text, event);
+        else {
+          const scalar = { value: scalarOf(text, event), node: { start: startOf(event, text) ?? into?.key?.end ?? into?.node.start ?? 0 }, aliases: 0 };
+          if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
+          add(scalar);
+        }
+        break;
+      case EVENT_ID.ALIAS:
+        if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart);
+        add(aliased(text, event, anchors));
+        break;
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE: {
+        if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
+        const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
+        // An alias of it cannot be resolved before it ends.
+        if (anchor !== null) anchors.set(anchor, null);
+        const isMap = event.type === EVENT_ID.MAPPING;
+        const node: YamlNode = { start: event.start, ...(isMap ? { entries: new Map() } : { items: [] }) };
+        open.push({ kind: isMap ? "map" : "list", node, value: isMap ? {} : [], aliases: 0, anchor, key: null });
+        break;
+      }
+      default: {
+        const { kind, anchor, ...found } = open.pop() as Open;
+        if (anchor !== null) anchors.set(anchor, found);
+        if (kind !== "document") add(found);
+      }
+    }
+  }
+  return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
+}
+
+/** `__proto__` is a key like any other, which an assignment would not make it. */
+function set(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === "__proto__") Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+  else map[key] = value;
+}
+
+/** Where the innermost open map is, by the keys and places of items above it. */
+function pathOf(open: readonly Open[]): (string | number)[] {
+  return open.slice(0, -1).flatMap(({ kind, key, value }) => (kind === "map" ? (key?.text ?? []) : kind === "list" ? (value as unknown[]).length : []));
+}
+
+function keyOf(text: string, event: ScalarEvent): Key {
+  const start = startOf(event, text) ?? 0;
+  const behind = Math.max(start, event.valueEnd);
+  return { text: getScalarValue(text, event), start, end: text.indexOf(":", behind) + 1 || behind };
+}
+
+/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+function startOf({ valueStart, style }: ScalarEvent, text: string): number | null {
+  if (valueStart < 0) return null;
+  if (style === SCALAR_STYLE.PLAIN) return valueStart;
+  if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return valueStart - 1;
+  const line = text.lastIndexOf("\n", valueStart - 2) + 1;
+  return line + text.slice(line, valueStart).search(/[|>][-+1-9]*[ \t]*(?:[ \t]#.*)?\r?\n?$/);
+}
+
+function scalarOf(text: string, event: ScalarEvent): unknown {
+  const value = getScalarValue(text, event);
+  const tag = event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd);
+  const tags =
+    tag === null ? (event.style === SCALAR_STYLE.PLAIN ? PLAIN : []) : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
+  for (const one of tags) {
+    const resolved: unknown = one.resolve(value, tag !== null, one.tagName);
+    if (resolved !== NOT_RESOLVED) return resolved;
+  }
+  return value;
+}
+
+function aliased(text: string, { anchorStart, anchorEnd }: AliasEvent, anchors: ReadonlyMap<string, Value | null>): Value {
+  const name = text.slice(anchorStart, anchorEnd);
+  const found = anchors.get(name);
+  if (found === undefined) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, anchorStart);
+  if (found === null) throw new ComposeError("an alias inside of its own anchor", anchorStart);
+  return { value: found.value, node: { start: Math.max(0, anchorStart - 1), isAlias: true }, aliases: found.aliases + 1 };
+}
