@@ -15,12 +15,12 @@ import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
+import { textOf } from "./model/text-of.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
-import { textOf } from "./text-of.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
