@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
-import { weeksHeldOf } from "./risk-lines.ts";
+import { weeksHeldText } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
     ...bounds(workloads),
     ...undelivered(review),
     ...uncertainty(review),
-    ...weeksHeld(review),
+    ...weeksHeldNotes(review),
     ...plainVolumes(review),
     ...untested(review),
   ];
@@ -79,9 +79,9 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
 }
 
 /** How often the bands held that a backtest measured. */
-function weeksHeld({ workloads }: Review): string[] {
+function weeksHeldNotes({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
-    const weeks = weeksHeldOf(head?.keys ?? null);
+    const weeks = weeksHeldText(head?.keys ?? null);
     return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
   });
   if (measured.length === 0) return [];

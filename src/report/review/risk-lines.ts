@@ -74,20 +74,20 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-    ...weeksHeldLines(keys),
+    ...weekLines(keys),
     ...luckLines(risk, currency),
     ...range,
   ];
 }
 
 /** How often the band held, where a backtest measured it. */
-export function weeksHeldLines(keys: WorkloadKeys | null): string[] {
-  const held = weeksHeldOf(keys);
+function weekLines(keys: WorkloadKeys | null): string[] {
+  const held = weeksHeldText(keys);
   return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
 }
 
 /** `9 of 11 weeks`; null where nothing was measured. */
-export function weeksHeldOf(keys: WorkloadKeys | null): string | null {
+export function weeksHeldText(keys: WorkloadKeys | null): string | null {
   const weeks = keys?.reliability.evidence?.weeks;
   return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }
