@@ -14,6 +14,7 @@ import { median, print, processes, row, timed } from "./measure.ts";
 import { prices } from "./prices.ts";
 import { risk } from "./risk.ts";
 import { scan } from "./scan.ts";
+import { warehouse } from "./warehouse.ts";
 
 /**
  * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
@@ -32,6 +33,7 @@ await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);
 await jobLog(Math.min(RUNS, 5));
+await warehouse(Number(process.env["WAREHOUSE_ROWS"] ?? 10_000_000));
 scan(Math.min(RUNS, 5));
 sizes();
 

@@ -1,5 +1,5 @@
 /** Requests of four providers: provider, model, mode, output. */
-export const KINDS = [
+export const SAMPLE_REQUESTS = [
   ["vertex", "veo-3.1-fast-generate-001", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
   ["runway", "gen4_turbo", "image-to-video", "{ duration: 5s }"],
   ["minimax", "MiniMax-Hailuo-2.3", "text-to-video", "{ duration: 6s, resolution: 768p }"],
@@ -9,7 +9,7 @@ export const KINDS = [
 /** A manifest of many ordinary workloads, as text. */
 export function manifestOf(count: number): string {
   const workloads = Array.from({ length: count }, (_, index) => {
-    const [provider, model, mode, output] = KINDS[index % KINDS.length] as (typeof KINDS)[number];
+    const [provider, model, mode, output] = SAMPLE_REQUESTS[index % SAMPLE_REQUESTS.length] as (typeof SAMPLE_REQUESTS)[number];
     return `  workload-${index}:
     provider: ${provider}
     model: ${model}

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { KINDS } from "./manifest.ts";
+import { SAMPLE_REQUESTS } from "./manifest.ts";
 import { processes } from "./measure.ts";
 
 /** What 1,000 workloads take whose jobs fail, time out and are retried, no two of them alike, and a pull request that changes 500 of them. */
@@ -37,7 +37,7 @@ export function many(node: string, runs: number, date: string): void {
 
 function manifest(count: number, volume: (index: number) => string): string {
   const workloads = Array.from({ length: count }, (_, index) => {
-    const [provider, model, mode, output] = KINDS[index % KINDS.length] as (typeof KINDS)[number];
+    const [provider, model, mode, output] = SAMPLE_REQUESTS[index % SAMPLE_REQUESTS.length] as (typeof SAMPLE_REQUESTS)[number];
     return `  workload-${index}:
     provider: ${provider}
     model: ${model}

@@ -25,8 +25,8 @@ export type Reason = {
 /** One key of a workload with another value; `from` is the current value, even if it is a default. */
 export type LeverEdit = { file: string; workload: string; path: string; from: unknown; to: unknown };
 
-/** Kinds of edits, the least loss first: undoing this change's edit, sound that nobody chose, …, and last the number of clips. */
-export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"] as const;
+/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
+export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "count", "resolution", "tier", "provider", "model", "volume"] as const;
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
 /** An edit, and the result of the whole report after it. Money is a monthly amount in the reporting currency. */

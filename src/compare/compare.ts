@@ -194,7 +194,7 @@ function attribute(
 }
 
 /** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
-const UNPRICED = /^(notes$|keep$|tags\.)/;
+const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
   // Values that are written alike are read once, so equal keys mostly are the very same.

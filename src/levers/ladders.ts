@@ -31,7 +31,8 @@ export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   const keys = head.keys;
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
-  const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+  const ofModel =
+    model && head.request ? [...outputLadders(head.request, model), countLadder(keys, head.request, model), ...modelLadders(keys, model, book)] : [];
   return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
 }
 
@@ -85,6 +86,19 @@ export function outputLadders(request: Request, model: Model): Ladder[] {
       "dearest",
     ),
   ];
+}
+
+/**
+ * Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
+ * one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+ */
+function countLadder(keys: WorkloadKeys, { fields }: Request, model: Model): Ladder {
+  const from = fields.get("count");
+  const count = typeof from === "number" && !(keys.takes === 1 && isKept("takes", keys)) ? Math.min(from, MOST_TAKES) : 1;
+  const limits = limitsOf("count", model, (other) => fields.get(other)) ?? [];
+  const listed = limits.flatMap(listedValues).map(Number);
+  const fewer = Array.from({ length: Math.max(0, count - 1) }, (_, index) => count - 1 - index);
+  return ladder({ kind: "count", path: "output.count", from }, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
 }
 
 /** Steps of a range below a value; where it has no step, whole seconds above its least. */

@@ -1,3 +1,4 @@
+import { FAILURES } from "../notation/failure.ts";
 import type { ProblemCode } from "../problem.ts";
 import type { WorkloadKeys } from "./schema.ts";
 
@@ -101,7 +102,10 @@ function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnTyp
 /** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: WorkloadKeys): ReturnType<Rule> {
   if (!evidence) return [];
-  const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n] as const] : []));
+  const counted = FAILURES.flatMap((failure) => {
+    const counts = evidence[failure];
+    return counts ? [[failure, counts.k / counts.n] as const] : [];
+  });
   const seen = Object.fromEntries(counted);
   const sumOf = (chances: Readonly<Record<string, number | undefined>>): number =>
     Object.values(chances).reduce<number>((sum, chance) => sum + (chance ?? 0), 0);

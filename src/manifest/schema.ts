@@ -281,11 +281,18 @@ const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), 
 const jobsCounted = whole.max(1e9);
 const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("All jobs") });
 
+const weeksHeld = z
+  .strictObject({
+    k: jobsCounted.nonnegative().describe("Weeks whose bill was between the P10 and the P90"),
+    n: jobsCounted.positive().describe("Complete weeks of the job log"),
+  })
+  .describe("How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes");
+
 const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Probability of each outcome per attempt; the rest succeed"),
   after_first: chances.optional().describe("Probabilities on attempts 2 and later, if failures come together"),
   evidence: z
-    .strictObject(eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")))
+    .strictObject({ ...eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")), weeks: weeksHeld.optional() })
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z
@@ -319,7 +326,18 @@ type OtherKey =
   | "code";
 
 /** Keys that suggestions for saving money may change, and that `keep` can protect: a key, or a section with everything in it. */
-export const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"] as const;
+export const KEEPABLE = [
+  "provider",
+  "model",
+  "tier",
+  "takes",
+  "volume",
+  "output",
+  "output.duration",
+  "output.resolution",
+  "output.audio",
+  "output.count",
+] as const;
 
 /** A workload with every key optional: what `defaults` may hold. */
 export const workloadKeys = z.strictObject({

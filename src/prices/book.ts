@@ -38,6 +38,8 @@ export type Provider = {
   ids?: readonly string[];
   /** A model by its id or an alias, where that can be had without reading all of them. */
   model?: (name: string) => Model | undefined;
+  /** Ids and aliases of all models, where they can be had without reading all of them. */
+  names?: readonly string[];
   notes?: string;
 };
 

@@ -70,10 +70,13 @@ function judgedWhole(input: ReviewInput, asked: Asked): Review {
 /** One judgment: prices both sides, compares them, and applies head's settings. */
 function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
   const verdictOnly = asked === "verdict";
+  const rated = verdictOnly ? withoutNotes(head) : head;
+  // Of a timeout that jobs outlast, the silent cost is found by its warning.
+  const costOnly = verdictOnly && rated.manifests.length === 0;
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
   const noRate = converted?.problems ?? [];
-  const priced: Exposure = exposureOf(head, book, { date, after: 0, costOnly: verdictOnly }, distributions);
+  const priced: Exposure = exposureOf(head, book, { date, after: 0, costOnly }, distributions);
   const now: Exposure = { ...priced, problems: [...priced.problems, ...noRate] };
   const known: Exposure | null = base && exposureOf(base, book, { date, after: 0 }, distributions);
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
@@ -93,7 +96,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] } as const;
   const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
   const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-  const silent = silentCosts({ head: verdictOnly ? withoutNotes(head) : head, now, date, distributions, workloads, compared });
+  const silent = silentCosts({ head: rated, now, date, distributions, workloads, compared });
   const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
   const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
 

@@ -1,4 +1,5 @@
 import type { WorkloadKeys } from "../manifest/schema.ts";
+import { FAILURES } from "../notation/failure.ts";
 
 /**
  * Whether a workload declares nothing of how its jobs go: no failures, no client behavior, no uncertain volume.
@@ -12,6 +13,6 @@ export function isCertain({ client, reliability, volume, takes }: WorkloadKeys):
     client.submit_ack_loss === 0 &&
     [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
     !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
-    [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined))
+    [reliability.after_first, reliability.evidence].every((declared) => FAILURES.every((failure) => declared?.[failure] === undefined))
   );
 }

@@ -41,7 +41,7 @@ function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Wor
   if (!one || one.book !== pricing.book) return null;
   const jobs = jobsOf(keys, pricing);
   if (one.jobs === jobs) return one.cost;
-  return goesByJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
+  return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
 }
 
 function keep({ file, name, keys }: DeclaredWorkload, cost: WorkloadCost, pricing: Pricing): void {
@@ -74,7 +74,7 @@ function withJobs(cost: WorkloadCost, jobs: number | undefined): WorkloadCost {
 }
 
 /** Whether anything that is known of a workload's model asks for the jobs of the month. */
-function goesByJobs(keys: WorkloadKeys, { book }: Pricing): boolean {
+export function dependsOnJobs(keys: WorkloadKeys, { book }: Pricing): boolean {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   return keys.price !== undefined || (model !== undefined && asksForJobs(model));

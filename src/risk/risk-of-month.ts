@@ -72,12 +72,12 @@ function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLu
 /** The expected month alone, for mixes of two versions of a workload. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
   const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
-  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
+  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
   return sumOfParts(Object.values(waterfall));
 }
 
 /** What a month is worked out from; `statusPrice` of one status request, in the reporting currency. */
-type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions };
+type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions; isAsked?: boolean };
 
 type Month = {
   process: JobProcess;
@@ -87,10 +87,10 @@ type Month = {
   unit: ReturnType<typeof unitOf>;
 };
 
-function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions }: DeclaredMonth): Month {
+function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, isAsked = true }: DeclaredMonth): Month {
   const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
   const { clipsPerJob, rounds } = plan;
-  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, isAsked }, distributions);
   const unit = unitOf(process, process.first);
   const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;

@@ -19,6 +19,7 @@ import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
+import { textOf } from "./text-of.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
@@ -58,22 +59,14 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const { job, list: atList, plan } = planned;
+    const { job, plan } = planned;
     const own = [
-      estimate.name,
-      keys.provider,
-      keys.model,
-      keys.client,
-      keys.reliability,
-      keys.volume,
-      plan,
-      job.amount,
-      job.parts,
-      atList,
-      statusPrice,
-      allowance,
+      ...[estimate.name, keys.provider, keys.model, keys.client, keys.reliability, keys.volume].map((part) => (typeof part === "string" ? part : textOf(part))),
+      ...[plan.clips, plan.volume.times, plan.count, plan.clipsPerJob, plan.jobs, statusPrice, allowance],
+      ...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
+      ...[job.amount, job.parts.base, job.parts.pricing].map(String),
     ];
-    const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${JSON.stringify(own)}`, () => {
+    const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);

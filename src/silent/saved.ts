@@ -4,7 +4,9 @@ import { costKey, type JudgedSide, pricedAgain } from "../levers/priced-again.ts
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import { withValue } from "../notation/tree.ts";
+import { modelKey } from "../prices/find.ts";
 import { heldMonthOf } from "../risk/held.ts";
+import { dependsOnJobs } from "../risk/kept-costs.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
 
@@ -29,15 +31,8 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
   const month = heldMonthOf(cost);
   // No key saves more than the whole month.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
-  const of = [
-    pricing.manifest.settings,
-    pricing.book,
-    pricing.date,
-    JSON.stringify([...pricing.monthlyJobs]),
-    monthly.toString(),
-    least.toString(),
-    kinds.join(),
-  ];
+  const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
+  const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
   const last = known.get(keys);
   if (last?.of.every((one, index) => one === of[index])) return last.costs;
   const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));

@@ -5,6 +5,7 @@ import type { Request } from "../engine/request.ts";
 import { tariffOf } from "../engine/tariff.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { FAILURES } from "../notation/failure.ts";
 import { modelKey } from "../prices/find.ts";
 import { priceKey } from "./price-key.ts";
 import { minimumSetCover } from "./set-cover.ts";
@@ -42,7 +43,7 @@ type Own = Variant & { like: Named };
 
 /** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
 export function isTested({ reliability }: Pick<WorkloadKeys, "reliability">): boolean {
-  return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+  return FAILURES.some((failure) => reliability.evidence?.[failure] !== undefined);
 }
 
 /**

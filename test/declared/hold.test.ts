@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
 import { readDetectors } from "../../scripts/read-detectors.ts";
 import { codeReview } from "../../src/declared/code-review.ts";
 import { scanSettings } from "../../src/declared/policy.ts";
 import type { CodeReview } from "../../src/declared/result.ts";
 import { gather } from "../../src/gather.ts";
-import { bookOf } from "../../src/prices/book.ts";
 import type { SourceFile } from "../../src/scan/finding.ts";
 import { scanFiles } from "../../src/scan/scan.ts";
 import { readerOf } from "../in-memory.ts";
+import { builtInBook } from "../run/built-in.ts";
 
-const book = bookOf(readBook(), "test");
+const book = builtInBook();
 const detectors = readDetectors();
 const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
 const VEO = "fal-ai/veo3/fast";

@@ -28,8 +28,22 @@ const BOOK = bookOfFiles(
   ACME,
   { provider: "studio", name: "Studio", models: [model("reel-2", 0.4, HALF), model("reel-2-fast", 0.15), model("reel-2-lite", 0.05)] },
   { provider: "mart", name: "Mart", models: [model("reel-2", 0.3)] },
+  {
+    provider: "several",
+    name: "Several",
+    models: [
+      {
+        id: "outputs",
+        modes: ["text-to-video"],
+        accepts: { count: { min: 1, max: 4 } },
+        defaults: { count: 1 },
+        prices: [{ source: "https://several.example/pricing", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "clip", usd: 1 }] }],
+      },
+    ],
+  },
 );
 
+const several = { provider: "several", model: "outputs", volume: { per_month: 100 } };
 const acme = { provider: "acme", model: "acme-1", volume: { per_month: 100 } };
 const reel = { provider: "studio", model: "reel-2", volume: { per_month: 100 } };
 const manifest = (budget: object, workloads: Record<string, object>, more: object = {}): Tree => ({ version: 1, budget, ...more, workloads });
@@ -76,6 +90,35 @@ describe("single edits with which a limit holds, the least loss first", () => {
         ["model", "clip", "model", "reel-2", "reel-2-lite", 40],
         ["volume", "clip", "volume.per_month", 100, 78, 249.6],
       ],
+    },
+    // Jobs of 4 outputs at $1 each, of which 2 are wanted: 100 × $4 = $400; jobs of 2 $200, of 3 $300; 62 clips × $4 = $248.
+    {
+      name: "fewer outputs a job",
+      limit: 250,
+      clip: { ...several, takes: 2, output: { count: 4 } },
+      levers: [
+        ["count", "clip", "output.count", 4, 2, 200],
+        ["volume", "clip", "volume.per_month", 100, 62, 248],
+      ],
+    },
+    {
+      name: "outputs that are the takes, where takes are kept",
+      limit: 250,
+      clip: { ...several, output: { count: 4 }, keep: ["takes"] },
+      levers: [["volume", "clip", "volume.per_month", 100, 62, 248]],
+    },
+    // Each output is a clip of its own: 100 / 4 = 25 jobs, and fewer outputs a job are more jobs. 80 clips of $1.
+    {
+      name: "outputs that are clips",
+      limit: 80,
+      clip: { ...several, output: { count: 4, count_as: "clips" } },
+      levers: [["volume", "clip", "volume.per_month", 100, 80, 80]],
+    },
+    {
+      name: "a count that is kept",
+      limit: 250,
+      clip: { ...several, takes: 2, output: { count: 4 }, keep: ["output.count"] },
+      levers: [["volume", "clip", "volume.per_month", 100, 62, 248]],
     },
     // What is kept is not touched: a section keeps all that is in it.
     {

@@ -2,7 +2,7 @@ import { inputsOf } from "../../catalog/clip-request.ts";
 import { resolutionsOf, searchRows } from "../../catalog/search.ts";
 import type { First } from "../../manifest/first.ts";
 import { type Decimal, decimal } from "../../money/decimal.ts";
-import { MODES, type Mode, modeFollowsInput } from "../../notation/mode.ts";
+import { MODES, type Mode, modeCalled, modeFollowsInput } from "../../notation/mode.ts";
 import { nearest } from "../../notation/nearest.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { jobPrice } from "../../report/layout/format.ts";
@@ -12,8 +12,17 @@ import { UsageError } from "../terminal.ts";
 import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
-/** What answers are checked with. `monthOf` prices the answers so far; null if they have no price. */
-export type AnswerContext = { book: Book; date: string; options: InitOptions; monthOf: (first: First) => Promise<Decimal | null> };
+/**
+ * What answers are checked with. `monthOf` prices the answers so far; null if they have no price. `refusalOf` says why the model
+ * does not accept them; null if it does.
+ */
+export type AnswerContext = {
+  book: Book;
+  date: string;
+  options: InitOptions;
+  monthOf: (first: First) => Promise<Decimal | null>;
+  refusalOf: (first: First) => Promise<string | null>;
+};
 
 /** Models that are listed by name before a question; more are counted. */
 const LISTED = 40;
@@ -35,18 +44,14 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
   }
   const { provider, model } = await modelOf(context, ask);
   const mode = options.mode === undefined ? await modeOf(model, ask) : modeNamed(options.mode, model);
-  const duration = await durationOf(model, mode, options.duration, ask);
-  const resolution = await resolutionOf(model, options.resolution, ask);
+  const checked = checkedBy(context, { provider: provider.provider, model: model.id, mode });
+  const duration = await durationOf({ model, mode, checked }, options.duration, ask);
+  const resolution = await resolutionOf({ model, duration, checked }, options.resolution, ask);
   const perMonth = options.perMonth ?? (await must(ask)("How many clips a month does the product need", asked(clipsOf)));
   const takes = options.takes ?? (ask ? await ask("How many takes are generated for each, also those thrown away [1]", orElse(1, asked(takesOf))) : 1);
-  const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
   const first: First = {
     workload: options.workload ?? "clips",
-    provider: provider.provider,
-    model: model.id,
-    mode,
-    output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
-    input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+    ...clipOf({ provider: provider.provider, model: model.id, mode, duration, resolution }),
     perMonth,
     takes,
     monthly: options.budget ?? null,
@@ -62,6 +67,31 @@ export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): 
   if (!ask) return suggested;
   const question = `What is the monthly budget, in USD${suggested === null ? "" : ` [${suggested}]`}`;
   return ask(question, suggested === null ? asked(dollarsOf) : orElse(suggested, asked(dollarsOf)));
+}
+
+type Clip = { provider: string; model: string; mode: Mode; duration: number | null; resolution: string | null };
+
+/** A clip as a manifest writes it, with what its mode sends. */
+function clipOf({ provider, model, mode, duration, resolution }: Clip): Pick<First, "provider" | "model" | "mode" | "output" | "input"> {
+  const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
+  return {
+    provider,
+    model,
+    mode,
+    output: { ...(duration !== null && { duration: `${duration}s` }), ...(resolution !== null && { resolution }) },
+    input: { ...(images > 0 && { images }), ...(video > 0 && { video: `${video}s` }), ...(audio > 0 && { audio: `${audio}s` }) },
+  };
+}
+
+/** Refuses an answer that the model refuses, beside what was answered before it. */
+type Checked = (made: Pick<Clip, "duration" | "resolution">) => Promise<void>;
+
+function checkedBy({ refusalOf, options }: AnswerContext, of: Pick<Clip, "provider" | "model" | "mode">): Checked {
+  return async (made) => {
+    const first = { ...clipOf({ ...of, ...made }), workload: options.workload ?? "clips", perMonth: 1, takes: 1, monthly: null, prices: options.prices };
+    const refusal = await refusalOf(first);
+    if (refusal !== null) throw new UsageError(refusal);
+  };
 }
 
 /** The provider from the flags: `--provider`, or the part of `--model` before the slash. */
@@ -100,36 +130,51 @@ async function modeOf(model: Model, ask: AskQuestion | null): Promise<Mode> {
 function modeNamed(name: string, model: Model): Mode {
   const found = model.modes.find((mode) => mode === name);
   if (found) return found;
-  const meant = nearest(name, model.modes);
+  const called = modeCalled(name);
+  const meant = called && model.modes.includes(called) ? called : nearest(name, model.modes);
   throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
 
 /** Seconds; null if the model has its own default, or needs none. */
-async function durationOf(model: Model, mode: Mode, given: number | undefined, ask: AskQuestion | null): Promise<number | null> {
+async function durationOf(
+  { model, mode, checked }: { model: Model; mode: Mode; checked: Checked },
+  given: number | undefined,
+  ask: AskQuestion | null,
+): Promise<number | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["duration"];
   const usual = typeof stated === "number" ? stated : null;
   const sends = modeFollowsInput(mode) || mode === "extend";
   if (ask) {
     const question = sends ? "How many seconds is what goes in" : "How many seconds is a clip";
-    if (usual !== null) return ask(`${question} [${usual}]`, orElse(usual, asked(lengthOf)));
-    if (sends || stated === undefined) return ask(question, asked(lengthOf));
+    const accepted = (read: (answer: string) => number) => async (answer: string) => {
+      const duration = read(answer);
+      await checked({ duration, resolution: null });
+      return duration;
+    };
+    if (usual !== null) return ask(`${question} [${usual}]`, accepted(orElse(usual, asked(lengthOf))));
+    if (sends || stated === undefined) return ask(question, accepted(asked(lengthOf)));
   }
   if (sends && usual === null) throw new UsageError(`Give --duration: ${model.id} bills by the length of what goes in.`);
   return usual;
 }
 
-async function resolutionOf(model: Model, given: string | undefined, ask: AskQuestion | null): Promise<string | null> {
+async function resolutionOf(
+  { model, duration, checked }: { model: Model; duration: number | null; checked: Checked },
+  given: string | undefined,
+  ask: AskQuestion | null,
+): Promise<string | null> {
   if (given !== undefined) return given;
   const stated = model.defaults["resolution"];
   const usual = typeof stated === "string" ? stated : null;
   const made = resolutionsOf(model);
   if (!ask || made.length < 2) return usual;
   const question = `Which resolution: ${made.join(", ")}${usual === null ? "" : ` [${usual}]`}`;
-  return ask(question, (answer) => {
+  return ask(question, async (answer) => {
     if (answer === "" && usual !== null) return usual;
     const found = made.find((one) => one.toLowerCase() === answer.toLowerCase());
     if (found === undefined) throw new UsageError(`${model.id} makes ${made.join(", ")}.`);
+    await checked({ duration, resolution: found });
     return found;
   });
 }

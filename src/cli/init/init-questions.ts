@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { type CliProcess, UsageError } from "../terminal.ts";
 
 /** Asks one thing after another: `accept` reads an answer, and throws a UsageError that says what is wrong with it. */
-export type AskQuestion = <T>(question: string, accept: (answer: string) => T) => Promise<T>;
+export type AskQuestion = <T>(question: string, accept: (answer: string) => T | Promise<T>) => Promise<T>;
 
 /** Work that may ask questions: at a terminal it can, otherwise `ask` is null. */
 export async function withTerminal<T>(process: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion | null) => Promise<T>): Promise<T> {
@@ -23,7 +23,7 @@ export async function withQuestions<T>({ stdin, stderr }: Pick<CliProcess, "stdi
         const { value, done } = await lines.next();
         if (done) throw new UsageError("The input ended before the last answer. Nothing was written.");
         try {
-          return accept(value.trim());
+          return await accept(value.trim());
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
           stderr.write(`${error.message}\n`);

@@ -46,7 +46,11 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
     const text = await manifestFromCode(options, { links, manifest: MANIFEST, monthOf }, terminal);
     return writeAll({ text, action, workflowFile }, options, terminal);
   }
-  const context = { book, date, options, monthOf: (first: First) => monthOf(firstManifest(first, links)) };
+  const refusalOf = async (first: First): Promise<string | null> => {
+    const errors = errorsOf(await reviewOf({ name: MANIFEST, text: firstManifest(first, links) }, book, date, cwd));
+    return errors.length > 0 ? errors.join("\n") : null;
+  };
+  const context = { book, date, options, monthOf: (first: First) => monthOf(firstManifest(first, links)), refusalOf };
   const asks = process.stdin.isTTY === true && !options.yes;
   const first = asks ? await withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
 
@@ -107,12 +111,14 @@ async function reviewOf({ name, text }: Extended, book: Book, date: string, cwd:
   return review({ head, base: null, book, date, renamed: new Map(), distributions: await distributionsFor(head) });
 }
 
-function refuseErrors({ problems }: Review): void {
+function refuseErrors(review: Review): void {
+  const errors = errorsOf(review);
+  if (errors.length > 0) throw new UsageError(`${errors.join("\n")}\nNothing was written.`);
+}
+
+function errorsOf({ problems }: Review): string[] {
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return;
-  throw new UsageError(
-    `${errors.map((problem) => [sentence(problem), hint(problem)].filter((part) => part !== null).join(" ")).join("\n")}\nNothing was written.`,
-  );
+  return errors.map((problem) => [sentence(problem), hint(problem)].filter((part) => part !== null).join(" "));
 }
 
 /** Writes files that do not exist yet: all of them, or none. */

@@ -3,17 +3,23 @@ import { nearest } from "../../notation/nearest.ts";
 import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { findModel } from "../../prices/find.ts";
+import { providerCalled } from "../../prices/provider-names.ts";
 import { nearestModel } from "../../prices/recognise.ts";
 import { UsageError } from "../terminal.ts";
 
 /** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
 
-/** A provider by its slug. @param hint what else to say of a name that is not known */
-export function knownProvider(slug: string, book: Book, hint = `There are: ${book.slugs.join(", ")}.`): Provider {
+/** A provider by its slug. @param hint what to say of a name that is not known; left out: the name that is near, else all */
+export function knownProvider(slug: string, book: Book, hint?: string): Provider {
   const provider = book.provider(slug);
-  if (!provider) throw new UsageError(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
-  return provider;
+  if (provider) return provider;
+  const near = providerCalled(slug, book) ?? nearest(slug, book.slugs);
+  const rest = hint ?? (near === null ? `There are: ${book.slugs.join(", ")}.` : "");
+  throw new UsageError([`No provider is named ${slug}.`, near === null ? "" : `Did you mean ${near}?`, rest].filter((part) => part !== "").join(" "));
 }
+
+/** Models that are named where no name is near; more are counted. */
+const NAMED = 12;
 
 /** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
 export function knownModel(name: string, book: Book): { provider: Provider; model: Model } {
@@ -32,9 +38,12 @@ export function knownModel(name: string, book: Book): { provider: Provider; mode
   if (model) return { provider, model };
   const near = nearestModel(provider, id);
   const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
-  throw new UsageError(
-    `${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`,
-  );
+  const ids = provider.models.map((one) => one.id);
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : "";
+  const all = near
+    ? `Did you mean ${near}? video-budget prices search --provider ${slug} lists its models.`
+    : `There are: ${ids.slice(0, NAMED).join(", ") || "none"}${more}.`;
+  throw new UsageError(`${slug} has no model ${id || "without a name"} in the price book.${why} ${all}`);
 }
 
 /** Who sells a model of exactly this id or alias. */

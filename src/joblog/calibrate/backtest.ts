@@ -8,6 +8,7 @@ import type { Distributions } from "../../stats/distributions.ts";
 import type { Observed } from "../measure/observed.ts";
 import { type Covered, coveredDays } from "../measure/volume.ts";
 import type { Plan } from "../plan.ts";
+import type { Calibration } from "./calibration.ts";
 
 /** Months and weeks of a log against the band that the manifest gives. Money in the reporting currency. */
 export type Backtest = {
@@ -20,6 +21,8 @@ export type Backtest = {
   tooNarrow: boolean;
   /** Complete weeks from Monday on, in order, against the band of a week. */
   weekly: { p10: number; p90: number; hits: number; weeks: readonly { from: string; billed: number; within: boolean }[] };
+  /** By workload of the plan that has a band of its own: in how many of these weeks its own bill was within its own. */
+  byWorkload: ReadonlyMap<number, { k: number; n: number }>;
 };
 
 /** What a log is tested against. */
@@ -47,14 +50,18 @@ export function backtest(head: Gathered, { book, date, plan, observed, distribut
   const months = completeMonths(seen);
   const weeks = completeWeeks(seen, coveredDays(observed));
   if (!totalDistribution || months.length + weeks.length === 0) return null;
-  const { mean, quantile } = totalDistribution;
-  const [p10, p90] = [quantile(0.1), quantile(0.9)];
+  const [p10, p90] = [totalDistribution.quantile(0.1), totalDistribution.quantile(0.9)];
   const compared = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));
   const hits = compared.filter(({ within }) => within).length;
-  // Of independent days a week has the share of the mean that its days are, and the root of that share of the deviations.
-  const ofWeek = (amount: number): number => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
-  const [low, high] = [ofWeek(p10), ofWeek(p90)];
+  const [low, high] = bandOfWeek(totalDistribution);
   const weekly = weeks.map(({ from, billed }) => ({ from, billed, within: billed >= low && billed <= high }));
+  const byWorkload = new Map(
+    logged.flatMap(({ index, file, name }) => {
+      const own = estimates.filter((one) => one.file === file && one.name === name);
+      const held = heldWeeks(totalDistributionOfAll(own, distributions), completeWeeks([observed[index] as Observed], coveredDays(observed)));
+      return held === null ? [] : [[index, held] as const];
+    }),
+  );
   return {
     p10,
     p90,
@@ -62,7 +69,30 @@ export function backtest(head: Gathered, { book, date, plan, observed, distribut
     hits,
     tooNarrow: compared.length >= LEAST_MONTHS && hits < LEAST_HITS * compared.length,
     weekly: { p10: low, p90: high, hits: weekly.filter(({ within }) => within).length, weeks: weekly },
+    byWorkload,
   };
+}
+
+/** The same, with the weeks that a backtest measured among the evidence of each workload. */
+export function withWeeks(calibrations: readonly Calibration[], { byWorkload }: Pick<Backtest, "byWorkload">): Calibration[] {
+  return calibrations.map((one) => {
+    const weeks = byWorkload.get(one.workload.index);
+    return weeks ? { ...one, edits: [...one.edits, { path: ["reliability", "evidence", "weeks"], value: weeks }] } : one;
+  });
+}
+
+type Band = NonNullable<ReturnType<typeof totalDistributionOfAll>>;
+
+/** P10 and P90 of a week: of independent days it has the share of the mean that its days are, and the root of that share of the deviations. */
+function bandOfWeek({ mean, quantile }: Band): [low: number, high: number] {
+  const ofWeek = (amount: number): number => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
+  return [ofWeek(quantile(0.1)), ofWeek(quantile(0.9))];
+}
+
+function heldWeeks(distribution: Band | null | undefined, weeks: readonly { billed: number }[]): { k: number; n: number } | null {
+  if (!distribution || weeks.length === 0) return null;
+  const [low, high] = bandOfWeek(distribution);
+  return { k: weeks.filter(({ billed }) => billed >= low && billed <= high).length, n: weeks.length };
 }
 
 function completeWeeks(observed: readonly Observed[], covered: Covered | null): { from: string; billed: number }[] {

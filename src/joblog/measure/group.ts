@@ -1,4 +1,4 @@
-import { isTree } from "../../notation/tree.ts";
+import { isTree, type Tree } from "../../notation/tree.ts";
 import type { Flaw, Job } from "../records/job.ts";
 import { jobReader } from "../records/read-job.ts";
 import { shown } from "../records/read-value.ts";
@@ -73,50 +73,57 @@ export function groupReader(): (value: unknown) => { job: Job; group: Group } | 
   const read = jobReader();
   return (value) => {
     if (!isTree(value)) return { flaw: "not-a-record", field: "", value: shown(value) };
-    const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
-    if ("flaw" in job) return job;
-    const numbers = new Map<string, number>();
-    for (const name of NUMBERS) {
-      const written = value[name];
-      const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
-      if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
-        return { flaw: "not-a-number", field: name, value: shown(written) };
-      numbers.set(name, number);
-    }
-    const of = (name: (typeof NUMBERS)[number]): number => numbers.get(name) ?? Number.NaN;
-    const sum = (name: (typeof NUMBERS)[number]): number => (Number.isNaN(of(name)) ? 0 : of(name));
-    const jobs = of("jobs");
-    if (!(jobs >= 1) || !Number.isInteger(jobs)) return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
-    const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
-    const gap = of("repeat_gap");
-    const wasted = sum("repeat_wasted");
-    const isKey = value["repeat_kind"] === "key";
-    return {
-      job,
-      group: {
-        jobs,
-        last: of("last_submitted_at"),
-        ended: sum("ended"),
-        sum: sum("sum_ln"),
-        squares: sum("sum_ln2"),
-        gaveUpAfter: of("gave_up_after"),
-        named: sum("named"),
-        takes: sum("takes"),
-        requests: sum("requests"),
-        marked: sum("marked"),
-        kept: sum("kept_clips"),
-        polled: sum("polled"),
-        polls: sum("sent_polls"),
-        repeats:
-          repeated === null
-            ? null
-            : (_, patience) => ({
-                first: repeated,
-                second: job.job_id,
-                confidence: isKey ? "certain" : confidenceOf(gap, patience),
-                wasted,
-              }),
-      },
-    };
+    return groupOf(inSmallLetters(value), read);
+  };
+}
+
+/** A row as the view names its columns: Snowflake exports their names in capitals. */
+function inSmallLetters(row: Tree): Tree {
+  return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
+}
+
+function groupOf(value: Tree, read: ReturnType<typeof jobReader>): { job: Job; group: Group } | Flaw {
+  const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
+  if ("flaw" in job) return job;
+  const numbers = new Map<string, number>();
+  for (const name of NUMBERS) {
+    const written = value[name];
+    const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+    if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+      return { flaw: "not-a-number", field: name, value: shown(written) };
+    numbers.set(name, number);
+  }
+  const of = (name: (typeof NUMBERS)[number]): number => numbers.get(name) ?? Number.NaN;
+  const sum = (name: (typeof NUMBERS)[number]): number => (Number.isNaN(of(name)) ? 0 : of(name));
+  const jobs = of("jobs");
+  if (!(jobs >= 1) || !Number.isInteger(jobs)) return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
+  const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
+  const gap = of("repeat_gap");
+  const wasted = of("repeat_wasted");
+  const isKey = value["repeat_kind"] === "key";
+  return {
+    job,
+    group: {
+      jobs,
+      last: of("last_submitted_at"),
+      ended: sum("ended"),
+      sum: sum("sum_ln"),
+      squares: sum("sum_ln2"),
+      gaveUpAfter: of("gave_up_after"),
+      named: sum("named"),
+      takes: sum("takes"),
+      requests: sum("requests"),
+      marked: sum("marked"),
+      kept: sum("kept_clips"),
+      polled: sum("polled"),
+      polls: sum("sent_polls"),
+      repeats:
+        repeated === null
+          ? null
+          : (charged, patience) =>
+              charged > 0
+                ? { first: repeated, second: job.job_id, confidence: isKey ? "certain" : confidenceOf(gap, patience), wasted: wasted || charged }
+                : null,
+    },
   };
 }

@@ -29,15 +29,18 @@ type Held = { workload: PlannedWorkload; cost: JobCost | null; charged: number }
 export function holdJob(job: Job, source: Source, tally: Tally): void {
   const held = hold(job, ONE_JOB, source, tally);
   if (!held) return;
-  const { workload, cost, charged } = held;
-  // A success of which nobody says what it cost counts at its price.
-  const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
-  const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+  const { workload, charged } = held;
+  const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? Number.NaN);
   const seen = tally.observed[workload.index] as Observed;
   const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
   observe(seen, job, charged, { take: newTake, request });
   observePolls(seen, job, tally.schedules[workload.index] ?? null);
   if (duplicate) repeats(duplicate, workload, tally);
+}
+
+/** A success of which nobody says what it cost counts at its price. */
+function worthOf({ status }: Job, { cost, charged }: Held): number {
+  return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
 
 /** Holds a group of jobs that are alike against the plan. */
@@ -46,7 +49,7 @@ export function holdGroup(job: Job, group: Group, source: Source, tally: Tally):
   if (!held) return;
   if (group.last > tally.last) tally.last = group.last;
   observeGroup(tally.observed[held.workload.index] as Observed, job, held.charged, group);
-  const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+  const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? Number.NaN);
   if (duplicate) repeats(duplicate, held.workload, tally);
 }
 

@@ -254,7 +254,7 @@ function backtestLines({ backtest, currency }: Calibrated): string[] {
     ...(result.weekly.weeks.length === 0
       ? []
       : [
-          `By week: ${quantity(result.weekly.hits)} of ${count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}.`,
+          `By week: ${quantity(result.weekly.hits)} of ${count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`,
         ]),
     ...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`),
   ];

@@ -27,7 +27,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
           `${jobsFormula(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${formatMoney(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
         ]
       : []),
-    ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, currency)] : []),
+    ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, head.keys, currency)] : []),
     ...(source
       ? [
           `Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, ${isUndated(source.checked) ? "" : "checked "}${checkedDay(source.checked)}`} (${source.confidence})`,

@@ -44,7 +44,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
       ? [
           ...section("From a clip to its jobs", riskLines(head.risk)),
           ...section("Where the money goes", waterfallLines(head.risk, currency)),
-          ...section("Uncertainty", distribution(head.risk, currency)),
+          ...section("Uncertainty", distribution(head.risk, head.keys, currency)),
           ...section("What to declare next", levers(head, currency)),
         ]
       : []),

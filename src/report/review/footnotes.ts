@@ -6,6 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
+import { heldOf } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -13,7 +14,15 @@ const NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
-  return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
+  return [
+    ...priceDates(prices, date),
+    ...bounds(workloads),
+    ...undelivered(review),
+    ...uncertainty(review),
+    ...held(review),
+    ...plainVolumes(review),
+    ...untested(review),
+  ];
 }
 
 function priceDates({ oldest_checked, stale }: Review["prices"], date: string): string[] {
@@ -67,6 +76,19 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
   if (least.eq(most))
     return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${signedMoney(most, currency)} a month.${larger}`;
   return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
+}
+
+/** How often the actual cost was within P10 to P90 in the last backtest. */
+function held({ workloads }: Review): string[] {
+  const measured = workloads.flatMap(({ head }) => {
+    const weeks = heldOf(head?.keys ?? null);
+    return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
+  });
+  if (measured.length === 0) return [];
+  const more = measured.length - NAMED;
+  return [
+    `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`,
+  ];
 }
 
 /** Volumes that are a single number: the figures that assume it, and what a range would change. */

@@ -175,6 +175,7 @@ function workload(line: Review["workloads"][number], currency: string, untested:
     list_monthly: risk && moneyOf(risk.figures.list),
     figures: figures(risk?.figures ?? null),
     base_figures: figures(base?.risk?.figures ?? null),
+    weeks_held: head?.keys?.reliability.evidence?.weeks ?? null,
     per_take: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
     per_wanted: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / clips)) : null,
     jobs: risk && jobs(risk.jobs),

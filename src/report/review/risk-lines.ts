@@ -1,3 +1,4 @@
+import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import { inRange } from "../../risk/plain-volume.ts";
@@ -58,7 +59,7 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
 }
 
 /** The uncertainty of the monthly cost: quantiles, or that nothing uncertain is declared. */
-export function distribution(risk: Risk, currency: string): string[] {
+export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: string): string[] {
   const { figures, totalDistribution, demand } = risk;
   const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
   if (!totalDistribution) return ["No uncertainty is declared: this is one figure, not a range.", ...range];
@@ -67,9 +68,22 @@ export function distribution(risk: Risk, currency: string): string[] {
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+    ...heldLines(keys),
     ...luckLines(risk, currency),
     ...range,
   ];
+}
+
+/** How often P10 to P90 held, if a backtest measured it. */
+export function heldLines(keys: WorkloadKeys | null): string[] {
+  const held = heldOf(keys);
+  return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+}
+
+/** `9 of 11 weeks`; null if nothing was measured. */
+export function heldOf(keys: WorkloadKeys | null): string | null {
+  const weeks = keys?.reliability.evidence?.weeks;
+  return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }
 
 /** The monthly cost at both ends of the possible correlation between attempts of one request. */

@@ -141,6 +141,10 @@ const workload = z.strictObject({
   list_monthly: amount,
   figures: figures.nullable(),
   base_figures: figures.nullable(),
+  weeks_held: z
+    .strictObject({ k: z.int().nonnegative(), n: z.int().positive() })
+    .nullable()
+    .describe("In how many weeks of the job log the bill was between P10 and P90 (`reliability.evidence.weeks`); null where no backtest measured it"),
   per_take: amount,
   per_wanted: amount.describe("Per clip wanted"),
   jobs: jobs.nullable(),

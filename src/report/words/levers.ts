@@ -45,6 +45,7 @@ const QUALITY: Readonly<Record<LimitLever["kind"], string>> = {
   audio: "",
   duration: "",
   takes: "",
+  count: "",
   resolution: NOT_COMPARED,
   tier: "",
   provider: NOT_COMPARED,

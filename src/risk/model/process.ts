@@ -5,6 +5,7 @@ import { recordOf } from "../../notation/record-of.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Latency, latencyOf, survival } from "../../stats/lognormal.ts";
+import { textOf } from "../text-of.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
 import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { luckOf } from "./shared-luck.ts";
@@ -45,9 +46,10 @@ const USUAL_INTERVAL = 10;
 
 /**
  * What the manifest does not say of jobs by itself: what one successful job and one status request cost, in the reporting
- * currency, what unknown failure policies are taken as, and how many jobs a clip (or a batch of them) gets.
+ * currency, what unknown failure policies are taken as, and how many jobs a clip (or a batch of them) gets. `isAsked`: whether status
+ * requests are counted; what is free to ask is not, where nothing but money is wanted.
  */
-export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes };
+export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes; isAsked?: boolean };
 
 /** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
 const worked = new WeakMap<Jobs, Map<string, JobProcess>>();
@@ -63,7 +65,8 @@ const MOST_KEPT = 1000;
 export function processOf({ client, reliability }: Declaring, jobs: Jobs, terms: JobTerms, distributions: Pick<Distributions, "normalCdf">): JobProcess {
   const known = worked.get(jobs) ?? new Map<string, JobProcess>();
   worked.set(jobs, known);
-  const declared = JSON.stringify([client, reliability, terms]);
+  const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
+  const declared = [textOf(client), textOf(reliability), end, jobPrice, statusPrice, isAsked, JSON.stringify(rounds)].join("\n");
   const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
   if (known.size < MOST_KEPT) known.set(declared, process);
   return process;
@@ -74,7 +77,7 @@ type Declaring = Pick<WorkloadKeys, "client" | "reliability">;
 function workOut(
   { client, reliability }: Declaring,
   jobs: Jobs,
-  { end, jobPrice, statusPrice, rounds }: JobTerms,
+  { end, jobPrice, statusPrice, rounds, isAsked = true }: JobTerms,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);
@@ -87,7 +90,7 @@ function workOut(
   const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
   const completion = completionOf(client.completion, jobs);
   const { requests, luck } = latency
-    ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0 }, normalCdf)
+    ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0, isAsked }, normalCdf)
     : NOT_ASKED;
   // Submitting again with the key finds the finished job, whatever became of its webhook.
   const finds = client.on_timeout === "resubmit" && key;
@@ -121,7 +124,7 @@ function workOut(
 }
 
 type Asked = Pick<JobProcess, "luck"> & { requests: StatusRequests };
-type Waiting = { completion: Completion; patience: number; p50: number; p95: number; correlation: number };
+type Waiting = { completion: Completion; patience: number; p50: number; p95: number; correlation: number; isAsked: boolean };
 
 /** Where nothing says how long jobs take, each is done at once. */
 const NOT_ASKED: Asked = { requests: { seen: [1, 0, 0, 0], running: 0 }, luck: [{ weight: 1, requests: { seen: [1, 0, 0, 0], running: 0 } }] };
@@ -133,9 +136,12 @@ function askedFor(waiting: Waiting, normalCdf: Distributions["normalCdf"]): Aske
   const written = JSON.stringify(waiting);
   const before = asked.get(written);
   if (before) return before;
-  const { completion, patience, correlation } = waiting;
+  const { completion, patience, correlation, isAsked } = waiting;
   const latency = latencyOf(waiting);
-  const requestsOf = (one: Latency): StatusRequests => statusRequests(completion, patience, survival(one, normalCdf));
+  const requestsOf = (one: Latency): StatusRequests => {
+    const survives = survival(one, normalCdf);
+    return isAsked ? statusRequests(completion, patience, survives) : { seen: [1 - survives(patience), 0, 0, 0], running: 0 };
+  };
   const requests = requestsOf(latency);
   const luck =
     correlation > 0 ? luckOf(latency, correlation).map((one) => ({ weight: one.weight, requests: requestsOf(one.latency) })) : [{ weight: 1, requests }];

@@ -206,7 +206,7 @@ describe("from a few questions", () => {
     const folder = folderOf({});
     const typed = ["gogle", "vertex", "veo-3.1-fast-generate-001", "image-to-video", "", "1080p", "many", "350", "2", "", ""].join("\n");
     const ran = await init(folder, [], typed);
-    expect(ran.stderr).toContain("Which provider: No provider is named gogle. Did you mean google? \nWhich provider: ");
+    expect(ran.stderr).toContain("Which provider: No provider is named gogle. Did you mean google?\nWhich provider: ");
     // 8 s, the model's default, at 720p: 8 × $0.10
     expect(ran.stderr).toContain("veo-3.1-fast-generate-001 (about $0.80 a clip)");
     expect(ran.stderr).toContain("Which resolution: 720p, 1080p, 4k [720p]: ");
@@ -228,6 +228,22 @@ describe("from a few questions", () => {
       },
     });
     expect([ran.code, ran.stdout.includes("75% of $900.00")]).toEqual([0, true]);
+  });
+
+  test("holds each answer against the model when it is given, and answers with the near name alone", async () => {
+    const folder = folderOf({});
+    const wrong = ["gemini", "vertex", "veo-3.1-fast-genrate-001", "veo-3.1-fast-generate-001", "t2v", "text-to-video"];
+    // The model makes 4, 6 and 8 s, in 720p, 1080p and 4k.
+    const typed = [...wrong, "7", "6", "1081p", "720p", "1,000", "1", "", ""].join("\n");
+    const { code, stderr } = await init(folder, [], typed);
+    expect(stderr).toContain("No provider is named gemini. Did you mean google?\nWhich provider: ");
+    expect(stderr).toContain("Did you mean veo-3.1-fast-generate-001? video-budget prices search --provider vertex lists its models.\n");
+    expect(stderr).toContain("has no mode t2v. Did you mean text-to-video? It has:");
+    expect(stderr).toMatch(/How many seconds is a clip \[8\]: .*`output\.duration` .*\nHow many seconds is a clip \[8\]: /);
+    expect(stderr).toContain("veo-3.1-fast-generate-001 makes 720p, 1080p, 4k.\nWhich resolution: ");
+    // 1,000 × 6 s × $0.10 = $600 at 720p, and a third above it.
+    expect(stderr).toContain("What may that cost a month, in USD [800]: ");
+    expect([code, parse(at(folder, "video-budget.yml")).workloads.clips.output]).toEqual([0, { duration: "6s", resolution: "720p" }]);
   });
 
   test("asks nothing that a flag said", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderOfLog, jobOf, jsonLines, runLog } from "../logs.ts";
@@ -252,6 +252,35 @@ describe("--backtest", () => {
     expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest"])).stdout).toMatch(
       /Backtest: 0 of 6 months between P10 .* The band\s+is\s+too\s+narrow\./,
     );
+  });
+
+  // A month of 60 to 184 jobs, likely 122, is $97.60 with P10 and P90 of about $70 and $125: a week is $22.40 ± √(7/30.4) × $27, about $9 to $36.
+  test("puts into the evidence in how many weeks the band held, and check says so beside it", async () => {
+    const dear = (i: number): object => (i >= 28 * 4 && i < 28 * 6 ? { cost: 2.4 } : {});
+    const folder = folderOfLog({ ...manifest({ ...uncertain, client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(28 * 9 + 4, dear)) });
+    const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest", "--only", "reliability"]);
+    const [, held = "", of = ""] = /weeks: \{ k: (\d+), n: (\d+) \}/.exec(stdout) ?? [];
+    // From Monday 2 November to Sunday 3 January nine weeks of 28 jobs, $22.40 each. Those from 29 November to 12 December cost $2.40: four of the first
+    // week ($28.80, within), all of the next ($67.20) and 24 of the third ($60.80).
+    expect([Number(held), Number(of)]).toEqual([7, 9]);
+    expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--only", "reliability"])).stdout).not.toContain("weeks:");
+    const text = readFileSync(join(folder, "video-budget.yml"), "utf8");
+    const written = JSON.parse(text) as { workloads: { teaser: Record<string, unknown> } };
+    written.workloads.teaser["reliability"] = { evidence: { weeks: { k: 7, n: 9 } } };
+    writeFileSync(join(folder, "held.yml"), JSON.stringify(written));
+    expect((await runLog(folder, ["check", "held.yml"])).stdout.replace(/\s+/g, " ")).toContain(
+      "P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in 7 of 9 weeks for `teaser`.",
+    );
+    expect((await runLog(folder, ["explain", "held.yml", "--workload", "teaser"])).stdout.replace(/\s+/g, " ")).toContain(
+      "P10 to P90 held in 7 of 9 weeks of the job log",
+    );
+    const said = JSON.parse((await runLog(folder, ["check", "held.yml", "--format", "json"])).stdout) as {
+      workloads: { weeks_held: unknown; figures: unknown }[];
+    };
+    expect(said.workloads[0]?.weeks_held).toEqual({ k: 7, n: 9 });
+    // It changes no figure.
+    const before = JSON.parse((await runLog(folder, ["check", "video-budget.yml", "--format", "json"])).stdout) as typeof said;
+    expect([before.workloads[0]?.weeks_held, before.workloads[0]?.figures]).toEqual([null, said.workloads[0]?.figures]);
   });
 
   test("needs a complete week or month, and a band", async () => {
