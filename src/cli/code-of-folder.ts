@@ -56,11 +56,11 @@ export function scannedOf({ found, code, retired }: CodeOfFolder): Scanned {
   return { ...found, rows };
 }
 
-/** Manifests by their usual names, in any folder. */
+/** Manifests by their default names, in any folder. A workflow may be called `.github/workflows/video-budget.yml` and is none. */
 function manifestsBelow(cwd: string): string[] {
   return treeOf(["."], cwd)
     .map(({ path }) => path)
-    .filter((path) => MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
+    .filter((path) => !/(^|\/)\.github\/workflows\//.test(path) && MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
 }
 
 function treeOf(paths: readonly string[], cwd: string): ReturnType<typeof sourceTree> {

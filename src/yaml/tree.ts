@@ -16,7 +16,7 @@ export function flowEntries(tree: Tree): string[] {
   return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
 
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
 export function flowText(value: unknown): string {
   if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
   if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;

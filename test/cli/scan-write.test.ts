@@ -58,6 +58,12 @@ describe("scan", () => {
     expect((await scan(folderOf({ "a.py": veo }), ["--format", "markdown"])).stdout).toContain("| retired since 2026-10-22 |");
   });
 
+  test("the workflow that init writes is not taken for a manifest", async () => {
+    const workflow = "on: push\njobs: {}\n";
+    const { stdout } = await scan(folderOf({ ...CODE, "video-budget.yml": MANIFEST, ".github/workflows/video-budget.yml": workflow }), ["--verbose"]);
+    expect(stdout).not.toContain(".github/workflows/video-budget.yml");
+  });
+
   test("exits 1 under `undeclared: fail`, and 0 where all is declared", async () => {
     const strict = MANIFEST.replace("workloads:", "policy: { undeclared: fail }\nworkloads:");
     expect((await scan(folderOf({ ...CODE, "video-budget.yml": strict }), [])).code).toBe(1);

@@ -15,7 +15,7 @@ const [titles = [], , ...rows] = readFileSync("docs/warehouse.md", "utf8")
   .filter((line) => line.startsWith("|"))
   .map((line) => line.replace(/^\| | \|$/g, "").split(" | "));
 
-/** Code as the page has it, also where backticks are a part of it. */
+/** Code as the page has it, even if backticks are a part of it. */
 const bare = (cell: string): string => /^(`+) ?(.*?) ?\1$/.exec(cell)?.[2] ?? cell;
 
 function said(dialect: string, what: string): string {

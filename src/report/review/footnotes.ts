@@ -78,7 +78,7 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
   return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 
-/** How often the bands held that a backtest measured. */
+/** How often the actual cost was within P10 to P90 in the last backtest. */
 function weeksHeldNotes({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
     const weeks = weeksHeldText(head?.keys ?? null);
@@ -91,7 +91,7 @@ function weeksHeldNotes({ workloads }: Review): string[] {
   ];
 }
 
-/** Of one more take, a dearer resolution and sound, that which adds most, where it is more than failures. */
+/** One more take, a more expensive resolution, or sound: the one that adds most, if it adds more than failures. */
 function largerChoice(certain: readonly Risk[], than: Decimal, currency: string): string {
   const all = certain.flatMap(({ choices }) => choices());
   const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
@@ -104,7 +104,7 @@ function largerChoice(certain: readonly Risk[], than: Decimal, currency: string)
   return most?.monthly.gt(than) ? ` ${most.says} would add more: ${signedMoney(most.monthly, currency)}.` : "";
 }
 
-/** What adds an amount, by its path; `values` are those at which it is dearest. */
+/** What adds an amount, by its path; `values` are the most expensive ones. */
 const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => string>> = {
   takes: () => "One more take of each clip",
   "output.resolution": (values) => (values.length === 1 ? `Resolution ${code(values[0] ?? "")}` : "The most expensive resolution of each model"),

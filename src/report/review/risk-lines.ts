@@ -80,13 +80,13 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
   ];
 }
 
-/** How often the band held, where a backtest measured it. */
+/** How often the actual cost was within P10 to P90, if a backtest measured it. */
 function weekLines(keys: WorkloadKeys | null): string[] {
   const held = weeksHeldText(keys);
   return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
 }
 
-/** `9 of 11 weeks`; null where nothing was measured. */
+/** `9 of 11 weeks`; null if nothing was measured. */
 export function weeksHeldText(keys: WorkloadKeys | null): string | null {
   const weeks = keys?.reliability.evidence?.weeks;
   return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;

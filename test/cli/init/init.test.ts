@@ -242,7 +242,7 @@ describe("from a few questions", () => {
     expect(stderr).toMatch(/How many seconds is a clip \[8\]: .*`output\.duration` .*\nHow many seconds is a clip \[8\]: /);
     expect(stderr).toContain("veo-3.1-fast-generate-001 makes 720p, 1080p, 4k.\nWhich resolution: ");
     // 1,000 × 6 s × $0.10 = $600 at 720p, and a third above it.
-    expect(stderr).toContain("What may that cost a month, in USD [800]: ");
+    expect(stderr).toContain("What is the monthly budget, in USD [800]: ");
     expect([code, parse(at(folder, "video-budget.yml")).workloads.clips.output]).toEqual([0, { duration: "6s", resolution: "720p" }]);
   });
 
