@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { HangReporter } from "./test/run/hang.ts";
+import { ProjectSequencer } from "./test/run/sequencer.ts";
 
 /** Tests of a step in a workflow. E2E=bundle runs all of them with the built action on Node 24, which takes minutes. */
 const OF_A_STEP = "test/e2e/{events,gate,network,report}/**/*.test.ts";
@@ -17,7 +18,17 @@ const OF_THE_BUILD = [
   "test/prices/readme.test.ts",
 ];
 
-const CORES = availableParallelism();
+/** GitHub's pace and the waits before another try, at fifty times the speed. */
+const QUICK = resolve("test/e2e/server/quick-plugins.ts");
+
+/** What every project has. One more process than there are cores, since some tests wait: for a server, or for a process. */
+const EVERY = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // One process reads the sources once for all its files: no test changes what another one imports.
+  isolate: false,
+  maxWorkers: availableParallelism() + 1,
+};
 
 export default defineConfig({
   test: {
@@ -25,49 +36,36 @@ export default defineConfig({
     reporters: [["default", { summary: false }], new HangReporter()],
     // A golden file that is missing fails; it is written only on request: npx vitest run -u.
     update: process.argv.includes("-u") ? "all" : "none",
+    // The projects are one queue: the next one starts on a core that the one before has left.
+    sequence: { sequencer: ProjectSequencer },
     projects: [
       {
         test: {
+          ...EVERY,
           name: "sources",
           include: ["test/**/*.test.ts"],
           exclude: [...OF_THE_BUILD, OF_A_STEP],
           setupFiles: ["test/run/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // One process reads the sources once for all its files: no test changes what another one imports.
-          isolate: false,
-          maxWorkers: CORES,
-          sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
+          ...EVERY,
           name: "steps",
           include: IS_BUNDLE ? [] : [OF_A_STEP],
-          alias: { "@octokit/plugin-throttling": resolve("test/e2e/server/quick-throttling.ts") },
+          alias: { "@octokit/plugin-throttling": QUICK, "@octokit/plugin-retry": QUICK },
           setupFiles: ["test/run/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          isolate: false,
-          // Some of these wait, for the next try after a fault.
-          maxWorkers: CORES + 2,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
+          ...EVERY,
           name: "build",
           include: OF_THE_BUILD,
           globalSetup: ["test/run/node24.ts"],
           env: { E2E: "bundle" },
           setupFiles: ["test/run/built.ts", "test/run/setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          isolate: false,
-          // These wait more than they compute: for processes, and for the next try after a fault.
-          maxWorkers: CORES + 1,
           maxConcurrency: 12,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

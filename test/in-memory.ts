@@ -104,7 +104,7 @@ export async function reviewFiles(
   return review({ ...sides, book, date, renamed: renames, lock, distributions: await distributionsFor(sides.head, sides.base) });
 }
 
-/** Reviews one manifest, given as data, and optionally what stood at base. */
+/** Reviews one manifest, given as data, and optionally what was at base. */
 export function reviewOne(manifest: object | string, base?: object | string): Promise<Review> {
   return reviewFiles({ "video-budget.yml": manifest }, base === undefined ? {} : { base: { "video-budget.yml": base } });
 }

@@ -59,7 +59,7 @@ describe("the manifest's schema", () => {
     const offered = await service.doComplete(document("version: 1\nbudget:\n  \n"), { line: 2, character: 2 }, false);
     expect(offered.items.map(({ label }) => label)).toEqual(expect.arrayContaining(["monthly", "warn_at", "max_increase", "scopes", "figure"]));
     const hover = await service.doHover(document("version: 1\nbudget: { warn_at: 90% }\n"), { line: 1, character: 12 });
-    expect(JSON.stringify(hover?.contents)).toContain("Warn from this share of a limit on");
+    expect(JSON.stringify(hover?.contents)).toContain("The share of a limit from which the check warns");
   });
 });
 

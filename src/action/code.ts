@@ -30,7 +30,12 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
   const options = scanSettings(side, read.base, renamed);
   const market: Market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
   const input = { side, baseSide: read.base, renamed, book, market };
-  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, loadDetectors(bundle), book, options);
+  let loaded: ReturnType<typeof loadDetectors> | undefined;
+  const detectors = () => {
+    loaded ??= loadDetectors(bundle);
+    return loaded;
+  };
+  const scanned = (files: Iterable<SourceFile>) => scanFiles(files, detectors(), book, options);
 
   if (!read.trees) {
     if (isCodeMissing({ context, inputs }, read) || context.workspace === null) return null;
@@ -38,7 +43,7 @@ export async function readCode({ client, context, inputs, book, bundle }: Run & 
     return codeReview({ ...input, head: scanned(contents(files)), base: null, unread: [] });
   }
   const fetch = blobReader(client, Number.POSITIVE_INFINITY);
-  const kinds = kindsOf(options, () => loadDetectors(bundle), book);
+  const kinds = kindsOf(options, detectors, book);
   const changed = await changedCode(read.trees.head, read.trees.base, fetch, kinds);
   const unread = changed.unread.map(({ files, why }): UnreadCode => ({ count: files.length, files: files.slice(0, NAMED), why }));
   const now: SourceFile[] = [...changed.head];

@@ -12,7 +12,7 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { type Actuals, nothingSpent, type Spent, workloadId } from "./actuals.ts";
 
-/** The past days of a month as they were billed, and the rest as it is planned, in the reporting currency. */
+/** The past days of a month as billed, and the rest as planned, in the reporting currency. */
 export type Progress = {
   /** What was billed on the covered days before today. */
   billed: Decimal;
@@ -21,7 +21,7 @@ export type Progress = {
   plan: Decimal | null;
   /** `billed`, and the plan for all other days of the month; null if there is no plan. */
   projected: Decimal | null;
-  /** The month if each day costs what a covered day did; null if no day is covered. */
+  /** The month at the current pace: every day costs the average of the covered days. Null if no day is covered. */
   at_pace: Decimal | null;
   /** What that says of the month. */
   pace: PaceState;
@@ -40,7 +40,7 @@ export type PaceState = (typeof PACE_STATES)[number];
 export const PASSED_STATES = ["passed", "at-pace", "not-this-month", "unknown"] as const;
 export type PassedState = (typeof PASSED_STATES)[number];
 
-/** A limit burnt down. `passed_on`: the day on which it was passed, or is at the present pace; null if `passed` says neither. */
+/** One limit to date. `passed_on`: the day on which it was exceeded, or will be at the current pace; null if `passed` says neither. */
 export type LimitProgress = Progress & { file: string; scope: string; limit: Decimal; left: Decimal; passed: PassedState; passed_on: string | null };
 
 /** The month so far. */
@@ -68,10 +68,10 @@ export type ToDate = {
 
 export type MonthToDate = { head: Gathered; now: Exposure; budgets: readonly BudgetLine[]; date: string; distributions: Distributions };
 
-/** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
+/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
 const LEAST_PACE_DAYS = 7;
 
-/** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
+/** If the plan has no spread, because a volume is a single number, a pace that differs by 10% is reported. */
 const MATERIAL = 0.1;
 
 /** Days since 1970 of a month: its first, today, and the first of the next. */
@@ -199,7 +199,7 @@ function passedOn(limit: Decimal, estimates: readonly WorkloadCost[], { plan }: 
   let spent = 0;
   for (const day of range(calendar.first, calendar.next)) {
     spent += day < calendar.today ? (past.includes(day) && actuals.covered.has(day) ? (byDay.get(day) ?? 0) : ofPlan) : ofPace;
-    // A sum that only rounding puts above the limit has not passed it.
+    // A sum that exceeds the limit only by rounding does not exceed it.
     if (spent > most * (1 + 1e-12)) return day;
   }
   return null;
@@ -219,7 +219,7 @@ function bandOf(figures: Figures | null, estimates: readonly WorkloadCost[]): To
   return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
 }
 
-/** A lower bound may be above, and is never known to be below. */
+/** A lower bound can prove that a limit is exceeded, never that it holds. */
 function offBand(pace: Decimal, { low, high }: NonNullable<ToDate["band"]>, isComplete: boolean): ToDate["off"] {
   if (pace.gt(high)) return "above";
   return pace.lt(low) && isComplete ? "below" : null;

@@ -8,7 +8,7 @@ import { type Terminal, write } from "./terminal.ts";
 /**
  * `video-budget scan`: video-generation calls in code, by provider and model, and which workload declares each.
  * @param paths folders or files from the working directory; none: all of it
- * @returns 0; 1 where `policy.undeclared: fail` refuses a call that no workload declares. @throws UsageError if a path is not there
+ * @returns 0; 1 if `policy.undeclared: fail` refuses a call that no workload declares. @throws UsageError if a path is not there
  */
 export async function scanCode(paths: readonly string[], options: ScanCommandOptions, terminal: Terminal): Promise<number> {
   const read = await readCodeOfFolder(paths, options, terminal);

@@ -11,7 +11,7 @@ export type ComparedWorkload = {
   change: "added" | "removed" | "changed" | "same";
   head: WorkloadCost | null;
   base: WorkloadCost | null;
-  /** What the pull request did, each with its share of the difference; they sum to it. */
+  /** The edits of the change, each with its share of the difference. The shares add up to the difference. */
   changes: readonly Change[];
 };
 
@@ -19,8 +19,8 @@ export type ComparedWorkload = {
 export type Change = { path: string; from: unknown; to: unknown; monthly: Decimal | null };
 
 /**
- * `hidden`: manifests of which workloads are not known. What only the other side has in one is neither added nor removed.
- * `instead`: by file and name, what a single workload is priced with instead of its manifest's.
+ * `hidden`: manifests whose workloads are unknown. A workload that only the other side has in one is neither added nor removed.
+ * `instead`: by file and name, the pricing of a single workload, if it differs from its manifest's.
  */
 export type Side = {
   estimates: readonly WorkloadCost[];
@@ -29,7 +29,7 @@ export type Side = {
   instead?: ReadonlyMap<string, Pricing>;
 };
 
-/** What is between the two sides' words for the same thing. */
+/** How the two sides name the same thing. */
 export type Moved = {
   /** Base's path of a head file whose path changed. */
   renamed: ReadonlyMap<string, string>;
@@ -37,12 +37,12 @@ export type Moved = {
   currencies?: ReadonlyMap<string, string>;
 };
 
-/** More edits than this are one cause: the number of mixes doubles with each. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
 const MAX_EDITS = 8;
 
 /**
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
- * base nothing is known to have changed.
+ * base, nothing counts as changed.
  */
 export function compare(head: Side, base: Side | null, { renamed, currencies = new Map() }: Moved, distributions: Distributions): ComparedWorkload[] {
   if (!base) return head.estimates.map((estimate) => ({ change: "same", head: estimate, base: null, changes: [] }));
@@ -74,15 +74,15 @@ export function compare(head: Side, base: Side | null, { renamed, currencies = n
   return [...compared, ...removed];
 }
 
-/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+/** The edit of a workload that could be read on only one side: its effect is unknown. */
 const UNKNOWN: readonly Change[] = [{ path: "workload", from: null, to: null, monthly: null }];
 
-/** A workload of a file that does not let it be read. */
+/** A workload that could not be read. */
 function unread({ file, name }: Pick<WorkloadCost, "file" | "name">): WorkloadCost {
   return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
 }
 
-/** An edit that can be made alone: of keys, or of what the manifest prices with. */
+/** An edit that can be made by itself: of keys, or of the manifest's pricing. */
 type Edit = { path: string; from: unknown; to: unknown; apply: (keys: WorkloadKeys) => WorkloadKeys; context?: true };
 
 /** A workload of one side, and what it is priced with. */
@@ -99,14 +99,14 @@ function changesOf(
   const edits: Edit[] = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
   if ((head.keys === null) !== (base.keys === null)) return [...UNKNOWN];
   const differing = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
-  // The number of jobs of the month moves only prices that go by it.
+  // The number of jobs of the month matters only for prices that depend on it.
   const isTiered = (keys: WorkloadKeys | null, pricing: Pricing | undefined): boolean =>
     keys !== null && pricing !== undefined && priceByJobs(keys, pricing) !== null;
   const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
   const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
   const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
   if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
-  // An amount in another currency is another number, whatever it is worth.
+  // An amount in another currency counts as an edit, even if its value is the same.
   if (currency !== undefined && head.keys && headPricing) {
     edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
   }
@@ -122,7 +122,7 @@ function difference(head: WorkloadCost, base: WorkloadCost): Decimal | null {
   return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
 
-/** By head's pricing, what of it differs from base's: the same for all workloads of a file. */
+/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
 const causes = new WeakMap<Pricing, { base: Pricing; cause: string | undefined }>();
 
 function contextCause(head: Pricing, base: Pricing): string | undefined {
@@ -133,7 +133,7 @@ function contextCause(head: Pricing, base: Pricing): string | undefined {
   return cause;
 }
 
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
 function causeBetween(head: Pricing, base: Pricing): string | undefined {
   const settings = ["currency", "fx", "accounts"] as const;
   const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
@@ -146,8 +146,8 @@ function causeBetween(head: Pricing, base: Pricing): string | undefined {
 /**
  * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
  * over every order of making them, so that the order does not matter and the shares sum exactly.
- * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
- * `per_month` not yet written), the edits are one cause.
+ * If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
+ * `per_month` not yet written), the edits count as one cause.
  */
 function attribute(
   edits: readonly Edit[],
@@ -193,7 +193,7 @@ function attribute(
   return edits.map((edit, index) => change(edit, shares[index] as Decimal)).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
 
-/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
+/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {

@@ -10,8 +10,8 @@ import type { Exposure } from "../risk/exposure.ts";
 export type InHeadCurrency = { base: Gathered; from: ReadonlyMap<string, string>; problems: readonly Problem[] };
 
 /**
- * Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
- * JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+ * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
+ * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
  * @param renamed base's path of a head file whose path changed
  */
 export function inHeadCurrency(base: Gathered, head: Gathered, renamed: ReadonlyMap<string, string>): InHeadCurrency {
@@ -20,7 +20,7 @@ export function inHeadCurrency(base: Gathered, head: Gathered, renamed: Readonly
   const manifests = base.manifests.map((manifest): ManifestFile => {
     const now = head.manifests.find(({ file }) => (renamed.get(file) ?? file) === manifest.file) ?? head.manifests[0];
     const { currency, fx, budget } = manifest.settings;
-    // A manifest of head that could not be read says nothing of its currency.
+    // The currency of an unreadable manifest of head is unknown.
     if (!now || now.yaml.value === undefined || now.settings.currency === currency) return manifest;
     const to = now.settings.currency;
     const known = rates(now.settings.fx);
@@ -52,7 +52,7 @@ function limitsIn(budget: BudgetKeys, from: string, to: string, known: Rates): B
   return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
 }
 
-/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+/** A side that cannot be compared: its cost is unknown in the other side's currency. */
 export function withoutRate(side: Exposure): Exposure {
   const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced" as const, monthly: null, list: null, risk: null }));
   return { ...side, estimates, complete: false, total: null };

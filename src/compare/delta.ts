@@ -6,8 +6,8 @@ import type { ComparedWorkload } from "./compare.ts";
 export type Delta = Pick<Figures, "expected" | "p50" | "p90" | "p95"> & { share: number | null };
 
 /**
- * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
- * either of its sides: what is unknown must not look like a saving.
+ * Head minus base. Null without a base, if a differing file could not be read on one side, or if a workload that the change touches has no price on
+ * a side: an unknown cost must not look like a saving.
  */
 export function deltaOf(
   { head, base, comparable }: { head: Figures | null; base: Figures | null; comparable: boolean },
@@ -28,7 +28,7 @@ function isUnknown({ change, head, base }: ComparedWorkload): boolean {
   return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
 
-/** What one workload adds a month; null if that is not known. One that is only on one side counts whole. */
+/** The change of one workload's monthly cost; null if unknown. A workload on only one side counts in full. */
 export function workloadDelta({ change, head, base }: ComparedWorkload): Decimal | null {
   if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
   if (change === "same") return null;

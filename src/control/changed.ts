@@ -5,8 +5,8 @@ import { CLAIM_NAMES, type Control, claims, type RateClaim, SETTINGS, same } fro
 /**
  * The controls in which head differs from base, manifest by manifest: a limit raised from $100 to $1000 is `budget`, a contract
  * price given to workload `a` is `price` of `a`.
- * Of a manifest that is new nothing is listed, unless a manifest of base includes it, so that its workloads count toward a limit
- * of base. Then its price files, contract prices, accounts, exchange rates and `billed` lower what that limit sees, and are listed.
+ * A new manifest has no edited controls, unless a manifest of base includes it. Its workloads then count toward a limit
+ * of base, and its price files, contract prices, accounts, exchange rates and `billed` could lower that sum, so they are listed.
  * @param renamed base's path of a head file whose path changed
  */
 export function changedControls(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Control[] {
@@ -55,8 +55,8 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
 }
 
 /**
- * Whether a workload says something else than base does. A new workload may choose its tags and its code. Its contract price and `billed` count
- * as edited, since only the change says them; so does a contract price that stays while provider or model change.
+ * Whether a workload's control differs from base's. A new workload may choose its tags and its code. Its contract price and `billed` count
+ * as edited, because only the change states them. So does a contract price that stays while the provider or model changes.
  */
 function differs(what: "price" | RateClaim | "tags" | "code" | "keep", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;

@@ -14,7 +14,7 @@ export const SETTINGS = [
   "prices",
 ] as const satisfies readonly (keyof Settings)[];
 
-/** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
+/** Claims of a workload about who pays for failed jobs. They lower the cost, so base has to agree. */
 export const RATE_CLAIMS = {
   billed: {
     of: ({ reliability }) => reliability.billed,
@@ -23,7 +23,7 @@ export const RATE_CLAIMS = {
       return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
     },
   } satisfies ClaimOf<WorkloadKeys["reliability"]["billed"]>,
-  /** Of a new workload, or one that had none, all canceled jobs are paid for. */
+  /** For a new workload, or one without this claim, all canceled jobs count as billed. */
   "client.cancel.billed": {
     of: ({ client }) => client.cancel?.billed ?? 1,
     with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
@@ -34,7 +34,7 @@ type ClaimOf<T> = { of: (keys: WorkloadKeys) => T; with: (keys: WorkloadKeys, va
 export type RateClaim = keyof typeof RATE_CLAIMS;
 export const CLAIM_NAMES = fieldNames(RATE_CLAIMS);
 
-/** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
+/** Whether a workload's claim differs from base's, or exists without one at base. */
 export function claims(claim: RateClaim, keys: WorkloadKeys, base: WorkloadKeys | null | undefined): boolean {
   const { of, with: set } = RATE_CLAIMS[claim] as ClaimOf<unknown>;
   return !same(of(keys), of(set(keys, base ? of(base) : undefined)));

@@ -7,9 +7,9 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { locate } from "../yaml/locate.ts";
 
 /**
- * Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
- * them against another word. Each is named with its file, line and what one job comes to; whether it fails is
- * for base to say.
+ * Prices that only the change itself states, for models without a price at base or in the price book. Nothing
+ * confirms them. Each is named with its file, line and price per job; base's policy decides whether
+ * that fails.
  */
 export function ownPrices(head: Gathered, base: Gathered, now: Exposure, before: Exposure): Reason[] {
   const books = [...before.pricing.values()];
@@ -43,7 +43,7 @@ export function ownPrices(head: Gathered, base: Gathered, now: Exposure, before:
   });
 }
 
-/** Where the price stands: with the workload, or in the price file that has its model. */
+/** The place of the price: at the workload, or in the price file with its model. */
 function placeOf({ file, name, keys, names = [], source }: WorkloadCost, head: Gathered): { file: string; line: number } {
   const at = (path: string, key: readonly (string | number)[]): { file: string; line: number } => ({
     file: path,

@@ -3,8 +3,8 @@ import type { Settings } from "../manifest/schema.ts";
 import { SETTINGS, same } from "./control.ts";
 
 /**
- * A side as it would be after a merge with the tip of the base branch. A pull request that was opened at an older base is compared
- * there; settings (but `include`) and price files that it did not edit since then are taken from the tip, one by one.
+ * A side as it would be after a merge with the tip of the base branch. A pull request with an older base is compared
+ * with that base, but settings (except `include`) and price files that it did not edit are taken from the tip, one by one.
  *
  * Base said `monthly: 100`, the tip says 80. A side that still says 100 gets 80; one that says 500 has edited it, and keeps 500.
  * @param renamed base's path of a file of the side whose path changed

@@ -10,15 +10,15 @@ export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "nam
   return `${file}\n${name}`;
 }
 
-/** Of workloads of head, by file and name, the one of base that each is under another name. */
+/** For renamed workloads of head, by file and name: the workload of base that each was. */
 export type RenamedWorkloads = ReadonlyMap<string, DeclaredWorkload>;
 
 /**
- * A workload that left, where one of the same provider, model and mode came in, is the same one renamed: its
- * tags and its name are what base's scopes hold it by. Those that are alike except for their name and tags belong
- * together first; then they do in order, and where more came in than left, all the rest are one that was
- * retagged or changed, split.
- * 100 clips as `c` that become 60 as `d` and 60 as `e` are both `c`.
+ * If a workload is gone and one with the same provider, model and mode is new, it counts as renamed, because
+ * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired
+ * first, the others in order. If more are new than gone, all the rest count as one workload that was
+ * split.
+ * If `c` with 100 clips becomes `d` and `e` with 60 each, both count as `c`.
  */
 export function renamedWorkloads(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>, book: Book): RenamedWorkloads {
   const now = all(head);
@@ -26,7 +26,7 @@ export function renamedWorkloads(head: Gathered, base: Gathered, renamed: Readon
   const kept = new Set(now.map(({ file, name }) => workloadKey({ file: renamed.get(file) ?? file, name })));
   const left = [...before].filter(([key]) => !kept.has(key)).map(([, one]) => one);
   const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
-  // One of the same name in another file has moved, and is found by that.
+  // A workload of the same name in another file was moved, which is handled elsewhere.
   const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
   const isLeftOver = ({ name, keys }: DeclaredWorkload): boolean => keys !== null && !moved.has(name);
   const groups = new Map<string, { gone: DeclaredWorkload[]; fresh: DeclaredWorkload[] }>();
@@ -92,7 +92,7 @@ function paired({ gone, fresh }: { gone: DeclaredWorkload[]; fresh: DeclaredWork
   return pairs;
 }
 
-/** What renaming takes from base's hold: tags that differ, and names that a scope of base has. */
+/** What a rename could remove from base's scopes: tags that differ, and names that a scope matches. */
 export function renamingControls(head: Gathered, base: Gathered, pairs: RenamedWorkloads): Control[] {
   const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
   const controls = head.manifests.map(({ file, workloads }): Control => {
@@ -109,7 +109,7 @@ function sorted(tags: Readonly<Record<string, string>> = {}): unknown {
   return Object.entries(tags).sort();
 }
 
-/** Base's settings, whose scopes that name a workload also hold it under its new names. */
+/** Base's settings, with the new names of renamed workloads added to the scopes that match their old names. */
 export function withNewNames(settings: Settings, pairs: RenamedWorkloads): Settings {
   if (pairs.size === 0) return settings;
   const names = [...pairs].map(([key, { name }]) => ({ old: name, now: key.slice(key.indexOf("\n") + 1) }));

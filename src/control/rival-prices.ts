@@ -16,9 +16,9 @@ type Files = { providers: readonly Provider[]; snapshot: string };
 
 /**
 /**
- * Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
- * base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
- * new manifest. Where only one of the two gives a price, that one counts.
+ * If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
+ * base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
+ * new manifest. If only one of the two gives a price, that one counts.
  *
  * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
  * @returns head under base's controls, with the price files, contract prices and accounts that count
@@ -94,13 +94,13 @@ function modelsOf({ workloads }: ManifestFile): [string, string][] {
   return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 
-/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+/** Whether the second price of a workload counts: it is higher, or the first has none. */
 function isDearer(name: string, old: Months, fresh: Months): boolean {
   const [before, after] = [old.get(name), fresh.get(name)];
   return after != null && (before == null || after.gt(before));
 }
 
-/** Models of a price file beside all that base knows of the provider; its account only if base has no value for a credit. */
+/** Adds models of a price file to base's models of the provider, and its account only if base has no value for a credit. */
 function onlyModels(models: readonly Model[], brought: Provider, known: Provider | undefined, { settings }: ManifestFile): Provider {
   if (!known) return { ...brought, models };
   const valued = creditValue(known.account, settings.accounts[known.provider]) !== undefined;
@@ -108,7 +108,7 @@ function onlyModels(models: readonly Model[], brought: Provider, known: Provider
   return { ...known, models, ...(account && { account }) };
 }
 
-/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
+/** Chooses between a contract price that base lacks and base's price: its own contract price or the price book. */
 function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"], book: Book, monthsOf: MonthsOf): ManifestFile {
   if (!manifest.workloads.some((one) => contracts.has(workloadKey(one)))) return manifest;
   const rival = manifest.workloads.map((one) => {

@@ -13,13 +13,13 @@ export type UnderBase = {
   /** Head's own prices, where they differ from base's: the more expensive of the two counts (`rival-prices.ts`). */
   rivals: Rivals;
   changed: readonly Control[];
-  /** Base's path of each file of `side` that base has under another one. */
+  /** Base's path of each file of `side` that has another path at base. */
   renamed: ReadonlyMap<string, string>;
 };
 
 type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
 
-/** Prices of head that base has otherwise, and that `side` therefore does not have. */
+/** Prices of head that differ from base's, so `side` does not have them. */
 export type Rivals = {
   /** Price files, by manifest. */
   prices: Gathered["prices"];
@@ -32,14 +32,14 @@ export type Rivals = {
 export type UnderBaseInput = {
   /** Head's files. */
   reader: Reader;
-  /** Manifests of head that base's own rules would read: see `findManifests`. */
+  /** Manifests of head that base's rules would read (`findManifests`). */
   roots: readonly string[];
   book: Book;
   prices: readonly string[];
   head: Gathered;
   base: Gathered;
   renamed: ReadonlyMap<string, string>;
-  /** The lock of prices, where the change edits it: base's rules, as of every control. */
+  /** The price lock if the change edits it: base's applies, like every control. */
   editedLock?: string | null;
 };
 
@@ -91,10 +91,10 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
   return { ...underBase(restored, match, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 
-/** What of a change is what of base: base's path of a file, and workloads that are base's under other names, by `workloadKey`. */
+/** How head corresponds to base: base's path of a file, and by `workloadKey` the workloads that have another name at base. */
 type Match = { base: Gathered; renamed: ReadonlyMap<string, string>; pairs: Map<string, DeclaredWorkload> };
 
-/** What `bringBack` has put back. */
+/** The result of `bringBack`. */
 type Back = {
   restored: Gathered;
   /** Names of workloads that were put back, by the manifest they are in again. */
@@ -104,9 +104,9 @@ type Back = {
 };
 
 /**
- * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
- * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
- * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
+ * Moves workloads back to the manifest where base's limits count them, if a change moved them to another one. A workload has moved
+ * if base's manifest no longer has its name and another one newly has it. A removed manifest is restored at base's
+ * path if some of its workloads are now elsewhere, or if manifests that it included still exist.
  * @param everything the side, and what head reads by its own rules, where workloads may have gone
  * @param match where workloads are brought back to is added to its `pairs`
  */
@@ -164,7 +164,7 @@ function bringBack(everything: Gathered, side: Gathered, { base, renamed, pairs 
   return { restored: { ...side, manifests: restored, includes }, moved, from };
 }
 
-/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+/** Applies base's price files, contract prices, tags and `billed` to head's workloads. Head's own prices are kept as rivals. */
 function underBase(side: Gathered, { base, renamed, pairs }: Match, pricesOf: (file: string) => PriceFiles | undefined): Pick<UnderBase, "side" | "rivals"> {
   const counted = reachedByBase(side, base, renamed);
   const prices = new Map(side.prices);
@@ -209,8 +209,8 @@ function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
 }
 
 /**
- * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
- * volume tier, packs of its own making, and exchange rates that base states otherwise.
+ * The settings of a new manifest without what would lower its cost before base agreed: discounts, other jobs of a
+ * volume tier, its own packs, and exchange rates that differ from base's.
  */
 function freed(settings: Settings, base: Gathered): Settings {
   const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [

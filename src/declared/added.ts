@@ -1,21 +1,21 @@
 import type { CodeFinding, Ignored } from "../scan/finding.ts";
 import type { Drift, HeldFinding } from "./result.ts";
 
-/** What a change adds to base, by manifest, provider and model: what base calls undeclared too is silent, so that adopting the tool is. */
+/** Calls that a change adds, by manifest, provider and model. Undeclared calls that base has too are not reported, so that the tool can be adopted at any time. */
 export function addedUndeclared(head: readonly HeldFinding[], base: readonly HeldFinding[]): HeldFinding[] {
   const old = base.filter(({ undeclared }) => undeclared.length > 0);
   return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => isSame(one.finding, finding)));
 }
 
-/** One finding on two sides. Whose an id is may be known on one side alone: a provider that both may be of is enough. */
+/** Whether two findings are the same call. The provider may be known on one side only, so one possible provider in common is enough. */
 function isSame(one: CodeFinding, other: CodeFinding): boolean {
   if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase()) return false;
   return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
 }
 
 /**
- * Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
- * base declares was beside the workload's own before that was gone: it took no one's place.
+ * Drifts that base does not have. Two are the same if workload, key and values are equal. If base has a call that no workload of
+ * base declares, it existed beside the workload's own call, so it did not replace that.
  */
 export function addedDrifts(head: readonly HeldFinding[], base: readonly HeldFinding[]): Drift[] {
   const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf)));
@@ -30,7 +30,7 @@ function nameOf({ what, workload, code, declared }: Drift): string {
   return JSON.stringify([what, workload.name, code, declared]);
 }
 
-/** Comments that take a finding out, which base does not have in that file. */
+/** Ignore comments that base does not have in that file. */
 export function addedIgnores(head: readonly Ignored[], base: readonly Ignored[]): Ignored[] {
   const left = base.map(({ file, text }) => `${file}\n${text}`);
   return head.filter(({ file, text }) => {

@@ -8,16 +8,16 @@ import { isInCode } from "./same-model.ts";
 
 /** What a workload says of each parameter; undefined if it leaves it to the provider. */
 const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKeys["output"]) => string | number | boolean | undefined>> = {
-  // `auto` is no length, and frames and segments are another way to say one.
+  // `auto` is not a length; frames and segments are other ways to state one.
   duration: ({ duration }) => (duration === "auto" ? undefined : duration),
   resolution: ({ resolution }) => resolution,
   audio: ({ audio }) => audio,
 };
 
 /**
- * Where code has a literal, and every workload that declares the call says otherwise: each value that the code has, in each file. A workload
- * that says nothing of it, or one that agrees, is no drift: which of several workloads a call is of, code does not tell, unless their
- * `code` does. Code that asks for 5 seconds in one file and for 10 in another drifts from a workload of 5 in the second.
+ * Reports each literal in each file that differs from every workload that declares the call. A workload
+ * without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
+ * `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
  */
 export function parameterDrifts({ parameters }: CodeFinding, declaring: readonly DeclaredWorkload[]): Drift[] {
   return (Object.keys(SAID) as (keyof typeof SAID)[]).flatMap((what): Drift[] => {
@@ -46,7 +46,7 @@ function isAlike(what: keyof typeof SAID, declared: string | number | boolean, c
   return one === other || shorterSide(one) === shorterSide(other);
 }
 
-/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+/** Pixels of the shorter side; any other text is returned as it is. */
 function shorterSide(resolution: string): number | string {
   const size = sizeOf(resolution);
   if (size) return Math.min(...size);

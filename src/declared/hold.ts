@@ -10,22 +10,22 @@ import { isElsewhere, isInCode, isOfProvider, isSameModel } from "./same-model.t
 
 export type HoldInput = {
   findings: readonly CodeFinding[];
-  /** The manifests, with the settings and the `code` that rule. */
+  /** The manifests, with the settings and the `code` that apply. */
   side: Gathered;
   book: Book;
   /** What one job of a finding bills, in USD. */
   priceOf: (finding: CodeFinding) => Decimal | null;
   /**
-   * Whether a workload's own call was there before and is no longer, so that another model in its `code` is in its place.
-   * Left out: all code was read, and a call that was not found is not there.
+   * Whether a workload's own call existed before and is gone, so that another model in its `code` replaced it.
+   * Absent if all code was read: a call that was not found then does not exist.
    */
   wasThere?: (workload: DeclaredWorkload) => boolean;
 };
 
 /**
- * Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+ * Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
  * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
- * declares nothing elsewhere. A file that no manifest owns is compared with all of them. What is only spoken of is left out.
+ * declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
  */
 export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput): HeldFinding[] {
   const findings = all.filter(({ confidence }) => confidence !== "mention");
@@ -42,7 +42,7 @@ export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput
   const declares = (workload: DeclaredWorkload, finding: CodeFinding, { file }: CodePlace): boolean => {
     const inCode = isInCode(workload, file);
     if (inCode === false || (inCode === null && !isOwn(workload, finding))) return false;
-    // A model that is decided at run time is declared by saying where: by its provider alone only if the API takes no model.
+    // A model that is chosen at run time is declared by `code`. The provider alone is enough only if the API takes no model.
     if (finding.model === null) return isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
     return isSameModel(finding, workload, bookFor(workload));
   };
@@ -80,7 +80,7 @@ export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput
   });
 }
 
-/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+/** The calls of a finding; without calls, its constants. A constant beside calls belongs to them. */
 function judgedPlaces({ places }: CodeFinding): readonly CodePlace[] {
   const calls = places.filter(({ role }) => ROLES[role] === "call");
   return calls.length > 0 ? calls : places;
@@ -92,7 +92,7 @@ export function manifestBook(file: string, side: Gathered, book: Book): Book {
   return own ? overlay(book, own.providers, own.snapshot) : book;
 }
 
-/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
 export function unusedWorkloads(held: readonly HeldFinding[], side: Gathered): DeclaredWorkload[] {
   const used = new Set(held.flatMap(({ declared_by }) => declared_by));
   const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);

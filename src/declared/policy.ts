@@ -13,8 +13,8 @@ const DRIFT = ["fail", "warn", "note", "off"] as const satisfies readonly Policy
 export type CodePolicy = Pick<Policy, "undeclared" | "drift">;
 
 /**
- * The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
- * nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
+ * The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
+ * nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
  * @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
  */
 export function codePolicy(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): (manifest: string | null) => CodePolicy {
@@ -43,9 +43,9 @@ function nearestAbove(file: string, policies: ReadonlyMap<string, Policy>): Poli
 }
 
 /**
- * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
- * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
+ * The scan settings of all manifests for the scanner: `ignore` relative to the root; `models` and `calls` of all manifests.
+ * Settings of a new manifest are left out if base has manifests, so that they exempt no code. Manifests and price files are ignored: they name
+ * models but call none. Naming a code file as a price file hides nothing, because it is an error there.
  */
 export function scanSettings(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): ScanOptions {
   const old = new Set(base?.manifests.map(({ file }) => file));

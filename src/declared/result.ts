@@ -4,7 +4,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { CodeFinding, CodePlace, Ignored } from "../scan/finding.ts";
 import type { Located } from "../yaml/locate.ts";
 
-/** Code and a workload that say two things: `what` is the key that they differ in, as each has it; `file` and `line` are the code's. */
+/** A difference between code and a workload: `what` is the key, with both values; `file` and `line` are the code's. */
 export type Drift = {
   what: "model" | "duration" | "resolution" | "audio";
   file: string;
@@ -32,17 +32,17 @@ export type HeldFinding = {
 
 /**
  * Code that was not read, so that what it calls is not known: how many files, some of them by name, and why.
- * `base`: files that a change leaves alone, in which a call that it seems to add may stand already.
+ * `base`: files that a change does not touch and that may already have a call that it seems to add.
  */
 export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "tangled" | "unreadable" | "api" | "base" };
 
-/** What a run says of the code, beside what it says of manifests. */
+/** The part of a report about code, besides the part about manifests. */
 export type CodeReview = {
   /** `change`: what a change adds to base. `tree`: all of the code. */
   scope: "change" | "tree";
-  /** Every finding that is more than spoken of. */
+  /** Every finding that is more than a mention. */
   held: readonly HeldFinding[];
-  /** Findings with a place that no workload declares, as the policy in force wants them told. */
+  /** Findings with an undeclared place, reported as the policy requires. */
   undeclared: readonly HeldFinding[];
   ignored: readonly Ignored[];
   unread: readonly UnreadCode[];

@@ -24,7 +24,7 @@ function globsOf(patterns: readonly string[], from: string): ReturnType<typeof g
   return known;
 }
 
-/** Whether a finding may be asked of a workload's provider. */
+/** Whether a finding may belong to a workload's provider. */
 export function isOfProvider({ provider, providers }: CodeFinding, { keys }: DeclaredWorkload): boolean {
   return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }

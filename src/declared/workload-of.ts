@@ -3,7 +3,7 @@ import { folderOf } from "../scan/evidence-around.ts";
 import type { CodeFinding, CodePlace } from "../scan/finding.ts";
 import { placeOfManifest } from "./same-model.ts";
 
-/** A workload as code has it, all but its volume: that is nobody's to guess. */
+/** A workload made from code, without its volume, which the code does not tell. */
 export type DraftWorkload = { name: string; keys: Tree };
 
 /** So many files are listed as a workload's code. */
@@ -48,7 +48,7 @@ export function draftWorkload(
   };
 }
 
-/** What the code asks for beside the value that a draft takes. */
+/** Values in the code other than the one that the draft uses. */
 function otherValues(parameters: CodeFinding["parameters"]): string[] {
   return Object.entries(parameters).flatMap(([name, parameter]) => {
     const others = new Set((parameter?.values ?? []).map(({ value }) => value).filter((value) => value !== parameter?.value));
@@ -60,7 +60,7 @@ function entry(key: string, value: string | number | boolean | null): Tree {
   return value === null ? {} : { [key]: value };
 }
 
-/** Words of an id that name no model: how it is made, and who is asked. */
+/** Words of an id that do not name the model, such as modes and hosts. */
 const PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
 
 /** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */

@@ -32,7 +32,8 @@ export function assumptionsOf(keys: WorkloadKeys, request: Request, { model, mon
   return assumed;
 }
 
-function alternatives(field: string, model: Model): Scalar[] {
+/** Values of a field that a model accepts: a list, or the ends of a range. */
+export function alternatives(field: string, model: Model): Scalar[] {
   const accepted = model.accepts[field];
   if (accepted === undefined) return [];
   return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);

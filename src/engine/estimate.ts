@@ -27,13 +27,13 @@ export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
-  /** Every name of the model: its id and aliases; absent where the model is not known. */
+  /** Every name of the model: its id and aliases; absent if the model is not known. */
   names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
-  /** The job as it was priced, with the provider's defaults; absent where the model is not known. */
+  /** The job as it was priced, with the provider's defaults; absent if the model is not known. */
   request?: Request;
-  /** The price's identity and source; absent where nothing was found. */
+  /** The price's identity and source; absent if nothing was found. */
   source?: PriceSource;
   job?: JobPrice;
   /** The jobs of a month. */
@@ -173,7 +173,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
   return priced({ ...asked, keys, problems }, tariff, pricing);
 }
 
-/** A workload that has a tariff, and its problems so far. `request` is absent where the model is not known. */
+/** A workload that has a tariff, and its problems so far. `request` is absent if the model is not known. */
 type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
 
 /** Prices one job by its tariff, and multiplies it by the jobs of a month. */

@@ -53,7 +53,7 @@ export function meanTakes(takes: DeclaredTakes): number {
 
 /**
  * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
- * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+ * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
  * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
  */
 export function takesInJobs(takes: DeclaredTakes, count: number): DeclaredTakes {

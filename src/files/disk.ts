@@ -16,7 +16,7 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
   return {
     async read(path) {
       try {
-        // At once: a run reads few files, and a thread to read them takes longer to start.
+        // Reads synchronously: a run reads few files, and starting a thread for them takes longer.
         return readFileSync(resolve(cwd, path));
       } catch (error) {
         if (isMissing(error)) return null;
@@ -61,7 +61,7 @@ function filesThatMatch(pattern: string, cwd: string): string[] {
   return found;
 }
 
-/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+/** A missing folder has no entries. An unreadable one is an error, because it may contain workloads. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -4,7 +4,7 @@ import type { Client } from "./client.ts";
 /** A file of a commit: its path, the name of its contents, and their size in bytes. */
 export type FileOfCommit = { path: string; blob: string; size: number };
 
-/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
+/** The most files that a run reads through the API. Each may be a request, and a workflow's token has 1,000 an hour. */
 export const MOST_FILES = 200;
 
 /** More files than a run reads; `files` is how many were wanted. */
@@ -17,10 +17,10 @@ export class TooManyFilesError extends Error {
   }
 }
 
-/** Fewer files than this are asked for one by one. */
+/** Fewer files than this are fetched one by one. */
 const TOGETHER_FROM = 5;
 
-/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
+/** The most files and bytes in one query. GraphQL truncates a text at half a megabyte. */
 const TOGETHER = 100;
 const TOGETHER_BYTES = 1_000_000;
 const LONGEST_TEXT = 250_000;
@@ -31,9 +31,9 @@ export type BlobReader = (file: FileOfCommit) => Promise<Uint8Array>;
 type Wanted = FileOfCommit & { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
 
 /**
- * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
- * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
- * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ * Fetches contents by their Git hash, each once: a file that is equal on both sides is one request. Files that are wanted in
+ * the same moment are fetched together, 100 small files in a query. A file that the answer lacks, or whose contents do not match
+ * the hash, is fetched by itself. A path of two sides counts as one file. If too many files are wanted, none is fetched.
  * @param most paths that are read
  */
 export function blobReader(client: Client, most: number = MOST_FILES): BlobReader {
@@ -73,7 +73,7 @@ async function together(client: Client, wanted: readonly FileOfCommit[]): Promis
   return found;
 }
 
-/** Files by the query that asks for them: 100, or 1 MB. A file that no query has whole is in none. */
+/** Groups files into queries of 100 files or 1 MB. A file that is too large for a query is in none. */
 export function queriesOf<File extends FileOfCommit>(wanted: readonly File[]): File[][] {
   const queries: File[][] = [];
   let bytes = TOGETHER_BYTES;
@@ -101,7 +101,7 @@ export async function readTogether(client: Client, query: readonly FileOfCommit[
 
 type Texts = { repository: Record<string, { text?: string | null; isTruncated?: boolean } | null> | null };
 
-/** A query that fails costs nothing but itself. */
+/** If a query fails, its files are fetched one by one. */
 async function textsOf({ octokit, owner, repo }: Client, batch: readonly FileOfCommit[]): Promise<string[]> {
   const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
   const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
@@ -121,7 +121,7 @@ export function blobName(bytes: Uint8Array, digits: number): string {
     .digest("hex");
 }
 
-/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
+/** Fetched by hash, not by path, because the contents API ends at 1 MB. */
 async function fetchBlob({ octokit, owner, repo }: Client, { blob, size }: FileOfCommit): Promise<Uint8Array> {
   const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
   const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");

@@ -4,15 +4,15 @@ import type { getOctokit } from "@actions/github";
 /** GitHub's API for one repository. `ofApp`: the token is an app's, as that of every workflow, and may not ask who it is. */
 export type Client = { octokit: ReturnType<typeof getOctokit>; owner: string; repo: string; ofApp: boolean };
 
-/** No answer takes longer than this, in milliseconds, unless something is wrong with the way there. */
+/** The timeout of a request in milliseconds. A working connection answers faster. */
 const PATIENCE = 30_000;
 
-/** A limit of GitHub that ends later than this, in seconds, is not waited for. */
+/** The longest wait for a rate limit, in seconds. */
 const LONGEST_WAIT = 60;
 
 /**
  * Connects to GitHub, or to a GHES by its API address; HTTPS_PROXY is honoured. Server errors, resets
- * and timeouts are tried three times more, GitHub's rate limits waited for once where they are short.
+ * and timeouts are retried three times; a rate limit that ends soon is waited for once.
  */
 export async function connect(token: string, apiUrl: string, { owner, repo }: { owner: string; repo: string }): Promise<Client> {
   // Loaded late: importing it reads the event file, which is reported better by context.ts.
@@ -29,7 +29,7 @@ export async function connect(token: string, apiUrl: string, { owner, repo }: { 
       baseUrl: apiUrl.replace(/\/+$/, ""),
       userAgent: "video-budget",
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      // Each client keeps GitHub's pace by itself: the plugin otherwise has one queue for all clients of a process.
+      // Each client throttles itself, because the plugin would otherwise use one queue for all clients of a process.
       throttle: { id: randomUUID(), onRateLimit: once, onSecondaryRateLimit: once },
     },
     reliable,
@@ -41,9 +41,9 @@ export async function connect(token: string, apiUrl: string, { owner, repo }: { 
 }
 
 /**
- * First of the plugins, so that every try has its own time limit. An answer that breaks off in its body
- * comes out of octokit as a text with status 200; everything asked for here is JSON, so that is a failure
- * of the server too, and is tried again.
+ * The first plugin, so that every attempt has its own timeout. If an answer breaks off in its body, octokit
+ * returns a text with status 200. Everything requested here is JSON, so a text counts as a failure
+ * of the server and is retried.
  */
 const reliable: NonNullable<Parameters<typeof getOctokit>[2]> = (octokit) => {
   octokit.hook.wrap("request", async (request, options) => {
@@ -61,7 +61,7 @@ export function httpStatusOf(error: unknown): number | null {
   return "response" in error && error.response ? error.status : null;
 }
 
-/** Whether GitHub answered that there is no such thing (or that the token may not know). */
+/** Whether GitHub answered 404: it does not exist, or the token may not see it. */
 export function isMissing(error: unknown): boolean {
   return httpStatusOf(error) === 404;
 }

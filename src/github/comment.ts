@@ -3,7 +3,7 @@ import { isAfter, type Marker, markerLine, readMarker, survivor } from "./marker
 
 export type Comment = { id: number; url: string; author: string; isTrusted: boolean; body: string };
 
-/** What became of a comment. `newer`: it is for a later run to write, or a later one has; `absent`: there is none, and none was wanted. */
+/** The result for a comment. `newer`: a later run writes it or already has. `absent`: there is none, and none was wanted. */
 export type Published = { id: number; url: string } | "newer" | "absent";
 
 /** A comment to be kept. `text`: what is below its marker; `isFirst`: the pull request had no comment at all when the run began. */
@@ -11,10 +11,10 @@ export type WantedComment = { pull: number; marker: Marker; text: string; create
 
 /**
  * Keeps one comment per tag on a pull request: finds it by marker and author, updates it in place,
- * creates it where `create` allows, and folds duplicates into one. A run of the head that the pull request
- * has now writes over a run of any other; of two runs of one head the later stays. Both are looked at again
- * just before writing. A comment of ours that was written under another token is deleted, or, where this
- * token may not do that, pointed at.
+ * creates it if `create` allows, and deletes duplicates. A run for the current head of the pull request
+ * overwrites a run for any other head; of two runs for one head the later wins. Both are checked again
+ * just before writing. Our own comment under another token is deleted or, if this
+ * token may not delete it, linked.
  * @param isLive asks whether the pull request still has the run's head; null if GitHub does not say
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
@@ -44,8 +44,8 @@ export async function publishComment(client: Client, wanted: WantedComment, isLi
 }
 
 /**
- * Whether a comment is for another run to write. One of my head is where its run is later; one of another head is where
- * that run is later and the pull request no longer has my head, which a later run alone cannot tell: heads are also put back.
+ * Whether another run should write the comment. For a comment of this head: if its run is later. For one of another head: if
+ * its run is later and the pull request no longer has this head. A later run alone proves nothing, because a branch can be reset.
  */
 async function isOvertaken(body: string, marker: Marker, isLive: () => Promise<boolean | null>): Promise<boolean> {
   const last = readMarker(body);
@@ -54,8 +54,8 @@ async function isOvertaken(body: string, marker: Marker, isLive: () => Promise<b
 }
 
 /**
- * Tidies up after a comment that was just created. Another run may have created one since: whichever lists last sees
- * both, and all keep the same one, that of the head that the pull request has now.
+ * Removes duplicates after creating a comment. Another run may have created one at the same time. Whichever run lists last sees
+ * both, and all runs keep the same one: that of the pull request's current head.
  */
 async function folded(client: Client, { pull, marker }: WantedComment, mine: Comment, isLive: () => Promise<boolean | null>): Promise<Published> {
   const all = await commentsOf(client, pull, marker.tag);
@@ -70,7 +70,7 @@ async function folded(client: Client, { pull, marker }: WantedComment, mine: Com
     client,
     [mine, ...rivals].filter(({ id }) => id !== kept.id),
   );
-  // An equal one is of this run: a first try whose answer was lost.
+  // An equal comment is of this run: its first attempt succeeded, but the answer was lost.
   const last = readMarker(kept.body);
   return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
 }
@@ -83,8 +83,8 @@ function bodyOf(marker: Marker, text: string, left: readonly Comment[]): string 
 }
 
 /**
- * A comment that was just written. One whose answers are all lost may be there all the same, more than
- * once for the tries: it is looked for before the failure counts.
+ * Finds a comment that was just written. If all answers were lost, it may still exist, even
+ * several times, so it is searched for before the write counts as failed.
  */
 async function created(client: Client, pull: number, marker: Marker, body: string): Promise<Comment> {
   const { octokit, owner, repo } = client;
@@ -102,7 +102,7 @@ async function created(client: Client, pull: number, marker: Marker, body: strin
 
 /**
  * Comments with the tag: those that the token's owner wrote, and those of another token of ours, by an app or by somebody of the
- * repository. A marker in a comment of anybody else is forged. Nobody is asked who the token is where there are no comments.
+ * repository. A marker in anybody else's comment is forged. Without comments, the token's login is not requested.
  */
 async function ourComments(client: Client, pull: number, tag: string): Promise<{ own: Comment[]; others: Comment[] }> {
   const marked = await commentsOf(client, pull, tag);
@@ -116,7 +116,7 @@ async function commentsOf({ octokit, owner, repo }: Client, pull: number, tag: s
   return comments
     .map(({ id, html_url: url, user, author_association: role, body }): Comment => {
       const author = user?.login ?? "";
-      // No user may have brackets in the login: it is an app that somebody installed.
+      // Brackets cannot be in a user's login, so this is an installed app.
       return { id, url, author, isTrusted: author.endsWith("[bot]") || OF_THE_REPOSITORY.has(role), body: body ?? "" };
     })
     .filter(({ body }) => readMarker(body)?.tag === tag);
@@ -154,7 +154,7 @@ async function update({ octokit, owner, repo }: Client, id: number, body: string
     const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
     return { id: data.id, url: data.html_url };
   } catch (error) {
-    // Deleted in this moment: it is written anew.
+    // It was deleted in the meantime, so it is created again.
     if (isMissing(error)) return null;
     throw error;
   }
@@ -164,7 +164,7 @@ async function reread({ octokit, owner, repo }: Client, id: number): Promise<{ b
   try {
     return { body: (await octokit.rest.issues.getComment({ owner, repo, comment_id: id })).data.body ?? "" };
   } catch (error) {
-    // Deleted since: it is written anew.
+    // It was deleted in the meantime, so it is created again.
     if (isMissing(error)) return null;
     throw error;
   }

@@ -31,23 +31,23 @@ export function readMarker(body: string): Marker | null {
 }
 
 /**
- * Whether a marker is of a run after mine. One that is edited to a number far beyond any run that could have
- * been started meanwhile is not: it would keep every later run from writing.
+ * Whether a marker is of a later run. A marker with a number far beyond any run that could have
+ * started in the meantime was forged and does not count: it would stop every later run from writing.
  */
 export function isAfter(one: Marker, mine: Marker): boolean {
   const isPossible = one.run <= 2 * mine.run + AHEAD && one.number <= 2 * mine.number + AHEAD && one.attempt <= ATTEMPTS;
   return isPossible && order(one, mine) > 0;
 }
 
-/** By id; the number decides nothing between runs of one server, whose ids differ; then by attempt. */
+/** Runs are ordered by id, then by attempt. The run number is not used, because it counts only one workflow. */
 function order(one: Marker, other: Marker): number {
   return one.run - other.run || one.number - other.number || one.attempt - other.attempt;
 }
 
 /**
- * Of several comments with one tag, which a race left behind, the one that stays: one of my head before
- * others, then the latest run's, and of that the oldest comment. Runs of one head choose alike, so that two
- * that tidy up at once agree.
+ * Chooses which of several comments with one tag stays, after two runs wrote at once: a comment of this head before
+ * others, then the latest run's, then the oldest comment. Runs of one head choose the same, so that two
+ * runs that clean up at once agree.
  */
 export function survivor<T extends { id: number; body: string }>(comments: readonly T[], mine: Marker): T | undefined {
   const none: Marker = { tag: mine.tag, run: 0, number: 0, attempt: 0, head: null };

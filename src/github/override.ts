@@ -5,23 +5,23 @@ import type { Pull } from "./context.ts";
 type Rule = { label: string; min_role: "write" | "maintain" | "admin"; by_author: boolean };
 
 /**
- * What GitHub says of an override's label, now. `on`: the commit that it was given on, as far as that is
- * beyond doubt; null if it is not. `head`: the pull request's head of this moment.
+ * The current state of an override's label at GitHub. `on`: the commit that was the head when the label was added;
+ * null if that is not certain. `head`: the pull request's current head.
  */
 export type Given =
   | { state: "absent" }
   | { state: "refused"; by: string | null; why: "role" | "author" | "unknown"; role: string | null }
   | { state: "given"; by: string; at: string; on: string | null; head: string };
 
-/** What the run knows by itself: its event, or that it is of the merge queue. */
+/** What the run knows without a request: its event, or that it runs in the merge queue. */
 export type Seen = Pick<Pull, "headSha" | "event"> | "queued";
 
 const ROLES = ["write", "maintain", "admin"] as const;
 
 /**
- * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
- * the event is believed but what GitHub put into it, and no date that is in a commit: those are its
- * author's. All requests only read.
+ * Looks an override up: the current label, who added it last, and their role. Of the event,
+ * only fields that GitHub sets are trusted, and no date of a commit, because its
+ * author chooses it. All requests only read.
  * @throws the errors of the API
  */
 export async function readOverride(client: Client, number: number, rule: Rule, seen: Seen): Promise<Given> {
@@ -51,13 +51,13 @@ function timeOf({ created_at }: Pick<Event, "created_at">): number {
   return Date.parse(created_at);
 }
 
-/** GitHub takes two labels, and two logins, that differ only in case for one. */
+/** GitHub ignores case in labels and logins. */
 function alike(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
 /**
- * The role of somebody. Of a role that an organization made up, the one it is built on counts.
+ * The role of a person. For a custom role of an organization, the role that it is based on counts.
  * @returns null if GitHub does not say
  */
 async function roleOf({ octokit, owner, repo }: Client, username: string): Promise<{ name: string; shown: string } | null> {
@@ -65,7 +65,7 @@ async function roleOf({ octokit, owner, repo }: Client, username: string): Promi
     const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
     const { role_name: shown = data.permission, permission, user } = data;
     const known = rankOf(shown) >= 0 || ["read", "triage", "none"].includes(shown);
-    // `permission` says write of maintain too.
+    // `permission` is "write" for the role maintain too.
     const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
     return { name: known ? shown : built, shown };
   } catch (error) {
@@ -92,7 +92,7 @@ function wasOnHead(events: readonly Event[], { last, label }: { last: Event; lab
   const isForced = (since: number): boolean => events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= since);
   if (given > from) return !isForced(from);
   const { labelled, pushedAt } = seen.event;
-  // A repository that is gone takes no push.
+  // A deleted repository gets no push.
   return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 

@@ -12,7 +12,7 @@ import { keepSuggestions, type Suggestion } from "./suggestions.ts";
 
 const ANNOTATE = { error: core.error, warning: core.warning, notice: core.notice };
 
-/** All that a run says, rendered; null is what was not asked for. */
+/** All rendered parts of a report; null for a part that was not requested. */
 export type Publication = {
   summary: string | null;
   json: string;
@@ -21,18 +21,18 @@ export type Publication = {
   outputs: Readonly<Record<string, string>>;
   annotations: readonly Annotation[];
   comment: { tag: string; text: string; create: boolean } | null;
-  /** At lines of the pull request; null leaves those that are there alone. */
+  /** Suggestions at lines of the pull request; null leaves existing ones as they are. */
   suggestions: { tag: string; wanted: readonly Suggestion[] } | null;
   checkRun: CheckRun | null;
 };
 
-/** What became of the parts that GitHub may refuse; an error is a refusal. */
+/** The results of the parts that GitHub may refuse; an error is a refusal. */
 export type PublishOutcome = { comment: Published | Error | null; suggestions: Error | null; checkRun: Error | null };
 
 /**
- * Tells everyone, in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
+ * Publishes a report in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
  * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
- * conversation, a server that is down) never costs the verdict: the exit state is set by the caller, last.
+ * conversation, a server that is down) never changes the verdict. The caller sets the exit state last.
  * @throws the errors of node:fs
  */
 export async function publish(publication: Publication, context: RunContext, client: Client): Promise<PublishOutcome> {
@@ -47,14 +47,14 @@ export async function publish(publication: Publication, context: RunContext, cli
   const written = published !== null && typeof published === "object" && "id" in published ? published : null;
   core.setOutput("comment-id", written ? String(written.id) : "");
   core.setOutput("comment-url", written?.url ?? "");
-  // What refuses the comment refuses these too, and a run of an older head has nothing to say at its lines.
+  // If GitHub refuses the comment, it refuses suggestions too. A run for an older head writes none.
   const isHeard = published !== null && !(published instanceof Error) && published !== "newer";
   const suggested = suggestions && pull && isHeard ? await refusable(keepSuggestions(client, pull, suggestions.tag, suggestions.wanted)) : null;
   const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
   return { comment: published, suggestions: suggested instanceof Error ? suggested : null, checkRun: checked instanceof Error ? checked : null };
 }
 
-/** A run of another head than the pull request has says nothing there: the run of that head does. */
+/** A run for a head that the pull request no longer has writes nothing: the run for the current head does. */
 async function commentOn(
   client: Client,
   { number, headSha, live }: NonNullable<RunContext["pull"]>,
@@ -62,7 +62,7 @@ async function commentOn(
   { tag, text, create }: NonNullable<Publication["comment"]>,
 ): Promise<Published> {
   const isLive = (): Promise<boolean | null> => isHeadOf(client, number, headSha);
-  // Asked twice: GitHub may be a moment behind its own event.
+  // The request is repeated once, because GitHub's API may lag behind its own event.
   if (live && live.headSha !== headSha && (await isLive()) === false) return "newer";
   const marker = { tag, run: run.id, number: run.number, attempt: run.attempt, head: headSha };
   return publishComment(client, { pull: number, marker, text, create, isFirst: live?.comments === 0 }, isLive);

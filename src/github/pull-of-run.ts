@@ -3,8 +3,8 @@ import type { Pull, RunContext } from "./context.ts";
 
 /**
  * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
- * pull request, and what such a run leaves behind (an artifact) is in the fork's control: all that is
- * believed is the commit, its branch and its repository, which GitHub itself puts into the event.
+ * pull request, and its artifacts are under the fork's control. The only values that are
+ * trusted are the commit, its branch and its repository, which GitHub itself puts into the event.
  * @returns null if no open pull request has that head any more, or more than one has it, or its branch or fork is gone
  * @throws the errors of the API
  */

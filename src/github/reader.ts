@@ -7,7 +7,7 @@ import type { Client } from "./client.ts";
 /** A reader of one commit that also knows every file of it: blob by path, and its size and whether it is a symbolic link. */
 export type TreeReader = Reader & { blobs: ReadonlyMap<string, string>; files: ReadonlyMap<string, FileOfCommit & { isLink: boolean }> };
 
-/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): what is not listed may be there. */
+/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): a file that is not listed may exist. */
 export class TreeTruncatedError extends Error {
   override name = "TreeTruncatedError";
   readonly sha: string;

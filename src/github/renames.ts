@@ -2,9 +2,9 @@ import { type Client, isMissing } from "./client.ts";
 import type { TreeReader } from "./reader.ts";
 
 /**
- * Base's path of each file that head has under another one. The same contents are the same file; of
- * what was moved and edited at once, GitHub knows (it looks for files that are at least half alike),
- * and is only asked where base lost a file of the same kind.
+ * Base's path of each renamed file of head. Equal contents are the same file. For
+ * files that were moved and edited, GitHub is asked (it finds files that are at least half equal),
+ * but only if base lost a file of the same kind.
  * @param files head's manifests
  * @throws the errors of the API
  */
@@ -26,7 +26,7 @@ export async function renamesOf(files: readonly string[], head: TreeReader, base
 }
 
 /**
- * The same asked from base: where head has manifests that base lost, though head itself names none of them.
+ * The same from base's point of view: new paths of manifests that head no longer names.
  * @param lost base's manifests that head has neither under their own path nor under one that is known
  * @returns base's path by head's
  * @throws the errors of the API
@@ -50,7 +50,7 @@ export async function movedTo(lost: readonly string[], head: TreeReader, base: T
 export type Changed = { filename: string; previous_filename?: string | undefined };
 
 /**
- * Files that differ between two commits, asked for once and only if somebody wants to know. A pull request
+ * Files that differ between two commits, requested once, on first use. A pull request
  * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
  * @throws the errors of the API, when it is called
  */

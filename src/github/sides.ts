@@ -3,7 +3,7 @@ import type { Pull, RunContext } from "./context.ts";
 
 /**
  * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which applies to
- * the change, where that is another commit than base.
+ * the change, if that is a different commit from base.
  */
 export type Sides = { head: string; base: string | null; tip?: string };
 
@@ -13,8 +13,8 @@ export type Sides = { head: string; base: string | null; tip?: string };
  * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
  * totals then include what others merged, and the difference is this pull request's own. A test merge onto
  * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
- * event may bring one that was made before the base was changed. Where there is none (a conflict, or before
- * it is made) it is the head and what the two branches have in common. A group of the merge queue brings its
+ * event may have one that was made before the base was changed. If there is none (a conflict, or before
+ * it is made), head is the head commit and base the merge base. A group of the merge queue has its
  * own pair. Other events have no base.
  * @throws the errors of the API
  */
@@ -36,7 +36,7 @@ export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<
   return under({ head: pull.headSha, base: await remoteMergeBase(client, tip, pull.headSha) });
 }
 
-/** The tip of the base branch of this moment; null if GitHub does not know the branch. */
+/** The current tip of the base branch; null if GitHub does not know the branch. */
 async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "baseRef">): Promise<string | null> {
   if (baseRef === null) return null;
   try {
@@ -47,7 +47,7 @@ async function tipOf({ octokit, owner, repo }: Client, { baseRef }: Pick<Pull, "
   }
 }
 
-/** Whether a commit is the tip of a branch or before it; one of which GitHub knows nothing in common is not. */
+/** Whether a commit is the tip of a branch or an ancestor of it; false if GitHub finds no common history. */
 async function isOn({ octokit, owner, repo }: Client, commit: string, tip: string): Promise<boolean> {
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${commit}...${tip}`, per_page: 1 });
@@ -63,13 +63,13 @@ async function parentsOf({ octokit, owner, repo }: Client, commit: string): Prom
     const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
     return data.parents.map(({ sha }) => sha);
   } catch (error) {
-    // A test merge that is no longer kept.
+    // GitHub no longer keeps this test merge.
     if (isMissing(error)) return [];
     throw error;
   }
 }
 
-/** What two branches have in common; of unrelated ones, the base itself. */
+/** The merge base of two branches; for unrelated ones, the base itself. */
 export async function remoteMergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });

@@ -8,7 +8,7 @@ export type Suggestion = { path: string; line: number; blob: string; body: strin
 /** A review comment of ours; `line` is null if its line is no longer in the diff. */
 export type OwnSuggestion = { id: number; path: string; line: number | null; body: string; isAnswered: boolean };
 
-/** What is to be done so that there is one comment for each suggestion, and none that no longer holds. */
+/** The edits after which there is one comment for each suggestion, and none that no longer applies. */
 export type SuggestionPlan = { create: Suggestion[]; update: { id: number; body: string }[]; remove: number[] };
 
 /** The first line of a suggestion, hidden: which gate made it. */
@@ -19,9 +19,9 @@ function markerOf(tag: string): string {
 const GONE = "This suggestion does not hold any more: the report of the pull request has what does.\n";
 
 /**
- * Keeps suggestions of one tag at the lines of a pull request: made once, changed in place, removed when they no longer hold; one that
- * somebody answered keeps its place, with a word on it. Only lines that the pull request adds can have one. Nothing is asked of GitHub
- * where there is nothing to suggest, and no review comment that could be one.
+ * Keeps suggestions of one tag at the lines of a pull request: created once, updated in place, removed when they no longer apply. One that
+ * somebody answered stays, with a note. Only lines that the pull request adds can have one. Nothing is requested from GitHub
+ * if there is nothing to suggest and no review comment that could be one.
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 export async function keepSuggestions(client: Client, { number, headSha, live }: Pull, tag: string, wanted: readonly Suggestion[]): Promise<void> {
@@ -37,7 +37,7 @@ export async function keepSuggestions(client: Client, { number, headSha, live }:
     await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, commit_id: headSha, path, line, side: "RIGHT", body });
 }
 
-/** Of several comments on one line, which a race left behind, the first stays. */
+/** If two runs at once left several comments on one line, the first stays. */
 export function suggestionPlan(own: readonly OwnSuggestion[], wanted: readonly Suggestion[], tag: string): SuggestionPlan {
   const plan: SuggestionPlan = { create: [], update: [], remove: [] };
   const kept = new Set<number>();
@@ -59,7 +59,7 @@ export function suggestionPlan(own: readonly OwnSuggestion[], wanted: readonly S
   return plan;
 }
 
-/** GitHub keeps no spaces at the end, and may keep other line ends. */
+/** GitHub removes spaces at the end and may change line ends, so both are ignored. */
 function isSame(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll("\r\n", "\n").trimEnd();
   return plain(one) === plain(other);

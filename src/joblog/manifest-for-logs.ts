@@ -13,7 +13,7 @@ export type ManifestForLogs = {
   problems: readonly Problem[];
 };
 
-/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+/** Rules that only an estimate needs. A log shows the latency itself. */
 const MEASURED = new Set<Problem["code"]>(["behaviour-without-latency"]);
 
 /**

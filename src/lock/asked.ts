@@ -4,8 +4,8 @@ import { findModel, modelKey, priceOn } from "../prices/find.ts";
 import { inOrder } from "./lock-file.ts";
 
 /**
- * All that a manifest says and that sets the price of one job of a workload: the request, a contract price, and how its provider is
- * paid. Clips, takes and failures are not among it. The jobs of a month are, where the price has tiers by them.
+ * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
+ * paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
  */
 export function askedOf(keys: WorkloadKeys, pricing: Pricing): Record<string, unknown> {
   const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;

@@ -3,7 +3,7 @@ import { date } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
 
-/** What the lock is called where nobody names another. */
+/** The default name of the lock. */
 export const LOCK_NAME = "video-budget.lock";
 
 const locked = z.strictObject({
@@ -24,7 +24,7 @@ const lockFile = z.strictObject({
 /**
  * What one workload was priced with when the lock was written. `from`: first day of the dated price, null for one without.
  * `job_price`: of one job, in the manifest's currency; null if there was no price. `asked`: all that the manifest says and
- * that sets the price of a job, so that an edit of it is not taken for a move of the price.
+ * that determines the price of a job, so that an edit is not mistaken for a price change.
  */
 export type LockedPrice = z.output<typeof locked>;
 

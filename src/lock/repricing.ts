@@ -8,7 +8,7 @@ import { askedOf } from "./asked.ts";
 import { inOrder, type Lock, type LockedPrice } from "./lock-file.ts";
 import { amountOf } from "./lock-of.ts";
 
-/** What the price book did to one workload since the lock: one job then and now in the reporting currency, `now` null if it has no price any more. */
+/** The price change of one workload since the lock: one job then and now in the reporting currency. `now` is null if it no longer has a price. */
 export type Repriced = {
   file: string;
   name: string;
@@ -17,11 +17,11 @@ export type Repriced = {
   now: Decimal | null;
   /** First days of the dated prices then and now; null for a price without one. */
   entry: { was: string | null; now: string | null };
-  /** What it adds to the month; null if that is not known. */
+  /** Its effect on the monthly cost; null if unknown. */
   monthly: Decimal | null;
 };
 
-/** What the book did since a lock was written, to the workloads of one side. */
+/** Price changes since the lock, for the workloads of one side. */
 export type Repricing = {
   /** The lock, and the day and the book that it is of. */
   file: string;
@@ -31,7 +31,7 @@ export type Repricing = {
   moved: ReadonlyMap<string, Repriced>;
   /** The same workloads at the prices of the lock. */
   atLock: ReadonlyMap<string, WorkloadCost>;
-  /** Workloads that the lock does not have as the manifest has them now: of these nobody knows whether the price moved. */
+  /** Workloads that differ from the lock: whether their price changed is unknown. */
   outdated: readonly string[];
   problems: readonly Problem[];
 };
@@ -41,7 +41,7 @@ export function lockKey({ file, name }: { file: string; name: string }): string 
 }
 
 /**
- * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+ * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
  * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
  * @param lock its workloads by `lockKey`
  */
@@ -86,7 +86,7 @@ export function repricingOf(
   return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
 
-/** What the moves add up to a month; null if one of them is not known. */
+/** The sum of the price changes a month; null if one is unknown. */
 export function sumOf(moved: Iterable<Repriced>): Decimal | null {
   let sum: Decimal | null = ZERO;
   for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
@@ -97,7 +97,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-/** A workload as it would be at another price of one job; null if it has none now, so that no month can be worked out. */
+/** A workload at another price per job; null if it has no price now, so that no monthly cost can be computed. */
 function atPrice(one: WorkloadCost, amount: Decimal): WorkloadCost | null {
   const { job, list, plan } = one;
   if (!job || !list || !plan) return null;

@@ -12,7 +12,7 @@ import { lockKey, type Repricing, repricingOf } from "./repricing.ts";
  */
 export type LockFiles = { file: string; ruling: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };
 
-/** What a lock says of a side, and what is wrong with it. `yaml`: to find lines of it. */
+/** The contents of a lock for one side, and its problems. `yaml`: to find lines in it. */
 export type Ruled = { repricing: Repricing | null; problems: readonly Problem[]; yaml: YamlFile | null };
 
 /** Whether a change edits, adds or removes the lock. */
@@ -22,8 +22,8 @@ export function isEdited({ ruling, head }: LockFiles): boolean {
 }
 
 /**
- * What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
- * warns for every other: its prices are then not known.
+ * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
+ * a warning for every other change: its prices are then unknown.
  * @param side what is priced: base, or head where nothing is compared
  * @param renamed the file that the lock may know a manifest of the side by
  */

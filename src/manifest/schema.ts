@@ -45,9 +45,9 @@ const durations = z.union([duration, z.array(duration)], { error: "durations" })
 export const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 
 const increase = z.strictObject({
-  amount: money.optional().describe("The most that one change may add, a month"),
-  share: growth.optional().describe("The most that one change may add, as a share of the base"),
-  ignore_below: money.optional().describe("`share` does not count for an increase below this amount"),
+  amount: money.optional().describe("The largest allowed increase a month"),
+  share: growth.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
+  ignore_below: money.optional().describe("`share` does not apply to an increase below this amount"),
 });
 
 /** A path or a pattern; one that begins with `!` would match all that something else does not. */
@@ -57,8 +57,8 @@ const patterns = z
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
 const scan = z.strictObject({
-  ignore: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
-  models: z.array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+  ignore: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Code to exclude: paths or globs, relative to this file"),
+  models: z.array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that do not generate video here"),
   calls: z.array(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`"),
 });
 
@@ -68,67 +68,69 @@ const match = z
   .strictObject({
     provider: anyOf.optional().describe("The provider of the workload"),
     model: anyOf.optional().describe("The model, by any of its names"),
-    mode: anyOf.optional().describe("What its jobs do"),
+    mode: anyOf.optional().describe("What the workload's jobs do"),
     workload: anyOf.optional().describe("The name of the workload"),
     tags: z.record(z.string(), anyOf).optional().describe("Tags of the workload, by key"),
   })
-  .describe("The workloads that match all of these; a list means any of its values");
+  .describe("The workloads that match all of these keys; a list matches any of its values");
 
 const budget = z.strictObject({
-  monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
-  months: z.record(month, money).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
-  figure: z.enum(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
-  warn_at: share.default(0.8).describe("Warn from this share of a limit on"),
-  max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
-  warn_increase: increase.optional().describe("As max_increase, but warns"),
+  monthly: money.optional().describe("The monthly limit of the whole manifest, in the reporting currency"),
+  months: z.record(month, money).optional().describe("Limits of single months, by YYYY-MM, which replace `monthly`"),
+  figure: z.enum(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is compared with every limit"),
+  warn_at: share.default(0.8).describe("The share of a limit from which the check warns"),
+  max_increase: increase.optional().describe("The increase that one pull request may add. It fails if the amount or the share is exceeded"),
+  warn_increase: increase.optional().describe("Like max_increase, but only warns"),
   scopes: z
-    .record(z.string(), z.strictObject({ match, monthly: money.describe("The limit of a month for this scope") }))
+    .record(z.string(), z.strictObject({ match, monthly: money.describe("The monthly limit of this scope") }))
     .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
     .default({})
-    .describe("Further limits, each on the workloads that match all of its keys"),
+    .describe("Further limits, each for the workloads that match all of its keys"),
 });
 
 const role = z.enum(["write", "maintain", "admin"]);
 
 const policies = z.strictObject({
-  unknown_price: z.enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
-  stale_price: z.enum(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+  unknown_price: z.enum(["fail", "warn"]).default("fail").describe("The effect of a workload without a usable price. It never counts as $0"),
+  stale_price: z.enum(["note", "warn", "fail"]).default("note").describe("The effect of an old price, on workloads that the change touches"),
   manifest_removed: z
     .enum(["warn", "fail"])
     .default("warn")
-    .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+    .describe("The effect of a change that removes the manifest or all of its workloads. The base branch's setting applies"),
   own_price: z
     .enum(["warn", "fail"])
     .default("warn")
-    .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+    .describe(
+      "The effect of a price that only the change itself states, for a model without a price on the base branch or in the price book. The base branch's setting applies",
+    ),
   undeclared: z
     .enum(["warn", "fail", "off"])
     .default("warn")
-    .describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+    .describe("The effect of a video-generation call in the code that no workload declares. The base branch's setting applies"),
   drift: z
     .enum(["note", "warn", "fail", "off"])
     .default("note")
-    .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
-  repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices changed since the lock; base's word counts"),
+    .describe("The effect if the code has a different model, duration, resolution or sound than its workload. The base branch's setting applies"),
+  repricing: z.enum(["note", "warn", "fail"]).default("warn").describe("The effect of price changes since the lock. The base branch's setting applies"),
   silent_cost: z
     .strictObject({
       level: z
         .enum(["note", "warn", "fail", "off"])
         .default("note")
-        .describe("What it does that a key which nobody chose costs at least min_monthly, on workloads that the change touches"),
-      min_monthly: money.prefault(50).describe("From this saving a month on, in the reporting currency"),
+        .describe("The effect if a default that nobody chose costs at least min_monthly, on workloads that the change touches"),
+      min_monthly: money.prefault(50).describe("The smallest saving a month that is reported, in the reporting currency"),
     })
     .prefault({})
-    .describe("What a default does that nobody chose and that costs money; base's word counts"),
-  price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+    .describe("The effect of defaults that nobody chose and that cost money. The base branch's setting applies"),
+  price_max_age_days: whole.positive().default(180).describe("The number of days after which a price counts as old"),
   override: z
     .strictObject({
-      label: text.min(1).describe("The label that lets a failing pull request through"),
-      min_role: role.default("maintain").describe("The least role of the person who adds it"),
+      label: text.min(1).describe("The label that overrides a failing check"),
+      min_role: role.default("maintain").describe("The lowest role of the person who adds the label"),
       by_author: switched.default(false).describe("Whether the author of the pull request may add it"),
     })
     .optional()
-    .describe("Absent: there is no override"),
+    .describe("Who may override a failing check. Absent: nobody"),
 });
 
 const pack = z.union([text, z.strictObject({ size: positiveMoney.describe("Units in the pack"), price: money.describe("USD for the whole pack") })], {
@@ -136,14 +138,14 @@ const pack = z.union([text, z.strictObject({ size: positiveMoney.describe("Units
 });
 
 const account = z.strictObject({
-  pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+  pack: pack.optional().describe("The pack that you buy: its name in the price book, or its size and price"),
   plan: text.optional().describe("The subscription, by its name in the price book"),
   discount: share.optional().describe("Negotiated discount on every price of this provider"),
-  trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-  prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
-  other_jobs: count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+  trial: money.optional().describe("One-time credit, in the account's unit. It lowers only the first month's payment"),
+  prepaid: money.optional().describe("A prepaid balance, in the account's unit. It lowers only the first month's payment"),
+  other_jobs: count.optional().describe("Jobs a month outside this repository that count toward monthly price tiers"),
   concurrency: count.positive().optional().describe("Jobs that the account may run at once"),
-  fees: z.record(z.string(), count).optional().describe("How many of each of the provider's fees"),
+  fees: z.record(z.string(), count).optional().describe("The number of each of the provider's fees"),
 });
 
 const output = z.strictObject({
@@ -160,7 +162,7 @@ const output = z.strictObject({
     .optional()
     .describe("Width to height, such as 16:9, or a provider's word for one"),
   fps: count.positive().optional().describe("Frames a second"),
-  quality: text.optional().describe("A provider's std, pro, fast, normal…"),
+  quality: text.optional().describe("The provider's tier: std, pro, fast, normal…"),
   count: whole.positive().optional().describe("Outputs of one job"),
   count_as: z
     .enum(["takes", "clips"])
@@ -187,9 +189,9 @@ const contract = z.strictObject({
 });
 
 const pert = z.strictObject({
-  low: count.describe("The fewest clips that are possible"),
-  likely: count.describe("The clips of the likeliest month"),
-  high: count.describe("The most clips that are possible"),
+  low: count.describe("The smallest possible number of clips"),
+  likely: count.describe("The clips of the most likely month"),
+  high: count.describe("The largest possible number of clips"),
 });
 const amountOfVolume = z.union(
   [count, pert, z.strictObject({ p10: quantile.describe("One month in ten has fewer clips"), p90: quantile.describe("One month in ten has more clips") })],
@@ -204,7 +206,7 @@ const volume = z.strictObject({
   per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
   growth: change.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
   months: z.record(month, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
-  arrivals: z.enum(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+  arrivals: z.enum(["fixed", "poisson"]).default("fixed").describe("`poisson` makes a single number random"),
   peak_per_hour: count.positive().optional().describe("Clips wanted in the busiest hour"),
   driver: text.optional().describe("Workloads with the same driver rise and fall together"),
 });
@@ -215,28 +217,28 @@ const takes = z.union(
     z.strictObject({
       until_kept: z
         .strictObject({
-          acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-          max: tries.describe("Takes after which one gives up"),
+          acceptance: share.refine((value) => value > 0, { error: "positive-share" }).describe("Probability that one take is kept"),
+          max: tries.describe("The number of takes after which you give up"),
         })
-        .describe("Takes are made one after the other until one is kept"),
+        .describe("Takes are generated one after the other until one is kept"),
     }),
   ],
   { error: "takes" },
 );
 
-const chances = z.strictObject(eachFailure(() => share.optional().describe("Chance of this outcome, a share 0–1")));
+const chances = z.strictObject(eachFailure(() => share.optional().describe("Probability of this outcome, 0–1")));
 
 const poll = z.strictObject({
   first: duration.optional().describe("Delay of the first status request"),
   interval: duration.optional().describe("Delay between two status requests"),
   backoff: count.min(1).default(1).describe("Factor on the interval after each status request"),
-  max: duration.optional().describe("Longest interval that backoff leads to"),
+  max: duration.optional().describe("Longest interval with backoff"),
   pollers: whole.positive().default(1).describe("Processes that poll the same job"),
 });
 
 const completion = z.union(
   [
-    z.strictObject({ poll: poll.describe("The client asks for the state of a job") }),
+    z.strictObject({ poll: poll.describe("The client polls the status of a job") }),
     z.strictObject({
       webhook: z
         .strictObject({
@@ -247,7 +249,7 @@ const completion = z.union(
               interval: duration.describe("Delay between two status requests"),
             })
             .optional()
-            .describe("The client asks for a job whose webhook has not come"),
+            .describe("The client polls a job whose webhook has not arrived"),
         })
         .describe("The provider calls back when a job is done"),
     }),
@@ -257,16 +259,19 @@ const completion = z.union(
 
 const client = z.strictObject({
   max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-  retry_on: z.array(z.enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
-  timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
-  on_timeout: z.enum(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
-  idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
-  max_wait: duration.optional().describe("Patience of keep-polling, and of resubmit with a key"),
+  retry_on: z.array(z.enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are retried"),
+  timeout: duration.optional().describe("The client's timeout for one submission; needs on_timeout"),
+  on_timeout: z.enum(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does after its timeout"),
+  idempotency_key: switched.optional().describe("A retry with the same key finds the same job. Default: the price book's value for the provider"),
+  max_wait: duration.optional().describe("The total time limit of keep-polling, and of resubmit with a key"),
   cancel: z
-    .strictObject({ success: share.describe("Share of cancellations that succeed"), billed: share.describe("Share of the price that a cancelled job bills") })
+    .strictObject({
+      success: share.describe("Share of cancellations that succeed"),
+      billed: share.describe("Share of the price that is billed for a canceled job"),
+    })
     .optional()
-    .describe("What becomes of a job that the client cancels"),
-  submit_ack_loss: share.default(0).describe("Share of submissions whose answer is lost"),
+    .describe("How the client cancels a job after its timeout"),
+  submit_ack_loss: share.default(0).describe("Share of submissions whose response is lost"),
   completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
 
@@ -274,7 +279,7 @@ const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), 
 
 /** More jobs than anybody counts, and few enough that the distribution of a rate stays finite. */
 const jobsCounted = whole.max(1e9);
-const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
+const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("All jobs") });
 
 const weeksHeld = z
   .strictObject({
@@ -284,16 +289,16 @@ const weeksHeld = z
   .describe("How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes");
 
 const reliability = z.strictObject({
-  outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
-  after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
+  outcomes: chances.default({}).describe("Probability of each outcome per attempt; the rest succeed"),
+  after_first: chances.optional().describe("Probabilities on attempts 2 and later, if failures come together"),
   evidence: z
-    .strictObject({ ...eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many")), weeks: weeksHeld.optional() })
+    .strictObject({ ...eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")), weeks: weeksHeld.optional() })
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z
     .strictObject({
-      p50: duration.describe("Half of the jobs are done after this time"),
-      p95: duration.describe("19 of 20 jobs are done after this time"),
+      p50: duration.describe("Half of the jobs finish within this time"),
+      p95: duration.describe("95% of the jobs finish within this time"),
       correlation: share.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
     })
     .optional()
@@ -341,37 +346,37 @@ export const workloadKeys = z.strictObject({
   mode: z.enum(MODES).optional().describe("What a job does; the model's first mode if absent"),
   output: output.default({}).describe("What one job makes"),
   input: input.default({}).describe("What is sent with one job"),
-  tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
-  region: text.optional().describe("Where the model has regions"),
-  options: z.record(z.string(), option).default({}).describe("Any further switch that the model declares"),
+  tier: text.optional().describe("The service tier, if the model has several: batch, flex, off-peak…"),
+  region: text.optional().describe("The region, if the model has several"),
+  options: z.record(z.string(), option).default({}).describe("Any further option that the model declares"),
   runtime: duration.optional().describe("GPU time of one job, for prices by GPU second"),
   price: contract.optional().describe("A contract price for this workload alone"),
   volume: volume.describe("Clips wanted"),
   takes: takes.default(1).describe("Takes generated per clip wanted"),
   client: client.prefault({}).describe("How the client submits, waits and retries"),
-  reliability: reliability.prefault({}).describe("What was measured of the provider"),
-  keep: z.array(z.enum(KEEPABLE)).default([]).describe("What advice on getting back within the budget may not touch"),
+  reliability: reliability.prefault({}).describe("Measured failures and latency"),
+  keep: z.array(z.enum(KEEPABLE)).default([]).describe("Keys that suggestions for getting within the budget must not change"),
   tags: z
     .record(z.string(), z.union([text, z.number(), z.boolean()], { error: "scalar" }).transform(String))
     .default({})
     .describe("For scopes and reports"),
-  notes: text.optional().describe("For readers; nothing is made of it"),
+  notes: text.optional().describe("For readers; not evaluated"),
   code: patterns
     .optional()
     .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 } satisfies Record<KeyOfWorkload | OtherKey, z.ZodType>);
 
 const settings = {
-  version: z.literal(1, { error: "version" }).describe("The version of the manifest's form"),
+  version: z.literal(1, { error: "version" }).describe("The version of the manifest's format"),
   currency: currency.default("USD").describe("The reporting currency"),
   fx: z
     .record(z.string().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney)
     .default({})
     .describe("USD for one unit of each currency"),
-  budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+  budget: budget.prefault({}).describe("Limits of a month and of one pull request's increase"),
   policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
-  scan: scan.prefault({}).describe("How code is read"),
-  prices: z.array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+  scan: scan.prefault({}).describe("How code is scanned"),
+  prices: z.array(path).default([]).describe("Extra price files, relative to this file; they override the built-in price book"),
   include: z.array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
   include_reports: z
     .array(
@@ -379,9 +384,9 @@ const settings = {
         [
           reportPath,
           z.strictObject({
-            repository: text.describe("The repository, as the report calls it"),
+            repository: text.describe("The repository's name in the report"),
             report: reportPath.describe("Its JSON report, relative to this file"),
-            owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`"),
+            owner: text.optional().describe("The owner, for workloads without a tag `owner`"),
           }),
         ],
         { error: "report" },
@@ -400,7 +405,10 @@ export const manifestSettings = z.strictObject({ ...settings, defaults: z.unknow
 export function manifestSchema(): z.ZodType {
   return z.strictObject({
     ...settings,
-    defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
+    defaults: workloadKeys
+      .partial()
+      .optional()
+      .describe("Defaults for all workloads: any workload key. Maps merge deeply, lists replace, a workload's own value wins"),
     workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
   });
 }

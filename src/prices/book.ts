@@ -27,7 +27,7 @@ export type Provider = {
   provider: string;
   name: string;
   pricing_urls: readonly string[];
-  /** Why any model id is known but unpriced here; absent where the list is public. */
+  /** Why any model id is known but unpriced here; absent if the list is public. */
   unlisted_models?: string;
   /** What is taken off an id that is no name of the book as it is written. */
   spellings?: Spellings;
@@ -38,6 +38,8 @@ export type Provider = {
   ids?: readonly string[];
   /** A model by its id or an alias, where that can be had without reading all of them. */
   model?: (name: string) => Model | undefined;
+  /** Ids and aliases of all models, where they can be had without reading all of them. */
+  names?: readonly string[];
   notes?: string;
 };
 

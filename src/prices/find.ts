@@ -35,7 +35,7 @@ const names = new WeakMap<Provider, readonly string[]>();
 
 /** Ids and aliases of all models of a provider. */
 export function modelNames(provider: Provider): readonly string[] {
-  const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+  const known = provider.names ?? names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
   names.set(provider, known);
   return known;
 }

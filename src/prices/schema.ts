@@ -17,7 +17,7 @@ export const decimalText = z
   .union([z.number(), z.string()], { error: "decimal" })
   .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
   .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
-  .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
+  .describe("A decimal, 0 or more; quote it if more than 15 digits matter");
 
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
 
@@ -53,7 +53,7 @@ const accepted = z.union(
       min: z.number(),
       max: z.number(),
       step: z.number().positive().optional(),
-      auto: z.boolean().optional().describe("The model may choose: priced at the maximum, an upper bound"),
+      auto: z.boolean().optional().describe("The model may choose; priced at the maximum, an upper bound"),
     }),
   ],
   { error: "accepted" },
@@ -62,7 +62,7 @@ const accepted = z.union(
 const accepts = z.record(z.string(), accepted).describe("By field: accepted values or a range. Any other key is an option of the model");
 
 const inherited = z.strictObject({ from: z.string(), max: scalar.optional() });
-const defaults = z.record(z.string(), z.union([scalar, inherited], { error: "default" })).describe("What the provider assumes of a field that is left out");
+const defaults = z.record(z.string(), z.union([scalar, inherited], { error: "default" })).describe("The provider's default for a field that is left out");
 
 const cell = z.union(
   [
@@ -95,7 +95,7 @@ const dated = { from: date.optional(), to: date.optional() };
 const charge = z.strictObject({
   meter: z.enum(METER_NAMES),
   of: z.union([z.enum(SUBJECTS), z.array(z.enum(SUBJECTS)).min(1)], { error: "subject" }).optional(),
-  line: text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
+  line: text.optional().describe("The line it belongs to, if meter and subject are not enough"),
   extra: z.literal(true).optional().describe("Added after the factors; every match"),
   when: condition.optional(),
   usd: decimalText.optional(),
@@ -163,7 +163,7 @@ const jobs = z.strictObject({
   evidence: z
     .strictObject({ webhook: z.strictObject(evidence).optional(), idempotency_key: z.strictObject(evidence).optional() })
     .optional()
-    .describe("Where it was read what is said of callbacks and of idempotency keys"),
+    .describe("The source of the statements about callbacks and idempotency keys"),
   status_request: z.strictObject({ usd: decimalText, free_per_month: z.int().nonnegative().optional() }).optional(),
   limits: z
     .strictObject({ concurrency: z.number().positive().optional(), requests_per_second: z.number().positive().optional(), notes: text.optional() })
@@ -206,10 +206,10 @@ const account = z.strictObject({
 });
 
 export const price = z.strictObject({
-  from: date.optional().describe("First day it holds, UTC; absent: since before this book began"),
-  to: date.optional().describe("First day it no longer holds"),
+  from: date.optional().describe("First day of validity, UTC; absent: since before this book began"),
+  to: date.optional().describe("First day it is no longer valid"),
   source: text.describe("The address it was read at"),
-  checked: date.describe("The day the copy that was read was made"),
+  checked: date.describe("The date of the copy that was read"),
   confidence: z.enum(["provider", "third-party", "inferred"]),
   charges: z.array(z.union([charge, factor], { error: "charge" })).min(1),
   holes: z.array(condition).optional().describe("Accepted requests that the price page has no row for: not offered"),
@@ -223,7 +223,7 @@ const example = z.strictObject({
   credits: decimalText.optional(),
   amount: decimalText.optional(),
   currency: currency.optional(),
-  date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
+  date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price is valid"),
   source: text,
   notes: text.optional(),
 });
@@ -240,7 +240,7 @@ const model = z.strictObject({
     .strictObject({
       released: date.optional(),
       retires: date.optional().describe("The first day it can no longer be used"),
-      may_retire: date.optional().describe("The earliest day that the maker announced, where it may come later"),
+      may_retire: date.optional().describe("The earliest day that the maker announced; it may be later"),
       successor: text.optional(),
       alternatives: z.array(text).optional(),
       notes: text.optional(),
@@ -248,19 +248,19 @@ const model = z.strictObject({
     .optional(),
   media: z.union([text, media], { error: "media" }).optional(),
   jobs: jobs.optional(),
-  prices: z.array(price).describe("Dated; empty where no price is public (say why in `notes`)"),
+  prices: z.array(price).describe("Dated; empty if no price is public (say why in `notes`)"),
   examples: z.array(example).optional().describe("Published totals that these prices must reproduce"),
   notes: text.optional(),
 });
 
 const spellings = z.strictObject({
-  prefixes: z.array(text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
+  prefixes: z.array(text).min(1).optional().describe("Prefixes to remove: vercel/, https://fal.run/"),
   version_marks: z
     .array(z.enum([":", "@"]))
     .min(1)
     .optional()
-    .describe("Taken off with what follows: the colon of owner/name:version"),
-  dates: z.literal(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06"),
+    .describe("A separator to remove with what follows: the colon of owner/name:version"),
+  dates: z.literal(true).optional().describe("Whether a date at the end is removed: sora-2-2025-10-06"),
 });
 
 export const priceFile = z.strictObject({
@@ -269,8 +269,8 @@ export const priceFile = z.strictObject({
   pricing_urls: z.array(text).optional(),
   unlisted_models: text
     .optional()
-    .describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
-  spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
+    .describe("Why an unknown model id counts as known but unpriced: the provider sells more than is listed here, or its list is not public"),
+  spellings: spellings.optional().describe("What callers write around an id; removed from an id that is not a known name"),
   account: account.optional(),
   jobs: jobs.optional(),
   media: z.record(z.string(), media).optional(),

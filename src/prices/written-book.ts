@@ -2,9 +2,9 @@ import type { Book, Model, Provider } from "./book.ts";
 import { usualJobs } from "./normalise.ts";
 
 /** A provider's entry: everything but its models, and of each of those its id and aliases. The models' own entries follow it. */
-export type WrittenProvider = Omit<Provider, "models" | "model" | "ids"> & { names: readonly (readonly string[])[] };
+export type WrittenProvider = Omit<Provider, "models" | "model" | "ids" | "names"> & { names: readonly (readonly string[])[] };
 
-/** A model's entry. `jobs` is absent where the model says nothing of its own: it would be the same in each entry of a provider. */
+/** A model's entry. `jobs` is absent if the model says nothing of its own: it would be the same in each entry of a provider. */
 export type WrittenModel = Omit<Model, "jobs"> & Partial<Pick<Model, "jobs">>;
 
 /** The first entry: what identifies the prices, and how many models each provider has, in the order of their entries. */
@@ -57,5 +57,9 @@ function providerAt(place: number, entryAt: (index: number) => unknown): Provide
     return index === undefined ? undefined : modelAt(index);
   };
   // Not copied with the rest: a provider that is laid over this one has other models.
-  return Object.defineProperties(whole, { model: { value: model }, ids: { value: names.map(([id]) => id as string) } });
+  return Object.defineProperties(whole, {
+    model: { value: model },
+    ids: { value: names.map(([id]) => id as string) },
+    names: { value: names.flat() },
+  });
 }

@@ -1,4 +1,5 @@
 import { pricedByCharges } from "../engine/by-charges.ts";
+import { dearestOf } from "../engine/dearest.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
@@ -36,7 +37,7 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     if (!planned) return { ...rest, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
-      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
       if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,

@@ -50,7 +50,7 @@ const NODE_END = 4;
 
 const NODES = Math.round((2 * NODE_END) / NODE_STEP) + 1;
 
-/** The draws at the nodes, and of each draw the node before it and how far on it is to the next, 0–1; −1 where it is beyond the nodes. */
+/** The draws at the nodes, and of each draw the node before it and how far on it is to the next, 0–1; −1 if it is beyond the nodes. */
 type Places = { nodes: Float64Array; node: Int32Array; on: Float64Array };
 
 const places = new WeakMap<Draws, Places>();

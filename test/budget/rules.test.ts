@@ -61,7 +61,7 @@ describe("a limit", () => {
     expect(check.line.pre_existing).toBe(reason === "pre-existing");
   });
 
-  test("an unpriced workload only warns where the policy says so", () => {
+  test("an unpriced workload only warns if the policy says so", () => {
     const check = holdLimit(
       {
         file: "m.yml",

@@ -14,7 +14,7 @@ const manifest = (workloads: object, settings: object = {}): object => ({ versio
 const FILE = "video-budget.yml";
 const codes = ({ reasons }: Review): string[] => reasons.map(({ code }) => code);
 
-/** acme-1 at $0.15 a second until June, then dearer; and acme-sale with a price that ends, and nothing after it. */
+/** acme-1 at $0.15 a second until June, then more expensive; and acme-sale with a price that ends, and nothing after it. */
 const [acme1] = ACME.models;
 const entry = (usd: number, more: object = {}): object => ({
   source: "https://acme.example/pricing",
@@ -54,7 +54,7 @@ describe("what changes by itself overnight", () => {
     expect([nothing.verdict, codes(nothing)]).toEqual([alone, why]);
   });
 
-  test("a price grows old: it is held against a change that touches the workload, and where nothing is compared", async () => {
+  test("a price grows old: it is compared with a change that touches the workload, and where nothing is compared", async () => {
     const strict = { policy: { stale_price: "fail", price_max_age_days: 30 } };
     const both = manifest({ c: clips(100) }, strict);
     const { before, after, alone } = await overTime(both);

@@ -18,17 +18,17 @@ const shown = (rows: ReturnType<typeof compare>["same"]) =>
 
 describe("one model of both lists", () => {
   // acme-1: $0.15 a second with sound, which is its default; $0.10 silent; twice that at 1080p.
-  test("a price for every resolution is held against each that ours makes", () => {
+  test("a price for every resolution is compared with each that ours makes", () => {
     const { same, differs } = compare({ "openai/acme-1": { output_cost_per_second: 0.15 } });
     expect([shown(same), shown(differs)]).toEqual([[["720p", 0.15, 0.15, true]], [["1080p", 0.15, 0.3, true]]]);
   });
 
-  test("a price for one resolution is held against that one alone", () => {
+  test("a price for one resolution is compared with that one alone", () => {
     const { same, differs } = compare({ acme: { output_cost_per_second: 0.15, output_cost_per_second_1080p: 0.31 } });
     expect([shown(same), shown(differs)]).toEqual([[["720p", 0.15, 0.15, true]], [["1080p", 0.31, 0.3, true]]]);
   });
 
-  test("where all prices are those of a silent clip, it is one", () => {
+  test("if all prices are those of a silent clip, it is one", () => {
     const { same, differs } = compare({ "acme-1": { output_cost_per_second_720p: 0.1, output_cost_per_second_1080p: 0.2 } });
     expect([shown(same), differs]).toEqual([
       [

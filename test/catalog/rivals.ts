@@ -11,7 +11,7 @@ function rival(id: string, charges: object[], { prices, ...rest }: Rest = {}, pr
 export const RIVALS = {
   provider: "rivals",
   name: "Rivals",
-  // The dearest pack counts: $5 for 1,000 credits, $0.005 each.
+  // The most expensive pack counts: $5 for 1,000 credits, $0.005 each.
   account: {
     packs: [
       { name: "Large", size: 1000, price: 5 },

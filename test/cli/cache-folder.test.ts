@@ -34,7 +34,7 @@ describe("the folder of what is kept between runs", () => {
     ["is a link to a folder of one's own", (path) => symlinkSync(folderOf({}), path)],
     ["is a link to nothing", (path) => symlinkSync("nowhere", path)],
     ["is a file", (path) => writeFileSync(path, "")],
-  ])("that %s is refused, and left as it is", (_, make) => {
+  ])("that %s is refused and not changed", (_, make) => {
     const root = folderOf({});
     make(join(root, "video-budget"));
     expect(cacheFolder(user({ XDG_CACHE_HOME: root }))).toBeNull();
@@ -46,7 +46,7 @@ describe("the folder of what is kept between runs", () => {
     expect(cacheFolder(user({ XDG_CACHE_HOME: root }))).toBe(join(root, "video-budget"));
   });
 
-  test("that is another user's is refused", () => {
+  test("that belongs to another user is refused", () => {
     const root = folderOf({});
     expect(cacheFolder({ ...user({ XDG_CACHE_HOME: root }), uid: (uid ?? 0) + 1 })).toBeNull();
     expect(isOwn({ uid: 1000, mode: 0o100600 }, { platform: "linux", uid: 1000 })).toBe(true);

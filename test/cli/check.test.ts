@@ -191,7 +191,7 @@ describe("how it looks", () => {
   const folder = folderOf({ "video-budget.yml": manifest(50) });
   const ESCAPE = "\u001b[";
 
-  test("colours only where they are wanted: not in a pipe, with NO_COLOR or --color never", async () => {
+  test("colors only where they are wanted: not in a pipe, with NO_COLOR or --color never", async () => {
     const look = async (args: string[], env: NodeJS.ProcessEnv = {}) => (await videoBudget(["check", ...args], { cwd: folder, env })).stdout.includes(ESCAPE);
     expect(
       await Promise.all([

@@ -27,7 +27,7 @@ test("a path of the repository is the same however it is written: a commit has i
   expect((await from("", root)).roots).toEqual(["video-budget.yml"]);
 });
 
-test("a link that leads nowhere is the manifest of its folder, so that it is said where it leads", async () => {
+test("a link that leads nowhere is the manifest of its folder, so that the report says where it leads", async () => {
   symlinkSync("nowhere.yml", join(root, "services/video-budget.yml"));
   expect((await from("services")).roots).toEqual(["video-budget.yml"]);
 });

@@ -8,7 +8,7 @@ const CLI = resolve("dist/cli/index.js");
 
 export type Ran = { code: number; stdout: string; stderr: string };
 
-/** Runs the bundle as a child process, with no colour and no terminal unless `env` says so. */
+/** Runs the bundle as a child process, with no color and no terminal unless `env` says so. */
 export function videoBudget(
   args: readonly string[],
   { cwd = ".", env = {}, stdin = "", node = process.execPath }: { cwd?: string; env?: NodeJS.ProcessEnv; stdin?: string; node?: string } = {},

@@ -1,20 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
-import { readDetectors } from "../../scripts/read-detectors.ts";
-import { writeBook } from "../../scripts/write-book.ts";
+import { dataFolder } from "../run/built-in.ts";
 import { runWith } from "./in-process.ts";
 import { folderOf } from "./run.ts";
 
 /** The book of the repository and its detectors, where the command line looks for them. */
-const book = ((): string => {
-  const folder = mkdtempSync(join(tmpdir(), "video-budget-book-"));
-  writeFileSync(join(folder, "prices.json"), writeBook(readBook()).json);
-  writeFileSync(join(folder, "detectors.json"), JSON.stringify(readDetectors()));
-  return join(folder, "cli");
-})();
+const book = dataFolder();
 
 const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
 const VEO = "fal-ai/veo3.1/fast";

@@ -153,7 +153,7 @@ Not in this plan
     expect(ran.stderr).toContain(said);
   });
 
-  test("without an exchange rate, a limit in USD cannot be held against another currency", async () => {
+  test("without an exchange rate, a limit in USD cannot be compared with another currency", async () => {
     const cwd = folderOf({ "video-budget.yml": MANIFEST.replace("version: 1", "version: 1\ncurrency: EUR") });
     expect((await plan(cwd)).code).toBe(0);
     const ran = await plan(cwd, "--budget", "1");

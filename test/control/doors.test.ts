@@ -14,7 +14,7 @@ const base = manifest({ c: clips(100) });
 
 const codes = ({ reasons }: Review): string[] => reasons.map(({ code }) => code);
 const controls = (result: Review): string[] => (result.controls?.changed ?? []).map(({ what }) => what);
-/** Verdict, which judgement it is, what was edited, and the figure that stands. */
+/** Verdict, which judgment it is, what was edited, and the figure that stands. */
 const verdict = (result: Review): unknown[] => [
   result.verdict,
   result.controls?.stands ?? null,
@@ -91,7 +91,7 @@ describe("settings", () => {
     expect((await gateOne(manifest({ c: { ...unsaid, keep: ["output.audio"] } }, open), manifest({ c: doubled }, open))).verdict).toBe("pass");
   });
 
-  test("both judgements are shown where both fail", async () => {
+  test("both judgments are shown where both fail", async () => {
     const result = await gateOne(base, manifest({ c: clips(400) }, { budget: { monthly: 200 } }));
     expect(result.reasons.map(({ code, limit, args }) => [code, limit?.toNumber() ?? null, args["under"] ?? null])).toEqual([
       ["budget-exceeded", 200, "own"],
@@ -189,7 +189,7 @@ describe("workloads", () => {
     expect([...verdict(result), result.reasons[0]?.scope]).toEqual(["fail", "base", what, 150, "growth"]);
   });
 
-  test("renamed into another file, it counts where it was", async () => {
+  test("if it is renamed into another file, it counts where it was", async () => {
     const after = { "a.yml": manifest({ c: clips(10) }), "b.yml": manifest({ e: clips(200) }, { budget: { monthly: 1000 } }) };
     const result = await gate({ "a.yml": manifest({ c: clips(10), d: clips(100) }) }, after, { roots: ["a.yml", "b.yml"] });
     expect(verdict(result).slice(0, 2)).toEqual(["fail", "base"]);
@@ -204,7 +204,7 @@ describe("workloads", () => {
     expect((await gateOne(manifest({ c: clips(100, growth) }, scoped), manifest(workloads, scoped))).controls).toBeNull();
   });
 
-  test("two that are renamed and alike but for their names keep their own tags", async () => {
+  test("two that are renamed and alike except for their names keep their own tags", async () => {
     const before = manifest({ a: clips(10, growth), b: clips(120, { tags: { team: "core" } }) }, scoped);
     const after = manifest({ x: clips(120, { tags: { team: "core" } }), y: clips(10, growth) }, scoped);
     expect((await gateOne(before, after)).controls).toBeNull();
@@ -224,7 +224,7 @@ describe("workloads", () => {
     expect(verdict(result)).toEqual(["fail", "base", ["billed"], 82.5]);
   });
 
-  /** Every job outlasts the client's patience of 1 s and is cancelled, and acme bills `billed` of the price of such a one. */
+  /** Every job outlasts the client's patience of 1 s and is canceled, and acme bills `billed` of the price of such a one. */
   const cancelled = (per_month: number, billed: string): object =>
     clips(per_month, {
       client: { timeout: "1s", on_timeout: "cancel-and-resubmit", cancel: { success: "100%", billed } },
@@ -235,14 +235,14 @@ describe("workloads", () => {
     ["of a workload that base has", { c: cancelled(100, "100%") }, { c: cancelled(200, "0%") }],
     ["of a new one", { c: clips(10) }, { c: clips(10), d: cancelled(200, "0%") }],
   ])("`client.cancel.billed` %s counts as base has it", async (_, before, workloads) => {
-    // 200 cancelled jobs at $0.75 are $150, besides the 10 that go well ($7.50). What they do not deliver, $150, no limit counts as
+    // 200 canceled jobs at $0.75 are $150, besides the 10 that go well ($7.50). What they do not deliver, $150, no limit counts as
     // saved: billed they hold $300 of $200, not billed $150.
     const limit = { budget: { monthly: 200 } };
     const result = await gateOne(manifest(before, limit), manifest(workloads, limit));
     expect(verdict(result)).toEqual(["fail", "base", ["client.cancel.billed"], "d" in workloads ? 157.5 : 150]);
   });
 
-  test("an agreed share of a cancelled job's price stays agreed", async () => {
+  test("an agreed share of a canceled job's price stays agreed", async () => {
     expect((await gateOne(manifest({ c: cancelled(100, "0%") }), manifest({ c: cancelled(110, "0%") }))).controls).toBeNull();
   });
 
@@ -278,7 +278,7 @@ describe("workloads", () => {
     expect(verdict(await gateOne(manifest(before), manifest(after, defaults)))).toEqual(["fail", "base", ["price"], 150]);
   });
 
-  test("a dearer contract price counts at once, and one for a model that nobody lists is all there is", async () => {
+  test("a more expensive contract price counts at once, and one for a model that nobody lists is all there is", async () => {
     const dearer = await gateOne(base, manifest({ c: clips(100, { price: { usd: 2, per: "clip" } }) }, { budget: { monthly: 300 } }));
     expect(verdict(dearer)).toEqual(["fail", "base", ["budget", "price"], 200]);
     const unlisted = { provider: "nowhere", model: "x", output: { duration: 5 }, volume: { per_month: 10 }, price: { usd: 1, per: "clip" } };
@@ -296,7 +296,7 @@ describe("price files", () => {
     expect(verdict(result)).toEqual(["fail", "base", ["prices"], 150]);
   });
 
-  test("a new one that is dearer counts, even beside a raised budget", async () => {
+  test("a new one that is more expensive counts, even beside a raised budget", async () => {
     // 100 × 5 s × $0.30 = $150.
     const result = await gate({ "video-budget.yml": base }, { "video-budget.yml": with17(100, { budget: { monthly: 1000 } }), "acme.yml": prices(0.3) });
     expect(verdict(result)).toEqual(["fail", "base", ["budget", "prices"], 150]);
@@ -309,7 +309,7 @@ describe("price files", () => {
     expect(verdict(result)).toEqual(["warn", "own", ["prices"], 90]);
   });
 
-  test("one that is dearer for one workload of a model and cheaper for another counts for the first alone", async () => {
+  test("a price that is higher for one workload of a model and lower for another counts only for the first", async () => {
     const [brought] = (prices(0.3) as { models: { prices: { charges: object[] }[] }[] }).models;
     const charges = [
       { meter: "second", usd: 0.3 },
@@ -426,7 +426,7 @@ describe("manifests", () => {
     ]);
   });
 
-  test("accounts of a new manifest that are dearer for one provider and a discount on another count for the first alone", async () => {
+  test("accounts of a new manifest that are more expensive for one provider and a discount on another count for the first alone", async () => {
     const other = { ...ACME, provider: "emca", account: undefined };
     const book = bookOfFiles(ACME, other);
     const before = { "video-budget.yml": manifest({ c: clips(40) }, { include: ["*/vb.yml"], budget: { monthly: 200 } }), "a/vb.yml": service(1) };
@@ -467,7 +467,7 @@ describe("manifests", () => {
     ["removed", {}, {}],
     ["left without workloads", {}, { "video-budget.yml": manifest({}) }],
     ["whose own word is another", {}, { "video-budget.yml": manifest({}, { policy: { manifest_removed: "warn" } }) }],
-  ])("one %s fails where base says so", async (_, settings, head) => {
+  ])("one %s fails if base's policy says so", async (_, settings, head) => {
     const strict = manifest({ c: clips(100) }, { policy: { manifest_removed: "fail" }, ...settings });
     const result = await gate({ "video-budget.yml": strict }, head);
     expect([result.verdict, codes(result).filter((code) => code !== "controls-changed")]).toEqual(["fail", ["manifest-removed"]]);
@@ -475,7 +475,7 @@ describe("manifests", () => {
     expect([lax.verdict, codes(lax).filter((code) => code !== "controls-changed")]).toEqual(["warn", ["manifest-removed"]]);
   });
 
-  test("an included one that is removed fails where the one that counts it says so", async () => {
+  test("an included one that is removed fails if the one that counts it says so", async () => {
     const strict = { ...(root(["a/vb.yml"]) as Record<string, unknown>), policy: { manifest_removed: "fail" } };
     const result = await gate({ "video-budget.yml": strict, "a/vb.yml": service(40) }, { "video-budget.yml": { ...strict, include: [] } });
     expect([result.verdict, codes(result)]).toEqual(["fail", ["manifest-removed", "controls-changed"]]);

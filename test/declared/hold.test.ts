@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
 import { readDetectors } from "../../scripts/read-detectors.ts";
 import { codeReview } from "../../src/declared/code-review.ts";
 import { scanSettings } from "../../src/declared/policy.ts";
 import type { CodeReview } from "../../src/declared/result.ts";
 import { gather } from "../../src/gather.ts";
-import { bookOf } from "../../src/prices/book.ts";
 import type { SourceFile } from "../../src/scan/finding.ts";
 import { scanFiles } from "../../src/scan/scan.ts";
 import { readerOf } from "../in-memory.ts";
+import { builtInBook } from "../run/built-in.ts";
 
-const book = bookOf(readBook(), "test");
+const book = builtInBook();
 const detectors = readDetectors();
 const KLING = "fal-ai/kling-video/v2.6/pro/text-to-video";
 const VEO = "fal-ai/veo3/fast";
@@ -72,7 +71,7 @@ describe("what a workload declares", () => {
     expect(undeclared(await reviewed(files))).toEqual([]);
   });
 
-  test("code that no manifest owns is held against all", async () => {
+  test("code that no manifest owns is compared with all", async () => {
     const files = { "config/video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) };
     expect(undeclared(await reviewed(files))).toEqual([`fal/${VEO} src/b.ts:3`]);
   });
@@ -227,7 +226,7 @@ describe("what head adds to base", () => {
     expect(undeclared(await reviewed({ ...base, "src/c.ts": call("fal-ai/veo3.1") }, base))).toEqual(["fal/fal-ai/veo3.1 src/c.ts:3"]);
   });
 
-  test("a model that stands in the place of a workload's is its drift; one beside it is not", async () => {
+  test("a model that is in the place of a workload's is its drift; one beside it is not", async () => {
     const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING) };
     expect(said(await reviewed({ ...base, "src/a.ts": call(VEO) }, base))).toEqual(["model-drift note src/a.ts:3"]);
     expect(said(await reviewed({ ...base, "src/b.ts": call(VEO) }, base))).toEqual(["undeclared-call warning src/b.ts:3"]);
@@ -254,7 +253,7 @@ describe("what head adds to base", () => {
     expect(said(await under({ undeclared: "off" }))).toEqual([]);
   });
 
-  test("a new manifest does not free the code under it from base's policy or settings", async () => {
+  test("a new manifest does not exempt the code under it from base's policy or settings", async () => {
     const base = { ...files, "video-budget.yml": manifest({ a: workload(KLING) }, { policy: { undeclared: "fail" } }) };
     const free = manifest({}, { policy: { undeclared: "off" }, scan: { ignore: ["**"], models: [VEO] } });
     const result = await reviewed({ ...base, "src/video-budget.yml": free, "src/b.ts": call(VEO) }, base);

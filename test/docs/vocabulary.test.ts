@@ -36,7 +36,7 @@ test("no key of the manifest is accepted and then read by nobody", () => {
   expect(keys.filter((key) => !read.has(key))).toEqual([]);
 });
 
-test("every setting rules over a change, and so is taken from base", () => {
+test("every setting applies to a change, and so is taken from base", () => {
   const settings = Object.keys(manifestSettings.shape).filter((key) => !["version", "defaults", "workloads"].includes(key));
   expect([...SETTINGS].sort()).toEqual(settings.sort());
 });

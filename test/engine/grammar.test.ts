@@ -114,7 +114,7 @@ describe("the shapes", () => {
     }
   });
 
-  test("are all tried, but for the one that is no price", () => {
+  test("are all tried, except for the one that is no price", () => {
     expect(cases.filter(({ tries }) => !tries?.length).map(({ shapes }) => shapes)).toEqual([[39]]);
   });
 });

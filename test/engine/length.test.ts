@@ -32,4 +32,4 @@ test("only lengths that this request may have", () => {
   expect(near(5, accepts, CASES, { resolution: "1080p" })).toEqual({ longer: 8 });
 });
 
-test("nothing where the book names no lengths", () => expect(near(5, {})).toEqual({}));
+test("nothing if the book names no lengths", () => expect(near(5, {})).toEqual({}));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { flatReader } from "../../src/files/flat-json.ts";
 
-/** The object of a line, or null where the line is left to JSON.parse. */
+/** The object of a line, or null if the line is left to JSON.parse. */
 function readerOf(): (line: string) => object | null {
   const { read } = flatReader();
   return (line) => {

@@ -20,13 +20,23 @@ export function corpus(): Seed[] {
   ];
 }
 
-function parts(name: string, text: string): Seed[] {
-  const file = parse(text, { maxAliasCount: -1 }) as PriceFile;
+function parts(name: string, written: string): Seed[] {
+  const file = parse(written, { maxAliasCount: -1 }) as PriceFile;
   const count = Math.ceil(file.models.length / MODELS);
   return Array.from({ length: count }, (_, part): Seed => {
     const models = file.models.slice(part * MODELS, (part + 1) * MODELS);
     const named = models.map(({ id, modes }) => ({ provider: file.provider, model: id, mode: modes?.[0] ?? "text-to-video" }));
-    return { name: `${name} ${part + 1}/${count}`, kind: "prices", text: stringify({ ...file, models }), models: named };
+    let text: string | undefined;
+    return {
+      name: `${name} ${part + 1}/${count}`,
+      kind: "prices",
+      // Written when it is asked for: a run spoils some of the hundreds of parts.
+      get text() {
+        text ??= stringify({ ...file, models });
+        return text;
+      },
+      models: named,
+    };
   });
 }
 

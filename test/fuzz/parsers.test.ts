@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Gathered, gather } from "../../src/gather.ts";
-import { bookOf, type Provider } from "../../src/prices/book.ts";
-import { readPrices } from "../../src/prices/read.ts";
 import { annotationsOf } from "../../src/report/review/annotations.ts";
 import { toJson } from "../../src/report/review/json.ts";
 import { toMarkdown, toSummary } from "../../src/report/review/markdown.ts";
@@ -12,8 +10,8 @@ import { report } from "../../src/report/review/schema.ts";
 import { toText } from "../../src/report/review/text.ts";
 import { review } from "../../src/review/review.ts";
 import { distributionsFor } from "../../src/risk/needs-distributions.ts";
-import { readYaml } from "../../src/yaml/read.ts";
 import { readerOf } from "../in-memory.ts";
+import { builtInBook } from "../run/built-in.ts";
 import { corpus, type Seed } from "./corpus.ts";
 import { mutate, randomOf } from "./mutate.ts";
 
@@ -22,28 +20,18 @@ import { mutate, randomOf } from "./mutate.ts";
  * the whole program: each ends in a report, whatever is in it. `FUZZ=100000 SEED=7` tries more and
  * others; `FUZZ=1 SEED=7 FROM=420` tries a finding again.
  */
-const COUNT = Number(process.env["FUZZ"] ?? "600");
+const COUNT = Number(process.env["FUZZ"] ?? "300");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 const FROM = Number(process.env["FROM"] ?? "0");
-const BATCH = 200;
+const BATCH = 100;
 const FOLDER = join(tmpdir(), "video-budget-fuzz");
 
 /** More than this many milliseconds for one small file is a hang, also on a busy machine. */
 const PATIENCE = 30_000;
 
 const seeds = corpus();
-const book = bookOf(joined(), "sha256:fuzz");
-
 /** The book that the seeds are parts of. */
-function joined(): Provider[] {
-  const providers = new Map<string, Provider>();
-  for (const { name, text } of seeds.filter(({ kind }) => kind === "prices")) {
-    const { provider } = readPrices(readYaml(name, Buffer.from(text)));
-    const before = provider && providers.get(provider.provider);
-    if (provider) providers.set(provider.provider, before ? { ...provider, models: [...before.models, ...provider.models] } : provider);
-  }
-  return [...providers.values()];
-}
+const book = builtInBook();
 
 /** A manifest that asks for every model of a price file. */
 function asking({ models }: Seed): string {

@@ -10,7 +10,7 @@ function find(head: string[], base: string[] | null, { named = [], folder = "" }
   return findManifests({ named, usual: USUAL, folder }, reader(head), base && reader(base));
 }
 
-describe("where the workflow names none", () => {
+describe("if the workflow names none", () => {
   test.each<[string, string[], string[] | null, string[], string[], [string, string][]]>([
     ["the first usual name", ["video-budget.yaml", ".github/video-budget.yml"], null, ["video-budget.yaml"], [], []],
     ["on both sides", ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], []],
@@ -49,7 +49,7 @@ describe("where the workflow names none", () => {
   });
 });
 
-describe("where the workflow names some", () => {
+describe("if the workflow names some", () => {
   test("paths and globs, each file once, in the order named", async () => {
     const files = ["b/m.yml", "a/m.yml", "root.yml"];
     expect((await find(files, null, { named: ["root.yml", "*/m.yml", "a/m.yml"] })).head).toEqual(["root.yml", "a/m.yml", "b/m.yml"]);

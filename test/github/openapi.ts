@@ -22,7 +22,7 @@ const known = operations.map((operation) => ({
   checkBody: operation.body && z.fromJSONSchema(operation.body.schema as Parameters<typeof z.fromJSONSchema>[0]),
 }));
 
-/** The operation of a request, as `METHOD /path/{parameter}`, or null where GitHub has no such one among those called. */
+/** The operation of a request, as `METHOD /path/{parameter}`, or null if GitHub has no such one among those called. */
 export function operationOf({ method, path }: Pick<Request, "method" | "path">): string | null {
   const found = find(method, path);
   return found ? `${found.method} ${found.path}` : null;
@@ -61,12 +61,19 @@ function inQuery({ parameters }: Known, query: string): string[] {
   ];
 }
 
+/** Each schema of a parameter is made ready once: every request of hundreds of runs is checked. */
+const ready = new WeakMap<Schema, z.ZodType>();
+
+function readyOf(schema: Schema): z.ZodType {
+  const made = ready.get(schema) ?? z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+  ready.set(schema, made);
+  return made;
+}
+
 /** A value of a path or a query is text: of a number it must be the text. */
 function wrong(name: string, schema: Schema, text: string): string[] {
   const value = schema.type === "integer" || schema.type === "number" ? Number(text) : schema.type === "boolean" ? text === "true" : text;
-  return text !== "" && z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value).success
-    ? []
-    : [`${name} is ${JSON.stringify(text)}`];
+  return text !== "" && readyOf(schema).safeParse(value).success ? [] : [`${name} is ${JSON.stringify(text)}`];
 }
 
 function inBody({ body: described, checkBody }: Known, body: unknown): string[] {

@@ -161,7 +161,7 @@ describe("single edits with which a limit holds, the least loss first", () => {
     }
   });
 
-  test("where no single edit is enough, the largest, and the second that it takes", async () => {
+  test("if no single edit is enough, the largest, and the second that it takes", async () => {
     // 100 × 10 s × $0.15 = $150 each. One clip of `b` beside `a` is still $151.50.
     const big = { ...acme, output: { duration: 10, audio: true } };
     const [lever, ...rest] = leversOf(await reviewed(manifest({ monthly: 150 }, { a: big, b: big })));
@@ -188,7 +188,7 @@ describe("single edits with which a limit holds, the least loss first", () => {
     expect(leversOf(await reviewed(manifest(budget, { clip }))).at(-1)).toMatchObject(expected);
   });
 
-  test("nothing where nothing fails", async () => {
+  test("nothing if nothing fails", async () => {
     const { reasons } = await reviewOne(manifest({ monthly: 80 }, { clip: acme }));
     expect(reasons.map(({ code, levers }) => [code, levers])).toEqual([["budget-near", undefined]]);
   });

@@ -135,7 +135,7 @@ describe("what the book did since the lock", () => {
   });
 
   test("failures and retries are in the month of both", async () => {
-    // A job fails one time in five, is billed and submitted again once: 1.2 jobs a clip, so $60 were, and $72 are.
+    // A job fails one time in five, is billed and retried once: 1.2 jobs a clip, so $60 were, and $72 are.
     const risky = clip({ reliability: { outcomes: { provider_error: "20%" }, billed: { provider_error: true } }, client: { max_attempts: 2 } });
     const all = manifest({ a: risky }, { budget: { monthly: 1000 } });
     const result = await judged(all, all, 0.12);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inFull } from "../../src/report/words/messages.ts";
 import { reviewOne } from "../in-memory.ts";
 
-/** One workload of the small book, as lines of a file; `keys` stand in it. */
+/** One workload of the small book, as lines of a file; `keys` are in it. */
 const one = (keys: string): string => `version: 1\nworkloads:\n  clip: { ${keys}, volume: { per_month: 10 } }\n`;
 const acme = (keys: string): string => one(`provider: acme, model: acme-1, ${keys}`);
 const top = (keys: string): string => `version: 1\n${keys}\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 10 } }\n`;

@@ -4,7 +4,7 @@ import { reviewOne } from "../in-memory.ts";
 
 const clips = (volume: object): object => ({ provider: "acme", model: "acme-1", output: { duration: "5s", audio: false, resolution: "720p" }, volume });
 
-test("months grow from this one, and each is held against its own limit", async () => {
+test("months grow from this one, and each is compared with its own limit", async () => {
   // 100 clips × 5 s × $0.10 = $50, 10% more each month; January has 300 clips.
   const review = await reviewOne({
     version: 1,

@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readBook } from "../../scripts/read-book.ts";
-import { writeBook } from "../../scripts/write-book.ts";
 import { gather } from "../../src/gather.ts";
 import type { PlannedFiles } from "../../src/page/fill.ts";
 import { recorder } from "../../src/page/recording.ts";
 import type { Book } from "../../src/prices/book.ts";
 import { writtenBook } from "../../src/prices/written-book.ts";
 import { readerOf } from "../in-memory.ts";
+import { dataFolder } from "../run/built-in.ts";
 
 /** The built-in price book of the sources: its text as the build writes it, and read. */
 export function builtIn(): { json: string; book: Book } {
-  const { json } = writeBook(readBook());
+  const json = readFileSync(join(dataFolder(), "..", "prices.json"), "utf8");
   const entries = JSON.parse(json) as unknown[];
   return { json, book: writtenBook((index) => entries[index]) };
 }

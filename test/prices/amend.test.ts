@@ -47,7 +47,7 @@ models:
 `;
 
 describe("an existing file", () => {
-  test("is the same but for the day", () => {
+  test("is the same except for the day", () => {
     expect(amended(BLOCK, "a", {})).toBe(BLOCK.replace("checked: 2026-01-01\n", "checked: 2026-11-22\n"));
     expect(amended(BLOCK, "b", {})).toBe(BLOCK.replace("x, checked: 2026-01-01", "x, checked: 2026-11-22"));
   });
@@ -114,7 +114,7 @@ describe("an existing file", () => {
     }
   });
 
-  test("is refused where an edit would say more than was confirmed", () => {
+  test("is refused if an edit would say more than was confirmed", () => {
     const day = BLOCK.replace("checked: 2026-01-01\n", "checked: &day 2026-01-01\n").replace("x, checked: 2026-01-01", "x, checked: *day");
     expect(amended(day, "a", {})).toBe('{"entangled":true}');
     // The other way round only the alias is replaced.

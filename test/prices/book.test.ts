@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Provider } from "../../src/prices/book.ts";
 import { readPrices } from "../../src/prices/read.ts";
 import { readYaml } from "../../src/yaml/read.ts";
+import { builtInBook } from "../run/built-in.ts";
 import { priceOf } from "./price-of.ts";
 
 /** Every built-in price file: its schema, its checks, and the published totals it must reproduce. */
@@ -38,6 +39,13 @@ describe.each(files)("prices/%s", (file) => {
     const without = (written?.models ?? []).filter(({ prices, examples }) => prices.length > 0 && !examples?.length).map(({ id }) => id);
     expect(without).toEqual([]);
   });
+});
+
+test("the book that the build writes says the same as the price files", () => {
+  const book = builtInBook();
+  const written = [...read.values()].flatMap(({ provider }) => provider ?? []);
+  expect(book.slugs).toEqual(written.map(({ provider }) => provider));
+  for (const provider of written) expect({ ...book.provider(provider.provider) }).toEqual(provider);
 });
 
 function dayBefore(day: string): string {

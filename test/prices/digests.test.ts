@@ -1,18 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Digests, digestsOf, isRecorded, rewritten, written } from "../../scripts/digest.ts";
 import type { Provider } from "../../src/prices/book.ts";
+import { providersOf } from "../../src/prices/find.ts";
 import { normalise } from "../../src/prices/normalise.ts";
-import { readPrices } from "../../src/prices/read.ts";
 import { priceFile } from "../../src/prices/schema.ts";
-import { readYaml } from "../../src/yaml/read.ts";
+import { builtInBook } from "../run/built-in.ts";
 
 /** What was published of a price stays: a report of March must give in November what it gave in March. */
 describe("the dated prices of the book", () => {
   const { published, corrections } = JSON.parse(readFileSync("test/prices/digests.json", "utf8")) as Digests;
-  const providers = readdirSync("prices")
-    .filter((file) => file.endsWith(".yml"))
-    .flatMap((file) => readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`))).provider ?? []);
+  const providers = providersOf(builtInBook());
 
   test("are as they were published", () => {
     expect(

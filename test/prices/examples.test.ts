@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Provider } from "../../src/prices/book.ts";
-import { readPrices } from "../../src/prices/read.ts";
-import { readYaml } from "../../src/yaml/read.ts";
+import { providersOf } from "../../src/prices/find.ts";
+import { builtInBook } from "../run/built-in.ts";
 import { type Priced, priceOf } from "./price-of.ts";
 
 /**
- * Totals that others published for concrete requests, held against the whole book: examples.json.
+ * Totals that others published for concrete requests, compared with the whole book: examples.json.
  * `date` is the day the total was seen and the day it is priced for; the first of the month or the year where no more is known.
  * A total is of one job, or of `request.volume` jobs where that is given.
  * A page that states dollars beside yuan makes two rows: one for each of the two platforms (`region`).
@@ -47,11 +46,7 @@ const COUNTS = {
 const PROBLEMS: Record<string, string> = { "not-offered": "not-accepted", "unknown-model": "unpriced", "unknown-provider": "unknown-provider" };
 
 const examples = JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as Example[];
-const providers = readdirSync("prices")
-  .filter((file) => file.endsWith(".yml"))
-  .map((file) => readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`))).provider)
-  // What is wrong with a file is for book.test.ts to say.
-  .filter((provider): provider is Provider => provider !== null);
+const providers = providersOf(builtInBook());
 const inState = (state: Example["state"]): Example[] => examples.filter((example) => example.state === state);
 
 describe("published totals", () => {

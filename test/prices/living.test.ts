@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
-import { findModel } from "../../src/prices/find.ts";
+import { findModel, providersOf } from "../../src/prices/find.ts";
 import { PAGES } from "../docs/pages.ts";
+import { builtInBook } from "../run/built-in.ts";
 
 /**
  * What we tell people to use still works: no page, example, default or successor names a model that
@@ -11,7 +11,7 @@ import { PAGES } from "../docs/pages.ts";
  * passes or fails the same way forever, and each new reading looks further ahead.
  */
 const DAYS = 90;
-const providers = readBook();
+const providers = providersOf(builtInBook());
 const newest = providers
   .flatMap(({ models }) => models.flatMap(({ prices }) => prices.map(({ checked }) => checked)))
   .sort()

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
 import { bookOf, type Provider } from "../../src/prices/book.ts";
 import { familyOf } from "../../src/prices/family.ts";
 import { findModel } from "../../src/prices/find.ts";
 import { overlay } from "../../src/prices/overlay.ts";
 import { recognise } from "../../src/prices/recognise.ts";
 import { type Spellings, spellingsOf } from "../../src/prices/spelling.ts";
+import { builtInBook } from "../run/built-in.ts";
 
 /** Families as makers, gateways and hosts write them: ids of public documents and of public code. */
 test.each<[string, string | null]>([
@@ -126,7 +126,7 @@ describe("an id at a provider", () => {
 });
 
 /** Kinds of ids, one of each, at the providers of the book. */
-const book = bookOf(readBook(), "test");
+const book = builtInBook();
 test.each<[string, string, "model" | "unlisted" | "unknown"]>([
   ["replicate", "google/veo-3.1-fast:9c1f2d", "model"],
   ["replicate", "wan-video/wan-9-t2v", "unlisted"],

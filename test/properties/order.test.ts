@@ -5,7 +5,7 @@ import type { Book } from "../../src/prices/book.ts";
 import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 import { TIMES } from "../run/setup.ts";
-import { BOOK as NEVER_FREE, uncertain } from "./workloads.ts";
+import { BOOK as NEVER_FREE, UNADVISED, uncertain } from "./workloads.ts";
 
 /*
  * A set of workloads has no order: whatever order a file or an include puts them in, every figure is the same bytes.
@@ -39,7 +39,8 @@ const set: fc.Arbitrary<{ workloads: Named; order: number[]; limit: number }> = 
 
 function reviewed(workloads: Named, monthly: number, book: Book): Promise<Review> {
   const accounts = { acme: { pack: { size: 100_000, price: 1000 } }, asked: { trial: 50, prepaid: 200 } };
-  return reviewFiles({ "video-budget.yml": { version: 1, budget: { monthly, figure: "p90" }, accounts, workloads: Object.fromEntries(workloads) } }, { book });
+  const manifest = { version: 1, budget: { monthly, figure: "p90" }, policy: UNADVISED, accounts, workloads: Object.fromEntries(workloads) };
+  return reviewFiles({ "video-budget.yml": manifest }, { book });
 }
 
 /** Everything that is a number of a review, by what it is of, in an order of its own. */

@@ -6,6 +6,9 @@ const ASKED = { ...ACME, provider: "asked", jobs: { status_request: { usd: 0.001
 export const BOOK = bookOfFiles(ACME, ASKED);
 export const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
 
+/** Without advice on what a setting costs, which prices each workload several times more: for properties that do not look at it. */
+export const UNADVISED = { silent_cost: { level: "off" } };
+
 /** A share in thousandths. */
 export const share = (min: number, max: number) =>
   fc.integer({ min: Math.round(min * 1000), max: Math.round(max * 1000) }).map((thousandths) => thousandths / 1000);

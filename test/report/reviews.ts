@@ -7,6 +7,15 @@ import { HOSTILE } from "./hostile.ts";
  * second with sound ($0.10 without), twice that at 1080p; acme-credits 10 credits a second, $0.012 each in Pack 1.
  */
 
+/** A review is only read: each is made once for all tests of a process. */
+function once(make: () => Promise<Review>): () => Promise<Review> {
+  let made: Promise<Review> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const clip = { provider: "acme", model: "acme-1", volume: { per_month: 100 } };
 
 const base = `version: 1
@@ -49,18 +58,19 @@ workloads:
  * A pull request over budget. teaser: 200 jobs × 10 s × $0.15 × 2 = $600, was $75. fresh: 4 × 30.4375 × 5 s ×
  * 10 × $0.012 = $73.05. steady $75. gone was $75. Together $748.05, was $225: +$523.05.
  */
-export const overBudget = (): Promise<Review> => reviewOne(head, base);
+export const overBudget = once(() => reviewOne(head, base));
 
-/** The same manifest where none stood before: $748.05, and nothing to compare with. */
-export const brandNew = (): Promise<Review> => reviewFiles({ "video-budget.yml": head }, { base: {} });
+/** The same manifest where none was before: $748.05, and nothing to compare with. */
+export const brandNew = once(() => reviewFiles({ "video-budget.yml": head }, { base: {} }));
 
 /** One workload of $75 under a budget of $100: 75%. Nothing is compared. */
-export const passing = (): Promise<Review> =>
+export const passing = once(() =>
   reviewOne({
     version: 1,
     budget: { monthly: 100 },
     workloads: { clip: { ...clip, mode: "text-to-video", output: { duration: 5, resolution: "720p", audio: true } } },
-  });
+  }),
+);
 
 const broken = `version: 1
 budget: { monthly: 500 }
@@ -83,15 +93,15 @@ workloads:
 `;
 
 /** $75 that is known, beside a workload without a price, one retired, one of an unknown model and one with a wrong value. */
-export const withErrors = (): Promise<Review> => reviewOne(broken, { version: 1, budget: { monthly: 500 }, workloads: { steady: clip } });
+export const withErrors = once(() => reviewOne(broken, { version: 1, budget: { monthly: 500 }, workloads: { steady: clip } }));
 
 /** What base breaks already and this change does not touch: $75 over a limit of $50, and a retired model. */
-export const preExisting = (): Promise<Review> => {
+export const preExisting = once(() => {
   const both = { version: 1, budget: { monthly: 50 }, workloads: { steady: clip, old: { ...clip, model: "acme-0" } } };
   return reviewOne({ ...both, workloads: { ...both.workloads, free: { ...clip, volume: { per_month: 0 } } } }, both);
-};
+});
 
-/** Many small workloads, of two manifests, of which `changed` are dearer than at base. */
+/** Many small workloads, of two manifests, of which `changed` are more expensive than at base. */
 export const many = (number: number, changed: number): Promise<Review> => {
   const key = `${number} ${changed}`;
   const review = made.get(key) ?? reviewMany(number, changed);
@@ -99,7 +109,7 @@ export const many = (number: number, changed: number): Promise<Review> => {
   return review;
 };
 
-/** Thousands of workloads take seconds, and a review is only read: each is made once. */
+/** Thousands of workloads take seconds. */
 const made = new Map<string, Promise<Review>>();
 
 const reviewMany = (number: number, changed: number): Promise<Review> => {
@@ -121,7 +131,7 @@ const reviewMany = (number: number, changed: number): Promise<Review> => {
 };
 
 /** Every text that a manifest or a price file can bring, hostile: names, models, tags, notes, scopes, keys, options, sources, paths. */
-export const hostile = (): Promise<Review> => {
+export const hostile = once(() => {
   const texts = HOSTILE.filter((text) => !/\ud800/.test(text));
   const workloads = Object.fromEntries([
     ...texts.map((text) => [text, clip]),
@@ -152,4 +162,4 @@ export const hostile = (): Promise<Review> => {
     { [file]: JSON.stringify({ version: 1, budget: { monthly: 1, scopes }, prices: ["evil.yml"], workloads }), "evil.yml": JSON.stringify(evil) },
     { base: { [file]: JSON.stringify({ version: 1, workloads: old }) }, roots: [file] },
   );
-};
+});

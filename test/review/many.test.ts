@@ -19,7 +19,7 @@ test.each<[string, (index: number) => string, string]>([
   PATIENCE,
 );
 
-test("scopes beyond 200 are a problem, since each is held against every workload", async () => {
+test("scopes beyond 200 are a problem, since each is compared with every workload", async () => {
   const scopes = Array.from({ length: 201 }, (_, index) => `s${index}: { match: { provider: acme }, monthly: 1 }`).join(", ");
   const result = await reviewFiles({
     "video-budget.yml": many(1, () => "provider: acme, model: acme-1").replace("\n", `\nbudget: { scopes: { ${scopes} } }\n`),

@@ -69,7 +69,7 @@ describe("months", () => {
     expect(expected(all).slice(0, 5)).toEqual([50, 50, 50, 80, 80]);
   });
 
-  test("in which a price moves count at the dearer of the two", async () => {
+  test("in which a price moves count at the more expensive of the two", async () => {
     const all = await check(manifest("mid", "{ per_month: 100 }"), { args: ["--months", "4"] });
     // $0.80 until the 19th of January: January counts $80, February $50.
     expect(expected(all)).toEqual([80, 80, 80, 50]);
@@ -100,7 +100,7 @@ describe("the increase", () => {
     expect([all.report.verdict, all.code]).toEqual(["fail", 1]);
   });
 
-  test("a limit that base's plan breaks in the same month is not held against a change that does not make it worse", async () => {
+  test("a limit that base's plan breaks in the same month is not compared with a change that does not make it worse", async () => {
     const growing = manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 900 }");
     const same = await check(growing, { base: growing });
     expect([same.report.verdict, same.report.reasons, same.report.first_over]).toEqual(["pass", [], "2027-06"]);

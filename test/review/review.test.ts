@@ -148,7 +148,7 @@ describe("compared with base", () => {
     expect([compared, total.base, workloads[0]?.change]).toEqual(["new", null, "added"]);
   });
 
-  test("what base already breaks warns where it is not touched", async () => {
+  test("what base already breaks warns if it is not touched", async () => {
     const broken = manifest(
       {
         clip: { ...clip, volume: { per_month: 200 } },

@@ -105,7 +105,7 @@ describe("a file that cannot be read", () => {
     expect(spoken(review)).not.toMatch(/\$0\.00|100%|-\$75/);
   });
 
-  test("one of two: the month is a lower bound, and its own limit is not held against $0", async () => {
+  test("one of two: the month is a lower bound, and its own limit is not compared with $0", async () => {
     const two = { "a.yml": base, "b.yml": base };
     const review = await gate(two, { ...two, "b.yml": "workloads: [}" }, { roots: ["a.yml", "b.yml"] });
     expect([review.verdict, review.total.head?.expected.toNumber(), review.total.complete]).toEqual(["invalid", 75, false]);
@@ -150,7 +150,7 @@ describe("limits that cannot be read at base", () => {
     expect((await gate(before, { "video-budget.yml": broken(101, budget) })).verdict).toBe("invalid");
   });
 
-  test("a repair that adds nothing passes; one that brings a dearer month does not", async () => {
+  test("a repair that adds nothing passes; one that brings a more expensive month does not", async () => {
     const before = { "video-budget.yml": broken(100, "budget: { monthly: 1OO }") };
     const repaired = (per_month: number, limit: number): object => ({ "video-budget.yml": broken(per_month, `budget: { monthly: ${limit} }`) });
     expect((await gate(before, repaired(100, 100) as Record<string, string>)).verdict).toBe("pass");

@@ -55,7 +55,7 @@ function reviewCase(one: Case): Promise<Review> {
   return reviewFiles({ "video-budget.yml": manifest }, { book: bookFor(one) });
 }
 
-/** Within a relative distance; exactly 0 only where 0 is expected, up to what floating point leaves. */
+/** Within a relative distance; exactly 0 only if 0 is expected, up to what floating point leaves. */
 function near(value: number, expected: number, tolerance: number): void {
   expect(Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-3), `${value} for ${expected}`).toBeLessThan(tolerance);
 }

@@ -97,7 +97,7 @@ test("two rates of one workload: a grid over both", async () => {
       const scale = Math.max(1, p + q);
       const [fails, free] = [p / scale, q / scale];
       const one = 1 - free;
-      // N is 2 where the first fails and the second is billed, 1 where the first succeeds or the first fails and the second is free.
+      // N is 2 if the first fails and the second is billed, 1 if the first succeeds or the first fails and the second is free.
       const [two, single] = [fails * one, 1 - fails - free + fails * free];
       const [m, s2] = [2 * two + single, 4 * two + single - (2 * two + single) ** 2];
       mean += a * b * 500 * m;

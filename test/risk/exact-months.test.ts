@@ -86,7 +86,7 @@ test("the chance to go over a limit is of the whole month: 0.85⁵ of five clips
   expect((await monthOf({ ...unbilled, volume: { per_month: 5 } }, 4)).held).toBeCloseTo(0.85 ** 5, 11);
 });
 
-/** Every behaviour of a client at once, and few clips; billed shares of a fifth, so that amounts are steps of $0.20. */
+/** Every behavior of a client at once, and few clips; billed shares of a fifth, so that amounts are steps of $0.20. */
 const busy = {
   client: {
     max_attempts: 3,

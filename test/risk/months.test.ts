@@ -22,7 +22,7 @@ describe("the month that lies so many after the report's", () => {
     { volume: { per_month: 1000, growth: "5%" }, months: [1000, 1050, 1102.5] },
     { volume: { per_month: 1000, growth: "-10%" }, months: [1000, 900, 810] },
     { volume: { per_month: 1000, growth: 1 }, months: [1000, 2000, 4000] },
-    // December has what stands there; January goes on as if December were as planned.
+    // December has what is there; January goes on as if December were as planned.
     { volume: { per_month: 1000, growth: "5%", months: { "2026-12": 4000 } }, months: [1000, 4000, 1102.5] },
     { volume: { per_month: 1000, months: { "2026-11": 10, "2027-01": { low: 100, likely: 200, high: 600 } } }, months: [10, 1000, 250] },
     { volume: { per_day: 40, growth: "10%" }, months: [1217.5, 1339.25, 1473.175] },

@@ -92,7 +92,7 @@ describe("several outputs of one job", () => {
     { output: { count: 4, count_as: "takes" }, noted: false },
     { output: { count: 4, count_as: "clips" }, noted: false },
     { output: {}, noted: false },
-  ])("a note where the meaning of old manifests moves the amount: $output takes $takes: $noted", async ({ output, takes, noted }) => {
+  ])("a note if the meaning of old manifests moves the amount: $output takes $takes: $noted", async ({ output, takes, noted }) => {
     const { problems } = await monthOf({ output, ...(takes !== undefined && { takes }) });
     expect(problems.filter(({ code }) => code === "count-as-takes").map(({ severity }) => severity)).toEqual(noted ? ["note"] : []);
   });

@@ -11,7 +11,7 @@ describe("polling", () => {
   test.each([
     // Asked at 10, 20 and, the last time, at 30 s: 1 + ½ + ¼.
     { patience: 30, expected: 1.75, running: 3 },
-    // 1 + ½ + ¼ + … = 2, for ever.
+    // 1 + ½ + ¼ + … = 2, forever.
     { patience: Number.POSITIVE_INFINITY, expected: 2, running: undefined },
     // The first is due after patience ends: once, then.
     { patience: 5, expected: 1, running: 1 },
@@ -45,7 +45,7 @@ describe("a webhook", () => {
     expect(mean(statusRequests({ kind: "webhook", loss: 0.1 }, 30, survival))).toBe(0);
   });
 
-  test("with a fallback asks while the job runs, and once more where it was lost", () => {
+  test("with a fallback asks while the job runs, and again where it was lost", () => {
     // At 20 s a quarter still runs; at 30 s, the last time, an eighth; of the 7/8 that are done, a tenth was lost.
     const asked = statusRequests({ kind: "webhook", loss: 0.1, fallback: { after: 20, interval: 20 } }, 30, survival);
     expect(mean(asked)).toBeCloseTo(0.25 + 0.125 + 0.0875, 9);

@@ -65,7 +65,7 @@ describe("attempts of one request share their luck", () => {
     expect(silent.sharedLuck()[1]?.delivered).toBe(high.jobs.delivered);
   });
 
-  test("it changes nothing where no job is late", async () => {
+  test("it changes nothing if no job is late", async () => {
     const more = { client: { max_attempts: 4 } };
     const [zero, high] = [await riskOf(KLING, more), await riskOf({ ...KLING, correlation: 0.9 }, more)];
     expect(high.figures.expected.toNumber()).toBeCloseTo(zero.figures.expected.toNumber(), 9);

@@ -1,15 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestCase } from "vitest/node";
 import type { Reporter } from "vitest/reporters";
-import { RUNNING } from "./running.ts";
+import { placesOf, RUN_FOLDER } from "./running.ts";
 
 /** After so many seconds a test that runs is named, and after twice as many its process is ended, so that the run ends too. */
 const HANG = Number(process.env["HANG"] ?? "150");
 
 /**
- * Says which test hangs. A test that waits for ever ends by vitest's own limit of time; one that never lets go of its
+ * Says which test hangs. A test that waits forever ends by vitest's own limit of time; one that never lets go of its
  * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
  */
 export class HangReporter implements Reporter {
@@ -20,7 +20,8 @@ export class HangReporter implements Reporter {
 
   onInit(): void {
     // Before the processes of tests start, which inherit it.
-    process.env[RUNNING] = this.#folder;
+    process.env[RUN_FOLDER] = this.#folder;
+    mkdirSync(placesOf(this.#folder));
   }
 
   onTestRunStart(): void {
@@ -37,8 +38,9 @@ export class HangReporter implements Reporter {
   }
 
   #look(): void {
-    for (const pid of readdirSync(this.#folder)) {
-      const file = join(this.#folder, pid);
+    const places = placesOf(this.#folder);
+    for (const pid of readdirSync(places)) {
+      const file = join(places, pid);
       const seconds = (Date.now() - statSync(file).mtimeMs) / 1000;
       const test = readFileSync(file, "utf8");
       if (seconds < HANG || this.#ended.has(test)) continue;

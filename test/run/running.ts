@@ -1,2 +1,9 @@
-/** The variable that names the folder in which each process of tests says what it is at. */
-export const RUNNING = "VIDEO_BUDGET_RUNNING_TESTS";
+import { join } from "node:path";
+
+/** The variable that names the folder of a run of tests. */
+export const RUN_FOLDER = "VIDEO_BUDGET_TEST_RUN";
+
+/** Where each process of tests says what it is at. @param run the folder of the run */
+export function placesOf(run: string): string {
+  return join(run, "at");
+}

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach } from "vitest";
-import { RUNNING } from "./running.ts";
+import { placesOf, RUN_FOLDER } from "./running.ts";
 
 /**
  * How every property runs: with one seed, so that a run says the same as the one before; `npm run soak` takes another each
@@ -19,10 +19,9 @@ fc.configureGlobal({
 export const TIMES = Number(process.env["TIMES"] ?? "1");
 
 /** Which test a process is at, for the reporter: a test that never lets go of its process cannot say so itself. */
-const folder = process.env[RUNNING];
+const folder = process.env[RUN_FOLDER];
 if (folder) {
-  mkdirSync(folder, { recursive: true });
   beforeEach(({ task }) => {
-    writeFileSync(join(folder, String(process.pid)), `${task.file.name} > ${task.fullTestName}`);
+    writeFileSync(join(placesOf(folder), String(process.pid)), `${task.file.name} > ${task.fullTestName}`);
   });
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readBook } from "../../scripts/read-book.ts";
 import { readDetectors } from "../../scripts/read-detectors.ts";
 import { detectorFile } from "../../src/scan/detect/detector.ts";
+import { builtInBook } from "../run/built-in.ts";
 import { scanned } from "./scan.ts";
 
 function never(): never {
@@ -32,7 +32,7 @@ describe("every detector", () => {
   });
 
   test("is of a provider that has prices, and so is every maker", () => {
-    const known = new Set(readBook().map(({ provider }) => provider));
+    const known = new Set(builtInBook().slugs);
     const named = [...providers.map(({ provider }) => provider), ...families.families.map(({ maker }) => maker).filter((maker) => maker !== "")];
     expect(named.filter((slug) => !known.has(slug))).toEqual([]);
   });

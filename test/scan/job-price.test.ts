@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { readBook } from "../../scripts/read-book.ts";
-import { bookOf } from "../../src/prices/book.ts";
 import { jobPriceOf } from "../../src/scan/job-price.ts";
+import { builtInBook } from "../run/built-in.ts";
 import { scanned } from "./scan.ts";
 
-const book = bookOf(readBook(), "test");
+const book = builtInBook();
 const market = { date: "2026-11-22", rates: new Map() };
 const call = (input: string): string =>
   `import { fal } from "@fal-ai/client";\nawait fal.subscribe("fal-ai/kling-video/v2.6/pro/text-to-video", { input: { ${input} } });\n`;

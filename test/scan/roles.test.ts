@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/scan/finding.ts";
 import { lines, scanned } from "./scan.ts";
 
-/** The role of the one id in a line of code; null where it is no finding. */
+/** The role of the one id in a line of code; null if it is no finding. */
 function role(file: string, code: string): Role | null {
   return scanned({ [file]: code }).findings[0]?.places[0]?.role ?? null;
 }
@@ -54,7 +54,7 @@ describe("ids", () => {
     expect(lines(scanned({ "a.ts": `const x = "${text}";` }))).toEqual([]);
   });
 
-  test("of a seller of everything count where they say video", () => {
+  test("of a seller of everything count if they say video", () => {
     const code = (id: string): string => `import { fal } from "@fal-ai/client";\nawait fal.subscribe("${id}", { input: {} });`;
     expect(lines(scanned({ "a.ts": code("fal-ai/flux/dev") }))).toEqual([]);
     expect(lines(scanned({ "a.ts": code("fal-ai/veo3/fast") }))).toEqual(["fal fal-ai/veo3/fast call a.ts:2"]);

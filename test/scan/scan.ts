@@ -1,11 +1,10 @@
-import { readBook } from "../../scripts/read-book.ts";
 import { readDetectors } from "../../scripts/read-detectors.ts";
-import { bookOf } from "../../src/prices/book.ts";
 import type { ScanOptions, ScanResult } from "../../src/scan/finding.ts";
 import { scanFiles } from "../../src/scan/scan.ts";
+import { builtInBook } from "../run/built-in.ts";
 
 const detectors = readDetectors();
-const book = bookOf(readBook(), "test");
+const book = builtInBook();
 
 /** Scans files given by name, with the built-in detectors and prices. */
 export function scanned(files: Readonly<Record<string, string | Uint8Array>>, options: ScanOptions = {}): ScanResult {

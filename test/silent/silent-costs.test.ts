@@ -202,7 +202,7 @@ describe("settings of the client that cost money without a line of their own", (
   });
 });
 
-describe("where it is told, and what it does", () => {
+describe("where it is reported, and what it does", () => {
   test("a notice at the workload's line, with the key to write", async () => {
     const text = "version: 1\nworkloads:\n  first:\n    provider: acme\n    model: acme-1\n    output: { duration: 5 }\n    volume: { per_month: 1000 }\n";
     const review = await reviewOne(text);

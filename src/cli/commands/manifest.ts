@@ -73,7 +73,7 @@ export function declareTestPlan({ program, end, terminal }: Declaring): void {
     .option("--budget <usd>", "the most that all jobs together can cost, in USD (default: no limit)", dollarsOf)
     .option("--interval <share>", "target precision of a failure rate, on each side", intervalOf, 0.05)
     .option("--warn-above <usd>", "warn about a job that costs more, in USD (default: 5)", dollarsOf)
-    .option("--csv <file>", "write a table to fill in, which reconcile and calibrate read; never over a file that exists")
+    .option("--csv <file>", "write a table to fill in, for reconcile and calibrate; never overwrites a file")
     .option("--all", "also plan workloads that have evidence already", false)
     .action(async (manifests: string[], options: TestPlanOptions) => {
       const { planTests } = await import("../test-plan.ts");

@@ -23,10 +23,10 @@ function search({ program: prices, end, terminal }: Declaring): void {
     .option("--provider <slug>")
     .option("--model <id>", "the exact id of a model, or an alias of it")
     .addOption(new Option("--mode <mode>").choices(MODES))
-    .option("--resolution <class>", "models that make it, priced at it (default: any, priced at 720p where they make it)")
-    .option("--duration <length>", "of the clip that all rows are a price of (default: 5 s)", lengthOf)
+    .option("--resolution <class>", "only models with this resolution, priced at it (default: any, priced at 720p if available)")
+    .option("--duration <length>", "length of the priced clip (default: 5 s)", lengthOf)
     .addOption(new Option("--sort <order>", "of the rows").choices(SORTS).default("book"))
-    .option("--limit <rows>", "the most rows to show", rowCountOf)
+    .option("--limit <rows>", "number of rows to show", rowCountOf)
     .option("--max-price <usd>", "at most this many USD for the job shown; models without a known price are counted, not shown", dollarsOf)
     .action(async (words: string[], options: SearchOptions) => {
       const { searchPrices } = await import("../prices/prices.ts");
@@ -79,12 +79,12 @@ function explore({ program: prices, end, terminal }: Declaring): void {
 }
 
 function check({ program: prices, end, terminal }: Declaring): void {
-  exchanged(shared(prices.command("check").description("list prices that are stale, end or retire soon, or differ from another list")))
+  exchanged(shared(prices.command("check").description("list prices that are old, end soon or differ from another list, and models that retire soon")))
     .argument("[providers...]", "check only these; default: all")
     .option("--max-age <days>", "a price counts as old this many days after it was last checked", daysOf, 180)
     .option("--ahead <days>", "look this many days ahead for prices that end and models that retire", daysOf, 90)
     .option("--against <file>", "compare it with a LiteLLM model_prices_and_context_window.json")
-    .option("--strict", "exit 1 if anything is found: old, coming, advice that leads to a retired model, or different", false)
+    .option("--strict", "exit 1 if anything is found", false)
     .action(async (providers: string[], options: CheckOptions) => {
       const { checkPrices } = await import("../prices/prices-check.ts");
       end(await checkPrices(providers, options, terminal(options)));
@@ -95,9 +95,14 @@ function confirm({ program: prices, end, terminal }: Declaring): void {
   const overrides = "the price file to write, or to write into (default: prices/PROVIDER.yml)";
   shared(prices.command("confirm").description("record that you compared one price with its page, in a price file"), overrides)
     .argument("<provider/model>")
-    .option("--same", "every figure is as listed")
-    .option("--set <number=amount>", "the figure of this number is now this amount, all others are as listed; repeatable", figureOf, new Map<number, string>())
-    .option("--source <address>", "the address that you read, where it is another")
+    .option("--same", "every figure is unchanged")
+    .option(
+      "--set <number=amount>",
+      "the figure with this number is now this amount, all others are unchanged; repeatable",
+      figureOf,
+      new Map<number, string>(),
+    )
+    .option("--source <address>", "the address that you read, if it is a different one")
     .action(async (name: string, options: ConfirmOptions) => {
       const { confirmPrice } = await import("../prices/prices-confirm.ts");
       end(await confirmPrice(name, options, terminal(options as Options)));
@@ -120,7 +125,7 @@ function update({ program: prices, end, terminal }: Declaring): void {
         .argParser(oneMore)
         .default([], "none"),
     )
-    .option("--write", "write what a seller itself says into prices/PROVIDER.yml: a dated price beside the old one, or a newer day of checking", false)
+    .option("--write", "write a seller's own prices into prices/PROVIDER.yml: a new dated price, or a newer day of checking", false)
     .action(async (options: UpdateOptions) => {
       const { updatePrices } = await import("../prices/prices-update.ts");
       end(await updatePrices(options, terminal(options)));

@@ -6,7 +6,7 @@ import type { Declaring } from "./command.ts";
 export function declareSchema({ program, end, terminal }: Declaring): void {
   program
     .command("schema")
-    .description("the JSON Schema of a file that video-budget reads or writes, for editors and validators")
+    .description("print the JSON Schema of a file that video-budget reads or writes, for editors and validators")
     .addArgument(
       new Argument("[name]", "what it describes")
         .choices(["manifest", "prices", "report", "reconcile", "calibrate", "rollup", "scan", "detector"])

@@ -68,7 +68,7 @@ function withTexts(reader: Reader, patched: Patched): Reader {
 
 /**
  * Puts what changes into each manifest that has it, or into none.
- * @throws UsageError if a key cannot be set, where `check` refuses the result, or where it does not say what its own log says
+ * @throws UsageError if a key cannot be set, if `check` refuses the result, or where it does not say what its own log says
  */
 async function writeManifests(
   patched: Patched,

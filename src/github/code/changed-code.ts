@@ -5,7 +5,7 @@ import type { TreeReader } from "../reader.ts";
 /** A file of code at one commit. */
 export type CodeFile = { path: string; content: Uint8Array };
 
-/** What of a repository is code. All by path but `isWorth`, which looks into a file. */
+/** Decides what is code. All functions look at the path, except `isWorth`, which looks into the file. */
 export type CodeKinds = {
   /** Whether a path is one of code. */
   isCode: (path: string) => boolean;
@@ -39,10 +39,10 @@ const MOST_LISTS = 20;
 const MOST_LOST = 100;
 
 /**
- * The code that differs between two commits. Which files do is known from the two lists of files that were read already; their
- * contents are asked for, head's first. Only where one of them has a word of a detector, base's contents and the package lists are
- * asked for too. No request where no code changed; of up to 100 files in 1 MB, one query for each of the two steps.
- * A failure of the API is no failure of the run: what was not read is said.
+ * The code that differs between two commits. The differing files are known from the two file lists that were already read. Their
+ * contents are fetched, head's first. Only if one of them contains a word of a detector, base's contents and the package lists are
+ * fetched too. Without a change of code there is no request; for up to 100 files in 1 MB, each of the two steps is one query.
+ * A failure of the API does not fail the run: the report says what was not read.
  */
 export async function changedCode(head: TreeReader, base: TreeReader, fetch: BlobReader, kinds: CodeKinds): Promise<ChangedCode> {
   const isOwn = ({ path, isLink }: FileOfCommit & { isLink: boolean }): boolean => !isLink && kinds.isCode(path) && !kinds.isPackageList(path);
@@ -63,7 +63,7 @@ export async function changedCode(head: TreeReader, base: TreeReader, fetch: Blo
   const before = [...paths.flatMap((path) => base.files.get(path) ?? []), ...lost].filter(({ size, isLink }) => !isLink && size <= kinds.largest);
   const lists = (side: TreeReader): FileOfCommit[] => listsAround(paths, side, kinds);
   const [old, headLists, baseLists] = await Promise.all([contents(before, fetch), contents(lists(head), fetch), contents(lists(base), fetch)]);
-  // A changed file whose head was not read says nothing of what head lost.
+  // If head's version of a changed file was not read, it is unknown which calls it lost.
   const done = new Set([...old.read.map(({ path }) => path), ...missing.flatMap(({ files }) => files)]);
   const others = [...base.files.values()]
     .filter((file) => isOwn(file) && file.size > 0 && !done.has(file.path))
@@ -88,7 +88,7 @@ function within(files: readonly FileOfCommit[], largest: number): { wanted: File
   return { wanted, left, large };
 }
 
-/** Contents of files; those that GitHub did not give are named. @throws what is no answer of the API's */
+/** Contents of files, and the names of those that GitHub did not return. @throws any error that is not an answer of the API */
 async function contents(files: readonly FileOfCommit[], fetch: BlobReader): Promise<{ read: CodeFile[]; failed: string[] }> {
   const read: CodeFile[] = [];
   const failed: string[] = [];

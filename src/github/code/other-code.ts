@@ -12,7 +12,7 @@ export type OtherSources = {
   local: (file: OtherFile) => Uint8Array | null;
   /** Whether a file has a word of a detector: no other is kept. */
   isWorth: (file: CodeFile) => boolean;
-  /** The likelier a path has a call, the lower. */
+  /** A rank: the more likely a path has a call, the lower. */
   rank: (path: string) => number;
   /** Larger files are not asked for, in bytes. */
   largest: number;
@@ -20,14 +20,14 @@ export type OtherSources = {
 
 /** Queries of the rounds, one after the other: 10 together. */
 const ROUNDS = [1, 2, 3, 4];
-/** Files that no query takes are asked for one by one, so many at most. */
+/** The most files that are fetched one by one, because they are too large for a query. */
 const MOST_ALONE = 5;
 /** What is kept of a checkout, in bytes. */
 const MOST_BYTES = 100_000_000;
 
 /**
- * The code of base that a change leaves alone, in rounds, for as long as the caller asks for the next: first what the checkout has,
- * without a request, then the likeliest paths, 100 files or 1 MB a query. At most 10 queries and 5 files by themselves: 1,000 files.
+ * Reads the code of base that a change does not touch, in rounds, while the caller requests the next: first files of the checkout,
+ * without a request, then the most likely paths, 100 files or 1 MB in a query. At most 10 queries and 5 single files, which is about 1,000 files.
  */
 export async function* otherCode(others: readonly OtherFile[], sources: OtherSources): AsyncGenerator<Round> {
   const { client, local, isWorth, rank } = sources;
@@ -72,7 +72,7 @@ function fromCheckout(
   return { read, missing };
 }
 
-/** The likeliest of those that no query has whole. @throws what is no answer of the API's */
+/** The most likely files that are too large for a query. @throws any error that is not an answer of the API */
 async function readAlone(wanted: readonly OtherFile[], { fetch, largest }: OtherSources): Promise<(CodeFile & { unchanged: boolean })[]> {
   const queried = new Set(queriesOf(wanted).flat());
   const some = wanted.filter((file) => !queried.has(file) && file.size <= largest).slice(0, MOST_ALONE);

@@ -97,8 +97,8 @@ export class SpentDays {
   }
 
   /**
-   * What a job cost: what its record says, else its price, by how it ended; where nobody knows what such an end bills, the least of it. A job
-   * that has not ended is not known.
+   * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
+   * that has not ended has an unknown cost.
    */
   #worthOf(job: Job, [workload, ...others]: readonly PlannedWorkload[]): Worth {
     if (job.status === "pending") return UNKNOWN;
@@ -130,7 +130,7 @@ function add(sum: Spent, { billed, isPriced, isKnown }: Worth, jobs: number): vo
   if (!isKnown) sum.unknown += jobs;
 }
 
-/** A row names a model: of several workloads that use it nobody can tell. */
+/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
 function workloadsOfRow(row: BillingRow, plan: Plan): PlannedWorkload[] {
   const found = workloadOfRow(plan, row);
   const isLike = (one: PlannedWorkload): boolean => found !== undefined && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);

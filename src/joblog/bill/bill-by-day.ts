@@ -14,12 +14,12 @@ type ModelRows = { workload: PlannedWorkload; rows: Map<string, Billed> };
 /** A model as findings name it, and the workload that they are counted to. */
 type Named = { sku: string; workload: PlannedWorkload };
 
-/** One difference of some days, before those that only a shift of days makes are taken out. */
+/** One difference of some days, before shifts between neighboring days are removed. */
 type DayDifference = { from: number; day: number; delta: number; finding: Finding; jobs: number };
 
 /** Time zones of bills, hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
-/** Another time zone than UTC is a bill's where it leaves less than this share of the differences. */
+/** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = 0.5;
 
 /**
@@ -179,7 +179,7 @@ function withoutRow({ sku, workload, hasRows }: Named & { hasRows: boolean }, da
   return [{ from: day, day, delta: -range.low, finding, jobs }];
 }
 
-/** Takes out runs of days whose differences add up to nothing: what is missing on one is on the next. */
+/** Removes runs of days whose differences cancel, because a job was billed on the next day. */
 function withoutShifts(found: readonly DayDifference[]): { left: DayDifference[]; shifted: number } {
   const left: DayDifference[] = [];
   let shifted = 0;
@@ -192,7 +192,7 @@ function withoutShifts(found: readonly DayDifference[]): { left: DayDifference[]
   return { left, shifted };
 }
 
-/** How many days from one on cancel out; 0 if they do not. */
+/** The number of days, starting with one, whose differences cancel; 0 if they do not. */
 function lengthOfShift(found: readonly DayDifference[], at: number): number {
   let [sum, most] = [0, 0];
   for (let next = at; next < found.length; next++) {

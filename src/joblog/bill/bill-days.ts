@@ -10,7 +10,7 @@ export type ModelHours = { model: string; workload: PlannedWorkload; hours: Map<
 
 /** Jobs by model and hour. */
 export type BillHours = {
-  /** @param hour in UTC, hours since 1970; NaN where the job has no time. @param seconds NaN where the price counts none */
+  /** @param hour in UTC, hours since 1970; NaN if the job has no time. @param seconds NaN if the price counts none */
   add: (workload: PlannedWorkload, hour: number, range: ExpectedRange, seconds: number) => void;
   all: () => ReadonlyMap<string, ModelHours>;
 };

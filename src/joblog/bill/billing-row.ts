@@ -12,16 +12,16 @@ export type BillingRow = {
   /** The shortest name of what it is for, and all that the row says of that. */
   sku: string;
   about: string;
-  /** The UTC days it is for, days since 1970: the last and the first; NaN where it does not say. */
+  /** The UTC days it is for, days since 1970: the last and the first; NaN if it does not say. */
   day: number;
   from: number;
-  /** NaN where it is not readable. */
+  /** NaN if it is not readable. */
   amount: number;
   /** "" where it is the reporting currency. */
   currency: string;
-  /** Seconds that were billed, NaN where the export counts something else. */
+  /** Seconds that were billed, NaN if the export counts something else. */
   seconds: number;
-  /** Requests that it is for, NaN where it does not say. */
+  /** Requests that it is for, NaN if it does not say. */
   requests: number;
   /** Whether the export has all that an account uses, and not only videos. */
   isOfEverything: boolean;

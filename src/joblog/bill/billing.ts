@@ -2,23 +2,23 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { ownText } from "../memory/own-text.ts";
 import type { BillingRow } from "./billing-row.ts";
 
-/** Refunds and rows come late: a day of a bill may still change for so many days after it. */
+/** Rows and refunds arrive late: a day of a bill may change for this many days. */
 export const PROVISIONAL_DAYS = 3;
 
-/** What was billed of one job, or of what names no job, over some days. Money in the reporting currency, NaN where it is not known. */
+/** What was billed of one job, or of what names no job, over some days. Money in the reporting currency, NaN if it is not known. */
 export type Billed = {
   id: string;
   request_id: string;
   sku: string;
   /** All that a row says of what it is for, to find its model in. */
   about: string;
-  /** The last UTC day, and the first; a row of a month has all of its days. NaN where the bill does not say. */
+  /** The last UTC day, and the first; a row of a month has all of its days. NaN if the bill does not say. */
   day: number;
   from: number;
   amount: number;
   seconds: number;
   requests: number;
-  /** Charges above nothing, and what each was; NaN where they differ. */
+  /** Charges above nothing, and what each was; NaN if they differ. */
   charges: number;
   charge: number;
   matched: boolean;
@@ -26,7 +26,7 @@ export type Billed = {
 
 /** A bill, by job and by what it is for. */
 export type Billing = {
-  /** @param amount in the reporting currency, NaN where it is in a currency without a rate or not readable */
+  /** @param amount in the reporting currency, NaN if it is in a currency without a rate or not readable */
   add: (row: BillingRow, amount: number) => void;
   /** What was billed of each job that a row names. */
   jobs: () => ReadonlyMap<string, Billed>;
@@ -42,11 +42,11 @@ export type Billing = {
   areIdsOfAnything: () => boolean;
   /** Whether it has all that an account uses, and not only videos. */
   isOfEverything: () => boolean;
-  /** The first and the last day; NaN where no row has a day. */
+  /** The first and the last day; NaN if no row has a day. */
   days: () => readonly [first: number, last: number];
 };
 
-/** An id that carries fewer rows than this may be a job with corrections. */
+/** An id with fewer rows than this may be a job with corrections. */
 const COMMON_FROM = 5;
 
 type Rows = { billed: Billed; rows: number; parts: Billed[] };

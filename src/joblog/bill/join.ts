@@ -1,6 +1,6 @@
 import type { Billed, Billing } from "./billing.ts";
 
-/** How the ids of a bill and of a log are one: as they are, in another case, without what is before them, or both. */
+/** The rules by which ids of a bill and a log match: equal, ignoring case, without a prefix, or both. */
 export type JoinRule = "exact" | "case" | "prefix" | "case-and-prefix";
 
 /** How a bill and a log were joined: by a rule for ids, or by day and model, and why that. */
@@ -9,7 +9,7 @@ export type Join =
   /** `nameless`: most rows name no job. `common`: one id carries most rows. `foreign`: no id of the bill is one of the log's. */
   | { by: "day"; why: "nameless" | "common" | "foreign"; id: string };
 
-/** Words that are before an id and are no part of it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
 const WORDS = "job|task|video|prediction|generation|request|operation|id";
 
 /**
@@ -37,7 +37,7 @@ export function joinOf(billing: Billing, sample: readonly string[], providers: r
   return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
 }
 
-/** Looks up the row of a job by a rule, and marks it as found; two ids of the bill that are one by it are none. */
+/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
 export function rowFinder(billing: Billing, rule: JoinRule, providers: readonly string[]): (job_id: string) => Billed | undefined {
   const mark = (row: Billed | null | undefined): Billed | undefined => {
     if (!row) return undefined;

@@ -1,7 +1,7 @@
 import { namesOf, type Plan, type PlannedWorkload } from "../plan.ts";
 import type { Billed } from "./billing.ts";
 
-/** Words of an id that a bill does not say: versions of an interface, and what every video model is called. */
+/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
 const GENERIC = new Set(["generate", "generation", "preview", "video", "exp", "latest", "001", "002", "v1", "v2", "text", "image", "to", "t2v", "i2v", "ai"]);
 
 /**

@@ -17,7 +17,7 @@ export type Backtest = {
   /** Complete months, in order. */
   months: readonly { month: string; billed: number; within: boolean }[];
   hits: number;
-  /** Six months or more, of which fewer than half fell into a band that should hold four of five. */
+  /** At least six months, of which fewer than half are within a range that should contain four of five. */
   tooNarrow: boolean;
   /** Complete weeks from Monday on, in order, against the band of a week. */
   weekly: { p10: number; p90: number; hits: number; weeks: readonly { from: string; billed: number; within: boolean }[] };
@@ -28,7 +28,7 @@ export type Backtest = {
 /** What a log is tested against. */
 type Tested = { book: Book; date: string; plan: Plan; observed: readonly Observed[]; distributions: Distributions };
 
-/** A band that holds 80% has fewer than 3 of 6 months in it once in 60 times. */
+/** A correct 80% range contains fewer than 3 of 6 months only once in 60 times. */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 

@@ -22,7 +22,7 @@ export function calibrate(plan: Plan, observed: readonly Observed[], distributio
 type Setting = { covered: Covered | null; distributions: Distributions; options: PatchOptions };
 
 function calibrateOne(workload: PlannedWorkload, seen: Observed, { covered, distributions, options }: Setting): Calibration {
-  // How a job ended that the client gave up nobody saw: it is no part of the rates of those whose end was seen.
+  // If the client gave up, the outcome of the job is unknown, so it does not count in the rates of outcomes.
   const ended = seen.jobs - seen.outcomes.unknown.jobs;
   const rate = (status: Status): Rate => {
     const { jobs, costed, billed } = seen.outcomes[status];

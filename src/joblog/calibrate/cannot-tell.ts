@@ -7,12 +7,12 @@ import type { Calibration, CannotTell } from "./calibration.ts";
 const CLOSE = 0.05;
 const SURE = 0.1;
 
-/** A percentile is seen where so many times lie above it. */
+/** A percentile can be measured if this many times lie above it. */
 const ABOVE = 10;
 
 const DAYS_OF_A_MONTH = 30;
 
-/** What a sample of this size cannot say, from the sizes alone. */
+/** What a sample of this size cannot show. */
 export function cannotTell({
   n,
   outcomes,

@@ -13,7 +13,7 @@ import type { Plan } from "../plan.ts";
  */
 export type Closure = { billed: number; manifest: number; mix: number };
 
-/** A patch that is further off than this from its own log does not say what the log says. */
+/** A patch whose estimate differs from its own log by more than this is refused. */
 export const MOST_OFF = 0.05;
 /** A log that says the cost of fewer of its jobs cannot be compared with a price. */
 const LEAST_COSTED = 0.95;

@@ -11,7 +11,7 @@ export type LatencyFit = { n: number; censored: number; mu: number; sigma: numbe
 /** The negative second derivatives of the log-likelihood by mu, by mu and sigma, and by sigma, times sigma². Without times that were cut off: n, 0 and 2n. */
 type Information = { mu: number; both: number; sigma: number };
 
-/** The steps become smaller by the share of times that are censored; where nearly all are, a fit says nothing. */
+/** The iteration converges at the rate of the censored share. If nearly all times are censored, a fit is meaningless. */
 const STEPS = 20_000;
 const EXACT = 1e-14;
 

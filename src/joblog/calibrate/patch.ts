@@ -6,7 +6,7 @@ import type { Observed } from "../measure/observed.ts";
 import { type Covered, clipPace, jobPace } from "../measure/volume.ts";
 import type { Calibration, Edit } from "./calibration.ts";
 
-/** From so many times or marks on they say more than what was declared. */
+/** From this number of measurements on, they replace what was declared. */
 const LEAST_TIMES = 10;
 const LEAST_MARKS = 20;
 
@@ -19,10 +19,10 @@ export type PatchPart = (typeof PATCH_PARTS)[number];
 /** Which parts a patch has; `volume`: also over a volume that is planned, which is a plan and no measurement. */
 export type PatchOptions = { only: ReadonlySet<PatchPart>; volume: boolean };
 
-/** Takes for a clip that differ from what is declared by this share or more are others. */
+/** Takes per clip are patched if they differ from the declared number by at least this share. */
 const LEAST_TAKES = 0.005;
 
-/** P95 is above P50: where all times are equal, by this much. */
+/** P95 must be above P50; if all times are equal, it is set this much above. */
 const LEAST_SPREAD = 1.01;
 
 /**

@@ -2,20 +2,20 @@ import { ownText } from "../memory/own-text.ts";
 import { type Hash, hashOf, type Kept, type Recent, recent } from "../memory/window.ts";
 import type { Job } from "../records/job.ts";
 
-/** Two jobs that did the same work. `certain`: one key, two bills. `likely`: sent again while the first ran, after about the client's patience. `possible`: both ran at once. */
+/** Two jobs that did the same work. `certain`: one idempotency key, billed twice. `likely`: submitted while the first still ran, at about the client's timeout. `possible`: both ran at the same time. */
 export type Duplicate = { first: string; second: string; confidence: "certain" | "likely" | "possible"; wasted: number };
 
-/** How many takes a log has, and jobs that are one take twice. */
+/** The number of takes in a log, and jobs that generated the same take twice. */
 export type Duplicates = {
   /**
-   * @param cost of the job in the reporting currency, NaN where it is not known
+   * @param cost of the job in the reporting currency, NaN if it is not known
    * @param patience of the client in seconds, NaN where the manifest declares none
    */
   add: (job: Job, workload: number, cost: number, patience: number) => { newTake: boolean; duplicate: Duplicate | null };
   late: () => number;
 };
 
-/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
+/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
 const NEARLY = 0.9;
 
 /**
@@ -36,7 +36,7 @@ export function duplicatesIn(seconds: number): Duplicates {
   return {
     add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
       job.name = job_id;
-      // With neither a take nor a seed, takes of one request cannot be told apart.
+      // Without a take number and a seed, the takes of one request cannot be distinguished.
       const isTold = number !== "" || seed !== "";
       job.same = isTold ? hashOf(prompt_hash, seed, same).low : Number.NaN;
       job.submitted = submitted_at;
@@ -64,7 +64,7 @@ export function duplicatesIn(seconds: number): Duplicates {
   };
 }
 
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
 export function confidenceOf(gap: number, patience: number): "likely" | "possible" {
   return gap >= NEARLY * patience ? "likely" : "possible";
 }
@@ -78,7 +78,7 @@ function ofOneTake(one: Kept, other: Kept, patience: number, seconds: number): D
   return pair(first, second, confidenceOf(gap, patience));
 }
 
-/** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
+/** The wasted cost is that of the clip that nobody waited for: the first, if the client gave up on it, otherwise the second. */
 function pair(one: Kept, other: Kept, confidence: Duplicate["confidence"]): Duplicate {
   const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
   return { first: ownText(first.name), second: ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };

@@ -16,7 +16,7 @@ export type Group = {
   ended: number;
   sum: number;
   squares: number;
-  /** Seconds after which the client gave up on all of them; NaN where it did not. */
+  /** Seconds after which the client gave up on all of them; NaN if it did not. */
   gaveUpAfter: number;
   /** Those that name their request, and of these those that are no second attempt. */
   named: number;

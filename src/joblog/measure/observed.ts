@@ -15,7 +15,7 @@ export type StatusCounts = { jobs: number; costed: number; billed: number };
 /** Times from submission to end, in seconds: of jobs seen to end the sums of ln t, of others when the client gave up. */
 export type Times = { ended: number; sum: number; squares: number; gaveUp: Map<number, number> };
 
-/** What a log says of one workload, in little room whatever its length. Times are seconds since 1970, money the reporting currency. */
+/** The measurements of one workload, in constant memory for a log of any length. Times are seconds since 1970, money is in the reporting currency. */
 export type Observed = {
   jobs: number;
   outcomes: Record<Status, StatusCounts>;
@@ -64,7 +64,7 @@ function newDay(): ObservedDay {
 
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN where it is not known
+ * @param cost in the reporting currency, NaN if it is not known
  * @param isNew whether no job of the same take, and of the same request, came before it
  */
 export function observe(seen: Observed, job: Job, cost: number, isNew: { take: boolean; request: boolean }): void {
@@ -113,13 +113,13 @@ function addTime(times: Times, { submitted_at, finished_at, gave_up_at }: Job): 
     times.sum += log;
     times.squares += log * log;
   } else if (Number.isNaN(finished_at) && gave_up_at > submitted_at) {
-    // To the millisecond: clients give up after the same time, and differ by their clocks.
+    // Rounded to milliseconds, because clients with the same timeout differ by their clocks.
     const patience = Math.round((gave_up_at - submitted_at) * 1000) / 1000;
     if (patience > 0) times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
   }
 }
 
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
 export function observeGroup(seen: Observed, job: Job, cost: number, group: Group): void {
   if (job.status === "pending") return;
   const { jobs } = group;

@@ -1,7 +1,7 @@
-/** Places of the table; requests of which so many others come in between are counted again. */
+/** The size of the table. A request that appears again after this many others is counted again. */
 const PLACES = 1 << 16;
 
-/** Counts distinct requests in little room: whether a request is another one than the last that had its place. */
+/** Counts distinct requests in constant memory, by comparing each with the last request in its place of a table. */
 export type Requests = { isNew: (request_id: string) => boolean };
 
 /** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */

@@ -2,10 +2,10 @@ import { DAYS_A_MONTH } from "../../engine/volume.ts";
 import { Z_TWO_SIDED_95 } from "../../stats/normal.ts";
 import type { Observed } from "./observed.ts";
 
-/** What differs by less than this share is as declared. */
+/** A volume that differs by less than this share counts as declared. */
 export const MATERIAL = 0.1;
 
-/** A week has its own rhythm: a shorter log does not say how much a month has. */
+/** Days of the week differ, so a log of less than a week does not show the volume of a month. */
 export const LEAST_DAYS = 7;
 
 /** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
@@ -24,7 +24,7 @@ export type Pace = {
   count: number;
   /** A month at this pace; null for a log of one day. */
   perMonth: number | null;
-  /** Variance of a day over its mean, beside the rhythm of the week: 1 where arrivals are independent, 0 if each day is as the last. */
+  /** Variance of a day over its mean, beside the rhythm of the week: 1 if arrivals are independent, 0 if each day is as the last. */
   dispersion: number;
   /** Growth a month as a share (0.2: a fifth more each month); null if the days do not bear one out. */
   growth: number | null;

@@ -3,7 +3,7 @@ import { ownText } from "./own-text.ts";
 /** So many records are kept whatever their times: a log of this size may be in any order. */
 const LEAST = 1 << 12;
 
-/** One record that is kept. `same`: what must be equal beside the key. Times in seconds, NaN where there is none. */
+/** One record that is kept. `same`: what must be equal beside the key. Times in seconds, NaN if there is none. */
 export type Kept = { name: string; same: number; submitted: number; finished: number; gaveUp: boolean; cost: number };
 
 /**
@@ -45,7 +45,7 @@ export function recent(seconds: number, least = LEAST): Recent {
   };
 }
 
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 where the client gave up. */
+/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const FIELDS = 5;
 
 /** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
@@ -53,7 +53,7 @@ class Ring {
   count = 0;
   #first = 0;
   #size: number;
-  /** By the low bits of a key, the place of the newest record with such a key; -1 where there is none. `next`: the one before it. */
+  /** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
   #heads: Int32Array;
   #next: Int32Array;
   #numbers: Float64Array;

@@ -37,7 +37,7 @@ export type Details = {
 
 export type Counter = { add: (jobs: number, money: number) => void; value: () => Some };
 
-/** Counts what was compared and what was not, and why. Money in the reporting currency, NaN where it is not known. */
+/** Counts what was compared and what was not, and why. Money in the reporting currency, NaN if it is not known. */
 export type Coverage = {
   compared: Counter;
   aside: (why: WhyNot, jobs: number, billed: number, listed: number) => void;

@@ -30,7 +30,7 @@ export type Finding = {
   job_id: string;
   request_id: string;
   workload: string | null;
-  /** The UTC day of the job or row, days since 1970; NaN where it has none. */
+  /** The UTC day of the job or row, days since 1970; NaN if it has none. */
   day: number;
   /** Null if there is no exchange rate for it. */
   delta: number | null;

@@ -22,7 +22,7 @@ import type { Tally } from "./tally.ts";
  */
 export type Source = { from: "log" } | { from: "rows"; rowOf: (job_id: string) => Billed | undefined } | { from: "days"; hours: BillHours };
 
-/** A job compared with its plan: where it belongs, and what it cost, NaN where nobody says. */
+/** A job compared with its plan: where it belongs, and what it cost, NaN if nobody says. */
 type Held = { workload: PlannedWorkload; cost: JobCost | null; charged: number };
 
 /** Holds one job against the plan. */

@@ -12,14 +12,14 @@ import type { PlannedWorkload } from "../plan.ts";
 export type JobCost = {
   amount: number;
   bound: JobPrice["bound"];
-  /** Output seconds that were asked for, and that are billed for it; NaN where the price does not count seconds. */
+  /** Output seconds that were asked for, and that are billed for it; NaN if the price does not count seconds. */
   seconds: number;
   billedSeconds: number;
   /** As it was asked for, or the provider's default; "" where the model has none. */
   resolution: string;
   /** The amount for one of what the first line counts, before factors: a second, a clip, a token. */
   unit: number;
-  /** Tokens of it; NaN where the price does not count tokens. */
+  /** Tokens of it; NaN if the price does not count tokens. */
   tokens: number;
   /** Clips that one job makes. */
   count: number;

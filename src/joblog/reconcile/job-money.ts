@@ -6,7 +6,7 @@ import type { PlannedWorkload } from "../plan.ts";
 import type { Job } from "../records/job.ts";
 import type { JobCost } from "./job-cost.ts";
 
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
 export function moneyOf(job: Pick<Job, "cost" | "currency" | "credits">, workload: PlannedWorkload): number {
   if (!Number.isNaN(job.cost)) return inReporting(job.cost, job.currency, workload);
   if (Number.isNaN(job.credits)) return Number.NaN;
@@ -25,7 +25,7 @@ export function recordedMoney(job: Job, workload: PlannedWorkload, { amount, tok
   return isSilent ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
 
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
+/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
 export function inReporting(amount: number, written: string, workload: PlannedWorkload): number {
   const { currency } = workload.pricing().manifest.settings;
   const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();

@@ -35,7 +35,7 @@ export type Reconciliation = {
   days: { log: Days | null; bill: Days | null };
   /** The share of the money that was compared, 0–1. */
   matched: number;
-  /** The sum of the differences, each without its sign, over what is expected: 0 if all agree; 1 where something was billed and nothing expected. */
+  /** The sum of the differences, each without its sign, over what is expected: 0 if all agree; 1 if something was billed and nothing expected. */
   unexplained: number;
   causes: readonly Cause[];
   findings: readonly Finding[];

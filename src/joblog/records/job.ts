@@ -33,7 +33,7 @@ export type Job = {
   billed_tokens: number;
   /** Status requests that the client sent. */
   polls: number;
-  /** Whether somebody kept the clip: 1, 0, or NaN where nobody said. */
+  /** Whether somebody kept the clip: 1, 0, or NaN if nobody said. */
   kept: number;
   /** Clips that one job was asked for, and that came out of it. */
   outputs_requested: number;

@@ -19,7 +19,7 @@ export type Look = { width: number; color: boolean };
 /** More than any note of the price book; a cap against hostile files only. */
 const LONG = 4000;
 
-/** Rows that a price ceiling kept out because they have no price to hold against it; absent where no ceiling was given. */
+/** Rows that a price ceiling kept out because they have no price to hold against it; absent if no ceiling was given. */
 export type Ceiling = { usd: Decimal; unknown: number };
 
 /**

@@ -20,14 +20,14 @@ export const reconcileReport = z.strictObject({
     .describe("Exit code 0, 1 and 2; not-compared: nothing, or less than half of the money, could be compared"),
   jobs: whole.describe("Jobs that ended"),
   bad_records: whole.describe("Records that could not be read, and are in no figure"),
-  billed: money.describe("All that was billed of the log's days, what was not compared too"),
+  billed: money.describe("All that was billed for the log's days, including what was not compared"),
   expected: money.describe("Of what was compared"),
   compared: z.strictObject({ jobs: whole, billed: money }),
   not_compared: z.array(
     z.strictObject({
       why: z.enum(NOT_COMPARED),
       jobs: whole.describe("Jobs, or rows of a bill"),
-      billed: money.nullable().describe("null where nobody knows"),
+      billed: money.nullable().describe("null if unknown"),
       listed: money.describe("What its jobs cost by the price book, as far as they have a price"),
     }),
   ),
@@ -38,7 +38,7 @@ export const reconcileReport = z.strictObject({
     z.strictObject({
       kind: z.enum(CAUSE_KINDS),
       workload: z.string().nullable(),
-      ratio: z.number().nullable().describe("Billed over expected of each of its jobs; null where they differ"),
+      ratio: z.number().nullable().describe("Billed over expected of each of its jobs; null if they differ"),
       from: z.string().nullable().describe("First and last UTC day"),
       to: z.string().nullable(),
       jobs: whole,
@@ -49,10 +49,10 @@ export const reconcileReport = z.strictObject({
   findings: z.array(
     z.strictObject({
       kind: z.enum(KINDS),
-      job_id: z.string().nullable().describe("null where it is about a day, a workload or a month"),
+      job_id: z.string().nullable().describe("null if it is about a day, a workload or a month"),
       request_id: z.string().nullable(),
       workload: z.string().nullable(),
-      delta: money.nullable().describe("Billed less expected, null where there is no exchange rate; of VOLUME and DUPLICATE_POLLING a month"),
+      delta: money.nullable().describe("Billed less expected, null if there is no exchange rate; of VOLUME and DUPLICATE_POLLING a month"),
       message: z.string().describe("The sentence to send to the provider's support"),
     }),
   ),
@@ -84,18 +84,18 @@ const workload = z.strictObject({
     clips: z
       .strictObject({ count: whole, per_month: z.number().nullable(), dispersion: z.number(), growth: z.number().nullable() })
       .nullable()
-      .describe("Clips wanted, by distinct requests; null where not every job names its request"),
+      .describe("Clips wanted, by distinct requests; null if not every job names its request"),
   }),
-  acceptance: counted.nullable().describe("Clips that were kept, of those that were made and marked"),
+  acceptance: counted.nullable().describe("Clips that were kept, of those that were generated and marked"),
   attempts: z.strictObject({ mean: z.number().nullable() }),
   polls: z.strictObject({ mean: z.number() }).nullable(),
   duplicates: z.strictObject({ certain: whole, likely: whole }),
-  unit_price: z.number().nullable().describe("What one of what the price counts cost, before factors: the median"),
+  unit_price: z.number().nullable().describe("The median price of one unit, before factors"),
   patch: z.string().describe("YAML to merge into the manifest"),
   closure: z
     .strictObject({ billed: money, manifest: money, off: z.number() })
     .nullable()
-    .describe("What the log billed, what the patched manifest says of the same clips, and the share between them"),
+    .describe("What was billed in the log, what the patched manifest estimates for the same clips, and the difference as a share"),
   cannot_tell: z.array(z.string()),
 });
 
@@ -117,5 +117,5 @@ export const calibrateReport = z.strictObject({
     })
     .nullable()
     .optional()
-    .describe("Only with --backtest; null where the log has no complete month, or the manifest declares nothing uncertain"),
+    .describe("Only with --backtest; null if the log has no complete month, or the manifest declares nothing uncertain"),
 });

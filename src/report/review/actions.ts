@@ -27,11 +27,11 @@ type Form = "text" | "message" | "markdown";
 /** One reason of the verdict, and what to do about it. `isRequired`: something has to be done by now; else it is to be kept in mind. */
 export type Action = { reason: Reason; says: string; todo: readonly string[]; isRequired: boolean };
 
-/** Reasons that ask for nothing yet. */
+/** Reasons without a required action yet. */
 const NOTHING_YET: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>(["budget-near", "budget-exceeded-later"]);
 
 /**
- * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
+ * The required actions, computed from the report, worst first. None for a pass.
  */
 export function requiredActions(review: Review, form: Form): Action[] {
   const told: Told = new Set();
@@ -47,7 +47,7 @@ export function requiredActions(review: Review, form: Form): Action[] {
     }));
 }
 
-/** Levers that an action before this one has said: several limits can have the same. */
+/** Levers that an earlier action has already named, because several limits can have the same ones. */
 type Told = Set<readonly LimitLever[]>;
 
 type Telling = { review: Review; told: Told; form: Form };
@@ -131,7 +131,7 @@ function errors({ problems }: Review): string[] {
   return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
 }
 
-/** How much is too much, the edits with which it is not, and that the limit could be another. */
+/** States the excess, the edits that remove it, and that the limit could be raised instead. */
 function overLimit(reason: Reason, { review, told, form }: Telling, alternative: string): string[] {
   const { limit, value } = reason;
   const levers = reason.levers?.() ?? [];

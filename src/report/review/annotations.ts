@@ -12,7 +12,7 @@ import { HELD_BY_POLICY, requiredActions } from "./actions.ts";
 export type ReportAnnotation = {
   /** The code of the reason or of the problem. */
   code: string;
-  /** Of what the file declares, what it is about: the scope of a limit, or the path of a value, `workloads.teaser.model`; "" where it is about the file. */
+  /** The subject within the file: the scope of a limit, or the path of a value such as `workloads.teaser.model`; "" for the file as a whole. */
   owner: string;
   /** The workload that a problem is of. */
   workload: string | null;
@@ -24,17 +24,17 @@ export type ReportAnnotation = {
   message: string;
 };
 
-/** GitHub shows this many of each level for one step, and drops the rest without a word. */
+/** GitHub shows this many of each level for one step, and silently drops the rest. */
 const SHOWN = 10;
 
 /**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
- * chose and costs money. Other notes are left to the report.
+ * Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+ * chose and that cost money. Other notes are only in the report.
  * @param most of each level; by default what a step may show. A check run of its own takes more
  * @returns at most that many errors, warnings and notices, and how many more there were
  */
 export function annotationsOf(review: Review, most: number = SHOWN): { annotations: ReportAnnotation[]; left: number } {
-  // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+  // The runner and the API get the path as it is. A path with control characters would not match a line, so it is left out.
   const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: inert(one.file) } : one));
   const annotations = (["error", "warning", "notice"] as const).flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
   return { annotations, left: all.length - annotations.length };
@@ -79,7 +79,7 @@ function placeOf({ code, file, scope }: Reason, { from, workloads }: Review): Pi
   return { file, ...locate(from.head.files.get(file), { path: key }) };
 }
 
-/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
+/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
 function problems({ problems: all, reasons, workloads }: Review): ReportAnnotation[] {
   const fresh = reasons.some(({ code }) => code === "invalid");
   const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));

@@ -2,7 +2,7 @@ import type { Review } from "../../review/result.ts";
 import { inert } from "../layout/escape.ts";
 import { count, signedMoney } from "../layout/format.ts";
 import { inYaml } from "../layout/value.ts";
-import { changedRows, rowsOf } from "./rows.ts";
+import { changedRows, editsOf, rowsOf } from "./rows.ts";
 
 /** Changed workloads whose edits are listed, the largest change first; `verbose` lists all. */
 const LISTED = 10;
@@ -13,8 +13,9 @@ export function changedLines(review: Review, verbose: boolean): string[] {
   const all = rowsOf(review);
   const edited = changedRows(all).filter(({ line }) => line.change === "changed" && line.changes.length > 0);
   const shown = verbose ? edited : edited.slice(0, LISTED);
-  const lines = shown.map(({ line, shown: { name, file } }) => {
-    const edits = line.changes.map(({ path, from, to, monthly }) => {
+  const lines = shown.map((row) => {
+    const { name, file } = row.shown;
+    const edits = editsOf(row).map(({ edit: { path, from, to }, shown: monthly }) => {
       const values = from === null && to === null ? "" : ` ${inYaml(from)} → ${inYaml(to)}`;
       return inert(`${path}${values}${monthly === null ? "" : `: ${signedMoney(monthly, review.currency)}`}`);
     });
@@ -23,7 +24,7 @@ export function changedLines(review: Review, verbose: boolean): string[] {
   return shown.length === edited.length ? lines : [...lines, `and ${count(edited.length - shown.length, "more changed workload")}`];
 }
 
-/** Columns of the table of workloads that an edit can move. */
+/** Columns of the workload table that an edit can change. */
 export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
 
 /** Columns in which a workload that is on both sides has another value than at base. */

@@ -8,13 +8,13 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { scopeName } from "../words/reasons.ts";
 import { type Row, type Rows, rowsOf } from "./rows.ts";
 
-/** More workloads than this are drawn by provider: more bars cannot be taken in at once. */
+/** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
 /** Budgets that get a bar, the most used first. */
 const BARS = 10;
 /** Few enough that a row fits a phone. */
 const CELLS = 10;
-/** Cells beyond a limit, 120% of it: a bar that is longer ends with `…`. */
+/** The most cells beyond a limit. A longer bar ends with `…`. */
 const MOST_BEYOND = 12;
 
 /** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
@@ -95,7 +95,7 @@ function bar({ used, complete }: BudgetLine): string {
   return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}${over}\` ${complete ? "" : "≥ "}${percent(used)}`;
 }
 
-/** A part of the month as a bar, the largest a full one; what is something has at least one cell. */
+/** A part of the monthly cost as a bar. The largest part fills it, and a part above 0 has at least one cell. */
 function ranked(cents: Decimal, largest: Decimal): string {
   const filled = cents.gt(0) ? Math.max(1, Math.round(cents.div(largest).toNumber() * CELLS)) : 0;
   return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\``;

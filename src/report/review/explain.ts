@@ -77,7 +77,7 @@ export function explain(review: Review, name: string, { width, color }: { width:
 
 /** Fields that follow from others. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Where else a field comes from than the workload or the model's defaults. */
+/** Other origins of a field than the workload or the model's defaults. */
 const ORIGINS: Readonly<Record<string, string>> = {
   plan: "from the account",
   monthly_jobs: "jobs of this model, over the whole manifest",
@@ -137,7 +137,7 @@ function month({ plan, job, monthly, list, risk }: WorkloadCost, { currency, tot
   if (!plan || !job) return [];
   const jobs = `${jobsFormula(plan)} = ${count(plan.jobs, "job")}`;
   if (!monthly || !list || !risk) return [jobs, "Its price is a lower bound and does not count: see the problems."];
-  const share = total.head?.expected.gt(0) ? `, ${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
+  const share = total.head?.expected.gt(0) ? `, ${total.complete ? "" : "at most "}${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
   return [
     jobs,
     `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${formatMoney(list, currency)} a month${risk.process ? " at list price" : share}`,

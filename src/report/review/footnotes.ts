@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
-import { weeksHeldText } from "./risk-lines.ts";
+import { weeksHeldOf } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
     ...bounds(workloads),
     ...undelivered(review),
     ...uncertainty(review),
-    ...weeksHeldNotes(review),
+    ...weeksHeld(review),
     ...plainVolumes(review),
     ...untested(review),
   ];
@@ -42,7 +42,7 @@ function sentenceOf(names: readonly string[], one: string, many: string): string
   return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
 
-/** Where a limit holds more than the month is expected to cost, why. */
+/** Explains why a limit is compared with more than the expected monthly cost. */
 function undelivered({ budgets, currency }: Review): string[] {
   const most = budgets.reduce<Decimal>((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), ZERO);
   if (most.round(2, 1).eq(0)) return [];
@@ -51,7 +51,7 @@ function undelivered({ budgets, currency }: Review): string[] {
   ];
 }
 
-/** Nothing declared is said as such, with what a bad month of failures would add. */
+/** States that no uncertainty is declared, and what a bad month of failures would add. */
 function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
@@ -65,12 +65,12 @@ function uncertainty({ workloads, currency }: Review): string[] {
       ];
 }
 
-/** What failures add where the providers bill them, and the largest lever where that is more. */
+/** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
-  const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
-  if (take.eq(0)) return "";
-  const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
+  const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
+  if (listed.eq(0)) return "";
+  const larger = largerChoice(certain, most, currency);
   if (most.round(2, 1).eq(0))
     return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
@@ -79,9 +79,9 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
 }
 
 /** How often the bands held that a backtest measured. */
-function weeksHeldNotes({ workloads }: Review): string[] {
+function weeksHeld({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
-    const weeks = weeksHeldText(head?.keys ?? null);
+    const weeks = weeksHeldOf(head?.keys ?? null);
     return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
   });
   if (measured.length === 0) return [];
@@ -91,7 +91,27 @@ function weeksHeldNotes({ workloads }: Review): string[] {
   ];
 }
 
-/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+/** Of one more take, a dearer resolution and sound, that which adds most, where it is more than failures. */
+function largerChoice(certain: readonly Risk[], than: Decimal, currency: string): string {
+  const all = certain.flatMap(({ choices }) => choices());
+  const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
+    const some = all.filter((one) => one.path === path);
+    const monthly = some.reduce((total: Decimal, one) => total.plus(one.monthly), ZERO);
+    return { monthly, says: words([...new Set(some.map(({ value }) => value))]) };
+  });
+  const [first, ...others] = sums;
+  const most = others.reduce((largest, one) => (largest && one.monthly.gt(largest.monthly) ? one : largest), first);
+  return most?.monthly.gt(than) ? ` ${most.says} would add more: ${signedMoney(most.monthly, currency)}.` : "";
+}
+
+/** What adds an amount, by its path; `values` are those at which it is dearest. */
+const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  takes: () => "One more take of each clip",
+  "output.resolution": (values) => (values.length === 1 ? `Resolution ${code(values[0] ?? "")}` : "The most expensive resolution of each model"),
+  "output.audio": () => "Sound",
+};
+
+/** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
   const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
   if (plain.length === 0) return [];

@@ -7,7 +7,7 @@ import { isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { rowsOf } from "./rows.ts";
 
-/** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
+/** The first two things a reader sees: the verdict in words, and one sentence of figures. Escaped Markdown without formatting other than code spans. */
 export function headline(review: Review): { sign: string; title: string; sentence: string } {
   const words = VERDICT_WORDS[review.verdict];
   const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
@@ -16,7 +16,7 @@ export function headline(review: Review): { sign: string; title: string; sentenc
   return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
 
-/** The month, the limit that matters most, and what is known of the chances: one sentence. A price that this change brings itself is a second one. */
+/** One sentence: the monthly cost, the most important limit, and the probabilities. A second one names a price that only this change states. */
 function sentenceOf(review: Review): string {
   const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
   const clauses = [figures(review), used(review), chances(review)].filter((clause) => clause !== "");
@@ -38,7 +38,7 @@ function figures(review: Review): string {
   return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base`;
 }
 
-/** The limit that matters most, with the amount that its share is of where that is not the month named before. */
+/** The most important limit. The amount behind its share is added if it differs from the monthly cost named before. */
 function used({ budgets, currency, compared, total, from }: Review): string {
   const most = mostUsed(budgets);
   if (!most) return "no budget is declared";
@@ -56,13 +56,16 @@ function used({ budgets, currency, compared, total, from }: Review): string {
   return `${name}: ${share}${most.probability_over === null ? "" : figure}`;
 }
 
-/** The month's P90 and the chance of going over that limit, and once that both hold if the volume is as planned. */
+/** The P90 and the probability of exceeding that limit; if both assume the planned volume, the sentence says so once. */
 function chances({ total, budgets, currency, from, workloads }: Review): string {
   if (!total.head || workloads.length === 0) return "";
   const most = mostUsed(budgets);
   const p90 = total.head.sd.eq(0)
     ? null
-    : { says: `the P90 is ${formatMoney(total.head.p90, currency)}`, isPlain: ofPlainVolume(from.now.estimates).length > 0 };
+    : {
+        says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
+        isPlain: ofPlainVolume(from.now.estimates).length > 0,
+      };
   const over =
     most?.used == null || most.probability_over === null
       ? null
@@ -72,12 +75,12 @@ function chances({ total, budgets, currency, from, workloads }: Review): string 
   return both.map(({ says, isPlain }) => `${says}${ifPlanned(isPlain)}`).join(", ");
 }
 
-/** What a quantile or a chance holds on where a volume is one plain number. */
+/** The condition of a quantile or a probability if a volume is a single number. */
 export function ifPlanned(isPlain: boolean): string {
   return isPlain ? " if the volume is as planned" : "";
 }
 
-/** A probability as people read it: never 0% or 100% of what the model holds possible. */
+/** A probability in words: never 0% or 100% if the model considers the event possible. */
 export function chanceOf(probability: number): string {
   if (probability < 0.001) return "under 0.1%";
   return probability > 0.999 ? "over 99.9%" : percent(probability);

@@ -139,7 +139,7 @@ export function groupJson({ by, value, workloads, complete, ...group }: Workload
   return { by, value, workloads, complete, figures: figures(group.figures), base_figures: figures(group.base_figures) };
 }
 
-/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+/** How a provider is paid. If no use has a price, only the fees are known. */
 function account(line: Review["accounts"][number]): object {
   const known = (amount: Decimal | null): number | null => (amount !== null && (line.complete || line.priced) ? round(amount) : null);
   return {
@@ -155,7 +155,7 @@ function account(line: Review["accounts"][number]): object {
   };
 }
 
-/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+/** One workload: its request is head's, or base's if it was removed; figures name their side. */
 function workload(line: Review["workloads"][number], currency: string, untested: readonly Assumption[]): object {
   const { change, head, base, changes, pre_existing, repriced } = line;
   const shown = (head ?? base) as WorkloadCost;
@@ -239,7 +239,7 @@ function price({ source, job, keys, file, request }: WorkloadCost, currency: str
   };
 }
 
-/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
 function addUp<T extends { monthly: Decimal | null }>(rows: readonly T[], total: Decimal | null, shown: (row: T, amount: number | null) => object): object[] {
   const known = rows.flatMap(({ monthly }) => monthly ?? []);
   if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));

@@ -5,7 +5,7 @@ import type { Review } from "../../review/result.ts";
 import { inert } from "../layout/escape.ts";
 import { leverText } from "../words/levers.ts";
 
-/** A longer line is not shown. */
+/** Lines longer than this are not shown as a diff. */
 const LONGEST = 500;
 
 /** Levers that one limit's part of a report names; the JSON report has all. */
@@ -26,7 +26,7 @@ export function leverDiff(lever: LimitLever, { from }: Review, indent: string): 
 /** A line of a manifest, and what could be there instead: each edit alone makes the check green. `body` is Markdown. */
 export type LineSuggestion = { file: string; line: number; body: string };
 
-/** The levers after which every limit holds and that are an edit of one line, by line, the least loss first. Nothing if nothing fails, or it is let through. */
+/** Levers that edit one line and after which every limit holds, grouped by line, the least loss first. None if nothing fails or the failure is overridden. */
 export function lineSuggestions(review: Review): LineSuggestion[] {
   if (exitCode(review.verdict) === 0 || review.override?.state === "granted") return [];
   const byLine = new Map<string, { file: string; line: number; texts: string[] }>();
@@ -57,7 +57,7 @@ function leversIn({ reasons }: Review): { lever: LimitLever; reason: Reason }[] 
   );
 }
 
-/** Whether every line can be in a block of code as it is: nothing invisible, no end of the block, nothing that a runner obeys. */
+/** Whether every line is safe in a code block: no invisible character, no end of the block, no workflow command. */
 function isPlain({ before, after }: LineEdit): boolean {
   return [...before, ...after].every((line) => line.length <= LONGEST && inert(line, LONGEST) === line);
 }

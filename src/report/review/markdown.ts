@@ -62,7 +62,7 @@ export function toSummary(review: Review, options: MarkdownOptions): string {
   return assemble(parts, limit, "the JSON report has them");
 }
 
-/** The sections of both, in order: what is in sight, then four folds at most. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
 function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: MarkdownOptions): Section[] {
   const rows = rowsOf(review);
   const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -101,7 +101,7 @@ function folded(fold: Fold, sections: readonly Section[]): Section[] {
   return sections.map((section) => ({ ...section, fold }));
 }
 
-/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
+/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review: Review): Section[] {
   const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
@@ -119,7 +119,7 @@ function actionSection(review: Review): Section[] {
 
 function listed(title: string, actions: readonly Action[]): Section[] {
   const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
-    // A line that leads to those after it stands with what it is about.
+    // A line that introduces others stays with them.
     const isOne = more.length === 0 || first.endsWith(":");
     return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
   });

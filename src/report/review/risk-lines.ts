@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
+import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 
 /** What each part of a month is, in words. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
@@ -22,7 +22,7 @@ export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
   parameter_uncertainty: "rates measured on few jobs",
 };
 
-/** What becomes of a clip wanted, one sentence to a step, with numbers. */
+/** From a wanted clip to its jobs, one sentence for each step, with numbers. */
 export function riskLines({ process, jobs, figures }: Risk): string[] {
   if (!process) return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
   if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
@@ -40,15 +40,21 @@ export function riskLines({ process, jobs, figures }: Risk): string[] {
   ];
 }
 
-/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
+/** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
-  const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map(
-    (part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`,
+  const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+  const shown = rowsThatAddUp(
+    parts.map((part) => waterfall[part]),
+    figures.expected.round(2, 1),
   );
+  const lines = parts.map((part, index) => {
+    const amount = shown[index] ?? waterfall[part];
+    return `${part === "base" ? formatMoney(amount, currency) : signedMoney(amount, currency)}: ${PART_WORDS[part]}`;
+  });
   return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 
-/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
+/** A possible failure that is not billed costs nothing: a retry improves delivery and adds no cost. */
 function free(process: NonNullable<Risk["process"]>, currency: string): string[] {
   const failures = FAILURES.filter((failure) => process.first[failure] > 0);
   const unbilled = failures.filter((failure) => process.billed(failure) === 0);
@@ -58,7 +64,7 @@ function free(process: NonNullable<Risk["process"]>, currency: string): string[]
   ];
 }
 
-/** How sure the month is: quantiles, or that nothing uncertain is declared. */
+/** The uncertainty of the monthly cost: quantiles, or that nothing uncertain is declared. */
 export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: string): string[] {
   const { figures, totalDistribution, demand } = risk;
   const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
@@ -68,25 +74,25 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-    ...weekLines(keys),
+    ...weeksHeldLines(keys),
     ...luckLines(risk, currency),
     ...range,
   ];
 }
 
 /** How often the band held, where a backtest measured it. */
-function weekLines(keys: WorkloadKeys | null): string[] {
-  const held = weeksHeldText(keys);
+export function weeksHeldLines(keys: WorkloadKeys | null): string[] {
+  const held = weeksHeldOf(keys);
   return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
 }
 
 /** `9 of 11 weeks`; null where nothing was measured. */
-export function weeksHeldText(keys: WorkloadKeys | null): string | null {
+export function weeksHeldOf(keys: WorkloadKeys | null): string | null {
   const weeks = keys?.reliability.evidence?.weeks;
   return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }
 
-/** Both ends of what attempts of one request may have in common. */
+/** The monthly cost at both ends of the possible correlation between attempts of one request. */
 function luckLines(risk: Risk, currency: string): string[] {
   const ends = risk
     .sharedLuck()
@@ -97,13 +103,13 @@ function luckLines(risk: Risk, currency: string): string[] {
   return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
 }
 
-/** What a range would do to the month of a volume that is one plain number. */
+/** The monthly cost if a single-number volume were a range. */
 export function rangeLine(planned: Decimal, currency: string): string {
   const { expected, p90 } = inRange(planned);
   return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
 }
 
-/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
+/** For a workload without declared reliability: the keys whose declaration would change its cost most. */
 export function levers({ risk }: Pick<WorkloadCost, "risk">, currency: string): string[] {
   const all = risk?.levers() ?? [];
   if (all.length === 0) return [];

@@ -17,7 +17,7 @@ export type Rows = {
   rows: readonly Row[];
   monthly: Decimal | null;
   delta: Delta | null;
-  /** Whether they are of more than one manifest, so that a name alone does not say which. */
+  /** Whether the workloads come from several manifests, so that a name alone is ambiguous. */
   severalFiles: boolean;
 };
 
@@ -29,7 +29,7 @@ export function rowsOf({ workloads, total }: Review): Rows {
     workloads.map(({ head }) => head?.monthly ?? null),
     monthly,
   );
-  // A workload without a price on both sides, that nobody touched, moves nothing.
+  // A workload without a price on both sides that the change does not touch changes nothing.
   const moves = addUp(
     workloads.map((line) => (line.change === "same" ? ZERO : workloadDelta(line))),
     delta?.expected ?? null,
@@ -48,6 +48,16 @@ function addUp(amounts: readonly (Decimal | null)[], total: Decimal | null): (De
   const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : rowsThatAddUp(known, total.round(2, 1));
   let next = 0;
   return amounts.map((amount) => (amount === null ? null : (rounded[next++] as Decimal)));
+}
+
+/** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
+export function editsOf({ line, delta }: Row): { edit: Row["line"]["changes"][number]; shown: Decimal | null }[] {
+  const { changes } = line;
+  const shown = addUp(
+    changes.map(({ monthly }) => monthly),
+    changes.every(({ monthly }) => monthly !== null) ? delta : null,
+  );
+  return changes.map((edit, index) => ({ edit, shown: shown[index] ?? null }));
 }
 
 /** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */

@@ -10,7 +10,7 @@ import { toDateShape } from "./to-date-schema.ts";
  */
 
 const money = z.number().describe("In `currency`, rounded to 6 decimals");
-const amount = money.nullable().describe("In `currency`, rounded to 6 decimals; null where it is not known");
+const amount = money.nullable().describe("In `currency`, rounded to 6 decimals; null if it is not known");
 const verdict = z.enum(VERDICTS);
 const figureName = z.enum(["expected", "p50", "p90", "p95"]);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -24,7 +24,7 @@ const figures = z
     p50: money,
     p90: money,
     p95: money,
-    cash: money.describe("What is paid in a steady month, whole packs and fees included"),
+    cash: money.describe("What is paid in a steady month, including whole packs and fees"),
   })
   .describe("A month, in `currency`");
 
@@ -32,56 +32,56 @@ const edit = {
   file: z.string(),
   workload: z.string(),
   path: z.string().describe("The key, from the workload"),
-  from: z.any().describe("What counts now, also where it is a default"),
+  from: z.any().describe("The current value, even if it is a default"),
   to: z.any(),
 };
 
 const lever = z.strictObject({
   ...edit,
-  monthly: money.describe("What the edit adds to the month: below 0"),
-  total: money.describe("The expected month of all workloads after it, as a report on the edited manifest says"),
-  verdict: verdict.describe("Of the whole report after it"),
+  monthly: money.describe("The change of the monthly cost by the edit: below 0"),
+  total: money.describe("The expected monthly cost of all workloads after the edit"),
+  verdict: verdict.describe("The verdict of the whole report after the edit"),
   also: z
     .strictObject({ ...edit, total: money, verdict })
     .nullable()
-    .describe("Where no single edit is enough: a second one with which it is"),
+    .describe("If no single edit is enough: a second edit with which it is"),
   text: z.string(),
 });
 
 const reason = z.strictObject({
-  code: z.string().describe("Why the verdict is what it is; a closed list that later versions may extend"),
+  code: z.string().describe("The reasons of the verdict; a closed list that later versions may extend"),
   file: z.string(),
-  scope: z.string().nullable().describe("`total` or the name of a scope; null where the reason is no limit"),
+  scope: z.string().nullable().describe("`total` or the name of a scope; null if the reason is no limit"),
   limit: amount,
   value: amount,
   figure: figureName.nullable(),
   message: z.string(),
-  levers: z.array(lever).describe("Of a limit that fails: single edits after which it holds, or else the largest; the least loss first"),
+  levers: z.array(lever).describe("For a limit that fails: single edits that bring it within the limit, otherwise the largest; the least loss first"),
 });
 
 const budget = z.strictObject({
   file: z.string(),
   scope: z.string(),
   limit: money,
-  figure: figureName.describe("The figure that is held against the limit"),
+  figure: figureName.describe("The figure that is compared with the limit"),
   head: amount,
   base: amount,
-  undelivered: amount.describe("What of `head` is not expected to be billed, because jobs fail: a limit holds what delivering the plan costs"),
-  complete: z.boolean().describe("Whether all that the limit holds has a price; where not, `head` is a lower bound"),
-  used: z.number().nullable().describe("Share of the limit, 0–…; null where a workload could not be read"),
-  probability_over: z.number().nullable().describe("Chance of going over; null where nothing uncertain is declared, and where not all has a price"),
-  if_volume_as_planned: z
-    .boolean()
-    .describe("Whether some volume that it holds is one plain number: then quantiles and `probability_over` hold if the volume is as planned"),
+  undelivered: amount.describe(
+    "The part of `head` that is not billed, because jobs are expected to fail. A limit is compared with the cost of delivering the whole plan",
+  ),
+  complete: z.boolean().describe("Whether every workload under the limit has a price; if not, `head` is a lower bound"),
+  used: z.number().nullable().describe("Share of the limit, 0–…; null if a workload could not be read"),
+  probability_over: z.number().nullable().describe("Probability of exceeding the limit; null if nothing uncertain is declared, or a price is missing"),
+  if_volume_as_planned: z.boolean().describe("Whether some volume is a single number: quantiles and `probability_over` then assume it"),
   verdict,
-  pre_existing: z.boolean().describe("Base broke it already, and this change does not make it worse"),
+  pre_existing: z.boolean().describe("Whether base already exceeds it, and this change does not make it worse"),
 });
 
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 
 const monthPlan = z.strictObject({
   month,
-  complete: z.boolean().describe("Whether all of it has a price in that month; where not, `figures` are a lower bound"),
+  complete: z.boolean().describe("Whether all of it has a price in that month; if not, `figures` are a lower bound"),
   figures: figures.nullable(),
   limits: z.array(z.strictObject({ file: z.string(), scope: z.string(), limit: money, value: amount, verdict })),
   retired: z.array(z.string()).describe("Workloads whose model is retired by then"),
@@ -89,10 +89,10 @@ const monthPlan = z.strictObject({
 
 const account = z.strictObject({
   provider: z.string(),
-  complete: z.boolean().describe("Whether all of its use has a price; where not, amounts are lower bounds"),
-  usage: amount.describe("Use of a month at its effective price; null where none of it is known, as in the other amounts"),
-  trial: amount.describe("Once-only credit, 0 or negative: touches only `first_month`"),
-  prepaid: amount.describe("A balance already paid for, 0 or negative: touches only `first_month`"),
+  complete: z.boolean().describe("Whether all of its use has a price; if not, amounts are lower bounds"),
+  usage: amount.describe("Use of a month at its effective price; null if none of it is known, as in the other amounts"),
+  trial: amount.describe("One-time credit, 0 or negative; affects only `first_month`"),
+  prepaid: amount.describe("A prepaid balance, 0 or negative; affects only `first_month`"),
   bundle_remainder: amount.describe("What is paid beyond the use, because packs and plans expire unused"),
   fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
   cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
@@ -100,10 +100,10 @@ const account = z.strictObject({
 });
 
 const group = z.strictObject({
-  by: z.string().describe("What workloads are put together by: `tag:KEY`, `provider`, `model` or `mode`"),
-  value: z.string().nullable().describe("Null: the workloads that have none"),
+  by: z.string().describe("The key that workloads are grouped by: `tag:KEY`, `provider`, `model` or `mode`"),
+  value: z.string().nullable().describe("Null: the workloads without a value"),
   workloads: z.int().nonnegative(),
-  complete: z.boolean().describe("Whether each of them has a price; where not, `figures` are lower bounds"),
+  complete: z.boolean().describe("Whether each of them has a price; if not, `figures` are lower bounds"),
   figures: figures.nullable(),
   base_figures: figures.nullable(),
 });
@@ -132,7 +132,7 @@ const workload = z.strictObject({
   name: z.string(),
   tags: z.record(z.string(), z.string()),
   change: z.enum(["added", "removed", "changed", "same"]),
-  provider: z.string().nullable().describe("null where the workload could not be read"),
+  provider: z.string().nullable().describe("null if the workload could not be read"),
   model: z.string().nullable(),
   mode: z.string().nullable(),
   status: z.enum(["priced", "unpriced", "retired", "invalid"]),
@@ -158,7 +158,7 @@ const workload = z.strictObject({
       code: z.string(),
       text: z.string(),
       path: z.string(),
-      monthly: money.describe("What it costs above the cheapest value that could stand there"),
+      monthly: money.describe("Its cost above the cheapest value that the model accepts"),
     }),
   ),
 });
@@ -180,15 +180,18 @@ export const report = z.strictObject({
   override: z
     .strictObject({
       state: z.enum(["absent", "granted", "refused"]),
-      label: z.string().describe("The label that lets it through"),
+      label: z.string().describe("The label that overrides the failure"),
       by: z.string().nullable().describe("Who added it"),
-      at: z.string().nullable().describe("When, as GitHub writes times; null where it does not count"),
+      at: z.string().nullable().describe("When, in GitHub's format; null if it does not count"),
       commit: z.string().nullable().describe("The commit that it was added for"),
       refused: z.enum(["role", "author", "commit", "dearer", "unknown"]).nullable().describe("Why it does not count"),
     })
     .optional()
-    .describe("Where it fails and base's policy has an override"),
-  commits: z.strictObject({ head: z.string(), base: z.string().nullable() }).optional().describe("What was judged, where the action says so"),
+    .describe("Present if the check fails and the base branch's policy has an override"),
+  commits: z
+    .strictObject({ head: z.string(), base: z.string().nullable() })
+    .optional()
+    .describe("The commits that were compared, if the action wrote the report"),
   currency: z.string().regex(/^[A-Z]{3}$/),
   date: day.describe("The day prices were looked up for, UTC"),
   prices: z.strictObject({
@@ -197,31 +200,31 @@ export const report = z.strictObject({
     stale: z.int().nonnegative().describe("How many of them are older than the policy allows"),
   }),
   total: z.strictObject({
-    complete: z.boolean().describe("Whether every workload has a price; where not, the total is what is known of it"),
-    if_volume_as_planned: z.boolean().describe("Whether some volume is one plain number: then quantiles hold if the volume is as planned"),
+    complete: z.boolean().describe("Whether every workload has a price; if not, the total is what is known of it"),
+    if_volume_as_planned: z.boolean().describe("Whether some volume is a single number: quantiles then assume it"),
     head: figures.nullable(),
     base: figures.nullable(),
     delta: z
-      .strictObject({ expected: money, p50: money, p90: money, p95: money, percent: z.number().nullable().describe("Of base; null where base is 0") })
+      .strictObject({ expected: money, p50: money, p90: money, p95: money, percent: z.number().nullable().describe("Of base; null if base is 0") })
       .nullable()
       .describe("null without a base, and where what changed has no price"),
-    repricing: amount.describe("What the book's moves since the lock add to a month, apart from `delta`; null without a lock, and where it is not known"),
+    repricing: amount.describe("What price changes since the lock add to the monthly cost, apart from `delta`; null without a lock, or if unknown"),
   }),
   budgets: z.array(budget),
   months: z
     .array(monthPlan)
     .optional()
     .describe("Month by month, that of `date` first, with `--months` or where anything varies by month; `total` and `budgets` are those of the first"),
-  first_over: month.nullable().optional().describe("The first month that breaks a limit"),
+  first_over: month.nullable().optional().describe("The first month that exceeds a limit"),
   to_date: toDateShape({ money, amount, month, day })
     .optional()
-    .describe("With `--actuals`: the days of the month before `date` as they were billed, and the rest as it is planned"),
+    .describe("With `--actuals`: the days of the month before `date` as billed, and the rest as planned"),
   accounts: z.array(account),
   groups: z.array(group).optional().describe("With `--group-by`"),
   workloads: z.array(workload),
   undeclared: z
     .array(findingShape)
     .nullable()
-    .describe("Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null where code was not read"),
+    .describe("Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null if code was not read"),
   problems: z.array(problem),
 });

@@ -5,7 +5,7 @@ import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
 import type { Section } from "../layout/assemble.ts";
 import { code } from "../layout/escape.ts";
-import { cell, clipCount, count, formatMoney, jobPrice, percent, signedMoney } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
@@ -13,7 +13,7 @@ import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/me
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
-import { changedRows, type Row, type Rows } from "./rows.ts";
+import { changedRows, editsOf, type Row, type Rows } from "./rows.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
 
@@ -24,7 +24,7 @@ const OPEN = 25;
 export function budgetSection({ delta }: Rows, { budgets, currency, compared }: Review): Section[] {
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
-  // Said once, in the heading, where it holds of every chance.
+  // If every probability has this condition, the heading states it once.
   const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
   const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
   const rows = budgets.map((line) => {
@@ -58,9 +58,9 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
         ? "new"
         : line.change === "removed"
           ? "removed"
-          : line.changes
+          : editsOf(row)
               .map(
-                ({ path, from, to, monthly }) =>
+                ({ edit: { path, from, to }, shown: monthly }) =>
                   `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
               )
               .join("<br>");
@@ -96,12 +96,12 @@ export function workloadSection(all: Rows, { currency, total, date }: Review): S
   return [{ before: tableHead(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
 }
 
-/** With nothing to compare with, a few workloads are the report. */
+/** Without a comparison, a few workloads are shown open, because they are the report. */
 export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
   return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= OPEN;
 }
 
-/** What was assumed where the manifest says nothing, the most expensive first. */
+/** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
   const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
@@ -126,7 +126,7 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
-/** What base had already broken: it is said, and not compared with the change, which has nothing to do about it. */
+/** Limits that base already exceeds. The report states them but does not blame the change. */
 export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
   const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
@@ -140,20 +140,27 @@ export function preExistingSection({ reasons, workloads, currency, from }: Revie
 export function problemSection({ problems }: Review): Section[] {
   const order = { error: 0, warning: 1, note: 2 };
   const rows = [...problems]
-    // These are one line under the figures; an old price is more only if the policy says so.
+    // Old prices are one line under the figures, and a problem of their own only if the policy says so.
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
     .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
   return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 
-/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
+/** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
     .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
       const money = (amount: Decimal | null): string => (amount ? formatMoney(amount, currency) : "unknown");
-      const parts = [`${money(usage)} of use`, `${money(bundle_remainder)} expires unused`, `${money(fees)} of fees`, `first month ${money(first_month)}`];
+      const known = [usage, bundle_remainder, fees].filter((part) => part !== null);
+      const [use, unused, fee] = cash && known.length === 3 ? rowsThatAddUp(known, cash.round(2, 1)) : [usage, bundle_remainder, fees];
+      const parts = [
+        `${money(use ?? null)} of use`,
+        `${money(unused ?? null)} expires unused`,
+        `${money(fee ?? null)} of fees`,
+        `first month ${money(first_month)}`,
+      ];
       return tableRow([money(cash), `${code(provider)}<br>${parts.join("<br>")}`]);
     });
   if (rows.length === 0) return [];
@@ -184,11 +191,19 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
   return `${code(name)}${severalFiles ? `<br>${code(file)}` : ""}`;
 }
 
-/** Provider and model, and a word on a price that is not the provider's own of these months. */
+/** Provider and model, and a note on a price that is old or not the provider's own. */
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];
-  return `<br>${code(keys.model, 120)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+  return `<br>${modelId(keys.model)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+}
+
+/** Letters of an id that a cell has room for on a phone. */
+const ROOM = 22;
+
+/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+function modelId(model: string): string {
+  return model.length > ROOM ? `<small>${code(model, 120)}</small>` : code(model, 120);
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {

@@ -25,7 +25,7 @@ import { trustLines } from "./sections/trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
 
-/** More workloads than this are only listed on `verbose`; the largest are shown, and the rest is one line. */
+/** If there are more workloads than this, only the largest are shown and the rest is one line; `verbose` lists all. */
 const LISTED = 40;
 const BAR = 20;
 /** More than the order of any column that is dropped. */
@@ -100,7 +100,7 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
   const total = shown.length + (rest ? 1 : 0);
   const bold = (value: string, row: number): string => (row === total ? paint.bold(value) : value);
   const moved = movedColumns(review);
-  // What carries the cause of a change goes after all that does not.
+  // When columns are dropped, those that explain a change are dropped last.
   const dropped = (title: MovedColumn, drop: number): number => (moved.has(title) ? drop + CAUSE : drop);
   const specs: (Column | null)[] = [
     { title: "Workload", paint: bold },
@@ -189,7 +189,7 @@ function bar(
   return [...wrap(named, width), `  ${color(drawn)}  ${share}`, ...wrap(`  ${amount}`, width, "  ")];
 }
 
-/** Accounts whose bill is not their use: whole packs, fees, credit that only the first month has. */
+/** Accounts whose payment differs from their use: whole packs, fees, credit in the first month. */
 function cash({ accounts, currency }: Review): string[] {
   return accounts
     .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))

@@ -4,14 +4,14 @@ import { VERDICTS } from "../../budget/reason.ts";
 /** The shape of what `rollup` says as JSON, for the JSON Schema and the tests. The report itself is written without it. */
 
 const money = z.number().describe("In `currency`, rounded to 6 decimals");
-const amount = money.nullable().describe("null where it is not known");
+const amount = money.nullable().describe("null if it is not known");
 const verdict = z.enum(VERDICTS);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const figureName = z.enum(["expected", "p50", "p90", "p95"]);
 const figures = z.strictObject({ list: money, expected: money, sd: money, p10: money, p50: money, p90: money, p95: money, cash: money }).nullable();
 const sum = {
   workloads: z.int().nonnegative().nullable(),
-  complete: z.boolean().describe("Whether all of it is known; where not, figures are lower bounds"),
+  complete: z.boolean().describe("Whether all of it is known; if not, figures are lower bounds"),
   quantiles: z
     .enum(["exact", "approximate", "upper"])
     .nullable()
@@ -36,7 +36,7 @@ export const rollUpReport = z.strictObject({
   notices: z.array(
     z.strictObject({
       code: z.enum(["report-missing", "report-unreadable", "no-exchange-rate", "report-incomplete", "repository-fails", "dates-differ", "books-differ"]),
-      level: verdict.describe("What it does to the verdict; pass: nothing"),
+      level: verdict.describe("Its effect on the verdict; pass: none"),
       repository: z.string().nullable(),
       message: z.string(),
     }),

@@ -19,9 +19,9 @@ const parameter = z.strictObject({
 /** One model of one provider that code makes video with. */
 export const findingShape = z.strictObject({
   provider: z.string().describe("The slug of a price file, or unknown"),
-  providers: z.array(z.string()).describe("All that it may be"),
-  model: z.string().nullable().describe("null where the code decides it at run time, or the API takes none"),
-  dynamic: z.string().nullable().describe("What decides the model, where it is null"),
+  providers: z.array(z.string()).describe("All possible providers"),
+  model: z.string().nullable().describe("null if the code decides it at run time, or the API takes none"),
+  dynamic: z.string().nullable().describe("What decides the model, if it is null"),
   priced: z.boolean(),
   confidence: z.enum(["call", "constant", "mention"]),
   parameters: z.partialRecord(z.enum(PARAMETERS), parameter),
@@ -39,8 +39,8 @@ export const findingShape = z.strictObject({
 
 export const scanReport = z.strictObject({
   schema: z.literal("video-budget/scan@1"),
-  files: z.int().nonnegative().describe("Files that were looked at, whether read or left out"),
+  files: z.int().nonnegative().describe("Files that were seen, whether read or left out"),
   findings: z.array(findingShape),
   ignored: z.array(z.strictObject({ file: z.string(), line, text: z.string(), reason: z.string() })),
-  left_out: z.record(z.string(), z.int().positive()).describe("Places and files that are no finding, by why"),
+  left_out: z.record(z.string(), z.int().positive()).describe("Places and files that are no finding, by reason"),
 });

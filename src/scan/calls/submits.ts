@@ -48,7 +48,7 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
   return [...found.values()].sort((first, second) => first.at - second.at);
 }
 
-/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may be between. */
+/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
 function opened(at: number, tokens: readonly Token[]): number {
   let next = at + 1;
   if (tokens[next]?.text === "?.") next++;

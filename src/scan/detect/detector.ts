@@ -21,7 +21,7 @@ const example = z.strictObject({
   code: z.string(),
   finds: z
     .array(z.strictObject({ model: z.string().nullable(), confidence: z.enum(["call", "constant", "mention"]), line: z.int().positive() }))
-    .describe("what a scan of this file alone finds of this provider; nothing where the list is empty"),
+    .describe("what a scan of this file alone finds of this provider; an empty list if nothing"),
 });
 
 export const detectorFile = z.strictObject({
@@ -29,21 +29,21 @@ export const detectorFile = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .describe("the slug of the price file"),
-  hosts: words.describe("hosts of the API: `queue.fal.run`; one that stands behind a dot matches too, so `.openai.azure.com` is any resource"),
+  hosts: words.describe("hosts of the API: `queue.fal.run`. A host that begins with a dot matches any host that ends so: `.openai.azure.com`"),
   packages: z
     .record(z.string(), z.array(z.string().min(2)))
     .default({})
     .describe("by language, the names of its libraries as they are imported or depended on"),
   switches: words.describe("what sends the jobs of a shared library here: an argument that is set to true, `vertexai=True`, or a constant after a dot"),
   env: words.describe("variables that hold its key"),
-  general: z.boolean().default(false).describe("it sells more than video, so a call makes video only where its model does"),
+  general: z.boolean().default(false).describe("it sells more than video, so a call generates video only if its model does"),
   no_model: z.boolean().default(false).describe("its API takes no model"),
   ids: z
     .strictObject({
-      own: patterns.describe("ids that are nobody else's: they are evidence of the provider"),
-      shared: patterns.describe("ids that others sell too"),
+      own: patterns.describe("ids that only this provider uses: they are evidence of it"),
+      shared: patterns.describe("ids that other providers use too"),
       weak: words.describe("ids that are usual words or short: they count only in a file with a host or a library of it"),
-      not_video: patterns.describe("ids that match, or that the book knows, and make no video"),
+      not_video: patterns.describe("ids that match, or that the price book has, but do not generate video"),
     })
     .prefault({}),
   calls: z
@@ -54,12 +54,12 @@ export const detectorFile = z.strictObject({
           .union([z.int().min(0), z.string()])
           .default("model")
           .describe("the argument that is the model: its number from 0, or its key"),
-        alone: z.boolean().default(false).describe("the name is nobody else's: no host or library has to stand in the same file"),
+        alone: z.boolean().default(false).describe("the name is unique: the file needs no host or library of the provider"),
       }),
     )
     .default([]),
   paths: words.describe("ends of URLs that a job is posted to; `{model}` stands for the id, `*` for one part"),
-  polls: words.describe("parts of URLs that ask how a job stands: never a call"),
+  polls: words.describe("parts of URLs that request the status of a job: never a call"),
   arguments: argumentNames.prefault({}),
   prompt_flags: argumentNames.omit({ model: true }).prefault({}).describe("flags in the text of the prompt, without their dashes: `dur` of `--dur 5`"),
   sources: z.array(z.url()).default([]).describe("where the shapes were read"),
@@ -73,12 +73,12 @@ export const familiesFile = z.strictObject({
     z.strictObject({
       family: z.string(),
       maker: z.string().describe("the slug of the maker's price file; empty for words that are nobody's"),
-      stems: words.describe("what is looked for in bytes: every id of the family starts with one, or has one after a sign"),
-      id: pattern.optional().describe("a whole id of the maker, as it and sellers write it"),
-      within: pattern.describe("what of it stands inside a seller's longer id, between letters and digits of others"),
+      stems: words.describe("what is searched for in bytes: every id of the family starts with one, or has one after a sign"),
+      id: pattern.optional().describe("a whole id of the maker, as the maker and other providers write it"),
+      within: pattern.describe("the part that appears in longer ids of other providers"),
     }),
   ),
-  not_video: z.array(pattern).describe("parts of a seller's id that say it makes something else"),
+  not_video: z.array(pattern).describe("parts of an id that say that it generates something else"),
 });
 export type Families = z.output<typeof familiesFile>;
 

@@ -25,10 +25,18 @@ export type Identifier = {
 };
 
 /** A book's names of models, and the patterns of detectors and families, as they are matched. */
-type Grammar = ReturnType<typeof grammarOf>;
+type Grammar = ReturnType<typeof patternsOf> & { booked: ReadonlyMap<string, readonly string[]>; notVideoHere: ReadonlySet<string> };
+
+/** Both are made once: a review scans several times. */
+const patterns = new WeakMap<Detectors, ReturnType<typeof patternsOf>>();
+const sellersByName = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
 
 export function identifier(detectors: Detectors, book: Book, notVideoHere: readonly string[]): Identifier {
-  const grammar = grammarOf(detectors, book, notVideoHere);
+  const matched = patterns.get(detectors) ?? patternsOf(detectors);
+  const booked = sellersByName.get(book) ?? bookedNames(book);
+  patterns.set(detectors, matched);
+  sellersByName.set(book, booked);
+  const grammar: Grammar = { ...matched, booked, notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())) };
   const known = new Map<string, Identity | null>();
   return {
     identify(text) {
@@ -44,7 +52,7 @@ export function identifier(detectors: Detectors, book: Book, notVideoHere: reado
   };
 }
 
-function grammarOf({ providers, families: { families, not_video } }: Detectors, book: Book, notVideoHere: readonly string[]) {
+function patternsOf({ providers, families: { families, not_video } }: Detectors) {
   const ids = providers.map((detector) => ({
     detector,
     own: whole(detector.ids.own),
@@ -60,8 +68,6 @@ function grammarOf({ providers, families: { families, not_video } }: Detectors, 
   return {
     ids,
     makers,
-    booked: bookedNames(book),
-    notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())),
     mayName: (text: string): boolean => hint.test(text),
     isVideo: (text: string): boolean => makers.some(({ within }) => within.test(text)),
     // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` are in many a menu.

@@ -15,7 +15,7 @@ export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
  */
 export type SearchWords = { any: WordSearch; anchors: WordSearch; signs: WordSearch; paths: WordSearch };
 
-/** All that detectors and book say, in the form that a scan asks. Made once for a scan. */
+/** All that detectors and book say, in the form that a scan asks. */
 export type Vocabulary = Identifier & {
   words: SearchWords;
   detectors: ReadonlyMap<string, Detector>;
@@ -28,19 +28,32 @@ export type Vocabulary = Identifier & {
 
 /** @param notVideoHere ids that make no video in this repository */
 export function vocabularyOf(detectors: Detectors, book: Book, notVideoHere: readonly string[] = []): Vocabulary {
-  const { providers, families } = detectors;
   return {
-    words: wordsOf(providers, families.families),
-    detectors: new Map(providers.map((one) => [one.provider, one])),
-    calls: callsOf(providers),
+    ...lookupsOf(detectors),
     ...identifier(detectors, book, notVideoHere),
     isPriced: (slug, id) => {
       const provider = book.provider(slug);
       return provider !== undefined && findModel(provider, id) !== undefined;
     },
+  };
+}
+
+type Lookups = Pick<Vocabulary, "words" | "detectors" | "calls" | "paths" | "polls">;
+
+/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+const lookups = new WeakMap<Detectors, Lookups>();
+
+function lookupsOf(detectors: Detectors): Lookups {
+  const { providers, families } = detectors;
+  const made = lookups.get(detectors) ?? {
+    words: wordsOf(providers, families.families),
+    detectors: new Map(providers.map((one) => [one.provider, one])),
+    calls: callsOf(providers),
     paths: shapesOf(providers, ({ paths }) => paths, true),
     polls: shapesOf(providers, ({ polls }) => polls, false),
   };
+  lookups.set(detectors, made);
+  return made;
 }
 
 function callsOf(providers: readonly Detector[]): Vocabulary["calls"] {

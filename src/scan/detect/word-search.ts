@@ -5,7 +5,7 @@
  * digit matches only if none is before it: `ray-4` is not in `gray-400`.
  */
 export type WordSearch = {
-  /** @returns the place of the first word at or after `from`, -1 where there is none */
+  /** @returns the place of the first word at or after `from`, -1 if there is none */
   next(bytes: Uint8Array, from: number): number;
 };
 

@@ -14,7 +14,7 @@ export function idIn(token: Token, vocabulary: Vocabulary): { identity: Identity
   return identity ? { identity, inUrl: true } : null;
 }
 
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
 export function writtenModel(submit: Submit, tokens: readonly Token[]): number {
   const isId = (at: number): boolean => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
   const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 /**
  * `text` of a string is what is between its quotes, escapes as they are written.
- * `up` is the bracket that a token is in, -1 outside of all; `pair` of a bracket is the other one, -1 where there is none.
+ * `up` is the bracket that a token is in, -1 outside of all; `pair` of a bracket is the other one, -1 if there is none.
  */
 export type Token = {
   kind: "word" | "string" | "number" | "punct";

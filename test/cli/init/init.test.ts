@@ -169,7 +169,7 @@ describe("never overwrites, and never writes half", () => {
     expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
   });
 
-  test("where the workflow cannot be written, the manifest is taken back", async () => {
+  test("if the workflow cannot be written, the manifest is taken back", async () => {
     const folder = folderOf({});
     writeFileSync(join(folder, ".github"), "a file, where a folder has to be");
     const ran = await init(folder, FLAGS);

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { bookFolder, runWith } from "../in-process.ts";
 import { folderOf } from "../run.ts";
 
-/** A price file as it stands in a repository, with comments and a table. */
+/** A price file as it is in a repository, with comments and a table. */
 const FILE = `# What Vercel sells.
 provider: vercel
 name: Vercel

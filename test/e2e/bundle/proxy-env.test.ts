@@ -79,7 +79,7 @@ test.each(["HTTPS_PROXY", "https_proxy"])("%s: a GHES is reached through the pro
   for (const { to, authorization } of asked) expect([to, authorization]).toEqual(["github.example:443", undefined]);
 });
 
-test("a proxy that asks who is there is told, and nobody else is", async () => {
+test("credentials are sent to a proxy that asks for them, and to nobody else", async () => {
   const step = await run({ HTTPS_PROXY: `http://studio:s%C3%A9cret%40@127.0.0.1:${port()}` });
   expect(step.outputs).toMatchObject({ "monthly-expected": "650" });
   expect(new Set(asked.map(({ authorization }) => authorization))).toEqual(new Set([`Basic ${Buffer.from("studio:sécret@").toString("base64")}`]));

@@ -42,7 +42,7 @@ test("a workload over budget fails the step, with one comment, one annotation on
   for (const figure of ["$1,250.00", "+$700.00", "$1,000.00", "`trailer`", "over budget"]) expect(only?.body).toContain(figure);
   comment = only?.id ?? 0;
 
-  // version, budget, prices, workloads, teaser, intro, loop: the trailer stands on line 8.
+  // version, budget, prices, workloads, teaser, intro, loop: the trailer is on line 8.
   const onLines = step.commands.filter(({ name, properties }) => name === "error" && properties["file"] !== undefined);
   expect(onLines.map(({ properties }) => [properties["file"], properties["line"], properties["col"]])).toEqual([["video-budget.yml", "8", "3"]]);
   expect(onLines[0]?.message).toContain("$1,250.00");
@@ -131,7 +131,7 @@ test("what others merged meanwhile counts toward the total, and is not this pull
   expect(step.report.workloads.filter(({ change }) => change !== "same").map(({ name }) => name)).toEqual(["trailer"]);
 });
 
-test("where there is no test merge, head is compared with what the two branches have in common", async () => {
+test("if there is no test merge, head is compared with what the two branches have in common", async () => {
   github.requests();
   const step = await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 6 }, inputs: { manifest: "**/video-budget.yml" } });
   // The merge base is the first main: what was merged since is on neither side.

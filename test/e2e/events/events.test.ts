@@ -148,7 +148,7 @@ describe("a log of jobs in the checkout", () => {
     });
   const withLog = (...lines: string[]): Files => ({ ...BASE, "logs/jobs.jsonl": `${lines.join("\n")}\n` });
 
-  test("is held against the manifest on a schedule: findings in the summary and as warnings, and the step fails", async () => {
+  test("is compared with the manifest on a schedule: findings in the summary and as warnings, and the step fails", async () => {
     const step = await runAction(github, event("schedule"), {
       workspace: checkout(withLog(job("j1", PRICE), job("j2", 3 * PRICE))),
       inputs: { "job-log": "logs/jobs.jsonl" },

@@ -51,7 +51,7 @@ test.each([
   expect(step.report.reasons.map((reason) => reason.code)).toEqual(["no-manifest"]);
 });
 
-test("a manifest that is new is held against its own budget, and says new instead of +$550", async () => {
+test("a manifest that is new is compared with its own budget, and says new instead of +$550", async () => {
   const step = await change({ "README.md": "# Films\n" }, BASE);
   expect(step.code).toBe(0);
   expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "550", "monthly-delta": "" });
@@ -99,7 +99,7 @@ describe("a manifest that an earlier pull request removed", () => {
     expect(step.report.problems.map(({ code, severity }) => [code, severity])).toEqual([["manifest-returned", "warning"]]);
   });
 
-  test("whose history cannot be read is new, with a warning", async () => {
+  test("counts as new, with a warning, if its history cannot be read", async () => {
     await github.push("main", old);
     github.proxy.faults.push({ path: /\/commits$/, times: 9, status: 403, body: { message: "Resource not accessible by integration" } });
     const step = await change(gone, dear);
@@ -293,7 +293,7 @@ describe("a symbolic link", () => {
     expect([step.code, step.report.problems.map(({ code }) => code)]).toEqual([1, [code]]);
   });
 
-  test("that a pattern finds and that leads out is refused", async () => {
+  test("that a pattern matches and that leads out of the repository is refused", async () => {
     const base = { ...BASE, "video-budget.yml": manifest({ teaser: TEASER }, "include: [services/*.yml]\n") };
     const step = await change(base, { ...base, "services/a.yml": "-> ../../secret.yml" });
     expect([step.code, step.report.problems.map(({ code }) => code)]).toEqual([1, ["outside-repository"]]);
@@ -343,7 +343,7 @@ describe("many manifests", () => {
     expect(github.requests().filter((request) => request.startsWith("GET /git/blobs"))).toHaveLength(13);
   });
 
-  test("more than 200 are a problem that says how many, and none is fetched", async () => {
+  test("more than 200 are a problem with their number, and none is fetched", async () => {
     const files = { ...PRICED, ...many(1500, 1) };
     const step = await change(files, { ...files, "README.md": "# Changed\n" }, { inputs: { manifest: "services/*/video-budget.yml", comment: "never" } });
     expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
@@ -353,7 +353,7 @@ describe("many manifests", () => {
   });
 });
 
-test("a manifest whose path holds a control character matches its pattern, and is a problem; the character is nowhere", async () => {
+test("a manifest with a control character in its path matches its pattern and is a problem; no output contains the character", async () => {
   const name = "services/a\nb\u001b[31m/video-budget.yml";
   const step = await change(BASE, { ...BASE, [name]: inFolder({ teaser: TEASER }) }, { inputs: { manifest: "video-budget.yml\nservices/*/video-budget.yml" } });
   expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);

@@ -49,12 +49,12 @@ describe.each(["a branch of its own", "an older commit of main"] as const)("open
     expect(exit(first)).toEqual([0, "pass", []]);
   });
 
-  test("the old run, started again, is judged by the branch that the pull request goes to now", async () => {
+  test("a rerun of an old run is judged against the branch that the pull request targets now", async () => {
     github.retarget(pull, "main");
     expect(exit(await runAction(github, before, { run: { number: 1, attempt: 2 } }))).toEqual(STOPPED);
   });
 
-  test("an event about the new base whose test merge is still onto the old one is not believed", async () => {
+  test("an event for the new base with a test merge onto the old one is not trusted", async () => {
     github.retarget(pull, "main");
     const now = await github.pullEvent(pull, { conflict: true });
     const { pull_request } = now.payload as { pull_request: object };
@@ -78,7 +78,7 @@ describe.each(["a branch of its own", "an older commit of main"] as const)("open
   });
 });
 
-test("a limit that base lowered after the test merge holds, though the run's own base would let it pass", async () => {
+test("a limit that base lowered after the test merge applies, even if the run's own base would pass", async () => {
   await github.push("main", BASE);
   await github.push("late", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer: INTRO }) }, [github.head("main")]);
   const late = await github.openPull("late");

@@ -59,7 +59,7 @@ test("it reads neither the checkout nor the default branch that it runs on, but 
   expect(asked.filter((request) => /artifact|\/actions\//.test(request))).toEqual([]);
 });
 
-test("a run that was pushed over says nothing: the run of the newer head will", async () => {
+test("a run for an older head writes nothing: the run for the newer head does", async () => {
   const pull = await fromFork("pushed", 700);
   const old = await github.runEvent(pull);
   await push("pushed", 100);
@@ -74,7 +74,7 @@ test.each<[string, object]>([
   ["another branch", { head_branch: "main" }],
   ["another repository", { head_repository: { full_name: "mallory/elsewhere" } }],
   ["a repository of the same name", { head_repository: { full_name: "studio/films" } }],
-])("a run of %s is not taken for the pull request's", async (_, run) => {
+])("a run of %s is not mistaken for the pull request's", async (_, run) => {
   const branch = `other-${Object.keys(run)[0]}-${JSON.stringify(run).length}`;
   const pull = await fromFork(branch, 700);
   const step = await runAction(github, altered(await github.runEvent(pull), run));
@@ -93,7 +93,7 @@ test("a head that two pull requests have is neither's", async () => {
 test.each<[string, object]>([
   ["a fork", { head_repository: null }],
   ["a branch", { head_branch: null }],
-])("after %s that is gone nothing is judged, least of all the default branch in its place", async (_, run) => {
+])("after %s that is gone, nothing is judged, not even the default branch", async (_, run) => {
   const pull = await fromFork(`gone-${JSON.stringify(run).length}`, 700);
   const step = await runAction(github, altered(await github.runEvent(pull), run));
   expect([step.code, notices(step)]).toEqual([0, [expect.stringMatching(/^Nothing to report/)]]);

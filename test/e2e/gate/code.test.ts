@@ -11,7 +11,7 @@ const VEO = "fal-ai/veo3.1/fast";
 const call = (model: string): string =>
   `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", duration: "10" } });\n`;
 const PACKAGE = '{ "dependencies": { "@fal-ai/client": "1.0.0" } }\n';
-/** On main there is one call that no workload declares: it stood there when the tool was adopted. */
+/** On main there is one call that no workload declares: it was there when the tool was adopted. */
 const FILMS = { ...BASE, "package.json": PACKAGE, "src/old.ts": call(VEO), "src/plain.ts": "export const one = 1;\n" };
 const failing = (settings: string): string => manifest({ teaser: TEASER }, settings);
 
@@ -47,7 +47,7 @@ function checkout(files: Record<string, string>): string {
 
 const codes = ({ report }: Step): string[] => report.problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
 
-test("a call that a pull request adds and no workload declares is said where it stands, with its price and the lines to paste", async () => {
+test("a call that a pull request adds and no workload declares is reported where it stands, with its price and the lines to paste", async () => {
   const { step, pull } = await judged("adds", { ...FILMS, "src/new.ts": call(KLING) }, { comment: "on-change" });
   expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"], step.outputs["monthly-delta"]]).toEqual([0, "warn", "1", "0"]);
   expect(codes(step)).toEqual(["undeclared-call warning src/new.ts:3"]);
@@ -85,7 +85,7 @@ test("nor is a model new that base calls in a file from which the pull request t
   expect([step.outputs["verdict"], step.outputs["undeclared-count"], codes(step)]).toEqual(["pass", "0", []]);
 });
 
-test("a workload whose call stands in a file that the pull request leaves alone is not replaced by another model beside it", async () => {
+test("a workload whose call is in a file that the pull request leaves alone is not replaced by another model beside it", async () => {
   const clip = `  clip: { provider: fal, model: ${KLING}, volume: { per_month: 1 }, code: "src/**" }\n`;
   const base = { ...FILMS, "video-budget.yml": `${manifest({ teaser: TEASER })}${clip}`, "src/a.ts": call(KLING), "src/b.ts": `${call(KLING)}// b\n` };
   await github.push("main", base);
@@ -120,7 +120,7 @@ test("nothing more is asked for where no code changed, both sides of a file with
   expect([without, docs, plain, known, adds, most].map(({ step }) => step.outputs["undeclared-count"])).toEqual(["", "0", "0", "0", "1", "1"]);
 });
 
-test("base's policy rules: a pull request neither turns it off nor takes the call out of the scan", async () => {
+test("base's policy applies: a pull request can neither turn it off nor exclude the call from the scan", async () => {
   await github.push("main", { ...FILMS, "video-budget.yml": failing("policy: { undeclared: fail }\n") });
   const { step } = await judged("frees", {
     ...FILMS,
@@ -133,7 +133,7 @@ test("base's policy rules: a pull request neither turns it off nor takes the cal
   await github.push("main", FILMS);
 });
 
-test("a comment takes a call out, and is shown", async () => {
+test("a comment excludes a call, and the report shows it", async () => {
   const ignored = call(KLING).replace("  fal.subscribe", "  // video-budget: ignore a demo\n  fal.subscribe");
   const { step, pull } = await judged("ignores", { ...FILMS, "src/new.ts": ignored }, { comment: "on-change" });
   expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
@@ -141,7 +141,7 @@ test("a comment takes a call out, and is shown", async () => {
   expect(comment?.body).toContain(`- \`src/new.ts:4\` \`${KLING}\`: \`a demo\``);
 });
 
-test("the merge queue reads the same; of more than 300 files it says what it did not read", async () => {
+test("the merge queue reads the same files; with more than 300 files it reports what it did not read", async () => {
   const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`src/many/${String(index).padStart(3, "0")}.ts`, `export const n = ${index};\n`]));
   await github.push("queue", { ...FILMS, "src/a.ts": call(KLING), ...many });
   const step = await runAction(github, await github.groupEvent(await github.openPull("queue")));

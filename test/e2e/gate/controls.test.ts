@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts"
 import { type Files, GitHub } from "../server/github.ts";
 
 /**
- * A pull request that edits what rules over it is judged by base too. A trailer of 700 dollars makes $550
+ * A pull request that edits what applies to it is judged by base too. A trailer of 700 dollars makes $550
  * into $1,250 of base's $1,000; every way out is tried in memory (test/control), the main ones here.
  */
 let github: GitHub;
@@ -87,7 +87,7 @@ describe("a pull request does not free itself", () => {
     expect(comment?.body).toContain("**Budget settings changed**");
   });
 
-  test("by an override of its own: the label is not even looked for", async () => {
+  test("an override of its own does not count: the label is not even requested", async () => {
     github.roles = { olga: { permission: "admin", role_name: "admin" } };
     const step = await change(BASE, { ...BASE, "video-budget.yml": `${over}policy: { override: { label: ok, min_role: write, by_author: true } }\n` });
     github.label(step.pull, "ok", "olga");
@@ -106,7 +106,7 @@ function SCOPE(): string {
   return "scopes: { growth: { match: { tags: { team: growth } }, monthly: 1000 } }";
 }
 
-test("a budget raised alone passes, with a comment that shows both judgements; once merged, it rules", async () => {
+test("a change that only raises the budget passes, with a comment that shows both verdicts; the new budget applies after the merge", async () => {
   const raised = { ...BASE, "video-budget.yml": BASE["video-budget.yml"].replace("1000", "5000") };
   const step = await change(BASE, raised);
   expect([step.code, step.outputs["verdict"], codes(step)]).toEqual([0, "pass", ["controls-changed"]]);
@@ -127,7 +127,7 @@ test("a budget raised on the base branch takes effect when the same run is start
   expect([again.code, again.outputs["verdict"], again.outputs["budget"], codes(again)]).toEqual([0, "pass", "5000", []]);
 });
 
-test("where there is no test merge, the tip of the base branch rules", async () => {
+test("if there is no test merge, the tip of the base branch rules", async () => {
   await github.push("main", BASE);
   await github.push("conflict", { ...BASE, "video-budget.yml": over }, [github.head("main")]);
   const pull = await github.openPull("conflict");
@@ -159,7 +159,7 @@ describe("what base already breaks", () => {
     }
   });
 
-  test("fails where the pull request makes it worse", async () => {
+  test("fails if the pull request makes it worse", async () => {
     const worse = { ...broken, "video-budget.yml": broken["video-budget.yml"].replace("3000", "3001") };
     const step = await change(broken, worse);
     expect([step.code, step.outputs["verdict"]]).toEqual([1, "fail"]);

@@ -30,7 +30,7 @@ beforeEach(async () => {
     author: { permission: "admin", role_name: "admin" },
     rita: { permission: "write", role_name: "write" },
     root: { permission: "admin", role_name: "admin" },
-    // Roles that the organisation made up, on top of maintain and of write.
+    // Roles that the organization made up, on top of maintain and of write.
     lead: { permission: "write", role_name: "Team lead", permissions: { push: true, maintain: true } },
     helper: { permission: "write", role_name: "Helper", permissions: { push: true, maintain: false } },
   };
@@ -67,7 +67,7 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
   expect(exit(step)).toEqual(LET_THROUGH);
   expect(github.requests().filter((request) => /\/(pulls|events|permission|activity)/.test(request))).toEqual([
-    // For its base, once more for its labels of this moment, and then the record of pushes.
+    // For its base, again for its labels of this moment, and then the record of pushes.
     `GET /pulls/${pull}`,
     `GET /pulls/${pull}`,
     `GET /issues/${pull}/events`,
@@ -96,7 +96,7 @@ test("it is gone when the label is removed, and the payload's labels are not bel
   expect(await body()).not.toContain("Overridden: ");
 });
 
-test("where labelling starts no run, the same run started again sees it", async () => {
+test("if labeling starts no run, the same run started again sees it", async () => {
   const event = await github.pullEvent(pull);
   expect(exit(await run({}, event))).toEqual(STOPPED);
   github.label(pull, LABEL, "olga");
@@ -120,7 +120,7 @@ describe("who", () => {
     if (!counts) expect(await body()).toContain(`The label \`${LABEL}\` does not count`);
   });
 
-  test("the latest to add it counts, not the first", async () => {
+  test("the person who added it last counts, not the first", async () => {
     github.label(pull, LABEL, "olga");
     github.unlabel(pull, LABEL, "rita");
     github.label(pull, LABEL, "rita");
@@ -141,7 +141,7 @@ describe("who", () => {
 });
 
 describe("for which commit", () => {
-  test("a dearer one after it is not covered, a cheaper one is, and one that costs the same", async () => {
+  test("a later commit is covered if it costs the same or less, not if it costs more", async () => {
     github.label(pull, LABEL, "olga");
     expect(exit(await run())).toEqual(LET_THROUGH);
     await push(701);
@@ -171,7 +171,7 @@ describe("for which commit", () => {
     expect(exit(await run())).toEqual(STOPPED);
   });
 
-  test("going back by force to a dearer commit does not make its old run pass", async () => {
+  test("going back by force to a more expensive commit does not make its old run pass", async () => {
     const dear = await push(50_000);
     const old = await github.pullEvent(pull);
     await push(700);
@@ -197,7 +197,7 @@ describe("for which commit", () => {
     github.keepsNoActivity = keepsNoActivity;
     await push(50_000);
     github.label(pull, LABEL, "olga", github.pushedAt(branch));
-    // GitHub makes the event of the labelling after the push, and it has the new head.
+    // GitHub makes the event of the labeling after the push, and it has the new head.
     expect(exit(await run({}, await github.pullEvent(pull, { labelled: LABEL })))).toEqual(STOPPED);
     expect(exit(await run())).toEqual(STOPPED);
     github.unlabel(pull, LABEL, "olga");
@@ -205,7 +205,7 @@ describe("for which commit", () => {
     expect(exit(await run({}, await github.pullEvent(pull, { labelled: LABEL })))).toEqual(LET_THROUGH);
   });
 
-  test("where no record of pushes can be read, the label has to be given again after a push", async () => {
+  test("if no record of pushes can be read, the label has to be given again after a push", async () => {
     github.keepsNoActivity = true;
     github.label(pull, LABEL, "olga");
     expect(exit(await run())).toEqual(LET_THROUGH);
@@ -227,13 +227,13 @@ describe("in the merge queue", () => {
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
   });
 
-  test("it does not hold for a dearer commit", async () => {
+  test("it does not hold for a more expensive commit", async () => {
     github.label(pull, LABEL, "olga");
     await push(701);
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
   });
 
-  test("where no record of pushes can be read, what the pull request's own check found is relied on", async () => {
+  test("if no record of pushes can be read, what the pull request's own check found is relied on", async () => {
     github.keepsNoActivity = true;
     github.label(pull, LABEL, "olga");
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(LET_THROUGH);
@@ -254,14 +254,14 @@ describe("a pull request from a fork", () => {
   });
   const forkRun = async (): Promise<Step> => runAction(github, await github.pullEvent(fork), { token: TOKENS.readOnly });
 
-  test("is let through alike, and nothing is asked of the fork", async () => {
+  test("works the same, without a request to the fork", async () => {
     github.label(fork, LABEL, "olga");
     github.requests();
     expect(exit(await forkRun())).toEqual(LET_THROUGH);
     expect(github.proxy.requests.filter(({ path }) => !path.startsWith("/repos/studio/films/"))).toEqual([]);
   });
 
-  test("has to be labelled again after each push, since the fork's record of pushes is not read", async () => {
+  test("has to be labeled again after each push, since the fork's record of pushes is not read", async () => {
     github.label(fork, LABEL, "olga");
     await push(600);
     expect(exit(await forkRun())).toEqual(STOPPED);

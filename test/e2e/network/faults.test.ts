@@ -110,7 +110,7 @@ test("a refused check run costs the check run only", async () => {
   expect(await github.comments(pull)).toHaveLength(1);
 });
 
-test.each(["head", "base"])("a listing of %s that GitHub cut short is an error, never fewer workloads", async (side) => {
+test.each(["head", "base"])("a listing of %s that GitHub truncated is an error, never fewer workloads", async (side) => {
   const event = await github.pullEvent(pull);
   const sha = side === "head" ? event.sha : event.base;
   const cut = (answer: Record<string, unknown>): unknown => ({ ...answer, tree: [], truncated: true });

@@ -77,7 +77,7 @@ test("a check run has every annotation, 50 to a request; the step has ten of eac
   const batches = sent.map(({ body }) => (body as Output).output);
   expect(sent.map(({ method }) => method)).toEqual(["POST", "PATCH", "PATCH"]);
   expect(batches.map(({ annotations }) => annotations.length)).toEqual([50, 50, 20]);
-  // version, budget, prices, workloads: the first stands on line 5.
+  // version, budget, prices, workloads: the first is on line 5.
   expect(batches.flatMap(({ annotations }) => annotations.map(({ start_line }) => start_line))).toEqual(Array.from({ length: 120 }, (_, index) => index + 5));
   for (const { summary } of batches) expect(summary.length).toBeLessThanOrEqual(65_535);
   expect(step.commands.filter(({ name, properties }) => name === "error" && properties["file"] !== undefined)).toHaveLength(10);

@@ -44,7 +44,7 @@ const marker = (tag: string, number: number, attempt = 1, head = github.head(bra
 test.each([
   ["a pull request without any comment", true, 7],
   ["one of which GitHub does not say how many it has", false, 8],
-])("on-change stays silent where no workload changed: %s takes %d requests", async (_, tells, expected) => {
+])("on-change stays silent if no workload changed: %s takes %d requests", async (_, tells, expected) => {
   github.tellsComments = tells;
   github.requests();
   const step = await run();
@@ -123,7 +123,7 @@ test("a tag cannot end the marker", async () => {
   expect(only?.body.split("\n")[0]).toBe(marker("a%20--%3E%20%3Cb%3E%20%40team", 2));
 });
 
-test("only comments by the token's own account are touched, and only those that begin with the marker", async () => {
+test("only comments by the token's own account that begin with the marker are changed", async () => {
   await push(100);
   const forged = await github.comment(pull, `${marker("default", 999)}\nforged`, TOKENS.someone);
   const quoted = await github.comment(pull, `> ${marker("default", 1)}\nquoted`, TOKENS.workflow);
@@ -228,7 +228,7 @@ test("the comment is found among more than one page of others", async () => {
 });
 
 describe("of two heads", () => {
-  test("the run of the pull request's head of now writes, whatever the number of its run and that of the comment's", async () => {
+  test("the run for the pull request's current head writes, whatever the run numbers", async () => {
     await push(700);
     await run({}, { run: { number: 512, id: 9000 } });
     expect((await comments())[0]?.body).toContain("over budget");
@@ -294,7 +294,7 @@ test.each([
   ["of more digits than a number has", "9".repeat(40), "1"],
   ["beyond any run of this server", "999999999999999", "1"],
   ["beyond any attempt", "4713", "999999"],
-])("a marker that is edited to a number %s freezes nothing", async (_, id, attempt) => {
+])("a marker that is edited to a number %s does not block later runs", async (_, id, attempt) => {
   await push(700);
   await run();
   const [first] = await comments();

@@ -115,7 +115,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** What a report itself makes. */
 const ours = (raw: string): boolean =>
-  /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|\s|[\w ()]+)+$/.test(raw) ||
+  /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|<\/?small>|\s|[\w ()]+)+$/.test(raw) ||
   /^<!-- video-budget:default run=\d+ attempt=\d+ number=\d+ head=[0-9a-f]{40} -->\s*$/.test(raw) ||
   raw === "[acme.example](https://acme.example/pricing)" ||
   /^\[run\]\(https:\/\/github\.example\/studio\/films\/actions\/runs\/\d+\)$/.test(raw) ||
@@ -145,7 +145,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
     expect(said.step.summary).not.toMatch(/<!--|-->/);
   });
 
-  test("are no commands to the runner, and set no outputs", () => {
+  test("are no workflow commands and set no outputs", () => {
     const lines = said.step.stdout.split(/\r?\n/).filter(Boolean);
     for (const line of lines) expect(line).toMatch(/^::(error|warning|notice)( title=Video Budget%3A [\w -]+[,:]|::)/);
     expect(said.step.stdout).not.toContain("##[");
@@ -170,7 +170,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
     ]);
   });
 
-  test("fit into what GitHub takes, whatever their length", () => {
+  test("fit GitHub's size limits, whatever their length", () => {
     expect(Buffer.byteLength(said.comment)).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(said.step.summary)).toBeLessThanOrEqual(1024 * 1024);
     for (const { message } of said.step.commands) expect(message.length).toBeLessThan(4_096);
@@ -178,7 +178,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
       expect(said.step.commands.filter(({ name, properties }) => name === level && properties["file"]).length).toBeLessThanOrEqual(10);
   });
 
-  test("do not bring the token to light", () => {
+  test("do not reveal the token", () => {
     for (const text of [
       said.step.stdout,
       said.step.stderr,
@@ -250,7 +250,7 @@ describe("a path out of the repository", () => {
     expect(step.commands).toEqual([{ name: "error", properties: {}, message: expect.stringContaining("lies outside of the repository") }]);
   });
 
-  test.each(["-> /etc/passwd", "-> ../../etc/passwd", "submodule"])("nor does a link or a submodule (%s) lead out of it", async (target) => {
+  test.each(["-> /etc/passwd", "-> ../../etc/passwd", "submodule"])("a link or a submodule (%s) does not lead out of it", async (target) => {
     const { step } = await seen({ ...withWorkloads({ w: clip }, { prices: ["prices/acme.yml", "prices/link.yml"] }), "prices/link.yml": target });
     expect(step.outputs["verdict"]).toBe("invalid");
     expect(step.report.problems.map(({ code }) => code)).toEqual(["outside-repository"]);
@@ -260,7 +260,7 @@ describe("a path out of the repository", () => {
     for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/(repos\/studio\/films\/|user$|graphql$)/);
   });
 
-  test("an event that names other repositories changes nothing of that", async () => {
+  test("an event that names other repositories does not change that", async () => {
     const branch = `hostile-${pulls++}`;
     await github.push(branch, { ...BASE, ...withWorkloads({ w: { ...clip, volume: { per_month: 5000 } } }) }, [github.head("main")]);
     const pull = await github.openPull(branch, "mallory/films", "mallory");

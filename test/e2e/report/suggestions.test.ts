@@ -160,7 +160,7 @@ describe("no suggestion", () => {
     expect(github.reviewComments(pull).map(({ login }) => login)).toEqual(["mallory"]);
   });
 
-  test("turns the check another colour: a refusal is a notice", async () => {
+  test("turns the check another color: a refusal is a notice", async () => {
     github.proxy.faults.push({ method: "POST", path: /\/pulls\/\d+\/comments$/, status: 422, body: { message: "Validation Failed" } });
     const step = await run();
     expect(step.code).toBe(1);

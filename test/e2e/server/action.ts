@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import { parse } from "yaml";
 import { act } from "../../../src/action/action.ts";
-import { dataFolder } from "../../run/data-folder.ts";
+import { dataFolder } from "../../run/built-in.ts";
 import { type Event, type GitHub, TOKENS } from "./github.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -106,9 +106,10 @@ export async function runAction(github: GitHub, event: Event, options: Options =
   };
 }
 
+const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { inputs: Record<string, { default?: string }> };
+
 /** The runner sets every declared input: as given, by its default, or empty. */
 function inputsOf(token: string, given: Readonly<Record<string, string>>): Record<string, string> {
-  const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as { inputs: Record<string, { default?: string }> };
   for (const name of Object.keys(given)) if (!(name in inputs)) throw new Error(`action.yml declares no input ${name}`);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how action.yml writes it
   const value = (name: string): string => (given[name] ?? inputs[name]?.default ?? "").replace("${{ github.token }}", token);
@@ -140,6 +141,7 @@ let isRunning = false;
 async function inProcess(env: Record<string, string>): Promise<Ended> {
   if (isRunning) throw new Error("Two runs at once need processes of their own: test/e2e/bundle.");
   isRunning = true;
+  const bundle = dataFolder("action");
   const [outer, { exitCode }] = [{ ...process.env }, process];
   const { write } = process.stdout;
   const said: string[] = [];
@@ -149,7 +151,7 @@ async function inProcess(env: Record<string, string>): Promise<Ended> {
   process.stdout.write = (chunk: string | Uint8Array): boolean => said.push(String(chunk)) > 0;
   process.exitCode = 0;
   try {
-    await act(dataFolder("action"));
+    await act(bundle);
     return { code: Number(process.exitCode), stdout: said.join(""), stderr: "" };
   } finally {
     process.stdout.write = write;

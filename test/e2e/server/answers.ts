@@ -4,10 +4,10 @@ import { blobOf, patchOf } from "./patch.ts";
 /** The repository of the tests, as paths of the API have it. */
 export const REPO = "/repos/studio/films";
 
-/** As GitHub tells a role: the base role in `permission`, where maintain is write, and whatever an organisation calls it. */
+/** As GitHub tells a role: the base role in `permission`, where maintain is write, and whatever an organization calls it. */
 export type Role = { permission: string; role_name: string; permissions?: Record<string, boolean> };
 
-/** A pull request: its branch, in `origin`, goes to `base`. `merge`: its test merge, null where there is none. */
+/** A pull request: its branch, in `origin`, goes to `base`. `merge`: its test merge, null if there is none. */
 export type Pull = { number: number; branch: string; origin: string; base: string; author: string; labels: Set<string>; merge: string | null };
 
 export type IssueEvent = { number: number; event: string; label?: { name: string }; actor: { login: string; id: number }; created_at: string };
@@ -27,7 +27,7 @@ type Answered = { status: number; body: unknown };
 
 const MISSING: Answered = { status: 404, body: { message: "Not Found" } };
 
-/** Who pushed and labelled when, and what role they have: the server keeps none of it, or answers 404. */
+/** Who pushed and labeled when, and what role they have: the server keeps none of it, or answers 404. */
 export function aboutOverrides(path: string, url: URL, known: Known): Answered | undefined {
   const [, repository = "", part, key = ""] = /^\/repos\/([^/]+\/[^/]+)\/(activity|collaborators\/([^/]+)\/permission)$/.exec(path) ?? [];
   if (part === "activity") return activityOf(repository, (url.searchParams.get("ref") ?? "").replace("refs/heads/", ""), known);

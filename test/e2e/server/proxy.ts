@@ -26,7 +26,7 @@ export type Fault = {
   meanwhile?: () => Promise<void>;
 };
 
-/** Answers in the place of the server, where that falls short of GitHub; undefined passes the request on. */
+/** Answers instead of the server, where that falls short of GitHub; undefined passes the request on. */
 export type Gap = (request: { method: string; path: string; token: string; url: URL; body: unknown }) => Promise<{ status: number; body: unknown } | undefined>;
 
 /** `violations`: what GitHub's description of its API finds wrong with the requests so far. */

@@ -1,6 +1,6 @@
 import { linesInDiff } from "./patch.ts";
 
-/** A comment at a line of a pull request. `text`: what stood there when it was written. */
+/** A comment at a line of a pull request. `text`: what was there when it was written. */
 export type ReviewComment = { id: number; pull: number; path: string; line: number; text: string; body: string; login: string; in_reply_to_id?: number };
 
 /** A file of a pull request: as its head has it, and as it was where both branches were one. */

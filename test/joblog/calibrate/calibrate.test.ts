@@ -47,7 +47,7 @@ describe("the patch", () => {
     expect(patch).not.toMatch(/invalid|timed_out/);
   });
 
-  test("is nothing where nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
+  test("is nothing if nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
 
   test("leaves a plan alone, and puts the log's volume over it where that is asked for", async () => {
     const planned = manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } });
@@ -185,7 +185,7 @@ describe("--write", () => {
     expect(readFileSync(file, "utf8")).toBe(after);
   });
 
-  test("is refused where the patched manifest does not say what its own log says", async () => {
+  test("is refused if the patched manifest does not say what its own log says", async () => {
     // Every job was billed at half as much again as the price book says.
     const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
@@ -209,7 +209,7 @@ describe("--write", () => {
     expect(many).toBeGreaterThan(1);
   });
 
-  test("is refused where an alias stands, and nothing is written", async () => {
+  test("is refused if an alias stands, and nothing is written", async () => {
     const text = `version: 1\nprices: [acme-log.yml]\nworkloads:\n  other: &other { provider: acme-log, model: acme-1, output: { duration: 8 }, volume: { per_month: 1 } }\n  teaser: *other\n`;
     const folder = folderOfLog({ "video-budget.yml": text, "jobs.jsonl": jsonLines(jobs(57, () => ({ workload: "teaser" }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);

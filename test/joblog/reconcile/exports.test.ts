@@ -106,7 +106,7 @@ describe("an invoice by month", () => {
     // 18.90 − 21 × 0.80
     expect(await invoiced("Nov 2026", "$18.90")).toEqual(["differs", 1, { jobs: 21, billed: 18.9 }, [["UNIT_PRICE", 2.1]]]));
 
-  test("is not held against a log of a part of it", async () => {
+  test("is not compared with a log of a part of it", async () => {
     const [verdict, code] = await against("Date,Model,Requests,Amount\n2026-11,acme-1,10,$8.00\n");
     expect([verdict, code]).toEqual(["not-compared", 2]);
   });

@@ -44,7 +44,7 @@ describe("a bill that is right gives no finding, however its ids and days are wr
     else expect(notes.join()).toMatch(note);
   });
 
-  test("days of another time zone are recognised", async () => {
+  test("days of another time zone are recognized", async () => {
     // 05:00 UTC is 22:00 of the day before in UTC−7; 22:00 UTC is 15:00 of the same day.
     const shift = (row: Row): Row => {
       const { submitted_at } = jobs.find(({ job_id }) => job_id === row.id) ?? {};
@@ -82,7 +82,7 @@ describe("rows in a currency without a rate", () => {
     expect(stderr).toContain("bill.csv:2 is in JPY, for which the manifest's fx has no rate");
   });
 
-  test("count where there is a rate", async () => {
+  test("count if there is a rate", async () => {
     // 120 yen at 1/150 dollar are 0.80.
     const { verdict, findings } = await said(billed(yen, [], { fx: { JPY: 0.006666667 } }));
     expect([verdict, findings]).toEqual(["as-expected", []]);

@@ -83,7 +83,7 @@ test.each([
   ["kling", KLING.data],
   ["google", GOOGLE],
   ["openai", OPENAI],
-])("an object of %s is recognised by its shape, and by no other's", (name, value) => {
+])("an object of %s is recognized by its shape, and by no other's", (name, value) => {
   expect(FORMAT_NAMES.filter((one) => FORMATS[one].recognises(value as Record<string, unknown>))).toEqual([name]);
 });
 

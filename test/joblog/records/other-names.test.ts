@@ -8,7 +8,7 @@ test.each(["state", "job_state", "outcome"])("a column %s instead of a status is
   expect((await runLog(folder, ["reconcile", "jobs.csv", "--map", `status=${column}`])).code).toBe(0);
 });
 
-test("where nothing is like it, the status is missing", async () => {
+test("if nothing is like it, the status is missing", async () => {
   const { stderr } = await runLog(folderOfLog({ "jobs.csv": "job_id,colour\nj1,success\n" }), ["reconcile", "jobs.csv"]);
   expect(stderr).toContain("jobs.csv:2 has no status\n");
 });

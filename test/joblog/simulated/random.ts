@@ -8,7 +8,7 @@ export type Random = {
   pick: <T>(...values: readonly T[]) => T;
   normal: () => number;
   poisson: (mean: number) => number;
-  /** Of mean 1 and this variance; 1 where the variance is 0. */
+  /** Of mean 1 and this variance; 1 if the variance is 0. */
   gamma: (variance: number) => number;
 };
 

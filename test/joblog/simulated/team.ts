@@ -10,13 +10,13 @@ export type Team = {
   growth: number;
   days: number;
   takes: number | { acceptance: number; max: number };
-  /** Of each attempt; the rest succeeds. An error is free and submitted again, what is moderated is billed and is not. */
+  /** Of each attempt; the rest succeeds. An error is free and retried, what is moderated is billed and is not. */
   errors: number;
   moderated: number;
   attempts: number;
   /** A lognormal. */
   latency: { median: number; sigma: number };
-  /** The client's patience, after which it submits again; Infinity where it waits for ever. */
+  /** The client's patience, after which it submits again; Infinity where it waits forever. */
   timeout: number;
 };
 

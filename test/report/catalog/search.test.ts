@@ -132,7 +132,7 @@ describe("a search", () => {
     expect(searchText(found([]), LOOK)).toBe("No model matches.\n");
   });
 
-  test("says how many models a ceiling cannot be held against", () => {
+  test("says how many models a ceiling cannot be compared with", () => {
     const [first] = rows;
     const limit = { usd: decimal("0.75"), unknown: 2 };
     expect(searchText(found(first ? [first] : []), { width: 200, color: false }, limit)).toContain(
@@ -180,7 +180,7 @@ describe("a search", () => {
     for (const line of ["its prices are not public", "Trial: $1", "provider: ruta", "price: { usd: 0.40, per: clip }"]) expect(text).toContain(line);
   });
 
-  test("is JSON with numbers, and null where nothing is known", () => {
+  test("is JSON with numbers, and null if nothing is known", () => {
     const { schema, models } = JSON.parse(searchJson(found(rows))) as { schema: string; models: { id: string; example: { amount: number } | null }[] };
     expect(schema).toBe("video-budget/prices-search@1");
     expect(models.map(({ id, example }) => [id, example?.amount ?? null])).toEqual([

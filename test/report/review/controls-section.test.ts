@@ -25,7 +25,7 @@ test("a change that is judged twice, as a comment and in a terminal, is as revie
   await expect(toText(review, { width: 100, color: false, verbose: false })).toMatchFileSnapshot("golden/controls-100.txt");
 });
 
-test("the report for programs has both judgements among its reasons, in the shape that it always has", async () => {
+test("the report for programs has both judgments among its reasons, in the shape that it always has", async () => {
   const read = report.parse(JSON.parse(toJson(await raised())));
   expect(read.reasons.map(({ code, limit, value }) => [code, limit, value])).toEqual([
     ["budget-exceeded", 120, 150],

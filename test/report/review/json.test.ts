@@ -21,7 +21,7 @@ type Money = number;
 const sum = (amounts: Money[]): number => amounts.reduce((total, one) => total.plus(one), ZERO).toNumber();
 
 describe.each(Object.entries(ALL))("%s", (_, make) => {
-  test("holds to the schema, and its keys stand in the schema's order", async () => {
+  test("holds to the schema, and its keys are in the schema's order", async () => {
     const read: unknown = JSON.parse(toJson(await make()));
     const parsed = report.parse(read);
     expect(JSON.stringify(parsed)).toBe(JSON.stringify(read));

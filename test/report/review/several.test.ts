@@ -49,7 +49,7 @@ test("a share of what is held says of what, and why it is more than is billed", 
   expect(toMarkdown(review, {})).toContain("up to $15.00 a month that is not billed because jobs fail does not count as saved");
 });
 
-test("where the change edits the budget, what base allows and what is proposed, and the verdict under each", async () => {
+test("if the change edits the budget, what base allows and what is proposed, and the verdict under each", async () => {
   const review = await gateOne(manifest(100, 100), manifest(1000, 9000));
   const said = "Limit of the total: $100.00 → $9,000.00 a month. The base branch allows $100.00: over budget. This change proposes $9,000.00: within budget.";
   for (const text of [toMarkdown(review, {}), toSummary(review, {}), toText(review, { width: 400, color: false, verbose: false })])

@@ -42,7 +42,7 @@ describe.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice
   });
 });
 
-test("where every workload has evidence, and where the limit allows no job, the title says so", async () => {
+test("if every workload has evidence, and where the limit allows no job, the title says so", async () => {
   const evidence = { model: "acme-1", reliability: { evidence: { moderated: { k: 0, n: 9 } } } };
   const titles = await Promise.all([planOf({ a: evidence }), planOf({ a: { model: "acme-1" } }, { limits: { budget: decimal(0) } })]);
   expect(titles.map((one) => testPlanText(one, { width: 100, color: false }).split("\n")[0])).toEqual([

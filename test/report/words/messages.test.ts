@@ -257,7 +257,7 @@ test.each(Object.entries(REASON_CASES) as [ReasonCode, [Partial<Reason>, string]
   expect(reasonSentence(reason(code, more), "USD")).toBe(words),
 );
 
-test("of a change that is judged twice, a reason that only one judgement has says which", () => {
+test("of a change that is judged twice, a reason that only one judgment has says which", () => {
   const { args, ...near } = reason("budget-near", { args: { used: 0.5, complete: true } });
   const words = "Total: $1,812.40 a month is close to the limit of $1,500.00 (50% of it).";
   expect(reasonSentence({ ...near, args: { ...args, under: "base" } }, "USD")).toBe(`With the base branch's settings: ${words}`);

@@ -40,6 +40,6 @@ test("one draw that alone has luck, as rounding leaves it, does not lead the sea
   const [length, amount, sd] = [1024, 960, 3.3e-7];
   const alone = (value: number): Float64Array => Float64Array.from({ length }, (_, i) => (i === 700 ? value : 0));
   const mixture = mixtureOf({ mean: new Float64Array(length).fill(amount), variance: alone(sd ** 2), third: alone(0) }, distributions);
-  // Of 1,024 draws 1,023 are the amount itself: it is every quantile, but for what lies within the luck of one.
+  // Of 1,024 draws 1,023 are the amount itself: it is every quantile, except for what lies within the luck of one.
   for (const p of [0.1, 0.5, 0.9, 0.95]) expect(Math.abs(mixture.quantile(p, sd / Math.sqrt(length)) - amount)).toBeLessThan(10 * sd);
 });

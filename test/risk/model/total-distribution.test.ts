@@ -7,7 +7,7 @@ import { drawPert, randomOf } from "../simulation/random.generate.ts";
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 const pert = (low: number, likely: number, high: number): object => ({ ...clip, volume: { per_month: { low, likely, high } } });
 
-/** Failures that bill: 1 in 10 does and is submitted again. */
+/** Failures that bill: 1 in 10 does and is retried. */
 const luck = {
   ...clip,
   client: { max_attempts: 2 },

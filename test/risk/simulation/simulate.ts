@@ -169,7 +169,7 @@ function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Hap
   }
 }
 
-/** What a failure bills: of what nobody knows, the dearer end. */
+/** What a failure bills: of what nobody knows, the more expensive end. */
 function charged(policy: number | "unknown" | undefined): number {
   return typeof policy === "number" ? policy : 1;
 }

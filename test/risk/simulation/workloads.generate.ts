@@ -35,7 +35,7 @@ export const BEHAVIOURS = ["waits", "waits-so-long", "resubmits", "resubmits-wit
 /** How a client can learn that a job is done. */
 export const COMPLETIONS = ["polls", "polls-slower", "webhook", "webhook-lost", "webhook-and-polls"] as const;
 
-/** Every behaviour with every completion, and everything else at random: always the same for a seed. */
+/** Every behavior with every completion, and everything else at random: always the same for a seed. */
 export function generateWorkloads(seed: number): Generated[] {
   const [random, luck] = [randomOf(seed), randomOf(seed + 1)];
   return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => withLuck(generate(behaviour, completion, random), luck)));

@@ -32,7 +32,7 @@ export function undeclaredSection(review: Review): Section[] {
   ];
 }
 
-/** What a change takes out of the scan by a comment, with its reason. */
+/** Calls that a change excludes with a comment, with the reason. */
 export function ignoredSection({ code: said }: Review): Section[] {
   const ignored = said?.scope === "change" ? said.ignored : [];
   if (ignored.length === 0) return [];
@@ -67,7 +67,7 @@ function calledMarkdown(one: HeldFinding): string {
   return `${what}${near}`;
 }
 
-/** In USD: it is a price of the book and counts toward nothing. */
+/** In USD, because it is a price of the price book and counts toward no total. */
 function clipPrice({ job_price }: HeldFinding): string {
   return job_price === null ? "unknown" : jobPrice(job_price, "USD");
 }

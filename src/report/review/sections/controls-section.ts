@@ -23,7 +23,7 @@ export function controlLines(review: Review): string[] {
   ];
 }
 
-/** What these lines are about: settings that the change edits, or those that let it through. */
+/** The heading: edited settings, or an override. */
 export function controlTitle({ controls, reasons }: Review): string {
   const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
   return isEdited ? "Budget settings changed" : "Override";
@@ -35,7 +35,7 @@ export function controlSection(review: Review): Section[] {
   return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
 
-/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
+/** A limit before and after, with the verdict under each: `$1,000.00 → $9,000.00`. */
 function editedLimit({ file, scope, base, own }: EditedLimit, several: boolean): string {
   const amount = (under: LimitUnder | null): string => (under ? formatMoney(under.limit, under.currency) : "no limit");
   const verdict = (under: LimitUnder | null): string => (under ? VERDICT_WORDS[under.verdict].title : "no limit");
@@ -68,7 +68,7 @@ function effect({ file, what, workloads }: Control): string[] {
   }
 }
 
-/** How a failing change can be let through, or why it was not. */
+/** How a failing change can be overridden, or why the label does not count. */
 function overrideSentence(override: Exclude<Override, { state: "granted" }>): string {
   const { rule } = override;
   const who = `someone with the role ${rule.min_role} or higher${rule.by_author ? "" : ", other than the author,"}`;

@@ -46,7 +46,7 @@ function nameOf({ by }: WorkloadGroup): string {
   return by.replace(/^tag:/, "");
 }
 
-/** Amounts of a group; one of which a workload has no price is a lower bound, and its difference is not known. */
+/** Amounts of a group. If a workload has no price, the amount is a lower bound and the difference is unknown. */
 function money({ figures, base_figures, complete, workloads }: WorkloadGroup, currency: string): { month: string; p90: string; change: string } {
   const least = complete ? "" : "≥ ";
   const before = base_figures?.expected ?? null;

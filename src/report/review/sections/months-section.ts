@@ -11,7 +11,7 @@ import { scopeName, VERDICT_WORDS } from "../../words/reasons.ts";
 
 const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"];
 
-/** The months ahead against their limits; nothing if every month is as this one. */
+/** The months ahead compared with their limits; none if every month equals this one. */
 export function monthsSection(review: Review): Section[] {
   const { plan } = review;
   if (!plan) return [];
@@ -73,7 +73,7 @@ function summary({ plan }: Review): string {
   return isKnown ? "No month is over a limit." : "No month is known to be over a limit, but not every month is known.";
 }
 
-/** Models that go: said for the month in which each does. */
+/** Models that retire, named in the month in which they do. */
 function notes({ plan }: Review): string[] {
   const [first, ...later] = plan?.months ?? [];
   const gone = new Set(first?.retired ?? []);

@@ -5,7 +5,7 @@ import { code, inert } from "../../layout/escape.ts";
 import { formatMoney, jobPrice, signedMoney } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
 
-/** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
+/** Price changes since the lock, always visible: one job then and now, and the effect on the monthly cost, the largest first. */
 export function repricingSection(review: Review): Section[] {
   const { repricing, currency, total } = review;
   const moved = movedOf(review);
@@ -36,7 +36,7 @@ export function repricingLines(review: Review): string[] {
   return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : signedMoney(total.repricing, currency)} a month`])];
 }
 
-/** The issue that a scheduled run keeps while prices have moved: its title and text; no text where none has. */
+/** The issue that a scheduled run keeps while prices differ from the lock: its title and text; no text if none differs. */
 export function repricingIssue(review: Review, run: string): { title: string; text: string | null } {
   const [section] = repricingSection(review);
   const { repricing, total, currency } = review;
@@ -60,7 +60,7 @@ function movedOf({ workloads }: Review): Repriced[] {
   return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
 }
 
-/** $0.50 → $0.60. What has no price any more is unknown, not nothing. */
+/** $0.50 → $0.60. A price that no longer exists is "unknown", never 0. */
 export function jobThenAndNow({ was, now }: Pick<Repriced, "was" | "now">, currency: string): string {
   return `${jobPrice(was, currency)} → ${now ? jobPrice(now, currency) : "no price"}`;
 }

@@ -12,7 +12,7 @@ import { scopeName } from "../../words/reasons.ts";
 
 const TITLES = ["Limit", "Amount:", "Billed:", "Left:", "Projected:", "At this pace:", "Exceeded on"];
 
-/** The month so far: what was billed, what it comes to with the plan for the rest, and each limit burnt down. */
+/** The month to date: what was billed, the projection with the plan for the rest, and what is left of each limit. */
 export function toDateSection(review: Review): Section[] {
   const { toDate } = review;
   if (!toDate) return [];
@@ -42,7 +42,7 @@ function cells({ file, scope, limit, left, passed, passed_on, ...line }: LimitPr
     left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${formatMoney(left, currency)}` : "none",
     of(line.projected),
     of(line.at_pace),
-    // A few days, or a sum that lacks something, do not show that the limit holds.
+    // Fewer than seven days, or an incomplete sum, do not prove that the limit holds.
     passed_on ?? passed.replaceAll("-", " "),
   ];
 }

@@ -11,7 +11,7 @@ const NAMED = 8;
 
 type Doubted = { id: string; doubts: readonly string[]; monthly: Decimal };
 
-/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty if there are none. */
+/** Models with a less certain price, and the amount that depends on it: always visible, the most expensive first. Empty if there are none. */
 export function trustSection(review: Review): Section[] {
   const rows = lines(review, code).map((line) => `- ${line}`);
   return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
@@ -28,7 +28,7 @@ function lines(review: Review, quote: (text: string) => string): string[] {
   return all.length > NAMED ? [...shown, `and ${count(all.length - NAMED, "more model")}`] : shown;
 }
 
-/** Amounts are the cents of the table, so that the two say the same. */
+/** Uses the rounded amounts of the table, so that both show the same figures. */
 function doubted(review: Review): Doubted[] {
   const found = new Map<string, Doubted>();
   for (const { line, monthly } of rowsOf(review).rows) {

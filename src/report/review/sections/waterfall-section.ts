@@ -7,10 +7,10 @@ import { formatMoney, rowsThatAddUp, signedMoney } from "../../layout/format.ts"
 import { tableHead, tableRow } from "../../layout/table.ts";
 import { levers, PART_WORDS } from "../risk-lines.ts";
 
-/** At most this many workloads get a line of what would matter most to declare, the most expensive first. */
+/** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
 
-/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+/** How the monthly cost comes about: parts that add up to the total. */
 export function waterfallSection({ workloads, total, currency }: Review): Section[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (!total.head || risks.every(({ process }) => process === null)) return [];
@@ -34,7 +34,7 @@ export function waterfallSection({ workloads, total, currency }: Review): Sectio
   ];
 }
 
-/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+/** For workloads without declared reliability: the keys whose declaration would change their cost most. */
 export function leverSection({ workloads, currency }: Review): Section[] {
   const rows = workloads
     .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readBook } from "../../scripts/read-book.ts";
+import { writtenDetectors } from "../../scripts/read-detectors.ts";
+import { writeBook } from "../../scripts/write-book.ts";
+import { loadBook } from "../../src/files/book.ts";
+import type { Book } from "../../src/prices/book.ts";
+import { RUN_FOLDER } from "./running.ts";
+
+const run = process.env[RUN_FOLDER] ?? mkdtempSync(join(tmpdir(), "video-budget-tests-"));
+
+/**
+ * Where a bundle of this name would be: beside the price book and the detectors, as the build writes them from the sources. To read all
+ * price files takes seconds, so the first process that asks does it, and the others of the run read what it wrote.
+ */
+export function dataFolder(bundle: "action" | "cli" = "cli"): string {
+  const data = join(run, "data");
+  if (!existsSync(data)) write(data);
+  return join(data, bundle);
+}
+
+/** Appears whole or not at all. Of two processes that write at once, the first one's is kept: both wrote the same. */
+function write(data: string): void {
+  mkdirSync(run, { recursive: true });
+  const made = mkdtempSync(`${data}-`);
+  writeFileSync(join(made, "prices.json"), writeBook(readBook()).json);
+  writeFileSync(join(made, "detectors.json"), writtenDetectors());
+  try {
+    renameSync(made, data);
+  } catch (error) {
+    if (!existsSync(data)) throw error;
+  }
+}
+
+let book: Book | undefined;
+
+/** The built-in price book of the sources. */
+export function builtInBook(): Book {
+  book ??= loadBook(dataFolder());
+  return book;
+}

@@ -1,0 +1,12 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** In which order the projects start: what is built is waited for, so its tests come last. */
+const PROJECTS = ["sources", "steps", "build"];
+
+/** Project after project, and in each as vitest sorts them: the longest of the last run first, or the largest. */
+export class ProjectSequencer extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ project }: TestSpecification): number => PROJECTS.indexOf(project.name);
+    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
