@@ -89,7 +89,7 @@ describe("calibrate", async () => {
     // 1 − 0.05^(1/42) = 6.9%
     expect(cannot).toContain("Rates below 6.9%: timed_out did not happen in 42 jobs");
     expect(cannot).toMatch(/Whether `invalid` is billed: none of 1 was.*29 for below 10%/);
-    expect(cannot).toContain("P99 of the latency: of 40 times");
+    expect(cannot).toContain("P99 of the latency: too few of 40 measurements");
     expect(cannot).toContain("The volume of a month: 1 day, and");
   });
 
