@@ -40,7 +40,7 @@ const next = Date.now();
 const fuzz = await vitest(["test/fuzz"], { FUZZ: String(FUZZ) });
 print(`${FUZZ} spoiled inputs: ${fuzz ? "all end in a report" : "FAILED"}, ${minutes(next)}`);
 const page = Date.now();
-const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS) });
+const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) });
 print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
 const last = Date.now();
 const properties = await vitest(["test/properties", `--testTimeout=${PROPERTY + 60_000}`], { TIMES: String(TIMES), PATIENCE: String(PROPERTY) });

@@ -1,9 +1,10 @@
+import { useMemo } from "preact/hooks";
 import type { Edits } from "../edits.ts";
 import type { Session } from "../session.ts";
 
 /** The edited manifests as text, to copy or to save. */
 export function Manifest({ session, edits }: { session: Session; edits: Edits }) {
-  const found = session.textsOf(edits);
+  const found = useMemo(() => session.textsOf(edits), [session, edits]);
   const texts = "texts" in found ? [...found.texts] : [];
   return (
     <section id="manifest" aria-labelledby="manifest-heading">

@@ -70,16 +70,22 @@ function useTurning(
   say: (text: string) => void,
 ): (workload: WorkloadId, turn: Turn) => void {
   const latest = useRef(current.edits);
+  // Where a key can be set does not go by its value, and is looked up in the text once.
+  const settable = useRef(new Set<string>());
   useEffect(() => {
     latest.current = current.edits;
   }, [current]);
   return (workload, { keys, moved }) => {
     if (keys.length === 0) return;
     const edits = withEdits(latest.current, workload, keys);
-    const text = session.textsOf(new Map([...edits].filter(([id]) => id === idOf(workload))));
-    if ("stuck" in text) {
-      say(`${text.stuck.join(".")} cannot be set here: it is written as an alias, or as something else than a plain value.`);
-      return;
+    const places = keys.map(({ path, value }) => JSON.stringify([workload.file, workload.name, path, typeof value]));
+    if (!places.every((place) => settable.current.has(place))) {
+      const text = session.textsOf(new Map([...edits].filter(([id]) => id === idOf(workload))));
+      if ("stuck" in text) {
+        say(`${text.stuck.join(".")} cannot be set here: it is written as an alias, or as something else than a plain value.`);
+        return;
+      }
+      for (const place of places) settable.current.add(place);
     }
     latest.current = edits;
     session.reviewOf(edits).then(

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { formatMoney, jobPrice } from "../../report/layout/format.ts";
 import { sentence } from "../../report/words/messages.ts";
 import type { Review } from "../../review/result.ts";
@@ -17,6 +17,20 @@ export function WorkloadPanel({ cost, review, isEdited, onTurn }: Props) {
   const pricing = review.from.now.pricing.get(file);
   const problems = review.problems.filter((one) => one.file === file && one.path[0] === "workloads" && one.path[1] === name);
   const id = idOf(cost);
+  // A workload that nobody turned has the very keys that it had, and its controls are not made again.
+  const controls = useMemo(
+    () =>
+      keys &&
+      pricing && (
+        <fieldset>
+          <legend class="unseen">What can be turned of {name}</legend>
+          {knobsOf(keys, pricing).map((knob) => (
+            <KnobControl key={knob.id} knob={knob} scope={id.replaceAll(/[^\w.-]/g, "_")} onTurn={onTurn} />
+          ))}
+        </fieldset>
+      ),
+    [keys, pricing?.manifest.settings, pricing?.book],
+  );
   return (
     <article aria-labelledby={`name ${id}`.replaceAll(" ", "-")}>
       <h3 id={`name ${id}`.replaceAll(" ", "-")}>
@@ -37,16 +51,7 @@ export function WorkloadPanel({ cost, review, isEdited, onTurn }: Props) {
           ))}
         </ul>
       )}
-      {keys && pricing ? (
-        <fieldset>
-          <legend class="unseen">What can be turned of {name}</legend>
-          {knobsOf(keys, pricing).map((knob) => (
-            <KnobControl key={knob.id} knob={knob} scope={id.replaceAll(/[^\w.-]/g, "_")} onTurn={onTurn} />
-          ))}
-        </fieldset>
-      ) : (
-        <p>It cannot be read, so nothing of it can be turned.</p>
-      )}
+      {controls ?? <p>It cannot be read, so nothing of it can be turned.</p>}
       {keys && pricing && <Others cost={cost} review={review} />}
     </article>
   );
