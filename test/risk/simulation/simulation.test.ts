@@ -24,7 +24,7 @@ const CLIPS = 100_000;
 const MONTHS = 6_000;
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
-/** `SEEDS=14 npx vitest run test/risk/simulation.test.ts` makes fourteen times as many: 420 workloads, and 168 of which the months are walked through. */
+/** `SEEDS=14 npx vitest run test/risk/simulation/simulation.test.ts` makes fourteen times as many: 420 workloads, and 168 of which the months are walked through. */
 const seeds = Array.from({ length: SEEDS }, (_, i) => SEED + 10_000 * i);
 const named = <T extends { name: string }>(all: readonly T[], seed: number): T[] =>
   all.map((one) => (seed === SEED ? one : { ...one, name: `${one.name} (${seed})` }));
