@@ -52,6 +52,7 @@ article{border:1px solid var(--line);border-radius:6px}
 header{background:var(--quiet);border-bottom:1px solid var(--line);padding:8px 16px;color:var(--soft);border-radius:6px 6px 0 0}
 header b{color:var(--text)}header i{font-style:normal;border:1px solid var(--line);border-radius:9px;padding:0 6px;font-size:12px}
 main{padding:16px;overflow-wrap:anywhere}
+small{font-size:90%}
 h2{font-size:21px;margin:0 0 16px;padding-bottom:6px;border-bottom:1px solid var(--line)}
 p,ul,table,details,pre{margin:0 0 16px}details{margin-bottom:8px}summary{cursor:default;margin-bottom:4px}
 ul{padding-left:28px}li ul{margin:0}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { print } from "./measure.ts";
 
 /** What DuckDB may hold in memory; what is more goes to the disk. */
-const MEMORY = "1GB";
+const MEMORY = "2GB";
 
 /**
  * The view of docs/warehouse.md in DuckDB over jobs in a Parquet file, with its memory limited: how long it works, and the most memory of the

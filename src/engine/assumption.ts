@@ -1,11 +1,13 @@
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import { DEFAULTED_FIELDS } from "../notation/field.ts";
 import type { Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
+import type { Pricing } from "./pricing.ts";
 import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
-import type { Tariff } from "./tariff.ts";
+import { type Tariff, tariffOf } from "./tariff.ts";
 
 /**
  * Something that the manifest leaves out and the price depends on. `monthly` is its effect: the
@@ -32,8 +34,31 @@ export function assumptionsOf(keys: WorkloadKeys, request: Request, { model, mon
   return assumed;
 }
 
+/** Values of a field that a model accepts: a list, or the ends of a range. */
 function alternatives(field: string, model: Model): Scalar[] {
   const accepted = model.accepts[field];
   if (accepted === undefined) return [];
   return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
+}
+
+/** Choices that change what one job costs, and not how many there are. */
+export const CHOICES = ["resolution", "audio"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/** The value of a choice at which a job costs most, in the reporting currency. */
+export type Dearest = { value: Scalar; amount: Decimal };
+
+const known: Readonly<Record<Choice, Alike<Pricing, Dearest | null>>> = { resolution: new WeakMap(), audio: new WeakMap() };
+
+/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+export function dearestOf(choice: Choice, keys: WorkloadKeys, pricing: Pricing): Dearest | null {
+  return onceAlike(known[choice], pricing, keys, () => {
+    const tariff = tariffOf(keys, pricing);
+    if (!tariff) return null;
+    return alternatives(choice, tariff.model).reduce((most: Dearest | null, value) => {
+      const request = tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
+      const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
+      return !job || "no" in job || (most && job.amount.lte(most.amount)) ? most : { value, amount: job.amount };
+    }, null);
+  });
 }

@@ -1,15 +1,20 @@
+import { CHOICES, type Choice, type Dearest } from "../engine/assumption.ts";
 import { meanTakes } from "../engine/volume.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
 import { certain } from "./figures.ts";
 import { demandOf } from "./model/demand.ts";
+import { once } from "./model/once.ts";
 import { certainDistribution } from "./model/workload-distribution.ts";
-import type { PricedWorkload, Risk } from "./risk.ts";
+import type { Lever, PricedWorkload, Risk } from "./risk.ts";
 import { leversOf, stressOf } from "./sensitivity.ts";
 import { NO_PARTS } from "./waterfall.ts";
 
-/** The month of a workload that declares nothing of how its jobs go: its list price. */
-export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
+/**
+ * The month of a workload that declares nothing of how its jobs go: its list price.
+ * @param dearest at which value of a choice its job costs most
+ */
+export function listPriceRisk(planned: PricedWorkload, known: Jobs, dearest: (choice: Choice) => Dearest | null): Risk {
   const { keys, job, plan, list } = planned;
   const demand = demandOf(plan.volume, keys.volume.arrivals);
   const { jobs } = plan;
@@ -35,7 +40,14 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs): Risk {
     },
     open: ZERO,
     stress: stressOf(planned, known),
-    oneMoreTake: list.div(meanTakes(plan.rounds)),
+    choices: once(() => [
+      { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
+      ...CHOICES.flatMap((choice): Lever[] => {
+        const most = dearest(choice);
+        if (!most?.amount.gt(job.amount)) return [];
+        return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times(decimal(jobs)) }];
+      }),
+    ]),
     sharedLuck: () => [],
     levers: () => leversOf(planned, known),
   };

@@ -33,7 +33,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     totalDistribution,
     open: expected.minus(sumOfParts(Object.values(low.waterfall))),
     stress: null,
-    oneMoreTake: null,
+    choices: () => [],
     levers: () => [],
     sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
     jobs: {

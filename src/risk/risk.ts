@@ -24,8 +24,8 @@ export type Risk = {
   open: Decimal;
   /** Of a workload that declares nothing of how its jobs go: the stress line, and what would matter most; worked out when asked for. */
   stress: Stress | null;
-  /** What one more job of takes for each clip (or batch) would add to a month at list price; null if jobs are declared. */
-  oneMoreTake: Decimal | null;
+  /** What one more job of takes for each clip (or batch), the most expensive resolution, and sound would add to a month at list price; empty if jobs are declared. */
+  choices: () => readonly Lever[];
   levers: () => readonly Lever[];
   /** Where jobs time out and are retried: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
   sharedLuck: () => readonly SharedLuck[];

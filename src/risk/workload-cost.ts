@@ -1,3 +1,4 @@
+import { dearestOf } from "../engine/assumption.ts";
 import { pricedByCharges } from "../engine/by-charges.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
@@ -14,12 +15,12 @@ import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
+import { textOf } from "./model/text-of.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
-import { textOf } from "./text-of.ts";
 
 /** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
@@ -36,7 +37,7 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     if (!planned) return { ...rest, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
-      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
       if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,

@@ -56,8 +56,8 @@ describe("a declared rate beside what was counted", () => {
     expect(risk.waterfall.failed_billed.toNumber()).toBeCloseTo(50, 9);
     expect(risk.waterfall.retries.toNumber()).toBeCloseTo(37.5, 9);
     expect(risk.waterfall.undelivered.toNumber()).toBeCloseTo(-12.5, 9);
-    // E[p + p²] of Beta(10.5, 10.5), of which the variance is 0.25 / 22: 0.75 + 0.25 / 22, to 0.05% of the month, which 1,024 draws are good for.
-    expect(Math.abs(risk.waterfall.parameter_uncertainty.toNumber() - 100 * (0.25 / 22))).toBeLessThan(0.0005 * 175);
+    // E[p + p²] of Beta(10.5, 10.5), of which the variance is 0.25 / 22: 0.75 + 0.25 / 22.
+    expect(Math.abs(risk.waterfall.parameter_uncertainty.toNumber() - 100 * (0.25 / 22))).toBeLessThan(1e-6 * 175);
     const alone = (await both(undefined, 10, 20)).workloads[0]?.head?.risk;
     expect(alone?.figures.expected.eq(risk.figures.expected)).toBe(true);
   });
@@ -77,5 +77,49 @@ describe("the stress line goes by what is billed of the provider's own errors", 
 
   test("the manifest's word goes before the book's", async () => {
     expect(footnotes(await monthOf({ reliability: { billed: { provider_error: "no" } } }, "yes")).join(" ")).toContain("would add $0.00");
+  });
+});
+
+describe("the largest of one more take, a dearer resolution and sound is named where it is more than failures", () => {
+  /** A job of 5 s at $0.10 a second in 720p, `sharp` times that in 4k, and with sound `loud` times either. */
+  const book = (sharp: number, loud: number) =>
+    bookOfFiles({
+      provider: "t",
+      name: "T",
+      jobs: { billed: { provider_error: "yes" } },
+      models: [
+        {
+          id: "m",
+          modes: ["text-to-video"],
+          accepts: { duration: [5], resolution: ["720p", "4k"], audio: [true, false] },
+          defaults: { duration: 5, resolution: "720p", audio: false },
+          prices: [
+            {
+              ...{ source: "https://t.example/p", checked: "2026-11-01", confidence: "provider" },
+              charges: [
+                { meter: "second", usd: 0.1 },
+                { factor: sharp, when: { resolution: "4k" } },
+                { factor: loud, when: { audio: true } },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  const lineOf = async (sharp: number, loud: number, output: object = {}): Promise<string> => {
+    const a = { provider: "t", model: "m", volume: { per_month: 100 }, output };
+    return footnotes(await reviewFiles({ "video-budget.yml": { version: 1, workloads: { a } } }, { book: book(sharp, loud) })).join(" ");
+  };
+
+  // A month of $50: failures add 11%, $5.50, and a take $50.
+  test.each([
+    { sharp: 1.5, loud: 1.5, output: {}, says: "One more take of each clip would add more: +$50.00." },
+    { sharp: 4, loud: 1.5, output: {}, says: "Resolution `4k` would add more: +$150.00." },
+    { sharp: 1.5, loud: 3, output: {}, says: "Sound would add more: +$100.00." },
+    // $200 with 4k: a take as much, and half of it for sound.
+    { sharp: 4, loud: 1.5, output: { resolution: "4k" }, says: "One more take of each clip would add more: +$200.00." },
+    { sharp: 1.5, loud: 3, output: { audio: true }, says: "One more take of each clip would add more: +$150.00." },
+  ])("4k × $sharp, sound × $loud, $output: $says", async ({ sharp, loud, output, says }) => {
+    expect(await lineOf(sharp, loud, output)).toContain(says);
   });
 });

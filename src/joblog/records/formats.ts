@@ -1,6 +1,6 @@
 import { asked, type Format, itemsOf, said, text, tree, writtenSeconds } from "./format-values.ts";
 import type { Status } from "./status.ts";
-import { TASK_FORMATS } from "./task-formats.ts";
+import { CHECKED, TASK_FORMATS } from "./task-formats.ts";
 
 export const FORMAT_NAMES = [
   "fal",
@@ -34,10 +34,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     recognises: (job) => text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
     read: (job) => {
       const input = tree(job["json_input"] ?? job["input"]);
-      const type = said(tree(itemsOf(tree(job["payload"])["detail"])[0])["type"]);
+      const payload = tree(job["payload"]);
+      const type = said(tree(itemsOf(payload["detail"])[0])["type"]) || said(job["error_type"] ?? payload["error_type"]);
       const [, inText] = /status code: (\d{3})/.exec(said(job["error"])) ?? [];
       const code = Number(job["status_code"] ?? inText ?? Number.NaN);
-      const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+      const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "" || type !== "";
       return {
         job_id: job["request_id"],
         model: job["endpoint_id"] ?? job["model"],
@@ -48,8 +49,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         seed: input["seed"],
       };
     },
-    source: "https://docs.fal.ai/model-apis/errors",
-    checked: null,
+    source: "https://docs.fal.ai/documentation/model-apis/request-errors",
+    checked: CHECKED,
   },
   replicate: {
     recognises: (job) => text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
@@ -68,8 +69,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         seed: input["seed"],
       };
     },
-    source: "https://replicate.com/docs/reference/http#predictions.get",
-    checked: null,
+    source: "https://replicate.com/docs/topics/predictions/lifecycle",
+    checked: CHECKED,
   },
   runway: {
     recognises: (job) => text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
@@ -85,7 +86,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       };
     },
     source: "https://docs.dev.runwayml.com/errors/task-failures/",
-    checked: null,
+    checked: CHECKED,
   },
   kling: {
     recognises: (job) => text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
@@ -116,7 +117,9 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
       const error = tree(job["error"]);
       const metadata = tree(job["metadata"]);
-      const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length);
+      // A prompt that is filtered makes no video to count.
+      const prompt = videos["raiTextFilteredReason"] === undefined ? 0 : 1;
+      const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length, prompt);
       return {
         job_id: job["name"],
         model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
@@ -137,8 +140,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
       };
     },
-    source: "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/veo-video-generation",
-    checked: null,
+    source: "https://docs.cloud.google.com/gemini-enterprise-agent-platform/reference/rest/v1/GenerateVideoResponse",
+    checked: CHECKED,
   },
   openai: {
     recognises: (job) => job["object"] === "video" && text(job["id"]),
@@ -154,16 +157,17 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         resolution: job["size"],
       };
     },
-    source: "https://platform.openai.com/docs/api-reference/videos",
-    checked: null,
+    source: "https://learn.microsoft.com/en-us/azure/foundry/reference/rest/video-generation-get-video",
+    checked: CHECKED,
   },
 };
 
-/** By the type of an error's first detail; where it has none, by the status code of HTTP. */
+/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
 function falEnd(type: string, code: number): Status {
   if (type === "content_policy_violation") return "moderated";
   if (/timeout/.test(type)) return "timed_out";
-  if (/^(internal_server_error|downstream_|no_media_generated)/.test(type)) return "provider_error";
+  if (/^client_/.test(type)) return "cancelled";
+  if (/^(internal_|downstream_|runner_|no_media_generated)/.test(type)) return "provider_error";
   if (type !== "") return "invalid";
   return code === 400 || code === 422 ? "invalid" : code === 504 ? "timed_out" : "provider_error";
 }

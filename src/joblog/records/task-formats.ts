@@ -1,7 +1,9 @@
-import { asked, type Format, itemsOf, said, text, tree, writtenSeconds } from "./format-values.ts";
+import { asked, type Format, itemsOf, type JobObject, said, text, tree, writtenSeconds } from "./format-values.ts";
+import type { Raw } from "./read-job.ts";
 import type { Status } from "./status.ts";
 
-const CHECKED = "2026-11-28";
+/** The day on which the pages were read. */
+export const CHECKED = "2026-11-28";
 
 /** Tasks of APIs that are asked for them again and again until they end. */
 export const TASK_FORMATS = {
@@ -71,25 +73,11 @@ export const TASK_FORMATS = {
     source: "https://www.alibabacloud.com/help/en/model-studio/text-to-video-api-reference",
     checked: null,
   },
+  // Of the query of both versions: the second has its task in `task`.
   minimax: {
-    recognises: (job) => text(job["task_id"]) && "base_resp" in job,
-    read: (job) => {
-      const code = Number(tree(job["base_resp"])["status_code"]);
-      // 1026 and 1027: sensitive input and output; 2013: wrong parameters.
-      const failed: Status = code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
-      const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
-      const status = String(job["status"]);
-      return {
-        job_id: job["task_id"],
-        model: job["model"],
-        status: status === "Fail" || (code !== 0 && status !== "Success") ? failed : status === "Queueing" ? "queued" : status,
-        submitted_at: job["created_at"],
-        finished_at: job["finished_at"],
-        billed_resolution: height > 0 ? `${height}p` : undefined,
-        ...asked(job),
-      };
-    },
-    source: "https://platform.minimax.io/docs/api-reference/video-generation-query",
+    recognises: (job) => (text(job["task_id"]) && "base_resp" in job) || (text(tree(job["task"])["id"]) && "status" in tree(job["task"])),
+    read: (job) => ("task" in job ? secondVersion(tree(job["task"])) : firstVersion(job)),
+    source: "https://platform.minimax.io/docs/api-reference/video-generation-v2-query",
     checked: CHECKED,
   },
   vidu: {
@@ -107,8 +95,8 @@ export const TASK_FORMATS = {
         ...asked(job),
       };
     },
-    source: "https://platform.vidu.com/docs/get-generation",
-    checked: null,
+    source: "https://cloud.baidu.com/doc/qianfan-api/s/Kmwbl4c5n",
+    checked: CHECKED,
   },
   luma: {
     recognises: (job) => text(job["id"]) && "state" in job && ("generation_type" in job || "assets" in job),
@@ -123,8 +111,8 @@ export const TASK_FORMATS = {
         ...asked(request),
       };
     },
-    source: "https://docs.lumalabs.ai/reference/getgeneration",
-    checked: null,
+    source: "https://github.com/lumalabs/lumaai-api/blob/main/openapi.yaml",
+    checked: CHECKED,
   },
   bedrock: {
     recognises: (job) => /:async-invoke\//.test(String(job["invocationArn"])),
@@ -137,11 +125,43 @@ export const TASK_FORMATS = {
       finished_at: job["endTime"],
     }),
     source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_GetAsyncInvoke.html",
-    checked: null,
+    checked: CHECKED,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
 /** Times of the API are those of UTC+8, and say no zone. */
 function inBeijing(time: unknown): unknown {
   return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
+}
+
+function firstVersion(job: JobObject): Raw {
+  const code = Number(tree(job["base_resp"])["status_code"]);
+  const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
+  const status = String(job["status"]);
+  return {
+    job_id: job["task_id"],
+    model: job["model"],
+    status: status === "Fail" || (code !== 0 && status !== "Success") ? miniMaxEnd(code) : status === "Queueing" ? "queued" : status,
+    submitted_at: job["created_at"],
+    finished_at: job["finished_at"],
+    billed_resolution: height > 0 ? `${height}p` : undefined,
+    ...asked(job),
+  };
+}
+
+function secondVersion(task: JobObject): Raw {
+  const status = String(task["status"]);
+  return {
+    job_id: task["id"],
+    model: task["model"],
+    status: status === "failed" ? miniMaxEnd(Number(tree(task["error"])["code"])) : status,
+    submitted_at: task["created_at"],
+    finished_at: ["queued", "running"].includes(status) ? undefined : task["updated_at"],
+    ...asked(task),
+  };
+}
+
+/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+function miniMaxEnd(code: number): Status {
+  return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }

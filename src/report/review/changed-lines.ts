@@ -2,7 +2,7 @@ import type { Review } from "../../review/result.ts";
 import { inert } from "../layout/escape.ts";
 import { count, signedMoney } from "../layout/format.ts";
 import { inYaml } from "../layout/value.ts";
-import { changedRows, rowsOf } from "./rows.ts";
+import { changedRows, rowsOf, shownEdits } from "./rows.ts";
 
 /** Changed workloads whose edits are listed, the largest change first; `verbose` lists all. */
 const LISTED = 10;
@@ -13,8 +13,9 @@ export function changedLines(review: Review, verbose: boolean): string[] {
   const all = rowsOf(review);
   const edited = changedRows(all).filter(({ line }) => line.change === "changed" && line.changes.length > 0);
   const shown = verbose ? edited : edited.slice(0, LISTED);
-  const lines = shown.map(({ line, shown: { name, file } }) => {
-    const edits = line.changes.map(({ path, from, to, monthly }) => {
+  const lines = shown.map((row) => {
+    const { name, file } = row.shown;
+    const edits = shownEdits(row).map(({ edit: { path, from, to }, shown: monthly }) => {
       const values = from === null && to === null ? "" : ` ${inYaml(from)} → ${inYaml(to)}`;
       return inert(`${path}${values}${monthly === null ? "" : `: ${signedMoney(monthly, review.currency)}`}`);
     });

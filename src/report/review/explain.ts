@@ -137,7 +137,7 @@ function month({ plan, job, monthly, list, risk }: WorkloadCost, { currency, tot
   if (!plan || !job) return [];
   const jobs = `${jobsFormula(plan)} = ${count(plan.jobs, "job")}`;
   if (!monthly || !list || !risk) return [jobs, "Its price is a lower bound and does not count: see the problems."];
-  const share = total.head?.expected.gt(0) ? `, ${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
+  const share = total.head?.expected.gt(0) ? `, ${total.complete ? "" : "at most "}${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
   return [
     jobs,
     `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${formatMoney(list, currency)} a month${risk.process ? " at list price" : share}`,

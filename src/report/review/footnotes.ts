@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
-import { heldOf } from "./risk-lines.ts";
+import { weeksHeldText } from "./risk-lines.ts";
 
 /** More workloads than this are counted, not named. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
     ...bounds(workloads),
     ...undelivered(review),
     ...uncertainty(review),
-    ...held(review),
+    ...weeksHeldNotes(review),
     ...plainVolumes(review),
     ...untested(review),
   ];
@@ -68,9 +68,9 @@ function uncertainty({ workloads, currency }: Review): string[] {
 /** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
-  const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
-  if (take.eq(0)) return "";
-  const larger = take.gt(most) ? ` One more take of each clip would add more: ${signedMoney(take, currency)}.` : "";
+  const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
+  if (listed.eq(0)) return "";
+  const larger = largerChoice(certain, most, currency);
   if (most.round(2, 1).eq(0))
     return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${formatMoney(ZERO, currency)} a month.${larger}`;
   if (least.eq(most))
@@ -79,9 +79,9 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
 }
 
 /** How often the actual cost was within P10 to P90 in the last backtest. */
-function held({ workloads }: Review): string[] {
+function weeksHeldNotes({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
-    const weeks = heldOf(head?.keys ?? null);
+    const weeks = weeksHeldText(head?.keys ?? null);
     return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
   });
   if (measured.length === 0) return [];
@@ -90,6 +90,26 @@ function held({ workloads }: Review): string[] {
     `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`,
   ];
 }
+
+/** One more take, a higher resolution, or sound: the one that adds most, if that is more than failures add. */
+function largerChoice(certain: readonly Risk[], than: Decimal, currency: string): string {
+  const all = certain.flatMap(({ choices }) => choices());
+  const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
+    const some = all.filter((one) => one.path === path);
+    const monthly = some.reduce((total: Decimal, one) => total.plus(one.monthly), ZERO);
+    return { monthly, says: words([...new Set(some.map(({ value }) => value))]) };
+  });
+  const [first, ...others] = sums;
+  const most = others.reduce((largest, one) => (largest && one.monthly.gt(largest.monthly) ? one : largest), first);
+  return most?.monthly.gt(than) ? ` ${most.says} would add more: ${signedMoney(most.monthly, currency)}.` : "";
+}
+
+/** What adds an amount, by its path; `values` are those at which it is most expensive. */
+const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => string>> = {
+  takes: () => "One more take of each clip",
+  "output.resolution": (values) => (values.length === 1 ? `Resolution ${code(values[0] ?? "")}` : "The most expensive resolution of each model"),
+  "output.audio": () => "Sound",
+};
 
 /** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {

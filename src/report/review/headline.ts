@@ -62,7 +62,10 @@ function chances({ total, budgets, currency, from, workloads }: Review): string 
   const most = mostUsed(budgets);
   const p90 = total.head.sd.eq(0)
     ? null
-    : { says: `the P90 is ${formatMoney(total.head.p90, currency)}`, isPlain: ofPlainVolume(from.now.estimates).length > 0 };
+    : {
+        says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
+        isPlain: ofPlainVolume(from.now.estimates).length > 0,
+      };
   const over =
     most?.used == null || most.probability_over === null
       ? null

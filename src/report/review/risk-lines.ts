@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";
-import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
+import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 
 /** What each part of a month is, in words. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
@@ -42,9 +42,15 @@ export function riskLines({ process, jobs, figures }: Risk): string[] {
 
 /** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
-  const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map(
-    (part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`,
+  const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+  const shown = rowsThatAddUp(
+    parts.map((part) => waterfall[part]),
+    figures.expected.round(2, 1),
   );
+  const lines = parts.map((part, index) => {
+    const amount = shown[index] ?? waterfall[part];
+    return `${part === "base" ? formatMoney(amount, currency) : signedMoney(amount, currency)}: ${PART_WORDS[part]}`;
+  });
   return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 
@@ -68,20 +74,20 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
   return [
     `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-    ...heldLines(keys),
+    ...weekLines(keys),
     ...luckLines(risk, currency),
     ...range,
   ];
 }
 
 /** How often P10 to P90 held, if a backtest measured it. */
-export function heldLines(keys: WorkloadKeys | null): string[] {
-  const held = heldOf(keys);
+function weekLines(keys: WorkloadKeys | null): string[] {
+  const held = weeksHeldText(keys);
   return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
 }
 
 /** `9 of 11 weeks`; null if nothing was measured. */
-export function heldOf(keys: WorkloadKeys | null): string | null {
+export function weeksHeldText(keys: WorkloadKeys | null): string | null {
   const weeks = keys?.reliability.evidence?.weeks;
   return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }

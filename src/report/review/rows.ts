@@ -50,6 +50,16 @@ function addUp(amounts: readonly (Decimal | null)[], total: Decimal | null): (De
   return amounts.map((amount) => (amount === null ? null : (rounded[next++] as Decimal)));
 }
 
+/** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
+export function shownEdits({ line, delta }: Row): { edit: Row["line"]["changes"][number]; shown: Decimal | null }[] {
+  const { changes } = line;
+  const shown = addUp(
+    changes.map(({ monthly }) => monthly),
+    changes.every(({ monthly }) => monthly !== null) ? delta : null,
+  );
+  return changes.map((edit, index) => ({ edit, shown: shown[index] ?? null }));
+}
+
 /** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
 export function changedRows({ rows }: Rows): Row[] {
   const size = ({ line }: Row): Decimal | null => workloadDelta(line)?.abs() ?? null;

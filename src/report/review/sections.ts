@@ -5,7 +5,7 @@ import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
 import type { Section } from "../layout/assemble.ts";
 import { code } from "../layout/escape.ts";
-import { cell, clipCount, count, formatMoney, jobPrice, percent, signedMoney } from "../layout/format.ts";
+import { cell, clipCount, count, formatMoney, jobPrice, percent, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 import { tableHead, tableRow } from "../layout/table.ts";
 import { inYaml } from "../layout/value.ts";
 import { formula } from "../words/formula.ts";
@@ -13,7 +13,7 @@ import { assumptionText, inFull, isOfSeveral, reasonSentence } from "../words/me
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
-import { changedRows, type Row, type Rows } from "./rows.ts";
+import { changedRows, type Row, type Rows, shownEdits } from "./rows.ts";
 
 /** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
 
@@ -58,9 +58,9 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
         ? "new"
         : line.change === "removed"
           ? "removed"
-          : line.changes
+          : shownEdits(row)
               .map(
-                ({ path, from, to, monthly }) =>
+                ({ edit: { path, from, to }, shown: monthly }) =>
                   `${code(path)}${edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${signedMoney(monthly, currency)}`}`,
               )
               .join("<br>");
@@ -153,7 +153,14 @@ export function cashSection({ accounts, currency }: Review): Section[] {
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
     .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
       const money = (amount: Decimal | null): string => (amount ? formatMoney(amount, currency) : "unknown");
-      const parts = [`${money(usage)} of use`, `${money(bundle_remainder)} expires unused`, `${money(fees)} of fees`, `first month ${money(first_month)}`];
+      const known = [usage, bundle_remainder, fees].filter((part) => part !== null);
+      const [use, unused, fee] = cash && known.length === 3 ? rowsThatAddUp(known, cash.round(2, 1)) : [usage, bundle_remainder, fees];
+      const parts = [
+        `${money(use ?? null)} of use`,
+        `${money(unused ?? null)} expires unused`,
+        `${money(fee ?? null)} of fees`,
+        `first month ${money(first_month)}`,
+      ];
       return tableRow([money(cash), `${code(provider)}<br>${parts.join("<br>")}`]);
     });
   if (rows.length === 0) return [];
@@ -188,7 +195,15 @@ function nameOf({ name, file }: Estimate, { severalFiles }: Rows): string {
 function model({ keys, source }: Estimate, date: string): string {
   if (!keys) return "";
   const doubts = source ? doubtsOf(source, date) : [];
-  return `<br>${code(keys.model, 120)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+  return `<br>${modelId(keys.model)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+}
+
+/** Letters of an id that a cell has room for on a phone. */
+const ROOM = 22;
+
+/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+function modelId(model: string): string {
+  return model.length > ROOM ? `<small>${code(model, 120)}</small>` : code(model, 120);
 }
 
 function monthOf({ line, monthly }: Row, currency: string): string {

@@ -44,9 +44,11 @@ export function monthOf({ figures, complete }: RolledFigures, currency: string):
   return figures ? `${complete ? "" : "at least "}${formatMoney(figures.expected, currency)} a month` : "not known";
 }
 
-function rangeOf({ figures, quantiles }: RolledFigures, currency: string): string {
+function rangeOf({ figures, quantiles, complete }: RolledFigures, currency: string): string {
   if (!figures || figures.sd.eq(0)) return "";
-  return ` (P90 ${quantiles === "approximate" ? "about " : quantiles === "upper" ? "at most about " : ""}${formatMoney(figures.p90, currency)})`;
+  // Of a part of the sum neither the one end nor the other is known.
+  const near = quantiles === "upper" && complete ? "at most about " : quantiles === "exact" ? "" : "about ";
+  return ` (P90 ${complete ? near : `at least ${near}`}${formatMoney(figures.p90, currency)})`;
 }
 
 /** How sure the figures are. */

@@ -1,9 +1,19 @@
+import type { Cumulants } from "./takes.ts";
+
 /**
  * Cumulants point by point: mean, variance and third central moment. `apart`: how the means of months that one point stands for differ
  * because of the one unknown that all months of a sum share; they differ together, so that it is added up before it is squared.
- * `order`: the points from the least mean to the greatest, as far as that is known without looking.
+ * `order`: the points from the least mean to the greatest, as far as that is known without looking. `overall`: the cumulants of all points
+ * together, where they are known without them.
  */
-export type Points = { mean: Float64Array; variance: Float64Array; third: Float64Array; apart?: Apart; order?: Uint32Array };
+export type Points = {
+  readonly mean: Float64Array;
+  readonly variance: Float64Array;
+  readonly third: Float64Array;
+  apart?: Apart;
+  order?: Uint32Array;
+  overall?: () => Cumulants;
+};
 
 /** Standard deviation, below 0 if the month falls as the unknown rises, and the cube root of the third central moment. */
 export type Apart = { sd: Float64Array; cubeRoot: Float64Array };

@@ -5,11 +5,11 @@ import { recordOf } from "../../notation/record-of.ts";
 import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Latency, latencyOf, survival } from "../../stats/lognormal.ts";
-import { textOf } from "../text-of.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
 import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
+import { textOf } from "./text-of.ts";
 
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
 export type Chances = Readonly<Record<Failure, number>>;

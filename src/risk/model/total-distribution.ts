@@ -145,7 +145,7 @@ const known = new WeakMap<Points, Cumulants>();
 
 /** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
 function overall(points: Points): Cumulants {
-  const found = known.get(points);
+  const found = known.get(points) ?? points.overall?.();
   if (found) return found;
   const { mean, variance, third } = points;
   const { length } = mean;

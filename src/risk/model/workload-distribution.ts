@@ -103,14 +103,16 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const within = demand.within?.(draws[rates.length] as Draws, distributions);
   if (!within) return points;
   // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+  const { mean, variance: known, third, order } = points;
+  const all: Points = { mean, variance: known, third, ...(order && { order }) };
   const [m, s2] = unitOf(process, process.first).clip.cost;
   const one = m / clipsPerJob;
-  for (let point = 0; point < points.mean.length; point++) {
+  for (let point = 0; point < mean.length; point++) {
     const variance = within.variance[point] as number;
-    points.variance[point] = (points.variance[point] as number) + variance * one * one;
-    points.third[point] = (points.third[point] as number) + one * (3 * (s2 / clipsPerJob) * variance + one * one * (within.third[point] as number));
+    known[point] = (known[point] as number) + variance * one * one;
+    third[point] = (third[point] as number) + one * (3 * (s2 / clipsPerJob) * variance + one * one * (within.third[point] as number));
   }
-  return points;
+  return all;
 }
 
 function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
@@ -118,7 +120,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
   if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
-    return { ...inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob), order: (draws[rates.length] as Draws).order };
+    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob, (draws[rates.length] as Draws).order);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
@@ -139,16 +141,46 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
 }
 
-/** A month that goes with its volume and with nothing else. */
-function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number): Points {
-  const points = noPoints(clips.length);
-  for (let point = 0; point < clips.length; point++) {
-    const wanted = (clips[point] as number) / clipsPerJob;
-    points.mean[point] = wanted * m;
-    points.variance[point] = wanted * s2;
-    points.third[point] = wanted * k3;
+/**
+ * A month that goes with its volume and with nothing else: its variance is as many times its mean at every point. Of a thousand such months most
+ * are asked for their mean, variance and third moment alone, which those of the volume say.
+ */
+function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number, order: Uint32Array): Points {
+  const times = (by: number): Float64Array => {
+    const values = new Float64Array(clips.length);
+    for (let point = 0; point < clips.length; point++) values[point] = ((clips[point] as number) / clipsPerJob) * by;
+    return values;
+  };
+  const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
+  const overall = once((): Cumulants => {
+    const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
+    return [wanted * m, wanted * s2 + spread * m * m, wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3];
+  });
+  return {
+    mean: times(m),
+    get variance() {
+      return variance();
+    },
+    get third() {
+      return third();
+    },
+    order,
+    overall,
+  };
+}
+
+/** Mean, variance and third central moment of the jobs (or batches) of a month. */
+function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
+  const { length } = clips;
+  let [sum, spread, skewed] = [0, 0, 0];
+  for (let point = 0; point < length; point++) sum += (clips[point] as number) / clipsPerJob;
+  const middle = sum / length;
+  for (let point = 0; point < length; point++) {
+    const apart = (clips[point] as number) / clipsPerJob - middle;
+    spread += apart * apart;
+    skewed += apart * apart * apart;
   }
-  return points;
+  return [middle, spread / length, skewed / length];
 }
 
 /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */

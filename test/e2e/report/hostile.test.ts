@@ -115,7 +115,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** What a report itself makes. */
 const ours = (raw: string): boolean =>
-  /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|\s|[\w ()]+)+$/.test(raw) ||
+  /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|<\/?small>|\s|[\w ()]+)+$/.test(raw) ||
   /^<!-- video-budget:default run=\d+ attempt=\d+ number=\d+ head=[0-9a-f]{40} -->\s*$/.test(raw) ||
   raw === "[acme.example](https://acme.example/pricing)" ||
   /^\[run\]\(https:\/\/github\.example\/studio\/films\/actions\/runs\/\d+\)$/.test(raw) ||

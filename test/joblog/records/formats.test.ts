@@ -104,6 +104,23 @@ test("fal", () => {
   expect(read({ ...FAL, status: "IN_QUEUE", status_code: undefined, ended_at: undefined }).status).toBe("pending");
 });
 
+// https://docs.fal.ai/documentation/model-apis/request-errors, in a webhook's payload and in the answer itself.
+test.each([
+  ["request_timeout", "timed_out"],
+  ["startup_timeout", "timed_out"],
+  ["runner_connection_timeout", "timed_out"],
+  ["runner_scheduling_failure", "provider_error"],
+  ["runner_disconnected", "provider_error"],
+  ["runner_server_error", "provider_error"],
+  ["internal_error", "provider_error"],
+  ["client_disconnected", "cancelled"],
+  ["client_cancelled", "cancelled"],
+  ["bad_request", "invalid"],
+])("fal: an error of the type %s is %s", (error_type, status) => {
+  expect(read({ ...FAL_WEBHOOK, error: "x", payload: { detail: "for people", error_type } }).status).toBe(status);
+  expect(read({ ...FAL, status_code: undefined, detail: "for people", error_type }).status).toBe(status);
+});
+
 test("Replicate", () => {
   const job = read(REPLICATE);
   expect([job.job_id, job.model, job.status, job.requested_seconds, job.resolution, seconds(job)]).toEqual([
@@ -142,6 +159,8 @@ test("Google", () => {
   const job = read(GOOGLE);
   expect([job.model, job.status, seconds(job)]).toEqual(["veo-3.1-fast-generate-preview", "success", 60]);
   expect(read({ ...GOOGLE, response: { generateVideoResponse: { raiMediaFilteredCount: 1, raiMediaFilteredReasons: ["…"] } } }).status).toBe("moderated");
+  // The prompt was filtered, so that there is no video to count.
+  expect(read({ ...GOOGLE, response: { generateVideoResponse: { raiTextFilteredReason: { category: "…" } } } }).status).toBe("moderated");
   expect(read({ ...GOOGLE, done: false, response: undefined }).status).toBe("pending");
   expect(read({ ...GOOGLE, response: undefined, error: { code: 4, message: "deadline" } }).status).toBe("timed_out");
   expect(read({ ...GOOGLE, response: undefined, error: { code: 3, message: "durationSeconds is out of bound" } }).status).toBe("invalid");

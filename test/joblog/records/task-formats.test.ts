@@ -33,6 +33,19 @@ const DASHSCOPE = {
   output: { task_id: "d1", task_status: "SUCCEEDED", submit_time: "2026-11-20 13:32:13.962", end_time: "2026-11-20 13:32:43.962" },
   usage: { duration: 5, SR: 720 },
 };
+const MINIMAX_2 = {
+  task: {
+    id: "m2",
+    model: "MiniMax-H3",
+    status: "succeeded",
+    created_at: 1_793_491_200,
+    updated_at: 1_793_491_320,
+    content: { url: "https://…" },
+    resolution: "768P",
+    duration: 6,
+    usage: { total_seconds: 6, output_seconds: 6 },
+  },
+};
 const MINIMAX = { task_id: "m1", status: "Success", video_width: 1280, video_height: 720, base_resp: { status_code: 0 } };
 const VIDU = { task_id: "v1", state: "success", err_code: "", credits: 8, creations: [{ id: "c" }] };
 const LUMA = {
@@ -63,6 +76,7 @@ test.each([
   ["ark", ARK, ["cgt-1", "success", 231, 5, "720p"]],
   ["azure", AZURE, ["task_1", "success", 120, 5, "480p"]],
   ["dashscope", DASHSCOPE, ["d1", "success", 30, Number.NaN, ""]],
+  ["minimax", MINIMAX_2, ["m2", "success", 120, 6, "768P"]],
   ["minimax", MINIMAX, ["m1", "success", Number.NaN, Number.NaN, ""]],
   ["vidu", VIDU, ["v1", "success", Number.NaN, Number.NaN, ""]],
   ["luma", LUMA, ["l1", "success", Number.NaN, 5, "720p"]],
@@ -84,6 +98,9 @@ describe("ends are read from codes and from the outputs that were made", () => {
     ["dashscope, parameters", { output: { ...DASHSCOPE.output, task_status: "FAILED", code: "InvalidParameter" } }, "invalid"],
     ["dashscope, unknown", { output: { ...DASHSCOPE.output, task_status: "UNKNOWN" } }, "unknown"],
     ["minimax, sensitive", { ...MINIMAX, status: "Fail", base_resp: { status_code: 1027 } }, "moderated"],
+    ["minimax, second version, running", { task: { ...MINIMAX_2.task, status: "running" } }, "pending"],
+    ["minimax, second version, failed", { task: { ...MINIMAX_2.task, status: "failed", error: { code: "x", message: "sensitive" } } }, "provider_error"],
+    ["minimax, second version, sensitive", { task: { ...MINIMAX_2.task, status: "failed", error: { code: "1026" } } }, "moderated"],
     ["minimax, queueing", { ...MINIMAX, status: "Queueing" }, "pending"],
     ["vidu, audit", { ...VIDU, state: "failed", err_code: "AuditSubmitIllegal" }, "moderated"],
     ["luma, dreaming", { ...LUMA, state: "dreaming" }, "pending"],

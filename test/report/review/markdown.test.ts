@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toMarkdown, toSummary } from "../../../src/report/review/markdown.ts";
 import { toText } from "../../../src/report/review/text.ts";
 import type { Review } from "../../../src/review/result.ts";
-import { reviewOne } from "../../in-memory.ts";
+import { ACME, bookOfFiles, reviewFiles, reviewOne } from "../../in-memory.ts";
 import { liveTokens } from "../hostile.ts";
 import { brandNew, hostile, many, overBudget, passing, preExisting, withErrors } from "../reviews.ts";
 
@@ -82,7 +82,7 @@ describe("the comment says what a reviewer needs", () => {
 
 describe("hostile texts", () => {
   const ours = (raw: string): boolean =>
-    /^(<\/?details( open)?>|<summary>|<details><summary>[\w ()]+<\/summary>|<details open><summary>[\w ()]+<\/summary>|<\/summary>|<br>|<\/?sub>|\s)+$/.test(
+    /^(<\/?details( open)?>|<summary>|<details><summary>[\w ()]+<\/summary>|<details open><summary>[\w ()]+<\/summary>|<\/summary>|<br>|<\/?sub>|<\/?small>|\s)+$/.test(
       raw,
     ) ||
     raw === "[acme.example](https://acme.example/pricing)" ||
@@ -152,5 +152,20 @@ describe("limits", () => {
     const review = await many(3000, 1500);
     expect(bytes(toMarkdown(review, {}))).toBeLessThanOrEqual(60_000);
     expect(bytes(toSummary(review, {}))).toBeLessThanOrEqual(1024 * 1024);
+  });
+});
+
+describe("the id of a model", () => {
+  test("is small print where it is too long for a phone, and else as large as the rest", async () => {
+    const long = "acme-video-9-fast-generate";
+    const [first] = ACME.models;
+    const book = bookOfFiles({ ...ACME, models: [...ACME.models, { ...first, id: long, aliases: [] }] });
+    const workload = (model: string): object => ({ provider: "acme", model, volume: { per_month: 100 } });
+    const text = toMarkdown(
+      await reviewFiles({ "video-budget.yml": { version: 1, workloads: { a: workload(long), b: workload("acme-1") } } }, { book }),
+      OPTIONS,
+    );
+    expect(text).toContain(`\`a\`<br><small>\`${long}\`</small> at \`acme\``);
+    expect(text).toContain("`b`<br>`acme-1` at `acme`");
   });
 });

@@ -44,15 +44,17 @@ function jointMonth(kind: (typeof ACCOUNTS)[number], seed: number): JointMonth {
     const [name, model] = [`w${index}`, `made-${index}`];
     const outputs = keys.output.count ?? 1;
     const takes = typeof keys.takes === "number" ? keys.takes : 1 / keys.takes.until_kept.acceptance;
-    const clips = 15 + Math.floor(uniform() * 30);
     const isRange = chance(0.6);
     const range = "driver" in driver ? shape : rangeOf(random);
+    // An edge in the middle of a range without a driver; a number that is certain would have to lie on one side of it. The model leaves out that
+    // the luck of jobs moves a month over an edge, which is much in a month of 20 jobs and little in one of 200.
+    const isTiered = edges && isRange && !("driver" in driver) && after === 0;
+    const clips = (15 + Math.floor(uniform() * 30)) * (isTiered ? 8 : 1);
     const volume = isRange
       ? { per_month: Object.fromEntries(Object.entries(range).map(([key, value]) => [key, Number((value * clips).toFixed(4))])), ...driver }
       : { per_month: clips, ...(chance(0.5) && { arrivals: "poisson" }) };
     const grown = after > 0 && chance(0.7) ? { growth: Number((uniform() * 0.3 - 0.1).toFixed(2)) } : {};
-    // An edge in the middle of a range without a driver; a number that is certain would have to lie on one side of it.
-    const edge = edges && isRange && !("driver" in driver) && after === 0 ? Math.round((1.6 * clips) / outputs) : null;
+    const edge = isTiered ? Math.round((1.6 * clips) / outputs) : null;
     const second = secondOf(provider);
     usual += (clips * Math.max(1, takes / outputs) * job) / (keys.output.count_as === "clips" ? outputs : 1);
     models.push(modelOf(model, inCredits ? { credits: Number((second * 100).toFixed(6)) } : { usd: second }, edge));

@@ -103,13 +103,13 @@ function shareZ(months: Float64Array, amount: number, share: number, job: number
   return distance / Math.sqrt((share * (1 - share)) / months.length);
 }
 
-const ALL: { month: string; what: string; model: number; simulated: number; z: number }[] = [];
+const ALL: { name: string; what: string; model: number; simulated: number; z: number }[] = [];
 
 test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, index] as const))(
   "%s: the model and the simulation agree",
   async (name, one, index) => {
     const comparisons = await compare(one, SEED + 5001 + index);
-    ALL.push(...comparisons.map((comparison) => ({ month: name, ...comparison })));
+    ALL.push(...comparisons.map((comparison) => ({ name, ...comparison })));
     for (const { what, model, simulated, z } of comparisons) expect(Math.abs(z), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
   },
 );

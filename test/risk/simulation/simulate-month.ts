@@ -76,18 +76,18 @@ export function settle({ keys, after = 0 }: Simulated, random: Random, world: Wo
 /** What happens in one month: jobs billed (in whole jobs), jobs that the provider took, and status requests. */
 export type MonthHappened = { billed: number; created: number; requests: number };
 
-/** One month of a workload. A part of a clip is one more clip, that often. */
+/** One month of a workload. Where a range asks for a part of a clip, that part of what happens to it counts. */
 export function walkMonth({ keys }: Simulated, { rates, level }: Settled, random: Random, each: (billed: number) => void = () => {}): MonthHappened {
   const arrived = keys.volume.arrivals === "poisson" ? drawArrivals(random, level) : level;
   const wanted = (arrived * outputsOfOneClip(keys)) / (keys.output.count ?? 1);
-  const clips = Math.floor(wanted) + (random.chance(wanted % 1) ? 1 : 0);
   const all = { billed: 0, created: 0, requests: 0 };
-  for (let i = 0; i < clips; i++) {
+  for (let left = wanted; left > 0; left--) {
+    const part = Math.min(1, left);
     const clip = simulateClip(keys, rates, random);
-    each(billedOf(clip));
-    all.billed += billedOf(clip);
-    all.created += clip.created;
-    all.requests += clip.requests;
+    each(part * billedOf(clip));
+    all.billed += part * billedOf(clip);
+    all.created += part * clip.created;
+    all.requests += part * clip.requests;
   }
   return all;
 }

@@ -20,11 +20,14 @@ const SEEDS = Number(process.env["SEEDS"] ?? "1");
 const LIMIT = SEEDS === 1 ? 4.5 : 5.5;
 
 /** Clips simulated of each workload, and months of each of those whose months are. */
-const CLIPS = 100_000;
-const MONTHS = 6_000;
+const CLIPS = Number(process.env["CLIPS"] ?? "100000");
+const MONTHS = Number(process.env["MONTHS"] ?? "6000");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
-/** `SEEDS=14 npx vitest run test/risk/simulation/simulation.test.ts` makes fourteen times as many: 420 workloads, and 168 of which the months are walked through. */
+/**
+ * `SEEDS=14 npx vitest run test/risk/simulation/simulation.test.ts` makes fourteen times as many: 420 workloads, and 280 of which the months are
+ * walked through. `CLIPS=20000 MONTHS=1500` walks through fewer clips and months of each.
+ */
 const seeds = Array.from({ length: SEEDS }, (_, i) => SEED + 10_000 * i);
 const named = <T extends { name: string }>(all: readonly T[], seed: number): T[] =>
   all.map((one) => (seed === SEED ? one : { ...one, name: `${one.name} (${seed})` }));
@@ -157,6 +160,12 @@ const SETS = new Map([
   ...MONTHLY.map((one, index) => [one.name, once(() => compareMonths(one, SEED + 1001 + index))] as const),
 ]);
 
+/** Every comparison by its name, for a report on them. */
+async function logged(): Promise<object[]> {
+  const all = await Promise.all([...SETS].map(async ([name, compare]) => (await compare()).map((one) => ({ name, ...one }))));
+  return all.flat().filter(({ z }) => z !== null);
+}
+
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -176,7 +185,7 @@ test("all comparisons together are as far apart as chance explains", async () =>
   const all = (await Promise.all([...SETS.values()].map((compare) => compare()))).flat().flatMap(({ z }) => z ?? []);
   expect(all.length).toBeGreaterThan(400);
   const log = process.env["MODEL_LOG"];
-  if (log) writeFileSync(log, JSON.stringify(all));
+  if (log) writeFileSync(log, JSON.stringify(await logged()));
   // A bias too small for any one figure shows here. Figures of one workload hang together, so chance leaves more room than if they did not.
   const rms = Math.sqrt(all.reduce((sum, z) => sum + z * z, 0) / all.length);
   expect(rms).toBeGreaterThan(0.75);
