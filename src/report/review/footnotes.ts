@@ -91,7 +91,7 @@ function weeksHeldNotes({ workloads }: Review): string[] {
   ];
 }
 
-/** One more take, a more expensive resolution, or sound: the one that adds most, if it adds more than failures. */
+/** One more take, a higher resolution, or sound: the one that adds most, if that is more than failures add. */
 function largerChoice(certain: readonly Risk[], than: Decimal, currency: string): string {
   const all = certain.flatMap(({ choices }) => choices());
   const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
