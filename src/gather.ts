@@ -29,7 +29,7 @@ export type Gathered = {
   /** By manifest, the price files that override the built-in price book, in order. Absent if there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
   /** By manifest, the prices that count for some workloads instead, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
-  dearer?: ReadonlyMap<string, readonly Dearer[]>;
+  dearer?: ReadonlyMap<string, readonly RivalPrices[]>;
   /** Those that apply to every manifest, because the workflow or the command line names them. */
   shared: readonly Provider[];
   /** Identifies all price files of this side. Absent if there is only the built-in book. */
@@ -40,7 +40,11 @@ export type Gathered = {
 };
 
 /** Workloads by name, and the accounts and price files that count for them. */
-export type Dearer = { names: ReadonlySet<string>; accounts: Settings["accounts"]; prices: { providers: readonly Provider[]; snapshot: string } | undefined };
+export type RivalPrices = {
+  names: ReadonlySet<string>;
+  accounts: Settings["accounts"];
+  prices: { providers: readonly Provider[]; snapshot: string } | undefined;
+};
 
 /** Settings that replace a manifest's own, except its list of price files, and further manifests that it includes. */
 export type Ruling = { settings: Settings; include: readonly string[] };

@@ -1,6 +1,6 @@
 import { workloadDelta } from "../compare/delta.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
-import { heldMonthOf, undeliveredOf } from "../risk/held.ts";
+import { monthlyDeliveryCost, undeliveredOf } from "../risk/delivery-cost.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { WorkloadLine } from "./judge-input.ts";
 
@@ -16,7 +16,7 @@ export function driverOf(
     heldDelta,
   );
   const isIncrease = added?.amount.gt(0) ?? false;
-  const driver = isIncrease ? added : largest(lines, ({ head }) => heldMonthOf(head));
+  const driver = isIncrease ? added : largest(lines, ({ head }) => monthlyDeliveryCost(head));
   return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
 

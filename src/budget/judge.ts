@@ -5,8 +5,8 @@ import { limitsAnything } from "../manifest/limits.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
+import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
-import { heldOf } from "../risk/held.ts";
 import { ofPlainVolume } from "../risk/plain-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
@@ -56,12 +56,12 @@ function holdBudget(
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+    const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-    const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+    const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
     const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
     const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
-    const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
+    const atLock = lockedSet && baseSet ? (deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
     const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
@@ -97,11 +97,11 @@ function holdBudget(
   /** The increase in one month, compared with one rule. */
   function increaseIn(month: string | null, { now, before }: { now: Exposure; before: Exposure | null }, rule: "max_increase" | "warn_increase"): Reason[] {
     const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
-    const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+    const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
     const growth = {
       file,
       figure: budget.figure,
-      head: heldOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+      head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
       base: old && (heldAtBase?.amount ?? ZERO),
       complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
       isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),

@@ -1,9 +1,9 @@
 import type { Gathered } from "../gather.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import { monthAfter } from "../notation/month.ts";
+import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
-import { heldOf } from "../risk/held.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { LaterMonth } from "./judge-input.ts";
 import { limitsInMonth } from "./limit-of-a-month.ts";
@@ -74,9 +74,9 @@ function limitsIn({ file, settings: { budget, policy } }: Manifest, here: ThisMo
   const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
   return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+    const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
     const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
-    const atBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+    const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
     const limitBefore = limitsBefore.get(scope);
     const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
     const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : decimal(limitBefore) };

@@ -1,6 +1,6 @@
 import { reach } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
-import { heldOf } from "../risk/held.ts";
+import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { JudgeInput } from "./judge-input.ts";
 import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
@@ -32,7 +32,7 @@ function isNoDearer(manifest: ManifestFile, { file: baseFile }: ManifestFile, { 
   const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
   const { figure } = manifest.settings.budget;
   const [held, heldAtBase] = [set, old].map(({ estimates, unread }) =>
-    unread || estimates.some(({ monthly }) => monthly === null) ? null : heldOf(estimates, figure, distributions),
+    unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions),
   );
   return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
 }

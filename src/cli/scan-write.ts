@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import type { HeldFinding } from "../declared/result.ts";
+import type { MatchedFinding } from "../declared/result.ts";
 import { parseManifest } from "../manifest/parse.ts";
 import { inert } from "../report/layout/escape.ts";
 import { draftsOf } from "../report/scan/workload-yaml.ts";
@@ -26,7 +26,7 @@ async function added({ code, side }: CodeOfFolder, from: Volumes, terminal: Term
   const { process, cwd } = terminal;
   const [first] = side.manifests;
   if (!first) throw new UsageError("There is no manifest to add workloads to: video-budget init --from-code writes one.");
-  const files = new Map<string, HeldFinding[]>();
+  const files = new Map<string, MatchedFinding[]>();
   for (const one of code.undeclared) {
     const file = one.finding.manifest ?? first.file;
     files.set(file, [...(files.get(file) ?? []), one]);

@@ -1,4 +1,4 @@
-import { heldLines } from "../report/scan/held.ts";
+import { disagreementLines } from "../report/scan/disagreement-lines.ts";
 import { scanJson } from "../report/scan/json.ts";
 import { scanMarkdown } from "../report/scan/markdown.ts";
 import { scanText } from "../report/scan/text.ts";
@@ -25,5 +25,5 @@ function reportOf(read: CodeOfFolder, { format, verbose }: ScanCommandOptions): 
   const scanned = scannedOf(read);
   if (format === "json") return scanJson(scanned);
   if (format === "markdown") return scanMarkdown(scanned, read.code, verbose);
-  return `${scanText(scanned, verbose)}${heldLines(read.code, verbose)}`;
+  return `${scanText(scanned, verbose)}${disagreementLines(read.code, verbose)}`;
 }

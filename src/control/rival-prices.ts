@@ -1,7 +1,7 @@
 import { creditValue } from "../engine/credit.ts";
 import { estimateManifest } from "../engine/estimate.ts";
 import { pricingOf } from "../engine/pricing.ts";
-import type { Dearer, Gathered } from "../gather.ts";
+import type { Gathered, RivalPrices } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Book, Model, Provider } from "../prices/book.ts";
@@ -25,7 +25,7 @@ type Files = { providers: readonly Provider[]; snapshot: string };
  */
 export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: string, distributions: Distributions): Gathered {
   const prices = new Map(side.prices);
-  const dearer = new Map<string, Dearer[]>();
+  const dearer = new Map<string, RivalPrices[]>();
   const manifests = side.manifests.map((manifest) => {
     const { file } = manifest;
     const monthsOf = (one: ManifestFile, on: Book): Months => months(one, on, date, distributions);
@@ -55,7 +55,7 @@ function months(manifest: ManifestFile, book: Book, date: string, distributions:
   return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 
-type Competed = { counted: Files | undefined; single: Omit<Dearer, "accounts"> | null };
+type Competed = { counted: Files | undefined; single: Omit<RivalPrices, "accounts"> | null };
 
 /**
  * Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
@@ -130,7 +130,7 @@ function withAccounts(
   { accounts }: UnderBase["rivals"],
   book: Book,
   monthsOf: MonthsOf,
-): { manifest: ManifestFile; single: Omit<Dearer, "prices"> | null } {
+): { manifest: ManifestFile; single: Omit<RivalPrices, "prices"> | null } {
   const own = accounts.get(manifest.file);
   if (!own || Object.keys(own).length === 0) return { manifest, single: null };
   const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };

@@ -1,8 +1,8 @@
 import type { CodeFinding, Ignored } from "../scan/finding.ts";
-import type { Drift, HeldFinding } from "./result.ts";
+import type { Drift, MatchedFinding } from "./result.ts";
 
 /** Calls that a change adds, by manifest, provider and model. Undeclared calls that base has too are not reported, so that the tool can be adopted at any time. */
-export function addedUndeclared(head: readonly HeldFinding[], base: readonly HeldFinding[]): HeldFinding[] {
+export function addedUndeclared(head: readonly MatchedFinding[], base: readonly MatchedFinding[]): MatchedFinding[] {
   const old = base.filter(({ undeclared }) => undeclared.length > 0);
   return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => isSame(one.finding, finding)));
 }
@@ -17,7 +17,7 @@ function isSame(one: CodeFinding, other: CodeFinding): boolean {
  * Drifts that base does not have. Two are the same if workload, key and values are equal. If base has a call that no workload of
  * base declares, it existed beside the workload's own call, so it did not replace that.
  */
-export function addedDrifts(head: readonly HeldFinding[], base: readonly HeldFinding[]): Drift[] {
+export function addedDrifts(head: readonly MatchedFinding[], base: readonly MatchedFinding[]): Drift[] {
   const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf)));
   const old = base.filter(({ undeclared }) => undeclared.length > 0);
   return head.flatMap(({ finding, drifts }) => {

@@ -7,9 +7,9 @@ import type { CodeFinding, ScanResult } from "../scan/finding.ts";
 import { jobPriceOf } from "../scan/job-price.ts";
 import { type Located, locate } from "../yaml/locate.ts";
 import { addedDrifts, addedIgnores, addedUndeclared } from "./added.ts";
-import { hold, manifestBook, unusedWorkloads } from "./hold.ts";
+import { manifestBook, matchFindings, unusedWorkloads } from "./match-findings.ts";
 import { codePolicy } from "./policy.ts";
-import type { CodeReview, Drift, HeldFinding, UnreadCode } from "./result.ts";
+import type { CodeReview, Drift, MatchedFinding, UnreadCode } from "./result.ts";
 
 export type CodeInput = {
   head: ScanResult;
@@ -31,12 +31,12 @@ export function codeReview({ head, base, side, baseSide, renamed, book, market, 
   const policy = codePolicy(side, baseSide, renamed);
   const priced = (on: Gathered) => (finding: CodeFinding) =>
     jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
-  const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
+  const before = base && baseSide ? matchFindings({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
   const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
   const wasThere = ({ file, name }: DeclaredWorkload): boolean => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
-  const now = hold({ findings: head.findings, side, book, priceOf: priced(side), ...(before && { wasThere }) });
+  const now = matchFindings({ findings: head.findings, side, book, priceOf: priced(side), ...(before && { wasThere }) });
 
-  const levelOf = ({ finding }: HeldFinding): "warn" | "fail" | "off" => policy(finding.manifest).undeclared;
+  const levelOf = ({ finding }: MatchedFinding): "warn" | "fail" | "off" => policy(finding.manifest).undeclared;
   const all = before ? addedUndeclared(now, before) : now.filter(({ undeclared }) => undeclared.length > 0);
   const undeclared = all.filter((one) => levelOf(one) !== "off");
   const drifts = before ? addedDrifts(now, before) : now.flatMap((one) => one.drifts);
@@ -72,7 +72,7 @@ export function callName({ provider, model, dynamic }: CodeFinding): string {
 }
 
 /** One reason for each manifest and level. */
-function undeclaredReasons(undeclared: readonly HeldFinding[], levelOf: (one: HeldFinding) => "warn" | "fail" | "off"): Reason[] {
+function undeclaredReasons(undeclared: readonly MatchedFinding[], levelOf: (one: MatchedFinding) => "warn" | "fail" | "off"): Reason[] {
   const files = [...new Set(undeclared.map(({ finding }) => finding.manifest ?? ""))];
   return files.flatMap((file) =>
     (["fail", "warn"] as const).flatMap((level): Reason[] => {
@@ -110,7 +110,7 @@ function unreadReasons(unread: readonly UnreadCode[]): Reason[] {
   return count === 0 ? [] : [{ code: "scan-incomplete", level: "warn", file: "", ...NO_LIMIT, args: { count } }];
 }
 
-function undeclaredProblem({ finding, undeclared, job_price, near }: HeldFinding, level: "warn" | "fail" | "off"): Located {
+function undeclaredProblem({ finding, undeclared, job_price, near }: MatchedFinding, level: "warn" | "fail" | "off"): Located {
   const [place = { file: "", line: 1 }] = undeclared;
   return {
     code: "undeclared-call",

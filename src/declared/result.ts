@@ -18,7 +18,7 @@ export type Drift = {
 export type NearMiss = { workload: DeclaredWorkload };
 
 /** A finding compared with the workloads of the manifests. */
-export type HeldFinding = {
+export type MatchedFinding = {
   finding: CodeFinding;
   /** What one job bills, in USD at list price; null if that is not known. */
   job_price: Decimal | null;
@@ -41,9 +41,9 @@ export type CodeReview = {
   /** `change`: what a change adds to base. `tree`: all of the code. */
   scope: "change" | "tree";
   /** Every finding that is more than a mention. */
-  held: readonly HeldFinding[];
+  held: readonly MatchedFinding[];
   /** Findings with an undeclared place, reported as the policy requires. */
-  undeclared: readonly HeldFinding[];
+  undeclared: readonly MatchedFinding[];
   ignored: readonly Ignored[];
   unread: readonly UnreadCode[];
   reasons: readonly Reason[];

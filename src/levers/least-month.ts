@@ -5,8 +5,8 @@ import { priceByJobs } from "../engine/tiers.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { withValue } from "../notation/tree.ts";
+import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
-import { heldMonthOf } from "../risk/held.ts";
 import { isCertain } from "../risk/is-certain.ts";
 import { jobPolicyOf } from "../risk/job-policy.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
@@ -21,7 +21,7 @@ import { costKey } from "./priced-again.ts";
 export function leastMonth({ path, to }: LeverEdit, before: WorkloadCost, now: Exposure): Decimal | null {
   const { keys, list, plan, risk, file } = before;
   const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
-  const month = heldMonthOf(before);
+  const month = monthlyDeliveryCost(before);
   if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0)) return null;
   const edited = withValue(keys, path.split("."), to) as WorkloadKeys;
   if (!isAsWritten(path, keys)) return null;

@@ -2,7 +2,7 @@ import type { WorkloadLine } from "../budget/judge-input.ts";
 import { LEVER_KINDS, type LimitLever, type Reason } from "../budget/reason.ts";
 import { workloadDelta } from "../compare/delta.ts";
 import { ZERO } from "../money/decimal.ts";
-import { heldMonthOf } from "../risk/held.ts";
+import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import { chosen, chosenBeside, moveOf } from "./chosen.ts";
 import { type EditedWorkload, editedWorkloads } from "./edit.ts";
 import { type Ladder, laddersOf } from "./ladders.ts";
@@ -73,7 +73,7 @@ function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
     .filter(({ head }) => head?.keys && head.monthly !== null)
     .map((line) => {
       const added = line.change === "same" ? ZERO : (workloadDelta(line) ?? ZERO);
-      return { line, added: added.gt(0) ? added : ZERO, month: heldMonthOf(line.head) ?? ZERO };
+      return { line, added: added.gt(0) ? added : ZERO, month: monthlyDeliveryCost(line.head) ?? ZERO };
     });
   return weights
     .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
@@ -140,7 +140,7 @@ function largest(search: Search): LimitLever[] {
     return tried.flatMap((index) => {
       const move = moveOf(ladder, line, index);
       const month = screen.of([move]);
-      const saved = month && (heldMonthOf(line.head) ?? ZERO).minus(month.month);
+      const saved = month && (monthlyDeliveryCost(line.head) ?? ZERO).minus(month.month);
       return saved?.gt(0) ? [{ move, saved, line }] : [];
     });
   });

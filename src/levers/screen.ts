@@ -4,9 +4,9 @@ import type { LeverEdit, LeverKind, Reason } from "../budget/reason.ts";
 import type { Gathered } from "../gather.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
+import { deliveryCostOf, monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { FigureName, Figures } from "../risk/figures.ts";
-import { heldMonthOf, heldOf } from "../risk/held.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { leastMonth } from "./least-month.ts";
@@ -69,7 +69,7 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
       if (!made) return null;
       for (const [key, cost] of made) costs.set(key, cost);
     }
-    const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(heldMonthOf(cost) ?? ZERO), ZERO);
+    const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
     const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
     const overs = targets.map((target) => heldAfter(target, costs, moved)?.minus(target.most));
     return overs.some((one) => one === undefined) ? null : { month, over: worst(overs as Decimal[]) };
@@ -116,7 +116,7 @@ const TOTAL = "total";
 const ROUNDING = 1e-9;
 
 function monthOf(cost: WorkloadCost | undefined): Decimal {
-  return (cost && heldMonthOf(cost)) ?? ZERO;
+  return (cost && monthlyDeliveryCost(cost)) ?? ZERO;
 }
 
 function worst(overs: readonly Decimal[]): Decimal {
@@ -161,6 +161,6 @@ function heldAt(
 ): { amount: Decimal; members: ReadonlySet<string> } | null {
   const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
   const { estimates, unread } = setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
-  const held = heldOf(estimates, figure, distributions, unread);
+  const held = deliveryCostOf(estimates, figure, distributions, unread);
   return held && { amount: held.amount, members: new Set(estimates.map(costKey)) };
 }

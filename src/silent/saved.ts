@@ -5,7 +5,7 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import { withValue } from "../notation/tree.ts";
 import { modelKey } from "../prices/find.ts";
-import { heldMonthOf } from "../risk/held.ts";
+import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import { dependsOnJobs } from "../risk/kept-costs.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
@@ -28,7 +28,7 @@ export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
 export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judged: JudgedSide): readonly SilentCost[] {
   const { keys, monthly, status, job } = cost;
   const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
-  const month = heldMonthOf(cost);
+  const month = monthlyDeliveryCost(cost);
   // No key saves more than the whole month.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
   const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
@@ -51,7 +51,7 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
 function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pricing): Decimal {
   const { keys, list } = before;
   const edited = keys && (withValue(keys, path.split("."), to) as WorkloadKeys);
-  const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, heldMonthOf(before)];
+  const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
   return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
 }
 
@@ -88,7 +88,7 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
  */
 function saved(before: WorkloadCost, after: WorkloadCost): Decimal {
   const billed = (cost: WorkloadCost): Decimal => cost.monthly ?? ZERO;
-  const held = (cost: WorkloadCost): Decimal => heldMonthOf(cost) ?? ZERO;
+  const held = (cost: WorkloadCost): Decimal => monthlyDeliveryCost(cost) ?? ZERO;
   const surely = (cost: WorkloadCost): Decimal => billed(cost).minus(cost.risk?.open ?? ZERO);
   return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
 }

@@ -1,8 +1,8 @@
 import type { Book, Model, Provider } from "../../prices/book.ts";
 import { findModel, priceOn, retiredSince } from "../../prices/find.ts";
 import type { Market } from "../quote.ts";
+import { type ComparedPrice, type ComparedRate, comparePrice } from "./compare-price.ts";
 import type { FeedAdapter, FeedContent, FeedRetirement, FeedRow } from "./feed.ts";
-import { type HeldPrice, type HeldRate, holdPrice } from "./hold-price.ts";
 import { FEED_IDS } from "./ids.ts";
 import { KNOWN_ERRORS } from "./known-errors.ts";
 
@@ -14,7 +14,7 @@ export type UpdateLine = {
   key: string;
   id: string | null;
   state: "same" | "moved" | "new" | "gone" | "known-error" | "not-understood" | "retired";
-  rates: readonly HeldRate[];
+  rates: readonly ComparedRate[];
   after: Model | null;
   why: string | null;
 };
@@ -66,7 +66,7 @@ function lineOf(book: Book, row: FeedRow, adapter: FeedAdapter, { source, ...mar
   const nothing = { key: row.key, rates: [], after: null };
   if (mapped === null) return { ...nothing, id: null, state: "known-error", why: "it is left out on purpose" };
   const found = mapped === undefined ? byName(book, row) : byId(book, mapped);
-  const theirs = (row.rates ?? []).map((rate): HeldRate => ({ ...rate, ours: null, state: "lacking" }));
+  const theirs = (row.rates ?? []).map((rate): ComparedRate => ({ ...rate, ours: null, state: "lacking" }));
   if (!found)
     return { ...nothing, id: null, state: row.wrong === undefined ? "new" : "not-understood", rates: theirs, why: row.wrong ?? "the book has no such id" };
   const { provider, model } = found;
@@ -75,13 +75,13 @@ function lineOf(book: Book, row: FeedRow, adapter: FeedAdapter, { source, ...mar
   if (retiredSince(model, market.date) !== null) return { ...nothing, id, state: "retired", why: `the book has it as retired since ${model.status.retires}` };
   const price = priceOn(model, market.date);
   if (!price) return { ...nothing, id, state: "new", rates: theirs, why: "the book has no price of it" };
-  const held = holdPrice({ provider, model, price }, row.rates, market, { date: market.date, source });
+  const held = comparePrice({ provider, model, price }, row.rates, market, { date: market.date, source });
   return { key: row.key, id, ...judged(adapter, row.key, held) };
 }
 
-function judged(adapter: FeedAdapter, key: string, { rates, after, why }: HeldPrice): Omit<UpdateLine, "key" | "id"> {
+function judged(adapter: FeedAdapter, key: string, { rates, after, why }: ComparedPrice): Omit<UpdateLine, "key" | "id"> {
   const known = KNOWN_ERRORS.filter((error) => error.feed === adapter.name && error.key === key);
-  const isKnown = (rate: HeldRate): boolean => known.some(({ usd, when }) => Number(usd) === Number(rate.usd) && when === whenText(rate));
+  const isKnown = (rate: ComparedRate): boolean => known.some(({ usd, when }) => Number(usd) === Number(rate.usd) && when === whenText(rate));
   const moved = rates.filter(({ state }) => state === "moved");
   const [pinned] = known;
   if (moved.length > 0 && moved.every(isKnown)) return { state: "known-error", rates, after: null, why: pinned?.why ?? null };
@@ -92,7 +92,7 @@ function judged(adapter: FeedAdapter, key: string, { rates, after, why }: HeldPr
 }
 
 /** resolution 720p, audio true; nothing if a rate is for all. */
-export function whenText({ when }: Pick<HeldRate, "when">): string {
+export function whenText({ when }: Pick<ComparedRate, "when">): string {
   return Object.entries(when)
     .map(([field, value]) => `${field} ${value}`)
     .join(", ");

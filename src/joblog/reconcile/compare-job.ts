@@ -1,7 +1,7 @@
 import type { PlannedWorkload } from "../plan.ts";
 import type { Job } from "../records/job.ts";
+import type { ComparedJob, JobBill } from "./compared-job.ts";
 import type { Difference, Kind } from "./finding.ts";
-import type { HeldJob, JobBill } from "./held-job.ts";
 import { isSameResolution, type JobCost } from "./job-cost.ts";
 import { near, TOLERANCE } from "./near.ts";
 import { priceCandidates } from "./price-candidates.ts";
@@ -39,7 +39,7 @@ const NONE: readonly Difference[] = [];
  * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
  * asked its price; of another, what its end bills. Deltas add up to billed less expected.
  */
-export function differences(held: HeldJob, bill: JobBill): readonly Difference[] {
+export function differences(held: ComparedJob, bill: JobBill): readonly Difference[] {
   const { job, cost, expected } = held;
   const billed = bill.amount;
   const isSame = near(billed, expected);
@@ -57,7 +57,7 @@ export function differences(held: HeldJob, bill: JobBill): readonly Difference[]
   return ofOutput(held, bill, { isLength, isResolution, asked });
 }
 
-function ofFailure({ job, workload, cost, expected }: HeldJob, { amount: billed, resolution: got }: JobBill, isResolution: boolean): Difference {
+function ofFailure({ job, workload, cost, expected }: ComparedJob, { amount: billed, resolution: got }: JobBill, isResolution: boolean): Difference {
   const delta = billed - expected;
   const isFull = job.status !== "pending" && workload.billed(job.status) === 1;
   const kind: Kind = delta < 0 ? "FAILED_JOB_CREDITED" : !isFull ? "FAILED_JOB_BILLED" : isResolution ? "UNIT_PRICE" : "RESOLUTION";
@@ -67,7 +67,7 @@ function ofFailure({ job, workload, cost, expected }: HeldJob, { amount: billed,
 
 /** Another length, another resolution, or both: what the length alone would have changed is its part. */
 function ofOutput(
-  { job, workload, day, cost, expected, costOf }: HeldJob,
+  { job, workload, day, cost, expected, costOf }: ComparedJob,
   { amount: billed, seconds, resolution: got }: JobBill,
   { isLength, isResolution, asked }: { isLength: boolean; isResolution: boolean; asked: string },
 ): Difference[] {

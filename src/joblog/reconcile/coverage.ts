@@ -13,7 +13,7 @@ export type WhyNot = (typeof NOT_COMPARED)[number];
 export type Some = { jobs: number; money: number };
 
 /** What was set aside for one reason: what was billed of it, null if nobody knows, and what its jobs cost by the price book. */
-export type Aside = { why: WhyNot; jobs: number; billed: number | null; listed: number };
+export type NotComparedShare = { why: WhyNot; jobs: number; billed: number | null; listed: number };
 
 /** What a report says beside the figures. */
 export type Details = {
@@ -48,7 +48,7 @@ export type Coverage = {
     pending: (jobs: number) => void;
     unreadable: (jobs: number) => void;
   };
-  asides: () => Aside[];
+  asides: () => NotComparedShare[];
   /**
    * The share that was compared, 0–1, of the money of the days that both sides have; of the jobs where there is no money. What was not
    * billed counts at its list price. A log of one week and a bill of four: the other three weeks are in neither part.

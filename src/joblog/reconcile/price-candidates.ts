@@ -1,4 +1,4 @@
-import type { HeldJob, JobBill } from "./held-job.ts";
+import type { ComparedJob, JobBill } from "./compared-job.ts";
 import { near } from "./near.ts";
 
 /** Resolutions that clips are sold in. */
@@ -15,7 +15,7 @@ const STEP = 0.5;
  * resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
  * says; `could` is a list such as `10 s, 1080p`.
  */
-export function priceCandidates({ job, workload, day, cost, expected, costOf }: HeldJob, bill: JobBill): Record<"length" | "resolution" | "could", string> {
+export function priceCandidates({ job, workload, day, cost, expected, costOf }: ComparedJob, bill: JobBill): Record<"length" | "resolution" | "could", string> {
   const isAt = (seconds: number, resolution: string): boolean => {
     const other = costOf(workload, day, seconds, resolution);
     return other !== null && near(other.amount, bill.amount) && !near(other.amount, cost.amount);

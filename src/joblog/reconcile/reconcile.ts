@@ -12,7 +12,7 @@ import { successesSince } from "../measure/successes.ts";
 import type { Plan } from "../plan.ts";
 import type { Job } from "../records/job.ts";
 import type { Cause } from "./causes.ts";
-import type { Aside, Details } from "./coverage.ts";
+import type { Details, NotComparedShare } from "./coverage.ts";
 import type { Finding, Findings } from "./finding.ts";
 import { holdGroup, holdJob, type Source } from "./hold-job.ts";
 import { monthlyFindings } from "./monthly-findings.ts";
@@ -30,7 +30,7 @@ export type Reconciliation = {
   billed: number;
   expected: number;
   compared: { jobs: number; billed: number };
-  notCompared: readonly Aside[];
+  notCompared: readonly NotComparedShare[];
   /** Null if no job, or no row, has a time. */
   days: { log: Days | null; bill: Days | null };
   /** The share of the money that was compared, 0–1. */

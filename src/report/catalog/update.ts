@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { HeldRate } from "../../catalog/feeds/hold-price.ts";
+import type { ComparedRate } from "../../catalog/feeds/compare-price.ts";
 import { type FeedUpdate, type RetirementLine, type UpdateLine, whenText } from "../../catalog/feeds/update.ts";
 import { decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
@@ -136,13 +136,13 @@ function outcome({ id, why }: UpdateLine, { written }: Updated): string | null {
   return "refused" in found ? found.refused : `${found.change}, in ${found.file}`;
 }
 
-function ours({ ours: amount }: HeldRate): string {
+function ours({ ours: amount }: ComparedRate): string {
   return amount ? formatPrice(amount, "USD") : "none";
 }
 
 const UNITS = { second: "a second", clip: "a clip", token: "a million tokens" } as const;
 
-function theirs({ usd, per }: HeldRate): string {
+function theirs({ usd, per }: ComparedRate): string {
   return `${formatPrice(decimal(usd), "USD")} ${UNITS[per]}`;
 }
 

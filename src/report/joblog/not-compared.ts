@@ -5,7 +5,7 @@ import { code } from "../layout/escape.ts";
 import { count, formatMoney, quantity } from "../layout/format.ts";
 
 /** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
-export function asideLines({ details, notCompared, currency }: Reconciliation): string[] {
+export function notComparedLines({ details, notCompared, currency }: Reconciliation): string[] {
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
   const of = (why: string) => notCompared.find((one) => one.why === why);

@@ -15,7 +15,7 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import { badRecordsText } from "./bad-records.ts";
 import { CAUSES, causeSentence, findingSentence } from "./findings.ts";
-import { asideLines, joinLines } from "./not-compared.ts";
+import { joinLines, notComparedLines } from "./not-compared.ts";
 
 /** What was read, and the share of the expected cost that may stay unexplained, 0–1. */
 export type ReconcileReport = { reconciled: Reconciliation; bad: { count: number; first: readonly BadRecord[] }; tolerance: number };
@@ -51,7 +51,7 @@ export function reconcileText(reconciliation: ReconcileReport, { width, color, v
     ...block(table),
     ...block(causeLines(reconciled, verbose, inert).flatMap((line) => wrap(line, width, line.startsWith("  ") ? "    " : "  "))),
     ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
-    ...block([...joinLines(reconciled, inert), ...asideLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
+    ...block([...joinLines(reconciled, inert), ...notComparedLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
     ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
   ].join("\n")}\n`;
 }
@@ -67,14 +67,14 @@ export function reconcileMarkdown(reconciliation: ReconcileReport, verbose: bool
     ...block(rows.length === 0 ? [] : [...tableHead(["Cause", "Jobs:", "Difference:"]), ...rows]),
     ...block(causeLines(reconciled, verbose, code)),
     ...block(doubled(reconciled, verbose, code)),
-    ...block([...joinLines(reconciled, code), ...asideLines(reconciled)]),
+    ...block([...joinLines(reconciled, code), ...notComparedLines(reconciled)]),
     ...block(bad.count === 0 ? [] : ["```text", ...badRecordsText(bad), "```"]),
   ].join("\n")}\n`;
 }
 
 /** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
 export function reconcileNotes({ reconciled, bad }: ReconcileReport): string[] {
-  return [...joinLines(reconciled, inert), ...asideLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+  return [...joinLines(reconciled, inert), ...notComparedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 
 function block(lines: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { VERDICTS } from "../../budget/reason.ts";
 import { PARTS } from "../../risk/waterfall.ts";
-import { findingShape } from "../scan/schema.ts";
-import { toDateShape } from "./to-date-schema.ts";
+import { findingSchema } from "../scan/schema.ts";
+import { toDateSchema } from "./to-date-schema.ts";
 
 /**
  * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
@@ -216,14 +216,14 @@ export const report = z.strictObject({
     .optional()
     .describe("Month by month, that of `date` first, with `--months` or where anything varies by month; `total` and `budgets` are those of the first"),
   first_over: month.nullable().optional().describe("The first month that exceeds a limit"),
-  to_date: toDateShape({ money, amount, month, day })
+  to_date: toDateSchema({ money, amount, month, day })
     .optional()
     .describe("With `--actuals`: the days of the month before `date` as billed, and the rest as planned"),
   accounts: z.array(account),
   groups: z.array(group).optional().describe("With `--group-by`"),
   workloads: z.array(workload),
   undeclared: z
-    .array(findingShape)
+    .array(findingSchema)
     .nullable()
     .describe("Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null if code was not read"),
   problems: z.array(problem),

@@ -8,7 +8,7 @@ const leftOut = z.strictObject({ jobs: jobCount, billed: z.number(), unknown: jo
 type Notation = { money: z.ZodNumber; amount: z.ZodNullable<z.ZodNumber>; month: z.ZodString; day: z.ZodString };
 
 /** The shape of the month so far (`to-date-json.ts`). */
-export function toDateShape({ money, amount, month, day }: Notation) {
+export function toDateSchema({ money, amount, month, day }: Notation) {
   const progress = {
     complete: z.boolean().describe("Whether all of it is known; if not, amounts are lower bounds"),
     billed: money.describe("What was billed on the covered days"),

@@ -17,7 +17,7 @@ const parameter = z.strictObject({
 });
 
 /** One model of one provider that code makes video with. */
-export const findingShape = z.strictObject({
+export const findingSchema = z.strictObject({
   provider: z.string().describe("The slug of a price file, or unknown"),
   providers: z.array(z.string()).describe("All possible providers"),
   model: z.string().nullable().describe("null if the code decides it at run time, or the API takes none"),
@@ -40,7 +40,7 @@ export const findingShape = z.strictObject({
 export const scanReport = z.strictObject({
   schema: z.literal("video-budget/scan@1"),
   files: z.int().nonnegative().describe("Files that were seen, whether read or left out"),
-  findings: z.array(findingShape),
+  findings: z.array(findingSchema),
   ignored: z.array(z.strictObject({ file: z.string(), line, text: z.string(), reason: z.string() })),
   left_out: z.record(z.string(), z.int().positive()).describe("Places and files that are no finding, by reason"),
 });

@@ -1,4 +1,4 @@
-import type { HeldFinding } from "../../declared/result.ts";
+import type { MatchedFinding } from "../../declared/result.ts";
 import { type DraftWorkload, draftWorkload } from "../../declared/workload-of.ts";
 import { flowText } from "../../yaml/tree.ts";
 import { inert } from "../layout/escape.ts";
@@ -10,7 +10,7 @@ export function workloadYaml({ name, keys }: DraftWorkload): string[] {
 }
 
 /** Drafts of undeclared findings, each for the manifest that owns its code, else for `fallback`; one whose model code does not say has none. */
-export function draftsOf(undeclared: readonly HeldFinding[], fallback: string, taken: Iterable<string> = []): DraftWorkload[] {
+export function draftsOf(undeclared: readonly MatchedFinding[], fallback: string, taken: Iterable<string> = []): DraftWorkload[] {
   const names = new Set(taken);
   return undeclared.flatMap(({ finding, undeclared: places }) => {
     const draft = draftWorkload(finding, places, finding.manifest ?? fallback, names);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdLogs } from "./held.ts";
+import { holdLogs } from "./covered.ts";
 
 /**
  * Simulated logs whose truth is known, of each kind; `LOGS=200 SEED=7` is what `npm run soak` asks for, and prints. With n logs a share

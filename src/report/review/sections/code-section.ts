@@ -1,4 +1,4 @@
-import type { HeldFinding } from "../../../declared/result.ts";
+import type { MatchedFinding } from "../../../declared/result.ts";
 import type { Review } from "../../../review/result.ts";
 import type { Section } from "../../layout/assemble.ts";
 import { code, inert } from "../../layout/escape.ts";
@@ -55,11 +55,11 @@ function draftsIn({ code: said, from }: Review): ReturnType<typeof draftsOf> {
   return draftsOf(said?.undeclared ?? [], from.head.manifests[0]?.file ?? "video-budget.yml", taken);
 }
 
-function nameOf({ finding: { provider, model, dynamic } }: HeldFinding): string {
+function nameOf({ finding: { provider, model, dynamic } }: MatchedFinding): string {
   return model === null ? `${provider}, ${dynamic === null ? "which takes no model" : `the model comes from ${dynamic}`}` : `${provider}/${model}`;
 }
 
-function calledMarkdown(one: HeldFinding): string {
+function calledMarkdown(one: MatchedFinding): string {
   const { provider, model, dynamic } = one.finding;
   const what =
     model === null ? `${code(provider)}, ${dynamic === null ? "which takes no model" : `the model comes from ${code(dynamic)}`}` : code(`${provider}/${model}`);
@@ -68,6 +68,6 @@ function calledMarkdown(one: HeldFinding): string {
 }
 
 /** In USD, because it is a price of the price book and counts toward no total. */
-function clipPrice({ job_price }: HeldFinding): string {
+function clipPrice({ job_price }: MatchedFinding): string {
   return job_price === null ? "unknown" : jobPrice(job_price, "USD");
 }

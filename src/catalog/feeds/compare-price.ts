@@ -11,22 +11,22 @@ import { type Market, type PricedModel, quoteJob } from "../quote.ts";
 import type { FeedRate } from "./feed.ts";
 
 /** One price of a feed beside ours, USD for one `per`. `ours` is null if our model refuses the request, or has no price for it. */
-export type HeldRate = FeedRate & { ours: Decimal | null; state: "same" | "moved" | "lacking" };
+export type ComparedRate = FeedRate & { ours: Decimal | null; state: "same" | "moved" | "lacking" };
 
 /**
  * A feed's rates of one model compared with our price of a day. `complete`: whether they reach every amount of our price. `after`: the
  * model as the feed has it; null if nothing can be written, for the reason `why`.
  */
-export type HeldPrice = { rates: readonly HeldRate[]; complete: boolean; after: Model | null; why: string | null };
+export type ComparedPrice = { rates: readonly ComparedRate[]; complete: boolean; after: Model | null; why: string | null };
 
 type Source = { date: string; source: string | undefined };
 
 /** @param source the day of the feed, and its address where it is what was read instead of our page */
-export function holdPrice({ provider, model, price }: PricedModel, rates: readonly FeedRate[], market: Market, source: Source): HeldPrice {
+export function comparePrice({ provider, model, price }: PricedModel, rates: readonly FeedRate[], market: Market, source: Source): ComparedPrice {
   const reached = new Set<number>();
   const amounts = new Map<number, string>();
   let stuck: string | null = null;
-  const held = rates.map((rate): HeldRate => {
+  const held = rates.map((rate): ComparedRate => {
     const found = ourRate({ provider, model, price }, rate, market);
     if (!found) return { ...rate, ours: null, state: "lacking" };
     for (const place of found.places) reached.add(place);
@@ -51,7 +51,7 @@ export function holdPrice({ provider, model, price }: PricedModel, rates: readon
 }
 
 /** Whether the model as written says what the feed says. */
-function provedBy(provider: PricedModel["provider"], after: Model, rates: readonly HeldRate[], market: Market): boolean {
+function provedBy(provider: PricedModel["provider"], after: Model, rates: readonly ComparedRate[], market: Market): boolean {
   const price = priceOn(after, market.date);
   return (
     price !== undefined &&

@@ -5,7 +5,7 @@ import type { FigureName } from "./figures.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
 /** What a limit holds of a set of workloads. Of `amount`, `undelivered` is not expected to be billed. */
-export type Held = { amount: Decimal; undelivered: Decimal };
+export type DeliveryCost = { amount: Decimal; undelivered: Decimal };
 
 /**
  * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
@@ -13,7 +13,7 @@ export type Held = { amount: Decimal; undelivered: Decimal };
  * @param isPartial whether there are more that nobody could read
  * @returns null if none of it is known. An empty set costs nothing, and says 0.
  */
-export function heldOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): Held | null {
+export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): DeliveryCost | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
   if (!figures) return null;
   const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
@@ -21,7 +21,7 @@ export function heldOf(members: readonly WorkloadCost[], figure: FigureName, dis
 }
 
 /** The expected month of one workload as limits hold it; null if it has no price. */
-export function heldMonthOf(one: WorkloadCost | null): Decimal | null {
+export function monthlyDeliveryCost(one: WorkloadCost | null): Decimal | null {
   return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }
 

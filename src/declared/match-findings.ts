@@ -5,10 +5,10 @@ import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
 import { type CodeFinding, type CodePlace, ROLES } from "../scan/finding.ts";
 import { parameterDrifts } from "./drift.ts";
-import type { Drift, HeldFinding } from "./result.ts";
+import type { Drift, MatchedFinding } from "./result.ts";
 import { isElsewhere, isInCode, isOfProvider, isSameModel } from "./same-model.ts";
 
-export type HoldInput = {
+export type MatchInput = {
   findings: readonly CodeFinding[];
   /** The manifests, with the settings and the `code` that apply. */
   side: Gathered;
@@ -27,7 +27,7 @@ export type HoldInput = {
  * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
  * declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
  */
-export function hold({ findings: all, side, book, priceOf, wasThere }: HoldInput): HeldFinding[] {
+export function matchFindings({ findings: all, side, book, priceOf, wasThere }: MatchInput): MatchedFinding[] {
   const findings = all.filter(({ confidence }) => confidence !== "mention");
   const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
   const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
@@ -93,7 +93,7 @@ export function manifestBook(file: string, side: Gathered, book: Book): Book {
 }
 
 /** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
-export function unusedWorkloads(held: readonly HeldFinding[], side: Gathered): DeclaredWorkload[] {
+export function unusedWorkloads(held: readonly MatchedFinding[], side: Gathered): DeclaredWorkload[] {
   const used = new Set(held.flatMap(({ declared_by }) => declared_by));
   const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
   return side.manifests

@@ -6,4 +6,4 @@ import type { CostOf, JobCost } from "./job-cost.ts";
 export type JobBill = { amount: number; seconds: number; resolution: string; charges: number; charge: number };
 
 /** A job and what it is compared with. `expected`: what of its range is taken as expected of this bill. */
-export type HeldJob = { job: Job; workload: PlannedWorkload; day: number; cost: JobCost; expected: number; costOf: CostOf };
+export type ComparedJob = { job: Job; workload: PlannedWorkload; day: number; cost: JobCost; expected: number; costOf: CostOf };
