@@ -31375,21 +31375,21 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
-exports.tO = identity.isPair;
+__webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-exports.oP = identity.isSeq;
+__webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
+__webpack_unused_export__ = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 148:
+/***/ 2097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40266,8 +40266,8 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./lib/src/budget/reason.js
 /** What a report can conclude, worst first. */
 const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"];
-/** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
-const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier", "provider", "model", "volume"];
+/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
+const LEVER_KINDS = ["revert", "audio", "duration", "takes", "count", "resolution", "tier", "provider", "model", "volume"];
 
 ;// CONCATENATED MODULE: ./lib/src/budget/verdict.js
 
@@ -40275,7 +40275,7 @@ const LEVER_KINDS = ["revert", "audio", "duration", "takes", "resolution", "tier
 function verdictOf(reasons) {
     return VERDICTS.find((verdict) => reasons.some(({ level }) => level === verdict)) ?? "pass";
 }
-/** The exit code of the command line: 0 pass or warn, 1 over budget, 2 invalid or unpriced (3 is kept for bugs and I/O). */
+/** The exit code of the command line: 0 pass or warn, 1 over budget, 2 invalid or unpriced; 3 is reserved for bugs and I/O errors. */
 function exitCode(verdict) {
     if (verdict === "fail")
         return 1;
@@ -40286,13 +40286,13 @@ function exitCode(verdict) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/github/client.js
 
-/** No answer takes longer than this, in milliseconds, unless something is wrong with the way there. */
+/** The timeout of a request in milliseconds. A working connection answers faster. */
 const PATIENCE = 30_000;
-/** A limit of GitHub that ends later than this, in seconds, is not waited for. */
+/** The longest wait for a rate limit, in seconds. */
 const LONGEST_WAIT = 60;
 /**
  * Connects to GitHub, or to a GHES by its API address; HTTPS_PROXY is honoured. Server errors, resets
- * and timeouts are tried three times more, GitHub's rate limits waited for once where they are short.
+ * and timeouts are retried three times; a rate limit that ends soon is waited for once.
  */
 async function connect(token, apiUrl, { owner, repo }) {
     // Loaded late: importing it reads the event file, which is reported better by context.ts.
@@ -40307,16 +40307,16 @@ async function connect(token, apiUrl, { owner, repo }) {
         baseUrl: apiUrl.replace(/\/+$/, ""),
         userAgent: "video-budget",
         log: { debug: silent, info: silent, warn: silent, error: silent },
-        // Each client keeps GitHub's pace by itself: the plugin otherwise has one queue for all clients of a process.
+        // Each client throttles itself, because the plugin would otherwise use one queue for all clients of a process.
         throttle: { id: (0,external_node_crypto_.randomUUID)(), onRateLimit: once, onSecondaryRateLimit: once },
     }, reliable, retry, throttling);
     // https://github.blog/engineering/behind-githubs-new-authentication-token-formats (2021-04-05)
     return { octokit, owner, repo, ofApp: token.startsWith("ghs_") };
 }
 /**
- * First of the plugins, so that every try has its own time limit. An answer that breaks off in its body
- * comes out of octokit as a text with status 200; everything asked for here is JSON, so that is a failure
- * of the server too, and is tried again.
+ * The first plugin, so that every attempt has its own timeout. If an answer breaks off in its body, octokit
+ * returns a text with status 200. Everything requested here is JSON, so a text counts as a failure
+ * of the server and is retried.
  */
 const reliable = (octokit) => {
     octokit.hook.wrap("request", async (request, options) => {
@@ -40328,13 +40328,13 @@ const reliable = (octokit) => {
     });
     return {};
 };
-/** The HTTP status of an answer that is an error; null where there was no answer. */
+/** The HTTP status of an answer that is an error; null if there was no answer. */
 function httpStatusOf(error) {
     if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number")
         return null;
     return "response" in error && error.response ? error.status : null;
 }
-/** Whether GitHub answered that there is no such thing (or that the token may not know). */
+/** Whether GitHub answered 404: it does not exist, or the token may not see it. */
 function isMissing(error) {
     return httpStatusOf(error) === 404;
 }
@@ -40621,7 +40621,7 @@ function choicesAt(text, index, atEdge) {
     const braces = text[index] === "{" ? enclosed(text, index, "{,}") : null;
     return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
-/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+/** What is in brackets that open at `open`, split where the separator is not in brackets of its own; null if they do not close. */
 function enclosed(text, open, brackets) {
     const [opening, separator, closing] = brackets;
     const found = [];
@@ -40838,7 +40838,7 @@ function slashes(path) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/live-pull.js
 /**
- * The pull request as it is now. An event keeps what was true when it was made, also where its run is
+ * The pull request as it is now. An event keeps what was true when it was made, even if its run is
  * started again: a pull request opened against another branch would keep that branch, with its limits,
  * after its base was changed. Only the head stays the event's, since the check is for that commit.
  * @throws the errors of the API
@@ -40850,7 +40850,7 @@ async function livePull({ octokit, owner, repo }, pull) {
     const live = { headSha: head.sha, mergeSha: merge ?? null, comments: comments ?? null, reviewComments: reviewComments ?? null, isFork };
     return { ...pull, baseSha: base.sha, baseRef: base.ref, live };
 }
-/** Whether a pull request still has a head; null where GitHub does not say. */
+/** Whether a pull request still has a head; null if GitHub does not say. */
 async function isHeadOf({ octokit, owner, repo }, number, headSha) {
     try {
         return (await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data.head.sha === headSha;
@@ -40908,7 +40908,7 @@ function markerLine({ tag, run, number, attempt, head }) {
     return `<!-- video-budget:${encodeURIComponent(tag)} run=${run} attempt=${attempt} number=${number}${head === null ? "" : ` head=${head}`} -->`;
 }
 const LINE = /^<!-- video-budget:(\S+) run=(\d+) attempt=(\d+)(?: number=(\d+))?(?: head=([0-9a-f]{40,64}))? -->(?:\r?\n|$)/;
-/** The marker of a comment's first line; null where it has none, or one that is quoted further down. A number that no run can have is 0. */
+/** The marker of a comment's first line; null if it has none, or one that is quoted further down. A number that no run can have is 0. */
 function readMarker(body) {
     const [, tag, run = "", attempt = "", number = "0", head = null] = LINE.exec(body) ?? [];
     if (tag === undefined)
@@ -40922,21 +40922,21 @@ function readMarker(body) {
     }
 }
 /**
- * Whether a marker is of a run after mine. One that is edited to a number far beyond any run that could have
- * been started meanwhile is not: it would keep every later run from writing.
+ * Whether a marker is of a later run. A marker with a number far beyond any run that could have
+ * started in the meantime was forged and does not count: it would stop every later run from writing.
  */
 function isAfter(one, mine) {
     const isPossible = one.run <= 2 * mine.run + AHEAD && one.number <= 2 * mine.number + AHEAD && one.attempt <= ATTEMPTS;
     return isPossible && order(one, mine) > 0;
 }
-/** By id; the number decides nothing between runs of one server, whose ids differ; then by attempt. */
+/** Runs are ordered by id, then by attempt. The run number is not used, because it counts only one workflow. */
 function order(one, other) {
     return one.run - other.run || one.number - other.number || one.attempt - other.attempt;
 }
 /**
- * Of several comments with one tag, which a race left behind, the one that stays: one of my head before
- * others, then the latest run's, and of that the oldest comment. Runs of one head choose alike, so that two
- * that tidy up at once agree.
+ * Chooses which of several comments with one tag stays, after two runs wrote at once: a comment of this head before
+ * others, then the latest run's, then the oldest comment. Runs of one head choose the same, so that two
+ * runs that clean up at once agree.
  */
 function survivor(comments, mine) {
     const none = { tag: mine.tag, run: 0, number: 0, attempt: 0, head: null };
@@ -40953,11 +40953,11 @@ function survivor(comments, mine) {
 
 /**
  * Keeps one comment per tag on a pull request: finds it by marker and author, updates it in place,
- * creates it where `create` allows, and folds duplicates into one. A run of the head that the pull request
- * has now writes over a run of any other; of two runs of one head the later stays. Both are looked at again
- * just before writing. A comment of ours that was written under another token is deleted, or, where this
- * token may not do that, pointed at.
- * @param isLive asks whether the pull request still has the run's head; null where GitHub does not say
+ * creates it if `create` allows, and deletes duplicates. A run for the current head of the pull request
+ * overwrites a run for any other head; of two runs for one head the later wins. Both are checked again
+ * just before writing. Our own comment under another token is deleted or, if this
+ * token may not delete it, linked.
+ * @param isLive asks whether the pull request still has the run's head; null if GitHub does not say
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 async function publishComment(client, wanted, isLive) {
@@ -40988,8 +40988,8 @@ async function publishComment(client, wanted, isLive) {
     return kept;
 }
 /**
- * Whether a comment is for another run to write. One of my head is where its run is later; one of another head is where
- * that run is later and the pull request no longer has my head, which a later run alone cannot tell: heads are also put back.
+ * Whether another run should write the comment. For a comment of this head: if its run is later. For one of another head: if
+ * its run is later and the pull request no longer has this head. A later run alone proves nothing, because a branch can be reset.
  */
 async function isOvertaken(body, marker, isLive) {
     const last = readMarker(body);
@@ -40998,8 +40998,8 @@ async function isOvertaken(body, marker, isLive) {
     return last.head === marker.head || (await isLive()) !== true;
 }
 /**
- * Tidies up after a comment that was just created. Another run may have created one since: whichever lists last sees
- * both, and all keep the same one, that of the head that the pull request has now.
+ * Removes duplicates after creating a comment. Another run may have created one at the same time. Whichever run lists last sees
+ * both, and all runs keep the same one: that of the pull request's current head.
  */
 async function folded(client, { pull, marker }, mine, isLive) {
     const all = await commentsOf(client, pull, marker.tag);
@@ -41011,19 +41011,19 @@ async function folded(client, { pull, marker }, mine, isLive) {
     }
     const kept = survivor([mine, ...rivals], marker) ?? mine;
     await remove(client, [mine, ...rivals].filter(({ id }) => id !== kept.id));
-    // An equal one is of this run: a first try whose answer was lost.
+    // An equal comment is of this run: its first attempt succeeded, but the answer was lost.
     const last = readMarker(kept.body);
     return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
 }
-/** The comment, with a word on each report that stands beside it and cannot be deleted. */
+/** The comment, with a word on each report that is beside it and cannot be deleted. */
 function bodyOf(marker, text, left) {
     const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
     const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
     return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
 }
 /**
- * A comment that was just written. One whose answers are all lost may be there all the same, more than
- * once for the tries: it is looked for before the failure counts.
+ * Finds a comment that was just written. If all answers were lost, it may still exist, even
+ * several times, so it is searched for before the write counts as failed.
  */
 async function created(client, pull, marker, body) {
     const { octokit, owner, repo } = client;
@@ -41043,7 +41043,7 @@ async function created(client, pull, marker, body) {
 }
 /**
  * Comments with the tag: those that the token's owner wrote, and those of another token of ours, by an app or by somebody of the
- * repository. A marker in a comment of anybody else is forged. Nobody is asked who the token is where there are no comments.
+ * repository. A marker in anybody else's comment is forged. Without comments, the token's login is not requested.
  */
 async function ourComments(client, pull, tag) {
     const marked = await commentsOf(client, pull, tag);
@@ -41057,7 +41057,7 @@ async function commentsOf({ octokit, owner, repo }, pull, tag) {
     return comments
         .map(({ id, html_url: url, user, author_association: role, body }) => {
         const author = user?.login ?? "";
-        // No user may have brackets in the login: it is an app that somebody installed.
+        // Brackets cannot be in a user's login, so this is an installed app.
         return { id, url, author, isTrusted: author.endsWith("[bot]") || OF_THE_REPOSITORY.has(role), body: body ?? "" };
     })
         .filter(({ body }) => readMarker(body)?.tag === tag);
@@ -41095,7 +41095,7 @@ async function update({ octokit, owner, repo }, id, body) {
         return { id: data.id, url: data.html_url };
     }
     catch (error) {
-        // Deleted in this moment: it is written anew.
+        // It was deleted in the meantime, so it is created again.
         if (isMissing(error))
             return null;
         throw error;
@@ -41106,7 +41106,7 @@ async function reread({ octokit, owner, repo }, id) {
         return { body: (await octokit.rest.issues.getComment({ owner, repo, comment_id: id })).data.body ?? "" };
     }
     catch (error) {
-        // Deleted since: it is written anew.
+        // It was deleted in the meantime, so it is created again.
         if (isMissing(error))
             return null;
         throw error;
@@ -41138,9 +41138,9 @@ function markerOf(tag) {
 }
 const GONE = "This suggestion does not hold any more: the report of the pull request has what does.\n";
 /**
- * Keeps suggestions of one tag at the lines of a pull request: made once, changed in place, removed when they no longer hold; one that
- * somebody answered keeps its place, with a word on it. Only lines that the pull request adds can have one. Nothing is asked of GitHub
- * where there is nothing to suggest, and no review comment that could be one.
+ * Keeps suggestions of one tag at the lines of a pull request: created once, updated in place, removed when they no longer apply. One that
+ * somebody answered stays, with a note. Only lines that the pull request adds can have one. Nothing is requested from GitHub
+ * if there is nothing to suggest and no review comment that could be one.
  * @throws the errors of the API; what a refused comment means is up to the caller
  */
 async function keepSuggestions(client, { number, headSha, live }, tag, wanted) {
@@ -41158,7 +41158,7 @@ async function keepSuggestions(client, { number, headSha, live }, tag, wanted) {
     for (const { path, line, body } of create)
         await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, commit_id: headSha, path, line, side: "RIGHT", body });
 }
-/** Of several comments on one line, which a race left behind, the first stays. */
+/** If two runs at once left several comments on one line, the first stays. */
 function suggestionPlan(own, wanted, tag) {
     const plan = { create: [], update: [], remove: [] };
     const kept = new Set();
@@ -41184,7 +41184,7 @@ function suggestionPlan(own, wanted, tag) {
     }
     return plan;
 }
-/** GitHub keeps no spaces at the end, and may keep other line ends. */
+/** GitHub removes spaces at the end and may change line ends, so both are ignored. */
 function isSame(one, other) {
     const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
     return plain(one) === plain(other);
@@ -41244,9 +41244,9 @@ async function unlessMissing(asked) {
 
 const ANNOTATE = { error: error, warning: core_warning, notice: notice };
 /**
- * Tells everyone, in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
+ * Publishes a report in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
  * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
- * conversation, a server that is down) never costs the verdict: the exit state is set by the caller, last.
+ * conversation, a server that is down) never changes the verdict. The caller sets the exit state last.
  * @throws the errors of node:fs
  */
 async function publish(publication, context, client) {
@@ -41263,16 +41263,16 @@ async function publish(publication, context, client) {
     const written = published !== null && typeof published === "object" && "id" in published ? published : null;
     setOutput("comment-id", written ? String(written.id) : "");
     setOutput("comment-url", written?.url ?? "");
-    // What refuses the comment refuses these too, and a run of an older head has nothing to say at its lines.
+    // If GitHub refuses the comment, it refuses suggestions too. A run for an older head writes none.
     const isHeard = published !== null && !(published instanceof Error) && published !== "newer";
     const suggested = suggestions && pull && isHeard ? await refusable(keepSuggestions(client, pull, suggestions.tag, suggestions.wanted)) : null;
     const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
     return { comment: published, suggestions: suggested instanceof Error ? suggested : null, checkRun: checked instanceof Error ? checked : null };
 }
-/** A run of another head than the pull request has says nothing there: the run of that head does. */
+/** A run for a head that the pull request no longer has writes nothing: the run for the current head does. */
 async function commentOn(client, { number, headSha, live }, run, { tag, text, create }) {
     const isLive = () => isHeadOf(client, number, headSha);
-    // Asked twice: GitHub may be a moment behind its own event.
+    // The request is repeated once, because GitHub's API may lag behind its own event.
     if (live && live.headSha !== headSha && (await isLive()) === false)
         return "newer";
     const marker = { tag, run: run.id, number: run.number, attempt: run.attempt, head: headSha };
@@ -41304,9 +41304,9 @@ async function refusable(attempt) {
 ;// CONCATENATED MODULE: ./lib/src/github/pull-of-run.js
 /**
  * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
- * pull request, and what such a run leaves behind (an artifact) is in the fork's control: all that is
- * believed is the commit, its branch and its repository, which GitHub itself puts into the event.
- * @returns null where no open pull request has that head any more, or more than one has it, or its branch or fork is gone
+ * pull request, and its artifacts are under the fork's control. The only values that are
+ * trusted are the commit, its branch and its repository, which GitHub itself puts into the event.
+ * @returns null if no open pull request has that head any more, or more than one has it, or its branch or fork is gone
  * @throws the errors of the API
  */
 async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRepository }) {
@@ -41358,7 +41358,7 @@ function manifestOfWorkloads(workloads, settings, links) {
     const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
     return [...opening(settings, links), ...lines, ""].join("\n");
 }
-/** What stands above the workloads. */
+/** What is above the workloads. */
 function opening({ monthly, prices }, { schema, page }) {
     return [
         `# yaml-language-server: $schema=${schema}`,
@@ -41471,13 +41471,136 @@ async function separated(bytes) {
     return { delimiter: best.delimiter, columns: best.count, all: all() };
 }
 
+;// CONCATENATED MODULE: ./lib/src/files/json-documents.js
+/** An object longer than this is no record of a job. */
+const json_documents_LONGEST = 16 * 1024 * 1024;
+const NEWLINE = 0x0a;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+const BLANKS = new Set([0x20, 0x09, 0x0d]);
+/**
+ * What a text begins as; null if it is one record a line.
+ * @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
+ */
+function documentsAt(text) {
+    if (text[0] === BRACKET)
+        return "list";
+    if (text[0] !== BRACE)
+        return null;
+    const next = text.subarray(1).find((byte) => !BLANKS.has(byte));
+    return next === undefined ? "more" : next === NEWLINE ? "objects" : null;
+}
+/** Reads JSON that is printed for people, record by record: the items of a list, or objects over several lines, one after the other. */
+async function readDocuments(bytes, kind, sink) {
+    const json = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8899));
+    const reader = new DocumentReader(json, kind, sink);
+    for await (const piece of bytes) {
+        for (let from = 0; from < piece.length;) {
+            const newline = piece.indexOf(NEWLINE, from);
+            const to = newline === -1 ? piece.length : newline + 1;
+            reader.take(piece.subarray(from, to), newline !== -1);
+            from = to;
+        }
+    }
+    reader.end();
+}
+/** After an object that is no JSON the next one begins with a brace at the start of a line; the rest of a list cannot be read. */
+class DocumentReader {
+    #json;
+    #kind;
+    #sink;
+    /** Null after what is no JSON, until another object begins. */
+    #tokens = null;
+    #isLineStart = true;
+    #line = 1;
+    /** Of the object that is read: its first line, how deep its brackets are open, and its bytes so far. */
+    #first = 1;
+    #depth = 0;
+    #size = 0;
+    #ready = [];
+    constructor(json, kind, sink) {
+        this.#json = json;
+        this.#kind = kind;
+        this.#sink = sink;
+        this.#begin();
+    }
+    /** Takes in a line, or a piece of one. */
+    take(part, isLineEnd) {
+        const isBrace = this.#isLineStart && part[0] === BRACE;
+        if (!this.#tokens && this.#kind === "objects" && isBrace)
+            this.#begin();
+        // The line that shows that the object before it was cut off is the first of the next one.
+        if (!this.#read(part) && isBrace && this.#kind === "objects" && this.#first < this.#line) {
+            this.#begin();
+            this.#read(part);
+        }
+        this.#isLineStart = isLineEnd;
+        if (isLineEnd)
+            this.#line++;
+    }
+    end() {
+        if (this.#tokens && this.#depth > 0)
+            this.#broken("not-json", this.#first, "its last bracket is missing");
+    }
+    #begin() {
+        const { Tokenizer, TokenParser } = this.#json;
+        const outer = this.#kind === "list" ? 1 : 0;
+        const tokens = new Tokenizer({ separator: "" });
+        const values = new TokenParser({ paths: [this.#kind === "list" ? "$.*" : "$"], keepStack: false, separator: "" });
+        [this.#first, this.#depth, this.#size] = [this.#line, 0, 0];
+        tokens.onToken = (token) => {
+            this.#count(token.token, outer);
+            values.write(token);
+        };
+        values.onValue = ({ value }) => {
+            this.#ready.push({ value, line: typeof value === "object" && value !== null ? this.#first : this.#line });
+            this.#size = 0;
+        };
+        this.#tokens = tokens;
+    }
+    #count(token, outer) {
+        const { LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET } = this.#json.TokenType;
+        if (token === RIGHT_BRACE || token === RIGHT_BRACKET)
+            this.#depth--;
+        if (token !== LEFT_BRACE && token !== LEFT_BRACKET)
+            return;
+        if (this.#depth === outer)
+            this.#first = this.#line;
+        this.#depth++;
+    }
+    /** @returns whether it could be read */
+    #read(part) {
+        if (!this.#tokens)
+            return true;
+        let isJson = true;
+        try {
+            this.#tokens.write(part);
+        }
+        catch {
+            isJson = false;
+        }
+        for (const { value, line } of this.#ready.splice(0))
+            this.#sink.record(value, line);
+        this.#size += part.length;
+        if (!isJson)
+            this.#broken("not-json", this.#line, part.toString("utf8", 0, 200).trim());
+        else if (this.#size > json_documents_LONGEST)
+            this.#broken("too-long", this.#first, "");
+        return isJson;
+    }
+    #broken(flaw, line, text) {
+        this.#tokens = null;
+        this.#sink.broken(line, this.#kind === "list" ? "rest" : flaw, text);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/files/flat-value.js
 /** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
 const DIGITS = 15;
 const TENS = Array.from({ length: DIGITS + 1 }, (_, power) => 10 ** power);
 const [QUOTE, SPACE, COMMA, COLON, OPEN, CLOSE] = [0x22, 0x20, 0x2c, 0x3a, 0x7b, 0x7d];
 const [BACKSLASH, MINUS, POINT, flat_value_ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x65, 0x45, 0x7e];
-/** The number, text, switch or null at a place. @param before what stood there in the last line */
+/** The number, text, switch or null at a place. @param before what was there in the last line */
 function readValue(cursor, at, before) {
     const byte = cursor.bytes[at];
     if (byte === QUOTE)
@@ -41518,7 +41641,7 @@ function readNumber(cursor, start) {
     const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
     return isNegative ? -value : value;
 }
-/** @param before what stood there in the last line: mostly the same, and then it need not be made again */
+/** @param before what was there in the last line: mostly the same, and then it need not be made again */
 function readString(cursor, start, before) {
     const { bytes } = cursor;
     let at = start + 1;
@@ -41559,7 +41682,7 @@ function isWord(cursor, start, word) {
 ;// CONCATENATED MODULE: ./lib/src/files/flat-layout.js
 
 const [TAB, RETURN] = [0x09, 0x0d];
-/** The layout of a line; null where it is not flat. */
+/** The layout of a line; null if it is not flat. */
 function layoutOf(cursor, from, to) {
     const { bytes } = cursor;
     const [keys, before] = [[], []];
@@ -41593,7 +41716,7 @@ function layoutOf(cursor, from, to) {
         return null;
     return { keys, before, after: copied(bytes, start, to), record: Object.fromEntries(keys.map((key) => [key, null])), last: keys.map(() => "") };
 }
-/** The record of a layout, filled from a line; null where the line has another layout. */
+/** The record of a layout, filled from a line; null if the line has another layout. */
 function readAs(layout, cursor, from, to) {
     const { keys, before, after, record, last } = layout;
     let at = from;
@@ -41679,9 +41802,9 @@ function flatReader() {
 
 /** A line longer than this is no record of a job. */
 const json_lines_LONGEST = 16 * 1024 * 1024;
-/** A text of this size is not yet a large object, which is dearer to throw away. */
+/** A text of this size is not yet a large object, which is more expensive to throw away. */
 const START = 1 << 16;
-const NEWLINE = 0x0a;
+const json_lines_NEWLINE = 0x0a;
 const BEYOND_ASCII = /[\x80-\xff]/;
 /** Reads JSON lines: each through the reader of flat objects, and where that leaves it through JSON.parse. */
 async function readJsonLines(bytes, sink) {
@@ -41720,7 +41843,7 @@ async function readJsonLines(bytes, sink) {
     const add = (received) => {
         let piece = received;
         if (skipping) {
-            const end = piece.indexOf(NEWLINE);
+            const end = piece.indexOf(json_lines_NEWLINE);
             if (end === -1)
                 return;
             piece = piece.subarray(end + 1);
@@ -41734,7 +41857,7 @@ async function readJsonLines(bytes, sink) {
         }
         piece.copy(buffer, used);
         used += piece.length;
-        const last = used === 0 ? -1 : buffer.lastIndexOf(NEWLINE, used - 1);
+        const last = used === 0 ? -1 : buffer.lastIndexOf(json_lines_NEWLINE, used - 1);
         if (last >= 0) {
             parse(last);
             buffer.copyWithin(0, last + 1, used);
@@ -41760,10 +41883,11 @@ async function readJsonLines(bytes, sink) {
 
 
 
+
 /**
- * Reads a log of any size, piece by piece: JSON lines or CSV, in UTF-8 or UTF-16, also in gzip; which it is
- * follows from its first bytes. `-` is standard input.
- * @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
+ * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
+ * gzip; which it is follows from its first bytes. `-` is standard input.
+ * @returns the kind of the text
  * @throws the error of node:fs or node:zlib
  */
 async function readLog(path, cwd, stdin, sink) {
@@ -41776,29 +41900,29 @@ async function readLog(path, cwd, stdin, sink) {
             sink.broken(1, "encoding", "");
         if (text === null)
             return "empty";
-        const { first, all } = await peeked(text);
+        const { first, documents, all } = await peeked(text);
         if (first === "blanks")
             sink.broken(1, "too-long", "");
         if (first === undefined || first === "blanks")
             return "empty";
-        if (first === BRACKET)
-            return "json";
-        if (first !== BRACE) {
+        if (first !== job_log_BRACE && documents === null) {
             await readCsv(all, sink);
             return "csv";
         }
-        // The reader of lines copies what it gets before it asks for more.
+        // The readers of JSON copy what they get before they ask for more.
         copied.is = packed;
-        await readJsonLines(all, sink);
-        return "jsonl";
+        if (documents)
+            await readDocuments(all, documents, sink);
+        else
+            await readJsonLines(all, sink);
+        return documents ? "json" : "jsonl";
     }
     finally {
         if (file !== null)
             (0,external_node_fs_namespaceObject.closeSync)(file);
     }
 }
-const BRACKET = 0x5b;
-const BRACE = 0x7b;
+const job_log_BRACE = 0x7b;
 const PIECE = 1 << 18;
 /** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
 async function* pieces(file, copied) {
@@ -41848,7 +41972,7 @@ async function headOf(source, length) {
     }
     return { start, pieces: whole() };
 }
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
 async function asUtf8(bytes) {
     const { start, pieces } = await headOf(bytes, 4);
     const encoding = (0,notation_encoding/* encodingOf */.P)(start);
@@ -41867,28 +41991,34 @@ async function asUtf8(bytes) {
 }
 /** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
 const MOST_BLANKS = 16 * 1024 * 1024;
-/** The first byte that is no blank, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
 async function peeked(bytes) {
     const pending = [];
     let first;
-    let blanks = 0;
-    while (first === undefined) {
+    let start = Buffer.alloc(0);
+    let documents = "more";
+    for (let size = 0; documents === "more";) {
         const { value, done } = await bytes.next();
         if (done)
             break;
         pending.push(value);
-        first = value.find((byte) => byte > 0x20);
-        blanks += value.length;
-        if (first === undefined && blanks > MOST_BLANKS) {
+        size += value.length;
+        const at = first === undefined ? value.findIndex((byte) => byte > 0x20) : 0;
+        first ??= value[at];
+        if (first !== undefined)
+            start = Buffer.concat([start, value.subarray(at)]);
+        documents = first === undefined ? "more" : documentsAt(start);
+        if (documents === "more" && size > MOST_BLANKS) {
             await bytes.return(undefined);
             first = "blanks";
+            break;
         }
     }
     async function* all() {
         yield* pending;
         yield* bytes;
     }
-    return { first, all: all() };
+    return { first, documents: documents === "more" ? null : documents, all: all() };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/amount.js
@@ -41988,7 +42118,7 @@ const REMEMBERED = 1000;
  */
 class ValueReader {
     flaw = null;
-    /** The currency's sign or code that stood at the last amount: `$` of `$1,200.00`; "" where none did. */
+    /** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
     sign = "";
     #statuses = new Map();
     spoilt(kind, field, value) {
@@ -42320,6 +42450,7 @@ function itemsOf(value) {
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/task-formats.js
 
+/** The day on which the pages were read. */
 const CHECKED = "2026-11-28";
 /** Tasks of APIs that are asked for them again and again until they end. */
 const TASK_FORMATS = {
@@ -42389,25 +42520,11 @@ const TASK_FORMATS = {
         source: "https://www.alibabacloud.com/help/en/model-studio/text-to-video-api-reference",
         checked: null,
     },
+    // Of the query of both versions: the second has its task in `task`.
     minimax: {
-        recognises: (job) => format_values_text(job["task_id"]) && "base_resp" in job,
-        read: (job) => {
-            const code = Number(tree(job["base_resp"])["status_code"]);
-            // 1026 and 1027: sensitive input and output; 2013: wrong parameters.
-            const failed = code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
-            const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
-            const status = String(job["status"]);
-            return {
-                job_id: job["task_id"],
-                model: job["model"],
-                status: status === "Fail" || (code !== 0 && status !== "Success") ? failed : status === "Queueing" ? "queued" : status,
-                submitted_at: job["created_at"],
-                finished_at: job["finished_at"],
-                billed_resolution: height > 0 ? `${height}p` : undefined,
-                ...asked(job),
-            };
-        },
-        source: "https://platform.minimax.io/docs/api-reference/video-generation-query",
+        recognises: (job) => (format_values_text(job["task_id"]) && "base_resp" in job) || (format_values_text(tree(job["task"])["id"]) && "status" in tree(job["task"])),
+        read: (job) => ("task" in job ? secondVersion(tree(job["task"])) : firstVersion(job)),
+        source: "https://platform.minimax.io/docs/api-reference/video-generation-v2-query",
         checked: CHECKED,
     },
     vidu: {
@@ -42425,8 +42542,8 @@ const TASK_FORMATS = {
                 ...asked(job),
             };
         },
-        source: "https://platform.vidu.com/docs/get-generation",
-        checked: null,
+        source: "https://cloud.baidu.com/doc/qianfan-api/s/Kmwbl4c5n",
+        checked: CHECKED,
     },
     luma: {
         recognises: (job) => format_values_text(job["id"]) && "state" in job && ("generation_type" in job || "assets" in job),
@@ -42441,8 +42558,8 @@ const TASK_FORMATS = {
                 ...asked(request),
             };
         },
-        source: "https://docs.lumalabs.ai/reference/getgeneration",
-        checked: null,
+        source: "https://github.com/lumalabs/lumaai-api/blob/main/openapi.yaml",
+        checked: CHECKED,
     },
     bedrock: {
         recognises: (job) => /:async-invoke\//.test(String(job["invocationArn"])),
@@ -42455,12 +42572,41 @@ const TASK_FORMATS = {
             finished_at: job["endTime"],
         }),
         source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_GetAsyncInvoke.html",
-        checked: null,
+        checked: CHECKED,
     },
 };
 /** Times of the API are those of UTC+8, and say no zone. */
 function inBeijing(time) {
     return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
+}
+function firstVersion(job) {
+    const code = Number(tree(job["base_resp"])["status_code"]);
+    const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
+    const status = String(job["status"]);
+    return {
+        job_id: job["task_id"],
+        model: job["model"],
+        status: status === "Fail" || (code !== 0 && status !== "Success") ? miniMaxEnd(code) : status === "Queueing" ? "queued" : status,
+        submitted_at: job["created_at"],
+        finished_at: job["finished_at"],
+        billed_resolution: height > 0 ? `${height}p` : undefined,
+        ...asked(job),
+    };
+}
+function secondVersion(task) {
+    const status = String(task["status"]);
+    return {
+        job_id: task["id"],
+        model: task["model"],
+        status: status === "failed" ? miniMaxEnd(Number(tree(task["error"])["code"])) : status,
+        submitted_at: task["created_at"],
+        finished_at: ["queued", "running"].includes(status) ? undefined : task["updated_at"],
+        ...asked(task),
+    };
+}
+/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+function miniMaxEnd(code) {
+    return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/formats.js
@@ -42484,7 +42630,7 @@ const FORMAT_NAMES = [
 /** Codes of refusals by moderation, as providers spell them. */
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 /**
- * The job objects of providers' APIs, as a log keeps them: how each is recognised, and what of it is
+ * The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
  * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
  * somebody put beside the provider's own are kept.
  */
@@ -42495,10 +42641,11 @@ const FORMATS = {
         recognises: (job) => format_values_text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
         read: (job) => {
             const input = tree(job["json_input"] ?? job["input"]);
-            const type = said(tree(itemsOf(tree(job["payload"])["detail"])[0])["type"]);
+            const payload = tree(job["payload"]);
+            const type = said(tree(itemsOf(payload["detail"])[0])["type"]) || said(job["error_type"] ?? payload["error_type"]);
             const [, inText] = /status code: (\d{3})/.exec(said(job["error"])) ?? [];
             const code = Number(job["status_code"] ?? inText ?? Number.NaN);
-            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+            const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "" || type !== "";
             return {
                 job_id: job["request_id"],
                 model: job["endpoint_id"] ?? job["model"],
@@ -42509,8 +42656,8 @@ const FORMATS = {
                 seed: input["seed"],
             };
         },
-        source: "https://docs.fal.ai/model-apis/errors",
-        checked: null,
+        source: "https://docs.fal.ai/documentation/model-apis/request-errors",
+        checked: CHECKED,
     },
     replicate: {
         recognises: (job) => format_values_text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
@@ -42529,8 +42676,8 @@ const FORMATS = {
                 seed: input["seed"],
             };
         },
-        source: "https://replicate.com/docs/reference/http#predictions.get",
-        checked: null,
+        source: "https://replicate.com/docs/topics/predictions/lifecycle",
+        checked: CHECKED,
     },
     runway: {
         recognises: (job) => format_values_text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
@@ -42546,7 +42693,7 @@ const FORMATS = {
             };
         },
         source: "https://docs.dev.runwayml.com/errors/task-failures/",
-        checked: null,
+        checked: CHECKED,
     },
     kling: {
         recognises: (job) => format_values_text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
@@ -42577,7 +42724,9 @@ const FORMATS = {
             const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
             const error = tree(job["error"]);
             const metadata = tree(job["metadata"]);
-            const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length);
+            // A prompt that is filtered makes no video to count.
+            const prompt = videos["raiTextFilteredReason"] === undefined ? 0 : 1;
+            const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length, prompt);
             return {
                 job_id: job["name"],
                 model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
@@ -42597,8 +42746,8 @@ const FORMATS = {
                 ...asked(tree(job["parameters"] ?? job["config"] ?? {})),
             };
         },
-        source: "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/veo-video-generation",
-        checked: null,
+        source: "https://docs.cloud.google.com/gemini-enterprise-agent-platform/reference/rest/v1/GenerateVideoResponse",
+        checked: CHECKED,
     },
     openai: {
         recognises: (job) => job["object"] === "video" && format_values_text(job["id"]),
@@ -42614,17 +42763,19 @@ const FORMATS = {
                 resolution: job["size"],
             };
         },
-        source: "https://platform.openai.com/docs/api-reference/videos",
-        checked: null,
+        source: "https://learn.microsoft.com/en-us/azure/foundry/reference/rest/video-generation-get-video",
+        checked: CHECKED,
     },
 };
-/** By the type of an error's first detail; where it has none, by the status code of HTTP. */
+/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
 function falEnd(type, code) {
     if (type === "content_policy_violation")
         return "moderated";
     if (/timeout/.test(type))
         return "timed_out";
-    if (/^(internal_server_error|downstream_|no_media_generated)/.test(type))
+    if (/^client_/.test(type))
+        return "cancelled";
+    if (/^(internal_|downstream_|runner_|no_media_generated)/.test(type))
         return "provider_error";
     if (type !== "")
         return "invalid";
@@ -42633,7 +42784,7 @@ function falEnd(type, code) {
 function refusedOr(code, fallback) {
     return REFUSED.test(code) ? "moderated" : fallback;
 }
-/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code) {
     return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }
@@ -42670,7 +42821,67 @@ const FIELDS = [
     "metadata",
 ];
 
+// EXTERNAL MODULE: ./lib/src/notation/nearest.js
+var nearest = __nccwpck_require__(387);
+;// CONCATENATED MODULE: ./lib/src/joblog/records/unread-columns.js
+
+
+/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+const CALLED = {
+    job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
+    status: "state phase outcome result finalstate",
+    submitted_at: "createdat created creationtime submitted submittime submissiontime startedat started starttime start timestamp time date requestedat",
+    finished_at: "completedat completed completiontime endedat ended endtime end finished finishtime updatedat",
+    gave_up_at: "timedoutat timeoutat abandonedat cancelledat canceledat",
+    requested_seconds: "duration durationseconds durations seconds secs length lengthseconds videoduration",
+    billed_seconds: "billedduration billableseconds billableduration",
+    resolution: "size quality dimensions videosize",
+    cost: "amount price charge charged total totalcost costusd priceusd amountusd usd fee spend",
+    credits: "creditsused creditcost unitsused",
+    billed_tokens: "tokens totaltokens completiontokens videotokens",
+    model: "modelid modelname endpoint endpointid",
+    provider: "vendor service",
+    request_id: "clip clipid shot shotid asset assetid orderid",
+    polls: "statusrequests pollcount",
+    kept: "accepted approved selected",
+    outputs_requested: "nvariants variants samplecount numvideos",
+};
+/** Fewer letters are near too many names. */
+const LEAST_LETTERS = 5;
+/** Columns of a record that are spelt or called almost like a field that it lacks. */
+function unread_columns_unreadColumns(record, mapping) {
+    const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0]]));
+    const present = new Set(Object.keys(record).flatMap(fieldOf));
+    const missing = FIELDS.filter((field) => !present.has(field) && !mapping.has(field) && field !== "metadata");
+    const found = [];
+    for (const column of Object.keys(record)) {
+        if (read.has(column) || fieldOf(column).length > 0)
+            continue;
+        const left = missing.filter((field) => found.every((one) => one.field !== field));
+        const field = meantBy(column, left);
+        if (field)
+            found.push({ column, field });
+    }
+    return found;
+}
+function meantBy(column, missing) {
+    const name = squeezed(column);
+    const same = missing.find((field) => squeezed(field) === name) ?? missing.find((field) => CALLED[field]?.split(" ").includes(name));
+    if (same || name.length < LEAST_LETTERS)
+        return same;
+    return (0,nearest/* nearest */.p)(column, missing) ?? undefined;
+}
+/** The field that a column is read as: by its own name, or in camel case. */
+function fieldOf(column) {
+    return FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) === column);
+}
+function squeezed(name) {
+    return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/map-record.js
+
+
 
 
 
@@ -42679,7 +42890,7 @@ const FIELDS = [
 const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_id", "seed"].includes(field));
 /**
  * How the values of a log become records: as they are, through the format of a provider (the one given,
- * or the one that each is recognised by), and then by the mapping, which wins.
+ * or the one that each is recognized by), and then by the mapping, which wins.
  */
 function recordMapper(format, mapping) {
     const mapped = [...mapping];
@@ -42687,7 +42898,7 @@ function recordMapper(format, mapping) {
     const recognised = (tree) => {
         if (last !== undefined && FORMATS[last].recognises(tree))
             return last;
-        last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
+        last = formatOf(tree);
         return last;
     };
     return (value) => {
@@ -42699,9 +42910,9 @@ function recordMapper(format, mapping) {
         if (name === undefined && !own && mapped.length === 0)
             return plain(tree);
         if (own && tree["status"] === undefined && !mapping.has("status")) {
-            const [other] = pathsTo(tree, STATUS);
+            const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
             if (other !== undefined)
-                return { flaw: "other-name", field: "status", value: `--map status=${other}` };
+                return { flaw: "other-name", field: "status", value: map_record_mapOption("status", other) };
         }
         const raw = name === undefined ? tree : { ...FORMATS[name].read(tree), ...beside(tree) };
         if (mapped.length === 0)
@@ -42714,6 +42925,19 @@ function recordMapper(format, mapping) {
 }
 /** What logs call the end of a job. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
+/**
+ * Columns of a record that nothing reads, and that are called or spelt almost like a field that it lacks; none of a page or a job object of an API.
+ */
+function unreadOf(value, format, mapping) {
+    if (!isTree(value) || format !== undefined || pageOf(value))
+        return [];
+    const tree = value;
+    const isOwn = mapping.has("job_id") || "job_id" in tree || "jobId" in tree;
+    if (!isOwn && formatOf(tree))
+        return [];
+    // A record that lacks one of these two says so itself, or is read by another name of it.
+    return unreadColumns(tree, mapping).filter(({ field }) => field !== "job_id" && field !== "status");
+}
 /** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
 function plain(tree) {
     const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
@@ -42721,9 +42945,25 @@ function plain(tree) {
     if (id !== undefined && status !== undefined)
         return { ...tree, job_id: id, status };
     const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
-    if (ids[0] === undefined || statuses[0] === undefined)
+    const [ofId, ofStatus] = [ids[0] ?? columnFor("job_id", tree), statuses[0] ?? columnFor("status", tree)];
+    if (ofId === undefined || (ofStatus === undefined && tree["status"] === undefined))
         return tree;
-    return { flaw: "unknown-shape", field: "", value: `--map job_id=${ids[0]} --map status=${statuses[0]}` };
+    const value = [map_record_mapOption("job_id", ofId), ...(ofStatus === undefined || ofStatus === "status" ? [] : [map_record_mapOption("status", ofStatus)])].join(" ");
+    const isFlat = Object.hasOwn(tree, ofId) && (ofStatus === undefined || Object.hasOwn(tree, ofStatus));
+    return isFlat ? { flaw: "other-name", field: "job_id", value } : { flaw: "unknown-shape", field: "", value };
+}
+/** The column of a record that is called or spelt almost like a field. */
+function columnFor(field, tree) {
+    return unread_columns_unreadColumns(tree, new Map()).find((one) => one.field === field)?.column;
+}
+/** The option that reads a field from a path, as a shell takes it. */
+function map_record_mapOption(field, path) {
+    const option = `${field}=${path}`;
+    return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
+}
+/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+function formatOf(value) {
+    return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value));
 }
 /** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree, key, before = "", depth = 0) {
@@ -42740,7 +42980,7 @@ function pathsTo(tree, key, before = "", depth = 0) {
 function beside(tree) {
     return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
 }
-/** What stands at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
 function at(tree, path) {
     if (Object.hasOwn(tree, path))
         return tree[path];
@@ -42756,8 +42996,8 @@ function at(tree, path) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/page.js
 /** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
 const LISTS = ["results", "data", "items", "generations", "operations", "tasks", "asyncInvokeSummaries"];
-/** The jobs of a page as a list endpoint returns it; null where a value is no page. */
-function pageOf(value) {
+/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+function page_pageOf(value) {
     if (typeof value !== "object" || value === null || Array.isArray(value))
         return null;
     const page = value;
@@ -42871,12 +43111,10 @@ function workloadId({ file, name }) {
     return `${file}\n${name}`;
 }
 
-// EXTERNAL MODULE: ./lib/src/notation/nearest.js
-var nearest = __nccwpck_require__(387);
 // EXTERNAL MODULE: ./lib/src/yaml/issue.js + 1 modules
 var yaml_issue = __nccwpck_require__(8446);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
-var yaml_read = __nccwpck_require__(200);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 3 modules
+var yaml_read = __nccwpck_require__(3640);
 ;// CONCATENATED MODULE: ./lib/src/manifest/limits.js
 /** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
 function limitsAnything({ monthly, months, scopes }) {
@@ -42885,13 +43123,13 @@ function limitsAnything({ monthly, months, scopes }) {
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/merge.js
 
-/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
+/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
 const CHOICES = [
     ["volume.per_day", "volume.per_week", "volume.per_month"],
     ["output.duration", "output.frames", "output.segments"],
     ["client.completion.poll", "client.completion.webhook"],
 ];
-/** Values that are one thing though written as a map: they replace, and do not merge. */
+/** Values that form a unit although they are written as a map: they replace and do not merge. */
 const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
 /**
  * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
@@ -42950,17 +43188,17 @@ var share = __nccwpck_require__(7730);
  * Rules between two keys are in `rules.ts`, so that each can name what it is about.
  */
 const schema_text = classic_schemas/* string */.YjP({ error: "text" });
-/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+/** More than anybody generates, and small enough that no product overflows a number. */
 const MOST = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const schema_path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const schema_count = classic_schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
-/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
 const quantile = schema_count.min(1e-6);
 const whole = classic_schemas/* int */.Whr({ error: "whole-number" });
-/** Each is worked out, one after the other. */
+/** Each one is computed, one after the other. */
 const tries = whole.positive().max(1000);
-/** Each scope is held against every workload. */
+/** Each scope is compared with every workload. */
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
@@ -42972,86 +43210,86 @@ const currency = classic_schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: 
 const durations = classic_schemas/* union */.KCZ([duration/* duration */.p, classic_schemas/* array */.YOg(duration/* duration */.p)], { error: "durations" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const increase = classic_schemas/* strictObject */.rej({
-    amount: money/* money */.TG.optional().describe("The most that one change may add, a month"),
-    share: share/* growth */.Am.optional().describe("The most that one change may add, as a share of the base"),
-    ignore_below: money/* money */.TG.optional().describe("`share` does not count for an increase below this amount"),
+    amount: money/* money */.TG.optional().describe("The largest allowed increase a month"),
+    share: share/* growth */.Am.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
+    ignore_below: money/* money */.TG.optional().describe("`share` does not apply to an increase below this amount"),
 });
 /** A path or a pattern; one that begins with `!` would match all that something else does not. */
 const pattern = schema_path.refine(isUsableGlob, { error: "glob" });
 const patterns = classic_schemas/* union */.KCZ([pattern, classic_schemas/* array */.YOg(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
     .transform((value) => (Array.isArray(value) ? value : [value]));
 const scan = classic_schemas/* strictObject */.rej({
-    ignore: classic_schemas/* array */.YOg(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
-    models: classic_schemas/* array */.YOg(schema_text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+    ignore: classic_schemas/* array */.YOg(pattern).max(MOST_INCLUDED).default([]).describe("Code to exclude: paths or globs, relative to this file"),
+    models: classic_schemas/* array */.YOg(schema_text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that do not generate video here"),
     calls: classic_schemas/* array */.YOg(schema_text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`"),
 });
 const anyOf = classic_schemas/* union */.KCZ([schema_text, classic_schemas/* array */.YOg(schema_text).min(1).max(1000)], { error: "text-or-list" }).transform((value) => (Array.isArray(value) ? value : [value]));
 const match = classic_schemas/* strictObject */.rej({
     provider: anyOf.optional().describe("The provider of the workload"),
     model: anyOf.optional().describe("The model, by any of its names"),
-    mode: anyOf.optional().describe("What its jobs do"),
+    mode: anyOf.optional().describe("What the workload's jobs do"),
     workload: anyOf.optional().describe("The name of the workload"),
     tags: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), anyOf).optional().describe("Tags of the workload, by key"),
 })
-    .describe("The workloads that match all of these; a list means any of its values");
+    .describe("The workloads that match all of these keys; a list matches any of its values");
 const budget = classic_schemas/* strictObject */.rej({
-    monthly: money/* money */.TG.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
-    months: classic_schemas/* record */.g1P(month, money/* money */.TG).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
-    figure: classic_schemas/* enum */.k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is held against every limit"),
-    warn_at: share/* share */.uM.default(0.8).describe("Warn from this share of a limit on"),
-    max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
-    warn_increase: increase.optional().describe("As max_increase, but warns"),
-    scopes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* strictObject */.rej({ match, monthly: money/* money */.TG.describe("The limit of a month for this scope") }))
+    monthly: money/* money */.TG.optional().describe("The monthly limit of the whole manifest, in the reporting currency"),
+    months: classic_schemas/* record */.g1P(month, money/* money */.TG).optional().describe("Limits of single months, by YYYY-MM, which replace `monthly`"),
+    figure: classic_schemas/* enum */.k5n(["expected", "p50", "p90", "p95"]).default("expected").describe("The figure that is compared with every limit"),
+    warn_at: share/* share */.uM.default(0.8).describe("The share of a limit from which the check warns"),
+    max_increase: increase.optional().describe("The increase that one pull request may add. It fails if the amount or the share is exceeded"),
+    warn_increase: increase.optional().describe("Like max_increase, but only warns"),
+    scopes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* strictObject */.rej({ match, monthly: money/* money */.TG.describe("The monthly limit of this scope") }))
         .refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" })
         .default({})
-        .describe("Further limits, each on the workloads that match all of its keys"),
+        .describe("Further limits, each for the workloads that match all of its keys"),
 });
 const role = classic_schemas/* enum */.k5n(["write", "maintain", "admin"]);
 const policies = classic_schemas/* strictObject */.rej({
-    unknown_price: classic_schemas/* enum */.k5n(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
-    stale_price: classic_schemas/* enum */.k5n(["note", "warn", "fail"]).default("note").describe("What an old price does, on workloads that the change touches"),
+    unknown_price: classic_schemas/* enum */.k5n(["fail", "warn"]).default("fail").describe("The effect of a workload without a usable price. It never counts as $0"),
+    stale_price: classic_schemas/* enum */.k5n(["note", "warn", "fail"]).default("note").describe("The effect of an old price, on workloads that the change touches"),
     manifest_removed: classic_schemas/* enum */.k5n(["warn", "fail"])
         .default("warn")
-        .describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
+        .describe("The effect of a change that removes the manifest or all of its workloads. The base branch's setting applies"),
     own_price: classic_schemas/* enum */.k5n(["warn", "fail"])
         .default("warn")
-        .describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+        .describe("The effect of a price that only the change itself states, for a model without a price on the base branch or in the price book. The base branch's setting applies"),
     undeclared: classic_schemas/* enum */.k5n(["warn", "fail", "off"])
         .default("warn")
-        .describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+        .describe("The effect of a video-generation call in the code that no workload declares. The base branch's setting applies"),
     drift: classic_schemas/* enum */.k5n(["note", "warn", "fail", "off"])
         .default("note")
-        .describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
-    repricing: classic_schemas/* enum */.k5n(["note", "warn", "fail"]).default("warn").describe("What it does that the book's prices changed since the lock; base's word counts"),
+        .describe("The effect if the code has a different model, duration, resolution or sound than its workload. The base branch's setting applies"),
+    repricing: classic_schemas/* enum */.k5n(["note", "warn", "fail"]).default("warn").describe("The effect of price changes since the lock. The base branch's setting applies"),
     silent_cost: classic_schemas/* strictObject */.rej({
         level: classic_schemas/* enum */.k5n(["note", "warn", "fail", "off"])
             .default("note")
-            .describe("What it does that a key which nobody chose costs at least min_monthly, on workloads that the change touches"),
-        min_monthly: money/* money */.TG.prefault(50).describe("From this saving a month on, in the reporting currency"),
+            .describe("The effect if a default that nobody chose costs at least min_monthly, on workloads that the change touches"),
+        min_monthly: money/* money */.TG.prefault(50).describe("The smallest saving a month that is reported, in the reporting currency"),
     })
         .prefault({})
-        .describe("What a default does that nobody chose and that costs money; base's word counts"),
-    price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+        .describe("The effect of defaults that nobody chose and that cost money. The base branch's setting applies"),
+    price_max_age_days: whole.positive().default(180).describe("The number of days after which a price counts as old"),
     override: classic_schemas/* strictObject */.rej({
-        label: schema_text.min(1).describe("The label that lets a failing pull request through"),
-        min_role: role.default("maintain").describe("The least role of the person who adds it"),
+        label: schema_text.min(1).describe("The label that overrides a failing check"),
+        min_role: role.default("maintain").describe("The lowest role of the person who adds the label"),
         by_author: switched.default(false).describe("Whether the author of the pull request may add it"),
     })
         .optional()
-        .describe("Absent: there is no override"),
+        .describe("Who may override a failing check. Absent: nobody"),
 });
 const pack = classic_schemas/* union */.KCZ([schema_text, classic_schemas/* strictObject */.rej({ size: money/* positiveMoney */.qH.describe("Units in the pack"), price: money/* money */.TG.describe("USD for the whole pack") })], {
     error: "pack",
 });
 const account = classic_schemas/* strictObject */.rej({
-    pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+    pack: pack.optional().describe("The pack that you buy: its name in the price book, or its size and price"),
     plan: schema_text.optional().describe("The subscription, by its name in the price book"),
     discount: share/* share */.uM.optional().describe("Negotiated discount on every price of this provider"),
-    trial: money/* money */.TG.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-    prepaid: money/* money */.TG.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
-    other_jobs: schema_count.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+    trial: money/* money */.TG.optional().describe("One-time credit, in the account's unit. It lowers only the first month's payment"),
+    prepaid: money/* money */.TG.optional().describe("A prepaid balance, in the account's unit. It lowers only the first month's payment"),
+    other_jobs: schema_count.optional().describe("Jobs a month outside this repository that count toward monthly price tiers"),
     concurrency: schema_count.positive().optional().describe("Jobs that the account may run at once"),
-    fees: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), schema_count).optional().describe("How many of each of the provider's fees"),
+    fees: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), schema_count).optional().describe("The number of each of the provider's fees"),
 });
 const output = classic_schemas/* strictObject */.rej({
     duration: classic_schemas/* union */.KCZ([duration/* duration */.p, classic_schemas/* literal */.euz("auto")], { error: "duration-or-auto" })
@@ -43066,7 +43304,7 @@ const output = classic_schemas/* strictObject */.rej({
         .optional()
         .describe("Width to height, such as 16:9, or a provider's word for one"),
     fps: schema_count.positive().optional().describe("Frames a second"),
-    quality: schema_text.optional().describe("A provider's std, pro, fast, normal…"),
+    quality: schema_text.optional().describe("The provider's tier: std, pro, fast, normal…"),
     count: whole.positive().optional().describe("Outputs of one job"),
     count_as: classic_schemas/* enum */.k5n(["takes", "clips"])
         .optional()
@@ -43087,9 +43325,9 @@ const contract = classic_schemas/* strictObject */.rej({
     per: classic_schemas/* enum */.k5n([...notation_meter/* METER_NAMES */.fN, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit"),
 });
 const pert = classic_schemas/* strictObject */.rej({
-    low: schema_count.describe("The fewest clips that are possible"),
-    likely: schema_count.describe("The clips of the likeliest month"),
-    high: schema_count.describe("The most clips that are possible"),
+    low: schema_count.describe("The smallest possible number of clips"),
+    likely: schema_count.describe("The clips of the most likely month"),
+    high: schema_count.describe("The largest possible number of clips"),
 });
 const amountOfVolume = classic_schemas/* union */.KCZ([schema_count, pert, classic_schemas/* strictObject */.rej({ p10: quantile.describe("One month in ten has fewer clips"), p90: quantile.describe("One month in ten has more clips") })], {
     error: "volume",
@@ -43100,7 +43338,7 @@ const volume = classic_schemas/* strictObject */.rej({
     per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
     growth: share/* change */.Zg.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
     months: classic_schemas/* record */.g1P(month, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
-    arrivals: classic_schemas/* enum */.k5n(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+    arrivals: classic_schemas/* enum */.k5n(["fixed", "poisson"]).default("fixed").describe("`poisson` makes a single number random"),
     peak_per_hour: schema_count.positive().optional().describe("Clips wanted in the busiest hour"),
     driver: schema_text.optional().describe("Workloads with the same driver rise and fall together"),
 });
@@ -43108,22 +43346,22 @@ const takes = classic_schemas/* union */.KCZ([
     schema_count.min(1),
     classic_schemas/* strictObject */.rej({
         until_kept: classic_schemas/* strictObject */.rej({
-            acceptance: share/* share */.uM.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-            max: tries.describe("Takes after which one gives up"),
+            acceptance: share/* share */.uM.refine((value) => value > 0, { error: "positive-share" }).describe("Probability that one take is kept"),
+            max: tries.describe("The number of takes after which you give up"),
         })
-            .describe("Takes are made one after the other until one is kept"),
+            .describe("Takes are generated one after the other until one is kept"),
     }),
 ], { error: "takes" });
-const chances = classic_schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => share/* share */.uM.optional().describe("Chance of this outcome, a share 0–1")));
+const chances = classic_schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => share/* share */.uM.optional().describe("Probability of this outcome, 0–1")));
 const poll = classic_schemas/* strictObject */.rej({
     first: duration/* duration */.p.optional().describe("Delay of the first status request"),
     interval: duration/* duration */.p.optional().describe("Delay between two status requests"),
     backoff: schema_count.min(1).default(1).describe("Factor on the interval after each status request"),
-    max: duration/* duration */.p.optional().describe("Longest interval that backoff leads to"),
+    max: duration/* duration */.p.optional().describe("Longest interval with backoff"),
     pollers: whole.positive().default(1).describe("Processes that poll the same job"),
 });
 const completion = classic_schemas/* union */.KCZ([
-    classic_schemas/* strictObject */.rej({ poll: poll.describe("The client asks for the state of a job") }),
+    classic_schemas/* strictObject */.rej({ poll: poll.describe("The client polls the status of a job") }),
     classic_schemas/* strictObject */.rej({
         webhook: classic_schemas/* strictObject */.rej({
             loss: share/* share */.uM.default(0).describe("Share of webhooks that never arrive"),
@@ -43132,37 +43370,45 @@ const completion = classic_schemas/* union */.KCZ([
                 interval: duration/* duration */.p.describe("Delay between two status requests"),
             })
                 .optional()
-                .describe("The client asks for a job whose webhook has not come"),
+                .describe("The client polls a job whose webhook has not arrived"),
         })
             .describe("The provider calls back when a job is done"),
     }),
 ], { error: "completion" });
 const client = classic_schemas/* strictObject */.rej({
     max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-    retry_on: classic_schemas/* array */.YOg(classic_schemas/* enum */.k5n(failure/* FAILURES */.E)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
-    timeout: duration/* duration */.p.optional().describe("Patience for one submission; needs on_timeout"),
-    on_timeout: classic_schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does when its patience ends"),
-    idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
-    max_wait: duration/* duration */.p.optional().describe("Patience of keep-polling, and of resubmit with a key"),
-    cancel: classic_schemas/* strictObject */.rej({ success: share/* share */.uM.describe("Share of cancellations that succeed"), billed: share/* share */.uM.describe("Share of the price that a cancelled job bills") })
+    retry_on: classic_schemas/* array */.YOg(classic_schemas/* enum */.k5n(failure/* FAILURES */.E)).default(["provider_error", "timed_out"]).describe("Outcomes that are retried"),
+    timeout: duration/* duration */.p.optional().describe("The client's timeout for one submission; needs on_timeout"),
+    on_timeout: classic_schemas/* enum */.k5n(["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"]).optional().describe("What the client does after its timeout"),
+    idempotency_key: switched.optional().describe("A retry with the same key finds the same job. Default: the price book's value for the provider"),
+    max_wait: duration/* duration */.p.optional().describe("The total time limit of keep-polling, and of resubmit with a key"),
+    cancel: classic_schemas/* strictObject */.rej({
+        success: share/* share */.uM.describe("Share of cancellations that succeed"),
+        billed: share/* share */.uM.describe("Share of the price that is billed for a canceled job"),
+    })
         .optional()
-        .describe("What becomes of a job that the client cancels"),
-    submit_ack_loss: share/* share */.uM.default(0).describe("Share of submissions whose answer is lost"),
+        .describe("How the client cancels a job after its timeout"),
+    submit_ack_loss: share/* share */.uM.default(0).describe("Share of submissions whose response is lost"),
     completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval"),
 });
 const outcomePolicy = classic_schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => policy/* policy */.J.optional()), cancelled: policy/* policy */.J.optional() });
-/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+/** More jobs than anybody counts, and few enough that the distribution of a rate stays finite. */
 const jobsCounted = whole.max(1e9);
-const evidence = classic_schemas/* strictObject */.rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("Jobs in all") });
+const evidence = classic_schemas/* strictObject */.rej({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("All jobs") });
+const weeksHeld = classic_schemas/* strictObject */.rej({
+    k: jobsCounted.nonnegative().describe("Weeks whose bill was between the P10 and the P90"),
+    n: jobsCounted.positive().describe("Complete weeks of the job log"),
+})
+    .describe("How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes");
 const reliability = classic_schemas/* strictObject */.rej({
-    outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
-    after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-    evidence: classic_schemas/* strictObject */.rej((0,failure/* eachFailure */.S)(() => evidence.optional().describe("How many jobs ended so, of how many")))
+    outcomes: chances.default({}).describe("Probability of each outcome per attempt; the rest succeed"),
+    after_first: chances.optional().describe("Probabilities on attempts 2 and later, if failures come together"),
+    evidence: classic_schemas/* strictObject */.rej({ ...(0,failure/* eachFailure */.S)(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")), weeks: weeksHeld.optional() })
         .optional()
         .describe("The counts behind a rate; they replace it"),
     latency: classic_schemas/* strictObject */.rej({
-        p50: duration/* duration */.p.describe("Half of the jobs are done after this time"),
-        p95: duration/* duration */.p.describe("19 of 20 jobs are done after this time"),
+        p50: duration/* duration */.p.describe("Half of the jobs finish within this time"),
+        p95: duration/* duration */.p.describe("95% of the jobs finish within this time"),
         correlation: share/* share */.uM.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)"),
     })
         .optional()
@@ -43170,8 +43416,19 @@ const reliability = classic_schemas/* strictObject */.rej({
     billed: outcomePolicy.optional().describe("Overrides the price book's failure policy"),
 });
 const schema_option = classic_schemas/* union */.KCZ([schema_text, classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()], { error: "scalar" });
-/** What advice on saving money may touch, and `keep` can therefore hold: a key, or a section with all that is in it. */
-const KEEPABLE = ["provider", "model", "tier", "takes", "volume", "output", "output.duration", "output.resolution", "output.audio"];
+/** Keys that suggestions for saving money may change, and that `keep` can protect: a key, or a section with everything in it. */
+const KEEPABLE = [
+    "provider",
+    "model",
+    "tier",
+    "takes",
+    "volume",
+    "output",
+    "output.duration",
+    "output.resolution",
+    "output.audio",
+    "output.count",
+];
 /** A workload with every key optional: what `defaults` may hold. */
 const workloadKeys = classic_schemas/* strictObject */.rej({
     provider: schema_text.describe("The provider, as the price book names it"),
@@ -43179,41 +43436,41 @@ const workloadKeys = classic_schemas/* strictObject */.rej({
     mode: classic_schemas/* enum */.k5n(notation_mode/* MODES */.FN).optional().describe("What a job does; the model's first mode if absent"),
     output: output.default({}).describe("What one job makes"),
     input: input.default({}).describe("What is sent with one job"),
-    tier: schema_text.optional().describe("batch, flex, off-peak… where the model has them"),
-    region: schema_text.optional().describe("Where the model has regions"),
-    options: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), schema_option).default({}).describe("Any further switch that the model declares"),
+    tier: schema_text.optional().describe("The service tier, if the model has several: batch, flex, off-peak…"),
+    region: schema_text.optional().describe("The region, if the model has several"),
+    options: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), schema_option).default({}).describe("Any further option that the model declares"),
     runtime: duration/* duration */.p.optional().describe("GPU time of one job, for prices by GPU second"),
     price: contract.optional().describe("A contract price for this workload alone"),
     volume: volume.describe("Clips wanted"),
     takes: takes.default(1).describe("Takes generated per clip wanted"),
     client: client.prefault({}).describe("How the client submits, waits and retries"),
-    reliability: reliability.prefault({}).describe("What was measured of the provider"),
-    keep: classic_schemas/* array */.YOg(classic_schemas/* enum */.k5n(KEEPABLE)).default([]).describe("What advice on getting back within the budget may not touch"),
+    reliability: reliability.prefault({}).describe("Measured failures and latency"),
+    keep: classic_schemas/* array */.YOg(classic_schemas/* enum */.k5n(KEEPABLE)).default([]).describe("Keys that suggestions for getting within the budget must not change"),
     tags: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* union */.KCZ([schema_text, classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY()], { error: "scalar" }).transform(String))
         .default({})
         .describe("For scopes and reports"),
-    notes: schema_text.optional().describe("For readers; nothing is made of it"),
+    notes: schema_text.optional().describe("For readers; not evaluated"),
     code: patterns
         .optional()
         .describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder"),
 });
 const settings = {
-    version: classic_schemas/* literal */.euz(1, { error: "version" }).describe("The version of the manifest's form"),
+    version: classic_schemas/* literal */.euz(1, { error: "version" }).describe("The version of the manifest's format"),
     currency: currency.default("USD").describe("The reporting currency"),
     fx: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP().regex(/^[A-Z]{3}$/, { error: "currency" }), money/* positiveMoney */.qH)
         .default({})
         .describe("USD for one unit of each currency"),
-    budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+    budget: budget.prefault({}).describe("Limits of a month and of one pull request's increase"),
     policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
-    scan: scan.prefault({}).describe("How code is read"),
-    prices: classic_schemas/* array */.YOg(schema_path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+    scan: scan.prefault({}).describe("How code is scanned"),
+    prices: classic_schemas/* array */.YOg(schema_path).default([]).describe("Extra price files, relative to this file; they override the built-in price book"),
     include: classic_schemas/* array */.YOg(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
     include_reports: classic_schemas/* array */.YOg(classic_schemas/* union */.KCZ([
         reportPath,
         classic_schemas/* strictObject */.rej({
-            repository: schema_text.describe("The repository, as the report calls it"),
+            repository: schema_text.describe("The repository's name in the report"),
             report: reportPath.describe("Its JSON report, relative to this file"),
-            owner: schema_text.optional().describe("Who answers for it, where its workloads have no tag `owner`"),
+            owner: schema_text.optional().describe("The owner, for workloads without a tag `owner`"),
         }),
     ], { error: "report" }))
         .max(MOST_REPORTS)
@@ -43227,7 +43484,10 @@ const manifestSettings = classic_schemas/* strictObject */.rej({ ...settings, de
 function manifestSchema() {
     return z.strictObject({
         ...settings,
-        defaults: workloadKeys.partial().optional().describe("Any workload key, given once; maps merge deeply, lists replace, a workload's own value wins"),
+        defaults: workloadKeys
+            .partial()
+            .optional()
+            .describe("Defaults for all workloads: any workload key. Maps merge deeply, lists replace, a workload's own value wins"),
         workloads: z.record(z.string().regex(WORKLOAD_NAME), workloadKeys.partial()).optional().describe("By name: what the product generates in a month"),
     });
 }
@@ -43235,18 +43495,18 @@ function manifestSchema() {
 ;// CONCATENATED MODULE: ./lib/src/manifest/read-keys.js
 
 
-/** zod compiles a schema on first use, which delays a run more than it saves: values that stand in many workloads are read once. */
+/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
 const INTERPRET = { jitless: true };
 /** What was read of the values of each key, by the values as JSON. */
 const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map()]));
 /** More values of a key than these are not kept. */
 const read_keys_MOST_KEPT = 1000;
-/** A key that is not there. No JSON is empty. */
+/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
  * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
- * say nothing of each other in the schema; rules between them are `brokenRules`.
- * @returns null where the schema refuses any: the whole is then read again for what is wrong with it
+ * are independent in the schema; rules between them are in `brokenRules`.
+ * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
  */
 function readKeys(tree) {
     if (!(0,notation_tree/* isTree */.xK)(tree) || Object.keys(tree).some((key) => !known.has(key)))
@@ -43279,6 +43539,7 @@ function read_keys_readValue(key, value, values) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
+
 /** Rules that no single key can break alone. Each names the key that has to change. */
 const RULES = [
     oneVolume,
@@ -43361,7 +43622,10 @@ function evidenceInOrder({ reliability: { evidence } }) {
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
     if (!evidence)
         return [];
-    const counted = Object.entries(evidence).flatMap(([outcome, counts]) => (counts ? [[outcome, counts.k / counts.n]] : []));
+    const counted = failure/* FAILURES */.E.flatMap((failure) => {
+        const counts = evidence[failure];
+        return counts ? [[failure, counts.k / counts.n]] : [];
+    });
     const seen = Object.fromEntries(counted);
     const sumOf = (chances) => Object.values(chances).reduce((sum, chance) => sum + (chance ?? 0), 0);
     const total = Math.max(sumOf({ ...outcomes, ...seen }), after_first ? sumOf({ ...outcomes, ...seen, ...after_first }) : 0);
@@ -43388,11 +43652,11 @@ function onePrice({ price }) {
 ;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
 
 
-/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 /**
- * The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
- * it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+ * The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
+ * them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
  * @param written the manifest as a tree; what is no tree has no settings but defaults
  */
 function settingsOf(written) {
@@ -43408,7 +43672,7 @@ function settingsOf(written) {
     }
     return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
 function without(tree, paths) {
     const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
     // The last item of a list first, so that the others keep their places.
@@ -43448,7 +43712,7 @@ function isObject(value) {
 
 /**
  * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+ * the others: valid keys beside it still apply, and the workload has `keys: null`.
  * @param file its path, as problems name it
  */
 function parseManifest(file, bytes) {
@@ -43471,7 +43735,7 @@ function parseManifest(file, bytes) {
     const workloads = parseWorkloads(file, yaml.value, settings, twice);
     return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice: neither of the two values is taken */
 function parseSettings(file, tree, twice) {
     const own = without(tree, twice);
     const result = manifestSettings.safeParse(own, INTERPRET);
@@ -43483,7 +43747,7 @@ function parseSettings(file, tree, twice) {
         problems,
     };
 }
-/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+/** If `workloads:` is empty, the first unknown key that contains a map is probably its first workload, indented one level too little. */
 function withoutIndentation(problems, tree) {
     const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && (0,notation_tree/* isTree */.xK)(tree[String(path[0])]));
     const [first] = tree["workloads"] === null ? unknown : [];
@@ -43494,8 +43758,8 @@ function withoutIndentation(problems, tree) {
     return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
 }
 /**
- * Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
- * beside a limit that holds, `montly: 5` takes none.
+ * Whether no problem removes a limit. An unknown key may have been meant as a limit;
+ * but beside a valid `monthly`, `montly: 5` removes none.
  */
 function areLimitsRead({ budget }, problems) {
     const holds = limitsAnything(budget);
@@ -43530,7 +43794,7 @@ function parseWorkloads(file, tree, settings, twice) {
             });
         return { declared: [], problems };
     }
-    // Of a list of workloads that stands twice one half is lost, and nobody can say which.
+    // If `workloads` is defined twice, one half is lost, and it is unknown which.
     if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
         return { declared: [], problems };
     const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
@@ -43548,14 +43812,14 @@ function parseWorkloads(file, tree, settings, twice) {
     });
     return { declared, problems };
 }
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
 function notIndented(workloads) {
     const names = Object.keys(workloads);
     const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
     const [key, second] = names.filter((name) => Object.hasOwn(workloadKeys.shape, name));
     return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
 }
-/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+/** Reads one workload of a manifest; `keys` is null if it has a problem. */
 function parseWorkload({ file, name, own, defaults }) {
     const at = ["workloads", name];
     if (!WORKLOAD_NAME.test(name)) {
@@ -43578,8 +43842,8 @@ function parseWorkload({ file, name, own, defaults }) {
     };
 }
 /**
- * A manifest of which one workload is declared otherwise, and nothing else is: the others keep their very keys.
- * @returns null where the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ * A manifest with one workload changed and everything else the same: the other workloads keep their key objects.
+ * @returns null if the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
  */
 function redeclared(manifest, name, own) {
     const { file, yaml, problems } = manifest;
@@ -43589,7 +43853,7 @@ function redeclared(manifest, name, own) {
         return null;
     return { ...manifest, workloads: manifest.workloads.map((one) => (one.name === name ? { ...one, keys: found.keys } : one)) };
 }
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+/** A key that a workload inherits is in `defaults`, and that is where it must be changed. */
 function declaredPath(path, own, defaults) {
     const inner = path.slice(2);
     return inner.length > 0 && !has(own, inner) && has(defaults, inner) ? ["defaults", ...inner] : path;
@@ -43629,8 +43893,8 @@ const MOST_LINKS = 40;
  * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
  * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
  * @param path from the root of the repository, with forward slashes
- * @param targetOf what the link at a path holds, null where no link is there; it is asked once for each part of the way
- * @throws LinkError where a link leads above the root or is an absolute path, or links go round
+ * @param targetOf what the link at a path holds, null if no link is there; it is asked once for each part of the way
+ * @throws LinkError if a link leads above the root or is an absolute path, or links go round
  */
 async function followLinks(path, targetOf) {
     const left = path.split("/").reverse();
@@ -43668,8 +43932,8 @@ async function followLinks(path, targetOf) {
 
 /**
  * Reads manifests, what they include, and the price files they name. It is the only step between the
- * outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
- * @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
+ * outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
+ * @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
  */
 async function gather(reader, roots, builtIn, { prices = [], ruled = () => undefined } = {}) {
     const manifests = new Map();
@@ -43714,16 +43978,16 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
 function outside(file, path, value) {
     return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
-/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+/** A line break, an escape or another control character in a path: a report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
-/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
 function refusedLink({ link, target, why }, file, path, value) {
     return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
 function missing(file, path, value, link = {}) {
     return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
 }
-/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
 async function contentsOf(reader, path) {
     return reader
         .follow(path)
@@ -43736,8 +44000,8 @@ function asLinkError(error) {
     throw error;
 }
 /**
- * Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
- * That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+ * Removes paths that lead to the same file through links, so that no workload counts twice.
+ * The file's own path is kept if it is among the paths, otherwise the first path that leads to it.
  */
 function namesOf(reader) {
     const names = new Map();
@@ -43765,7 +44029,7 @@ async function included(reader, { file, settings }, problems) {
     }));
     return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
-/** Of paths and patterns from the root, the files that are there. */
+/** The existing files for paths and patterns, from the root. */
 async function existing(reader, wanted) {
     const found = await Promise.all(wanted
         .filter((path) => reader.contains(path))
@@ -43801,10 +44065,10 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
     const paths = [...new Set([...allowed.flatMap(({ named }) => named.map(({ path }) => path)), ...extra])];
     if (paths.length === 0)
         return { prices: new Map(), shared: [] };
-    // The schema of price files is not small, and most manifests name no price file.
+    // Loaded on demand: the schema of price files is large, and most manifests name none.
     const [{ readPrices }, { readYaml }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 200)),
+        Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3640)),
     ]);
     const contents = await Promise.all(paths.map(async (path) => [path, await contentsOf(reader, path)]));
     const refused = new Map(contents.flatMap(([path, found]) => (found instanceof LinkError ? [[path, found]] : [])));
@@ -43882,8 +44146,8 @@ function covers(match, { name, keys, names = [], mode }) {
 
 
 /**
- * The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
- * not be read is a member wherever it may be one.
+ * The workloads that count toward a manifest's budget: its own and those it includes, each once. A workload that could
+ * not be read counts in every scope that it may belong to.
  */
 function members_setOf(file, side, exposure, match = {}) {
     const files = reach(side.includes, file);
@@ -43891,14 +44155,14 @@ function members_setOf(file, side, exposure, match = {}) {
     const estimates = within.filter((one) => (one.keys ? covers(match, one) : mayCover(match, one, side)));
     return { estimates, unread: estimates.some(({ keys }) => keys === null) || [...files].some((one) => exposure.hidden.has(one)) };
 }
-/** The workloads that a limit of a manifest holds: `total`, or the name of one of its scopes. */
+/** The workloads that count toward one limit of a manifest: `total`, or the name of a scope. */
 function membersOf(file, scope, side, exposure) {
     const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
     return members_setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {}).estimates;
 }
 /**
- * Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
- * A model is not asked for, since it has names that only the price book knows.
+ * Whether a scope may cover a workload that could not be read. Only an explicit key that differs excludes it.
+ * `model` is not compared, because a model has aliases that only the price book knows.
  */
 function mayCover(match, { file, name }, side) {
     const written = writtenOf(file, name, side);
@@ -43913,7 +44177,7 @@ function mayCover(match, { file, name }, side) {
         return typeof value === "object" || values.includes(String(value));
     });
 }
-/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+/** A workload as written, with its defaults merged; undefined if it is no map or is in another file. */
 function writtenOf(file, name, side) {
     const tree = side.files.get(file)?.value;
     if (!(0,notation_tree/* isTree */.xK)(tree) || !(0,notation_tree/* isTree */.xK)(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name))
@@ -43930,8 +44194,8 @@ var prices_accepts = __nccwpck_require__(8740);
 
 
 /**
- * Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
- * change the price of every credit unseen, and is an error; what has no effect on a price warns.
+ * Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
+ * the price of every credit silently, so it is an error. A name without effect on a price only warns.
  */
 function accountProblems({ manifest, book }) {
     const { file, settings } = manifest;
@@ -43977,28 +44241,33 @@ function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (0,prices_accepts/* listedValues */.uz)(plan).map(String));
 }
 
-;// CONCATENATED MODULE: ./lib/src/manifest/price-keys.js
-const price_keys_known = new WeakMap();
-/** What of a workload its job price goes by, as text: of two workloads with the same one job costs the same. How many jobs there are and how they go is not in it. */
-function priceKeysOf(keys) {
-    const found = price_keys_known.get(keys);
-    if (found !== undefined)
-        return found;
-    const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
-    const text = JSON.stringify(priced);
-    price_keys_known.set(keys, text);
-    return text;
+;// CONCATENATED MODULE: ./lib/src/money/convert.js
+
+/** Whether a conversion found no rate. */
+function isNoRate(converted) {
+    return "noRate" in converted;
 }
-/** Works out a value once for all workloads of which one job is the same. */
-function onceAlike(known, subject, keys, work) {
-    const of = known.get(subject) ?? new Map();
-    known.set(subject, of);
-    const text = priceKeysOf(keys);
-    if (of.has(text))
-        return of.get(text);
-    const value = work();
-    of.set(text, value);
-    return value;
+/**
+ * Converts an amount between two currencies through USD.
+ * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
+ */
+function convert(amount, from, to, rates) {
+    if (from === to)
+        return amount;
+    const fromRate = usdPerUnit(from, rates);
+    if (!fromRate)
+        return { noRate: from };
+    const toRate = usdPerUnit(to, rates);
+    if (!toRate)
+        return { noRate: to };
+    return amount.times(fromRate).div(toRate);
+}
+function usdPerUnit(currency, rates) {
+    return currency === "USD" ? money_decimal/* ONE */.xr : rates.get(currency);
+}
+/** Rates from their written form. */
+function rates(fx) {
+    return new Map(Object.entries(fx).map(([currency, usd]) => [currency, (0,money_decimal/* decimal */._)(usd)]));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/prices/spelling.js
@@ -44058,7 +44327,7 @@ function modelNamed(provider, name) {
 const names = new WeakMap();
 /** Ids and aliases of all models of a provider. */
 function modelNames(provider) {
-    const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+    const known = provider.names ?? names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
     names.set(provider, known);
     return known;
 }
@@ -44083,355 +44352,6 @@ function modelKey({ provider, model }, book) {
     return `${provider}/${(found && find_findModel(found, model)?.id) ?? model}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/prices/provider-names.js
-/**
- * What people call providers beside their slugs, in small letters without separators: products, models and companies.
- * For hints only; a provider is never found by these. `gemini` is an API of `google`.
- */
-const CALLED = {
-    alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
-    azure: ["azureopenai", "microsoft", "foundry"],
-    bedrock: ["aws", "amazon", "nova", "novareel", "amazonbedrock"],
-    byteplus: ["bytedance", "seedance", "modelark"],
-    "d-id": ["did"],
-    fal: ["falai"],
-    firefly: ["adobe", "adobefirefly"],
-    google: ["gemini", "veo", "aistudio", "googleai", "geminiapi", "googlegemini"],
-    kling: ["klingai", "kuaishou"],
-    ltx: ["lightricks", "ltxvideo"],
-    luma: ["lumaai", "lumalabs", "dreammachine", "ray"],
-    minimax: ["hailuo", "hailuoai", "minimaxi"],
-    openai: ["sora", "chatgpt"],
-    pika: ["pikalabs", "pikaart"],
-    runway: ["runwayml", "gen4"],
-    stability: ["stabilityai", "stablevideo"],
-    tencent: ["hunyuan", "tencentcloud"],
-    vertex: ["vertexai", "googlevertex", "googlecloud", "gcp"],
-    volcengine: ["ark", "volcano", "doubao", "jimeng"],
-    xai: ["grok"],
-    zai: ["zhipu", "glm", "cogvideo", "cogvideox"],
-};
-const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
-/** The provider of the book that a name other than its slug means; null where there is none. */
-function providerCalled(name, { slugs }) {
-    const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
-    const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
-    return slug !== undefined && slugs.includes(slug) ? slug : null;
-}
-
-;// CONCATENATED MODULE: ./lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
-const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
-/** The first that matches is the family, so a name that stands within another's comes first. */
-const FAMILIES = [
-    family("Topaz Video", "topaz|starlight"),
-    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
-    family("HeyGen", "heygen"),
-    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
-    family("Kling", "kling(?:ai)?(?!-image)"),
-    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
-    family("Gemini Omni", "gemini-omni"),
-    family("Sora", "sora"),
-    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
-    family("Jimeng", "jimeng"),
-    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
-    family("HappyHorse", "happy-?horse"),
-    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
-    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
-    family("PixVerse", "pixverse"),
-    family("Vidu", "vidu"),
-    family("LTX", "ltxv?(?![a-z])"),
-    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
-    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
-    family("Pika", "pika"),
-    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
-    family("Nova Reel", "nova-reel"),
-    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
-    family("Mochi", "mochi"),
-    family("CogVideo", "cogvideox?"),
-    family("SkyReels", "sky-?reels"),
-    family("Stable Video", "stable-video|svd(?![a-z])"),
-    family("Cosmos", "cosmos"),
-    family("Magi", "magi(?![a-z])"),
-    family("Framepack", "frame-?pack"),
-    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
-    family("Lucy", "lucy"),
-    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
-    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
-    family("Marey", "marey|moonvalley"),
-    family("Firefly Video", "firefly.*video"),
-    family("Muse Video", "muse-video"),
-    family("Krea Video", "krea.*video"),
-    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
-    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
-];
-/** An id that says a mode of a video model, of whatever family. */
-const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
-const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
-/**
- * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
- * @returns null for an id that is of no video model by its look
- */
-function familyOf(id) {
-    const written = id.toLowerCase();
-    if (NO_VIDEO.test(written))
-        return null;
-    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
-}
-
-;// CONCATENATED MODULE: ./lib/src/prices/recognise.js
-
-
-
-
-/** An id, as a manifest or a program writes it, at a provider. */
-function recognise(provider, id) {
-    const model = find_findModel(provider, id);
-    if (model)
-        return { kind: "model", model };
-    const family = familyOf(id);
-    const meant = { family, nearest: nearestModel(provider, id) };
-    return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
-}
-/**
- * The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
- * are near it, where it has one.
- */
-function nearestModel(provider, id) {
-    const family = familyOf(id);
-    const related = family === null || family === "video" ? modelNames(provider) : (namesByFamily(provider).get(family) ?? []);
-    const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
-    return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
-}
-/** A provider's names by the family that they are of, made once per provider. */
-const families = new WeakMap();
-function namesByFamily(provider) {
-    const known = families.get(provider);
-    if (known)
-        return known;
-    const made = new Map();
-    for (const name of modelNames(provider)) {
-        const family = familyOf(name) ?? "";
-        made.set(family, [...(made.get(family) ?? []), name]);
-    }
-    families.set(provider, made);
-    return made;
-}
-
-// EXTERNAL MODULE: ./lib/src/notation/field.js
-var notation_field = __nccwpck_require__(9097);
-;// CONCATENATED MODULE: ./lib/src/engine/refusals.js
-
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-    const refused = [];
-    const unknown = [];
-    for (const [field, value] of request.fields) {
-        const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => request.fields.get(name));
-        if (!limits) {
-            unknown.push(field);
-            continue;
-        }
-        const broken = limits.find((limit) => !(0,prices_accepts/* isAccepted */.oB)(limit, value));
-        // An input that is not sent is not refused for being too short: whether it may be missing is the mode's business.
-        if (broken && !(value === 0 && field.startsWith("input.")))
-            refused.push({ field, value, allowed: describe(broken) });
-    }
-    return { refused, unknown };
-}
-function describe(limit) {
-    if (limit.kind === "list")
-        return limit.values;
-    const { min, max, step } = limit;
-    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
-
-
-
-/** At most this many values of a field are tried: the ends of a range, or a list. */
-const TRIED = 16;
-/** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
-function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
-    const assumed = notation_field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
-        const value = request.fields.get(field);
-        if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
-            return [];
-        const others = alternatives(field, model).map((other) => ask({ ...keys, output: { ...keys.output, [field]: other } }));
-        const prices = others.filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other));
-        const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
-        return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
-    });
-    if (request.auto)
-        assumed.push({ code: "auto-duration", field: "output.duration", value: request.fields.get("duration") ?? "auto", monthly: money_decimal/* ZERO */.f2 });
-    if (keys.mode === undefined && model.modes.length > 1)
-        assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] ?? "", monthly: money_decimal/* ZERO */.f2 });
-    if (credit?.assumed && credit.pack)
-        assumed.push({ code: "dearest-pack", field: "accounts", value: credit.pack.name, monthly: money_decimal/* ZERO */.f2 });
-    return assumed;
-}
-function alternatives(field, model) {
-    const accepted = model.accepts[field];
-    if (accepted === undefined)
-        return [];
-    return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/contract-price.js
-/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
-function isContract(price) {
-    return price !== undefined && price.per !== "credit";
-}
-/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
-function contractPrice({ usd, credits, amount, currency, per }, source, date) {
-    const rate = usd !== undefined
-        ? { unit: "USD", value: usd }
-        : credits !== undefined
-            ? { unit: "credits", value: credits }
-            : { unit: currency, value: amount };
-    return {
-        source,
-        checked: date,
-        confidence: "provider",
-        charges: [
-            {
-                line: "contract",
-                extra: false,
-                meter: per,
-                of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
-                when: {},
-                amount: rate,
-                per: "1",
-                round: "up",
-            },
-        ],
-        factors: [],
-        holes: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
-
-
-/** A model within this many days of its last day is warned about. */
-const RETIRES_SOON_DAYS = 60;
-/** From so many days before the earliest day that the maker announced. */
-const MAY_RETIRE_DAYS = 30;
-/**
- * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
- * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
- */
-function lifecycleProblems(id, model, date, { file, name }) {
-    const { status } = model;
-    const path = ["workloads", name, "model"];
-    const next = { successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
-    const announced = status.may_retire === undefined ? null : { day: status.may_retire, left: (0,notation_date/* daysBetween */.YM)(date, status.may_retire) };
-    const may = announced && announced.left <= MAY_RETIRE_DAYS
-        ? [{ code: "may-retire", severity: "warning", file, path, args: { id, date: announced.day, days: announced.left, ...next } }]
-        : [];
-    if (status.retires === undefined)
-        return may;
-    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
-    const args = { id, date: status.retires, days: left, ...next };
-    if (retiredSince(model, date) !== null)
-        return [{ code: "retired", severity: "error", file, path, args }];
-    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
-}
-/** A price that was last checked longer ago than the manifest's policy allows. */
-function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
-    const severity = { note: "note", warn: "warning", fail: "error" };
-    const { stale_price, price_max_age_days } = manifest.settings.policy;
-    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
-    return {
-        code: "stale-price",
-        severity: severity[stale_price],
-        file,
-        path: ["workloads", name, "model"],
-        args: { id, checked, days, max: price_max_age_days, source },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
-
-/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
-function manifestPath(field) {
-    return [...((0,notation_field/* requestField */._n)(field)?.path ?? ["options", field])];
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
-
-/** A known model without a usable price, and why. */
-function unpriced({ provider, model }, { file, name }, why) {
-    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
-}
-/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
-function unlistedModel(keys, place, meant) {
-    const problem = unpriced(keys, place, meant.why);
-    return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest } };
-}
-/** A price of which only a lower bound is known. */
-function lowerBound({ provider, model }, { file, name }) {
-    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
-}
-/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
-function noPriceProblem(reason, id, keys, { file, name }) {
-    const at = ["workloads", name];
-    switch (reason.no) {
-        case "field":
-            return {
-                code: "field-needed",
-                severity: "error",
-                file,
-                path: [...at, ...manifestPath(reason.field)],
-                args: { id, field: manifestPath(reason.field).join(".") },
-            };
-        case "offer":
-            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: no_price_describe(keys) } };
-        case "amount":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
-        case "credit":
-            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
-        case "rate":
-            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
-    }
-}
-function no_price_describe({ mode, output }) {
-    return Object.entries({ mode, ...output })
-        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
-        .join(", ");
-}
-
-;// CONCATENATED MODULE: ./lib/src/money/convert.js
-
-/** Whether a conversion found no rate. */
-function isNoRate(converted) {
-    return "noRate" in converted;
-}
-/**
- * Converts an amount between two currencies through USD.
- * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
- */
-function convert(amount, from, to, rates) {
-    if (from === to)
-        return amount;
-    const fromRate = usdPerUnit(from, rates);
-    if (!fromRate)
-        return { noRate: from };
-    const toRate = usdPerUnit(to, rates);
-    if (!toRate)
-        return { noRate: to };
-    return amount.times(fromRate).div(toRate);
-}
-function usdPerUnit(currency, rates) {
-    return currency === "USD" ? money_decimal/* ONE */.xr : rates.get(currency);
-}
-/** Rates from their written form. */
-function rates(fx) {
-    return new Map(Object.entries(fx).map(([currency, usd]) => [currency, (0,money_decimal/* decimal */._)(usd)]));
-}
-
 // EXTERNAL MODULE: ./lib/src/notation/resolution.js
 var notation_resolution = __nccwpck_require__(9071);
 // EXTERNAL MODULE: ./lib/src/prices/condition.js
@@ -44441,7 +44361,7 @@ var condition = __nccwpck_require__(640);
 
 
 
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+/** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
 /** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
 function requestOf(workload, model, context) {
@@ -44461,7 +44381,7 @@ function requestOf(workload, model, context) {
         auto,
     };
 }
-/** What of a workload and its account each field says; undefined where they leave it to the provider. */
+/** How each field is read from a workload and its account; undefined leaves it to the provider. */
 const GIVEN = {
     mode: (_, mode) => mode,
     duration: ({ output }) => (output.segments ? sum(output.segments) : output.duration),
@@ -44511,7 +44431,7 @@ function withDefaults(given, model) {
         const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
             for (const [field, written] of Object.entries(defaults)) {
-                // A length that is asked for is not also the default number of frames, or the other way round.
+                // A requested length replaces the default number of frames, and the other way round.
                 if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
                 const value = inherited(written, given, model);
@@ -44590,7 +44510,7 @@ function pixelsOf(name, ratio, media) {
     const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
     return found && [found.width, found.height];
 }
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
 function derive(fields, size, media) {
     const fps = Number(fields.get("fps") ?? media?.fps);
     const plus = media?.frames?.plus ?? 0;
@@ -44617,7 +44537,7 @@ const DAYS_A_MONTH = 30.4375;
 const P10_TO_P90 = 2.563103131;
 /**
  * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+ * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
  */
 function volumeIn(volume, { date, after }) {
     const single = volume.months?.[monthAfter(date, after)];
@@ -44655,7 +44575,7 @@ function meanTakes(takes) {
 }
 /**
  * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
- * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+ * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
  * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
  */
 function takesInJobs(takes, count) {
@@ -44685,13 +44605,13 @@ function pricingOf(manifest, book, date, month = { date, after: 0 }) {
 }
 /**
  * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
- * an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+ * an amount is unknown, never 0. Only an amount of 0 needs no rate.
  * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
  */
 function toReporting(amount, from, { manifest, rates }) {
     return amount.eq(0) ? money_decimal/* ZERO */.f2 : convert(amount, from, manifest.settings.currency, rates);
 }
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
 function jobsByModel(manifest, book, month) {
     const jobs = new Map();
     for (const { keys } of manifest.workloads) {
@@ -44709,7 +44629,7 @@ function jobsByModel(manifest, book, month) {
     }
     return jobs;
 }
-/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+/** Outputs of one job: from the manifest, otherwise the model's default. */
 function outputsOfJob(keys, book) {
     const provider = book.provider(keys.provider);
     const model = provider && find_findModel(provider, keys.model);
@@ -44728,112 +44648,90 @@ function jobPlanOf(keys, count, month) {
     return { clips, volume, takes: (meanTakes(rounds) * count) / clipsPerJob, count, clipsPerJob, rounds, jobs };
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/length.js
-
-
-
+;// CONCATENATED MODULE: ./lib/src/manifest/hidden.js
+/** Problems of a file as a whole: nothing of what it declares is known. */
+const UNREAD = new Set([
+    "file-missing",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "too-many-aliases",
+    "not-a-map",
+    "no-workloads",
+    "not-indented",
+    "outside-repository",
+    "tree-truncated",
+    "too-many-files",
+]);
+/** Keys of a manifest that contain workloads, or files that declare some. */
+const HOLDING = ["workloads", "include"];
 /**
- * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
- * shortest that is longer, each only where the model accepts it in this very request.
- * @param at the same request with another duration
+ * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
+ * be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+ * A missing price file hides a price, but no workload.
  */
-function lengthsNear(model, seconds, at) {
-    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
-    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
-    const made = lengths.filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
-    const shorter = made.findLast((one) => one < seconds);
-    const longer = made.find((one) => one > seconds);
-    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
-}
-/** Every value of a list; of a range its ends, and the steps on both sides. */
-function around(limit, seconds) {
-    if (limit.kind === "list" || limit.step === undefined)
-        return (0,prices_accepts/* boundaries */.lR)(limit);
-    const { min, max, step } = limit;
-    const last = (0,money_decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
-    const below = (0,money_decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
-    const steps = [(0,money_decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
-    return steps.map((one) => one.times(step).plus(min).toNumber());
+function hidesWorkloads({ code, path, args }) {
+    const [top] = path;
+    if (top === "prices")
+        return false;
+    if (UNREAD.has(code) || top === "include")
+        return code !== "include-matches-nothing" && code !== "include-cycle";
+    if (path.length !== 1)
+        return false;
+    return HOLDING.includes(top) || (code === "unknown-key" && HOLDING.includes(args["nearest"]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
+// EXTERNAL MODULE: ./lib/src/prices/normalise.js
+var normalise = __nccwpck_require__(1007);
+;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
 
-
-
-
-/** Problems for what of a request the model does not accept, each with what it does accept. */
-function refusalProblems(request, model, asking, accepted) {
-    const { id, file, name } = asking;
-    const at = ["workloads", name];
-    const { refused, unknown } = refusals(request, model);
-    return [
-        ...unknown.map((option) => ({
-            code: "unknown-option",
-            severity: "error",
-            file,
-            path: [...at, "options", option],
-            at: "key",
-            args: { id, value: option, allowed: optionsOf(model) },
-        })),
-        ...refused.map(({ field, value, allowed }) => {
-            // A plan is the account's, not the workload's.
-            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
-            return {
-                code: "not-accepted",
-                severity: "error",
-                file,
-                path,
-                args: {
-                    id,
-                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
-                    value,
-                    allowed,
-                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
-                },
-            };
-        }),
-        ...autoProblems(request, model, asking),
-    ];
-}
+/** The book that was made last of the same files, so that what is kept by book is found again. */
+const overlay_known = new WeakMap();
 /**
- * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
- * billed where a provider rounds a length up. Nothing where there is none, or it has no price.
+ * A book with further price files over it: of a provider that both know, the file's models win one by
+ * one, its account and its word about jobs where it gives them, and all else of the book remains.
+ * Later files win over earlier ones.
+ * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
-function nextLength(request, model, seconds, { at, price, currency }) {
-    if (!request.given.has("duration") || request.given.has("segments"))
-        return {};
-    const { longer } = lengthsNear(model, seconds, at);
-    const other = longer === undefined ? undefined : at(longer);
-    if (longer === undefined || !other || refusals(other, model).refused.length > 0)
-        return {};
-    const job = price(other);
-    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
+function overlay(book, files, snapshot) {
+    const last = overlay_known.get(files);
+    if (last?.under === book && last.snapshot === snapshot)
+        return last.made;
+    const made = laidOver(book, files, snapshot);
+    overlay_known.set(files, { under: book, snapshot, made });
+    return made;
 }
-function autoProblems(request, { accepts }, { id, file, name }) {
-    const { duration } = accepts;
-    if (!request.auto || (duration && (0,prices_accepts/* isAccepted */.oB)(duration, "auto")))
-        return [];
-    const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : (0,prices_accepts/* listedValues */.uz)(duration);
-    return [
-        {
-            code: "not-accepted",
-            severity: "error",
-            file,
-            path: ["workloads", name, "output", "duration"],
-            args: { id, field: "output.duration", value: "auto", allowed },
-        },
-    ];
+function laidOver(book, files, snapshot) {
+    const over = new Map();
+    for (const file of files) {
+        const known = over.get(file.provider) ?? book.provider(file.provider);
+        over.set(file.provider, known ? merged(known, file) : file);
+    }
+    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
 }
-function optionsOf({ accepts }) {
-    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+function merged(known, file) {
+    return {
+        ...known,
+        ...file,
+        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+        jobs: Object.keys(file.jobs).length > 0 ? (0,normalise/* mergeJobs */.n0)(known.jobs, file.jobs) : known.jobs,
+        models: [...file.models, ...others(known, file)],
+    };
+}
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+    return known.models
+        .filter(({ id }) => !own.has(id))
+        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/credit.js
 
 /**
- * A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+ * A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
  * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
- * @returns undefined where nobody says: a price in credits is then unknown.
+ * @returns undefined if there is none of these: a price in credits is then unknown.
  */
 function creditValue(book, keys) {
     if (!book)
@@ -44847,7 +44745,7 @@ function creditValue(book, keys) {
     }
     return known.get(keys);
 }
-/** Values by the account in the book and in the manifest: every workload of a provider asks for the same. */
+/** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked = new WeakMap();
 /** More manifests' accounts than these are not kept. */
 const credit_MOST_KEPT = 100;
@@ -44878,6 +44776,110 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
         ...(expires !== undefined && { expires: Number.parseInt(expires, 10) }),
         ...(concurrency && { concurrency }),
         ...(beyond !== undefined && { beyond: beyond === "none" || beyond === "unknown" ? beyond : (0,money_decimal/* decimal */._)(beyond) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/one-time-credit.js
+
+
+
+/**
+ * One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
+ * and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
+ * Either is unknown if there is no rate for its unit.
+ */
+function onceOnly(entry, keys, pricing) {
+    const credit = creditValue(entry, keys);
+    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
+    const worth = (units, ofCredits) => units === undefined ? money_decimal/* ZERO */.f2 : toReporting(ofCredits && credit ? (0,money_decimal/* decimal */._)(units).times(credit.usd) : (0,money_decimal/* decimal */._)(units), "USD", pricing);
+    return {
+        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+        prepaid: worth(keys?.prepaid, inCredits),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/manifest/price-keys.js
+const price_keys_known = new WeakMap();
+/** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
+function priceKeysOf(keys) {
+    const found = price_keys_known.get(keys);
+    if (found !== undefined)
+        return found;
+    const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
+    const text = JSON.stringify(priced);
+    price_keys_known.set(keys, text);
+    return text;
+}
+/** Computes a value once for all workloads that request the same job. */
+function onceAlike(known, subject, keys, work) {
+    const of = known.get(subject) ?? new Map();
+    known.set(subject, of);
+    const text = priceKeysOf(keys);
+    if (of.has(text))
+        return of.get(text);
+    const value = work();
+    of.set(text, value);
+    return value;
+}
+
+// EXTERNAL MODULE: ./lib/src/notation/field.js
+var notation_field = __nccwpck_require__(9097);
+;// CONCATENATED MODULE: ./lib/src/engine/refusals.js
+
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+    const refused = [];
+    const unknown = [];
+    for (const [field, value] of request.fields) {
+        const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => request.fields.get(name));
+        if (!limits) {
+            unknown.push(field);
+            continue;
+        }
+        const broken = limits.find((limit) => !(0,prices_accepts/* isAccepted */.oB)(limit, value));
+        // An input that is not sent is not too short. Whether it may be missing depends on the mode.
+        if (broken && !(value === 0 && field.startsWith("input.")))
+            refused.push({ field, value, allowed: describe(broken) });
+    }
+    return { refused, unknown };
+}
+function describe(limit) {
+    if (limit.kind === "list")
+        return limit.values;
+    const { min, max, step } = limit;
+    return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/contract-price.js
+/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+function isContract(price) {
+    return price !== undefined && price.per !== "credit";
+}
+/** A contract price of the manifest in the form of a price file: one charge, with the manifest as its source. @param date its day, UTC */
+function contractPrice({ usd, credits, amount, currency, per }, source, date) {
+    const rate = usd !== undefined
+        ? { unit: "USD", value: usd }
+        : credits !== undefined
+            ? { unit: "credits", value: credits }
+            : { unit: currency, value: amount };
+    return {
+        source,
+        checked: date,
+        confidence: "provider",
+        charges: [
+            {
+                line: "contract",
+                extra: false,
+                meter: per,
+                of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
+                when: {},
+                amount: rate,
+                per: "1",
+                round: "up",
+            },
+        ],
+        factors: [],
+        holes: [],
     };
 }
 
@@ -45093,7 +45095,7 @@ function matchFactors({ factors }, fields, date) {
         return { no: "field", field: unset.needs };
     return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
-/** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
+/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
 function inputOf({ of, meter }) {
     if (meter === "gpu_second")
         return "runtime";
@@ -45125,7 +45127,7 @@ function chooseCharges({ charges, holes }, fields, date) {
         return { no: "field", field: needs };
     return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && (0,condition/* beats */.EK)(other.when, charge.when)));
 }
-/** A promotion with an unknown end is not counted on: the list price gates. */
+/** A promotion with an unknown end does not count: the budget is compared with the list price. */
 function isActive({ from, to }, date) {
     if (from === undefined && to === undefined)
         return true;
@@ -45252,7 +45254,7 @@ function termsOf(keys, pricing) {
     const model = found ?? UNLISTED;
     const account = manifest.settings.accounts[keys.provider];
     const credit = found ? creditOf(provider, keys, pricing) : creditValue(undefined, account);
-    // A contract price is what is paid: an account's discount does not apply to it again.
+    // A contract price is already net: an account's discount does not apply to it again.
     const discount = isContract(keys.price) ? 0 : (account?.discount ?? 0);
     const context = found ? { plan: account?.plan, monthlyJobs: pricing.monthlyJobs.get(modelKey(keys, book)) } : {};
     return {
@@ -45262,7 +45264,7 @@ function termsOf(keys, pricing) {
         ask: (one) => requestOf(one, model, context),
     };
 }
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
 function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
     const { manifest, date } = pricing;
     const { model, money } = terms;
@@ -45278,7 +45280,7 @@ function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
         rules: (request) => rulesOf(price, request, date),
     };
 }
-/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
+/** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
 function creditOf(provider, keys, pricing) {
     if (keys.price?.per === "credit")
         return { usd: (0,money_decimal/* decimal */._)(keys.price.usd ?? keys.price.amount ?? "0"), assumed: false };
@@ -45288,375 +45290,93 @@ function creditOf(provider, keys, pricing) {
     return pricing.credits.get(provider.provider);
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/tiers.js
+;// CONCATENATED MODULE: ./lib/src/engine/assumption.js
 
 
 
-/** Whether a price goes by the number of jobs of the month. */
-function isTiered({ charges, factors, holes }) {
-    return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
-}
-/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
-function priceByJobs(keys, pricing) {
-    return onceAlike(tiered, pricing, keys, () => tiers_workOut(keys, pricing));
-}
-const tiered = new WeakMap();
-function tiers_workOut(keys, pricing) {
-    const tariff = tariffOf(keys, pricing);
-    if (!tariff || !isTiered(tariff.price))
-        return null;
-    const key = modelKey(keys, pricing.book);
-    return (jobs) => {
-        const then = tariffOf(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
-        const job = then?.bill(then.ask(keys));
-        return !job || "no" in job ? null : job.amount;
-    };
-}
-/** So near to the edge of a tier, as a share of the month's jobs, it is pointed out. */
-const NEAR = 0.1;
-/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
-function tierProblems(keys, pricing, file, name) {
-    const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
-    const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
-    const here = priceAt?.(jobs);
-    if (!priceAt || !here)
-        return [];
-    return [1 - NEAR, 1 + NEAR].flatMap((share) => {
-        const there = priceAt(jobs * share);
-        if (!there || there.eq(here))
+
+
+/** At most this many values of a field are tried: the ends of a range, or a list. */
+const TRIED = 16;
+/** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
+function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
+    const assumed = notation_field/* DEFAULTED_FIELDS */.jT.flatMap((field) => {
+        const value = request.fields.get(field);
+        if (request.given.has(field) || value === undefined || (field === "duration" && (request.given.has("frames") || request.given.has("segments"))))
             return [];
-        const args = { jobs, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
-        return [
-            { code: "near-tier", severity: "note", file, path: ["workloads", name, "volume"], args: { ...args, currency: pricing.manifest.settings.currency } },
-        ];
+        const others = alternatives(field, model).map((other) => ask({ ...keys, output: { ...keys.output, [field]: other } }));
+        const prices = others.filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other));
+        const cheapest = prices.reduce((least, one) => ("no" in one || one.amount.gte(least) ? least : one.amount), amount);
+        return [{ code: `default-${field}`, field: `output.${field}`, value, monthly: amount.minus(cheapest) }];
     });
+    if (request.auto)
+        assumed.push({ code: "auto-duration", field: "output.duration", value: request.fields.get("duration") ?? "auto", monthly: money_decimal/* ZERO */.f2 });
+    if (keys.mode === undefined && model.modes.length > 1)
+        assumed.push({ code: "default-mode", field: "mode", value: model.modes[0] ?? "", monthly: money_decimal/* ZERO */.f2 });
+    if (credit?.assumed && credit.pack)
+        assumed.push({ code: "dearest-pack", field: "accounts", value: credit.pack.name, monthly: money_decimal/* ZERO */.f2 });
+    return assumed;
 }
-/** The number of jobs between two at which the price changes, by halves, to a whole job. */
-function edgeBetween(priceAt, from, to) {
-    const price = priceAt(from);
-    let [same, other] = [from, to];
-    for (let i = 0; i < 60; i++) {
-        const middle = (same + other) / 2;
-        const found = priceAt(middle);
-        if (found && price && found.eq(price))
-            same = middle;
-        else
-            other = middle;
-    }
-    return Math.round(other);
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
-function estimateManifest(pricing) {
-    return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
-}
-/** A job that has a price and no problem, by what its price goes by. */
-const pricedJobs = new WeakMap();
-/** One job of workloads that ask for the same is priced once; their months differ. */
-function estimate(workload, pricing) {
-    const { file, name, keys } = workload;
-    const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
-    if (same) {
-        const { job, assumptions, request, ...found } = same;
-        return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
-    }
-    return estimateAlone(workload, pricing);
-}
-function estimateAlone({ file, name, keys }, pricing) {
-    const nothing = { file, name, keys, monthly: null, assumptions: [] };
-    if (!keys)
-        return { ...nothing, status: "invalid", problems: [] };
-    const found = findInBook(keys, pricing, file, name);
-    if (!found.provider || !found.model) {
-        const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
-        if (tariff)
-            return priced({ ...nothing, keys, mode: keys.mode ?? "text-to-video", problems: found.problems }, tariff, pricing);
-        return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
-    }
-    const names = [found.model.id, ...found.model.aliases];
-    return estimateModel({ ...nothing, names }, keys, found.model, pricing);
-}
-function findInBook(keys, { book }, file, name) {
-    const at = ["workloads", name];
-    const provider = book.provider(keys.provider);
-    const contracted = isContract(keys.price);
-    const unlisted = (what, value) => ({
-        code: "unlisted-with-price",
-        severity: "note",
-        file,
-        path: [...at, what],
-        args: { what, value },
-    });
-    if (!provider) {
-        if (contracted)
-            return { problems: [unlisted("provider", keys.provider)] };
-        const slugs = book.slugs;
-        return {
-            problems: [
-                {
-                    code: "unknown-provider",
-                    severity: "error",
-                    file,
-                    path: [...at, "provider"],
-                    args: {
-                        value: keys.provider,
-                        nearest: providerCalled(keys.provider, book) ?? (0,nearest/* nearest */.p)(keys.provider, slugs),
-                        elsewhere: sellersOf(keys.model, book),
-                        allowed: [...slugs],
-                    },
-                },
-            ],
-        };
-    }
-    const found = recognise(provider, keys.model);
-    if (found.kind === "model")
-        return { provider, model: found.model, problems: [] };
-    if (contracted)
-        return { provider, problems: [unlisted("model", keys.model)] };
-    if (found.kind === "unlisted")
-        return { provider, problems: [unlistedModel(keys, { file, name }, found)] };
-    const elsewhere = sellersOf(keys.model, book);
-    return {
-        provider,
-        problems: [
-            {
-                code: "unknown-model",
-                severity: "error",
-                file,
-                path: [...at, "model"],
-                args: { value: keys.model, provider: provider.provider, family: found.family, nearest: found.nearest, elsewhere },
-            },
-        ],
-    };
-}
-/** Providers whose price list has a model of that id or alias. */
-function sellersOf(model, book) {
-    return book.slugs.filter((slug) => find_findModel(book.provider(slug), model));
-}
-function hasErrors(problems) {
-    return problems.some(({ severity }) => severity === "error");
-}
-function estimateModel(nothing, keys, model, pricing) {
-    const mode = keys.mode ?? model.modes[0];
-    const terms = termsOf(keys, pricing);
-    const { id, money, ask } = terms;
-    const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
-    if (lifecycle.some(({ code }) => code === "retired"))
-        return { ...nothing, mode, status: "retired", problems: lifecycle };
-    const request = ask(keys);
-    const asked = { ...nothing, mode, request };
-    const tariff = tariffOf(keys, pricing, terms);
-    const refused = refusalProblems(request, model, { ...nothing, id }, {
-        at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
-        price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),
-        currency: money.currency,
-    });
-    const problems = [...lifecycle, ...refused];
-    if (hasErrors(refused))
-        return { ...asked, status: "invalid", problems };
-    if (!tariff)
-        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, nothing, model.notes ?? "")] };
-    return priced({ ...asked, keys, problems }, tariff, pricing);
-}
-/** One job by its tariff, and the month that it makes. */
-function priced(found, tariff, pricing) {
-    const { file, name, keys, problems } = found;
-    const { id, price } = tariff;
-    const request = found.request ?? tariff.ask(keys);
-    const contracted = isContract(keys.price);
-    const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
-    const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
-    const job = tariff.bill(request);
-    if ("no" in job) {
-        const problem = noPriceProblem(job, id, keys, found);
-        const status = problem.severity === "error" ? "invalid" : "unpriced";
-        return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
-    }
-    const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
-    const { names, mode } = found;
-    if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
-        onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
-    return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
-}
-function withMonth(found, { request, job, assumptions }, pricing) {
-    const { keys, problems } = found;
-    const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
-    const monthly = job.amount.times((0,money_decimal/* decimal */._)(plan.jobs));
-    const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
-    const base = { ...found, job, plan, assumptions: scaled };
-    const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
-    if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
-        const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-        return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
-    }
-    return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
-}
-/**
- * Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
- * outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
- */
-function countNote(keys, { clips, count, jobs }, { file, name }) {
-    const batches = (clips * meanTakes(keys.takes)) / count;
-    if (keys.output.count_as !== undefined || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs)
+/** Values of a field that a model accepts: a list, or the ends of a range. */
+function alternatives(field, model) {
+    const accepted = model.accepts[field];
+    if (accepted === undefined)
         return [];
-    return [{ code: "count-as-takes", severity: "note", file, path: ["workloads", name, "output", "count"], args: { count, jobs, batches } }];
+    return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }
-function contractSource(id, file, name) {
-    return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
-}
-function sourceOf(id, price, { manifest, date }) {
-    const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
-    return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/manifest/hidden.js
-/** Problems of a file as a whole: nothing of what it declares is known. */
-const UNREAD = new Set([
-    "file-missing",
-    "file-too-large",
-    "not-utf8",
-    "yaml-syntax",
-    "too-many-aliases",
-    "not-a-map",
-    "no-workloads",
-    "not-indented",
-    "outside-repository",
-    "tree-truncated",
-    "too-many-files",
-]);
-/** Keys of a manifest under which workloads stand, or files that declare some. */
-const HOLDING = ["workloads", "include"];
-/**
- * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
- * be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
- * A price file that is missing hides a price, and no workload.
- */
-function hidesWorkloads({ code, path, args }) {
-    const [top] = path;
-    if (top === "prices")
-        return false;
-    if (UNREAD.has(code) || top === "include")
-        return code !== "include-matches-nothing" && code !== "include-cycle";
-    if (path.length !== 1)
-        return false;
-    return HOLDING.includes(top) || (code === "unknown-key" && HOLDING.includes(args["nearest"]));
+/** Choices that change what one job costs, and not how many there are. */
+const assumption_CHOICES = ["resolution", "audio"];
+const assumption_known = { resolution: new WeakMap(), audio: new WeakMap() };
+/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+function dearestOf(choice, keys, pricing) {
+    return onceAlike(assumption_known[choice], pricing, keys, () => {
+        const tariff = tariffOf(keys, pricing);
+        if (!tariff)
+            return null;
+        return alternatives(choice, tariff.model).reduce((most, value) => {
+            const request = tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
+            const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
+            return !job || "no" in job || (most && job.amount.lte(most.amount)) ? most : { value, amount: job.amount };
+        }, null);
+    });
 }
 
-// EXTERNAL MODULE: ./lib/src/prices/normalise.js
-var normalise = __nccwpck_require__(1007);
-;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
+;// CONCATENATED MODULE: ./lib/src/engine/by-charges.js
+
+
+
 
 /**
- * A book with further price files over it: of a provider that both know, the file's models win one by
- * one, its account and its word about jobs where it gives them, and all else of the book remains.
- * Later files win over earlier ones.
- * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
+ * What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
+ * of a workload, some of which are requests that nobody could send.
+ * @returns null if the charges give no price.
  */
-function overlay(book, files, snapshot) {
-    const over = new Map();
-    for (const file of files) {
-        const known = over.get(file.provider) ?? book.provider(file.provider);
-        over.set(file.provider, known ? merged(known, file) : file);
-    }
-    return { snapshot, slugs: [...new Set([...book.slugs, ...over.keys()])], provider: (slug) => over.get(slug) ?? book.provider(slug) };
+function pricedByCharges(keys, pricing) {
+    const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
+    if (!one)
+        return null;
+    const { job, count } = one;
+    const plan = jobPlanOf(keys, count, pricing.month);
+    return { job, plan, list: job.amount.times((0,money_decimal/* decimal */._)(plan.jobs)) };
 }
-function merged(known, file) {
-    return {
-        ...known,
-        ...file,
-        pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
-        jobs: Object.keys(file.jobs).length > 0 ? (0,normalise/* mergeJobs */.n0)(known.jobs, file.jobs) : known.jobs,
-        models: [...file.models, ...others(known, file)],
+const chargedJobs = new WeakMap();
+function chargedJob(keys, pricing) {
+    const tariff = tariffOf(keys, pricing);
+    if (!tariff)
+        return null;
+    const request = tariff.ask(keys);
+    const job = tariff.bill(request);
+    return "no" in job ? null : { job, count: Number(request.fields.get("count") ?? 1) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/once.js
+/** A value that is worked out when it is first asked for, and kept. */
+function once(work) {
+    let kept = null;
+    return () => {
+        kept ??= { value: work() };
+        return kept.value;
     };
-}
-/** The models that a file does not name, without the aliases that it gives to its own. */
-function others(known, file) {
-    const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-    return known.models
-        .filter(({ id }) => !own.has(id))
-        .map((model) => (model.aliases.some((alias) => own.has(alias)) ? { ...model, aliases: model.aliases.filter((alias) => !own.has(alias)) } : model));
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/figures.js
-
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-    return { list: monthly, expected: monthly, sd: money_decimal/* ZERO */.f2, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
-}
-
-;// CONCATENATED MODULE: ./lib/src/engine/one-time-credit.js
-
-
-
-/**
- * What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
- * and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
- * Either is unknown where there is no rate for it.
- */
-function onceOnly(entry, keys, pricing) {
-    const credit = creditValue(entry, keys);
-    const inCredits = entry?.credit !== undefined || (entry?.packs?.length ?? 0) > 0;
-    const worth = (units, ofCredits) => units === undefined ? money_decimal/* ZERO */.f2 : toReporting(ofCredits && credit ? (0,money_decimal/* decimal */._)(units).times(credit.usd) : (0,money_decimal/* decimal */._)(units), "USD", pricing);
-    return {
-        trial: keys?.trial === undefined ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
-        prepaid: worth(keys?.prepaid, inCredits),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/model/cash.js
-/**
- * The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
- * they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
- *
- * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
- * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
- */
-function steadyPayment(purchase, distribution) {
-    if (purchase.kind !== "packs")
-        return firstPayment(purchase, distribution, 0);
-    return purchase.least + distribution.excess(purchase.least);
-}
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
-const MANY_PACKS = 4000;
-/**
- * The mean of what is paid for a random first month's use, of which `covered` is already paid for.
- * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
- * P(use − covered > k × value) over k = 0, 1, 2…
- *
- * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
- * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
- */
-function firstPayment(purchase, { above, excess, mean, sd }, covered) {
-    const { value } = purchase;
-    if (purchase.kind === "plan")
-        return value + purchase.beyond * excess(covered + value);
-    if ((mean + 9 * sd) / value > MANY_PACKS)
-        return excess(covered) + value / 2;
-    let packs = purchase.kind === "plans" ? 1 : 0;
-    for (let k = packs; k <= MANY_PACKS * 2; k++) {
-        const needed = above(covered + k * value);
-        if (needed < 1e-12)
-            break;
-        packs += needed;
-    }
-    return packs * value;
 }
 
 // EXTERNAL MODULE: ./lib/src/notation/record-of.js
@@ -45679,9 +45399,9 @@ const waterfall_PARTS = [
 ];
 /**
  * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
+ * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
  * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
- * jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+ * jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
  */
 function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
     const monthOf = (amount) => amount.times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
@@ -45712,32 +45432,38 @@ function amount(value) {
     return (0,money_decimal/* decimal */._)(Number(value.toPrecision(15)));
 }
 
-;// CONCATENATED MODULE: ./lib/src/engine/by-charges.js
+;// CONCATENATED MODULE: ./lib/src/risk/figures.js
 
 
 
-
-/**
- * What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
- * it, of which some are requests that nobody could send.
- * @returns null where the charges give no price.
- */
-function pricedByCharges(keys, pricing) {
-    const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
-    if (!one)
-        return null;
-    const { job, count } = one;
-    const plan = jobPlanOf(keys, count, pricing.month);
-    return { job, plan, list: job.amount.times((0,money_decimal/* decimal */._)(plan.jobs)) };
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
+    return { list: monthly, expected: monthly, sd: money_decimal/* ZERO */.f2, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
 }
-const chargedJobs = new WeakMap();
-function chargedJob(keys, pricing) {
-    const tariff = tariffOf(keys, pricing);
-    if (!tariff)
-        return null;
-    const request = tariff.ask(keys);
-    const job = tariff.bill(request);
-    return "no" in job ? null : { job, count: Number(request.fields.get("count") ?? 1) };
+/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+function figuresOfDistribution(list, expected, distribution, cash = expected) {
+    const at = (share) => once(() => amount(distribution.quantile(share)));
+    const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
+    return {
+        list,
+        expected,
+        get sd() {
+            return sd();
+        },
+        get p10() {
+            return p10();
+        },
+        get p50() {
+            return p50();
+        },
+        get p90() {
+            return p90();
+        },
+        get p95() {
+            return p95();
+        },
+        cash,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/draws.js
@@ -45756,10 +45482,14 @@ function drawsOf(index, dimensions, { normalQuantile }) {
     if (!draws) {
         const step = root(dimensions) ** -(index + 1);
         const uniform = Float64Array.from({ length: POINTS }, (_, i) => (0.5 + (i + 1) * step) % 1);
-        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)) };
+        draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), order: ascending(uniform) };
         draws_known.set(id, draws);
     }
     return draws;
+}
+/** The points from the least value to the greatest. */
+function ascending(values) {
+    return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
 }
 /** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
 function root(dimensions) {
@@ -45846,7 +45576,6 @@ function parts(volumes, draws, distributions) {
 }
 function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
     const { length } = draws.normal;
-    const order = Uint32Array.from(draws.normal.keys()).sort((a, b) => draws.normal[a] - draws.normal[b]);
     const [mean, variance, third] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
     for (let rank = 0; rank < length; rank++) {
         const [from, to] = [normalQuantile(rank / length), normalQuantile((rank + 1) / length)];
@@ -45857,7 +45586,7 @@ function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
             return Math.exp((k * k * sigma * sigma) / 2) * share * length;
         };
         const [first, second, cube] = [moment(1), moment(2), moment(3)];
-        const point = order[rank];
+        const point = draws.order[rank];
         const clips = Math.exp(mu) * first;
         const spread = Math.max(0, second / first ** 2 - 1);
         mean[point] = clips;
@@ -45920,7 +45649,7 @@ function stretched(likely, draws, distributions) {
     const found = kept.get(likely);
     if (found)
         return found;
-    const shape = through(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+    const shape = through(draws, distributions.betaOf(1 + 4 * likely, 1 + 4 * (1 - likely)).quantile, distributions);
     if (kept.size < MOST_SHAPES)
         kept.set(likely, shape);
     return shape;
@@ -45934,16 +45663,6 @@ function rescaled(values, mean) {
     for (let point = 0; point < values.length; point++)
         values[point] = values[point] * factor;
     return values;
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/model/once.js
-/** A value that is worked out when it is first asked for, and kept. */
-function once(work) {
-    let kept = null;
-    return () => {
-        kept ??= { value: work() };
-        return kept.value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/normal.js
@@ -45993,7 +45712,7 @@ const polling_MOST = 100_000;
  * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
  * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
  *
- * A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
+ * A fallback after a webhook asks only if the job still runs at the time of asking, and again where the webhook was lost.
  * @param survival the share of jobs still running after so many seconds
  */
 function statusRequests(completion, patience, survival) {
@@ -46171,7 +45890,23 @@ function mixed(units) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/risk/model/text-of.js
+const text_of_known = new WeakMap();
+/**
+ * What a part of a workload says, as text, to find what was worked out of it. Parts that say the same are mostly one object
+ * (`manifest/read-keys.ts`), and each is written out once.
+ */
+function textOf(part) {
+    const found = text_of_known.get(part);
+    if (found !== undefined)
+        return found;
+    const text = JSON.stringify(part);
+    text_of_known.set(part, text);
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
+
 
 
 
@@ -46191,13 +45926,14 @@ const process_MOST_KEPT = 1000;
 function processOf({ client, reliability }, jobs, terms, distributions) {
     const known = process_worked.get(jobs) ?? new Map();
     process_worked.set(jobs, known);
-    const declared = JSON.stringify([client, reliability, terms]);
+    const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
+    const declared = [textOf(client), textOf(reliability), end, jobPrice, statusPrice, isAsked, JSON.stringify(rounds)].join("\n");
     const process = known.get(declared) ?? process_workOut({ client, reliability }, jobs, terms, distributions);
     if (known.size < process_MOST_KEPT)
         known.set(declared, process);
     return process;
 }
-function process_workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
+function process_workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds, isAsked = true }, { normalCdf }) {
     const first = chancesOf(reliability.outcomes, reliability.evidence);
     const worse = reliability.after_first;
     const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
@@ -46208,7 +45944,7 @@ function process_workOut({ client, reliability }, jobs, { end, jobPrice, statusP
     const patience = (waits ? latency && client.max_wait : client.timeout) ?? Number.POSITIVE_INFINITY;
     const completion = completionOf(client.completion, jobs);
     const { requests, luck } = latency
-        ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0 }, normalCdf)
+        ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0, isAsked }, normalCdf)
         : NOT_ASKED;
     // Submitting again with the key finds the finished job, whatever became of its webhook.
     const finds = client.on_timeout === "resubmit" && key;
@@ -46249,9 +45985,12 @@ function askedFor(waiting, normalCdf) {
     const before = process_asked.get(written);
     if (before)
         return before;
-    const { completion, patience, correlation } = waiting;
+    const { completion, patience, correlation, isAsked } = waiting;
     const latency = latencyOf(waiting);
-    const requestsOf = (one) => statusRequests(completion, patience, survival(one, normalCdf));
+    const requestsOf = (one) => {
+        const survives = survival(one, normalCdf);
+        return isAsked ? statusRequests(completion, patience, survives) : { seen: [1 - survives(patience), 0, 0, 0], running: 0 };
+    };
     const requests = requestsOf(latency);
     const luck = correlation > 0 ? luckOf(latency, correlation).map((one) => ({ weight: one.weight, requests: requestsOf(one.latency) })) : [{ weight: 1, requests }];
     const found = { requests, luck };
@@ -46309,6 +46048,74 @@ function completionOf(declared, jobs) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/stats/parts.js
+
+/**
+ * Unknowns that are worked out and not drawn: the months of a mesh have every combination of their values alike. Of one unknown a mesh has
+ * 1,024 values, of two 32 each, of three 16, 8 and 8.
+ */
+const BITS = Math.log2(POINTS);
+/** An unknown of a mesh needs four values at least, so that a mesh has five unknowns at most. */
+const MOST_UNKNOWNS = 5;
+function hasMesh(dimensions) {
+    return dimensions <= MOST_UNKNOWNS;
+}
+const parts_known = new Map();
+/** One unknown of a mesh, as draws: one value stands for an equal part of its chances. */
+function meshOf(index, dimensions, { normalQuantile }) {
+    const id = `mesh ${index} ${dimensions}`;
+    const found = parts_known.get(id);
+    if (found)
+        return found;
+    const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
+    let before = 0;
+    for (let one = 0; one < index; one++)
+        before += bitsOf(one);
+    const values = 2 ** bitsOf(index);
+    const value = Uint32Array.from({ length: POINTS }, (_, point) => (point >> before) % values);
+    const uniform = Float64Array.from(value, (one) => (one + 0.5) / values);
+    const draws = { id, uniform, normal: uniform.map((u) => normalQuantile(u)), order: ascending(uniform), mesh: { values, value } };
+    parts_known.set(id, draws);
+    return draws;
+}
+/**
+ * So many values of a rate seen k times of n, alike in chance: of every two, the mean of an equal part of Beta(k + ½, n − k + ½) less and
+ * plus its standard deviation, so that mean and variance of the part are exact. Of part x₁ to x₂ of Beta(a, b) with the distribution
+ * function I, E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)), and E[x²] alike.
+ */
+function valuesOfRate({ k, n }, values, { betaOf }) {
+    const [a, b, parts] = [k + 0.5, n - k + 0.5, values / 2];
+    const [rate, once, twice] = [betaOf(a, b), betaOf(a + 1, b), betaOf(a + 2, b)];
+    const edges = Array.from({ length: parts + 1 }, (_, i) => rate.quantile(i / parts));
+    const first = edges.map((x) => (a / (a + b)) * once.cdf(x));
+    const second = edges.map((x) => ((a * (a + 1)) / ((a + b) * (a + b + 1))) * twice.cdf(x));
+    const rates = new Float64Array(values);
+    for (let part = 0; part < parts; part++) {
+        const mean = parts * (first[part + 1] - first[part]);
+        const spread = Math.sqrt(Math.max(0, parts * (second[part + 1] - second[part]) - mean * mean));
+        rates[2 * part] = Math.max(0, mean - spread);
+        rates[2 * part + 1] = Math.min(1, mean + spread);
+    }
+    return rates;
+}
+/** Points of the Gauss–Laguerre rule and their weights: the mean of a smooth function of an exponential variable. */
+const LAGUERRE = [
+    [0.322547689619392, 0.603154104341634],
+    [1.74576110115835, 0.3574186924378],
+    [4.53662029692113, 0.0388879085150054],
+    [9.39507091230113, 0.0005392947055613],
+];
+/**
+ * Where the first or the last of so many equal parts of an unknown is looked at, with weights that add up to 1. Beyond the last quantile
+ * that bounds a part, −ln of the share is exponential.
+ */
+function insideEnd(end, parts) {
+    return LAGUERRE.map(([depth, weight]) => {
+        const share = Math.exp(-depth) / parts;
+        return { uniform: end === "first" ? share : 1 - share, weight };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/risk/model/mixture.js
 /** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
@@ -46339,17 +46146,14 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         excess: (amount) => excessOver(amount, prepared),
     };
 }
-/** The same points, from the least mean to the greatest. */
+/** The same points, from the least mean to the greatest. A month that goes with one volume has the order of its draws, which is tried first. */
 function sorted(points) {
-    const { mean, variance, third } = points;
+    const { mean, variance, third, order } = points;
     if (mean.every((one, i) => i === 0 || one >= mean[i - 1]))
         return points;
-    if (!ascends(mean, lastOrder))
-        lastOrder = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
-    return { mean: inOrder(mean, lastOrder), variance: inOrder(variance, lastOrder), third: inOrder(third, lastOrder) };
+    const right = order && ascends(mean, order) ? order : Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+    return { mean: inOrder(mean, right), variance: inOrder(variance, right), third: inOrder(third, right) };
 }
-/** The order of the points that were sorted last. Means that go with one volume have the order of its draws. */
-let lastOrder = new Uint32Array(0);
 /** Whether an order sorts values, and is the only one that does: no two are alike. */
 function ascends(values, order) {
     if (order.length !== values.length)
@@ -46432,7 +46236,7 @@ function quantileOf({ p, z }, sd, prepared) {
 }
 /** How close a search among few of the points comes to where another begins. */
 const NEAR_BY = 1e-3;
-/** A few of the points, evenly spread over all; null where there are few already. */
+/** A few of the points, evenly spread over all; null if there are few already. */
 function fewOf(all) {
     const length = Math.floor(all.mean.length / SKIPPED);
     if (length < SKIPPED)
@@ -46528,8 +46332,21 @@ function compareValues(a, b) {
 function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
+/** The sum of months that share one unknown, and what they differ in together added to the luck of their jobs. */
+function withApart({ mean, variance, third }, months) {
+    const some = months.flatMap(({ apart }) => apart ?? []);
+    if (some.length === 0)
+        return { mean, variance, third };
+    const at = (of, point) => some.reduce((sum, apart) => sum + apart[of][point], 0);
+    return {
+        mean,
+        variance: variance.map((one, point) => one + at("sd", point) ** 2),
+        third: third.map((one, point) => one + at("cubeRoot", point) ** 3),
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/total-distribution.js
+
 
 
 
@@ -46605,14 +46422,18 @@ function addName(name, group, groupOf) {
 function pointsOf(members, distributions) {
     const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
     const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
-    const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
+    // Rates alone are worked out; volumes are drawn, and what they are drawn with.
+    const isOfRates = hasMesh(names.length) && members.every(({ rates, variables }) => rates === variables.length);
+    const unknown = (name) => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
+    const months = members.map((member) => member.points(member.variables.map(unknown)));
     const [only] = months;
     if (only && months.length === 1)
-        return only;
+        return only.apart ? withApart(only, months) : only;
     const sum = noPoints(names.length === 0 ? 1 : POINTS);
-    for (const points of inOneOrder(months))
+    const ordered = inOneOrder(months);
+    for (const points of ordered)
         add(sum, points, 1);
-    return sum;
+    return withApart(sum, ordered);
 }
 /** One list of points for all groups together, the widest first. */
 function paired(groups) {
@@ -46649,7 +46470,7 @@ function add(sum, { mean, variance, third }, order) {
 const total_distribution_known = new WeakMap();
 /** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
 function overall(points) {
-    const found = total_distribution_known.get(points);
+    const found = total_distribution_known.get(points) ?? points.overall?.();
     if (found)
         return found;
     const { mean, variance, third } = points;
@@ -46796,7 +46617,7 @@ function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
     sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
 /**
- * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+ * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and retried. Their
  * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
  * more. Their number does not depend on how the job that the client does see ends.
  * x1–x3 are the moments of their cost, which is added to the cost on each event.
@@ -46848,6 +46669,7 @@ function workUnitOut(process, chances) {
 
 
 
+
 /** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
 function inTiers(clips, process, price, costs) {
     const prices = clips.map(price);
@@ -46864,25 +46686,25 @@ function inTiers(clips, process, price, costs) {
     }
     return all;
 }
-/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+/**
+ * What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated.
+ */
 function costsAt(draws, process, rates, distributions) {
     const length = draws[0]?.uniform.length ?? 1;
-    const costs = noPoints(length);
     const [only] = rates;
+    const costAt = (values) => unit_unitOf(process, withRates(values, process, rates)).clip.cost;
     if (!only) {
+        const costs = noPoints(length);
         const [mean, variance, third] = unit_unitOf(process, process.first).clip.cost;
         costs.mean.fill(mean);
         costs.variance.fill(variance);
         costs.third.fill(third);
         return costs;
     }
-    const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + 0.5, n - k + 0.5));
-    const costAt = (values) => unit_unitOf(process, withRates(values, process, rates)).clip.cost;
-    if (rates.length === 1) {
-        const [mean, variance, third] = alongCurve(draws[0], (u) => costAt([quantiles[0](u)]), distributions);
-        return { mean, variance, third };
-    }
-    const values = quantiles.map((quantile, i) => through(draws[i], quantile, distributions));
+    if (rates.length === 1)
+        return alongRate(draws[0], only, (rate) => costAt([rate]), distributions);
+    const values = rates.map((rate, i) => ratesAt(draws[i], rate, distributions));
+    const costs = noPoints(length);
     for (let point = 0; point < length; point++) {
         const [mean, variance, third] = costAt(values.map((value) => value[point]));
         costs.mean[point] = mean;
@@ -46890,6 +46712,49 @@ function costsAt(draws, process, rates, distributions) {
         costs.third[point] = third;
     }
     return costs;
+}
+/** The values of one of several rates. */
+function ratesAt(draws, rate, distributions) {
+    const { mesh, uniform } = draws;
+    if (!mesh)
+        return through(draws, clip_costs_quantileOf(rate, distributions), distributions);
+    const values = valuesOfRate(rate, mesh.values, distributions);
+    return Float64Array.from(uniform, (_, point) => values[mesh.value[point]]);
+}
+function clip_costs_quantileOf({ k, n }, { betaOf }) {
+    return betaOf(k + 0.5, n - k + 0.5).quantile;
+}
+/** One rate: drawn, or in equal parts. Of parts, those at both ends are looked into, and how clips differ within each is told. */
+function alongRate(draws, rate, costOf, distributions) {
+    const quantile = clip_costs_quantileOf(rate, distributions);
+    const at = (share) => costOf(quantile(share));
+    const [middles, variance, third] = alongCurve(draws, at, distributions);
+    const parts = draws.mesh?.values;
+    if (parts !== middles.length)
+        return { mean: middles, variance, third };
+    const mean = middles.slice();
+    const apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
+    // Inside a part the cost is as good as a parabola through its middle and those of its neighbors.
+    for (let part = 1; part < parts - 1; part++) {
+        const [before, here, after] = [middles[part - 1], middles[part], middles[part + 1]];
+        mean[part] = here + (before - 2 * here + after) / 24;
+        apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+    }
+    for (const [end, part] of [
+        ["first", 0],
+        ["last", parts - 1],
+    ]) {
+        const some = insideEnd(end, parts).map(({ uniform, weight }) => ({ cost: at(uniform), weight }));
+        const average = (of) => some.reduce((sum, { cost, weight }) => sum + weight * of(cost), 0);
+        const middle = average(([m]) => m);
+        mean[part] = middle;
+        variance[part] = average(([, s2]) => s2);
+        third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
+        const rises = middles[parts - 1] > middles[0];
+        apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+        apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+    }
+    return { mean, variance, third, apart };
 }
 /** The chances with these values of the counted rates. */
 function withRates(values, { first }, rates) {
@@ -47020,14 +46885,14 @@ const SKEWED = 0.4;
 const MOST_AMOUNTS = 1024;
 /** Shares of luck times amounts, for requests whose attempts are slow together. */
 const MOST_WORK = 100_000;
-/** So many standard deviations hold a month but for a chance of 1e-20. */
+/** So many standard deviations hold a month except for a chance of 1e-20. */
 const WIDTH = 24;
 /**
  * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
  * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
  * @param step what every job bills a multiple of
  * @param cumulants of one clip wanted
- * @returns null where three moments say as much, or the month has too many amounts
+ * @returns null if three moments say as much, or the month has too many amounts
  */
 function exactMonth(process, demand, step, [mean, variance, third]) {
     const { mean: clips, poisson } = demand;
@@ -47201,21 +47066,23 @@ function pointsAt(draws, month, rates, distributions) {
     if (!within)
         return points;
     // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+    const { mean, variance: known, third, order } = points;
+    const all = { mean, variance: known, third, ...(order && { order }) };
     const [m, s2] = unit_unitOf(process, process.first).clip.cost;
     const one = m / clipsPerJob;
-    for (let point = 0; point < points.mean.length; point++) {
+    for (let point = 0; point < mean.length; point++) {
         const variance = within.variance[point];
-        points.variance[point] = points.variance[point] + variance * one * one;
-        points.third[point] = points.third[point] + one * (3 * (s2 / clipsPerJob) * variance + one * one * within.third[point]);
+        known[point] = known[point] + variance * one * one;
+        third[point] = third[point] + one * (3 * (s2 / clipsPerJob) * variance + one * one * within.third[point]);
     }
-    return points;
+    return all;
 }
 function byVolume(draws, month, rates, distributions) {
     const { process, demand, clipsPerJob, priceAt } = month;
     const length = draws[0]?.uniform.length ?? 1;
     const clips = demand.draw?.(draws[rates.length], distributions);
     if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
-        return inProportion(clips, unit_unitOf(process, process.first).clip.cost, clipsPerJob);
+        return inProportion(clips, unit_unitOf(process, process.first).clip.cost, clipsPerJob, draws[rates.length].order);
     const costsOf = (one) => costsAt(draws, one, rates, distributions);
     const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
     const paying = clips ? beyondAllowance(month) : null;
@@ -47229,18 +47096,54 @@ function byVolume(draws, month, rates, distributions) {
         points.variance[point] = wanted * s2 + arrivals * m * m;
         points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
-    return points;
+    // Rates are worked out in parts where no volume is drawn: all clips of a month have the rate of one part.
+    const { apart } = costs;
+    if (!apart)
+        return points;
+    const times = (one) => (one * demand.mean) / clipsPerJob;
+    return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
 }
-/** A month that goes with its volume and with nothing else. */
-function inProportion(clips, [m, s2, k3], clipsPerJob) {
-    const points = noPoints(clips.length);
-    for (let point = 0; point < clips.length; point++) {
-        const wanted = clips[point] / clipsPerJob;
-        points.mean[point] = wanted * m;
-        points.variance[point] = wanted * s2;
-        points.third[point] = wanted * k3;
+/**
+ * A month that goes with its volume and with nothing else: its variance is as many times its mean at every point. Of a thousand such months most
+ * are asked for their mean, variance and third moment alone, which those of the volume say.
+ */
+function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
+    const times = (by) => {
+        const values = new Float64Array(clips.length);
+        for (let point = 0; point < clips.length; point++)
+            values[point] = (clips[point] / clipsPerJob) * by;
+        return values;
+    };
+    const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
+    const overall = once(() => {
+        const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
+        return [wanted * m, wanted * s2 + spread * m * m, wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3];
+    });
+    return {
+        mean: times(m),
+        get variance() {
+            return variance();
+        },
+        get third() {
+            return third();
+        },
+        order,
+        overall,
+    };
+}
+/** Mean, variance and third central moment of the jobs (or batches) of a month. */
+function cumulantsOfAll(clips, clipsPerJob) {
+    const { length } = clips;
+    let [sum, spread, skewed] = [0, 0, 0];
+    for (let point = 0; point < length; point++)
+        sum += clips[point] / clipsPerJob;
+    const middle = sum / length;
+    for (let point = 0; point < length; point++) {
+        const apart = clips[point] / clipsPerJob - middle;
+        spread += apart * apart;
+        skewed += apart * apart * apart;
     }
-    return points;
+    return [middle, spread / length, skewed / length];
 }
 /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
 function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
@@ -47271,7 +47174,7 @@ function allowanceOf(month, distributions) {
     return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/risk.js
+;// CONCATENATED MODULE: ./lib/src/risk/risk-of-month.js
 
 
 
@@ -47279,20 +47182,6 @@ function allowanceOf(month, distributions) {
 
 
 
-
-
-
-
-/** A priced workload as the model takes it; null where it has no price. */
-function plannedOf({ keys, job, plan, monthly, file, name }) {
-    return keys && job && plan && monthly ? { keys, job, plan, list: monthly, name: `${file} ${name}` } : null;
-}
-/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
-function jobPolicyOf({ provider, model }, { book }) {
-    const known = book.provider(provider);
-    return (known && find_findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
-}
-const NOTHING_SAID = {};
 /**
  * The whole model for one workload.
  * @param statusPrice of one status request after what is free of them, in the reporting currency
@@ -47316,7 +47205,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         totalDistribution,
         open: expected.minus(sumOfParts(Object.values(low.waterfall))),
         stress: null,
-        oneMoreTake: null,
+        choices: () => [],
         levers: () => [],
         sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
         jobs: {
@@ -47336,7 +47225,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 const ENDS = [0, 0.9];
 /** Of jobs that outlast the client's patience so rarely, nothing is said. */
 const RARELY = 0.001;
-/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+/** Whether late jobs are retried, so that it matters whether the next attempt is late as well. */
 function timesOut({ attempts, watching }) {
     return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
 }
@@ -47350,13 +47239,13 @@ function withCorrelation(correlation, declared) {
 /** The expected month alone, for mixes of two versions of a workload. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
-    const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions });
+    const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
     return sumOfParts(Object.values(waterfall));
 }
-function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
+function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsked = true }) {
     const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
     const { clipsPerJob, rounds } = plan;
-    const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds }, distributions);
+    const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, isAsked }, distributions);
     const unit = unit_unitOf(process, process.first);
     const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
@@ -47384,36 +47273,6 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
-function figuresOfDistribution(list, expected, distribution, cash = expected) {
-    const at = (share) => once(() => amount(distribution.quantile(share)));
-    const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
-    return {
-        list,
-        expected,
-        get sd() {
-            return sd();
-        },
-        get p10() {
-            return p10();
-        },
-        get p50() {
-            return p50();
-        },
-        get p90() {
-            return p90();
-        },
-        get p95() {
-            return p95();
-        },
-        cash,
-    };
-}
-/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
-function statusPriceOf(jobs, pricing) {
-    const usd = jobs.status_request?.usd;
-    return usd === undefined ? money_decimal/* ZERO */.f2 : toReporting((0,money_decimal/* decimal */._)(usd), "USD", pricing);
-}
 
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
 
@@ -47523,7 +47382,7 @@ function contradicted({ reliability: { outcomes, evidence } }, warn) {
         return [warn("evidence-disagrees", ["reliability", "outcomes", failure], { outcome: failure, declared, k, n, low, high })];
     });
 }
-/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+/** A peak is compared with how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
 function idlePeak({ volume }, process, most, warn) {
     const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
     return volume.peak_per_hour === undefined || why === null
@@ -47586,9 +47445,10 @@ function uncountable({ client }, { latency }, jobs, warn) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/is-certain.js
+
 /**
- * Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
- * Its month is its list price, and is labelled so; no distribution is needed for it.
+ * Whether a workload declares nothing of how its jobs go: no failures, no client behavior, no uncertain volume.
+ * Its month is its list price, and is labeled so; no distribution is needed for it.
  */
 function isCertain({ client, reliability, volume, takes }) {
     return (Number.isInteger(takes) &&
@@ -47597,7 +47457,27 @@ function isCertain({ client, reliability, volume, takes }) {
         client.submit_ack_loss === 0 &&
         [client.timeout, client.max_wait, client.completion, client.cancel, reliability.latency].every((declared) => declared === undefined) &&
         !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) &&
-        [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === undefined)));
+        [reliability.after_first, reliability.evidence].every((declared) => failure/* FAILURES */.E.every((failure) => declared?.[failure] === undefined)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/job-policy.js
+
+
+
+/** A priced workload as the model takes it; null if it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+    return keys && job && plan && monthly ? { keys, job, plan, list: monthly, name: `${file} ${name}` } : null;
+}
+/** What the price book says of the jobs of a workload; nothing if it knows neither provider nor model. */
+function jobPolicyOf({ provider, model }, { book }) {
+    const known = book.provider(provider);
+    return (known && find_findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
+}
+const NOTHING_SAID = {};
+/** The list price of one status request in the reporting currency, 0 if asking is free; the currency without a rate where it is unknown. */
+function statusPriceOf(jobs, pricing) {
+    const usd = jobs.status_request?.usd;
+    return usd === undefined ? money_decimal/* ZERO */.f2 : toReporting((0,money_decimal/* decimal */._)(usd), "USD", pricing);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/beta.js
@@ -47634,13 +47514,6 @@ function lnBeta(a, b) {
     if (less < LARGE)
         return lnGamma(less) + rest - less * Math.log(less + more) + less;
     return 0.5 * Math.log(2 * Math.PI) + stirling(less) + rest + (less - 0.5) * Math.log(less / (less + more)) - 0.5 * Math.log(less + more);
-}
-let last = { a: 1, b: 1, lnB: 0 };
-function betaOf(a, b) {
-    // Quantiles are asked for one distribution at a time.
-    if (last.a !== a || last.b !== b)
-        last = { a, b, lnB: lnBeta(a, b) };
-    return last;
 }
 /** Below this a number is none, where a continued fraction divides by it. */
 const TINY = 1e-300;
@@ -47684,11 +47557,19 @@ const beta_MOST_STEPS = 200;
  * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
  */
 function betaQuantile(p, a, b) {
+    return beta_quantileOf(p, { a, b, lnB: lnBeta(a, b) });
+}
+/** Beta(a, b), of which many quantiles, or shares below a value, are asked for. */
+function betaOf(a, b) {
+    const beta = { a, b, lnB: lnBeta(a, b) };
+    return { quantile: (p) => beta_quantileOf(p, beta), cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : beta_below(x, beta)[0]) };
+}
+function beta_quantileOf(p, beta) {
     if (p <= 0)
         return 0;
     if (p >= 1)
         return 1;
-    const beta = betaOf(a, b);
+    const { a, b } = beta;
     let [low, high] = [0, 1];
     let x = guess(p, beta);
     for (let i = 0; i < beta_MOST_STEPS; i++) {
@@ -47738,13 +47619,13 @@ function guess(p, { a, b, lnB }) {
  * millions of times, so each polynomial is written out. The tests hold them against another library and against values of 30 digits.
  */
 /** Where one approximation of the error function ends and the next begins. */
-const normal_cdf_NEAR = 0.46875;
+const NEAR = 0.46875;
 const normal_cdf_FAR = 4;
 /** P(Z ≤ z): 0.5 at 0, 0.841345 at 1, 0.975002 at 1.96. */
 function normalCdf(z) {
     const x = z * Math.SQRT1_2;
     const y = Math.abs(x);
-    if (y <= normal_cdf_NEAR)
+    if (y <= NEAR)
         return 0.5 + 0.5 * x * erfNear(y * y);
     const scaled = y <= normal_cdf_FAR ? erfcMiddle(y) : (INVERSE_ROOT_PI - erfcFar(1 / (y * y)) / (y * y)) / y;
     const tail = 0.5 * Math.exp(-y * y) * scaled;
@@ -47840,13 +47721,13 @@ function atTheEnd(x) {
 ;// CONCATENATED MODULE: ./lib/src/stats/distributions.js
 
 
-const DISTRIBUTIONS = { normalCdf: normalCdf, normalQuantile: normalQuantile, betaQuantile: betaQuantile };
+const DISTRIBUTIONS = { normalCdf: normalCdf, normalQuantile: normalQuantile, betaQuantile: betaQuantile, betaOf: betaOf };
 /** For a run in which something may be uncertain. */
 async function loadDistributions() {
     return DISTRIBUTIONS;
 }
 /** For a run in which nothing is uncertain: asking it for anything is a bug. */
-const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded };
+const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded, betaOf: unneeded };
 function unneeded() {
     throw new Error("A distribution was asked for, and none was loaded.");
 }
@@ -47864,7 +47745,7 @@ function unneeded() {
 const STRESS = 0.1;
 const sensitivity_ATTEMPTS = 3;
 /**
- * If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+ * If a tenth of the jobs fail, bill in full and are retried: what a month costs more, as a share of its list
  * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
  */
 const STRESS_SHARE = (1 - STRESS ** sensitivity_ATTEMPTS) / (1 - STRESS) - 1;
@@ -47921,8 +47802,13 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 
 
 
-/** The month of a workload that declares nothing of how its jobs go: its list price. */
-function listPriceRisk(planned, known) {
+
+
+/**
+ * The month of a workload that declares nothing of how its jobs go: its list price.
+ * @param dearest at which value of a choice its job costs most
+ */
+function listPriceRisk(planned, known, dearest) {
     const { keys, job, plan, list } = planned;
     const demand = demandOf(plan.volume, keys.volume.arrivals);
     const { jobs } = plan;
@@ -47948,7 +47834,15 @@ function listPriceRisk(planned, known) {
         },
         open: money_decimal/* ZERO */.f2,
         stress: stressOf(planned, known),
-        oneMoreTake: list.div(meanTakes(plan.rounds)),
+        choices: once(() => [
+            { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
+            ...assumption_CHOICES.flatMap((choice) => {
+                const most = dearest(choice);
+                if (!most?.amount.gt(job.amount))
+                    return [];
+                return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times((0,money_decimal/* decimal */._)(jobs)) }];
+            }),
+        ]),
         sharedLuck: () => [],
         levers: () => leversOf(planned, known),
     };
@@ -47975,6 +47869,64 @@ function remembered(book, declared, make) {
         of.clear();
     of.set(declared, made);
     return made;
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/tiers.js
+
+
+
+/** Whether a price depends on the number of jobs of the month. */
+function isTiered({ charges, factors, holes }) {
+    return [...charges.map(({ when }) => when), ...factors.map(({ when }) => when), ...holes].some((when) => Object.hasOwn(when, "monthly_jobs"));
+}
+/** The price of a workload's job as a function of the jobs of the month; null if it does not depend on them. */
+function priceByJobs(keys, pricing) {
+    return onceAlike(tiered, pricing, keys, () => tiers_workOut(keys, pricing));
+}
+const tiered = new WeakMap();
+function tiers_workOut(keys, pricing) {
+    const tariff = tariffOf(keys, pricing);
+    if (!tariff || !isTiered(tariff.price))
+        return null;
+    const key = modelKey(keys, pricing.book);
+    return (jobs) => {
+        const then = tariffOf(keys, { ...pricing, monthlyJobs: new Map([[key, jobs]]) });
+        const job = then?.bill(then.ask(keys));
+        return !job || "no" in job ? null : job.amount;
+    };
+}
+/** A month is reported if its jobs are within this share of the edge of a tier. */
+const tiers_NEAR = 0.1;
+/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+function tierProblems(keys, pricing, file, name) {
+    const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
+    const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
+    const here = priceAt?.(jobs);
+    if (!priceAt || !here)
+        return [];
+    return [1 - tiers_NEAR, 1 + tiers_NEAR].flatMap((share) => {
+        const there = priceAt(jobs * share);
+        if (!there || there.eq(here))
+            return [];
+        const args = { jobs, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
+        return [
+            { code: "near-tier", severity: "note", file, path: ["workloads", name, "volume"], args: { ...args, currency: pricing.manifest.settings.currency } },
+        ];
+    });
+}
+/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+function edgeBetween(priceAt, from, to) {
+    const price = priceAt(from);
+    let [same, other] = [from, to];
+    for (let i = 0; i < 60; i++) {
+        const middle = (same + other) / 2;
+        const found = priceAt(middle);
+        if (found && price && found.eq(price))
+            same = middle;
+        else
+            other = middle;
+    }
+    return Math.round(other);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/submitted-jobs.js
@@ -48010,7 +47962,7 @@ function withSubmissions(pricing, distributions) {
 /** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
 function submissionsPerClip(keys, pricing, distributions) {
     const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
-    const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds }, distributions);
+    const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds, isAsked: false }, distributions);
     const { take, clip } = unit_unitOf(process, process.first);
     return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }
@@ -48040,6 +47992,10 @@ function priceByClips({ keys, plan, job }, pricing, distributions) {
 
 
 
+
+
+
+
 /** Applies the risk model to the workloads of one manifest. */
 function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
@@ -48048,13 +48004,14 @@ function workloadCosts(estimates, pricing, distributions) {
     const tiers = JSON.stringify([...pricing.monthlyJobs]);
     return estimates.map((estimate) => {
         const { monthly: list, ...rest } = estimate;
-        const listed = plannedOf(estimate);
-        const planned = listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+        const planned = withTiers(plannedOf(estimate), pricing, distributions);
         if (!planned)
             return { ...rest, list, monthly: null, risk: null };
         const { keys } = planned;
         if (isCertain(keys)) {
-            const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+            const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+            if (pricing.costOnly)
+                return { ...rest, list, monthly: risk.figures.expected, risk };
             const problems = [
                 ...estimate.problems,
                 ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
@@ -48076,44 +48033,39 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-        const { job, list: atList, plan } = planned;
+        const { job, plan } = planned;
         const own = [
-            estimate.name,
-            keys.provider,
-            keys.model,
-            keys.client,
-            keys.reliability,
-            keys.volume,
-            plan,
-            job.amount,
-            job.parts,
-            atList,
-            statusPrice,
-            allowance,
+            ...[estimate.name, keys.provider, keys.model, keys.client, keys.reliability, keys.volume].map((part) => (typeof part === "string" ? part : textOf(part))),
+            ...[plan.clips, plan.volume.times, plan.count, plan.clipsPerJob, plan.jobs, statusPrice, allowance],
+            ...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
+            ...[job.amount, job.parts.base, job.parts.pricing].map(String),
         ];
-        const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${JSON.stringify(own)}`, () => {
+        const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
             const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
             const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
             const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
             return {
                 risk: made,
-                assumptions: riskAssumptions(made, { planned, jobs, statusPrice }, distributions),
-                problems: feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions),
+                assumptions: once(() => riskAssumptions(made, { planned, jobs, statusPrice }, distributions)),
+                problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
             };
         });
+        const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
         return {
             ...rest,
-            assumptions: [...estimate.assumptions, ...assumptions],
-            problems: [...estimate.problems, ...problems],
+            ...told,
             list,
             monthly: risk.figures.expected,
             risk,
         };
     });
 }
+function withTiers(listed, pricing, distributions) {
+    return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+}
 /**
  * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null where the charges give no price
+ * @returns null if the charges give no price
  */
 function expectedByCharges(keys, pricing, distributions) {
     const priced = pricedByCharges(keys, pricing);
@@ -48157,7 +48109,7 @@ function paidShares(estimates, pricing, distributions) {
 }
 /** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap();
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
+/** How the month of a set can turn out; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
     const [first] = risks;
@@ -48183,9 +48135,113 @@ function totalOfRisks(risks, distributions) {
     return certainly === 0 ? total : shifted(total, certainly);
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/ledger.js
+;// CONCATENATED MODULE: ./lib/src/risk/accounts/cash.js
+/**
+ * The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
+ * they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+ *
+ * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
+ * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+ */
+function steadyPayment(purchase, distribution) {
+    if (purchase.kind !== "packs")
+        return firstPayment(purchase, distribution, 0);
+    return purchase.least + distribution.excess(purchase.least);
+}
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4000;
+/**
+ * The mean of what is paid for a random first month's use, of which `covered` is already paid for.
+ * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * P(use − covered > k × value) over k = 0, 1, 2…
+ *
+ * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+ * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
+ */
+function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+    const { value } = purchase;
+    if (purchase.kind === "plan")
+        return value + purchase.beyond * excess(covered + value);
+    if ((mean + 9 * sd) / value > MANY_PACKS)
+        return excess(covered) + value / 2;
+    let packs = purchase.kind === "plans" ? 1 : 0;
+    for (let k = packs; k <= MANY_PACKS * 2; k++) {
+        const needed = above(covered + k * value);
+        if (needed < 1e-12)
+            break;
+        packs += needed;
+    }
+    return packs * value;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/accounts/payment.js
 
 
+
+
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit, before, usage, totalDistribution) {
+    if (credit.lte(0))
+        return money_decimal/* ZERO */.f2;
+    if (totalDistribution)
+        return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+    const left = usage.minus(before);
+    return left.lte(0) ? money_decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, totalDistribution) {
+    return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+function paying({ pack, price, least }, usage, totalDistribution) {
+    if (!pack || price.lte(0))
+        return { steady: usage, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
+    const purchase = purchaseOf(pack, price);
+    const first = (covered) => {
+        if (totalDistribution)
+            return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
+        const use = positive(usage.minus(covered));
+        if (purchase.kind === "plan")
+            return price.plus(positive(use.minus(price)).times((0,money_decimal/* decimal */._)(purchase.beyond)));
+        const whole = use.div(price).round(0, 3).times(price);
+        return purchase.kind === "plans" && whole.lt(price) ? price : whole;
+    };
+    if (purchase.kind !== "packs")
+        return { steady: first(money_decimal/* ZERO */.f2), first };
+    const expired = amount(purchase.least);
+    if (totalDistribution && expired.gt(0))
+        return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
+    return { steady: usage.gt(expired) ? usage : expired, first };
+}
+/**
+ * The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
+ * $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+ */
+function toppedUp(least, covered, usage, totalDistribution) {
+    const paid = usage.minus(usedOf(covered, money_decimal/* ZERO */.f2, usage, totalDistribution));
+    if (least.lte(0))
+        return paid;
+    if (!totalDistribution)
+        return paid.gt(0) && paid.lt(least) ? least : paid;
+    // Of X = (S − covered)⁺: E[max(X, least); X > 0] is above E[X] by least × P(X > 0) − E[min(X, least)].
+    const [there, smallest] = [covered.toNumber(), least.toNumber()];
+    const more = smallest * totalDistribution.above(there) - totalDistribution.excess(there) + totalDistribution.excess(there + smallest);
+    return more > LEAST_SHOWN ? paid.plus(amount(more)) : paid;
+}
+/** What is less than any report shows is what floating point leaves. */
+const LEAST_SHOWN = 5e-7;
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack, price) {
+    const value = price.toNumber();
+    if (!pack.monthly)
+        return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times((0,money_decimal/* decimal */._)(DAYS_A_MONTH)).div(pack.expires).toNumber() };
+    if (pack.beyond === undefined || typeof pack.beyond === "string")
+        return { kind: "plans", value };
+    return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
+}
+function positive(value) {
+    return value.gt(0) ? value : money_decimal/* ZERO */.f2;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/accounts/ledger.js
 
 
 
@@ -48223,7 +48279,9 @@ function lineOf(provider, pricing, own, distributions) {
     const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
     const bought = billsCredits ? credit?.pack : undefined;
     const packPrice = bought ? toReport(bought.price) : money_decimal/* ZERO */.f2;
-    const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
+    // Credit that is topped up is bought from a least amount on.
+    const least = bought ? money_decimal/* ZERO */.f2 : toReport((0,money_decimal/* decimal */._)(entry?.minimum_purchase ?? "0"));
+    const pay = packPrice && paying({ pack: bought, price: packPrice, least }, usage, totalDistribution);
     const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
     const monthly = toReport(fees.month);
     const setUp = toReport(fees.once);
@@ -48269,6 +48327,7 @@ function rateProblems(pricing, lines) {
         return [
             ...lacking("fees", fees === null || numbers.once.gt(0)),
             ...lacking(keys?.plan === undefined ? "pack" : "plan", bundle_remainder === null),
+            ...lacking("minimum_purchase", isNoRate(toReporting((0,money_decimal/* decimal */._)(entry?.minimum_purchase ?? "0"), "USD", pricing)), "note"),
             ...lacking("trial", isNoRate(once.trial), "note"),
             ...lacking("prepaid", isNoRate(once.prepaid)),
         ];
@@ -48287,50 +48346,6 @@ function planProblems({ manifest: { file, settings }, book }, lines) {
         return [{ code: "plan-exceeded", severity: "warning", file, path: ["accounts", provider, keys?.plan === undefined ? "pack" : "plan"], args }];
     });
 }
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
-function usedOf(credit, before, usage, totalDistribution) {
-    if (credit.lte(0))
-        return money_decimal/* ZERO */.f2;
-    if (totalDistribution)
-        return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
-    const left = usage.minus(before);
-    return left.lte(0) ? money_decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
-}
-function exceeds(size, usage, totalDistribution) {
-    return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
-}
-function paying(pack, price, usage, totalDistribution) {
-    if (!pack || price.lte(0))
-        return { steady: usage, first: (covered) => usage.minus(usedOf(covered, money_decimal/* ZERO */.f2, usage, totalDistribution)) };
-    const purchase = purchaseOf(pack, price);
-    const first = (covered) => {
-        if (totalDistribution)
-            return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
-        const use = positive(usage.minus(covered));
-        if (purchase.kind === "plan")
-            return price.plus(positive(use.minus(price)).times((0,money_decimal/* decimal */._)(purchase.beyond)));
-        const whole = use.div(price).round(0, 3).times(price);
-        return purchase.kind === "plans" && whole.lt(price) ? price : whole;
-    };
-    if (purchase.kind !== "packs")
-        return { steady: first(money_decimal/* ZERO */.f2), first };
-    const least = amount(purchase.least);
-    if (totalDistribution && least.gt(0))
-        return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
-    return { steady: usage.gt(least) ? usage : least, first };
-}
-/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
-function purchaseOf(pack, price) {
-    const value = price.toNumber();
-    if (!pack.monthly)
-        return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times((0,money_decimal/* decimal */._)(DAYS_A_MONTH)).div(pack.expires).toNumber() };
-    if (pack.beyond === undefined || typeof pack.beyond === "string")
-        return { kind: "plans", value };
-    return { kind: "plan", value, beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber() };
-}
-function positive(value) {
-    return value.gt(0) ? value : money_decimal/* ZERO */.f2;
-}
 function feesOf(fees, numbers) {
     const total = (every) => fees
         .filter((fee) => fee.every === every)
@@ -48338,23 +48353,7 @@ function feesOf(fees, numbers) {
     return { month: total("month"), once: total("once") };
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/no-effect.js
-/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
-function idleDrivers(estimates) {
-    const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== undefined ? [{ ...keys.volume, risk, file, name }] : []);
-    const members = new Map();
-    for (const { driver, risk } of driven)
-        if (risk.demand.draw !== null)
-            members.set(driver, (members.get(driver) ?? 0) + 1);
-    return driven.flatMap(({ driver, risk, file, name }) => {
-        const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
-        if (why === null)
-            return [];
-        return [{ code: "no-effect", severity: "note", file, path: ["workloads", name, "volume", "driver"], args: { key: "volume.driver", why } }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/risk/unused-credit.js
+;// CONCATENATED MODULE: ./lib/src/risk/accounts/unused-credit.js
 
 
 
@@ -48382,7 +48381,7 @@ function expiryProblems({ manifest: { file, settings }, book }, lines) {
         return [{ code: "credit-expires", severity: "note", file, path: keys ? ["accounts", provider, ...at] : ["workloads"], args }];
     });
 }
-/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+/** The largest pack below a pack, of those that are sold alike; null if it is the smallest. */
 function smallerThan(pack, packs) {
     const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && (0,money_decimal/* decimal */._)(size).lt(pack.size));
     return below.sort((a, b) => (0,money_decimal/* decimal */._)(b.size).cmp(a.size))[0]?.name ?? null;
@@ -48409,8 +48408,609 @@ function balanceProblems(pricing, estimates) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+;// CONCATENATED MODULE: ./lib/src/prices/provider-names.js
+/**
+ * What people call providers beside their slugs, in small letters without separators: products, models and companies.
+ * For hints only; a provider is never found by these. `gemini` is an API of `google`.
+ */
+const provider_names_CALLED = {
+    alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
+    azure: ["azureopenai", "microsoft", "foundry"],
+    bedrock: ["aws", "amazon", "nova", "novareel", "amazonbedrock"],
+    byteplus: ["bytedance", "seedance", "modelark"],
+    "d-id": ["did"],
+    fal: ["falai"],
+    firefly: ["adobe", "adobefirefly"],
+    google: ["gemini", "veo", "aistudio", "googleai", "geminiapi", "googlegemini"],
+    kling: ["klingai", "kuaishou"],
+    ltx: ["lightricks", "ltxvideo"],
+    luma: ["lumaai", "lumalabs", "dreammachine", "ray"],
+    minimax: ["hailuo", "hailuoai", "minimaxi"],
+    openai: ["sora", "chatgpt"],
+    pika: ["pikalabs", "pikaart"],
+    runway: ["runwayml", "gen4"],
+    stability: ["stabilityai", "stablevideo"],
+    tencent: ["hunyuan", "tencentcloud"],
+    vertex: ["vertexai", "googlevertex", "googlecloud", "gcp"],
+    volcengine: ["ark", "volcano", "doubao", "jimeng"],
+    xai: ["grok"],
+    zai: ["zhipu", "glm", "cogvideo", "cogvideox"],
+};
+const BY_NAME = new Map(Object.entries(provider_names_CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+/** The provider of the book that a name other than its slug means; null if there is none. */
+function providerCalled(name, { slugs }) {
+    const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+    const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+    return slug !== undefined && slugs.includes(slug) ? slug : null;
+}
 
+;// CONCATENATED MODULE: ./lib/src/prices/family.js
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+    family("Topaz Video", "topaz|starlight"),
+    family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+    family("HeyGen", "heygen"),
+    family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+    family("Kling", "kling(?:ai)?(?!-image)"),
+    family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+    family("Gemini Omni", "gemini-omni"),
+    family("Sora", "sora"),
+    family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+    family("Jimeng", "jimeng"),
+    family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+    family("HappyHorse", "happy-?horse"),
+    family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+    family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+    family("PixVerse", "pixverse"),
+    family("Vidu", "vidu"),
+    family("LTX", "ltxv?(?![a-z])"),
+    family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+    family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+    family("Pika", "pika"),
+    family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+    family("Nova Reel", "nova-reel"),
+    family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+    family("Mochi", "mochi"),
+    family("CogVideo", "cogvideox?"),
+    family("SkyReels", "sky-?reels"),
+    family("Stable Video", "stable-video|svd(?![a-z])"),
+    family("Cosmos", "cosmos"),
+    family("Magi", "magi(?![a-z])"),
+    family("Framepack", "frame-?pack"),
+    family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+    family("Lucy", "lucy"),
+    family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+    family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+    family("Marey", "marey|moonvalley"),
+    family("Firefly Video", "firefly.*video"),
+    family("Muse Video", "muse-video"),
+    family("Krea Video", "krea.*video"),
+    family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+    family("Mirelo", "mirelo|mmaudio|video-to-audio"),
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+ * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+ * @returns null for an id that is of no video model by its look
+ */
+function familyOf(id) {
+    const written = id.toLowerCase();
+    if (NO_VIDEO.test(written))
+        return null;
+    return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+
+;// CONCATENATED MODULE: ./lib/src/prices/recognise.js
+
+
+
+
+/** An id, as a manifest or a program writes it, at a provider. */
+function recognise(provider, id) {
+    const model = find_findModel(provider, id);
+    if (model)
+        return { kind: "model", model };
+    const family = familyOf(id);
+    const meant = { family, nearest: nearestModel(provider, id) };
+    return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
+}
+/**
+ * The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
+ * are near it, where it has one.
+ */
+function nearestModel(provider, id) {
+    const family = familyOf(id);
+    const related = family === null || family === "video" ? modelNames(provider) : (namesByFamily(provider).get(family) ?? []);
+    const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
+    return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
+}
+/** A provider's names by the family that they are of, made once per provider. */
+const families = new WeakMap();
+function namesByFamily(provider) {
+    const known = families.get(provider);
+    if (known)
+        return known;
+    const made = new Map();
+    for (const name of modelNames(provider)) {
+        const family = familyOf(name) ?? "";
+        made.set(family, [...(made.get(family) ?? []), name]);
+    }
+    families.set(provider, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
+
+
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+/** The warning begins this many days before the earliest day that the maker announced. */
+const MAY_RETIRE_DAYS = 30;
+/**
+ * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
+ * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+ */
+function lifecycleProblems(id, model, date, { file, name }) {
+    const { status } = model;
+    const path = ["workloads", name, "model"];
+    const next = { successor: status.successor ?? null, alternatives: [...(status.alternatives ?? [])] };
+    const announced = status.may_retire === undefined ? null : { day: status.may_retire, left: (0,notation_date/* daysBetween */.YM)(date, status.may_retire) };
+    const may = announced && announced.left <= MAY_RETIRE_DAYS
+        ? [{ code: "may-retire", severity: "warning", file, path, args: { id, date: announced.day, days: announced.left, ...next } }]
+        : [];
+    if (status.retires === undefined)
+        return may;
+    const left = (0,notation_date/* daysBetween */.YM)(date, status.retires);
+    const args = { id, date: status.retires, days: left, ...next };
+    if (retiredSince(model, date) !== null)
+        return [{ code: "retired", severity: "error", file, path, args }];
+    return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
+}
+/** A price that was last checked longer ago than the manifest's policy allows. */
+function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
+    const severity = { note: "note", warn: "warning", fail: "error" };
+    const { stale_price, price_max_age_days } = manifest.settings.policy;
+    const days = (0,notation_date/* daysBetween */.YM)(checked, date);
+    return {
+        code: "stale-price",
+        severity: severity[stale_price],
+        file,
+        path: ["workloads", name, "model"],
+        args: { id, checked, days, max: price_max_age_days, source },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
+
+/** The path in a workload for a field of a price file. A field that not every request has is an option. */
+function manifestPath(field) {
+    return [...((0,notation_field/* requestField */._n)(field)?.path ?? ["options", field])];
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
+
+/** A known model without a usable price, and why. */
+function unpriced({ provider, model }, { file, name }, why) {
+    return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
+}
+/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+function unlistedModel(keys, place, meant) {
+    const problem = unpriced(keys, place, meant.why);
+    return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest, elsewhere: meant.elsewhere } };
+}
+/** A price that is only known as a lower bound. */
+function lowerBound({ provider, model }, { file, name }) {
+    return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
+}
+/** Why a request has no price, as a problem: an error if an edit of the manifest can fix it, otherwise a warning. */
+function noPriceProblem(reason, id, keys, { file, name }) {
+    const at = ["workloads", name];
+    switch (reason.no) {
+        case "field":
+            return {
+                code: "field-needed",
+                severity: "error",
+                file,
+                path: [...at, ...manifestPath(reason.field)],
+                args: { id, field: manifestPath(reason.field).join(".") },
+            };
+        case "offer":
+            return { code: "not-offered", severity: "error", file, path: [...at, "output"], args: { id, request: no_price_describe(keys) } };
+        case "amount":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-amount" } };
+        case "credit":
+            return { code: "unpriced", severity: "warning", file, path: [...at, "model"], args: { id, why: "unknown-credit" } };
+        case "rate":
+            return { code: "no-exchange-rate", severity: "warning", file, path: [...at, "model"], args: { id, currency: reason.currency } };
+    }
+}
+function no_price_describe({ mode, output }) {
+    return Object.entries({ mode, ...output })
+        .flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${String(value)}`]))
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/length.js
+
+
+
+/**
+ * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+ * shortest that is longer, each only if the model accepts it in this very request.
+ * @param at the same request with another duration
+ */
+function lengthsNear(model, seconds, at) {
+    const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+    const lengths = [...new Set(limits.flatMap((limit) => (limit ? around(limit, seconds) : [])))];
+    const made = lengths.filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+    const shorter = made.findLast((one) => one < seconds);
+    const longer = made.find((one) => one > seconds);
+    return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+    if (limit.kind === "list" || limit.step === undefined)
+        return (0,prices_accepts/* boundaries */.lR)(limit);
+    const { min, max, step } = limit;
+    const last = (0,money_decimal/* decimal */._)(max).minus(min).div(step).round(0, 0);
+    const below = (0,money_decimal/* decimal */._)(seconds).minus(min).div(step).round(0, 0);
+    const steps = [(0,money_decimal/* decimal */._)(0), below, below.plus(1), last].filter((one) => one.gte(0) && one.lte(last));
+    return steps.map((one) => one.times(step).plus(min).toNumber());
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/refusal-problems.js
+
+
+
+
+/** Problems for what of a request the model does not accept, each with what it does accept. */
+function refusalProblems(request, model, asking, accepted) {
+    const { id, file, name } = asking;
+    const at = ["workloads", name];
+    const { refused, unknown } = refusals(request, model);
+    return [
+        ...unknown.map((option) => ({
+            code: "unknown-option",
+            severity: "error",
+            file,
+            path: [...at, "options", option],
+            at: "key",
+            args: { id, value: option, allowed: optionsOf(model) },
+        })),
+        ...refused.map(({ field, value, allowed }) => {
+            // A plan is the account's, not the workload's.
+            const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
+            return {
+                code: "not-accepted",
+                severity: "error",
+                file,
+                path,
+                args: {
+                    id,
+                    field: field === "plan" ? "plan" : manifestPath(field).join("."),
+                    value,
+                    allowed,
+                    ...(field === "duration" && typeof value === "number" && nextLength(request, model, value, accepted)),
+                },
+            };
+        }),
+        ...autoProblems(request, model, asking),
+    ];
+}
+/**
+ * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+ * billed where a provider rounds a length up. Nothing if there is none, or it has no price.
+ */
+function nextLength(request, model, seconds, { at, price, currency }) {
+    if (!request.given.has("duration") || request.given.has("segments"))
+        return {};
+    const { longer } = lengthsNear(model, seconds, at);
+    const other = longer === undefined ? undefined : at(longer);
+    if (longer === undefined || !other || refusals(other, model).refused.length > 0)
+        return {};
+    const job = price(other);
+    return job === null || "no" in job ? {} : { next: longer, next_price: job.amount.toFixed(), next_bound: job.bound, currency };
+}
+function autoProblems(request, { accepts }, { id, file, name }) {
+    const { duration } = accepts;
+    if (!request.auto || (duration && (0,prices_accepts/* isAccepted */.oB)(duration, "auto")))
+        return [];
+    const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : (0,prices_accepts/* listedValues */.uz)(duration);
+    return [
+        {
+            code: "not-accepted",
+            severity: "error",
+            file,
+            path: ["workloads", name, "output", "duration"],
+            args: { id, field: "output.duration", value: "auto", allowed },
+        },
+    ];
+}
+function optionsOf({ accepts }) {
+    return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+
+;// CONCATENATED MODULE: ./lib/src/engine/estimate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
+function estimateManifest(pricing) {
+    return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
+}
+/** Jobs with a price and no problem, by the keys that their price depends on. */
+const pricedJobs = new WeakMap();
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+function estimateWorkload(workload, pricing) {
+    const { file, name, keys } = workload;
+    const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
+    if (same) {
+        const { job, assumptions, request, ...found } = same;
+        return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+    }
+    return estimateAlone(workload, pricing);
+}
+function estimateAlone({ file, name, keys }, pricing) {
+    const nothing = { file, name, keys, monthly: null, assumptions: [] };
+    if (!keys)
+        return { ...nothing, status: "invalid", problems: [] };
+    const found = findInBook(keys, pricing, file, name);
+    if (!found.provider || !found.model) {
+        const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
+        if (tariff)
+            return priced({ ...nothing, keys, mode: keys.mode ?? "text-to-video", problems: found.problems }, tariff, pricing);
+        return { ...nothing, status: hasErrors(found.problems) ? "invalid" : "unpriced", problems: found.problems };
+    }
+    const names = [found.model.id, ...found.model.aliases];
+    return estimateModel({ ...nothing, names }, keys, found.model, pricing);
+}
+function findInBook(keys, { book }, file, name) {
+    const at = ["workloads", name];
+    const provider = book.provider(keys.provider);
+    const contracted = isContract(keys.price);
+    const unlisted = (what, value) => ({
+        code: "unlisted-with-price",
+        severity: "note",
+        file,
+        path: [...at, what],
+        args: { what, value },
+    });
+    if (!provider) {
+        if (contracted)
+            return { problems: [unlisted("provider", keys.provider)] };
+        const slugs = book.slugs;
+        return {
+            problems: [
+                {
+                    code: "unknown-provider",
+                    severity: "error",
+                    file,
+                    path: [...at, "provider"],
+                    args: {
+                        value: keys.provider,
+                        nearest: providerCalled(keys.provider, book) ?? (0,nearest/* nearest */.p)(keys.provider, slugs),
+                        elsewhere: sellersOf(keys.model, book),
+                        allowed: [...slugs],
+                    },
+                },
+            ],
+        };
+    }
+    const found = recognise(provider, keys.model);
+    if (found.kind === "model")
+        return { provider, model: found.model, problems: [] };
+    if (contracted)
+        return { provider, problems: [unlisted("model", keys.model)] };
+    const elsewhere = sellersOf(keys.model, book);
+    if (found.kind === "unlisted")
+        return { provider, problems: [unlistedModel(keys, { file, name }, { ...found, elsewhere })] };
+    return {
+        provider,
+        problems: [
+            {
+                code: "unknown-model",
+                severity: "error",
+                file,
+                path: [...at, "model"],
+                args: { value: keys.model, provider: provider.provider, family: found.family, nearest: found.nearest, elsewhere },
+            },
+        ],
+    };
+}
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model, book) {
+    return book.slugs.filter((slug) => find_findModel(book.provider(slug), model));
+}
+function hasErrors(problems) {
+    return problems.some(({ severity }) => severity === "error");
+}
+function estimateModel(nothing, keys, model, pricing) {
+    const mode = keys.mode ?? model.modes[0];
+    const terms = termsOf(keys, pricing);
+    const { id, money, ask } = terms;
+    const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
+    if (lifecycle.some(({ code }) => code === "retired"))
+        return { ...nothing, mode, status: "retired", problems: lifecycle };
+    const request = ask(keys);
+    const asked = { ...nothing, mode, request };
+    const tariff = tariffOf(keys, pricing, terms);
+    const refused = refusalProblems(request, model, { ...nothing, id }, {
+        at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
+        price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),
+        currency: money.currency,
+    });
+    const problems = [...lifecycle, ...refused];
+    if (hasErrors(refused))
+        return { ...asked, status: "invalid", problems };
+    if (!tariff)
+        return { ...asked, status: "unpriced", problems: [...problems, unpriced(keys, nothing, model.notes ?? "")] };
+    return priced({ ...asked, keys, problems }, tariff, pricing);
+}
+/** Prices one job by its tariff, and multiplies it by the jobs of a month. */
+function priced(found, tariff, pricing) {
+    const { file, name, keys, problems } = found;
+    const { id, price } = tariff;
+    const request = found.request ?? tariff.ask(keys);
+    const contracted = isContract(keys.price);
+    const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
+    const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
+    const job = tariff.bill(request);
+    if ("no" in job) {
+        const problem = noPriceProblem(job, id, keys, found);
+        const status = problem.severity === "error" ? "invalid" : "unpriced";
+        return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
+    }
+    const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    const { names, mode } = found;
+    if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
+        onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
+    return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
+}
+function withMonth(found, { request, job, assumptions }, pricing) {
+    const { keys, problems } = found;
+    const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
+    const monthly = job.amount.times((0,money_decimal/* decimal */._)(plan.jobs));
+    const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
+    const base = { ...found, job, plan, assumptions: scaled };
+    const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
+    if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
+        const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
+        return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
+    }
+    return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
+}
+/**
+ * The outputs of one job count as takes of one clip, unless the manifest says otherwise. Earlier versions computed clips × takes /
+ * outputs; if the number of jobs differs, a note says so. 100 clips from jobs of 4 outputs are 100 jobs now, and were 25.
+ */
+function countNote(keys, { clips, count, jobs }, { file, name }) {
+    const batches = (clips * meanTakes(keys.takes)) / count;
+    if (keys.output.count_as !== undefined || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs)
+        return [];
+    return [{ code: "count-as-takes", severity: "note", file, path: ["workloads", name, "output", "count"], args: { count, jobs, batches } }];
+}
+function contractSource(id, file, name) {
+    return { id, source: `${file}: workloads.${name}.price`, checked: null, confidence: "contract", stale: false };
+}
+function sourceOf(id, price, { manifest, date }) {
+    const stale = (0,notation_date/* daysBetween */.YM)(price.checked, date) > manifest.settings.policy.price_max_age_days;
+    return { id, source: price.source, checked: price.checked, confidence: price.confidence, stale, ...(price.notes && { notes: price.notes }) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/kept-costs.js
+
+
+
+
+/** By a workload's keys and its manifest's settings, then by its name and the month. What nobody holds any more is forgotten with its costs. */
+const kept = new WeakMap();
+/** Months of one workload that are kept; of more, all are forgotten. */
+const kept_costs_MOST_KEPT = 150;
+/**
+ * What the workloads of a manifest cost. A workload whose very keys were worked out before, with the same settings, prices and month,
+ * is not worked out again: of 20 workloads of which one is edited, one is.
+ */
+function costsOf(pricing, distributions) {
+    const { workloads } = pricing.manifest;
+    if (workloads.some((workload) => sharesRequests(workload, pricing)))
+        return workloadCosts(estimateManifest(pricing), pricing, distributions);
+    const found = workloads.map((workload) => keptCost(workload, pricing));
+    const missing = workloads.filter((_, index) => !found[index]);
+    if (missing.length === 0)
+        return found;
+    const estimates = missing.map((workload) => estimateWorkload(workload, pricing));
+    const made = workloadCosts(estimates, pricing, distributions);
+    for (const [index, cost] of made.entries())
+        keep(missing[index], cost, pricing);
+    let next = 0;
+    return found.map((cost) => cost ?? made[next++]);
+}
+function keptCost({ file, name, keys }, pricing) {
+    const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+    // What was worked out for a report has all that is asked for where only the cost is.
+    const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
+    if (!one || one.book !== pricing.book)
+        return null;
+    const jobs = jobsOf(keys, pricing);
+    if (one.jobs === jobs)
+        return one.cost;
+    return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
+}
+function keep({ file, name, keys }, cost, pricing) {
+    if (!keys)
+        return;
+    const { settings } = pricing.manifest;
+    const bySettings = kept.get(keys) ?? new WeakMap();
+    const costs = bySettings.get(settings) ?? new Map();
+    kept.set(keys, bySettings.set(settings, costs));
+    if (costs.size >= kept_costs_MOST_KEPT)
+        costs.clear();
+    costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), cost });
+}
+/** Status requests that are free up to a number are shared by all workloads of the provider. */
+function sharesRequests({ keys }, pricing) {
+    return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
+}
+function placeOf(file, name, { date, month, costOnly = false }) {
+    return JSON.stringify([file, name, date, month.date, month.after, costOnly]);
+}
+function jobsOf(keys, { monthlyJobs, book }) {
+    return monthlyJobs.get(modelKey(keys, book));
+}
+/** The request says how many jobs of its model there are; nothing else of a cost does where no price goes by it. */
+function withJobs(cost, jobs) {
+    if (!cost.request || jobs === undefined)
+        return cost;
+    return { ...cost, request: { ...cost.request, fields: new Map([...cost.request.fields, ["monthly_jobs", jobs]]) } };
+}
+/** Whether anything that is known of a workload's model asks for the jobs of the month. */
+function dependsOnJobs(keys, { book }) {
+    const provider = book.provider(keys.provider);
+    const model = provider && find_findModel(provider, keys.model);
+    return keys.price !== undefined || (model !== undefined && asksForJobs(model));
+}
+const asking = new WeakMap();
+function asksForJobs(model) {
+    const known = asking.get(model) ?? JSON.stringify(model).includes('"monthly_jobs"');
+    asking.set(model, known);
+    return known;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/no-effect.js
+/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+function idleDrivers(estimates) {
+    const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== undefined ? [{ ...keys.volume, risk, file, name }] : []);
+    const members = new Map();
+    for (const { driver, risk } of driven)
+        if (risk.demand.draw !== null)
+            members.set(driver, (members.get(driver) ?? 0) + 1);
+    return driven.flatMap(({ driver, risk, file, name }) => {
+        const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
+        if (why === null)
+            return [];
+        return [{ code: "no-effect", severity: "note", file, path: ["workloads", name, "volume", "driver"], args: { key: "volume.driver", why } }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
 
 
 
@@ -48443,23 +49043,24 @@ const OF_COMMIT = new Set(["tree-truncated", "too-many-files"]);
  * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
  * Each manifest keeps its own price files, accounts and exchange rates.
  */
-function exposureOf(side, book, month, distributions) {
+function exposureOf(side, book, asked, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
+    const { costOnly = false, ...month } = asked;
     const { on = month.date } = month;
+    const withJobs = (one) => withSubmissions(costOnly ? { ...one, costOnly } : one, distributions);
     const pricing = new Map(side.manifests.map((manifest) => {
         const files = side.prices.get(manifest.file);
         const own = files ? overlay(book, files.providers, files.snapshot) : book;
-        return [manifest.file, withSubmissions(pricingOf(manifest, own, on, month), distributions)];
+        return [manifest.file, withJobs(pricingOf(manifest, own, on, month))];
     }));
     const instead = new Map();
-    const costs = (one) => workloadCosts(estimateManifest(one), one, distributions);
     const priced = [...pricing.values()].map((one) => {
         const { file } = one.manifest;
-        const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+        const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
         for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
             const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
-            const rival = withSubmissions(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month), distributions);
-            for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+            const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
+            for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
                 own.set(cost.name, cost);
                 instead.set(`${file}\n${cost.name}`, rival);
             }
@@ -48525,7 +49126,7 @@ function withBounds(lines, estimates, { files }) {
     });
 }
 /**
- * The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+ * The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
  * @param isPartial whether there are more that nobody could read
  */
 function totalOf(estimates, distributions, cash, isPartial = false) {
@@ -48607,9 +49208,16 @@ function plain_volume_inRange(planned) {
 
 
 
-/** A week has its own rhythm: fewer covered days say nothing of the pace of a month. */
+/**
+ * What the pace of the covered days says of the month. `measured`: of a week or more, all of it known. `lower-bound`: of a week or more, of which
+ * not all is known. `too-few-days`: less than a week, which says nothing of a month. `no-day`: no day is covered.
+ */
+const PACE_STATES = (/* unused pure expression or super */ null && (["measured", "lower-bound", "too-few-days", "no-day"]));
+/** When a limit is passed. `passed`: on a past day. `at-pace`: on a later day, if each costs what a covered day did. `not-this-month`: by a measured pace. */
+const PASSED_STATES = (/* unused pure expression or super */ null && (["passed", "at-pace", "not-this-month", "unknown"]));
+/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
 const LEAST_PACE_DAYS = 7;
-/** Of a volume that is one plain number the plan says no spread: the pace is off from a tenth of the plan on. */
+/** If the plan has no spread, because a volume is a single number, a pace that differs by 10% is reported. */
 const MATERIAL = 0.1;
 function calendarOf(date) {
     const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
@@ -48693,16 +49301,25 @@ function progressOf({ estimates, figures, isKnown }, setting) {
         plan,
         projected: rest && billed.plus(rest),
         at_pace: covered.length === 0 ? null : billed.times(days).div(covered.length),
+        pace: paceState(covered.length, isSure && isKnown),
         complete: isSure && isKnown,
     };
+}
+function paceState(covered, isComplete) {
+    if (covered === 0)
+        return "no-day";
+    return covered < LEAST_PACE_DAYS ? "too-few-days" : isComplete ? "measured" : "lower-bound";
 }
 function limitProgress({ file, scope, limit }, match, { head, now, distributions }, setting) {
     const { estimates, unread } = members_setOf(file, head, now, match);
     const isKnown = !unread && estimates.every(({ monthly }) => monthly !== null);
     const progress = progressOf({ estimates, figures: totalOf(estimates, distributions, undefined, unread), isKnown }, setting);
-    return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed_on: passedOn(limit, estimates, progress, setting) };
+    const day = passedOn(limit, estimates, progress, setting);
+    const isPast = day !== null && day < setting.calendar.today;
+    const passed = isPast ? "passed" : day !== null ? "at-pace" : progress.pace === "measured" ? "not-this-month" : "unknown";
+    return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed, passed_on: day === null ? null : (0,notation_date/* dateOfDay */.e9)(day) };
 }
-/** Past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
 function passedOn(limit, estimates, { plan }, setting) {
     const { calendar, covered, past, actuals } = setting;
     if (covered.length === 0)
@@ -48713,9 +49330,9 @@ function passedOn(limit, estimates, { plan }, setting) {
     let spent = 0;
     for (const day of range(calendar.first, calendar.next)) {
         spent += day < calendar.today ? (past.includes(day) && actuals.covered.has(day) ? (byDay.get(day) ?? 0) : ofPlan) : ofPace;
-        // A sum that only rounding puts above the limit has not passed it.
+        // A sum that exceeds the limit only by rounding does not exceed it.
         if (spent > most * (1 + 1e-12))
-            return (0,notation_date/* dateOfDay */.e9)(day);
+            return day;
     }
     return null;
 }
@@ -48733,7 +49350,7 @@ function bandOf(figures, estimates) {
     const [low, high] = [expected.times((0,money_decimal/* decimal */._)(1 - MATERIAL)), expected.times((0,money_decimal/* decimal */._)(1 + MATERIAL))];
     return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
 }
-/** A lower bound may be above, and is never known to be below. */
+/** A lower bound can prove that a limit is exceeded, never that it holds. */
 function offBand(pace, { low, high }, isComplete) {
     if (pace.gt(high))
         return "above";
@@ -48743,9 +49360,9 @@ function offBand(pace, { low, high }, isComplete) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/billing.js
 
 
-/** Refunds and rows come late: a day of a bill may still change for so many days after it. */
+/** Rows and refunds arrive late: a day of a bill may change for this many days. */
 const PROVISIONAL_DAYS = 3;
-/** An id that carries fewer rows than this may be a job with corrections. */
+/** An id with fewer rows than this may be a job with corrections. */
 const COMMON_FROM = 5;
 function billingOf() {
     const named = new Map();
@@ -48842,7 +49459,7 @@ function into(known, { day, from, seconds, requests }, amount) {
 
 
 
-/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+/** Rules that only an estimate needs. A log shows the latency itself. */
 const MEASURED = new Set(["behaviour-without-latency"]);
 /**
  * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
@@ -48894,7 +49511,7 @@ function get_or_insert_getOrInsert(map, key, make) {
 
 
 
-/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
+/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
 const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 /**
  * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
@@ -48970,7 +49587,7 @@ function modelOf(workload) {
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/row-workload.js
 
-/** Words of an id that a bill does not say: versions of an interface, and what every video model is called. */
+/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
 const GENERIC = new Set(["generate", "generation", "preview", "video", "exp", "latest", "001", "002", "v1", "v2", "text", "image", "to", "t2v", "i2v", "ai"]);
 /**
  * The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
@@ -49097,7 +49714,7 @@ function job_cost_classOf(resolution) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/near.js
 /** Amounts that differ by less than this share are the same. */
 const TOLERANCE = 0.005;
-/** Whether two amounts are the same but for what rounding does to them. */
+/** Whether two amounts are the same except for what rounding does to them. */
 function near(one, other) {
     return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
 }
@@ -49218,7 +49835,7 @@ function isExpectedLength(got, { seconds, billedSeconds, bound }) {
 
 
 
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
 function moneyOf(job, workload) {
     if (!Number.isNaN(job.cost))
         return inReporting(job.cost, job.currency, workload);
@@ -49237,7 +49854,7 @@ function recordedMoney(job, workload, { amount, tokens }) {
     const isSilent = Number.isNaN(job.cost) && Number.isNaN(job.credits);
     return isSilent ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
+/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
 function inReporting(amount, written, workload) {
     const { currency } = workload.pricing().manifest.settings;
     const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
@@ -49348,8 +49965,8 @@ class SpentDays {
         spent_days_add(get_or_insert_getOrInsert(days, day, nothingSpent), worth, jobs);
     }
     /**
-     * What a job cost: what its record says, else its price, by how it ended; where nobody knows what such an end bills, the least of it. A job
-     * that has not ended is not known.
+     * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
+     * that has not ended has an unknown cost.
      */
     #worthOf(job, [workload, ...others]) {
         if (job.status === "pending")
@@ -49383,7 +50000,7 @@ function spent_days_add(sum, { billed, isPriced, isKnown }, jobs) {
     if (!isKnown)
         sum.unknown += jobs;
 }
-/** A row names a model: of several workloads that use it nobody can tell. */
+/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
 function workloadsOfRow(row, plan) {
     const found = workloadOfRow(plan, row);
     const isLike = (one) => found !== undefined && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);
@@ -49434,7 +50051,7 @@ function oneFile(days) {
     return (value) => {
         if (kind === "bill")
             return rowIn(value);
-        const page = pageOf(value);
+        const page = page_pageOf(value);
         if (page)
             return page.map(jobIn);
         const flaw = jobIn(value);
@@ -49463,7 +50080,7 @@ function collector() {
     return {
         async collect(file, read, accept) {
             let taken = 0;
-            const kind = await read({
+            await read({
                 record(value, line) {
                     const found = accept(value);
                     if (found === null)
@@ -49476,16 +50093,13 @@ function collector() {
                 },
                 broken: (line, flaw, value) => flawed(file, line, { flaw, field: "", value }),
             });
-            return kind === "json" ? null : taken;
+            return taken;
         },
         bad: () => ({ count, first }),
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/yaml/locate.js
-
 /**
  * Problems with their places, by file in the order the files were read, and in file order.
  * @param placed further ones, whose place is not that of their path
@@ -49494,54 +50108,52 @@ function locateAll(problems, files, placed = []) {
     const order = new Map([...files.keys()].map((file, index) => [file, index]));
     return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
-/** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */
-const locate_indexes = new WeakMap();
+/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+const lineStarts = new WeakMap();
 /**
  * Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
- * nearest thing above it that exists. A file that never became a tree has only its first line.
+ * nearest thing above it that exists. A file that is no YAML has only its first line.
  */
 function locate(file, { path, at, offset }) {
-    const position = offset ?? locate_offsetOf(file?.document?.contents ?? null, path, at);
-    const { line, col } = file && file.lines.lineStarts.length > 0 ? file.lines.linePos(position) : { line: 1, col: 1 };
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return file ? locate_placeOf(offset ?? locate_offsetOf(file.root, path, at), file) : { line: 1, column: 1 };
+}
+function locate_placeOf(offset, file) {
+    const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    lineStarts.set(file, starts);
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low] + 1 };
 }
 function locate_offsetOf(root, path, at) {
     let node = root;
-    let offset = root?.range?.[0] ?? 0;
+    let offset = root?.start ?? 0;
     for (const [depth, key] of path.entries()) {
-        if ((0,dist/* isMap */.jh)(node)) {
-            const pair = pairOf(node, String(key));
-            if (!pair)
-                return offset;
-            const keyNode = pair.key;
-            const valueNode = pair.value;
+        const entry = node?.entries?.get(String(key));
+        if (entry) {
+            const { keyStart, value } = entry;
             const last = depth === path.length - 1;
             // A map is shown by its key, which people look for, rather than by its first entry.
-            const shown = (last && at === "key") || !valueNode?.range || (0,dist/* isMap */.jh)(valueNode) || (0,dist/* isSeq */.oP)(valueNode) ? keyNode : valueNode;
-            offset = shown.range?.[0] ?? offset;
-            node = valueNode;
-        }
-        else if ((0,dist/* isSeq */.oP)(node)) {
-            const item = node.items[Number(key)];
-            node = (0,dist/* isPair */.tO)(item) ? null : item;
-            offset = node?.range?.[0] ?? offset;
+            offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
+            node = value;
         }
         else {
-            return offset;
+            const item = node?.items?.[Number(key)];
+            if (!item)
+                return offset;
+            offset = item.start;
+            node = item;
         }
         // An anchor's content belongs to another place: the alias is where this file says it here.
-        if ((0,dist/* isAlias */.Vj)(node))
+        if (node.isAlias)
             return offset;
     }
     return offset;
-}
-function pairOf(map, key) {
-    let index = locate_indexes.get(map);
-    if (!index) {
-        index = new Map(map.items.map((pair) => [(0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
-        locate_indexes.set(map, index);
-    }
-    return index.get(key);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/review/with-actuals.js
@@ -49549,8 +50161,8 @@ function pairOf(map, key) {
 
 
 /**
- * A report with the month so far beside it. A limit that what was billed and the plan for the rest lead above warns, and no more: what is
- * billed cannot be taken back by a change, and a plan within its limit does not fail for it. A pace that leaves the plan's band is a note.
+ * Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
+ * billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
  */
 function withActuals(review, actuals) {
     const { head, now, distributions } = review.from;
@@ -49560,10 +50172,10 @@ function withActuals(review, actuals) {
     const problems = problem ? [...review.problems, { ...problem, ...locate(head.files.get(problem.file), problem) }] : review.problems;
     return { ...review, toDate, reasons, problems, verdict: verdictOf(reasons) };
 }
-/** Where the plan alone is over a limit, that is said already. */
+/** If the plan alone exceeds a limit, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
     const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
-    // Without a plan what is billed already counts alone.
+    // Without a plan, only what was billed counts.
     const value = projected ?? billed;
     if (isSaid || value.lte(limit))
         return [];
@@ -49605,7 +50217,7 @@ function diskReader(cwd, inside) {
     return {
         async read(path) {
             try {
-                // At once: a run reads few files, and a thread to read them takes longer to start.
+                // Reads synchronously: a run reads few files, and starting a thread for them takes longer.
                 return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.resolve)(cwd, path));
             }
             catch (error) {
@@ -49656,7 +50268,7 @@ function filesThatMatch(pattern, cwd) {
     }
     return found;
 }
-/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+/** A missing folder has no entries. An unreadable one is an error, because it may contain workloads. */
 function entriesOf(folder) {
     try {
         return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
@@ -49705,7 +50317,7 @@ function disk_isMissing(error) {
 
 /**
  * The path from the checkout of a file that an input names, from the working directory.
- * @throws InputError where it leads out of the checkout
+ * @throws InputError if it leads out of the checkout
  */
 async function fileInCheckout(input, path, { folder, workspace }) {
     const disk = diskReader(workspace, [workspace]);
@@ -49720,11 +50332,11 @@ async function fileInCheckout(input, path, { folder, workspace }) {
 
 
 
-/** What the action itself has to say, beside the report. All of it goes through @actions/core, which escapes it. */
+/** Messages of the action itself, besides the report. All go through @actions/core, which escapes them. */
 function noManifest(looked) {
     return `Nothing to check: there is no ${looked.join(", no ")} in this repository.`;
 }
-/** The run that this one follows was for a head that is no longer one pull request's. */
+/** No open pull request has the head of the followed run any more. */
 function noPull({ headSha, headRepository }) {
     if (headRepository === null)
         return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
@@ -49784,7 +50396,7 @@ const JOB_LOG_IGNORED = "Input job-log is only read from a checkout, on a push, 
 const ACTUALS_IGNORED = "Input actuals is only read from a checkout, on a push, a schedule or a dispatch: here it is ignored.";
 const ACTUALS_LEFT_OUT = "Input actuals is left out: it needs a manifest without errors that has a workload.";
 const BILLED_OTHERWISE = "Video Budget: more than 2% of what was billed is not what was expected; the job summary has the findings.";
-/** A log of which too little can be compared proves nothing: it is not green. */
+/** A log of which too little can be compared proves nothing, so the step is not green. */
 const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";
 /** Findings beyond those that GitHub shows. */
 function findingsLeft(left) {
@@ -49802,9 +50414,9 @@ function findingsLeft(left) {
 
 
 /**
- * The report with what logs of jobs and bills in the checkout say of the month so far, as `video-budget check --actuals` has it. Where a
- * change is judged there is none: what was billed is nothing that it did.
- * @throws InputError where a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
+ * Adds the month to date from job logs and bills in the checkout, as `video-budget check --actuals` does. A run for a
+ * change has none, because the change did not cause what was billed.
+ * @throws InputError if a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
  */
 async function withBilledDays(review, { actuals, workingDirectory: folder }, { pull, group, workspace }) {
     if (actuals.length === 0)
@@ -49823,8 +50435,6 @@ async function withBilledDays(review, { actuals, workingDirectory: folder }, { p
     for (const path of actuals) {
         const file = await fileInCheckout("actuals", path, { folder, workspace });
         const taken = await logs.collect(file, (sink) => readLog(file, workspace, () => process.stdin, sink), reader.file(path));
-        if (taken === null)
-            throw new InputError(`Input actuals names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
         if (taken === 0)
             throw new InputError(`Input actuals names ${JSON.stringify(path)}, of which nothing can be read as jobs or as a bill.`);
     }
@@ -49882,7 +50492,7 @@ const FILLED = 4;
 /** At most this many values of a list are tried. */
 const quote_TRIED = 16;
 /**
- * Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+ * Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
  * it, or the first value that the model accepts.
  * @param vary where the model refuses the request only because of its own default in a field that was
  *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
@@ -49921,7 +50531,7 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
     const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
     return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
 }
-/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
 function candidates(field, model, { fields }, standIns) {
     const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => fields.get(name)) ?? [];
     const usual = standIns[field];
@@ -49973,7 +50583,7 @@ const ROLES = {
 };
 /** What code says of a job, by the manifest's names. */
 const PARAMETERS = ["duration", "resolution", "aspect_ratio", "audio", "count"];
-/** What stands around a call and costs money when things go wrong. `line` is where it is written. */
+/** What is around a call and costs money when things go wrong. `line` is where it is written. */
 const HINTS = (/* unused pure expression or super */ null && (["retried-submit", "client-retries", "endless-poll", "short-timeout"]));
 /** Why something that looks like a model or a call is no finding. */
 const LEFT_OUT = (/* unused pure expression or super */ null && ([
@@ -50033,7 +50643,7 @@ function literalsOf(said) {
     }
     return [...byValue.values()];
 }
-/** The values that code writes out for a parameter, with where each stands; none where it is decided elsewhere. */
+/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
 function literalValues({ value, from, file, line, values }) {
     if (values)
         return values;
@@ -50048,8 +50658,8 @@ function literalValues({ value, from, file, line, values }) {
 
 /**
  * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
- * places ask for several clips, of 5 s and of 10 s, the dearest. Where the model refuses what the code says, its defaults alone.
- * @returns null where nothing has a price: never 0
+ * places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
+ * @returns null if nothing has a price: never 0
  */
 function jobPriceOf({ provider, model: id, parameters }, book, market) {
     const seller = book.provider(provider);
@@ -50102,20 +50712,20 @@ function defaultLength(model, mode) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/declared/added.js
-/** What a change adds to base, by manifest, provider and model: what base calls undeclared too is silent, so that adopting the tool is. */
+/** Calls that a change adds, by manifest, provider and model. Undeclared calls that base has too are not reported, so that the tool can be adopted at any time. */
 function addedUndeclared(head, base) {
     const old = base.filter(({ undeclared }) => undeclared.length > 0);
     return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => added_isSame(one.finding, finding)));
 }
-/** One finding on two sides. Whose an id is may be known on one side alone: a provider that both may be of is enough. */
+/** Whether two findings are the same call. The provider may be known on one side only, so one possible provider in common is enough. */
 function added_isSame(one, other) {
     if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase())
         return false;
     return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
 }
 /**
- * Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
- * base declares stood beside the workload's own before that was gone: it took no one's place.
+ * Drifts that base does not have. Two are the same if workload, key and values are equal. If base has a call that no workload of
+ * base declares, it existed beside the workload's own call, so it did not replace that.
  */
 function addedDrifts(head, base) {
     const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf)));
@@ -50128,7 +50738,7 @@ function addedDrifts(head, base) {
 function nameOf({ what, workload, code, declared }) {
     return JSON.stringify([what, workload.name, code, declared]);
 }
-/** Comments that take a finding out, which base does not have in that file. */
+/** Ignore comments that base does not have in that file. */
 function addedIgnores(head, base) {
     const left = base.map(({ file, text }) => `${file}\n${text}`);
     return head.filter(({ file, text }) => {
@@ -50147,7 +50757,7 @@ function addedIgnores(head, base) {
 function placeOfManifest(file) {
     return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
-/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
 function isInCode({ file, keys }, path) {
     if (!keys?.code)
         return null;
@@ -50159,7 +50769,7 @@ function globsOf(patterns, from) {
     globs.set(patterns, known);
     return known;
 }
-/** Whether a finding may be asked of a workload's provider. */
+/** Whether a finding may belong to a workload's provider. */
 function isOfProvider({ provider, providers }, { keys }) {
     return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
@@ -50170,7 +50780,7 @@ function isSameModel(finding, workload, book) {
         return false;
     return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
-/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
 function isElsewhere(finding, workload, book) {
     const { keys } = workload;
     if (!keys || finding.model === null || isOfProvider(finding, workload))
@@ -50193,17 +50803,17 @@ function same_model_namesOf(provider, name, book) {
 
 
 
-/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+/** What a workload says of each parameter; undefined if it leaves it to the provider. */
 const SAID = {
-    // `auto` is no length, and frames and segments are another way to say one.
+    // `auto` is not a length; frames and segments are other ways to state one.
     duration: ({ duration }) => (duration === "auto" ? undefined : duration),
     resolution: ({ resolution }) => resolution,
     audio: ({ audio }) => audio,
 };
 /**
- * Where code has a literal, and every workload that declares the call says otherwise: each value that the code has, in each file. A workload
- * that says nothing of it, or one that agrees, is no drift: which of several workloads a call is of, code does not tell, unless their
- * `code` does. Code that asks for 5 seconds in one file and for 10 in another drifts from a workload of 5 in the second.
+ * Reports each literal in each file that differs from every workload that declares the call. A workload
+ * without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
+ * `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
  */
 function parameterDrifts({ parameters }, declaring) {
     return Object.keys(SAID).flatMap((what) => {
@@ -50231,7 +50841,7 @@ function isAlike(what, declared, code) {
     const [one, other] = [declared, code].map((value) => (0,notation_resolution/* normaliseResolution */.J)(String(value)));
     return one === other || shorterSide(one) === shorterSide(other);
 }
-/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+/** Pixels of the shorter side; any other text is returned as it is. */
 function shorterSide(resolution) {
     const size = (0,notation_resolution/* sizeOf */.$)(resolution);
     if (size)
@@ -50240,18 +50850,18 @@ function shorterSide(resolution) {
     return lines === undefined ? ({ "2k": 1440, "4k": 2160, "8k": 4320 }[resolution] ?? resolution) : Number(lines);
 }
 
-;// CONCATENATED MODULE: ./lib/src/declared/hold.js
+;// CONCATENATED MODULE: ./lib/src/declared/match-findings.js
 
 
 
 
 
 /**
- * Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+ * Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
  * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
- * declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+ * declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
  */
-function hold({ findings: all, side, book, priceOf, wasThere }) {
+function matchFindings({ findings: all, side, book, priceOf, wasThere }) {
     const findings = all.filter(({ confidence }) => confidence !== "mention");
     const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
     const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
@@ -50268,7 +50878,7 @@ function hold({ findings: all, side, book, priceOf, wasThere }) {
         const inCode = isInCode(workload, file);
         if (inCode === false || (inCode === null && !isOwn(workload, finding)))
             return false;
-        // A model that is decided at run time is declared by saying where: by its provider alone only where the API takes no model.
+        // A model that is chosen at run time is declared by `code`. The provider alone is enough only if the API takes no model.
         if (finding.model === null)
             return isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
         return isSameModel(finding, workload, bookFor(workload));
@@ -50307,7 +50917,7 @@ function hold({ findings: all, side, book, priceOf, wasThere }) {
         };
     });
 }
-/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+/** The calls of a finding; without calls, its constants. A constant beside calls belongs to them. */
 function judgedPlaces({ places }) {
     const calls = places.filter(({ role }) => ROLES[role] === "call");
     return calls.length > 0 ? calls : places;
@@ -50317,7 +50927,7 @@ function manifestBook(file, side, book) {
     const own = side.prices.get(file);
     return own ? overlay(book, own.providers, own.snapshot) : book;
 }
-/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
 function unusedWorkloads(held, side) {
     const used = new Set(held.flatMap(({ declared_by }) => declared_by));
     const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
@@ -50490,9 +51100,9 @@ function folderOf(path) {
 const UNDECLARED = ["fail", "warn", "off"];
 const DRIFT = ["fail", "warn", "note", "off"];
 /**
- * The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
- * nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
- * @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+ * The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
+ * nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
+ * @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
  */
 function codePolicy(side, base, renamed) {
     const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
@@ -50519,9 +51129,9 @@ function nearestAbove(file, policies) {
     }
 }
 /**
- * What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
- * What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
- * models, and call none. A file of code that is named as one hides nothing, since it is an error there.
+ * The scan settings of all manifests for the scanner: `ignore` relative to the root; `models` and `calls` of all manifests.
+ * Settings of a new manifest are left out if base has manifests, so that they exempt no code. Manifests and price files are ignored: they name
+ * models but call none. Naming a code file as a price file hides nothing, because it is an error there.
  */
 function scanSettings(side, base, renamed) {
     const old = new Set(base?.manifests.map(({ file }) => file));
@@ -50547,15 +51157,15 @@ function named(...sides) {
 
 
 
-/** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
 function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
     const unread = [...known, ...unreadIn(head)];
     const policy = codePolicy(side, baseSide, renamed);
     const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
-    const before = base && baseSide ? hold({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
+    const before = base && baseSide ? matchFindings({ findings: base.findings, side: baseSide, book, priceOf: () => null }) : null;
     const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
     const wasThere = ({ file, name }) => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
-    const now = hold({ findings: head.findings, side, book, priceOf: priced(side), ...(before && { wasThere }) });
+    const now = matchFindings({ findings: head.findings, side, book, priceOf: priced(side), ...(before && { wasThere }) });
     const levelOf = ({ finding }) => policy(finding.manifest).undeclared;
     const all = before ? addedUndeclared(now, before) : now.filter(({ undeclared }) => undeclared.length > 0);
     const undeclared = all.filter((one) => levelOf(one) !== "off");
@@ -50753,7 +51363,7 @@ function fileBytes(path) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/blobs.js
 
-/** A run reads at most so many files through the API: each is a request, of which a token of a workflow has 1,000 an hour. */
+/** The most files that a run reads through the API. Each may be a request, and a workflow's token has 1,000 an hour. */
 const MOST_FILES = 200;
 /** More files than a run reads; `files` is how many were wanted. */
 class TooManyFilesError extends Error {
@@ -50764,16 +51374,16 @@ class TooManyFilesError extends Error {
         this.files = files;
     }
 }
-/** Fewer files than this are asked for one by one. */
+/** Fewer files than this are fetched one by one. */
 const TOGETHER_FROM = 5;
-/** One query takes at most so many files, and so many bytes of them. GraphQL cuts a text off at half a megabyte. */
+/** The most files and bytes in one query. GraphQL truncates a text at half a megabyte. */
 const TOGETHER = 100;
 const TOGETHER_BYTES = 1_000_000;
 const LONGEST_TEXT = 250_000;
 /**
- * Fetches contents by their name, each once: a file that both sides have alike is one request. What is wanted in
- * the same moment is asked for together, 100 small files a query; what such an answer lacks, or has otherwise than the name of
- * the contents says, is asked for by itself. A path of two sides counts as one file. Where too many files are wanted, none is fetched.
+ * Fetches contents by their Git hash, each once: a file that is equal on both sides is one request. Files that are wanted in
+ * the same moment are fetched together, 100 small files in a query. A file that the answer lacks, or whose contents do not match
+ * the hash, is fetched by itself. A path of two sides counts as one file. If too many files are wanted, none is fetched.
  * @param most paths that are read
  */
 function blobReader(client, most = MOST_FILES) {
@@ -50816,7 +51426,7 @@ async function blobs_together(client, wanted) {
             found.set(blob, bytes);
     return found;
 }
-/** Files by the query that asks for them: 100, or 1 MB. A file that no query has whole is in none. */
+/** Groups files into queries of 100 files or 1 MB. A file that is too large for a query is in none. */
 function queriesOf(wanted) {
     const queries = [];
     let bytes = TOGETHER_BYTES;
@@ -50842,7 +51452,7 @@ async function readTogether(client, query) {
     }
     return found;
 }
-/** A query that fails costs nothing but itself. */
+/** If a query fails, its files are fetched one by one. */
 async function textsOf({ octokit, owner, repo }, batch) {
     const fields = batch.map(({ blob }, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`);
     const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`;
@@ -50861,7 +51471,7 @@ function blobName(bytes, digits) {
         .update(bytes)
         .digest("hex");
 }
-/** By the name of the contents and not by the path: the contents API ends at 1 MB. */
+/** Fetched by hash, not by path, because the contents API ends at 1 MB. */
 async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
     const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
     const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
@@ -50880,10 +51490,10 @@ const MOST_BYTES = 8_000_000;
 const MOST_LISTS = 20;
 const MOST_LOST = 100;
 /**
- * The code that differs between two commits. Which files do is known from the two lists of files that were read already; their
- * contents are asked for, head's first. Only where one of them has a word of a detector, base's contents and the package lists are
- * asked for too. No request where no code changed; of up to 100 files in 1 MB, one query for each of the two steps.
- * A failure of the API is no failure of the run: what was not read is said.
+ * The code that differs between two commits. The differing files are known from the two file lists that were already read. Their
+ * contents are fetched, head's first. Only if one of them contains a word of a detector, base's contents and the package lists are
+ * fetched too. Without a change of code there is no request; for up to 100 files in 1 MB, each of the two steps is one query.
+ * A failure of the API does not fail the run: the report says what was not read.
  */
 async function changedCode(head, base, fetch, kinds) {
     const isOwn = ({ path, isLink }) => !isLink && kinds.isCode(path) && !kinds.isPackageList(path);
@@ -50905,7 +51515,7 @@ async function changedCode(head, base, fetch, kinds) {
     const before = [...paths.flatMap((path) => base.files.get(path) ?? []), ...lost].filter(({ size, isLink }) => !isLink && size <= kinds.largest);
     const lists = (side) => listsAround(paths, side, kinds);
     const [old, headLists, baseLists] = await Promise.all([contents(before, fetch), contents(lists(head), fetch), contents(lists(base), fetch)]);
-    // A changed file whose head was not read says nothing of what head lost.
+    // If head's version of a changed file was not read, it is unknown which calls it lost.
     const done = new Set([...old.read.map(({ path }) => path), ...missing.flatMap(({ files }) => files)]);
     const others = [...base.files.values()]
         .filter((file) => isOwn(file) && file.size > 0 && !done.has(file.path))
@@ -50930,7 +51540,7 @@ function within(files, largest) {
     }
     return { wanted, left, large };
 }
-/** Contents of files; those that GitHub did not give are named. @throws what is no answer of the API's */
+/** Contents of files, and the names of those that GitHub did not return. @throws any error that is not an answer of the API */
 async function contents(files, fetch) {
     const read = [];
     const failed = [];
@@ -50965,13 +51575,13 @@ function listsAround(paths, { files }, { isPackageList, largest }) {
 
 /** Queries of the rounds, one after the other: 10 together. */
 const other_code_ROUNDS = [1, 2, 3, 4];
-/** Files that no query takes are asked for one by one, so many at most. */
+/** The most files that are fetched one by one, because they are too large for a query. */
 const MOST_ALONE = 5;
 /** What is kept of a checkout, in bytes. */
 const other_code_MOST_BYTES = 100_000_000;
 /**
- * The code of base that a change leaves alone, in rounds, for as long as the caller asks for the next: first what the checkout has,
- * without a request, then the likeliest paths, 100 files or 1 MB a query. At most 10 queries and 5 files by themselves: 1,000 files.
+ * Reads the code of base that a change does not touch, in rounds, while the caller requests the next: first files of the checkout,
+ * without a request, then the most likely paths, 100 files or 1 MB in a query. At most 10 queries and 5 single files, which is about 1,000 files.
  */
 async function* otherCode(others, sources) {
     const { client, local, isWorth, rank } = sources;
@@ -51013,7 +51623,7 @@ function fromCheckout(others, local, isWorth) {
     }
     return { read, missing };
 }
-/** The likeliest of those that no query has whole. @throws what is no answer of the API's */
+/** The most likely files that are too large for a query. @throws any error that is not an answer of the API */
 async function readAlone(wanted, { fetch, largest }) {
     const queried = new Set(queriesOf(wanted).flat());
     const some = wanted.filter((file) => !queried.has(file) && file.size <= largest).slice(0, MOST_ALONE);
@@ -51036,8 +51646,15 @@ async function readAlone(wanted, { fetch, largest }) {
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
 /** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
 const GLUED = /^[a-z]+[0-9]$/i;
+/** Both are made once: a review scans several times. */
+const identify_patterns = new WeakMap();
+const sellersByName = new WeakMap();
 function identifier(detectors, book, notVideoHere) {
-    const grammar = grammarOf(detectors, book, notVideoHere);
+    const matched = identify_patterns.get(detectors) ?? patternsOf(detectors);
+    const booked = sellersByName.get(book) ?? bookedNames(book);
+    identify_patterns.set(detectors, matched);
+    sellersByName.set(book, booked);
+    const grammar = { ...matched, booked, notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())) };
     const known = new Map();
     return {
         identify(text) {
@@ -51052,7 +51669,7 @@ function identifier(detectors, book, notVideoHere) {
         isOther: grammar.isOther,
     };
 }
-function grammarOf({ providers, families: { families, not_video } }, book, notVideoHere) {
+function patternsOf({ providers, families: { families, not_video } }) {
     const ids = providers.map((detector) => ({
         detector,
         own: identify_whole(detector.ids.own),
@@ -51068,11 +51685,9 @@ function grammarOf({ providers, families: { families, not_video } }, book, notVi
     return {
         ids,
         makers,
-        booked: bookedNames(book),
-        notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())),
         mayName: (text) => hint.test(text),
         isVideo: (text) => makers.some(({ within }) => within.test(text)),
-        // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` stand in many a menu.
+        // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` are in many a menu.
         isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
         isOther: (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text)),
     };
@@ -51086,7 +51701,7 @@ function bookedNames(book) {
     for (const slug of book.slugs) {
         const provider = book.provider(slug);
         for (const name of provider ? modelNames(provider) : []) {
-            // A name that people use, with blanks, stands in prose and not in code.
+            // A name that people use, with blanks, is in prose and not in code.
             if (name.includes(" "))
                 continue;
             const known = named.get(name.toLowerCase());
@@ -51223,19 +51838,28 @@ function lowerTable() {
 
 /** @param notVideoHere ids that make no video in this repository */
 function vocabularyOf(detectors, book, notVideoHere = []) {
-    const { providers, families } = detectors;
     return {
-        words: vocabulary_wordsOf(providers, families.families),
-        detectors: new Map(providers.map((one) => [one.provider, one])),
-        calls: callsOf(providers),
+        ...lookupsOf(detectors),
         ...identifier(detectors, book, notVideoHere),
         isPriced: (slug, id) => {
             const provider = book.provider(slug);
             return provider !== undefined && find_findModel(provider, id) !== undefined;
         },
+    };
+}
+/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+const lookups = new WeakMap();
+function lookupsOf(detectors) {
+    const { providers, families } = detectors;
+    const made = lookups.get(detectors) ?? {
+        words: vocabulary_wordsOf(providers, families.families),
+        detectors: new Map(providers.map((one) => [one.provider, one])),
+        calls: callsOf(providers),
         paths: shapesOf(providers, ({ paths }) => paths, true),
         polls: shapesOf(providers, ({ polls }) => polls, false),
     };
+    lookups.set(detectors, made);
+    return made;
 }
 function callsOf(providers) {
     const calls = new Map();
@@ -51272,7 +51896,7 @@ function vocabulary_wordsOf(providers, families) {
     }
     return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
 }
-/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
 function spellings(name) {
     const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
     return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
@@ -51608,7 +52232,7 @@ function findings_inOrder(first, second) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/hints.js
 /**
- * What stands around a call, from how lines are indented: the lines above it that are indented less are what it stands in,
+ * What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
  * in any language that people lay out. Line numbers are from 1.
  */
 /** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
@@ -51653,7 +52277,7 @@ function retryAround(lines, line, file) {
     }
     return null;
 }
-/** How often a job is sent at most, the first time included; null where the code does not say it in a number. */
+/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
 function attemptsOf(text, lines, line) {
     const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
     const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
@@ -51723,7 +52347,7 @@ const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|pe
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
 /** Names of deadlines that are looked up in a file. */
 const MOST_DEADLINES = 20;
-/** When a file gives up on a job, as far as its first line that waits for one says; null where none does. */
+/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
 function giveUpOf(lines) {
     let deadlines = 0;
     for (const [index, text] of lines.entries()) {
@@ -51816,7 +52440,7 @@ function importsOf(tokens) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/tokens/around.js
-/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+/** Questions about what is around a token. All look back or up a bounded number of tokens. */
 const around_FAR = 60;
 /** Tokens of one stretch, a closed bracket counted as one. */
 const FARTHEST = 2000;
@@ -51849,7 +52473,7 @@ function calleeOf(tokens, open) {
     }
     return parts.join(".");
 }
-/** The first token of what stands between two commas, or of a statement, that holds a token. */
+/** The first token of what is between two commas, or of a statement, that holds a token. */
 function segmentStart(tokens, at) {
     const { up } = tokens[at];
     let start = at;
@@ -51965,7 +52589,7 @@ const LONGEST_LINE = 301;
 /** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
 const STEPS = 500_000;
 const STEPS_A_TOKEN = 20;
-/** @returns false where a file has no steps left: what a name holds is then not known */
+/** @returns false if a file has no steps left: what a name holds is then not known */
 function spend({ work }, steps) {
     work.left -= steps;
     return work.left >= 0;
@@ -52107,7 +52731,7 @@ const parameters_USUAL = {
     audio: ["generate_audio", "generateAudio", "enable_audio", "enableAudio", "with_audio", "audio", "sound"],
     count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
 };
-/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
 function parametersOf(pairs, file, code, detector) {
     const found = {};
     for (const parameter of PARAMETERS) {
@@ -52197,7 +52821,7 @@ function parameters_named(name, at, asked, depth) {
     const { file, code } = asked;
     const { tokens } = code;
     const dynamic = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
-    // Not the value that the name itself stands in: `seconds=str(seconds)`.
+    // Not the value that the name itself is in: `seconds=str(seconds)`.
     const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
     const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
     if (place < 0 || place === at || depth >= 3)
@@ -52269,7 +52893,7 @@ function normalised({ kind, text }, parameter) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/url-id.js
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
 function idOfUrl(text, vocabulary) {
     if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text)))
         return null;
@@ -52299,7 +52923,7 @@ function idIn(token, vocabulary) {
     const identity = idOfUrl(text, vocabulary);
     return identity ? { identity, inUrl: true } : null;
 }
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
 function writtenModel(submit, tokens) {
     const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
     const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
@@ -52504,7 +53128,7 @@ function isUnknownHost(url, { detectors }) {
 }
 /** What makes a text of an object. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
-/** Whether an id is sent to such a host: by the call that it stands in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
 function isSentToUnknownHost(at, code, vocabulary) {
     const { tokens } = code;
     const own = tokens[at].text;
@@ -52726,7 +53350,7 @@ function keyRole(tokens, at, path) {
         return { role: "map" };
     return role_said("key");
 }
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it stands in the head of. */
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
 function declaredNames(tokens, at) {
     const names = [];
     for (const place of [at, ...bracketsOf(tokens, at)]) {
@@ -53036,11 +53660,11 @@ function objectPairs(name, at, code, depth) {
     }
     return pairs;
 }
-/** Where a name stands in the 600 tokens before a place. */
+/** Where a name is in the 600 tokens before a place. */
 function placesBefore(name, at, code) {
     const places = code.placesOf(name);
     const found = [];
-    // The last of them that stands before the place, by halves.
+    // The last of them that is before the place, by halves.
     let [low, high] = [0, places.length];
     while (low < high) {
         const middle = (low + high) >> 1;
@@ -53108,7 +53732,7 @@ function submitsOf(code, vocabulary, evidence, wrappers) {
     }
     return [...found.values()].sort((first, second) => first.at - second.at);
 }
-/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may stand between. */
+/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
 function opened(at, tokens) {
     let next = at + 1;
     if (tokens[next]?.text === "?.")
@@ -53159,7 +53783,7 @@ function argumentModel({ open, argument, detectors }, pairs, known) {
     const ids = list.flatMap(([first, last]) => (first === last ? modelSource([first, last], known).ids : []));
     return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
-/** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
+/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
 function posted(at, search) {
     const { code, vocabulary, evidence } = search;
     const { tokens } = code;
@@ -53288,7 +53912,7 @@ function dashed(tokens, at) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/tokens/notebook.js
 /**
- * The code of a Jupyter notebook, each line where it stands in the file, all else blank: so a place in it is one in the notebook.
+ * The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
  * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
  */
 function notebookCode(text) {
@@ -53426,7 +54050,7 @@ function isPlain(text, at) {
         return true;
     return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
 }
-/** @returns the end of a comment that starts here, 0 where none does */
+/** @returns the end of a comment that starts here, 0 if none does */
 function commentAt(text, at, { line, block, plain }) {
     for (const [opening, closing] of block) {
         if (!text.startsWith(opening, at))
@@ -53550,7 +54174,7 @@ function parsedFile(path, text, vocabulary, wrappers) {
             sent.set(id, [...(sent.get(id) ?? []), submit]);
     return { path, code, comments, submits, sent, evidence: withCalls(shown, submits), ignores: ignoresIn(comments, path), vocabulary };
 }
-/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
 function withMakers(evidence, tokens, { identify }) {
     const found = new Map(evidence);
     for (const { kind, text } of tokens) {
@@ -53645,7 +54269,7 @@ function sentRole(at, submit, code, path) {
         return role;
     return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
-/** Whether a token stands between the parentheses of a call. */
+/** Whether a token is between the parentheses of a call. */
 function isArgument(at, submit, tokens) {
     const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
     let open = submit.at + 1;
@@ -53703,7 +54327,7 @@ function sightings_beside(at, code) {
 
 
 
-/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
 function readFacts(path, text, vocabulary, wrappers) {
     const file = parsedFile(path, text, vocabulary, wrappers);
     const { code, comments, submits, evidence, ignores } = file;
@@ -53869,9 +54493,9 @@ const scan_decoder = new TextDecoder();
 
 
 /**
- * What the code says beside the manifests. Of a pull request and of the merge queue, what head adds to base, through the API;
- * of a checkout, all of it. Base's settings rule, where a change edits them.
- * @returns null where code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
+ * Compares code with the manifests. For a pull request and the merge queue, it reads what head adds to base through the API;
+ * for a checkout, it reads all code. If a change edits the settings, base's settings apply.
+ * @returns null if code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
  * @throws the errors of node:fs, and those of the API that are no answer
  */
 async function readCode({ client, context, inputs, book, bundle }, read, date) {
@@ -53882,7 +54506,12 @@ async function readCode({ client, context, inputs, book, bundle }, read, date) {
     const options = scanSettings(side, read.base, renamed);
     const market = { date, rates: rates(side.manifests[0]?.settings.fx ?? {}) };
     const input = { side, baseSide: read.base, renamed, book, market };
-    const scanned = (files) => scanFiles(files, loadDetectors(bundle), book, options);
+    let loaded;
+    const detectors = () => {
+        loaded ??= loadDetectors(bundle);
+        return loaded;
+    };
+    const scanned = (files) => scanFiles(files, detectors(), book, options);
     if (!read.trees) {
         if (isCodeMissing({ context, inputs }, read) || context.workspace === null)
             return null;
@@ -53890,13 +54519,13 @@ async function readCode({ client, context, inputs, book, bundle }, read, date) {
         return codeReview({ ...input, head: scanned(code_contents(files)), base: null, unread: [] });
     }
     const fetch = blobReader(client, Number.POSITIVE_INFINITY);
-    const kinds = kindsOf(options, () => loadDetectors(bundle), book);
+    const kinds = kindsOf(options, detectors, book);
     const changed = await changedCode(read.trees.head, read.trees.base, fetch, kinds);
     const unread = changed.unread.map(({ files, why }) => ({ count: files.length, files: files.slice(0, code_review_NAMED), why }));
     const now = [...changed.head];
     const before = [...changed.base];
     const compared = (more = []) => codeReview({ ...input, head: scanned(now), base: scanned(before), unread: [...unread, ...more] });
-    // What the change seems to add may stand in a file of base that it leaves alone: such files are read on both sides until nothing is left to ask.
+    // A call that the change seems to add may already be in a file of base that it does not touch. Such files are read until each call is found or no file is left.
     let review = compared();
     if (!restsOnBase(review))
         return review;
@@ -53925,11 +54554,11 @@ function isCodeWanted({ scan }, read) {
 function isCodeMissing({ context, inputs }, read) {
     return isCodeWanted(inputs, read) && read.trees === null && (read.sides !== null || context.workspace === null);
 }
-/** Whether a review says something that holds only where base does not have it elsewhere. */
+/** Whether a review reports a call as new, which is only true if base does not make it in another file. */
 function restsOnBase({ problems }) {
     return problems.some(({ code }) => code === "undeclared-call" || code === "model-drift");
 }
-/** A file of the checkout, where its contents have the name that is asked for: whatever commit is checked out, it is that file. */
+/** A file of the checkout, if its contents have the requested Git hash. It is then the right file, whatever commit is checked out. */
 function localFile(workspace) {
     return ({ path, blob, size }) => {
         if (workspace === null)
@@ -53942,7 +54571,7 @@ function* code_contents(files) {
     for (const { path, bytes } of files)
         yield { path, content: bytes() };
 }
-/** What is code, by the scanner's own rules; the words to look for are loaded where a file is looked into. */
+/** Decides which paths are code by the scanner's own rules. The words to search for are loaded only when a file is read. */
 function kindsOf({ ignore = [], models, calls = [] }, detectors, book) {
     const ignored = globOf(ignore);
     let words;
@@ -54009,7 +54638,11 @@ function providerAt(place, entryAt) {
         return index === undefined ? undefined : modelAt(index);
     };
     // Not copied with the rest: a provider that is laid over this one has other models.
-    return Object.defineProperty(whole, "model", { value: model });
+    return Object.defineProperties(whole, {
+        model: { value: model },
+        ids: { value: names.map(([id]) => id) },
+        names: { value: names.flat() },
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/files/book.js
@@ -54035,7 +54668,7 @@ function entry(line) {
 
 
 
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
+/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
 function jobsInto(reconciler, formatOf, map) {
     const toRecord = recordMapper(formatOf, map);
     const read = read_job_jobReader();
@@ -54049,7 +54682,7 @@ function jobsInto(reconciler, formatOf, map) {
         reconciler.add(job);
         return null;
     };
-    return (value) => pageOf(value)?.map(accept) ?? accept(value);
+    return (value) => page_pageOf(value)?.map(accept) ?? accept(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/own-text.js
@@ -54120,7 +54753,7 @@ function findingsUpTo(most) {
                 return;
             total.kept++;
             total.listed += jobs;
-            found.push(kept(finding));
+            found.push(finding_kept(finding));
         },
         list: () => found,
         totals: () => KINDS.flatMap((kind) => {
@@ -54131,7 +54764,7 @@ function findingsUpTo(most) {
     };
 }
 /** A finding whose texts are its own, and no pieces of the log. */
-function kept(finding) {
+function finding_kept(finding) {
     const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? own_text_ownText(value) : value]));
     return { ...finding, job_id: own_text_ownText(finding.job_id), request_id: own_text_ownText(finding.request_id), args };
 }
@@ -54182,7 +54815,7 @@ function nothing() {
 
 /** Time zones of bills, hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
-/** Another time zone than UTC is a bill's where it leaves less than this share of the differences. */
+/** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = 0.5;
 /**
  * Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
@@ -54342,7 +54975,7 @@ function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     const finding = { ...findingOf("UNBILLED", workload.name, -range.low, args), day, provisional };
     return [{ from: day, day, delta: -range.low, finding, jobs }];
 }
-/** Takes out runs of days whose differences add up to nothing: what is missing on one is on the next. */
+/** Removes runs of days whose differences cancel, because a job was billed on the next day. */
 function withoutShifts(found) {
     const left = [];
     let shifted = 0;
@@ -54356,7 +54989,7 @@ function withoutShifts(found) {
     }
     return { left, shifted };
 }
-/** How many days from one on cancel out; 0 where they do not. */
+/** The number of days, starting with one, whose differences cancel; 0 if they do not. */
 function lengthOfShift(found, at) {
     let [sum, most] = [0, 0];
     for (let next = at; next < found.length; next++) {
@@ -54435,12 +55068,12 @@ function adjustments(rows, tally) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/join.js
-/** Words that stand before an id and are no part of it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
 const join_WORDS = "job|task|video|prediction|generation|request|operation|id";
 /**
  * Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
  * them or more are found so; else by the rule that finds the most.
- * @param providers the slugs that may stand before an id
+ * @param providers the slugs that may be before an id
  */
 function joinOf(billing, sample, providers) {
     if (!billing.byJob())
@@ -54466,7 +55099,7 @@ function joinOf(billing, sample, providers) {
         return { by: "day", why: "common", id: common };
     return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
 }
-/** Looks up the row of a job by a rule, and marks it as found; two ids of the bill that are one by it are none. */
+/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
 function rowFinder(billing, rule, providers) {
     const mark = (row) => {
         if (!row)
@@ -54536,14 +55169,14 @@ function recent(seconds, least = LEAST) {
         late: () => late,
     };
 }
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 where the client gave up. */
+/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const window_FIELDS = 5;
 /** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
 class Ring {
     count = 0;
     #first = 0;
     #size;
-    /** By the low bits of a key, the place of the newest record with such a key; -1 where there is none. `next`: the one before it. */
+    /** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
     #heads;
     #next;
     #numbers;
@@ -54669,7 +55302,7 @@ function mix(number, into) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/duplicates.js
 
 
-/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
+/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
 const NEARLY = 0.9;
 /**
  * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
@@ -54689,7 +55322,7 @@ function duplicatesIn(seconds) {
     return {
         add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
             job.name = job_id;
-            // With neither a take nor a seed, takes of one request cannot be told apart.
+            // Without a take number and a seed, the takes of one request cannot be distinguished.
             const isTold = number !== "" || seed !== "";
             job.same = isTold ? window_hashOf(prompt_hash, seed, same).low : Number.NaN;
             job.submitted = submitted_at;
@@ -54718,7 +55351,7 @@ function duplicatesIn(seconds) {
         late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
     };
 }
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
 function duplicates_confidenceOf(gap, patience) {
     return gap >= NEARLY * patience ? "likely" : "possible";
 }
@@ -54732,7 +55365,7 @@ function ofOneTake(one, other, patience, seconds) {
         return null;
     return pair(first, second, duplicates_confidenceOf(gap, patience));
 }
-/** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
+/** The wasted cost is that of the clip that nobody waited for: the first, if the client gave up on it, otherwise the second. */
 function pair(one, other, confidence) {
     const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
     return { first: own_text_ownText(first.name), second: own_text_ownText(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
@@ -54784,52 +55417,56 @@ function groupReader() {
     return (value) => {
         if (!isTree(value))
             return { flaw: "not-a-record", field: "", value: shown(value) };
-        const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
-        if ("flaw" in job)
-            return job;
-        const numbers = new Map();
-        for (const name of NUMBERS) {
-            const written = value[name];
-            const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
-            if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
-                return { flaw: "not-a-number", field: name, value: shown(written) };
-            numbers.set(name, number);
-        }
-        const of = (name) => numbers.get(name) ?? Number.NaN;
-        const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
-        const jobs = of("jobs");
-        if (!(jobs >= 1) || !Number.isInteger(jobs))
-            return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
-        const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
-        const gap = of("repeat_gap");
-        const wasted = sum("repeat_wasted");
-        const isKey = value["repeat_kind"] === "key";
-        return {
-            job,
-            group: {
-                jobs,
-                last: of("last_submitted_at"),
-                ended: sum("ended"),
-                sum: sum("sum_ln"),
-                squares: sum("sum_ln2"),
-                gaveUpAfter: of("gave_up_after"),
-                named: sum("named"),
-                takes: sum("takes"),
-                requests: sum("requests"),
-                marked: sum("marked"),
-                kept: sum("kept_clips"),
-                polled: sum("polled"),
-                polls: sum("sent_polls"),
-                repeats: repeated === null
-                    ? null
-                    : (_, patience) => ({
-                        first: repeated,
-                        second: job.job_id,
-                        confidence: isKey ? "certain" : confidenceOf(gap, patience),
-                        wasted,
-                    }),
-            },
-        };
+        return groupOf(inSmallLetters(value), read);
+    };
+}
+/** A row as the view names its columns: Snowflake exports their names in capitals. */
+function inSmallLetters(row) {
+    return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
+}
+function groupOf(value, read) {
+    const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
+    if ("flaw" in job)
+        return job;
+    const numbers = new Map();
+    for (const name of NUMBERS) {
+        const written = value[name];
+        const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+        if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+            return { flaw: "not-a-number", field: name, value: shown(written) };
+        numbers.set(name, number);
+    }
+    const of = (name) => numbers.get(name) ?? Number.NaN;
+    const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
+    const jobs = of("jobs");
+    if (!(jobs >= 1) || !Number.isInteger(jobs))
+        return { flaw: "missing", field: "jobs", value: shown(value["jobs"]) };
+    const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
+    const gap = of("repeat_gap");
+    const wasted = of("repeat_wasted");
+    const isKey = value["repeat_kind"] === "key";
+    return {
+        job,
+        group: {
+            jobs,
+            last: of("last_submitted_at"),
+            ended: sum("ended"),
+            sum: sum("sum_ln"),
+            squares: sum("sum_ln2"),
+            gaveUpAfter: of("gave_up_after"),
+            named: sum("named"),
+            takes: sum("takes"),
+            requests: sum("requests"),
+            marked: sum("marked"),
+            kept: sum("kept_clips"),
+            polled: sum("polled"),
+            polls: sum("sent_polls"),
+            repeats: repeated === null
+                ? null
+                : (charged, patience) => charged > 0
+                    ? { first: repeated, second: job.job_id, confidence: isKey ? "certain" : confidenceOf(gap, patience), wasted: wasted || charged }
+                    : null,
+        },
     };
 }
 
@@ -54877,7 +55514,7 @@ function medianOf() {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/expected-polls.js
-/** The schedule that manifest and book declare; null where neither does, or where a webhook tells. */
+/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
 function scheduleOf({ client }, jobs) {
     if (client.completion && !("poll" in client.completion))
         return null;
@@ -54933,7 +55570,7 @@ function newDay() {
 }
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN where it is not known
+ * @param cost in the reporting currency, NaN if it is not known
  * @param isNew whether no job of the same take, and of the same request, came before it
  */
 function observe(seen, job, cost, isNew) {
@@ -54991,13 +55628,13 @@ function addTime(times, { submitted_at, finished_at, gave_up_at }) {
         times.squares += log * log;
     }
     else if (Number.isNaN(finished_at) && gave_up_at > submitted_at) {
-        // To the millisecond: clients give up after the same time, and differ by their clocks.
+        // Rounded to milliseconds, because clients with the same timeout differ by their clocks.
         const patience = Math.round((gave_up_at - submitted_at) * 1000) / 1000;
         if (patience > 0)
             times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
     }
 }
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
 function observeGroup(seen, job, cost, group) {
     if (job.status === "pending")
         return;
@@ -55057,13 +55694,11 @@ function observePolls({ polls }, job, schedule) {
 
 /** Holds one job against the plan. */
 function holdJob(job, source, tally) {
-    const held = hold_job_hold(job, ONE_JOB, source, tally);
+    const held = hold(job, ONE_JOB, source, tally);
     if (!held)
         return;
-    const { workload, cost, charged } = held;
-    // A success of which nobody says what it cost counts at its price.
-    const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
-    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+    const { workload, charged } = held;
+    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? Number.NaN);
     const seen = tally.observed[workload.index];
     const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
     observe(seen, job, charged, { take: newTake, request });
@@ -55071,15 +55706,19 @@ function holdJob(job, source, tally) {
     if (duplicate)
         repeats(duplicate, workload, tally);
 }
+/** A success of which nobody says what it cost counts at its price. */
+function worthOf({ status }, { cost, charged }) {
+    return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
+}
 /** Holds a group of jobs that are alike against the plan. */
 function holdGroup(job, group, source, tally) {
-    const held = hold_job_hold(job, group, source, tally);
+    const held = hold(job, group, source, tally);
     if (!held)
         return;
     if (group.last > tally.last)
         tally.last = group.last;
     observeGroup(tally.observed[held.workload.index], job, held.charged, group);
-    const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+    const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? Number.NaN);
     if (duplicate)
         repeats(duplicate, held.workload, tally);
 }
@@ -55090,7 +55729,7 @@ function repeats(duplicate, workload, { duplicated, duplicates, observed, most }
     if (duplicates.length < most)
         duplicates.push(duplicate);
 }
-function hold_job_hold(job, group, source, tally) {
+function hold(job, group, source, tally) {
     if (job.status === "pending") {
         notEnded(job, group, source, tally);
         return null;
@@ -55217,7 +55856,7 @@ function unplaced(job, why, { group, source, tally }) {
     const what = why === "provider" ? job.provider : job.model;
     const known = get_or_insert_getOrInsert(tally.outOfPlan, `${why} ${what}`, () => {
         const day = dayOf(job.submitted_at);
-        return { finding: kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum(), unknown: false };
+        return { finding: finding_kept({ ...findingOf("OUT_OF_PLAN", null, 0, { why, what, example: job.job_id }), day }), jobs: 0, delta: newSum(), unknown: false };
     });
     known.jobs += group.jobs;
     if (Number.isNaN(cost))
@@ -55273,16 +55912,16 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
 
 
-/** What differs by less than this share is as declared. */
+/** A volume that differs by less than this share counts as declared. */
 const volume_MATERIAL = 0.1;
-/** A week has its own rhythm: a shorter log does not say how much a month has. */
+/** Days of the week differ, so a log of less than a week does not show the volume of a month. */
 const LEAST_DAYS = 7;
 /** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
 const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
 /** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10% a month. Of simulated teams without growth the band then holds 80%. */
 const USUAL_SLOPE = 0.1 / DAYS_A_MONTH;
-/** The days that all workloads of a log cover together: a day without a job between them is covered. Null where no job has a time. */
+/** The days that all workloads of a log cover together: a day without a job between them is covered. Null if no job has a time. */
 function coveredDays(observed) {
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const { days } of observed) {
@@ -55295,7 +55934,7 @@ function coveredDays(observed) {
     }
     return first > last ? null : [first, last];
 }
-/** Clips that were wanted: distinct requests, so that retries and further takes are none. Null where not every job names its request. */
+/** Clips that were wanted: distinct requests, so that retries and further takes are none. Null if not every job names its request. */
 function clipPace(seen, covered) {
     return seen.named < seen.jobs || seen.requests === 0 ? null : paceOf(seen, covered, "requests");
 }
@@ -55455,7 +56094,7 @@ function polling(workload, { polls }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/requests.js
-/** Places of the table; requests of which so many others come in between are counted again. */
+/** The size of the table. A request that appears again after this many others is counted again. */
 const PLACES = 1 << 16;
 /** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
 function requestsIn() {
@@ -55523,7 +56162,7 @@ function causesIn() {
             if (isRounded(finding) && at.lengths.size < LEAST_LENGTHS)
                 at.lengths.add(Number(finding.args["asked"]));
             if (at.examples.length < EXAMPLES)
-                at.examples.push(kept(finding));
+                at.examples.push(finding_kept(finding));
         },
         list: (since) => causes_merged([...all.values()])
             .map((one) => causeOf(one, since))
@@ -55532,7 +56171,7 @@ function causesIn() {
 }
 function newCause(first, what, ratio) {
     const times = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-    return { first: kept(first), what, ratio, jobs: 0, delta: newSum(), unknown: false, ...times, provisional: true, lengths: new Set(), examples: [] };
+    return { first: finding_kept(first), what, ratio, jobs: 0, delta: newSum(), unknown: false, ...times, provisional: true, lengths: new Set(), examples: [] };
 }
 /** Whether a job was billed for the length that it asked for, rounded up. */
 function isRounded({ kind, args }) {
@@ -55617,7 +56256,7 @@ function causes_order(a, b) {
 
 
 /**
- * Why a job or a row of a bill was held against nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
+ * Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
  * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
  * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
  */
@@ -55969,7 +56608,7 @@ function format_count(number, noun) {
  * a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
  * @param total the shown total, already rounded to `decimals`
  */
-function rowsThatAddUp(amounts, total, decimals = 2) {
+function format_rowsThatAddUp(amounts, total, decimals = 2) {
     const unit = (0,money_decimal/* decimal */._)(10).pow(-decimals);
     const rows = amounts.map((amount, index) => {
         const down = amount.round(decimals, 0);
@@ -56203,12 +56842,14 @@ function tableHead(titles) {
 ;// CONCATENATED MODULE: ./lib/src/report/joblog/bad-records.js
 
 
+
 const FLAWS = {
     "not-json": (_, value) => `is not JSON: ${value}`,
     "unknown-shape": (_, value) => `is a job object of an API that is not known; what reads it is perhaps ${value}`,
     "other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
     "not-a-record": (_, value) => `is no record but ${value}`,
     "too-long": () => "is longer than 16 MiB",
+    rest: (_, value) => `ends what can be read: the rest of the list is left out, from ${value} on`,
     missing: (field) => `has no ${field}`,
     "not-text": (field, value) => `has ${value} as ${field}, which must be text`,
     "not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
@@ -56220,14 +56861,20 @@ const FLAWS = {
     encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
     "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+/** Flaws whose value is an option to copy, which is not cut. */
+const bad_records_WHOLE = new Set(["unknown-shape", "other-name"]);
+/** Columns that nothing reads, each with the option that would read it. */
+function unreadColumnsText(file, columns) {
+    return columns.map(({ column, field }) => `${inert(file)}: nothing reads ${inert(column, 60)}; for ${field}, add ${inert(mapOption(field, column), 200)}`);
+}
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
 function bad_records_badRecordsText({ count: all, first }) {
     if (all === 0)
         return [];
     const more = all - first.length;
     return [
         `${format_count(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
-        ...first.map(({ file, line, flaw, field, value }) => `  ${escape_inert(file)}:${line} ${FLAWS[flaw](field, escape_inert(value.trim() === "" ? "nothing" : value, 60))}`),
+        ...first.map(({ file, line, flaw, field, value }) => `  ${escape_inert(file)}:${line} ${FLAWS[flaw](field, escape_inert(value.trim() === "" ? "nothing" : value, bad_records_WHOLE.has(flaw) ? 200 : 60))}`),
         ...(more > 0 ? [`  and ${more} more`] : []),
     ];
 }
@@ -56236,8 +56883,8 @@ function bad_records_badRecordsText({ count: all, first }) {
 
 
 
-/** What was held against nothing, and why: a sentence for each reason, and what to do about it. */
-function not_compared_asideLines({ details, notCompared, currency }) {
+/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
+function not_compared_notComparedLines({ details, notCompared, currency }) {
     const cash = (amount) => format_formatMoney((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
     const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
     const of = (why) => notCompared.find((one) => one.why === why);
@@ -56320,7 +56967,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
         ...block(table),
         ...block(causeLines(reconciled, verbose, inert).flatMap((line) => wrap(line, width, line.startsWith("  ") ? "    " : "  "))),
         ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
-        ...block([...joinLines(reconciled, inert), ...asideLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
+        ...block([...joinLines(reconciled, inert), ...notComparedLines(reconciled)].flatMap((line) => wrap(line, width, "  "))),
         ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
     ].join("\n")}\n`;
 }
@@ -56335,13 +56982,13 @@ function reconcileMarkdown(reconciliation, verbose) {
         ...block(rows.length === 0 ? [] : [...tableHead(["Cause", "Jobs:", "Difference:"]), ...rows]),
         ...block(causeLines(reconciled, verbose, escape_code)),
         ...block(doubled(reconciled, verbose, escape_code)),
-        ...block([...not_compared_joinLines(reconciled, escape_code), ...not_compared_asideLines(reconciled)]),
+        ...block([...not_compared_joinLines(reconciled, escape_code), ...not_compared_notComparedLines(reconciled)]),
         ...block(bad.count === 0 ? [] : ["```text", ...bad_records_badRecordsText(bad), "```"]),
     ].join("\n")}\n`;
 }
 /** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
 function reconcileNotes({ reconciled, bad }) {
-    return [...joinLines(reconciled, inert), ...asideLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
+    return [...joinLines(reconciled, inert), ...notComparedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
@@ -56365,7 +57012,7 @@ function headline(report) {
         case "as-expected":
             return unexplained === 0
                 ? `Billed as expected${matched < 1 ? `, as far as it was compared (${format_percent(matched)} of the money)` : ""}`
-                : `Billed as expected, to ${format_percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${format_percent(matched)} of the money)` : ""}`;
+                : `Billed as expected, within ${format_percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${format_percent(matched)} of the money)` : ""}`;
     }
 }
 function sums({ jobs, compared, expected, currency, days }) {
@@ -56392,19 +57039,19 @@ function causeRows({ causes, currency }, verbose, quote) {
         delta === null ? "unknown" : `${signed(delta, currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
     ]);
 }
-/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
 function causeLines({ causes, currency }, verbose, quote) {
     const shown = verbose ? causes : causes.slice(0, SHOWN);
     const rest = causes.length - shown.length;
     return [
-        ...shown.flatMap((cause) => [`- ${cause.kind}: ${causeSentence(cause, currency, quote)}${late(cause)}`, ...jobsOf(cause, currency, verbose, quote)]),
+        ...shown.flatMap((cause) => [`- ${cause.kind}: ${causeSentence(cause, currency, quote)}${late(cause)}`, ...reconcile_jobsOf(cause, currency, verbose, quote)]),
         ...(rest > 0 ? [`- ${format_count(rest, "more cause")} (--verbose shows them, --findings FILE has every job)`] : []),
     ];
 }
 function late({ provisional, jobs }) {
     return provisional && jobs > 1 ? " The newest three days of billing are provisional: this may still change." : "";
 }
-function jobsOf({ examples, jobs, kind }, currency, verbose, quote) {
+function reconcile_jobsOf({ examples, jobs, kind }, currency, verbose, quote) {
     if (jobs === 1 || kind === "OUT_OF_PLAN" || kind === "ADJUSTMENT" || MONTHLY.has(kind))
         return [];
     const shown = examples.slice(0, verbose ? examples.length : JOBS);
@@ -56453,9 +57100,9 @@ function unlisted({ totals, duplicates, duplicated }) {
 /** GitHub shows ten warnings of a step. */
 const job_log_SHOWN = 10;
 /**
- * Holds logs of jobs in the checkout against the manifest, as `video-budget reconcile` does.
+ * Compares job logs in the checkout with the manifest, as `video-budget reconcile` does.
  * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
- * @throws InputError where a path leads out of the checkout, or the manifest has errors; the errors of node:fs
+ * @throws InputError if a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
 async function reconcileLogs(paths, head, date, checkout) {
     const plan = logPlanOf(head, loadBook(checkout.bundle), date);
@@ -56467,9 +57114,7 @@ async function reconcileLogs(paths, head, date, checkout) {
     for (const path of paths) {
         const file = await fileInCheckout("job-log", path, checkout);
         const accept = jobsInto(reconciliation, undefined, new Map());
-        const taken = await logs.collect(file, (sink) => readLog(file, checkout.workspace, () => process.stdin, sink), accept);
-        if (taken === null)
-            throw new InputError(`Input job-log names ${JSON.stringify(path)}, which is one JSON list: write one record a line.`);
+        await logs.collect(file, (sink) => readLog(file, checkout.workspace, () => process.stdin, sink), accept);
     }
     const reconciled = reconciliation.result();
     const report = { reconciled, bad: logs.bad(), tolerance };
@@ -56490,8 +57135,8 @@ async function reconcileLogs(paths, head, date, checkout) {
  * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
  * totals then include what others merged, and the difference is this pull request's own. A test merge onto
  * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
- * event may bring one that was made before the base was changed. Where there is none (a conflict, or before
- * it is made) it is the head and what the two branches have in common. A group of the merge queue brings its
+ * event may have one that was made before the base was changed. If there is none (a conflict, or before
+ * it is made), head is the head commit and base the merge base. A group of the merge queue has its
  * own pair. Other events have no base.
  * @throws the errors of the API
  */
@@ -56518,7 +57163,7 @@ async function sidesOf(client, { event, sha, pull, group }) {
             return under(sides);
     return under({ head: pull.headSha, base: await remoteMergeBase(client, tip, pull.headSha) });
 }
-/** The tip of the base branch of this moment; null where GitHub does not know the branch. */
+/** The current tip of the base branch; null if GitHub does not know the branch. */
 async function tipOf({ octokit, owner, repo }, { baseRef }) {
     if (baseRef === null)
         return null;
@@ -56531,7 +57176,7 @@ async function tipOf({ octokit, owner, repo }, { baseRef }) {
         throw error;
     }
 }
-/** Whether a commit is the tip of a branch or before it; one of which GitHub knows nothing in common is not. */
+/** Whether a commit is the tip of a branch or an ancestor of it; false if GitHub finds no common history. */
 async function isOn({ octokit, owner, repo }, commit, tip) {
     try {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${commit}...${tip}`, per_page: 1 });
@@ -56549,13 +57194,13 @@ async function parentsOf({ octokit, owner, repo }, commit) {
         return data.parents.map(({ sha }) => sha);
     }
     catch (error) {
-        // A test merge that is no longer kept.
+        // GitHub no longer keeps this test merge.
         if (isMissing(error))
             return [];
         throw error;
     }
 }
-/** What two branches have in common; of unrelated ones, the base itself. */
+/** The merge base of two branches; for unrelated ones, the base itself. */
 async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     try {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
@@ -56572,7 +57217,7 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head) {
 
 
 
-/** What the lock is called where nobody names another. */
+/** The default name of the lock. */
 const LOCK_NAME = "video-budget.lock";
 const locked = classic_schemas/* strictObject */.rej({
     id: classic_schemas/* string */.YjP(),
@@ -56620,8 +57265,8 @@ function lock_file_inOrder(value) {
 
 
 /**
- * All that a manifest says and that sets the price of one job of a workload: the request, a contract price, and how its provider is
- * paid. Clips, takes and failures are not among it. The jobs of a month are, where the price has tiers by them.
+ * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
+ * paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
  */
 function asked_askedOf(keys, pricing) {
     const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
@@ -56703,7 +57348,7 @@ function lockKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+ * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
  * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
  * @param lock its workloads by `lockKey`
  */
@@ -56747,7 +57392,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
     }
     return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
-/** What the moves add up to a month; null where one of them is not known. */
+/** The sum of the price changes a month; null if one is unknown. */
 function repricing_sumOf(moved) {
     let sum = money_decimal/* ZERO */.f2;
     for (const { monthly } of moved)
@@ -56757,7 +57402,7 @@ function repricing_sumOf(moved) {
 function repricing_isSame(one, other) {
     return JSON.stringify(lock_file_inOrder(one)) === JSON.stringify(lock_file_inOrder(other));
 }
-/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+/** A workload at another price per job; null if it has no price now, so that no monthly cost can be computed. */
 function atPrice(one, amount) {
     const { job, list, plan } = one;
     if (!job || !list || !plan)
@@ -56779,24 +57424,24 @@ function outdatedProblem(file, names) {
     return names.length === 0 ? [] : [{ code: "lock-outdated", severity: "note", file, path: ["workloads"], args: { workloads: [...names] } }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/held.js
+;// CONCATENATED MODULE: ./lib/src/risk/delivery-cost.js
 
 
 /**
  * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
  * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
  * @param isPartial whether there are more that nobody could read
- * @returns null where none of it is known. An empty set costs nothing, and says 0.
+ * @returns null if none of it is known. An empty set costs nothing, and says 0.
  */
-function heldOf(members, figure, distributions, isPartial = false) {
+function deliveryCostOf(members, figure, distributions, isPartial = false) {
     const figures = totalOf(members, distributions, undefined, isPartial);
     if (!figures)
         return null;
     const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), money_decimal/* ZERO */.f2);
     return { amount: figures[figure].plus(undelivered), undelivered };
 }
-/** The expected month of one workload as limits hold it; null where it has no price. */
-function heldMonthOf(one) {
+/** The expected month of one workload as limits hold it; null if it has no price. */
+function monthlyDeliveryCost(one) {
     return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }
 /** Money that is not spent on takes that never deliver, 0 or more. */
@@ -56806,11 +57451,11 @@ function undeliveredOf({ risk }) {
 
 ;// CONCATENATED MODULE: ./lib/src/budget/limit-of-a-month.js
 
-/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+/** The limit of the whole manifest in one month: `months` if it names the month, otherwise `monthly`. Undefined if there is neither. */
 function limitIn({ monthly, months }, { date, after }) {
     return months?.[monthAfter(date, after)] ?? monthly;
 }
-/** What is limited, and to how much in a month: the total, and each scope. */
+/** Every limit of a month, with its amount: the total and each scope. */
 function limitsInMonth(budget, month) {
     const total = month && limitIn(budget, month);
     return [
@@ -56822,9 +57467,9 @@ function limitsInMonth(budget, month) {
 ;// CONCATENATED MODULE: ./lib/src/budget/near-match.js
 
 /**
- * What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
- * workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
- * @returns null where every part of it is a value that some workload has, or nothing is near
+ * If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
+ * workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
+ * @returns null if every part of it is a value that some workload has, or nothing is near
  */
 function nearMatch({ tags, ...match }, workloads) {
     const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
@@ -56851,7 +57496,7 @@ function nearMatch({ tags, ...match }, workloads) {
     }
     return null;
 }
-/** Of values that no workload has, the nearest that one has. */
+/** For a value that no workload has, the nearest value that one has. */
 function meantOf(written, there) {
     if (written.some((value) => there.includes(value)))
         return null;
@@ -56862,8 +57507,8 @@ function meantOf(written, there) {
 
 const repricing_LEVELS = { note: "pass", warn: "warn", fail: "fail" };
 /**
- * Prices that changed since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
- * what that does; a manifest without base has its own. A price that fell has moved too.
+ * Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
+ * the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
  */
 function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
     if (!repricing)
@@ -56892,10 +57537,10 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
- * A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
- * not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
- * the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
- * @param unknown what is open does: `fail` where this change is to blame
+ * Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
+ * not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
+ * the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+ * @param unknown the level of an open result: `fail` if this change caused it
  */
 function holdLimit(check, warnAt, unknown) {
     const { head, base, baseLimit, limit, file, scope, figure } = check;
@@ -56926,8 +57571,8 @@ function holdLimit(check, warnAt, unknown) {
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
 /**
- * A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
- * $0 there is no share.
+ * A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
+ * $0, a share cannot be computed, so only the amount does.
  */
 function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
     if (!rule || head === null)
@@ -56953,7 +57598,7 @@ function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule,
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/same-text.js
-/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+/** Whether a file is the same on both sides, byte for byte. @param renamed base's path of a head file whose path changed */
 function isSameText(file, head, base, renamed) {
     const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
     if (!now || !before)
@@ -56967,8 +57612,8 @@ function isSameText(file, head, base, renamed) {
 
 
 /**
- * Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
- * One that makes them readable and costs no more than base repairs them, and is let through.
+ * Manifests whose limits cannot be read at base. A change of one is invalid, because its limit is unknown.
+ * A change that makes them readable and adds no cost is a repair and passes.
  */
 function unreadLimits(all) {
     const { head, base, compared, renamed } = all;
@@ -56992,7 +57637,7 @@ function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, dis
         return false;
     const [set, old] = [members_setOf(manifest.file, head, now), members_setOf(baseFile, base, before)];
     const { figure } = manifest.settings.budget;
-    const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : heldOf(estimates, figure, distributions));
+    const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
     return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
 }
 
@@ -57012,7 +57657,7 @@ function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, dis
 
 
 
-/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+/** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 function judge(all) {
     const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
     const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
@@ -57033,7 +57678,7 @@ function judge(all) {
         problems,
     };
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -57045,20 +57690,20 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const checks = scopes.map(({ scope, limit, match }) => {
         const set = members_setOf(file, head, now, match);
-        const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+        const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
         const baseSet = base && before && !isNew ? members_setOf(baseFile, base, before, match) : null;
-        const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+        const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
         const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
         const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
-        const atLock = lockedSet && baseSet ? (heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
+        const atLock = lockedSet && baseSet ? (deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
         const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
         const baseLimit = limitBefore === undefined ? null : (0,money_decimal/* decimal */._)(limitBefore);
         const without = set.estimates.filter(({ monthly }) => monthly === null);
         const complete = without.length === 0 && !set.unread;
-        const spread = complete && held ? totalDistributionOfAll(set.estimates, distributions) : null;
+        const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
         const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
         const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
-        // What base does not know either is not held against a change that does not touch it; what could not be read is never let off otherwise.
+        // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
         const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
         const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
         return {
@@ -57081,14 +57726,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const all = ["max_increase", "warn_increase"].map((rule) => largest(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule))));
         return all.find((reasons) => reasons.length > 0) ?? [];
     }
-    /** What the change adds in one month, held against one rule. */
+    /** The increase in one month, compared with one rule. */
     function increaseIn(month, { now, before }, rule) {
         const [set, old] = [members_setOf(file, head, now), base && before && !isNew ? members_setOf(baseFile, base, before) : null];
-        const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+        const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
         const growth = {
             file,
             figure: budget.figure,
-            head: heldOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+            head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
             base: old && (heldAtBase?.amount ?? money_decimal/* ZERO */.f2),
             complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
             isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
@@ -57097,7 +57742,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
     }
 }
-/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
 function largest(reasons) {
     const [first, ...others] = reasons;
     return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
@@ -57105,7 +57750,7 @@ function largest(reasons) {
 function matchesNothing(file, scope, write) {
     return { code: "scope-matches-nothing", severity: "warning", file, path: ["budget", "scopes", scope], args: { scope, write: write ?? null } };
 }
-/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+/** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
 function plainFigure({ file, settings: { budget } }, { estimates }) {
     const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
     if (budget.figure === "expected" || plain.length === 0)
@@ -57113,21 +57758,21 @@ function plainFigure({ file, settings: { budget } }, { estimates }) {
     return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
 const judge_NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
-/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+/** Errors make a report invalid. An error that base has too, in a part that this change does not touch, only warns. */
 function invalid({ head, base, before, compared, workloads, renamed }, problems) {
     const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
     if (errors.length === 0)
         return [];
     const known = new Set(compared === "base" && base && before ? before.problems.map((problem) => identity(problem)) : []);
     const untouched = new Set(workloads.filter(({ pre_existing }) => pre_existing).map(({ head }) => `${head?.file}\n${head?.name}`));
-    // One unreadable text is not another that is as unreadable.
+    // Two unreadable files are not the same problem.
     const isEdited = (problem) => base !== null && hidesWorkloads(problem) && !isSameText(problem.file, head, base, renamed);
     const isOld = (problem) => known.has(identity(problem, renamed)) && !isEdited(problem) && (problem.path[0] !== "workloads" || untouched.has(`${problem.file}\n${problem.path[1]}`));
     const [old, fresh] = [errors.filter(isOld), errors.filter((problem) => !isOld(problem))];
     const reason = (some, code, level) => some.length === 0 ? [] : [{ code, level, file: some[0]?.file ?? "", ...judge_NO_LIMIT, args: { count: some.length, what: "errors" } }];
     return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
-/** What makes two problems of two sides the same; a file that moved is the same file. */
+/** The key by which a problem on one side equals one on the other; a renamed file counts as the same file. */
 function identity({ code, file, path, args }, renamed) {
     return JSON.stringify([code, renamed?.get(file) ?? file, path, code === "retired" ? args["id"] : args]);
 }
@@ -57166,8 +57811,8 @@ function stale({ head, workloads, compared }) {
     });
 }
 /**
- * A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
- * silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+ * If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
+ * says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
  */
 function removed({ head, base, renamed }) {
     if (!base)
@@ -57187,7 +57832,7 @@ function removed({ head, base, renamed }) {
         args: { file, emptied: now.has(file) },
     }));
 }
-/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
 function brought({ head, base, compared, renamed }) {
     if (compared !== "base" || !base)
         return [];
@@ -57196,7 +57841,7 @@ function brought({ head, base, compared, renamed }) {
         .filter(({ file, settings: { budget } }) => !known.has(renamed.get(file) ?? file) && limitsAnything(budget))
         .map(({ file }) => ({ code: "manifest-new", level: "pass", file, ...judge_NO_LIMIT, args: {} }));
 }
-/** Models that retire soon, or may, warn, on workloads that this change touches. */
+/** Warns about models that retire soon or may retire, on workloads that this change touches. */
 function retiring({ workloads, compared }, what) {
     const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
     const [first] = soon;
@@ -57212,7 +57857,7 @@ function retiring({ workloads, compared }, what) {
 
 
 
-/** Holds every month against its limits. That of the report stays as it was judged. */
+/** Compares every month with its limits. The month of the report keeps its verdict. */
 function monthsAhead(here, later, distributions) {
     const { head, now, budgets, date } = here;
     const gone = new Set(retiredIn(now));
@@ -57229,8 +57874,8 @@ function monthsAhead(here, later, distributions) {
     return { months, first_over: months.find(({ limits }) => limits.some(isOver))?.month ?? null };
 }
 /**
- * A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
- * that month too, and this change does not make worse, is in the table alone.
+ * Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
+ * that month too, and this change does not make it worse, only the table shows it.
  */
 function overLater({ months: [first, ...later] }) {
     const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
@@ -57252,9 +57897,9 @@ function limitsIn({ file, settings: { budget, policy } }, here, { now, before },
     const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
     return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
         const set = members_setOf(file, head, now, match);
-        const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+        const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
         const old = base && before && baseBudget ? members_setOf(baseFile, base, before, match) : null;
-        const atBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+        const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
         const limitBefore = limitsBefore.get(scope);
         const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
         const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : (0,money_decimal/* decimal */._)(limitBefore) };
@@ -57278,11 +57923,11 @@ function retiredIn({ estimates }) {
 
 
 
-/** More edits than this are one cause: the number of mixes doubles with each. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
 const MAX_EDITS = 8;
 /**
  * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
- * base nothing is known to have changed.
+ * base, nothing counts as changed.
  */
 function compare_compare(head, base, { renamed, currencies = new Map() }, distributions) {
     if (!base)
@@ -57315,9 +57960,9 @@ function compare_compare(head, base, { renamed, currencies = new Map() }, distri
     });
     return [...compared, ...removed];
 }
-/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+/** The edit of a workload that could be read on only one side: its effect is unknown. */
 const compare_UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null }];
-/** A workload of a file that does not let it be read. */
+/** A workload that could not be read. */
 function unread({ file, name }) {
     return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
 }
@@ -57327,14 +57972,14 @@ function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: 
     if ((head.keys === null) !== (base.keys === null))
         return [...compare_UNKNOWN];
     const differing = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
-    // The number of jobs of the month moves only prices that go by it.
+    // The number of jobs of the month matters only for prices that depend on it.
     const isTiered = (keys, pricing) => keys !== null && pricing !== undefined && priceByJobs(keys, pricing) !== null;
     const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
     const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
     const moved = context !== undefined && (keysAlone === null ? !compare_same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
     if (context && moved)
         edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
-    // An amount in another currency is another number, whatever it is worth.
+    // An amount in another currency counts as an edit, even if its value is the same.
     if (currency !== undefined && head.keys && headPricing) {
         edits.push({ path: "currency", from: currency, to: headPricing.manifest.settings.currency, apply: (keys) => keys, context: true });
     }
@@ -57348,7 +57993,7 @@ function compare_same(a, b) {
 function difference(head, base) {
     return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** By head's pricing, what of it differs from base's: the same for all workloads of a file. */
+/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
 const causes = new WeakMap();
 function contextCause(head, base) {
     const known = causes.get(head);
@@ -57358,7 +58003,7 @@ function contextCause(head, base) {
     causes.set(head, { base, cause });
     return cause;
 }
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
 function causeBetween(head, base) {
     const settings = ["currency", "fx", "accounts"];
     const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
@@ -57372,8 +58017,8 @@ function causeBetween(head, base) {
 /**
  * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
  * over every order of making them, so that the order does not matter and the shares sum exactly.
- * Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
- * `per_month` not yet written), the edits are one cause.
+ * If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
+ * `per_month` not yet written), the edits count as one cause.
  */
 function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
     const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
@@ -57416,8 +58061,8 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
     });
     return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
-/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes$|keep$|tags\.)/;
+/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
+const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
     // Values that are written alike are read once, so equal keys mostly are the very same.
     const keys = Object.keys(head);
@@ -57460,8 +58105,8 @@ function withValue(keys, path, value) {
 
 
 /**
- * Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
- * JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+ * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
+ * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
  * @param renamed base's path of a head file whose path changed
  */
 function inHeadCurrency(base, head, renamed) {
@@ -57470,7 +58115,7 @@ function inHeadCurrency(base, head, renamed) {
     const manifests = base.manifests.map((manifest) => {
         const now = head.manifests.find(({ file }) => (renamed.get(file) ?? file) === manifest.file) ?? head.manifests[0];
         const { currency, fx, budget } = manifest.settings;
-        // A manifest of head that could not be read says nothing of its currency.
+        // The currency of an unreadable manifest of head is unknown.
         if (!now || now.yaml.value === undefined || now.settings.currency === currency)
             return manifest;
         const to = now.settings.currency;
@@ -57501,7 +58146,7 @@ function currency_limitsIn(budget, from, to, known) {
     const scopes = Object.entries(budget.scopes).map(([name, { match, monthly }]) => [name, { match, monthly: converted(monthly) }]);
     return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
 }
-/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+/** A side that cannot be compared: its cost is unknown in the other side's currency. */
 function withoutRate(side) {
     const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced", monthly: null, list: null, risk: null }));
     return { ...side, estimates, complete: false, total: null };
@@ -57512,9 +58157,9 @@ function withoutRate(side) {
 
 
 /**
- * Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
- * them against another word. Each is named with its file, line and what one job comes to; whether it fails is
- * for base to say.
+ * Prices that only the change itself states, for models without a price at base or in the price book. Nothing
+ * confirms them. Each is named with its file, line and price per job; base's policy decides whether
+ * that fails.
  */
 function ownPrices(head, base, now, before) {
     const books = [...before.pricing.values()];
@@ -57532,7 +58177,7 @@ function ownPrices(head, base, now, before) {
         if (one.status !== "priced" || !one.job || id === undefined || isKnown(one) || said.has(`${one.file} ${id}`))
             return [];
         said.add(`${one.file} ${id}`);
-        const { file, line } = placeOf(one, head);
+        const { file, line } = own_price_placeOf(one, head);
         return [
             {
                 code: "own-price",
@@ -57547,8 +58192,8 @@ function ownPrices(head, base, now, before) {
         ];
     });
 }
-/** Where the price stands: with the workload, or in the price file that has its model. */
-function placeOf({ file, name, keys, names = [], source }, head) {
+/** The place of the price: at the workload, or in the price file with its model. */
+function own_price_placeOf({ file, name, keys, names = [], source }, head) {
     const at = (path, key) => ({
         file: path,
         line: locate(head.files.get(path), { path: [...key] }).line,
@@ -57566,7 +58211,7 @@ function placeOf({ file, name, keys, names = [], source }, head) {
 
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
 
-/** Settings of a manifest that rule over a change, and so are taken from base. */
+/** Settings of a manifest that apply to a change, and so are taken from base. */
 const control_SETTINGS = [
     "currency",
     "fx",
@@ -57578,7 +58223,7 @@ const control_SETTINGS = [
     "include_reports",
     "prices",
 ];
-/** What a workload declares of who pays for jobs that fail: it is for base to agree to. */
+/** Claims of a workload about who pays for failed jobs. They lower the cost, so base has to agree. */
 const RATE_CLAIMS = {
     billed: {
         of: ({ reliability }) => reliability.billed,
@@ -57587,19 +58232,19 @@ const RATE_CLAIMS = {
             return { ...keys, reliability: { ...reliability, ...(billed && { billed }) } };
         },
     },
-    /** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+    /** For a new workload, or one without this claim, all canceled jobs count as billed. */
     "client.cancel.billed": {
         of: ({ client }) => client.cancel?.billed ?? 1,
         with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
     },
 };
 const CLAIM_NAMES = (0,record_of/* fieldNames */.p)(RATE_CLAIMS);
-/** Whether a workload claims otherwise than base's does, or claims anything where base has none. */
+/** Whether a workload's claim differs from base's, or exists without one at base. */
 function claims(claim, keys, base) {
     const { of, with: set } = RATE_CLAIMS[claim];
     return !control_same(of(keys), of(set(keys, base ? of(base) : undefined)));
 }
-/** A workload's keys with base's claims in the place of its own. */
+/** A workload's keys with base's claims instead of its own. */
 function withClaims(keys, base) {
     return CLAIM_NAMES.reduce((all, claim) => {
         const { of, with: set } = RATE_CLAIMS[claim];
@@ -57619,11 +58264,11 @@ function workloadKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * A workload that left, where one of the same provider, model and mode came in, is the same one renamed: its
- * tags and its name are what base's scopes hold it by. Those that are alike but for their name and tags belong
- * together first; then they do in order, and where more came in than left, all the rest are one that was
- * retagged or changed, split.
- * 100 clips as `c` that become 60 as `d` and 60 as `e` are both `c`.
+ * If a workload is gone and one with the same provider, model and mode is new, it counts as renamed, because
+ * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired
+ * first, the others in order. If more are new than gone, all the rest count as one workload that was
+ * split.
+ * If `c` with 100 clips becomes `d` and `e` with 60 each, both count as `c`.
  */
 function renamedWorkloads(head, base, renamed, book) {
     const now = renamed_workloads_all(head);
@@ -57631,21 +58276,21 @@ function renamedWorkloads(head, base, renamed, book) {
     const kept = new Set(now.map(({ file, name }) => workloadKey({ file: renamed.get(file) ?? file, name })));
     const left = [...before].filter(([key]) => !kept.has(key)).map(([, one]) => one);
     const came = now.filter(({ file, name }) => !before.has(workloadKey({ file: renamed.get(file) ?? file, name })));
-    // One of the same name in another file has moved, and is found by that.
+    // A workload of the same name in another file was moved, which is handled elsewhere.
     const moved = new Set(left.map(({ name }) => name).filter((name) => came.some((one) => one.name === name)));
     const isLeftOver = ({ name, keys }) => keys !== null && !moved.has(name);
     const groups = new Map();
     const [kindBefore, kindNow] = [kindOn(base, book), kindOn(head, book)];
     for (const one of left.filter(isLeftOver))
-        groupOf(groups, kindBefore(one)).gone.push(one);
+        renamed_workloads_groupOf(groups, kindBefore(one)).gone.push(one);
     for (const one of came.filter(isLeftOver))
-        groupOf(groups, kindNow(one)).fresh.push(one);
+        renamed_workloads_groupOf(groups, kindNow(one)).fresh.push(one);
     return new Map([...groups.values()].flatMap((group) => renamed_workloads_paired(group)));
 }
 function renamed_workloads_all({ manifests }) {
     return manifests.flatMap(({ workloads }) => workloads);
 }
-function groupOf(groups, kind) {
+function renamed_workloads_groupOf(groups, kind) {
     const group = groups.get(kind) ?? { gone: [], fresh: [] };
     groups.set(kind, group);
     return group;
@@ -57696,7 +58341,7 @@ function renamed_workloads_paired({ gone, fresh }) {
     }
     return pairs;
 }
-/** What renaming takes from base's hold: tags that differ, and names that a scope of base has. */
+/** What a rename could remove from base's scopes: tags that differ, and names that a scope matches. */
 function renamingControls(head, base, pairs) {
     const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
     const controls = head.manifests.map(({ file, workloads }) => {
@@ -57711,7 +58356,7 @@ function renamingControls(head, base, pairs) {
 function renamed_workloads_sorted(tags = {}) {
     return Object.entries(tags).sort();
 }
-/** Base's settings, whose scopes that name a workload also hold it under its new names. */
+/** Base's settings, with the new names of renamed workloads added to the scopes that match their old names. */
 function withNewNames(settings, pairs) {
     if (pairs.size === 0)
         return settings;
@@ -57734,9 +58379,9 @@ function withNewNames(settings, pairs) {
 
 /**
 /**
- * Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
- * base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
- * new manifest. Where only one of the two gives a price, that one counts.
+ * If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
+ * base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
+ * new manifest. If only one of the two gives a price, that one counts.
  *
  * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
  * @returns head under base's controls, with the price files, contract prices and accounts that count
@@ -57770,8 +58415,8 @@ function months(manifest, book, date, distributions) {
     return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /**
- * Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
- * price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+ * Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
+ * price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
  * @param files base's price files of the manifest, and the change's own
  */
 function competing(manifest, { theirs, own }, book, monthsOf) {
@@ -57808,12 +58453,12 @@ function modelsOf({ workloads }) {
     const pairs = workloads.flatMap(({ keys }) => (keys ? [[keys.provider, keys.model]] : []));
     return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
-/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+/** Whether the second price of a workload counts: it is higher, or the first has none. */
 function isDearer(name, old, fresh) {
     const [before, after] = [old.get(name), fresh.get(name)];
     return after != null && (before == null || after.gt(before));
 }
-/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+/** Adds models of a price file to base's models of the provider, and its account only if base has no value for a credit. */
 function onlyModels(models, brought, known, { settings }) {
     if (!known)
         return { ...brought, models };
@@ -57821,7 +58466,7 @@ function onlyModels(models, brought, known, { settings }) {
     const account = valued ? known.account : brought.account;
     return { ...known, models, ...(account && { account }) };
 }
-/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
+/** Chooses between a contract price that base lacks and base's price: its own contract price or the price book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
     if (!manifest.workloads.some((one) => contracts.has(workloadKey(one))))
         return manifest;
@@ -57858,7 +58503,7 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 
 /**
  * The workloads that edits name, read as if their file had them, with its defaults.
- * @returns null where one could not be read then, or cannot be now
+ * @returns null if one could not be read then, or cannot be now
  */
 function editedWorkloads(side, edits) {
     const found = [];
@@ -57875,7 +58520,7 @@ function editedWorkloads(side, edits) {
     return found;
 }
 /**
- * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+ * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base applies to
  * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
  */
 function withEdited(side, edited) {
@@ -57898,8 +58543,8 @@ function afterEdit(one, edit) {
 
 ;// CONCATENATED MODULE: ./lib/src/compare/delta.js
 /**
- * Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
- * either of its sides: what is unknown must not look like a saving.
+ * Head minus base. Null without a base, if a differing file could not be read on one side, or if a workload that the change touches has no price on
+ * a side: an unknown cost must not look like a saving.
  */
 function deltaOf({ head, base, comparable }, workloads) {
     if (!head || !base || !comparable || workloads.some(isUnknown))
@@ -57916,7 +58561,7 @@ function deltaOf({ head, base, comparable }, workloads) {
 function isUnknown({ change, head, base }) {
     return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
-/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+/** The change of one workload's monthly cost; null if unknown. A workload on only one side counts in full. */
 function workloadDelta({ change, head, base }) {
     if (head && base)
         return head.monthly && base.monthly && head.monthly.minus(base.monthly);
@@ -57925,18 +58570,112 @@ function workloadDelta({ change, head, base }) {
     return head ? head.monthly : (base?.monthly?.neg() ?? null);
 }
 
+;// CONCATENATED MODULE: ./lib/src/levers/chosen.js
+/** Of values that no order of loss is known of, this many are named. */
+const chosen_NAMED = 2;
+function moveOf({ kind, path, from, at }, { head }, index) {
+    return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
+}
+/** The values of a ladder that are enough, by the screen: the first of those in order of loss, or some of those in none. */
+function chosen(ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    if (ladder.choose !== "first")
+        return someOf(ladder, at, screen);
+    const over = (index) => (screen.mayHold(at(index)) ? (screen.of([at(index)])?.over ?? null) : null);
+    const found = firstThatHolds(ladder.size, over, screen.over);
+    return found === null ? [] : [at(found)];
+}
+/** Beside an edit, the first value of a ladder that is enough with it. */
+function chosenBeside(first, ladder, line, screen) {
+    const at = (index) => moveOf(ladder, line, index);
+    const alone = screen.of([first]);
+    const found = alone && firstThatHolds(ladder.size, (index) => screen.of([first, at(index)])?.over ?? null, alone.over);
+    return found === null ? [] : [at(found)];
+}
+/** The most expensive or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
+function someOf({ size, choose }, at, screen) {
+    const sign = choose === "dearest" ? -1 : 1;
+    const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
+    const known = all.flatMap((move) => {
+        const month = screen.least(move);
+        return month ? [{ move, month }] : [];
+    });
+    const inOrder = known.length === all.length ? known.sort((a, b) => sign * a.month.cmp(b.month)).map(({ move }) => move) : null;
+    const fitting = [];
+    for (const move of inOrder ?? all) {
+        if (inOrder && fitting.length === chosen_NAMED)
+            break;
+        const after = screen.of([move]);
+        if (after?.over.lte(0))
+            fitting.push({ move, month: after.month });
+    }
+    return fitting
+        .sort((a, b) => sign * a.month.cmp(b.month))
+        .slice(0, chosen_NAMED)
+        .map(({ move }) => move);
+}
+/** Values that are tried one by one; of more each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+/**
+ * The first value with which the limits hold. Of many it is looked for where a straight line between two that were tried meets the limit,
+ * since a month goes by its clips: of 800 values three are tried. Every third time it is the middle, whatever the line.
+ * @param over by how much a limit is exceeded with a value; null if it is not accepted, or sure not to be enough
+ * @param now by how much it is exceeded without any
+ */
+function firstThatHolds(size, over, now) {
+    const at = (index) => {
+        const found = over(index);
+        return found === null ? Number.POSITIVE_INFINITY : found.lte(0) ? Math.min(0, found.toNumber()) : Math.max(Number.MIN_VALUE, found.toNumber());
+    };
+    if (size <= ONE_BY_ONE) {
+        for (let index = 0; index < size; index++)
+            if (at(index) <= 0)
+                return index;
+        return null;
+    }
+    let [broken, holding] = [-1, size - 1];
+    let [above, below] = [now.toNumber(), at(holding)];
+    if (below > 0)
+        return null;
+    for (let step = 1; holding - broken > 1; step++) {
+        const share = step % 3 === 0 || !Number.isFinite(above) ? 0.5 : above / (above - below);
+        const next = Math.min(holding - 1, Math.max(broken + 1, Math.ceil(broken + (holding - broken) * share)));
+        const found = at(next);
+        if (found <= 0)
+            [holding, below] = [next, found];
+        else
+            [broken, above] = [next, found];
+    }
+    return holding;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/levers/family.js
 
 /**
- * The family of a model: one that is known by ids, or else its id's first word, without the vendor's before a slash.
- * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+ * The family of a model by its id: one that is known, or else the id's first word, without the vendor's before a slash.
+ * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null if that begins with no letter.
  */
-function modelFamily({ id }) {
+function modelFamily(id) {
     const known = familyOf(id);
     if (known !== null && known !== "video")
         return known;
     const segments = id.toLowerCase().split("/");
     return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
+}
+const family_known = new WeakMap();
+/** The ids of a provider's models by their family, made once per provider. */
+function idsByFamily(provider) {
+    const found = family_known.get(provider);
+    if (found)
+        return found;
+    const made = new Map();
+    for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
+        const family = modelFamily(id);
+        if (family !== null)
+            made.set(family, [...(made.get(family) ?? []), id]);
+    }
+    family_known.set(provider, made);
+    return made;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/ladders.js
@@ -57955,7 +58694,7 @@ function laddersOf(line, book) {
     const keys = head.keys;
     const provider = book.provider(keys.provider);
     const model = provider && find_findModel(provider, keys.model);
-    const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+    const ofModel = model && head.request ? [...outputLadders(head.request, model), countLadder(keys, head.request, model), ...modelLadders(keys, model, book)] : [];
     return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
 }
 /** Whether a workload says that advice may not touch a key. */
@@ -57965,7 +58704,7 @@ function isKept(path, { keep }) {
 function ladder(one, values, choose = "first") {
     return { ...one, size: values.length, at: (index) => values[index], choose };
 }
-/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
 function reverts({ change, changes, head, base }) {
     if (change !== "changed")
         return [];
@@ -57997,6 +58736,18 @@ function outputLadders(request, model) {
         ladder({ kind: "tier", path: "tier", from: tier }, listed("tier").filter((one) => one !== tier), "dearest"),
     ];
 }
+/**
+ * Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
+ * one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+ */
+function countLadder(keys, { fields }, model) {
+    const from = fields.get("count");
+    const count = typeof from === "number" && !(keys.takes === 1 && isKept("takes", keys)) ? Math.min(from, MOST_TAKES) : 1;
+    const limits = (0,prices_accepts/* limitsOf */.Af)("count", model, (other) => fields.get(other)) ?? [];
+    const listed = limits.flatMap(prices_accepts/* listedValues */.uz).map(Number);
+    const fewer = Array.from({ length: Math.max(0, count - 1) }, (_, index) => count - 1 - index);
+    return ladder({ kind: "count", path: "output.count", from }, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
+}
 /** Steps of a range below a value; where it has no step, whole seconds above its least. */
 function stepsBelow({ min, step = 1 }, value) {
     const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
@@ -58008,11 +58759,12 @@ function modelLadders(keys, model, book) {
     if (keys.price)
         return [];
     const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && find_findModel(one, keys.model));
-    const family = modelFamily(model);
-    const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+    const family = modelFamily(model.id);
+    const provider = book.provider(keys.provider);
+    const others = (family !== null && provider && idsByFamily(provider).get(family)) || [];
     return [
         ladder({ kind: "provider", path: "provider", from: keys.provider }, sellers.map(({ provider }) => provider), "cheapest"),
-        ladder({ kind: "model", path: "model", from: keys.model }, others.map(({ id }) => id), "dearest"),
+        ladder({ kind: "model", path: "model", from: keys.model }, others.filter((id) => id !== model.id), "dearest"),
     ];
 }
 function takesLadder({ takes }) {
@@ -58055,38 +58807,92 @@ function costKey({ file, name }) {
 }
 /**
  * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
- * @returns null where an edited workload cannot be read, is not accepted by its model, or has no price
+ * @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
  */
-function pricedAgain(edits, { head, now, date, distributions }) {
-    const edited = editedWorkloads(head, edits);
+function pricedAgain(edits, side) {
+    const edited = editedWorkloads(side.head, edits);
     if (!edited)
         return null;
     const costs = new Map();
     for (const edit of edited) {
-        const { file, name, keys } = edit;
-        const declared = head.manifests.find((one) => one.file === file);
-        const before = declared?.workloads.find((one) => one.name === name);
-        const known = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
-        if (!declared || !before || !known)
-            return null;
-        const one = afterEdit(before, edit);
-        const all = () => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
-        const pricing = goesByJobs(keys, known) ? withSubmissions(pricingOf(all(), known.book, date), distributions) : known;
-        const alone = { ...pricing, manifest: sharesRequests(keys, known) ? all() : { ...known.manifest, workloads: [one] } };
-        const cost = workloadCosts(estimateManifest(alone), alone, distributions).find((other) => other.name === name);
+        const cost = editedCost(edit, side);
         if (!cost || cost.monthly === null || cost.status !== "priced")
             return null;
         costs.set(costKey(cost), cost);
     }
     return costs;
 }
+function editedCost(edit, { head, now, date, distributions }) {
+    const { file, name, keys } = edit;
+    const declared = head.manifests.find((one) => one.file === file);
+    const before = declared?.workloads.find((one) => one.name === name);
+    const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+    if (!declared || !before || !as)
+        return undefined;
+    const known = costOnly(as);
+    const one = afterEdit(before, edit);
+    const all = () => ({ ...known.manifest, workloads: declared.workloads.map((other) => (other === before ? one : other)) });
+    const pricing = goesByJobs(keys, known) ? withSubmissions({ ...pricingOf(all(), known.book, date), costOnly: true }, distributions) : known;
+    const workloads = priced_again_sharesRequests(keys, known) ? all().workloads : [one];
+    const estimates = workloads.map((workload) => estimateWorkload(workload, pricing));
+    return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
+}
+/** The same for each pricing: what is worked out by it is kept with it. */
+const costsAlone = new WeakMap();
+function costOnly(pricing) {
+    const known = costsAlone.get(pricing) ?? { ...pricing, costOnly: true };
+    costsAlone.set(pricing, known);
+    return known;
+}
 /** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */
 function goesByJobs(keys, pricing) {
     return priceByJobs(keys, pricing) !== null;
 }
 /** Whether status requests are free up to a number that all workloads of the provider share. */
-function sharesRequests(keys, pricing) {
+function priced_again_sharesRequests(keys, pricing) {
     return jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/levers/least-month.js
+
+
+
+
+
+
+
+/**
+ * The least that an edit can make of a workload's month, by charges alone, without asking what the model accepts: nearly every value is
+ * ruled out by that. Where nothing of how jobs go is declared, the month is its list price. Else every part of it goes by the price of
+ * a job, but status requests, which stay: a job of $1 instead of $1.50 saves at most a third.
+ * @returns null if that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
+ */
+function leastMonth({ path, to }, before, now) {
+    const { keys, list, plan, risk, file } = before;
+    const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+    const month = monthlyDeliveryCost(before);
+    if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0))
+        return null;
+    const edited = (0,notation_tree/* withValue */.cO)(keys, path.split("."), to);
+    if (!isAsWritten(path, keys))
+        return null;
+    const after = pricedByCharges(edited, pricing);
+    if (!after || priceByJobs(edited, pricing))
+        return null;
+    if (isCertain(keys))
+        return after.list;
+    const isSamePlan = JSON.stringify(after.plan) === JSON.stringify(plan);
+    return isSamePlan && isSamePolicy(keys, edited, pricing) ? month.times(after.list).div(list) : null;
+}
+/** Whether a value counts as it is written, beside all other keys, and says nothing of how jobs go. */
+function isAsWritten(path, { output }) {
+    if (path.startsWith("output."))
+        return output.segments === undefined && output.frames === undefined;
+    return ["tier", "mode", "provider", "model"].includes(path);
+}
+function isSamePolicy(keys, edited, pricing) {
+    const [before, after] = [jobPolicyOf(keys, pricing), jobPolicyOf(edited, pricing)];
+    return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/screen.js
@@ -58097,55 +58903,110 @@ function sharesRequests(keys, pricing) {
 
 /**
  * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
- * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
- * @returns a function of edits, which gives null where a model does not accept them, or has no price for them
+ * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgment of those that pass.
  */
 function screenFor({ from: { head, now, distributions }, date }, broken) {
     const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
+    const before = new Map(now.estimates.map((one) => [costKey(one), one]));
     const known = new Map();
-    const screened = (edits) => {
-        const costs = pricedAgain(edits, { head, now, date, distributions });
-        const edited = costs && editedWorkloads(head, edits);
-        if (!edited)
-            return null;
-        const side = withEdited(head, edited);
-        const before = now.estimates.filter((one) => costs.has(costKey(one)));
-        if (!before.every((one) => screen_isAlike(one, costs.get(costKey(one)), edits)))
-            return null;
-        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
-        const month = [...costs.values()].reduce((sum, cost) => sum.plus(heldMonthOf(cost) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
-        return { month, holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false) };
-    };
-    return (edits) => {
+    /** Edits of one workload, priced once. */
+    const priced = (edits) => {
         const key = JSON.stringify(edits.map(({ file, workload, path, to }) => [file, workload, path, to]));
         const found = known.get(key);
         if (found !== undefined)
             return found;
-        const made = screened(edits);
+        const costs = pricedAgain(edits, { head, now, date, distributions });
+        const made = costs && [...costs].every(([one, cost]) => screen_isAlike(before.get(one), cost, edits)) ? costs : null;
         known.set(key, made);
         return made;
     };
+    const of = (moves) => {
+        const costs = new Map();
+        for (const edits of byWorkload(moves)) {
+            const made = priced(edits);
+            if (!made)
+                return null;
+            for (const [key, cost] of made)
+                costs.set(key, cost);
+        }
+        const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
+        const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
+        const overs = targets.map((target) => heldAfter(target, costs, moved)?.minus(target.most));
+        return overs.some((one) => one === undefined) ? null : { month, over: worst(overs) };
+    };
+    /** What a limit holds after edits. An expected month is a sum, of which only the edited workloads are other summands. */
+    const heldAfter = (target, costs, moved) => {
+        if (target.figure === "expected" && (!moved || target.scope === TOTAL)) {
+            const edited = [...costs].filter(([key]) => target.members.has(key));
+            return edited.reduce((sum, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.held);
+        }
+        const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
+        return heldAt(target, head, exposure, distributions)?.amount ?? null;
+    };
+    const least = (move) => {
+        const cost = before.get(costKey({ file: move.file, name: move.workload }));
+        return cost ? leastMonth(move, cost, now) : null;
+    };
+    const mayHold = (move) => {
+        if (movesMembership(move.kind, move.path) && targets.some(({ scope }) => scope !== TOTAL))
+            return true;
+        const key = costKey({ file: move.file, name: move.workload });
+        const counted = targets.filter(({ members, figure }) => figure === "expected" && members.has(key));
+        const month = counted.length > 0 ? least(move) : null;
+        if (!month)
+            return true;
+        const noise = month.times(screen_ROUNDING);
+        return counted.every(({ held, most }) => held
+            .minus(monthOf(before.get(key)))
+            .plus(month)
+            .minus(noise)
+            .lte(most));
+    };
+    return { of, least, mayHold, over: worst(targets.map(({ held, most }) => held.minus(most))) };
+}
+/** The limit that counts every workload. */
+const TOTAL = "total";
+/** What a share of two months may be off by. */
+const screen_ROUNDING = 1e-9;
+function monthOf(cost) {
+    return (cost && monthlyDeliveryCost(cost)) ?? money_decimal/* ZERO */.f2;
+}
+function worst(overs) {
+    return overs.reduce((most, one) => (one.gt(most) ? one : most), overs[0] ?? money_decimal/* ZERO */.f2);
+}
+function byWorkload(moves) {
+    const found = new Map();
+    for (const move of moves) {
+        const key = costKey({ file: move.file, name: move.workload });
+        found.set(key, [...(found.get(key) ?? []), move]);
+    }
+    return [...found.values()];
+}
+/** Scopes go by provider, model and mode, so that another of those can be of other scopes. */
+function movesMembership(kind, path) {
+    return kind === "model" || kind === "provider" || path === "provider" || path === "model" || path === "mode";
 }
 /** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
 function screen_isAlike(before, after, edits) {
-    const moved = edits.some(({ file, workload, kind }) => file === before.file && workload === before.name && (kind === "model" || kind === "provider"));
+    const moved = edits.some(({ kind }) => kind === "model" || kind === "provider");
     if (!moved)
         return true;
     const said = new Set(edits.map(({ path }) => path.replace(/^output\./, "")));
-    const same = (field) => said.has(field) || before.request?.fields.get(field) === after?.request?.fields.get(field);
-    return before.mode === after?.mode && ["duration", "resolution", "audio"].every(same);
+    const same = (field) => said.has(field) || before?.request?.fields.get(field) === after.request?.fields.get(field);
+    return before?.mode === after.mode && ["duration", "resolution", "audio"].every(same);
 }
 function targetOf({ file, scope, limit, value, figure }, side, now, distributions) {
     if (limit === null || value === null)
         return null;
-    const target = { file, scope: scope ?? "total", figure: figure ?? "expected", most: limit };
-    const held = heldAt(target, side, now, distributions);
-    return held && { ...target, most: held.minus(value.minus(limit)) };
+    const at = { file, scope: scope ?? TOTAL, figure: figure ?? "expected" };
+    const found = heldAt(at, side, now, distributions);
+    return found && { ...at, held: found.amount, most: found.amount.minus(value.minus(limit)), members: found.members };
 }
 function heldAt({ file, scope, figure }, side, exposure, distributions) {
     const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
     const { estimates, unread } = members_setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
-    return heldOf(estimates, figure, distributions, unread)?.amount ?? null;
+    const held = deliveryCostOf(estimates, figure, distributions, unread);
+    return held && { amount: held.amount, members: new Set(estimates.map(costKey)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/levers.js
@@ -58156,14 +59017,13 @@ function heldAt({ file, scope, figure }, side, exposure, distributions) {
 
 
 
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+
+/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
 const WORKLOADS = 5;
 const MANY = 200;
 /** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
 const JUDGED_AGAIN = 2000;
 const FEWEST_EDITS = 3;
-/** Of values that no order of loss is known of, this many are named. */
-const levers_NAMED = 2;
 /** Moves that pairs are made of where no single one is enough, the largest savings. */
 const levers_PAIRED = 12;
 /**
@@ -58187,12 +59047,13 @@ function withLevers(judged, rejudge) {
 function found(judged, broken, rejudge) {
     const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
     let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
-    const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders };
-    const all = leversFor(broken, search);
+    const screen = screenFor(judged, broken);
+    const search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders, screen };
+    const all = leversFor(broken, screen, search);
     const leversOf = (reason) => {
         if (all.length > 0)
             return all;
-        const own = broken.length > 1 ? leversFor([reason], search) : [];
+        const own = broken.length > 1 ? leversFor([reason], screenFor(judged, [reason]), search) : [];
         if (own.length > 0)
             return own;
         return judged.workloads.length > MANY ? [] : levers_largest(search);
@@ -58202,13 +59063,13 @@ function found(judged, broken, rejudge) {
 function isBroken({ code, level, limit }) {
     return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
-/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
 function driversOf(workloads) {
     const weights = workloads
         .filter(({ head }) => head?.keys && head.monthly !== null)
         .map((line) => {
         const added = line.change === "same" ? money_decimal/* ZERO */.f2 : (workloadDelta(line) ?? money_decimal/* ZERO */.f2);
-        return { line, added: added.gt(0) ? added : money_decimal/* ZERO */.f2, month: heldMonthOf(line.head) ?? money_decimal/* ZERO */.f2 };
+        return { line, added: added.gt(0) ? added : money_decimal/* ZERO */.f2, month: monthlyDeliveryCost(line.head) ?? money_decimal/* ZERO */.f2 };
     });
     return weights
         .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
@@ -58216,8 +59077,7 @@ function driversOf(workloads) {
         .map(({ line }) => line);
 }
 /** Single edits after which these limits hold, and nothing else fails that did not before. */
-function leversFor(targets, search) {
-    const screen = screenFor(search.judged, targets);
+function leversFor(targets, screen, search) {
     const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
     return levers_inOrder(moves).flatMap((move) => {
         const lever = leverOf(move, search);
@@ -58234,51 +59094,10 @@ function levers_inOrder(moves) {
             first.set(keyOf(move), move);
     return [...first.values()];
 }
-function moveOf({ kind, path, from, at }, { head }, index) {
-    return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
-}
-/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
-function chosen(ladder, line, screen) {
-    const at = (index) => moveOf(ladder, line, index);
-    if (ladder.choose === "first") {
-        const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
-        return found === null ? [] : [at(found)];
-    }
-    const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
-        const month = screen([move]);
-        return month?.holds ? [{ move, month: month.month }] : [];
-    });
-    const sign = ladder.choose === "dearest" ? -1 : 1;
-    return fitting
-        .sort((a, b) => sign * a.month.cmp(b.month))
-        .slice(0, levers_NAMED)
-        .map(({ move }) => move);
-}
-/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
-const ONE_BY_ONE = 8;
-function firstThatHolds(size, holds) {
-    if (size <= ONE_BY_ONE) {
-        for (let index = 0; index < size; index++)
-            if (holds(index))
-                return index;
-        return null;
-    }
-    if (!holds(size - 1))
-        return null;
-    let [broken, holding] = [-1, size - 1];
-    while (holding - broken > 1) {
-        const middle = Math.floor((broken + holding) / 2);
-        if (holds(middle))
-            holding = middle;
-        else
-            broken = middle;
-    }
-    return holding;
-}
 function withoutFailing({ failing: _, ...lever }) {
     return lever;
 }
-/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
 function leverOf(move, search) {
     const after = judgedAfter([move], search);
     return after && { ...move, ...after, also: null };
@@ -58305,13 +59124,13 @@ function levers_identity({ code, file, scope }) {
 }
 /** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
 function levers_largest(search) {
-    const screen = screenFor(search.judged, search.broken);
+    const { screen } = search;
     const strongest = search.ladders.flatMap(({ ladder, line }) => {
         const tried = ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index);
         return tried.flatMap((index) => {
             const move = moveOf(ladder, line, index);
-            const month = screen([move]);
-            const saved = month && (heldMonthOf(line.head) ?? money_decimal/* ZERO */.f2).minus(month.month);
+            const month = screen.of([move]);
+            const saved = month && (monthlyDeliveryCost(line.head) ?? money_decimal/* ZERO */.f2).minus(month.month);
             return saved?.gt(0) ? [{ move, saved, line }] : [];
         });
     });
@@ -58327,19 +59146,12 @@ function levers_largest(search) {
         return [];
     const seconds = levers_inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
     const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
-    const cuts = () => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
-    const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+    const cuts = () => volumes.flatMap(({ ladder, line }) => (isSameKey(first.move, moveOf(ladder, line, 0)) ? [] : chosenBeside(first.move, ladder, line, screen)));
+    const second = firstEnough(first.move, seconds.filter((move) => screen.of([first.move, move])?.over.lte(0)), search) ?? firstEnough(first.move, cuts(), search);
     return [{ ...withoutFailing(lever), also: second }];
 }
 function isSameKey(one, other) {
     return one.file === other.file && one.workload === other.workload && one.path === other.path;
-}
-function cutBeside(first, ladder, line, screen) {
-    const at = (index) => moveOf(ladder, line, index);
-    if (isSameKey(first, at(0)))
-        return [];
-    const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
-    return found === null ? [] : [at(found)];
 }
 /** The first second move with which all limits hold, by the whole pipeline. */
 function firstEnough(first, seconds, search) {
@@ -58362,8 +59174,8 @@ function isEdited({ ruling, head }) {
     return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
 }
 /**
- * What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
- * warns for every other: its prices are then not known.
+ * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
+ * a warning for every other change: its prices are then unknown.
  * @param side what is priced: base, or head where nothing is compared
  * @param renamed the file that the lock may know a manifest of the side by
  */
@@ -58400,6 +59212,12 @@ function withLock(side, file, yaml) {
 
 
 
+/**
+ * `default`: the provider's word, where the manifest says nothing. The others are settings of the client that cost money without a
+ * line of their own: retries without an end, status requests more often than the provider asks for, a timeout that jobs outlast,
+ * refused prompts sent again, and resubmission without an idempotency key.
+ */
+const SILENT_KINDS = ["default", "retries", "polls", "timeout", "moderated", "no-key"];
 /** More attempts than this are taken as retrying without an end; that many are what is compared with. */
 const candidates_ENDLESS = 10;
 const FEW_ATTEMPTS = 3;
@@ -58473,24 +59291,27 @@ function withoutKey({ client }, jobs) {
 
 
 
+
+
 /** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
 const saved_known = new WeakMap();
 /**
- * The silent costs of one workload that are at least so much a month, in the reporting currency. What has no price, or only a bound of
- * one, is left out: nobody knows that it is that much.
+ * The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
  */
-function silentCostsOf(cost, least, judged) {
+function silentCostsOf(cost, { least, kinds }, judged) {
     const { keys, monthly, status, job } = cost;
     const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
-    const month = heldMonthOf(cost);
+    const month = monthlyDeliveryCost(cost);
     // No key saves more than the whole month.
     if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least))
         return [];
-    const of = [pricing.manifest.settings, pricing.book, pricing.date, JSON.stringify([...pricing.monthlyJobs]), monthly.toString(), least.toString()];
+    const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
+    const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
     const last = saved_known.get(keys);
     if (last?.of.every((one, index) => one === of[index]))
         return last.costs;
-    const costs = silentCandidates(cost, pricing.book).flatMap((candidate) => {
+    const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));
+    const costs = candidates.flatMap((candidate) => {
         const best = cheapest(candidate, cost, { judged, pricing, least });
         return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
     });
@@ -58498,22 +59319,30 @@ function silentCostsOf(cost, least, judged) {
     return costs;
 }
 /**
- * Whether charges alone, without asking what the model accepts, leave open that a value saves so much: nearly every value is ruled out by
- * that. A job of $1 instead of $1.50 saves at most a third of what delivering the plan costs, however its jobs go.
+ * The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
+ * at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
  */
-function mayHelp(path, to, before, { pricing, least }) {
+function mostSaved(path, to, before, pricing) {
     const { keys, list } = before;
     const edited = keys && (0,notation_tree/* withValue */.cO)(keys, path.split("."), to);
-    const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, heldMonthOf(before)];
-    return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list).gte(least) : false;
+    const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
+    return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : money_decimal/* ZERO */.f2;
 }
-/** The value that saves most, of those that the model accepts and that have a price. */
-function cheapest({ kind, path, from, values, choose }, before, asked) {
+/** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
+function worthPricing({ kind, path, values, choose }, before, { pricing, least }) {
+    if (kind !== "default")
+        return values.map((to) => ({ to, most: null }));
+    const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
+    return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+}
+/** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
+function cheapest(candidate, before, asked) {
+    const { kind, path, from, choose } = candidate;
     const { file, name: workload } = before;
     let best = null;
-    for (const to of values) {
-        if (kind === "default" && !mayHelp(path, to, before, asked))
-            continue;
+    for (const { to, most } of worthPricing(candidate, before, asked)) {
+        if (best && most?.lte(best.monthly))
+            break;
         const after = pricedAgain([{ file, workload, path, from, to }], asked.judged)?.get(costKey(before));
         if (after?.job?.bound !== "exact")
             continue;
@@ -58531,7 +59360,7 @@ function cheapest({ kind, path, from, values, choose }, before, asked) {
  */
 function saved(before, after) {
     const billed = (cost) => cost.monthly ?? money_decimal/* ZERO */.f2;
-    const held = (cost) => heldMonthOf(cost) ?? money_decimal/* ZERO */.f2;
+    const held = (cost) => monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2;
     const surely = (cost) => billed(cost).minus(cost.risk?.open ?? money_decimal/* ZERO */.f2);
     return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
 }
@@ -58540,7 +59369,10 @@ function saved(before, after) {
 
 
 
+
 const silent_costs_LEVELS = { note: null, warn: "warn", fail: "fail" };
+/** What has a note of its own. A timeout that jobs outlast has one already (`timeout-in-tail`), and counts for the policy alone. */
+const NOTED = SILENT_KINDS.filter((kind) => kind !== "timeout");
 const SEVERITIES = { note: "note", warn: "warning", fail: "error" };
 /**
  * What nobody chose and costs money, by the policy of each manifest: a note at the workload's line, and under `warn` and `fail` a
@@ -58556,12 +59388,12 @@ function inManifest({ file, settings }, judged) {
     if (level === "off")
         return { reasons: [], problems: [] };
     const touched = judged.workloads.filter((one) => one.head?.file === file && (judged.compared === "nothing" || one.change !== "same"));
-    const least = (0,money_decimal/* decimal */._)(policy.min_monthly);
-    const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, least, judged).map((cost) => ({ name: head.name, cost })) : []));
     const reason = silent_costs_LEVELS[level];
+    const sought = { least: (0,money_decimal/* decimal */._)(policy.min_monthly), kinds: reason === null ? NOTED : SILENT_KINDS };
+    const costs = touched.flatMap(({ head }) => (head ? silentCostsOf(head, sought, judged).map((cost) => ({ name: head.name, cost })) : []));
     const currency = settings.currency;
     return {
-        problems: costs.filter(({ cost }) => cost.kind !== "timeout").map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
+        problems: costs.filter(({ cost }) => NOTED.includes(cost.kind)).map(({ name, cost }) => problemOf(cost, { file, name, level, currency }, judged)),
         reasons: reason === null || costs.length === 0
             ? []
             : [
@@ -58582,7 +59414,7 @@ function inManifest({ file, settings }, judged) {
             ],
     };
 }
-/** What is not written has no line: its workload's is told. A timeout that jobs outlast is told already (`timeout-in-tail`). */
+/** What is not written has no line: its workload's is told. */
 function problemOf({ kind, path, from, to, monthly }, { file, name, level, currency }, { head }) {
     const keys = path.split(".");
     const at = ["workloads", name];
@@ -58606,9 +59438,9 @@ function argOf(value) {
 
 
 /**
- * Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
- * both, and those that only one of them has say which (`args.under`). One more reason says what the other
- * judgement came to. Of two that are alike the change's own is shown.
+ * Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
+ * both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
+ * other judgment. If both are equal, the change's own is shown.
  * @param own the change under its own controls; @param underBase the same under base's
  */
 function combine(own, underBase, changed) {
@@ -58633,7 +59465,7 @@ function combine(own, underBase, changed) {
     const reasons = [...marked(first.reasons, one), ...marked(more, other), controls];
     return { ...first, reasons, verdict: verdictOf(reasons), controls: { changed, stands, limits: editedLimits(own, underBase) } };
 }
-/** Limits that the two judgements do not have alike. */
+/** Limits that differ between the two judgments. */
 function editedLimits(own, underBase) {
     const keyOf = ({ file, scope }) => JSON.stringify([file, scope]);
     const under = ({ budgets, currency }, key) => {
@@ -58653,7 +59485,7 @@ function isFailing(level) {
 function combine_identity({ code, level, file, scope, limit, value, args }) {
     return JSON.stringify([code, level, file, scope, limit, value, args]);
 }
-/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+/** How a control is named: its key, its workloads if it belongs to some, and its manifest if there are several. */
 function combine_nameOf({ file, what, workloads }, all) {
     const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
     return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
@@ -58665,9 +59497,9 @@ function combine_nameOf({ file, what, workloads }, all) {
 
 
 
-/** So many months are looked at where nobody says how many, that of the report included. */
+/** The default number of months, including the month of the report. */
 const later_months_USUAL = 12;
-/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
 function laterMonths({ head, base, book, date, distributions, months }) {
     const count = months ?? later_months_USUAL;
     const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
@@ -58681,13 +59513,13 @@ function laterMonths({ head, base, book, date, distributions, months }) {
         return { month, now: of(head, turns.head), before: base && of(base, turns.base) };
     });
 }
-/** Whether a volume or a limit is another in some of the months than in others. */
+/** Whether a volume or a limit differs between the months. */
 function varies({ manifests }, first, last) {
     const within = (months) => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
     return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
 }
 /**
- * One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+ * One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
  * model that retires on the 15th of March makes March unknown.
  */
 function inMonth(side, at, distributions) {
@@ -58702,7 +59534,7 @@ function inMonth(side, at, distributions) {
         return start.complete ? end : start;
     return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
-/** Days from which a model that is used has another price or none. */
+/** Days on which a used model gets another price or loses its price. */
 function turningDays(side, book) {
     const models = side.manifests.flatMap(({ file, workloads }) => {
         const files = side.prices.get(file);
@@ -58744,23 +59576,30 @@ function later_months_daysOf({ status, prices }) {
  */
 function review(input) {
     const { head, underBase } = input;
-    return withLevers(judgedWhole(input), (edited) => judgedWhole({ ...input, head: withEdited(head, edited), ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }));
+    return withLevers(judgedWhole(input, "report"), (edited) => {
+        const side = withEdited(head, edited);
+        return judgedWhole({ ...input, head: side, ...(underBase && { underBase: { ...underBase, side: withEdited(underBase.side, edited) } }) }, "verdict");
+    });
 }
-/** A change under its own controls, and where it edits any under base's too. */
-function judgedWhole(input) {
-    const own = judged(input);
+/** Judges a change under its own controls, and if it edits any, under base's too. */
+function judgedWhole(input, asked) {
+    const own = judged(input, asked);
     const { underBase, book, date, distributions } = input;
     if (!underBase)
         return own;
     const head = withRivalPrices(underBase, book, date, distributions);
-    return combine(own, judged({ ...input, head, renamed: underBase.renamed }), underBase.changed);
+    return combine(own, judged({ ...input, head, renamed: underBase.renamed }, asked), underBase.changed);
 }
-/** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }) {
+/** One judgment: prices both sides, compares them, and applies head's settings. */
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }, asked) {
+    const verdictOnly = asked === "verdict";
+    const rated = verdictOnly ? withoutNotes(head) : head;
+    // Of a timeout that jobs outlast, the silent cost is found by its warning.
+    const costOnly = verdictOnly && rated.manifests.length === 0;
     const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
     const base = converted?.base ?? null;
     const noRate = converted?.problems ?? [];
-    const priced = exposureOf(head, book, { date, after: 0 }, distributions);
+    const priced = exposureOf(head, book, { date, after: 0, costOnly }, distributions);
     const now = { ...priced, problems: [...priced.problems, ...noRate] };
     const known = base && exposureOf(base, book, { date, after: 0 }, distributions);
     const before = known && noRate.length > 0 ? withoutRate(known) : known;
@@ -58775,10 +59614,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     });
     const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
     const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
-    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead: later ?? [] };
+    const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] };
     const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
     const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
-    const silent = silentCosts({ head, now, date, distributions, workloads, compared });
+    const silent = silentCosts({ head: rated, now, date, distributions, workloads, compared });
     const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
     const reasons = [...judgedReasons, ...(plan ? overLater(plan) : []), ...own, ...silent.reasons];
     return {
@@ -58808,6 +59647,10 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
         from: { head, now, book, distributions },
     };
 }
+/** The manifests whose silent costs can change a verdict. */
+function withoutNotes(side) {
+    return { ...side, manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note") };
+}
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
 function isComparable(now, before, renamed) {
     if (!before)
@@ -58815,11 +59658,11 @@ function isComparable(now, before, renamed) {
     const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
     return same.length === now.hidden.size && same.length === before.hidden.size;
 }
-/** An edit of a workload that neither side lets read. */
+/** An edit of a workload that could not be read on either side. */
 function asUnknownEdit(one) {
     return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
-/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+/** A workload that could not be read on either side has no keys to compare, so its text is compared. */
 function isUntouched({ head: now, base: before }, head, base) {
     if (!now || !before || now.keys || before.keys)
         return true;
@@ -58832,9 +59675,9 @@ function review_writtenOf({ file, name }, side) {
 
 ;// CONCATENATED MODULE: ./lib/src/review/with-code.js
 
-/** A report with what was found in code beside it: reasons and problems of both, figures of manifests alone. Nothing in code counts toward a total. */
+/** Adds the findings in code to a report: reasons and problems of both. Figures come from the manifests alone; a call in code counts toward no total. */
 function withCode(review, code) {
-    // What was said of controls comes last.
+    // Reasons about controls come last.
     const reasons = [...review.reasons, ...code.reasons];
     return { ...review, code, reasons, problems: [...review.problems, ...code.problems], verdict: verdictOf(reasons) };
 }
@@ -58842,7 +59685,7 @@ function withCode(review, code) {
 ;// CONCATENATED MODULE: ./lib/src/risk/needs-distributions.js
 
 
-/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+/** What a review of these sides computes with: the library, or nothing if no workload declares anything uncertain. */
 async function distributionsFor(...sides) {
     const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !isCertain(keys))));
     return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
@@ -58851,8 +59694,8 @@ async function distributionsFor(...sides) {
 ;// CONCATENATED MODULE: ./lib/src/control/rebase.js
 
 /**
- * A side as it would be after a merge with the tip of the base branch. A pull request that was opened at an older base is compared
- * there; settings (but `include`) and price files that it did not edit since then are taken from the tip, one by one.
+ * A side as it would be after a merge with the tip of the base branch. A pull request with an older base is compared
+ * with that base, but settings (except `include`) and price files that it did not edit are taken from the tip, one by one.
  *
  * Base said `monthly: 100`, the tip says 80. A side that still says 100 gets 80; one that says 500 has edited it, and keeps 500.
  * @param renamed base's path of a file of the side whose path changed
@@ -58885,8 +59728,8 @@ function rebased(side, base, tip, renamed) {
 /**
  * The controls in which head differs from base, manifest by manifest: a limit raised from $100 to $1000 is `budget`, a contract
  * price given to workload `a` is `price` of `a`.
- * Of a manifest that is new nothing is listed, unless a manifest of base includes it, so that its workloads count toward a limit
- * of base. Then its price files, contract prices, accounts, exchange rates and `billed` lower what that limit sees, and are listed.
+ * A new manifest has no edited controls, unless a manifest of base includes it. Its workloads then count toward a limit
+ * of base, and its price files, contract prices, accounts, exchange rates and `billed` could lower that sum, so they are listed.
  * @param renamed base's path of a head file whose path changed
  */
 function changedControls(head, base, renamed) {
@@ -58931,8 +59774,8 @@ function edited(head, base, prices, basePrices) {
     ];
 }
 /**
- * Whether a workload says something else than base does. A new workload may choose its tags and its code. Its contract price and `billed` count
- * as edited, since only the change says them; so does a contract price that stays while provider or model change.
+ * Whether a workload's control differs from base's. A new workload may choose its tags and its code. Its contract price and `billed` count
+ * as edited, because only the change states them. So does a contract price that stays while the provider or model changes.
  */
 function differs(what, { keys }, base) {
     if (!keys || (base && !base.keys))
@@ -58974,8 +59817,8 @@ function changed_brought({ file, settings, workloads }, prices) {
  * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
  * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
  * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
- * Reads files of head only where base's settings name some that head's own do not, such as a manifest no longer included.
- * @returns null where the change edits no control
+ * Reads files of head only if base's settings name some that head's own do not, such as a manifest no longer included.
+ * @returns null if the change edits no control
  * @throws the errors of the reader
  */
 async function gatherUnderBase(input) {
@@ -59017,9 +59860,9 @@ async function gatherUnderBase(input) {
     return { ...underBase(restored, match, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 /**
- * Puts workloads that a change moved from one manifest to another back, to where base's limits count them. A workload has moved
- * where base's manifest no longer has its name and another one has it anew. A manifest that was removed is restored at base's
- * path, where some of its workloads are still elsewhere, or manifests that it included are still there.
+ * Moves workloads back to the manifest where base's limits count them, if a change moved them to another one. A workload has moved
+ * if base's manifest no longer has its name and another one newly has it. A removed manifest is restored at base's
+ * path if some of its workloads are now elsewhere, or if manifests that it included still exist.
  * @param everything the side, and what head reads by its own rules, where workloads may have gone
  * @param match where workloads are brought back to is added to its `pairs`
  */
@@ -59079,7 +59922,7 @@ function bringBack(everything, side, { base, renamed, pairs }) {
     const restored = [...manifests.values()].map((manifest) => ({ ...manifest, workloads: manifest.workloads.filter((one) => !taken.has(one)) }));
     return { restored: { ...side, manifests: restored, includes }, moved, from };
 }
-/** Base's price files, contract prices, tags and `billed` on head's workloads; what head says of prices is kept as a rival. */
+/** Applies base's price files, contract prices, tags and `billed` to head's workloads. Head's own prices are kept as rivals. */
 function underBase(side, { base, renamed, pairs }, pricesOf) {
     const counted = reachedByBase(side, base, renamed);
     const prices = new Map(side.prices);
@@ -59129,8 +59972,8 @@ function ruledKeys(own, old) {
     return { ...keys, ...(price && { price }), ...(where && { code: where }), ...(kept && { keep: kept }), tags: old ? old.tags : own.tags };
 }
 /**
- * The settings of a new manifest without what would lower its month before anybody agreed to it: discounts, other jobs of a
- * volume tier, packs of its own making, and exchange rates that base states otherwise.
+ * The settings of a new manifest without what would lower its cost before base agreed: discounts, other jobs of a
+ * volume tier, its own packs, and exchange rates that differ from base's.
  */
 function freed(settings, base) {
     const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
@@ -59154,7 +59997,7 @@ function freed(settings, base) {
  * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
  * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
  * @param tip the tip of the base branch, where that is another commit than base
- * @throws InputError where such a path is several, joined by a comma
+ * @throws InputError if such a path is several, joined by a comma
  */
 async function findManifests({ named, usual, folder }, head, base, tip = null) {
     const from = (path) => inFolder(folder, path);
@@ -59200,7 +60043,7 @@ async function present(paths, side) {
 ;// CONCATENATED MODULE: ./lib/src/github/reader.js
 
 
-/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): what is not listed may be there. */
+/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): a file that is not listed may exist. */
 class TreeTruncatedError extends Error {
     name = "TreeTruncatedError";
     sha;
@@ -59266,9 +60109,9 @@ const SYMLINK = "120000";
 ;// CONCATENATED MODULE: ./lib/src/github/renames.js
 
 /**
- * Base's path of each file that head has under another one. The same contents are the same file; of
- * what was moved and edited at once, GitHub knows (it looks for files that are at least half alike),
- * and is only asked where base lost a file of the same kind.
+ * Base's path of each renamed file of head. Equal contents are the same file. For
+ * files that were moved and edited, GitHub is asked (it finds files that are at least half equal),
+ * but only if base lost a file of the same kind.
  * @param files head's manifests
  * @throws the errors of the API
  */
@@ -59292,7 +60135,7 @@ async function renamesOf(files, head, base, changed) {
     return renamed;
 }
 /**
- * The same asked from base: where head has manifests that base lost, though head itself names none of them.
+ * The same from base's point of view: new paths of manifests that head no longer names.
  * @param lost base's manifests that head has neither under their own path nor under one that is known
  * @returns base's path by head's
  * @throws the errors of the API
@@ -59316,7 +60159,7 @@ async function movedTo(lost, head, base, changed) {
     return moved;
 }
 /**
- * Files that differ between two commits, asked for once and only if somebody wants to know. A pull request
+ * Files that differ between two commits, requested once, on first use. A pull request
  * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
  * @throws the errors of the API, when it is called
  */
@@ -59352,7 +60195,7 @@ const DAYS = 90;
  * The day is that of the commit, which whoever made it can set: it only ever shortens how long the file counts.
  * @param tip a commit without the file
  * @param now milliseconds since 1970
- * @returns null where the file was never there, or is gone longer; "unread" where GitHub does not say
+ * @returns null if the file was never there, or is gone longer; "unread" where GitHub does not say
  */
 async function removalOf({ octokit, owner, repo }, { file, tip, now }) {
     try {
@@ -59377,12 +60220,12 @@ async function removalOf({ octokit, owner, repo }, { file, tip, now }) {
 ;// CONCATENATED MODULE: ./lib/src/action/returned.js
 
 
-/** The history of so many new manifests is asked for; each is a request. */
+/** The history of at most this many new manifests is read; each costs one request. */
 const returned_MOST = 10;
 /**
- * Base as it would be if manifests that this change brings back had never been gone: taking a limit away in one pull request and
- * coming back without it in the next frees nothing. A manifest of $1,000 that was removed last week and comes with $90,000 is held
- * to $1,000, with the price files and includes that it had then. Files that base has are never replaced.
+ * Restores manifests in base that this change brings back, as if they had never been removed. Otherwise removing a limit in one
+ * pull request and returning without it in the next would escape it. A manifest with a budget of $1,000 that was removed last week and
+ * returns with $90,000 is compared with $1,000, with the price files and includes it had then. Files of base are never replaced.
  * @throws the errors of the API, other than those of the history itself
  */
 async function withReturned(client, { base, tip, fresh }, options) {
@@ -59420,7 +60263,7 @@ async function withReturned(client, { base, tip, fresh }, options) {
         }
     }
 }
-/** What base has, and beside it what it had. */
+/** Reads files of base, and then files that it had before. */
 function over(base, lost, files) {
     return {
         async read(path) {
@@ -59456,8 +60299,8 @@ function over(base, lost, files) {
 
 /**
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
- * so that it needs no checkout and runs nothing of the pull request. Other events compare nothing, and
- * read the checkout if the manifest is in it: a step before may have written it.
+ * so that it needs no checkout and runs no code of the pull request. Other events compare nothing. They
+ * read the checkout if it has the manifest, because an earlier step may have written it.
  * @param sides the commits to compare, where they are not those of the run itself
  * @throws InputError, and the errors of the API and of node:fs
  */
@@ -59493,7 +60336,7 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const tree = (sha) => (sha == null ? null : treeReader(client, sha, options));
     const [now, common, tip] = await Promise.all([treeReader(client, sides.head, options), tree(sides.base), tree(sides.tip)]);
     const older = await findManifests(wanted(inputs), now, common, tip);
-    // Base may be older than the first manifest of its branch: what is new beside base is not new beside the tip.
+    // Base may be older than the branch's first manifest: a manifest that base lacks may be at the tip and is then not new.
     const isFirst = tip !== null && older.head.length > 0 && older.base.length === 0;
     const before = isFirst ? tip : common;
     const roots = isFirst ? await findManifests(wanted(inputs), now, tip) : older;
@@ -59513,7 +60356,7 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const told = withWord(asIs);
     const ruling = tip && tip !== before && (await gather(tip, stood.roots, builtIn, { prices }));
     const [head, base] = ruling ? [rebased(told, stood, ruling, renamed), rebased(stood, stood, ruling, new Map())] : [told, stood];
-    // A manifest of base that head reads no more is looked for, so that moving it away frees nothing.
+    // A manifest of base that head no longer reads is searched for, so that moving it does not escape its budget.
     const read = new Set(asIs.manifests.map(({ file }) => renamed.get(file) ?? file));
     const moved = await movedTo(stood.manifests.map(({ file }) => file).filter((file) => !read.has(file)), now, before, changed);
     const renamedForBase = new Map([...found, ...roots.underBase.renamed, ...moved]);
@@ -59521,7 +60364,7 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
     const lock = await read_lockOf(inputs, now, before);
     const editedLock = lock && isEdited(lock) ? lock.file : null;
     const underBase = await gatherUnderBase({ reader: now, roots: rootsForBase, book, prices, head, base, renamed: renamedForBase, editedLock });
-    // A lock that the change leaves alone is the tip's, as every control.
+    // If the change does not edit the lock, the lock at the tip of base applies, like every control.
     const newer = lock && editedLock === null && tip ? await read_lockOf(inputs, tip, tip) : lock;
     return {
         head,
@@ -59532,7 +60375,7 @@ async function readCommits({ client, context: { pull }, inputs, book }, sides) {
         trees: { head: now, base: common ?? before },
     };
 }
-/** The lock of two sides; null where neither has one. @throws InputError where it lies outside of the repository */
+/** The lock of two sides; null if neither has one. @throws InputError if it lies outside of the repository */
 async function read_lockOf({ lock, workingDirectory }, head, base) {
     const file = inFolder(workingDirectory, lock ?? LOCK_NAME);
     if (!head.contains(file) || !base.contains(file)) {
@@ -59553,7 +60396,7 @@ function priceFiles({ prices, workingDirectory }, reader) {
             throw new InputError(outsidePrices(prices[index] ?? path));
     return paths;
 }
-/** Nothing is known of a commit that is read in part, so nothing is said of it but that. */
+/** A commit that was read only in part gets no figures, only this problem. */
 function read_unread(problem, { manifest }) {
     const file = manifest[0] ?? MANIFEST_NAMES[0];
     return {
@@ -59576,8 +60419,8 @@ function read_unread(problem, { manifest }) {
 
 
 /**
- * Reads both sides and reviews them. A pull request is priced as of today: a workflow file that it brings
- * cannot choose the day.
+ * Reads both sides and reviews them. A pull request is always priced as of today, so that its own workflow file
+ * cannot choose a cheaper day.
  * @param bundle the folder of what runs; the price book and the detectors are one folder up
  * @throws InputError, and the errors of the API and of node:fs
  */
@@ -59606,9 +60449,9 @@ async function judgeRun(client, context, inputs, bundle) {
 ;// CONCATENATED MODULE: ./lib/src/budget/override.js
 
 /**
- * The overrides that base's policies allow for what fails; all of them must be given. A reason counts as the
- * business of its manifest, and of those of base that include it.
- * @returns null where something fails that nobody may let through
+ * The overrides that base's policies require for the failing reasons; all are needed. A reason belongs to its
+ * manifest and to the manifests of base that include it.
+ * @returns null if something fails that no policy allows to override
  */
 function overrideRules(reasons, head, base, renamed) {
     const files = new Set(reasons.filter(({ level }) => level !== "pass" && level !== "warn").map(({ file }) => file));
@@ -59628,9 +60471,9 @@ function overrideRules(reasons, head, base, renamed) {
 
 const override_ROLES = ["write", "maintain", "admin"];
 /**
- * Looks an override up: the label as it is now, who added it last, and what role they have. Nothing of
- * the event is believed but what GitHub put into it, and no date that stands in a commit: those are its
- * author's. All requests only read.
+ * Looks an override up: the current label, who added it last, and their role. Of the event,
+ * only fields that GitHub sets are trusted, and no date of a commit, because its
+ * author chooses it. All requests only read.
  * @throws the errors of the API
  */
 async function readOverride(client, number, rule, seen) {
@@ -59659,20 +60502,20 @@ async function readOverride(client, number, rule, seen) {
 function timeOf({ created_at }) {
     return Date.parse(created_at);
 }
-/** GitHub takes two labels, and two logins, that differ only in case for one. */
+/** GitHub ignores case in labels and logins. */
 function alike(one, other) {
     return one.toLowerCase() === other.toLowerCase();
 }
 /**
- * The role of somebody. Of a role that an organisation made up, the one it is built on counts.
- * @returns null where GitHub does not say
+ * The role of a person. For a custom role of an organization, the role that it is based on counts.
+ * @returns null if GitHub does not say
  */
 async function override_roleOf({ octokit, owner, repo }, username) {
     try {
         const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
         const { role_name: shown = data.permission, permission, user } = data;
         const known = rankOf(shown) >= 0 || ["read", "triage", "none"].includes(shown);
-        // `permission` says write of maintain too.
+        // `permission` is "write" for the role maintain too.
         const built = permission === "write" && user?.permissions?.maintain ? "maintain" : permission;
         return { name: known ? shown : built, shown };
     }
@@ -59687,7 +60530,7 @@ function rankOf(role) {
 }
 /**
  * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
- * itself has seen. Either its event is this very labelling, and the repository of the head took no push in that second
+ * itself has seen. Either its event is this very labeling, and the repository of the head took no push in that second
  * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
  * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
  * nobody can say which was first, and it does not count.
@@ -59702,7 +60545,7 @@ function wasOnHead(events, { last, label }, head, seen) {
     if (given > from)
         return !isForced(from);
     const { labelled, pushedAt } = seen.event;
-    // A repository that is gone takes no push.
+    // A deleted repository gets no push.
     return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 /**
@@ -59716,7 +60559,7 @@ function byQueue(events, last, head, seen) {
 /**
  * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
  * asked: all requests are for the repository of the run.
- * @returns null where the record cannot be read (a fork, an old GHES), or does not reach back so far
+ * @returns null if the record cannot be read (a fork, an old GHES), or does not reach back so far
  */
 async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
     if (!repo || !alike(repo.full_name, `${owner}/${name}`))
@@ -59738,9 +60581,9 @@ async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
 ;// CONCATENATED MODULE: ./lib/src/review/covers.js
 
 /**
- * Whether what was agreed to for one commit covers a later one: the later one adds no more to the month, in
- * all and to every limit that it breaks, leaves no more without a price, and breaks nothing that the other did not.
- * Each is compared with its own base, so that what others merged in between counts for neither.
+ * Whether an override of one commit covers a later commit: the later one adds no more to the monthly cost, in
+ * total and for every exceeded limit, leaves no more workloads without a price, and breaks no rule that the first did not.
+ * Each is compared with its own base, so that changes merged in between do not count.
  */
 function isCovered(now, agreed) {
     const added = increaseOf(now);
@@ -59753,7 +60596,7 @@ function isCovered(now, agreed) {
 function covers_isFailing({ level }) {
     return level !== "pass" && level !== "warn";
 }
-/** What the change adds to the month; all of it where base has nothing; null where nothing has a price. */
+/** What the change adds to the monthly cost; all of it if base has nothing; null if nothing has a price. */
 function increaseOf({ total: { head, base } }) {
     return head && { expected: head.expected.minus(base?.expected ?? money_decimal/* ZERO */.f2), p90: head.p90.minus(base?.p90 ?? money_decimal/* ZERO */.f2) };
 }
@@ -59768,7 +60611,7 @@ function isKnown(reason, now, agreed) {
     const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
     return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
 }
-/** What a change adds to a limit that it breaks; null where this is not a limit of the judgement that is shown. */
+/** What a change adds under a limit that it exceeds; null if the shown judgment does not have this limit. */
 function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
     if (code !== "budget-exceeded" || (args["under"] !== undefined && args["under"] !== controls?.stands))
         return null;
@@ -59778,7 +60621,7 @@ function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
 function errorsOf({ problems }) {
     return problems.filter(({ severity }) => severity === "error").map(({ code, file, path, args }) => JSON.stringify([code, file, path, args]));
 }
-/** What a reason without an amount is about: workloads, or calls in code. */
+/** The subjects of a reason without an amount: workloads, or calls in code. */
 function covers_namesIn({ args }) {
     return args["workloads"] ?? args["calls"];
 }
@@ -59792,8 +60635,8 @@ function covers_within(names, others) {
 
 
 /**
- * Whether a failing change is let through by a label, as base's policy allows it. GitHub is only asked
- * where the change fails and base has an override. What cannot be found out does not let anything through.
+ * Whether a label overrides a failing change, as base's policy allows. GitHub is asked only
+ * if the change fails and base has an override. If GitHub does not answer, there is no override.
  */
 async function withOverride(result, { head, base, underBase, renamed }, { client, context: { pull, group }, judgedAt }) {
     const number = pull?.number ?? group?.pull ?? null;
@@ -59827,7 +60670,7 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
             return await stateOf(await readOverride(client, number, rule, pull ?? "queued"), rule);
         }
         catch (error) {
-            // GitHub cannot say: the verdict, and the exit state, stay what they are.
+            // GitHub does not answer: verdict and exit state stay as they are.
             if (!(error instanceof Error && "status" in error))
                 throw error;
             return { rule, state: "refused", by: null, why: "unknown", role: null };
@@ -59837,7 +60680,7 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
         if (given.state !== "given")
             return { rule, ...given };
         const { by, at, on, head: newest } = given;
-        // What this run judges: in the queue, the newest head; else the head of its event, which may be older.
+        // The commit that this run judges: in the merge queue the newest head, otherwise the head of the event, which may be older.
         const judged = pull?.headSha ?? newest;
         if (on === judged)
             return { rule, state: "granted", by, at, commit: on };
@@ -59852,16 +60695,16 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
 
 
 
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
     const added = driver_largest(lines.filter(({ change }) => change !== "same"), heldDelta);
     const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : driver_largest(lines, ({ head }) => heldMonthOf(head));
+    const driver = isIncrease ? added : driver_largest(lines, ({ head }) => monthlyDeliveryCost(head));
     return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
-/** What a workload adds to what limits hold. */
+/** What a workload adds to the amount that limits are compared with. */
 function heldDelta(line) {
     const added = workloadDelta(line);
     return added ? added.plus(line.head ? undeliveredOf(line.head) : money_decimal/* ZERO */.f2).minus(line.base ? undeliveredOf(line.base) : money_decimal/* ZERO */.f2) : null;
@@ -59921,7 +60764,7 @@ function items(arg) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/words/expected.js
 /**
- * What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
+ * What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
  * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
  */
 const EXPECTED = {
@@ -60019,6 +60862,7 @@ const UNCONVERTED = {
     plan: "The price of the plan of",
     trial: "The trial credit of",
     prepaid: "The balance already paid for at",
+    minimum_purchase: "The least purchase of credit at",
 };
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
@@ -60195,7 +61039,10 @@ const PROBLEMS = {
         remedy: (args) => (args_has(args, "write") ? `The closest match is ${value(args, "write")}.` : "Correct its `match`, or remove the scope."),
     },
     "unknown-provider": {
-        sentence: (args) => `The price book has no provider ${value(args, "value")}${args_has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
+        sentence: (args) => {
+            const isAnswered = args_has(args, "nearest") && size(args, "allowed") > A_FEW;
+            return `The price book has no provider ${value(args, "value")}${args_has(args, "allowed") && !isAnswered ? `; it has ${list(args, "allowed", 30)}` : ""}.`;
+        },
         remedy: (args) => {
             const sellers = args_has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
             const first = meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`.");
@@ -60261,7 +61108,8 @@ const PROBLEMS = {
         remedy: (args) => {
             if (args["why"] === "unknown-credit")
                 return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
-            const near = meant(args);
+            const sellers = args_has(args, "elsewhere") ? soldElsewhere(args) : null;
+            const near = meant(args) ?? sellers;
             return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
         },
     },
@@ -60292,8 +61140,8 @@ const PROBLEMS = {
         remedy: (args) => args_has(args, "near")
             ? `let the workload say ${value(args, "provider")}, or add one of its own.`
             : args_has(args, "model")
-                ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it."
-                : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it.",
+                ? "add a workload with this provider and model, or exclude the call with the comment `video-budget: ignore REASON` above it."
+                : "add a workload of this provider and say with `code` that it is for this file, or exclude the call with the comment `video-budget: ignore REASON` above it.",
     },
     "model-drift": {
         sentence: (args) => `The code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
@@ -60465,6 +61313,12 @@ function looksLike(args) {
         return "";
     return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
+/** Who has a model of the same id, for a workload that names another seller. */
+function soldElsewhere(args) {
+    return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
+}
+/** So many names are listed although one of them is near. */
+const A_FEW = 8;
 function unpricedBecause(args) {
     if (args["why"] === "unknown-amount")
         return ": the price list names no amount for this request";
@@ -60478,7 +61332,7 @@ function unpricedBecause(args) {
 
 
 
-/** A verdict in words, for a heading: never only a colour or a symbol. */
+/** A verdict in words, for a heading: never only a color or a symbol. */
 const VERDICT_WORDS = {
     pass: { title: "within budget", sign: "✅" },
     warn: { title: "passes, with warnings", sign: "⚠️" },
@@ -60558,7 +61412,7 @@ function preExisting(reason, currency) {
         return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
     return `${format_count(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
-/** Both judgements of a change that edits what rules over it. */
+/** Both judgments of a change that edits what applies to it. */
 function controlsChanged({ value, args }, currency) {
     const verdict = VERDICT_WORDS[args["verdict"]].title;
     const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${format_formatMoney(value, currency)} a month`;
@@ -60571,7 +61425,7 @@ function controlsChanged({ value, args }, currency) {
 
 
 /**
- * Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+ * Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
  * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
  */
 /** What is wrong, where in the manifest, and what is allowed. */
@@ -60670,12 +61524,12 @@ function leverText(lever, reason, { currency, from }) {
     const end = holds === "none"
         ? `${month}, still over`
         : holds === "limit"
-            ? `${month}, within ${limitOf(reason)}; another limit fails then too`
+            ? `${month}, within ${limitOf(reason)}, but another limit is still exceeded`
             : `${month}, within budget`;
     const both = also ? ` If you also set ${edit(also, several)}, it is ${format_formatMoney(also.total, currency)}, within budget.` : "";
     if (kind === "revert")
-        return `Take back this change's edit of ${where}: ${levers_shown(lever.from)} costs ${saved} a month more than ${levers_shown(lever.to)}. At ${levers_shown(lever.to)} the month is ${end}.${both}${loss}`;
-    return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
+        return `Undo this change's edit of ${where}: ${levers_shown(lever.from)} costs ${saved} a month more than ${levers_shown(lever.to)}. At ${levers_shown(lever.to)}, the monthly cost is ${end}.${both}${loss}`;
+    return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
 /** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }, several) {
@@ -60694,6 +61548,7 @@ const QUALITY = {
     audio: "",
     duration: "",
     takes: "",
+    count: "",
     resolution: levers_NOT_COMPARED,
     tier: "",
     provider: levers_NOT_COMPARED,
@@ -60701,6 +61556,8 @@ const QUALITY = {
     volume: "",
 };
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/src/yaml/edit.js
 var yaml_edit = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./lib/src/yaml/set-keys.js
@@ -60712,7 +61569,7 @@ var yaml_edit = __nccwpck_require__(390);
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
  * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
  * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value stands there
+ * @returns the text, or the path of a key that cannot be set: an alias or another kind of value is there
  */
 function setKeys(text, trees) {
     const draft = { text, splices: [] };
@@ -60731,7 +61588,7 @@ function setKeys(text, trees) {
     }
     return { text: edited };
 }
-/** The first key of a tree that a value does not say; null where it says them all. */
+/** The first key of a tree that a value does not say; null if it says them all. */
 function unsaid(value, meant, path) {
     if (!(0,notation_tree/* isTree */.xK)(meant))
         return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
@@ -60791,7 +61648,7 @@ const line_edit_known = new WeakMap();
 /**
  * A lever as an edit of its file's lines. A key that is not written yet comes behind the last one of its map, so that the edit is of the
  * line before it, with a line more.
- * @returns null where the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
+ * @returns null if the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
  */
 function lineEdit(side, edit) {
     const edits = line_edit_known.get(side) ?? new Map();
@@ -60837,11 +61694,11 @@ function linesOf(text) {
 
 
 
-/** A longer line is not shown. */
+/** Lines longer than this are not shown as a diff. */
 const lever_lines_LONGEST = 500;
 /** Levers that one limit's part of a report names; the JSON report has all. */
 const NAMED_LEVERS = 5;
-/** The lines of a lever as a diff, each indented by so much; none where the lever is no edit of lines, or one of them is no plain text. */
+/** The lines of a lever as a diff, each indented by so much; none if the lever is no edit of lines, or one of them is no plain text. */
 function leverDiff(lever, { from }, indent) {
     const edit = lineEdit(from.head, lever);
     if (!edit || !lever_lines_isPlain(edit))
@@ -60851,7 +61708,7 @@ function leverDiff(lever, { from }, indent) {
     const put = edit.after.filter((line) => !kept.includes(line));
     return ["", "```diff", ...kept.map((line) => ` ${line}`), ...taken.map((line) => `-${line}`), ...put.map((line) => `+${line}`), "```"].map((line) => line === "" ? line : `${indent}${line}`);
 }
-/** The levers after which every limit holds and that are an edit of one line, by line, the least loss first. Nothing where nothing fails, or it is let through. */
+/** Levers that edit one line and after which every limit holds, grouped by line, the least loss first. None if nothing fails or the failure is overridden. */
 function lineSuggestions(review) {
     if (exitCode(review.verdict) === 0 || review.override?.state === "granted")
         return [];
@@ -60881,7 +61738,7 @@ function leversIn({ reasons }) {
         return [{ lever, reason }];
     }));
 }
-/** Whether every line can stand in a block of code as it is: nothing invisible, no end of the block, nothing that a runner obeys. */
+/** Whether every line is safe in a code block: no invisible character, no end of the block, no workflow command. */
 function lever_lines_isPlain({ before, after }) {
     return [...before, ...after].every((line) => line.length <= lever_lines_LONGEST && escape_inert(line, lever_lines_LONGEST) === line);
 }
@@ -60895,7 +61752,7 @@ function lever_lines_isPlain({ before, after }) {
 
 
 
-/** Errors that a policy makes of what stands in no manifest or is only old: each has a reason of its own. */
+/** Errors that a policy makes of what is in no manifest or is only old: each has a reason of its own. */
 const HELD_BY_POLICY = new Set([
     "stale-price",
     "undeclared-call",
@@ -60905,10 +61762,10 @@ const HELD_BY_POLICY = new Set([
 ]);
 /** Errors named one by one among the required actions; the rest is counted. */
 const actions_NAMED = 5;
-/** Reasons that ask for nothing yet. */
+/** Reasons without a required action yet. */
 const NOTHING_YET = new Set(["budget-near", "budget-exceeded-later"]);
 /**
- * What has to be done for the verdict to be better, concrete and computed, worst first; nothing for a pass.
+ * The required actions, computed from the report, worst first. None for a pass.
  */
 function requiredActions(review, form) {
     const told = new Set();
@@ -60940,11 +61797,11 @@ function todo(reason, telling) {
                 ? "or get a larger increase allowed on the base branch first"
                 : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
         case "budget-exceeded-later":
-            return ["Nothing yet: before that month, plan less for it or raise its limit (`budget.months`)."];
+            return ["Nothing to do yet: before that month, plan less for it or raise its limit (`budget.months`)."];
         case "actuals-over":
             return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
         case "budget-near":
-            return limit && value ? [`Nothing yet: ${format_formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing to do yet: ${format_formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
         case "increase-warned":
             return ["Check that the increase is intended; it is within the allowed increase."];
         case "unpriced":
@@ -60968,7 +61825,7 @@ function todo(reason, telling) {
         case "repricing":
             return ["Compare the new prices with their sources. To accept them, run `video-budget lock`."];
         case "undeclared-call":
-            return ["Declare it as below, or exclude it with `// video-budget: ignore REASON` above the line."];
+            return ["Declare it as below, or exclude it with the comment `video-budget: ignore REASON` above the line."];
         case "no-manifest":
             return ["Write one: `video-budget init`."];
         case "manifest-new":
@@ -60991,7 +61848,7 @@ function errors({ problems }) {
     const named = all.slice(0, actions_NAMED).map((problem) => `${escape_code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
     return all.length > actions_NAMED ? [...named, `And ${format_count(all.length - actions_NAMED, "more error")}, listed below.`] : named;
 }
-/** How much is too much, the edits with which it is not, and that the limit could be another. */
+/** States the excess, the edits that remove it, and that the limit could be raised instead. */
 function overLimit(reason, { review, told, form }, alternative) {
     const { limit, value } = reason;
     const levers = reason.levers?.() ?? [];
@@ -61020,16 +61877,16 @@ function overLimit(reason, { review, told, form }, alternative) {
 
 
 
-/** GitHub shows this many of each level for one step, and drops the rest without a word. */
+/** GitHub shows this many of each level for one step, and silently drops the rest. */
 const annotations_SHOWN = 10;
 /**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
- * chose and costs money. Other notes are left to the report.
+ * Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+ * chose and that cost money. Other notes are only in the report.
  * @param most of each level; by default what a step may show. A check run of its own takes more
  * @returns at most that many errors, warnings and notices, and how many more there were
  */
 function annotationsOf(review, most = annotations_SHOWN) {
-    // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+    // The runner and the API get the path as it is. A path with control characters would not match a line, so it is left out.
     const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: escape_inert(one.file) } : one));
     const annotations = ["error", "warning", "notice"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
@@ -61043,7 +61900,7 @@ const LIMITS = {
     "pre-existing": "Over budget at base already",
     "manifest-removed": "Manifest removed",
 };
-/** Notes that stand at their line: each is of a workload that the change touches. */
+/** Notes that are at their line: each is of a workload that the change touches. */
 const NOTICED = new Set(["silent-cost"]);
 function limits(review) {
     return requiredActions(review, "text").flatMap(({ reason, says, todo }) => {
@@ -61071,7 +61928,7 @@ function annotations_placeOf({ code, file, scope }, { from, workloads }) {
     const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
     return { file, ...locate(from.head.files.get(file), { path: key }) };
 }
-/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
+/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
 function problems({ problems: all, reasons, workloads }) {
     const fresh = reasons.some(({ code }) => code === "invalid");
     const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
@@ -61106,7 +61963,7 @@ function round(money) {
 /**
  * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
  * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
- * @returns null where the request has no price
+ * @returns null if the request has no price
  */
 function priceKey(request, tariff) {
     const rules = tariff.rules(request);
@@ -61203,13 +62060,13 @@ function accepted(limits) {
     if (list)
         return (0,prices_accepts/* boundaries */.lR)(list).toSorted((a, b) => a - b);
     const [range] = limits.filter((limit) => limit.kind === "range").sort((a, b) => b.min - a.min);
-    return range ? ascending(range.min, range.max, range.step ?? TENTH) : [];
+    return range ? lengths_ascending(range.min, range.max, range.step ?? TENTH) : [];
 }
 function upTo(own) {
-    return ascending(Math.min(own, lengths_SHORT), own, TENTH);
+    return lengths_ascending(Math.min(own, lengths_SHORT), own, TENTH);
 }
 /** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
-function ascending(min, max, step) {
+function lengths_ascending(min, max, step) {
     const skipped = min >= lengths_LEAST || max < lengths_LEAST ? 0 : (0,money_decimal/* decimal */._)(lengths_LEAST).minus(min).div(step).round(0, 3).toNumber();
     return {
         *[Symbol.iterator]() {
@@ -61227,7 +62084,7 @@ function ascending(min, max, step) {
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-variants.js
 
 /** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
-/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
 function roundingVariants(price, charges) {
     if (price.total?.round_to === undefined && !charges.some(rounds))
         return [];
@@ -61254,7 +62111,7 @@ function mayRound({ total }, charges, seconds, files) {
         return (!least && offStep(step)) || offStep(each?.step);
     });
 }
-/** With no least quantity and no least price; null where these charges have none. */
+/** With no least quantity and no least price; null if these charges have none. */
 function withoutMinimum(price, charges) {
     if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
         return null;
@@ -61293,7 +62150,7 @@ const variants_TRIED = 40;
 /**
  * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
  * were that rule alone not as written; a default where it leaves the field out.
- * @returns null where the workload's own job has no price
+ * @returns null if the workload's own job has no price
  */
 function variantsOf(keys, tariff) {
     const own = variants_priced(tariff.ask(keys), keys, tariff);
@@ -61359,7 +62216,7 @@ function variantsOf(keys, tariff) {
     const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
     return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
 }
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
 function offStep(most, told, own, jobs) {
     if (most <= 0)
         return null;
@@ -61403,9 +62260,10 @@ function leftOut({ fields, given, auto }, { output }, { model }) {
 
 
 
+
 /** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
 function isTested({ reliability }) {
-    return Object.values(reliability.evidence ?? {}).some((counted) => counted !== undefined);
+    return failure/* FAILURES */.E.some((failure) => reliability.evidence?.[failure] !== undefined);
 }
 /**
  * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
@@ -61588,19 +62446,20 @@ function toDateJson(all) {
         total: progress(total),
         band: band && { low: round(band.low), high: round(band.high), of_volume: band.isOfVolume },
         off,
-        limits: limits.map(({ file, scope, limit, left, passed_on, ...rest }) => ({
+        limits: limits.map(({ file, scope, limit, left, passed, passed_on, ...rest }) => ({
             file,
             scope,
             limit: round(limit),
             ...progress(rest),
             left: round(left),
+            passed,
             passed_on,
         })),
     };
 }
-function progress({ billed, planned, plan, projected, at_pace, complete }) {
+function progress({ billed, planned, plan, projected, at_pace, pace, complete }) {
     const money = (amount) => amount && round(amount);
-    return { complete, billed: round(billed), planned: money(planned), plan: money(plan), projected: money(projected), at_pace: money(at_pace) };
+    return { complete, billed: round(billed), planned: money(planned), plan: money(plan), projected: money(projected), at_pace: money(at_pace), pace };
 }
 function some({ jobs, billed, unknown }) {
     return { jobs, billed, unknown };
@@ -61727,7 +62586,7 @@ function override(given) {
 function groupJson({ by, value, workloads, complete, ...group }) {
     return { by, value, workloads, complete, figures: figures(group.figures), base_figures: figures(group.base_figures) };
 }
-/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+/** How a provider is paid. If no use has a price, only the fees are known. */
 function json_account(line) {
     const known = (amount) => (amount !== null && (line.complete || line.priced) ? round(amount) : null);
     return {
@@ -61742,7 +62601,7 @@ function json_account(line) {
         first_month: known(line.first_month),
     };
 }
-/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+/** One workload: its request is head's, or base's if it was removed; figures name their side. */
 function workload(line, currency, untested) {
     const { change, head, base, changes, pre_existing, repriced } = line;
     const shown = (head ?? base);
@@ -61762,6 +62621,7 @@ function workload(line, currency, untested) {
         list_monthly: risk && json_moneyOf(risk.figures.list),
         figures: figures(risk?.figures ?? null),
         base_figures: figures(base?.risk?.figures ?? null),
+        weeks_held: head?.keys?.reliability.evidence?.weeks ?? null,
         per_take: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
         per_wanted: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / clips)) : null,
         jobs: risk && jobs(risk.jobs),
@@ -61815,7 +62675,7 @@ function price({ source, job, keys, file, request }, currency) {
         confidence: source?.confidence ?? "contract",
     };
 }
-/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
 function addUp(rows, total, shown) {
     const known = rows.flatMap(({ monthly }) => monthly ?? []);
     if (total === null || known.length < rows.length)
@@ -61824,7 +62684,7 @@ function addUp(rows, total, shown) {
     return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-    return rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
+    return format_rowsThatAddUp(amounts, total.round(6, 1), 6).map(round);
 }
 function figures(all) {
     if (!all)
@@ -61936,7 +62796,7 @@ function rowsOf({ workloads, total }) {
     const delta = deltaOf(total, workloads);
     const monthly = total.head?.expected ?? null;
     const months = rows_addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
-    // A workload without a price on both sides, that nobody touched, moves nothing.
+    // A workload without a price on both sides that the change does not touch changes nothing.
     const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? money_decimal/* ZERO */.f2 : workloadDelta(line))), delta?.expected ?? null);
     const rows = workloads.map((line, index) => ({
         line,
@@ -61948,9 +62808,15 @@ function rowsOf({ workloads, total }) {
 }
 function rows_addUp(amounts, total) {
     const known = amounts.filter((amount) => amount !== null);
-    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : rowsThatAddUp(known, total.round(2, 1));
+    const rounded = total === null ? known.map((amount) => amount.round(2, 1)) : format_rowsThatAddUp(known, total.round(2, 1));
     let next = 0;
     return amounts.map((amount) => (amount === null ? null : rounded[next++]));
+}
+/** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
+function shownEdits({ line, delta }) {
+    const { changes } = line;
+    const shown = rows_addUp(changes.map(({ monthly }) => monthly), changes.every(({ monthly }) => monthly !== null) ? delta : null);
+    return changes.map((edit, index) => ({ edit, shown: shown[index] ?? null }));
 }
 /** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
 function changedRows({ rows }) {
@@ -61969,15 +62835,15 @@ function changedRows({ rows }) {
 
 
 
-/** More workloads than this are drawn by provider: more bars cannot be taken in at once. */
+/** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
 /** Budgets that get a bar, the most used first. */
 const BARS = 10;
 /** Few enough that a row fits a phone. */
 const CELLS = 10;
-/** Cells beyond a limit, 120% of it: a bar that is longer ends with `…`. */
+/** The most cells beyond a limit. A longer bar ends with `…`. */
 const MOST_BEYOND = 12;
-/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty where there is nothing to draw. */
+/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
 function chartSection(review) {
     const all = rowsOf(review);
     const slices = slicesOf(all);
@@ -62045,13 +62911,123 @@ function bar({ used, complete }) {
     const over = used > 1 ? `┃${"▓".repeat(Math.max(1, beyond))}${(used - 1) * CELLS > MOST_BEYOND ? "…" : ""}` : "";
     return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}${over}\` ${complete ? "" : "≥ "}${format_percent(used)}`;
 }
-/** A part of the month as a bar, the largest a full one; what is something has at least one cell. */
+/** A part of the monthly cost as a bar. The largest part fills it, and a part above 0 has at least one cell. */
 function ranked(cents, largest) {
     const filled = cents.gt(0) ? Math.max(1, Math.round(cents.div(largest).toNumber() * CELLS)) : 0;
     return `\`${"█".repeat(filled)}${"░".repeat(CELLS - filled)}\``;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
+
+
+
+
+
+
+/** What each part of a month is, in words. */
+const PART_WORDS = {
+    base: "clips wanted × the price of the requested job",
+    pricing: "factors and extras of the price",
+    rounding: "minima and rounding",
+    takes: "takes generated and discarded",
+    undelivered: "takes that are never delivered: no successful job is billed",
+    failed_billed: "first attempts that fail and are billed",
+    retries: "retries that fail and are billed",
+    duplicates: "jobs that finish and are billed after the client gave up",
+    polling: "status requests",
+    parameter_uncertainty: "rates measured on few jobs",
+};
+/** From a wanted clip to its jobs, one sentence for each step, with numbers. */
+function riskLines({ process, jobs, figures }) {
+    if (!process)
+        return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
+    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
+        return ["No failure and no timeout is declared: every job is assumed to succeed at the first attempt."];
+    }
+    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
+    return [
+        `A take needs ${quantity(decimal(risk_lines_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
+        `A clip wanted gets ${count(risk_lines_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
+        `Of 1,000 clips wanted, ${quantity(decimal(risk_lines_round(per1000)))} jobs keep running after the client gave up.`,
+        jobs.status_requests === null
+            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
+            : `${count(risk_lines_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(risk_lines_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
+        `${count(risk_lines_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(risk_lines_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
+    ];
+}
+/** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
+function waterfallLines({ waterfall, process, figures }, currency) {
+    const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+    const shown = rowsThatAddUp(parts.map((part) => waterfall[part]), figures.expected.round(2, 1));
+    const lines = parts.map((part, index) => {
+        const amount = shown[index] ?? waterfall[part];
+        return `${part === "base" ? formatMoney(amount, currency) : signedMoney(amount, currency)}: ${PART_WORDS[part]}`;
+    });
+    return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
+}
+/** A possible failure that is not billed costs nothing: a retry improves delivery and adds no cost. */
+function free(process, currency) {
+    const failures = FAILURES.filter((failure) => process.first[failure] > 0);
+    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
+    if (unbilled.length === 0)
+        return [];
+    return [
+        `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
+    ];
+}
+/** The uncertainty of the monthly cost: quantiles, or that nothing uncertain is declared. */
+function distribution(risk, keys, currency) {
+    const { figures, totalDistribution, demand } = risk;
+    const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
+    if (!totalDistribution)
+        return ["No uncertainty is declared: this is one figure, not a range.", ...range];
+    const { expected, sd, p10, p50, p90, p95 } = figures;
+    const planned = demand.draw === null ? "If the volume is as planned: " : "";
+    return [
+        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+        `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
+        ...weekLines(keys),
+        ...luckLines(risk, currency),
+        ...range,
+    ];
+}
+/** How often the actual cost was within P10 to P90, if a backtest measured it. */
+function weekLines(keys) {
+    const held = weeksHeldText(keys);
+    return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+}
+/** `9 of 11 weeks`; null if nothing was measured. */
+function weeksHeldText(keys) {
+    const weeks = keys?.reliability.evidence?.weeks;
+    return weeks ? `${format_quantity(weeks.k)} of ${format_count(weeks.n, "week")}` : null;
+}
+/** The monthly cost at both ends of the possible correlation between attempts of one request. */
+function luckLines(risk, currency) {
+    const ends = risk
+        .sharedLuck()
+        .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
+    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+}
+/** The monthly cost if a single-number volume were a range. */
+function rangeLine(planned, currency) {
+    const { expected, p90 } = inRange(planned);
+    return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
+}
+/** For a workload without declared reliability: the keys whose declaration would change its cost most. */
+function levers({ risk }, currency) {
+    const all = risk?.levers() ?? [];
+    if (all.length === 0)
+        return [];
+    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${escape_code(path)} (${value}: ${format_signedMoney(monthly, currency)})`);
+    return [top.join(", ")];
+}
+/** Four digits are all that a mean number of requests needs. */
+function risk_lines_round(value) {
+    return Number(value.toPrecision(4));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/review/footnotes.js
+
 
 
 
@@ -62063,7 +63039,15 @@ const footnotes_NAMED = 5;
 /** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
-    return [...priceDates(prices, date), ...bounds(workloads), ...undelivered(review), ...uncertainty(review), ...plainVolumes(review), ...untested(review)];
+    return [
+        ...priceDates(prices, date),
+        ...bounds(workloads),
+        ...undelivered(review),
+        ...uncertainty(review),
+        ...weeksHeldNotes(review),
+        ...plainVolumes(review),
+        ...untested(review),
+    ];
 }
 function priceDates({ oldest_checked, stale }, date) {
     if (oldest_checked === null)
@@ -62080,16 +63064,16 @@ function bounds(workloads) {
 function sentenceOf(names, one, many) {
     return names.length === 0 ? [] : [`The figure of ${nameSome(names)} ${names.length === 1 ? one : many}.`];
 }
-/** Where a limit holds more than the month is expected to cost, why. */
+/** Explains why a limit is compared with more than the expected monthly cost. */
 function undelivered({ budgets, currency }) {
     const most = budgets.reduce((amount, line) => (line.undelivered?.gt(amount) ? line.undelivered : amount), money_decimal/* ZERO */.f2);
     if (most.round(2, 1).eq(0))
         return [];
     return [
-        `Limits hold what delivering the plan costs: up to ${format_formatMoney(most, currency)} a month that is not billed because jobs fail is not counted as saved.`,
+        `Limits are compared with the cost of delivering the whole plan: up to ${format_formatMoney(most, currency)} a month that is not billed because jobs fail does not count as saved.`,
     ];
 }
-/** Nothing declared is said as such, with what a bad month of failures would add. */
+/** States that no uncertainty is declared, and what a bad month of failures would add. */
 function uncertainty({ workloads, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (risks.length === 0)
@@ -62097,27 +63081,58 @@ function uncertainty({ workloads, currency }) {
     const certain = risks.filter(({ process }) => process === null);
     const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
     if (certain.length === risks.length)
-        return [`No uncertainty is declared: every figure is the list price of what is planned.${line}`];
+        return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
     return certain.length === 0
         ? []
         : [
-            `${format_count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing of how jobs go and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+            `${format_count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
 }
-/** What failures add where the providers bill them, and the largest lever where that is more. */
+/** What failures add if the providers bill them, and one more take if that adds more. */
 function stressLine(certain, currency, whose) {
     const sum = (of) => certain.reduce((total, risk) => total.plus(of(risk) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
-    const [least, most, take] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ oneMoreTake }) => oneMoreTake)];
-    if (take.eq(0))
+    const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
+    if (listed.eq(0))
         return "";
-    const larger = take.gt(most) ? ` One more take of each clip would add more: ${format_signedMoney(take, currency)}.` : "";
+    const larger = largerChoice(certain, most, currency);
     if (most.round(2, 1).eq(0))
-        return ` Failed jobs are not billed here: if 10% of ${whose} jobs failed and were retried, that would add ${format_formatMoney(money_decimal/* ZERO */.f2, currency)} a month.${larger}`;
+        return ` Failed jobs are not billed here. If 10% of ${whose} jobs failed and were retried, it would add ${format_formatMoney(money_decimal/* ZERO */.f2, currency)} a month.${larger}`;
     if (least.eq(most))
         return ` If 10% of ${whose} jobs failed, were billed by the provider's policy and were retried: ${format_signedMoney(most, currency)} a month.${larger}`;
     return ` If 10% of ${whose} jobs failed and were retried: between ${format_signedMoney(least, currency)} and ${format_signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
-/** Volumes that are one plain number: what holds only if they are right, and what a range would do. */
+/** How often the actual cost was within P10 to P90 in the last backtest. */
+function weeksHeldNotes({ workloads }) {
+    const measured = workloads.flatMap(({ head }) => {
+        const weeks = weeksHeldText(head?.keys ?? null);
+        return head && weeks ? [`${weeks} for ${escape_code(head.name)}`] : [];
+    });
+    if (measured.length === 0)
+        return [];
+    const more = measured.length - footnotes_NAMED;
+    return [
+        `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, footnotes_NAMED).join(", in ")}${more > 0 ? `, and was measured of ${format_count(more, "more workload")}` : ""}.`,
+    ];
+}
+/** One more take, a higher resolution, or sound: the one that adds most, if that is more than failures add. */
+function largerChoice(certain, than, currency) {
+    const all = certain.flatMap(({ choices }) => choices());
+    const sums = Object.entries(CHOICE_WORDS).map(([path, words]) => {
+        const some = all.filter((one) => one.path === path);
+        const monthly = some.reduce((total, one) => total.plus(one.monthly), money_decimal/* ZERO */.f2);
+        return { monthly, says: words([...new Set(some.map(({ value }) => value))]) };
+    });
+    const [first, ...others] = sums;
+    const most = others.reduce((largest, one) => (largest && one.monthly.gt(largest.monthly) ? one : largest), first);
+    return most?.monthly.gt(than) ? ` ${most.says} would add more: ${format_signedMoney(most.monthly, currency)}.` : "";
+}
+/** What adds an amount, by its path; `values` are the most expensive ones. */
+const CHOICE_WORDS = {
+    takes: () => "One more take of each clip",
+    "output.resolution": (values) => (values.length === 1 ? `Resolution ${escape_code(values[0] ?? "")}` : "The most expensive resolution of each model"),
+    "output.audio": () => "Sound",
+};
+/** Volumes that are a single number: the figures that assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }) {
     const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
     if (plain.length === 0)
@@ -62126,7 +63141,7 @@ function plainVolumes({ workloads, currency }) {
     const { expected, p90 } = plain_volume_inRange(month);
     const of = plain.length === workloads.length ? "every volume" : `the volume of ${format_count(plain.length, "workload")}`;
     return [
-        `${of.charAt(0).toUpperCase()}${of.slice(1)} is one plain number, and every quantile and chance holds if the volume is as planned. With \`{ low: half, likely: as planned, high: double }\` their ${format_formatMoney(month, currency)} would be ${format_formatMoney(expected, currency)} expected and ${format_formatMoney(p90, currency)} at P90, rising and falling together.`,
+        `${of.charAt(0).toUpperCase()}${of.slice(1)} is a single number, and every quantile and probability assumes it. With \`{ low: half, likely: as planned, high: double }\` their ${format_formatMoney(month, currency)} would be ${format_formatMoney(expected, currency)} expected and ${format_formatMoney(p90, currency)} at P90, rising and falling together.`,
     ];
 }
 /** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
@@ -62144,15 +63159,15 @@ function nameSome(names) {
 
 ;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
 /**
- * The limit that is said first: one that is broken before one that holds, then the one that is used most. A limit
- * of 0 that is gone over is used more than any other; one of which nobody knows comes last.
+ * The limit to name first: an exceeded one before one that holds, then the one with the largest share used. A limit
+ * of 0 that is exceeded comes before all others; a limit whose use is unknown comes last.
  */
 function mostUsed(budgets) {
     const rank = (line) => (most_used_isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
     const share = ({ used, limit, head }) => used ?? (limit.eq(0) && head?.gt(0) ? Number.POSITIVE_INFINITY : -1);
     return [...budgets].sort((a, b) => rank(a) - rank(b) || (share(a) === share(b) ? 0 : share(b) - share(a)))[0];
 }
-/** Whether what is known is over the limit by itself. */
+/** Whether the known part alone exceeds the limit. */
 function most_used_isBroken({ head, limit }) {
     return head?.gt(limit) ?? false;
 }
@@ -62165,16 +63180,16 @@ function most_used_isBroken({ head, limit }) {
 
 
 
-/** The first two things a reader sees: the verdict in words, and one sentence of figures. Inert Markdown, without marks of its own but code spans. */
+/** The first two things a reader sees: the verdict in words, and one sentence of figures. Escaped Markdown without formatting other than code spans. */
 function headline_headline(review) {
     const words = VERDICT_WORDS[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
-    const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "over budget at base already" : words.title;
+    const title = review.verdict === "pass" && review.budgets.length === 0 ? "no limit is set" : isOld ? "already over budget on the base branch" : words.title;
     if (review.override?.state === "granted")
-        return { sign: "⚠️", title: `${title}, and let through`, sentence: headline_sentenceOf(review) };
+        return { sign: "⚠️", title: `${title}, overridden`, sentence: headline_sentenceOf(review) };
     return { sign: words.sign, title, sentence: headline_sentenceOf(review) };
 }
-/** The month, the limit that matters most, and what is known of the chances: one sentence. A price that this change brings itself is a second one. */
+/** One sentence: the monthly cost, the most important limit, and the probabilities. A second one names a price that only this change states. */
 function headline_sentenceOf(review) {
     const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
     const clauses = [headline_figures(review), headline_used(review), headline_chances(review)].filter((clause) => clause !== "");
@@ -62201,7 +63216,7 @@ function headline_figures(review) {
     const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
     return `Projected: ${month}, ${format_signedMoney(delta.expected, currency)}${share} against base`;
 }
-/** The limit that matters most, with the amount that its share is of where that is not the month named before. */
+/** The most important limit. The amount behind its share is added if it differs from the monthly cost named before. */
 function headline_used({ budgets, currency, compared, total, from }) {
     const most = mostUsed(budgets);
     if (!most)
@@ -62221,14 +63236,17 @@ function headline_used({ budgets, currency, compared, total, from }) {
     const share = isNamed ? `${least}${format_percent(most.used)} of ${limit} used` : `${amount} of ${limit} used, ${format_percent(most.used)}`;
     return `${name}: ${share}${most.probability_over === null ? "" : figure}`;
 }
-/** The month's P90 and the chance of going over that limit, and once that both hold if the volume is as planned. */
+/** The P90 and the probability of exceeding that limit; if both assume the planned volume, the sentence says so once. */
 function headline_chances({ total, budgets, currency, from, workloads }) {
     if (!total.head || workloads.length === 0)
         return "";
     const most = mostUsed(budgets);
     const p90 = total.head.sd.eq(0)
         ? null
-        : { says: `the P90 is ${format_formatMoney(total.head.p90, currency)}`, isPlain: ofPlainVolume(from.now.estimates).length > 0 };
+        : {
+            says: `the P90 is ${total.complete ? "" : "at least "}${format_formatMoney(total.head.p90, currency)}`,
+            isPlain: ofPlainVolume(from.now.estimates).length > 0,
+        };
     const over = most?.used == null || most.probability_over === null
         ? null
         : { says: `the chance of going over that budget is ${chanceOf(most.probability_over)}`, isPlain: most.if_volume_as_planned };
@@ -62237,11 +63255,11 @@ function headline_chances({ total, budgets, currency, from, workloads }) {
         return `if the volume is as planned, ${both.map(({ says }) => says).join(" and ")}`;
     return both.map(({ says, isPlain }) => `${says}${ifPlanned(isPlain)}`).join(", ");
 }
-/** What a quantile or a chance holds on where a volume is one plain number. */
+/** The condition of a quantile or a probability if a volume is a single number. */
 function ifPlanned(isPlain) {
     return isPlain ? " if the volume is as planned" : "";
 }
-/** A probability as people read it: never 0% or 100% of what the model holds possible. */
+/** A probability in words: never 0% or 100% if the model considers the event possible. */
 function chanceOf(probability) {
     if (probability < 0.001)
         return "under 0.1%";
@@ -62255,7 +63273,7 @@ function chanceOf(probability) {
 const workload_of_MOST_FILES = 20;
 /**
  * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
- * relative to the manifest. Null where code does not say the model.
+ * relative to the manifest. Null if code does not say the model.
  * @param taken names that are not free
  */
 function draftWorkload({ provider, model, parameters, hints }, places, manifest, taken) {
@@ -62287,7 +63305,7 @@ function draftWorkload({ provider, model, parameters, hints }, places, manifest,
         },
     };
 }
-/** What the code asks for beside the value that a draft takes. */
+/** Values in the code other than the one that the draft uses. */
 function otherValues(parameters) {
     return Object.entries(parameters).flatMap(([name, parameter]) => {
         const others = new Set((parameter?.values ?? []).map(({ value }) => value).filter((value) => value !== parameter?.value));
@@ -62297,7 +63315,7 @@ function otherValues(parameters) {
 function workload_of_entry(key, value) {
     return value === null ? {} : { [key]: value };
 }
-/** Words of an id that name no model: how it is made, and who is asked. */
+/** Words of an id that do not name the model, such as modes and hosts. */
 const workload_of_PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
 /** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
 function freeName(model, taken) {
@@ -62329,7 +63347,7 @@ function relativePath(from, to) {
 /** The lines to paste under `workloads:`, its volume left to be said: what is not said is an error, never a guess. */
 function workloadYaml({ name, keys }) {
     const lines = Object.entries(keys).map(([key, value]) => `    ${key}: ${escape_inert((0,yaml_tree/* flowText */.KH)(value), 400)}`);
-    return [`  ${name}:`, ...lines, "    volume: { per_month: CLIPS } # how many clips a month is yours to say"];
+    return [`  ${name}:`, ...lines, "    volume: { per_month: CLIPS } # replace CLIPS with your number of clips per month"];
 }
 /** Drafts of undeclared findings, each for the manifest that owns its code, else for `fallback`; one whose model code does not say has none. */
 function draftsOf(undeclared, fallback, taken = []) {
@@ -62365,7 +63383,7 @@ function undeclaredSection(review) {
     const pasted = draftsIn(review).slice(0, PASTED).flatMap(workloadYaml);
     return [
         {
-            before: ["**Calls that no workload declares**, and that are in no total", "", ...tableHead(["One clip:", "Call, and where"])],
+            before: ["**Calls that no workload declares**: their cost is in no total", "", ...tableHead(["One clip:", "Call, and where"])],
             rows,
             after: pasted.length === 0 ? [] : ["", "To declare them, under `workloads:`", "", "```yaml", ...pasted, "```"],
             noun: "call",
@@ -62373,7 +63391,7 @@ function undeclaredSection(review) {
         },
     ];
 }
-/** What a change takes out of the scan by a comment, with its reason. */
+/** Calls that a change excludes with a comment, with the reason. */
 function ignoredSection({ code: said }) {
     const ignored = said?.scope === "change" ? said.ignored : [];
     if (ignored.length === 0)
@@ -62403,7 +63421,7 @@ function calledMarkdown(one) {
     const near = one.near ? `<br>${escape_code(one.near.workload.name)} declares it at ${escape_code(one.near.workload.keys?.provider ?? "")}` : "";
     return `${what}${near}`;
 }
-/** In USD: it is a price of the book and counts toward nothing. */
+/** In USD, because it is a price of the price book and counts toward no total. */
 function clipPrice({ job_price }) {
     return job_price === null ? "unknown" : jobPrice(job_price, "USD");
 }
@@ -62413,7 +63431,7 @@ function clipPrice({ job_price }) {
 
 
 
-/** What rules over a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+/** What applies to a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
 function controlLines(review) {
     const { reasons, currency, controls, override, from } = review;
     const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
@@ -62426,7 +63444,7 @@ function controlLines(review) {
         ...(override === null || override.state === "granted" ? [] : [overrideSentence(override)]),
     ];
 }
-/** What these lines are about: settings that the change edits, or those that let it through. */
+/** The heading: edited settings, or an override. */
 function controlTitle({ controls, reasons }) {
     const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
     return isEdited ? "Budget settings changed" : "Override";
@@ -62436,10 +63454,10 @@ function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
 }
-/** A limit before and after, and what becomes of the change under each: `$1,000.00 → $9,000.00`. */
+/** A limit before and after, with the verdict under each: `$1,000.00 → $9,000.00`. */
 function editedLimit({ file, scope, base, own }, several) {
     const amount = (under) => (under ? format_formatMoney(under.limit, under.currency) : "no limit");
-    const verdict = (under) => (under ? VERDICT_WORDS[under.verdict].title : "nothing to hold");
+    const verdict = (under) => (under ? VERDICT_WORDS[under.verdict].title : "no limit");
     const whose = several ? `${escape_code(file)}: ` : "";
     return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${escape_code(scope)}`}: ${amount(base)} → ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
@@ -62466,7 +63484,7 @@ function effect({ file, what, workloads }) {
             return [];
     }
 }
-/** How a failing change can be let through, or why it was not. */
+/** How a failing change can be overridden, or why the label does not count. */
 function overrideSentence(override) {
     const { rule } = override;
     const who = `someone with the role ${rule.min_role} or higher${rule.by_author ? "" : ", other than the author,"}`;
@@ -62530,7 +63548,7 @@ function groupLines(groups, { compared, currency }, width) {
 function groups_section_nameOf({ by }) {
     return by.replace(/^tag:/, "");
 }
-/** Amounts of a group; one of which a workload has no price is a lower bound, and its difference is not known. */
+/** Amounts of a group. If a workload has no price, the amount is a lower bound and the difference is unknown. */
 function groups_section_money({ figures, base_figures, complete, workloads }, currency) {
     const least = complete ? "" : "≥ ";
     const before = base_figures?.expected ?? null;
@@ -62548,8 +63566,8 @@ function groups_section_money({ figures, base_figures, complete, workloads }, cu
 
 
 
-const TITLES = (/* unused pure expression or super */ null && (["Month", "Expected:", "P90:", "Tightest limit", "Of it:", "State"]));
-/** The months ahead against their limits; nothing where every month is as this one. */
+const TITLES = (/* unused pure expression or super */ null && (["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"]));
+/** The months ahead compared with their limits; none if every month equals this one. */
 function monthsSection(review) {
     const { plan } = review;
     if (!plan)
@@ -62583,7 +63601,13 @@ function cells({ month, figures, complete, limits, retired }, review) {
             `${isOfSeveral(review.from.head) ? `${escape_code(most.file)} ` : ""}${scopeName(most.scope)}, ${format_formatMoney(most.limit, currency)}`,
             most.used === null ? "unknown" : `${most.complete ? "" : "≥ "}${format_percent(most.used)}`,
             [
-                most.verdict === "pass" ? "holds" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : VERDICT_WORDS[most.verdict].title,
+                most.verdict === "pass"
+                    ? "within budget"
+                    : most.verdict === "warn"
+                        ? "close"
+                        : most.head?.gt(most.limit)
+                            ? "over"
+                            : VERDICT_WORDS[most.verdict].title,
                 ...states,
             ].join(", "),
         ]
@@ -62599,9 +63623,9 @@ function summary({ plan }) {
     const hasLimits = plan.months.some(({ limits }) => limits.length > 0);
     if (!hasLimits)
         return "no limit is set.";
-    return isKnown ? "no month is over a limit." : "no month is known to be over a limit, and not every month is known.";
+    return isKnown ? "No month is over a limit." : "No month is known to be over a limit, but not every month is known.";
 }
-/** Models that go: said for the month in which each does. */
+/** Models that retire, named in the month in which they do. */
 function notes({ plan }) {
     const [first, ...later] = plan?.months ?? [];
     const gone = new Set(first?.retired ?? []);
@@ -62617,7 +63641,7 @@ function notes({ plan }) {
 
 
 
-/** What the price book did since the lock, always in sight: one job then and now, and what that does to the month, the largest first. */
+/** Price changes since the lock, always visible: one job then and now, and the effect on the monthly cost, the largest first. */
 function repricingSection(review) {
     const { repricing, currency, total } = review;
     const moved = movedOf(review);
@@ -62648,7 +63672,7 @@ function repricingLines(review) {
     const lines = moved.map((one) => `${inert(one.name)}: ${inert(one.id)}, ${jobThenAndNow(one, currency)} a job, ${monthly(one, currency)} a month`);
     return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : signedMoney(total.repricing, currency)} a month`])];
 }
-/** The issue that a scheduled run keeps while prices have moved: its title and text; no text where none has. */
+/** The issue that a scheduled run keeps while prices differ from the lock: its title and text; no text if none differs. */
 function repricingIssue(review, run) {
     const [section] = repricingSection(review);
     const { repricing, total, currency } = review;
@@ -62669,7 +63693,7 @@ function movedOf({ workloads }) {
     const moved = workloads.flatMap(({ repriced }) => repriced ?? []);
     return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
 }
-/** $0.50 → $0.60. What has no price any more is unknown, not nothing. */
+/** $0.50 → $0.60. A price that no longer exists is "unknown", never 0. */
 function jobThenAndNow({ was, now }, currency) {
     return `${jobPrice(was, currency)} → ${now ? jobPrice(now, currency) : "no price"}`;
 }
@@ -62685,9 +63709,8 @@ function monthly({ monthly: amount }, currency) {
 
 
 
-
-const to_date_section_TITLES = ["Limit", "Of the month:", "Billed:", "Left:", "Month, projected:", "At this pace:", "Passed on"];
-/** The month so far: what was billed, what it comes to with the plan for the rest, and each limit burnt down. */
+const to_date_section_TITLES = ["Limit", "Amount:", "Billed:", "Left:", "Projected:", "At this pace:", "Exceeded on"];
+/** The month to date: what was billed, the projection with the plan for the rest, and what is left of each limit. */
 function toDateSection(review) {
     const { toDate } = review;
     if (!toDate)
@@ -62708,7 +63731,7 @@ function toDateLines(review, width, dim) {
     const [first = "", ...more] = sentences(toDate, review.currency);
     return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
-function to_date_section_cells({ file, scope, limit, left, passed_on, ...line }, { covered, uncovered }, { currency, from }) {
+function to_date_section_cells({ file, scope, limit, left, passed, passed_on, ...line }, { uncovered }, { currency, from }) {
     const of = amountsOf(line, currency);
     return [
         `${isOfSeveral(from.head) ? `${escape_code(file)} ` : ""}${scopeName(scope)}`,
@@ -62717,8 +63740,8 @@ function to_date_section_cells({ file, scope, limit, left, passed_on, ...line },
         left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${format_formatMoney(left, currency)}` : "none",
         of(line.projected),
         of(line.at_pace),
-        // A few days, or a sum that lacks something, do not show that the limit holds.
-        passed_on ?? (line.complete && covered >= LEAST_PACE_DAYS ? "not this month" : "unknown"),
+        // Fewer than seven days, or an incomplete sum, do not prove that the limit holds.
+        passed_on ?? passed.replaceAll("-", " "),
     ];
 }
 function amountsOf({ complete }, currency) {
@@ -62736,34 +63759,36 @@ function sentences(toDate, currency) {
             : `${of(total.billed)} billed on ${covered} of the ${format_count(past, "day")} before today; the plan says ${of(total.planned)} for ${covered === 1 ? "it" : "them"}.`;
     return [
         billed,
-        `With the plan for the other ${format_count(other, "day")} the month comes to ${of(total.projected)}, and ${of(total.plan)} are planned${total.at_pace ? `; at this pace it comes to ${of(total.at_pace)}` : ""}.`,
+        `With the plan for the other ${format_count(other, "day")}, the month comes to ${of(total.projected)} (planned: ${of(total.plan)}).${total.at_pace ? ` At this pace it comes to ${of(total.at_pace)}.` : ""}`,
         ...(firstDay === undefined
             ? []
             : [
-                `${firstDay}${uncovered.length > 1 ? ` and ${format_count(uncovered.length - 1, "more day")}` : ""} ${uncovered.length > 1 ? "are" : "is"} in no file: what was billed then is not known, and the plan is counted.`,
+                `No file covers ${firstDay}${uncovered.length > 1 ? ` and ${format_count(uncovered.length - 1, "more day")}` : ""}: what was billed then is unknown, and the plan is counted instead.`,
             ]),
         ...asides(toDate, currency),
     ];
 }
-/** What the figures leave out, or hold only in part. */
+/** What the figures leave out, or contain only in part. */
 function asides({ provisional, spent, outside, undated, bad }, currency) {
     const money = (billed) => format_formatMoney((0,money_decimal/* decimal */._)(Number(billed.toPrecision(15))), currency);
     return [
         ...(provisional === 0 ? [] : [`The newest ${format_count(provisional, "day")} of the bill may still rise.`]),
         ...(spent.priced === 0
             ? []
-            : [`${format_count(spent.priced, "job")} ${spent.priced === 1 ? "says" : "say"} no cost, and ${spent.priced === 1 ? "counts" : "count"} at the price.`]),
-        ...(spent.unknown === 0 ? [] : [`Of ${format_count(spent.unknown, "job")} it is not known what was billed, or not all of it: amounts are at least.`]),
-        ...(bad === 0 ? [] : [`${format_count(bad, "record")} could not be read: amounts are at least.`]),
+            : [
+                `${format_count(spent.priced, "job")} ${spent.priced === 1 ? "has" : "have"} no cost and ${spent.priced === 1 ? "counts" : "count"} at the price of the price book.`,
+            ]),
+        ...(spent.unknown === 0 ? [] : [`What ${format_count(spent.unknown, "job")} cost is not fully known: the amounts are lower bounds.`]),
+        ...(bad === 0 ? [] : [`${format_count(bad, "record")} could not be read: the amounts are lower bounds.`]),
         ...(undated.jobs === 0
             ? []
             : [
-                `${format_count(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: amounts are at least.`,
+                `${format_count(undated.jobs, "job")} without a day of this month, ${money(undated.billed)}, ${undated.jobs === 1 ? "is" : "are"} left out: the amounts are lower bounds.`,
             ]),
         ...(outside.jobs === 0
             ? []
             : [
-                `${format_count(outside.jobs, "job")} of what no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
+                `${format_count(outside.jobs, "job")} that no workload declares, ${outside.unknown > 0 ? "at least " : ""}${money(outside.billed)}, ${outside.jobs === 1 ? "counts" : "count"} nowhere.`,
             ]),
     ];
 }
@@ -62794,7 +63819,7 @@ function doubtsOf({ confidence, checked, stale }, date) {
 
 /** More models than this are counted. */
 const trust_section_NAMED = 8;
-/** Models whose price is to be trusted less, with the figure that rests on it: always in sight, the most expensive first. Empty where there are none. */
+/** Models with a less certain price, and the amount that depends on it: always visible, the most expensive first. Empty if there are none. */
 function trustSection(review) {
     const rows = lines(review, escape_code).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
@@ -62808,7 +63833,7 @@ function lines(review, quote) {
     const shown = all.slice(0, trust_section_NAMED).map(({ id, doubts, monthly }) => `${quote(id)}: ${format_formatMoney(monthly, review.currency)} a month, ${doubts.join(", ")}`);
     return all.length > trust_section_NAMED ? [...shown, `and ${format_count(all.length - trust_section_NAMED, "more model")}`] : shown;
 }
-/** Amounts are the cents of the table, so that the two say the same. */
+/** Uses the rounded amounts of the table, so that both show the same figures. */
 function doubted(review) {
     const found = new Map();
     for (const { line, monthly } of rowsOf(review).rows) {
@@ -62824,99 +63849,6 @@ function doubted(review) {
     return [...found.values()].sort((a, b) => b.monthly.cmp(a.monthly));
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/review/risk-lines.js
-
-
-
-
-
-
-/** What each part of a month is, in words. */
-const PART_WORDS = {
-    base: "clips wanted × the price of what is asked for",
-    pricing: "factors and extras of the price",
-    rounding: "minima and rounding",
-    takes: "takes generated and thrown away",
-    undelivered: "takes that never deliver: their success is not bought",
-    failed_billed: "first submissions that fail and are billed",
-    retries: "further submissions that fail and are billed",
-    duplicates: "jobs billed after the client stopped watching",
-    polling: "status requests",
-    parameter_uncertainty: "rates that are only known from a few jobs",
-};
-/** What becomes of a clip wanted, one sentence to a step, with numbers. */
-function riskLines({ process, jobs, figures }) {
-    if (!process)
-        return ["Nothing is declared of how jobs go: every submission is taken to succeed at once, and nothing to be billed twice."];
-    if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
-        return ["No failure and no timeout is declared: every submission is taken to succeed at once."];
-    }
-    const per1000 = jobs.clips === 0 ? 0 : (jobs.duplicates / jobs.clips) * 1000;
-    return [
-        `A take needs ${quantity(decimal(risk_lines_round(jobs.attempts)))} submissions on average, of at most ${process.attempts}; ${percent(jobs.delivered)} of takes are delivered.`,
-        `A clip wanted gets ${count(risk_lines_round(jobs.takes), "take")}; ${percent(jobs.clips === 0 ? 0 : jobs.undelivered_requests / jobs.clips)} of clips get nothing that is kept.`,
-        `Of 1,000 clips wanted, ${quantity(decimal(risk_lines_round(per1000)))} jobs run on that nobody watches.`,
-        jobs.status_requests === null
-            ? "Status requests are not counted: nothing says how long jobs take (`reliability.latency`)."
-            : `${count(risk_lines_round(jobs.status_requests), "status request")} a month, ${quantity(decimal(risk_lines_round(jobs.submitted === 0 ? 0 : jobs.status_requests / jobs.submitted)))} a submission.`,
-        `${count(risk_lines_round(jobs.submitted), "job")} submitted a month, ${quantity(decimal(risk_lines_round(jobs.billed)))} billed at full price${figures.list.eq(0) ? "" : `: ${percent(figures.expected.div(figures.list).toNumber())} of the list price`}.`,
-    ];
-}
-/** The parts of a month that are not nothing, and those that are nothing for a reason worth saying. */
-function waterfallLines({ waterfall, process, figures }, currency) {
-    const lines = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0)).map((part) => `${part === "base" ? formatMoney(waterfall[part], currency) : signedMoney(waterfall[part], currency)}: ${PART_WORDS[part]}`);
-    return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
-}
-/** A failure that has a chance and is not billed costs nothing: a retry buys delivery, not a bill. */
-function free(process, currency) {
-    const failures = FAILURES.filter((failure) => process.first[failure] > 0);
-    const unbilled = failures.filter((failure) => process.billed(failure) === 0);
-    if (unbilled.length === 0)
-        return [];
-    return [
-        `${formatMoney(ZERO, currency)}: ${unbilled.map((failure) => code(failure)).join(", ")} ${unbilled.length === 1 ? "is" : "are"} not billed: such a job costs nothing, and submitting it again buys delivery`,
-    ];
-}
-/** How sure the month is: quantiles, or that nothing uncertain is declared. */
-function distribution(risk, currency) {
-    const { figures, totalDistribution, demand } = risk;
-    const range = demand.draw === null && figures.expected.gt(0) ? [rangeLine(figures.expected, currency)] : [];
-    if (!totalDistribution)
-        return ["No uncertainty is declared: this is one figure, not a range.", ...range];
-    const { expected, sd, p10, p50, p90, p95 } = figures;
-    const planned = demand.draw === null ? "If the volume is as planned: " : "";
-    return [
-        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
-        `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
-        ...luckLines(risk, currency),
-        ...range,
-    ];
-}
-/** Both ends of what attempts of one request may have in common. */
-function luckLines(risk, currency) {
-    const ends = risk
-        .sharedLuck()
-        .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
-    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
-}
-/** What a range would do to the month of a volume that is one plain number. */
-function rangeLine(planned, currency) {
-    const { expected, p90 } = inRange(planned);
-    return `The volume is one plain number. As a range, ${code("{ low: half, likely: as planned, high: double }")}, it would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90.`;
-}
-/** Of a workload that declares nothing of how its jobs go: what declaring it would change most. */
-function levers({ risk }, currency) {
-    const all = risk?.levers() ?? [];
-    if (all.length === 0)
-        return [];
-    const top = all.slice(0, 3).map(({ path, value, monthly }) => `${escape_code(path)} (${value}: ${format_signedMoney(monthly, currency)})`);
-    return [top.join(", ")];
-}
-/** Four digits are all that a mean number of requests needs. */
-function risk_lines_round(value) {
-    return Number(value.toPrecision(4));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/review/sections/waterfall-section.js
 
 
@@ -62924,16 +63856,16 @@ function risk_lines_round(value) {
 
 
 
-/** At most this many workloads get a line of what would matter most to declare, the dearest first. */
+/** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
-/** How the month of all workloads comes from what is asked for: parts that add up to the total. */
+/** How the monthly cost comes about: parts that add up to the total. */
 function waterfallSection({ workloads, total, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (!total.head || risks.every(({ process }) => process === null))
         return [];
     const parts = waterfall_PARTS.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
     const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
-    const shown = rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
+    const shown = format_rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
     const rows = some.map(({ part }, index) => tableRow([part === "base" ? format_formatMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency) : format_signedMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency), PART_WORDS[part]]));
     return [
         {
@@ -62945,7 +63877,7 @@ function waterfallSection({ workloads, total, currency }) {
         },
     ];
 }
-/** Of workloads that declare nothing of how jobs go: what declaring it would change most. */
+/** For workloads without declared reliability: the keys whose declaration would change their cost most. */
 function leverSection({ workloads, currency }) {
     const rows = workloads
         .flatMap(({ head }) => (head?.risk && head.monthly ? [{ head, monthly: head.monthly }] : []))
@@ -62956,7 +63888,7 @@ function leverSection({ workloads, currency }) {
         return [];
     return [
         {
-            before: ["**What would matter most to declare**", ""],
+            before: ["**What to declare next**", ""],
             rows,
             after: [],
             noun: "workload",
@@ -63007,7 +63939,7 @@ function citedBy(provider) {
 
 
 
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty where it has nothing to say. */
+/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
 /** At most this many workloads are in sight where there is no base. */
 const sections_OPEN = 25;
 /** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
@@ -63015,7 +63947,7 @@ function budgetSection({ delta }, { budgets, currency, compared }) {
     if (budgets.length < 2)
         return [];
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
-    // Said once, in the heading, where it holds of every chance.
+    // If every probability has this condition, the heading states it once.
     const allPlanned = budgets.every((one) => one.probability_over === null || one.if_volume_as_planned);
     const isPlanned = allPlanned && budgets.some(({ probability_over }) => probability_over !== null);
     const rows = budgets.map((line) => {
@@ -63036,7 +63968,7 @@ function stateOf({ pre_existing, verdict }) {
         return "is **over**";
     if (verdict === "warn")
         return "is close";
-    return verdict === "pass" ? "holds" : VERDICT_WORDS[verdict].title;
+    return verdict === "pass" ? "within budget" : VERDICT_WORDS[verdict].title;
 }
 /** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
 function changedSection(all, { currency, compared, date }, top) {
@@ -63050,12 +63982,12 @@ function changedSection(all, { currency, compared, date }, top) {
             ? "new"
             : line.change === "removed"
                 ? "removed"
-                : line.changes
-                    .map(({ path, from, to, monthly }) => `${escape_code(path)}${sections_edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
+                : shownEdits(row)
+                    .map(({ edit: { path, from, to }, shown: monthly }) => `${escape_code(path)}${sections_edit(from, to)}${monthly === null || line.changes.length < 2 ? "" : `: ${format_signedMoney(monthly, currency)}`}`)
                     .join("<br>");
         const what = [`${sections_nameOf(one, all)}${model(one, date)}`, edits].filter((part) => part !== "").join("<br>");
         const moved = delta === null ? "unknown" : cell(delta, delta, currency, true);
-        const month = monthOf(row, currency);
+        const month = sections_monthOf(row, currency);
         return tableRow([month === "" ? moved : `${moved}<br>${line.head?.monthly ? "to" : "now"}\u00a0${month}`, what]);
     });
     const rest = changed.slice(top);
@@ -63066,7 +63998,7 @@ function changedSection(all, { currency, compared, date }, top) {
         ...(rest.length === 0 ? [] : [tableRow([sum ? format_signedMoney(sum, currency) : "unknown", `${format_count(rest.length, "more changed workload")}`])]),
         ...(changed.length < 2 ? [] : [tableRow([all.delta ? `**${format_signedMoney(all.delta.expected, currency)}**` : "unknown", "**Total change**"])]),
     ];
-    return [{ before: tableHead(["Change a month:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
+    return [{ before: tableHead(["Monthly change:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 /** Every workload of head with the formula of its price; the last row is the total. */
 function workloadSection(all, { currency, total, date }) {
@@ -63076,7 +64008,7 @@ function workloadSection(all, { currency, total, date }) {
         const { shown: one } = row;
         const terms = one.job ? one.job.terms.map((term) => escape_code(formula(term, currency, one.request), 200)).join("<br>") : "";
         const price = one.job ? `${terms} = ${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
-        return tableRow([monthOf(row, currency), [`${sections_nameOf(one, all)}${model(one, date)}`, price, sections_jobs(one)].filter((part) => part !== "").join("<br>")]);
+        return tableRow([sections_monthOf(row, currency), [`${sections_nameOf(one, all)}${model(one, date)}`, price, sections_jobs(one)].filter((part) => part !== "").join("<br>")]);
     });
     if (rows.length === 0)
         return [];
@@ -63084,11 +64016,11 @@ function workloadSection(all, { currency, total, date }) {
     const after = [tableRow([`**${month}**`, "**Total**"])];
     return [{ before: tableHead(["Monthly cost:", "Workload"]), rows, after, noun: "workload", asRow: oneCell }];
 }
-/** With nothing to compare with, a few workloads are the report. */
+/** Without a comparison, a few workloads are shown open, because they are the report. */
 function areWorkloadsOpen({ workloads, compared }) {
     return compared !== "base" && workloads.filter(({ head }) => head !== null).length <= sections_OPEN;
 }
-/** What was assumed where the manifest says nothing, the dearest first. */
+/** Assumptions about keys that the manifest leaves out, the most expensive first. */
 function assumptionSection({ workloads, currency }) {
     const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
     const rows = all
@@ -63106,7 +64038,7 @@ function priceSection({ workloads, from: { book } }) {
     });
     return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
-/** What base had already broken: it is said, and not held against the change, which has nothing to do about it. */
+/** Limits that base already exceeds. The report states them but does not blame the change. */
 function preExistingSection({ reasons, workloads, currency, from }) {
     const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
     const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${escape_code(head.name)} is ${head.status}.`] : []));
@@ -63120,19 +64052,26 @@ function preExistingSection({ reasons, workloads, currency, from }) {
 function problemSection({ problems }) {
     const order = { error: 0, warning: 1, note: 2 };
     const rows = [...problems]
-        // These are one line under the figures; an old price is more only where the policy says so.
+        // Old prices are one line under the figures, and a problem of their own only if the policy says so.
         .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
         .map((problem) => `- ${problem.severity} at ${escape_code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
     return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
-/** What is paid, where that is not what is used: whole packs, fees, once-only credit. */
+/** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
 function cashSection({ accounts, currency }) {
     const rows = accounts
         .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
         .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
         const money = (amount) => (amount ? format_formatMoney(amount, currency) : "unknown");
-        const parts = [`${money(usage)} of use`, `${money(bundle_remainder)} expires unused`, `${money(fees)} of fees`, `first month ${money(first_month)}`];
+        const known = [usage, bundle_remainder, fees].filter((part) => part !== null);
+        const [use, unused, fee] = cash && known.length === 3 ? format_rowsThatAddUp(known, cash.round(2, 1)) : [usage, bundle_remainder, fees];
+        const parts = [
+            `${money(use ?? null)} of use`,
+            `${money(unused ?? null)} expires unused`,
+            `${money(fee ?? null)} of fees`,
+            `first month ${money(first_month)}`,
+        ];
         return tableRow([money(cash), `${escape_code(provider)}<br>${parts.join("<br>")}`]);
     });
     if (rows.length === 0)
@@ -63159,14 +64098,20 @@ function item(text) {
 function sections_nameOf({ name, file }, { severalFiles }) {
     return `${escape_code(name)}${severalFiles ? `<br>${escape_code(file)}` : ""}`;
 }
-/** Provider and model, and a word on a price that is not the provider's own of these months. */
+/** Provider and model, and a note on a price that is old or not the provider's own. */
 function model({ keys, source }, date) {
     if (!keys)
         return "";
     const doubts = source ? doubtsOf(source, date) : [];
-    return `<br>${escape_code(keys.model, 120)} at ${escape_code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
+    return `<br>${modelId(keys.model)} at ${escape_code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
-function monthOf({ line, monthly }, currency) {
+/** Letters of an id that a cell has room for on a phone. */
+const ROOM = 22;
+/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+function modelId(model) {
+    return model.length > ROOM ? `<small>${escape_code(model, 120)}</small>` : escape_code(model, 120);
+}
+function sections_monthOf({ line, monthly }, currency) {
     if (line.change === "removed" || !line.head)
         return "";
     const { head } = line;
@@ -63225,7 +64170,7 @@ function toSummary(review, options) {
     const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, options), foot: footer(review, run, shas) };
     return assemble_assemble(parts, limit, "the JSON report has them");
 }
-/** The sections of both, in order: what is in sight, then four folds at most. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
 function sectionsOf(review, top, { groups = [], docs = DOCS }) {
     const rows = rowsOf(review);
     const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -63261,7 +64206,7 @@ function heading(review) {
 function markdown_folded(fold, sections) {
     return sections.map((section) => ({ ...section, fold }));
 }
-/** What to do, where the verdict is not a pass. What base broke has a section of its own. */
+/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review) {
     const all = requiredActions(review, "markdown");
     const own = all.filter(({ reason }) => reason.code !== "pre-existing");
@@ -63272,7 +64217,7 @@ function actionSection(review) {
 }
 function listed(title, actions) {
     const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
-        // A line that leads to those after it stands with what it is about.
+        // A line that introduces others stays with them.
         const isOne = more.length === 0 || first.endsWith(":");
         return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
     });
@@ -63282,7 +64227,7 @@ function listed(title, actions) {
 function notesSection(review) {
     return [
         {
-            before: ["**What these figures are**", ""],
+            before: ["**About these figures**", ""],
             rows: footnotes(review).map((note) => `- ${note}`),
             after: [],
             noun: "note",
@@ -63310,7 +64255,7 @@ function footer({ prices, date }, run, shas) {
  * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is
  * there (so that it never shows an old state), or leave comments alone.
  *
- * What base already breaks makes no verdict fail, so a failing one is always this pull request's.
+ * A limit that is already exceeded on base fails no verdict, so a failing verdict is always caused by this pull request.
  */
 function commentMode({ comment, commentThreshold }, review) {
     if (comment === "never")
@@ -63319,19 +64264,19 @@ function commentMode({ comment, commentThreshold }, review) {
         return "create";
     if (comment === "on-failure")
         return "update";
-    // What a change does to its own controls is for a reviewer to see, whatever it costs.
+    // A reviewer must see an edit of the budget settings, even if it changes no cost.
     if (review.controls !== null)
         return "create";
-    // A call that no workload declares costs money that no figure has, and one taken out by a comment may.
+    // A call that no workload declares costs money that is in no figure; so may a call that is excluded by a comment.
     if (review.code && (review.code.undeclared.length > 0 || (review.code.scope === "change" && review.code.ignored.length > 0)))
         return "create";
-    // What the price book did is for somebody to see too: a raised pin changes no workload.
+    // A price change must be visible too: updating the pinned version of the action changes no workload.
     if (review.workloads.some(({ repriced }) => repriced && isWorthIt(repriced.monthly, (0,money_decimal/* decimal */._)(commentThreshold))))
         return "create";
     const changed = review.workloads.some(({ change }) => change !== "same");
     return changed && isWorthIt(comment_mode_delta(review.total), (0,money_decimal/* decimal */._)(commentThreshold)) ? "create" : "update";
 }
-/** What the month changes by; all of it where base has nothing; null where that is unknown. */
+/** The change of the monthly cost: all of it if base has nothing; null if unknown. */
 function comment_mode_delta({ complete, head, base }) {
     if (!complete || !head)
         return null;
@@ -63378,7 +64323,7 @@ function outputsOf(review) {
         budget: money(most?.limit),
         "budget-used-percent": most?.used == null ? "" : String(Number((most.used * 100).toFixed(2))),
         "unpriced-count": String(workloads.filter(({ head }) => head?.status === "unpriced").length),
-        // Empty where code was not read, as what is not known.
+        // Empty if code was not read: the number is then unknown, not 0.
         "undeclared-count": code ? String(code.undeclared.length) : "",
         "badge-json": toBadge(review).trim(),
     };
@@ -63400,12 +64345,12 @@ const COMMENT_BYTES = 59_000;
 const SUMMARY_BYTES = 1024 * 1024 - 1024;
 /** GitHub refuses a text of a check run above 65,535 characters. */
 const CHECK_BYTES = 60_000;
-/** Of each level, in a check run of its own: 50 go into one request, and GitHub bears with some 80 that write a minute. */
+/** The most annotations of each level in a separate check run. One request takes 50, and GitHub allows about 80 writes a minute. */
 const CHECK_ANNOTATIONS = 500;
-/** Every form of the report that this run was asked for. `left`: annotations that found no room. */
+/** Every form of the report that this run writes. `left` counts annotations that did not fit. */
 function render(result, { inputs, context, read }) {
     const { sides } = read;
-    // People know the head of the pull request; the test merge that was read is GitHub's own.
+    // People know the head commit of the pull request, not GitHub's test merge that was read, so the report shows the head.
     const shas = sides?.base ? { shas: { head: context.pull?.headSha ?? sides.head, base: sides.base } } : {};
     const options = { run: { url: context.run.url }, ...shas, ...docsOf(process.env) };
     const { annotations, left } = annotationsOf(result);
@@ -63444,7 +64389,7 @@ function suggestionsOf(result, { trees }) {
 function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }) {
     return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
-/** So many reasons are said in the line that closes a run; the report has them all. */
+/** The last line of a run names at most this many reasons; the report has all. */
 const CLOSING_REASONS = 5;
 /** Why the step fails, as one line. */
 function verdictLine({ verdict, reasons, currency, from }) {
@@ -63515,11 +64460,11 @@ async function ownIssues(client, tag) {
 
 
 
-/** Runs that nobody's change started: they look after what moves by itself. */
+/** Events without a change of code: only they keep the issue. */
 const repricing_issue_ALONE = ["schedule", "workflow_dispatch"];
 /**
- * Keeps the issue about prices that moved since the lock, where the workflow asks for it. A refused issue never costs the verdict.
- * Without a lock that can be read the issue stays as it is: what is not known has not stopped moving.
+ * Keeps one issue about prices that changed since the lock, if the workflow asks for it. A refused issue does not change the verdict.
+ * If the lock cannot be read, the issue stays as it is, because the prices may still differ.
  */
 async function keepRepricingIssue(result, { repricingIssue: isAsked, commentTag }, context, client) {
     if (!isAsked || !repricing_issue_ALONE.includes(context.event))
@@ -63559,7 +64504,7 @@ async function keepRepricingIssue(result, { repricingIssue: isAsked, commentTag 
 
 /** @param bundle the folder of what runs, beside the price book's. @throws InputError, ContextError, and the errors of the API and of node:fs */
 async function main(bundle) {
-    // 1. What the workflow asked for, and the run it asked in. Both are checked before anything is asked of GitHub.
+    // 1. Read the inputs and the event, and check both before the first request to GitHub.
     const inputs = readInputs(process.env);
     const started = await readContext(process.env);
     requireJudged(started);
@@ -63567,13 +64512,13 @@ async function main(bundle) {
     const context = { ...started, pull: await action_pullOf(client, started) };
     if (started.follows && !context.pull)
         return notice(noPull(started.follows));
-    // 2. Both sides, through the API and as data: no checkout is needed, and nothing of a pull request runs. 3. The report.
+    // 2. Read both sides through the API, as data: no checkout is needed, and no code of the pull request runs. 3. Compute the report.
     const { read, result: judged, judgedAt } = await judgeRun(client, context, inputs, bundle);
     if (isCodeMissing({ context, inputs }, read))
         notice(CODE_UNREAD);
     const billedDays = await withBilledDays(withoutManifest(judged, read, inputs), inputs, context);
     const result = await withOverride(billedDays, read, { client, context, judgedAt });
-    // 4. Everyone is told, first those whom nothing can keep from hearing it.
+    // 4. Publish the report: first the summary and outputs, which need no permission, then the comment, which GitHub may refuse.
     const { publication, left } = render(result, { inputs, context, read });
     const { comment, suggestions, checkRun } = await publish(publication, context, client);
     if (left > 0)
@@ -63587,9 +64532,9 @@ async function main(bundle) {
     if (checkRun instanceof Error)
         notice(checkRunRefused(checkRun));
     await keepRepricingIssue(result, inputs, context, client);
-    // 5. What was billed, where a log of jobs lies in the checkout.
+    // 5. Compare with what was billed, if the checkout has a job log.
     const billed = await reconcileInputs(read, inputs, { ...context, bundle });
-    // 6. The exit state, last of all: whatever happened above, it is that of the verdict, and of the bill.
+    // 6. Set the exit state last. It depends only on the verdict and the bill, whatever failed above.
     if (billed)
         (inputs.warnOnly ? core_warning : setFailed)(billed);
     if (exitCode(result.verdict) === 0)
@@ -63601,7 +64546,7 @@ async function main(bundle) {
     else
         setFailed(verdictLine(result));
 }
-/** The pull request that the run is about, as it is now: its event may be older than its base. @throws the errors of the API */
+/** The pull request of the run as it is now, because the event may be older than its base branch. @throws the errors of the API */
 async function action_pullOf(client, { follows, pull }) {
     if (follows)
         return pullOfRun(client, follows);
@@ -63629,8 +64574,8 @@ async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { p
     return verdict === "as-expected" ? null : verdict === "differs" ? BILLED_OTHERWISE : TOO_LITTLE_COMPARED;
 }
 /**
- * Where head has no manifest, what the workflow asked for in that case is one more reason. A pass says
- * so in a notice: a gate that is silent about having checked nothing looks like one that is content.
+ * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass says
+ * so in a notice, because a gate that checked nothing and says nothing looks like one that found no problem.
  */
 function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, workingDirectory }) {
     if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null)
@@ -63647,7 +64592,7 @@ function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, 
     return { ...result, reasons, verdict: verdictOf(reasons) };
 }
 /**
- * Runs the action once. Whatever stops it is a failed step with one line, and with RUNNER_DEBUG its stack.
+ * Runs the action once. Any error fails the step with one line, and with RUNNER_DEBUG also a stack trace.
  * @param bundle the folder of what runs; the price book and the detectors are one folder up
  */
 async function act(bundle) {
@@ -63668,7 +64613,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(148);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2097);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 
@@ -64845,7 +65790,7 @@ function encodingOf(start) {
         return { name: "utf-16be", mark: 2 };
     return a === 0 || b === 0 ? null : { name: "utf-8", mark: 0 };
 }
-/** The text of some bytes, without its mark; undefined where they are no text in an encoding that they tell. */
+/** The text of some bytes, without its mark; undefined if they are no text in an encoding that they tell. */
 function decoded(bytes) {
     const encoding = encodingOf(bytes);
     if (!encoding)
@@ -65024,7 +65969,7 @@ const CALLED = {
     upscaling: "upscale",
     dubbing: "translation",
 };
-/** The mode that a word means; null where it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
 function modeCalled(word) {
     const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
     return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);
@@ -65088,7 +66033,7 @@ const LONGEST_NAME = 200;
 const SWAPPED = 1;
 /**
  * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
- * @returns null where nothing is within a third of the name's length.
+ * @returns null if nothing is within a third of the name's length.
  */
 function nearest(name, candidates) {
     return nearestFew(name, candidates, 1)[0] ?? null;
@@ -65863,7 +66808,7 @@ var policy = __nccwpck_require__(7019);
 const decimalText = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()], { error: "decimal" })
     .transform((value) => (typeof value === "number" ? (0,money/* withoutExponent */.ai)(value) : value))
     .refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" })
-    .describe("A decimal, 0 or more; quote it where more than 15 digits matter");
+    .describe("A decimal, 0 or more; quote it if more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
 const schema_text = schemas/* string */.YjP({ error: "text" }).min(1);
 const scalar = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: "scalar" });
@@ -65889,12 +66834,12 @@ const accepted = schemas/* union */.KCZ([
         min: schemas/* number */.aig(),
         max: schemas/* number */.aig(),
         step: schemas/* number */.aig().positive().optional(),
-        auto: schemas/* boolean */.zMY().optional().describe("The model may choose: priced at the maximum, an upper bound"),
+        auto: schemas/* boolean */.zMY().optional().describe("The model may choose; priced at the maximum, an upper bound"),
     }),
 ], { error: "accepted" });
 const schema_accepts = schemas/* record */.g1P(schemas/* string */.YjP(), accepted).describe("By field: accepted values or a range. Any other key is an option of the model");
 const inherited = schemas/* strictObject */.rej({ from: schemas/* string */.YjP(), max: scalar.optional() });
-const schema_defaults = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([scalar, inherited], { error: "default" })).describe("What the provider assumes of a field that is left out");
+const schema_defaults = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([scalar, inherited], { error: "default" })).describe("The provider's default for a field that is left out");
 const cell = schemas/* union */.KCZ([
     schemas/* number */.aig(),
     schemas/* string */.YjP(),
@@ -65919,7 +66864,7 @@ const dated = { from: date/* date */.p6.optional(), to: date/* date */.p6.option
 const charge = schemas/* strictObject */.rej({
     meter: schemas/* enum */.k5n(meter/* METER_NAMES */.fN),
     of: schemas/* union */.KCZ([schemas/* enum */.k5n(meter/* SUBJECTS */.u0), schemas/* array */.YOg(schemas/* enum */.k5n(meter/* SUBJECTS */.u0)).min(1)], { error: "subject" }).optional(),
-    line: schema_text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
+    line: schema_text.optional().describe("The line it belongs to, if meter and subject are not enough"),
     extra: schemas/* literal */.euz(true).optional().describe("Added after the factors; every match"),
     when: schema_condition.optional(),
     usd: decimalText.optional(),
@@ -65975,7 +66920,7 @@ const jobs = schemas/* strictObject */.rej({
     idempotency_key: policy/* triState */.X.optional(),
     evidence: schemas/* strictObject */.rej({ webhook: schemas/* strictObject */.rej(evidence).optional(), idempotency_key: schemas/* strictObject */.rej(evidence).optional() })
         .optional()
-        .describe("Where it was read what is said of callbacks and of idempotency keys"),
+        .describe("The source of the statements about callbacks and idempotency keys"),
     status_request: schemas/* strictObject */.rej({ usd: decimalText, free_per_month: schemas/* int */.Whr().nonnegative().optional() }).optional(),
     limits: schemas/* strictObject */.rej({ concurrency: schemas/* number */.aig().positive().optional(), requests_per_second: schemas/* number */.aig().positive().optional(), notes: schema_text.optional() })
         .optional(),
@@ -66011,10 +66956,10 @@ const account = schemas/* strictObject */.rej({
     ...evidence,
 });
 const price = schemas/* strictObject */.rej({
-    from: date/* date */.p6.optional().describe("First day it holds, UTC; absent: since before this book began"),
-    to: date/* date */.p6.optional().describe("First day it no longer holds"),
+    from: date/* date */.p6.optional().describe("First day of validity, UTC; absent: since before this book began"),
+    to: date/* date */.p6.optional().describe("First day it is no longer valid"),
     source: schema_text.describe("The address it was read at"),
-    checked: date/* date */.p6.describe("The day the copy that was read was made"),
+    checked: date/* date */.p6.describe("The date of the copy that was read"),
     confidence: schemas/* enum */.k5n(["provider", "third-party", "inferred"]),
     charges: schemas/* array */.YOg(schemas/* union */.KCZ([charge, factor], { error: "charge" })).min(1),
     holes: schemas/* array */.YOg(schema_condition).optional().describe("Accepted requests that the price page has no row for: not offered"),
@@ -66027,7 +66972,7 @@ const example = schemas/* strictObject */.rej({
     credits: decimalText.optional(),
     amount: decimalText.optional(),
     currency: currency.optional(),
-    date: date/* date */.p6.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
+    date: date/* date */.p6.optional().describe("The day the request is priced for; absent: a day on which the newest price is valid"),
     source: schema_text,
     notes: schema_text.optional(),
 });
@@ -66042,7 +66987,7 @@ const model = schemas/* strictObject */.rej({
     status: schemas/* strictObject */.rej({
         released: date/* date */.p6.optional(),
         retires: date/* date */.p6.optional().describe("The first day it can no longer be used"),
-        may_retire: date/* date */.p6.optional().describe("The earliest day that the maker announced, where it may come later"),
+        may_retire: date/* date */.p6.optional().describe("The earliest day that the maker announced; it may be later"),
         successor: schema_text.optional(),
         alternatives: schemas/* array */.YOg(schema_text).optional(),
         notes: schema_text.optional(),
@@ -66050,17 +66995,17 @@ const model = schemas/* strictObject */.rej({
         .optional(),
     media: schemas/* union */.KCZ([schema_text, schema_media], { error: "media" }).optional(),
     jobs: jobs.optional(),
-    prices: schemas/* array */.YOg(price).describe("Dated; empty where no price is public (say why in `notes`)"),
+    prices: schemas/* array */.YOg(price).describe("Dated; empty if no price is public (say why in `notes`)"),
     examples: schemas/* array */.YOg(example).optional().describe("Published totals that these prices must reproduce"),
     notes: schema_text.optional(),
 });
 const spellings = schemas/* strictObject */.rej({
-    prefixes: schemas/* array */.YOg(schema_text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
+    prefixes: schemas/* array */.YOg(schema_text).min(1).optional().describe("Prefixes to remove: vercel/, https://fal.run/"),
     version_marks: schemas/* array */.YOg(schemas/* enum */.k5n([":", "@"]))
         .min(1)
         .optional()
-        .describe("Taken off with what follows: the colon of owner/name:version"),
-    dates: schemas/* literal */.euz(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06"),
+        .describe("A separator to remove with what follows: the colon of owner/name:version"),
+    dates: schemas/* literal */.euz(true).optional().describe("Whether a date at the end is removed: sora-2-2025-10-06"),
 });
 const priceFile = schemas/* strictObject */.rej({
     provider: schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
@@ -66068,8 +67013,8 @@ const priceFile = schemas/* strictObject */.rej({
     pricing_urls: schemas/* array */.YOg(schema_text).optional(),
     unlisted_models: schema_text
         .optional()
-        .describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
-    spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
+        .describe("Why an unknown model id counts as known but unpriced: the provider sells more than is listed here, or its list is not public"),
+    spellings: spellings.optional().describe("What callers write around an id; removed from an id that is not a known name"),
     account: account.optional(),
     jobs: jobs.optional(),
     media: schemas/* record */.g1P(schemas/* string */.YjP(), schema_media).optional(),
@@ -66188,7 +67133,7 @@ function columnOf(text, offset) {
 function indent(columns) {
     return " ".repeat(Math.max(0, columns));
 }
-/** A key of a map given a new value, or put before its first; null where a map or list stands there. */
+/** A key of a map given a new value, or put before its first; null if a map or list is there. */
 function withKey(text, map, key, value) {
     const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
     const found = map.get(key, true);
@@ -66238,7 +67183,7 @@ function beforeItem(text, list, index, item) {
     const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
     return { from: start, to: start, text: `${item.block(column)}\n${indent(dash)}-${indent(column - dash - 1)}` };
 }
-/** Another item in the place of one that is a map. */
+/** Another item instead of one that is a map. */
 function insteadOf(text, node, item) {
     if (!node.range)
         return null;
@@ -66289,7 +67234,7 @@ const LINES = new Set([240, 360, 480, 540, 576, 720, 768, 1080, 1440, 2160]);
 function resolutions(number) {
     return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null where it is none. */
+/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
 function numberIn(text) {
     const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
     return digits === undefined ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1000 : 1);
@@ -66435,7 +67380,7 @@ function valueAt(value, path) {
     }
     return found;
 }
-/** Whether a value may stand in a place. */
+/** Whether a value may be in a place. */
 function accepts(place, value) {
     return place.safeParse(value, { jitless: true }).success;
 }
@@ -66471,12 +67416,12 @@ function shown(value) {
         return "a list";
     return value === undefined ? null : "a map";
 }
-/** The keys that a map at `path` may have; none where it may have any. */
+/** The keys that a map at `path` may have; none if it may have any. */
 function keysAt(schema, path) {
     const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
     return [...new Set(keys)];
 }
-/** The schema of what stands at `path`: of a union, the branch that has such a key. */
+/** The schema of what is at `path`: of a union, the branch that has such a key. */
 function schemaAt(schema, path) {
     let found = schema;
     for (const key of path)
@@ -66504,7 +67449,7 @@ function branches(schema) {
 
 /***/ }),
 
-/***/ 200:
+/***/ 3640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -66516,20 +67461,3823 @@ __nccwpck_require__.d(__webpack_exports__, {
   readYaml: () => (/* binding */ readYaml)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+/*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
+//#region src/tag.ts
+/**
+* Returned by a scalar resolver when the source does not match its tag.
+*
+* @category Tags
+*/
+var NOT_RESOLVED = Symbol("NOT_RESOLVED");
+/**
+* Create a normalized scalar tag definition.
+*
+* @category Tags
+*/
+function defineScalarTag(tagName, options) {
+	return {
+		tagName,
+		nodeKind: "scalar",
+		implicit: options.implicit ?? false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		implicitFirstChars: options.implicitFirstChars ?? null,
+		resolve: options.resolve,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => String(data)),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized sequence tag definition.
+*
+* @category Tags
+*/
+function defineSequenceTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "sequence",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addItem: options.addItem,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+/**
+* Create a normalized mapping tag definition.
+*
+* @category Tags
+*/
+function defineMappingTag(tagName, options) {
+	const carrierIsResult = options.finalize === void 0;
+	return {
+		tagName,
+		nodeKind: "mapping",
+		implicit: false,
+		matchByTagPrefix: options.matchByTagPrefix ?? false,
+		create: options.create,
+		addPair: options.addPair,
+		has: options.has,
+		keys: options.keys,
+		get: options.get,
+		finalize: options.finalize ?? ((carrier) => carrier),
+		carrierIsResult,
+		identify: options.identify,
+		represent: options.represent ?? ((data) => data),
+		representTagName: options.representTagName ?? (() => tagName)
+	};
+}
+//#endregion
+//#region src/tag/scalar/str.ts
+/** @category Tags */
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+	resolve: (source) => source,
+	identify: (data) => typeof data === "string"
+});
+//#endregion
+//#region src/tag/scalar/null_core.ts
+var NULL_VALUES$1 = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_json.ts
+/** @category Tags */
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: ["n"],
+	resolve: (source, isExplicit) => {
+		if (source === "null" || isExplicit && source === "") return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/null_yaml11.ts
+var NULL_VALUES = [
+	"",
+	"~",
+	"null",
+	"Null",
+	"NULL"
+];
+/** @category Tags */
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+	implicit: true,
+	implicitFirstChars: [
+		"",
+		"~",
+		"n",
+		"N"
+	],
+	resolve: (source) => {
+		if (NULL_VALUES.indexOf(source) !== -1) return null;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => object === null,
+	represent: () => "null"
+});
+//#endregion
+//#region src/tag/scalar/bool_core.ts
+var TRUE_VALUES$2 = [
+	"true",
+	"True",
+	"TRUE"
+];
+var FALSE_VALUES$2 = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** @category Tags */
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"t",
+		"T",
+		"f",
+		"F"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_json.ts
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+/** @category Tags */
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: ["t", "f"],
+	resolve: (source) => {
+		if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/bool_yaml11.ts
+var TRUE_VALUES = [
+	"true",
+	"True",
+	"TRUE",
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"on",
+	"On",
+	"ON"
+];
+var FALSE_VALUES = [
+	"false",
+	"False",
+	"FALSE",
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"off",
+	"Off",
+	"OFF"
+];
+/** @category Tags */
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+	implicit: true,
+	implicitFirstChars: [
+		"y",
+		"Y",
+		"n",
+		"N",
+		"t",
+		"T",
+		"f",
+		"F",
+		"o",
+		"O"
+	],
+	resolve: (source) => {
+		if (TRUE_VALUES.indexOf(source) !== -1) return true;
+		if (FALSE_VALUES.indexOf(source) !== -1) return false;
+		return NOT_RESOLVED;
+	},
+	identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+	represent: (object) => object ? "true" : "false"
+});
+//#endregion
+//#region src/tag/scalar/int_core.ts
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$2(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger$2,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_json.ts
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+	let value = source;
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	} else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger$1(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlInteger$1,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/int_yaml11.ts
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+	let value = source.replace(/_/g, "");
+	let sign = 1;
+	if (value[0] === "-" || value[0] === "+") {
+		if (value[0] === "-") sign = -1;
+		value = value.slice(1);
+	}
+	if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+	if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+	if (value.includes(":")) {
+		let result = 0;
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		return sign * result;
+	}
+	if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+	return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+	if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = parseYamlInteger(source);
+	return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+/** @category Tags */
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		..."0123456789"
+	],
+	resolve: resolveYamlInteger,
+	identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+	represent: (object) => object.toString(10)
+});
+//#endregion
+//#region src/tag/scalar/float_core.ts
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+	if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase();
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	const result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat$2,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$2
+});
+//#endregion
+//#region src/tag/scalar/float_json.ts
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+	if (isExplicit) {
+		if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+		let value = source.toLowerCase();
+		const sign = value[0] === "-" ? -1 : 1;
+		if ("+-".includes(value[0])) value = value.slice(1);
+		if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		if (value === ".nan") return NaN;
+		const result = sign * parseFloat(value);
+		return Number.isFinite(result) ? result : NOT_RESOLVED;
+	}
+	if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+	const result = Number(source);
+	if (Number.isFinite(result)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: ["-", ..."0123456789"],
+	resolve: resolveYamlFloat$1,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat$1
+});
+//#endregion
+//#region src/tag/scalar/float_yaml11.ts
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+	if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+	let value = source.toLowerCase().replace(/_/g, "");
+	const sign = value[0] === "-" ? -1 : 1;
+	if ("+-".includes(value[0])) value = value.slice(1);
+	if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+	if (value === ".nan") return NaN;
+	let result = 0;
+	if (value.includes(":")) {
+		for (const part of value.split(":")) result = result * 60 + Number(part);
+		result *= sign;
+	} else result = sign * parseFloat(value);
+	if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+	return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+	if (isNaN(object)) return ".nan";
+	if (object === Number.POSITIVE_INFINITY) return ".inf";
+	if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+	if (Object.is(object, -0)) return "-0.0";
+	const result = object.toString(10);
+	return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+/** @category Tags */
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+	implicit: true,
+	implicitFirstChars: [
+		"-",
+		"+",
+		".",
+		..."0123456789"
+	],
+	resolve: resolveYamlFloat,
+	identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+	represent: representYamlFloat
+});
+//#endregion
+//#region src/tag/scalar/merge.ts
+/**
+* Enables merge keys in {@link CORE_SCHEMA} when added with
+* {@link Schema.withTags}.
+*
+* @category Tags
+*/
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+	implicit: true,
+	implicitFirstChars: ["<"],
+	resolve: (source, isExplicit) => {
+		if (source === "<<" || isExplicit && source === "") return "<<";
+		return NOT_RESOLVED;
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/scalar/binary.ts
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+	const input = source.replace(/\s/g, "");
+	if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
+	const binary = atob(input);
+	const result = new Uint8Array(binary.length);
+	for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+	return result;
+}
+function representYamlBinary(object) {
+	let binary = "";
+	for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+	return btoa(binary);
+}
+/**
+* The `!!binary` tag, represented as a `Uint8Array`.
+*
+* @category Tags
+*/
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+	resolve: resolveYamlBinary,
+	identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+	represent: representYamlBinary
+});
+//#endregion
+//#region src/tag/scalar/timestamp.ts
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+	const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+	date.setUTCFullYear(year, month, day);
+	return date;
+}
+function resolveYamlTimestamp(source) {
+	let match = YAML_DATE_REGEXP.exec(source);
+	if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+	if (match === null) return NOT_RESOLVED;
+	const year = +match[1];
+	const month = +match[2] - 1;
+	const day = +match[3];
+	if (!match[4]) {
+		const date = makeUtcDate(year, month, day);
+		if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+		return date;
+	}
+	const hour = +match[4];
+	const minute = +match[5];
+	const second = +match[6];
+	let fraction = 0;
+	if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+	if (match[7]) {
+		let value = match[7].slice(0, 3);
+		while (value.length < 3) value += "0";
+		fraction = +value;
+	}
+	const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+	if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+	if (match[9]) {
+		const offsetHour = +match[10];
+		const offsetMinute = +(match[11] || 0);
+		if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+		const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+		date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+	}
+	return date;
+}
+/**
+* The YAML 1.1 `!!timestamp` tag, represented as a JavaScript `Date`.
+*
+* @category Tags
+*/
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+	implicit: true,
+	implicitFirstChars: [..."0123456789"],
+	resolve: resolveYamlTimestamp,
+	identify: (object) => object instanceof Date,
+	represent: (object) => object.toISOString()
+});
+//#endregion
+//#region src/tag/sequence/seq.ts
+/** @category Tags */
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+	create: () => [],
+	addItem: (container, item) => {
+		container.push(item);
+	},
+	identify: Array.isArray
+});
+//#endregion
+//#region src/common/object.ts
+function isPlainObject(data) {
+	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+	const prototype = Object.getPrototypeOf(data);
+	return prototype === null || prototype === Object.prototype;
+}
+function pick(object, keys) {
+	const result = {};
+	for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+	return result;
+}
+//#endregion
+//#region src/tag/sequence/omap.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!omap
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   { one: 1 },
+*   { two: 2 }
+* ]
+* ```
+*
+* @category Tags
+*/
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+	create: () => ({
+		list: [],
+		seen: /* @__PURE__ */ new Set()
+	}),
+	addItem: (carrier, item) => {
+		let key;
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve an ordered map item";
+			key = item.keys().next().value;
+		} else if (isPlainObject(item)) {
+			const itemKeys = Object.keys(item);
+			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+			key = itemKeys[0];
+		} else return "cannot resolve an ordered map item";
+		if (carrier.seen.has(key)) return "duplicate key in ordered map";
+		carrier.seen.add(key);
+		carrier.list.push(item);
+		return "";
+	},
+	finalize: (carrier) => carrier.list,
+	identify: () => false
+});
+//#endregion
+//#region src/tag/sequence/pairs.ts
+/**
+* Provided only for YAML 1.1 compatibility and supported by the loader only.
+* JavaScript has no dedicated class to represent this type, so it cannot be
+* identified and dumped.
+*
+* ```yaml
+* !!pairs
+*   - one: 1
+*   - two: 2
+* ```
+*
+* is loaded as
+*
+* ```javascript
+* [
+*   ['one', 1],
+*   ['two', 2]
+* ]
+* ```
+*
+* @category Tags
+*/
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+	create: () => [],
+	addItem: (container, item) => {
+		if (item instanceof Map) {
+			if (item.size !== 1) return "cannot resolve a pairs item";
+			container.push(item.entries().next().value);
+			return "";
+		}
+		if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+		const object = item;
+		const keys = Object.keys(object);
+		if (keys.length !== 1) return "cannot resolve a pairs item";
+		container.push([keys[0], object[keys[0]]]);
+		return "";
+	},
+	identify: () => false
+});
+//#endregion
+//#region src/tag/mapping/map.ts
+/**
+* This is the default mapping implementation. It uses `{}` objects and has only
+* partial functionality due to language limitations. This choice was made
+* because users expect to get JavaScript objects, and it was left unchanged to
+* avoid too many breaking changes in the v5 release.
+*
+* Side effects:
+*
+* - `Object.hasOwn()` checks or `for...of` loops are required for safe use (to
+*   avoid falling through to prototypes).
+* - Only scalar string keys are supported properly.
+* - Other scalar keys, such as `null` and numbers, are converted to strings.
+*   This is historical behaviour, and it can cause side effects such as
+*   problems with `!!merge`.
+*
+* Note that non-string scalar keys may be deprecated in future versions.
+*
+* Ideally, use {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+		const normalizedKey = String(key);
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		if (key !== null && typeof key === "object") return false;
+		return Object.prototype.hasOwnProperty.call(container, String(key));
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/tag/mapping/set.ts
+/**
+* The YAML 1.1 `!!set` tag, represented as a JavaScript `Set`.
+*
+* @category Tags
+*/
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+	create: () => /* @__PURE__ */ new Set(),
+	identify: (data) => data instanceof Set,
+	represent: (data) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of data) map.set(key, null);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		if (value !== null) return "cannot resolve a set item";
+		container.add(key);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: () => null
+});
+//#endregion
+//#region src/schema.ts
+function createTagDefinitionMap() {
+	return {
+		scalar: Object.create(null),
+		sequence: Object.create(null),
+		mapping: Object.create(null)
+	};
+}
+function createTagDefinitionListMap() {
+	return {
+		scalar: [],
+		sequence: [],
+		mapping: []
+	};
+}
+function compileTags(tags) {
+	const result = [];
+	for (const tag of tags) {
+		let index = result.length;
+		for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+			const previous = result[previousIndex];
+			if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+				index = previousIndex;
+				break;
+			}
+		}
+		result[index] = tag;
+	}
+	return result;
+}
+/**
+* Controls tag resolution when loading and type selection when dumping.
+*
+* @category Schemas
+*/
+var Schema = class Schema {
+	tags;
+	/** @internal */
+	implicitScalarTags;
+	/**
+	* Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+	* the resolvers that may match that key, in schema order; a key absent from
+	* the map uses
+	* {@link Schema.implicitScalarAnyFirstChar}
+	* (resolvers that declared no first-char constraint, so they apply to any
+	* first character).
+	*/
+	implicitScalarByFirstChar;
+	implicitScalarAnyFirstChar;
+	/**
+	* The default scalar tag (`!!str`), resolved once so the composer's fallback
+	* for unresolved plain scalars avoids a keyed lookup per scalar.
+	*
+	* @internal
+	*/
+	defaultScalarTag;
+	/**
+	* The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+	* value is identified by its default tag, the tag is implicit and not
+	* printed. Undefined if the schema does not define them (then such values
+	* can't be dumped).
+	*
+	* @internal
+	*/
+	defaultSequenceTag;
+	/** @internal */
+	defaultMappingTag;
+	exact;
+	prefix;
+	constructor(tags) {
+		const compiledTags = compileTags(tags);
+		const implicitScalarTags = [];
+		const exact = createTagDefinitionMap();
+		const prefix = createTagDefinitionListMap();
+		for (const tag of compiledTags) {
+			if (tag.nodeKind === "scalar" && tag.implicit) {
+				if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+				implicitScalarTags.push(tag);
+			}
+			switch (tag.nodeKind) {
+				case "scalar":
+					if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+					else exact.scalar[tag.tagName] = tag;
+					break;
+				case "sequence":
+					if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+					else exact.sequence[tag.tagName] = tag;
+					break;
+				case "mapping": if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+				else exact.mapping[tag.tagName] = tag;
+			}
+		}
+		const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+		const keys = /* @__PURE__ */ new Set();
+		for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+		const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+		for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+		const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+		if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+		this.tags = compiledTags;
+		this.implicitScalarTags = implicitScalarTags;
+		this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+		this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+		this.defaultScalarTag = defaultScalarTag;
+		this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+		this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+		this.exact = exact;
+		this.prefix = prefix;
+	}
+	/** @internal */
+	lookupScalarTag(tagName) {
+		const exactTag = this.exact.scalar[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupSequenceTag(tagName) {
+		const exactTag = this.exact.sequence[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	lookupMappingTag(tagName) {
+		const exactTag = this.exact.mapping[tagName];
+		if (exactTag) return exactTag;
+		for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+	}
+	/** @internal */
+	resolveImplicitScalarTag(source) {
+		const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+		for (const tag of candidates) {
+			const value = tag.resolve(source, false, tag.tagName);
+			if (value !== NOT_RESOLVED) return {
+				value,
+				tag
+			};
+		}
+		const tag = this.defaultScalarTag;
+		return {
+			value: tag.resolve(source, false, tag.tagName),
+			tag
+		};
+	}
+	/**
+	* Creates a new schema with the specified tags added. If a tag already
+	* exists, it is replaced by the specified tag.
+	*
+	* @example
+	*
+	* ```javascript
+	* import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+	*
+	* const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+	* ```
+	*/
+	withTags(...tags) {
+		let flatTags = [];
+		for (const tag of tags) flatTags = flatTags.concat(tag);
+		return new Schema([...this.tags, ...flatTags]);
+	}
+};
+/**
+* The YAML 1.2 Failsafe Schema: strings, sequences, and mappings.
+*
+* @category Schemas
+*/
+var FAILSAFE_SCHEMA = new Schema([
+	strTag,
+	seqTag,
+	mapTag
+]);
+/**
+* The YAML 1.2 JSON Schema. It uses JSON scalar forms while retaining YAML
+* collection syntax.
+*
+* @category Schemas
+*/
+var JSON_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullJsonTag,
+	boolJsonTag,
+	intJsonTag,
+	floatJsonTag
+]);
+/**
+* The default schema for the loaders. Note, {@link CORE_SCHEMA} comes
+* without the `!!merge` tag. You can easily enable it if needed.
+*
+* @example
+* Enable {@link mergeTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Schemas
+*/
+var CORE_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullCoreTag,
+	boolCoreTag,
+	intCoreTag,
+	floatCoreTag
+]);
+/**
+* YAML 1.1-compatible schema.
+*
+* @category Schemas
+*/
+var YAML11_SCHEMA = new Schema([
+	...FAILSAFE_SCHEMA.tags,
+	nullYaml11Tag,
+	boolYaml11Tag,
+	intYaml11Tag,
+	floatYaml11Tag,
+	timestampTag,
+	mergeTag,
+	binaryTag,
+	omapTag,
+	pairsTag,
+	setTag
+]);
+/**
+* The dumper schema for maximum compatibility. It combines all supported type
+* variants from YAML 1.1 and YAML 1.2 so strings matching any of them are
+* quoted. This makes the generated YAML more compatible with other parsers.
+*
+* The schema is based on YAML 1.1, but extends `!!int` and `!!float` to accept
+* both YAML 1.1 and Core Schema forms, since Core Schema supports some forms
+* that YAML 1.1 does not.
+*
+* @category Schemas
+*/
+var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
+	...intYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+}, {
+	...floatYaml11Tag,
+	resolve: (source, isExplicit, tagName) => {
+		const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+		return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+	}
+});
+//#endregion
+//#region src/tag/mapping/real_map.ts
+/**
+* Recommended when non-string keys are actually needed. It uses native
+* JavaScript `Map` objects, so keys keep their constructed types instead of
+* being converted to strings.
+*
+* It is not the default to avoid widespread breaking changes in existing
+* projects. `Map` has a different access API and does not pass deep equality
+* checks against `{}`-based fixtures. Alongside the other changes in v5,
+* making it the default was considered too disruptive.
+*
+* If these differences are acceptable for your project, we recommend using
+* {@link realMapTag} to guarantee the absence of problems and side effects.
+*
+* @example
+* Enable {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Tags
+*/
+var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => /* @__PURE__ */ new Map(),
+	addPair: (container, key, value) => {
+		container.set(key, value);
+		return "";
+	},
+	has: (container, key) => container.has(key),
+	keys: (container) => container.keys(),
+	get: (container, key) => container.get(key),
+	identify: (data) => data instanceof Map || isPlainObject(data),
+	represent: (data) => {
+		if (data instanceof Map) return data;
+		const map = /* @__PURE__ */ new Map();
+		const obj = data;
+		for (const key of Object.keys(obj)) map.set(key, obj[key]);
+		return map;
+	}
+});
+//#endregion
+//#region src/tag/mapping/legacy_map.ts
+function normalizeKey(key) {
+	if (Array.isArray(key)) {
+		const array = Array.prototype.slice.call(key);
+		for (let index = 0; index < array.length; index++) {
+			if (Array.isArray(array[index])) return null;
+			if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+		}
+		return String(array);
+	}
+	if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+	return String(key);
+}
+/**
+* This implementation exists solely to reproduce v4 behavior exactly. Its use
+* is strongly discouraged. If complex or non-string keys are needed, use
+* {@link realMapTag} instead.
+*
+* @category Tags
+*/
+var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+	create: () => ({}),
+	identify: isPlainObject,
+	represent: (o) => {
+		const map = /* @__PURE__ */ new Map();
+		for (const key of Object.keys(o)) map.set(key, o[key]);
+		return map;
+	},
+	addPair: (container, key, value) => {
+		const normalizedKey = normalizeKey(key);
+		if (normalizedKey === null) return "nested arrays are not supported inside keys";
+		if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+			value,
+			enumerable: true,
+			configurable: true,
+			writable: true
+		});
+		else container[normalizedKey] = value;
+		return "";
+	},
+	has: (container, key) => {
+		const normalizedKey = normalizeKey(key);
+		return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+	},
+	keys: (container) => Object.keys(container),
+	get: (container, key) => {
+		const normalizedKey = String(key);
+		if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+		return container[normalizedKey];
+	}
+});
+//#endregion
+//#region src/common/snippet.ts
+var DEFAULT_SNIPPET_OPTIONS = {
+	maxLength: 79,
+	indent: 1,
+	linesBefore: 3,
+	linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+	let head = "";
+	let tail = "";
+	const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+	if (position - lineStart > maxHalfLength) {
+		head = " ... ";
+		lineStart = position - maxHalfLength + head.length;
+	}
+	if (lineEnd - position > maxHalfLength) {
+		tail = " ...";
+		lineEnd = position + maxHalfLength - tail.length;
+	}
+	return {
+		str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "→") + tail,
+		pos: position - lineStart + head.length
+	};
+}
+function padStart(string, max) {
+	return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+	if (!mark.buffer) return null;
+	const opts = {
+		...DEFAULT_SNIPPET_OPTIONS,
+		...options
+	};
+	const re = /\r?\n|\r|\0/g;
+	const lineStarts = [0];
+	const lineEnds = [];
+	let match;
+	let foundLineNo = -1;
+	while (match = re.exec(mark.buffer)) {
+		lineEnds.push(match.index);
+		lineStarts.push(match.index + match[0].length);
+		if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+	}
+	if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+	let result = "";
+	const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+	const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+	for (let i = 1; i <= opts.linesBefore; i++) {
+		if (foundLineNo - i < 0) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+		result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line.str}\n${result}`;
+	}
+	const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+	result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^\n`;
+	for (let i = 1; i <= opts.linesAfter; i++) {
+		if (foundLineNo + i >= lineEnds.length) break;
+		const line = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+		result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line.str}\n`;
+	}
+	return result.replace(/\n$/, "");
+}
+//#endregion
+//#region src/common/exception.ts
+function formatError(exception, compact) {
+	let where = "";
+	if (!exception.mark) return exception.reason;
+	if (exception.mark.name) where += `in "${exception.mark.name}" `;
+	where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+	if (!compact && exception.mark.snippet) where += `\n\n${exception.mark.snippet}`;
+	return `${exception.reason} ${where}`;
+}
+/**
+* A YAML error. Unlike an ordinary `Error`, it adds a source snippet showing
+* the location of the problem to the error message, when available.
+*
+* @category Main
+*/
+var YAMLException = class YAMLException extends Error {
+	reason;
+	mark;
+	/**
+	* Optional `mark` contains source snippet data. Usually, use
+	* {@link YAMLException.throwAt} instead of passing it directly.
+	*/
+	constructor(reason, mark) {
+		super();
+		this.name = "YAMLException";
+		this.reason = reason;
+		this.mark = mark;
+		this.message = formatError(this, false);
+		if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+	}
+	/**
+	* Returns the formatted error, omitting the source snippet in compact mode.
+	*/
+	toString(compact) {
+		return `${this.name}: ${formatError(this, compact)}`;
+	}
+	/**
+	* Builds a YAMLException with a source snippet and throws it. `source` is
+	* the raw input text; `position` is an offset into it.
+	*/
+	static throwAt(source, position, message, filename = "") {
+		let line = 0;
+		let lineStart = 0;
+		for (let index = 0; index < position; index++) {
+			const ch = source.charCodeAt(index);
+			if (ch === 10) {
+				line++;
+				lineStart = index + 1;
+			} else if (ch === 13) {
+				line++;
+				if (source.charCodeAt(index + 1) === 10) index++;
+				lineStart = index + 1;
+			}
+		}
+		const mark = {
+			name: filename,
+			buffer: source,
+			position,
+			line,
+			column: position - lineStart
+		};
+		mark.snippet = makeSnippet(mark);
+		throw new YAMLException(message, mark);
+	}
+};
+//#endregion
+//#region src/parser/events.ts
+/** @category Events */
+var EVENT_ID = {
+	DOCUMENT: 1,
+	SEQUENCE: 2,
+	MAPPING: 3,
+	SCALAR: 4,
+	ALIAS: 5,
+	POP: 6
+};
+/** @category Nodes */
+var SCALAR_STYLE = {
+	PLAIN: 1,
+	SINGLE_QUOTED: 2,
+	DOUBLE_QUOTED: 3,
+	LITERAL_BLOCK: 4,
+	FOLDED_BLOCK: 5
+};
+/** @category Nodes */
+var COLLECTION_STYLE = {
+	BLOCK: 1,
+	FLOW: 2
+};
+/** @category Nodes */
+var CHOMPING_MODE = {
+	CLIP: 1,
+	STRIP: 2,
+	KEEP: 3
+};
+//#endregion
+//#region src/parser/parser_scalar.ts
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+	switch (c) {
+		case 48: return "\0";
+		case 97: return "\x07";
+		case 98: return "\b";
+		case 116: return "	";
+		case 9: return "	";
+		case 110: return "\n";
+		case 118: return "\v";
+		case 102: return "\f";
+		case 114: return "\r";
+		case 101: return "\x1B";
+		case 32: return " ";
+		case 34: return "\"";
+		case 47: return "/";
+		case 92: return "\\";
+		case 78: return "";
+		case 95: return "\xA0";
+		case 76: return "\u2028";
+		case 80: return "\u2029";
+		default: return "";
+	}
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+	simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+	simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+	if (c <= 65535) return String.fromCharCode(c);
+	return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	return 8;
+}
+function skipFoldedBreaks(input, position, end) {
+	let breaks = 0;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10) {
+			breaks++;
+			position++;
+		} else if (ch === 13) {
+			breaks++;
+			position++;
+			if (input.charCodeAt(position) === 10) position++;
+		} else if (ch === 32 || ch === 9) position++;
+		else break;
+	}
+	return {
+		position,
+		breaks
+	};
+}
+function foldedBreaks(count) {
+	if (count === 1) return " ";
+	return "\n".repeat(count - 1);
+}
+function getPlainValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 39) {
+			result += input.slice(captureStart, position) + "'";
+			position += 2;
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input, start, end) {
+	let result = "";
+	let position = start;
+	let captureStart = start;
+	let captureEnd = start;
+	while (position < end) {
+		const ch = input.charCodeAt(position);
+		if (ch === 92) {
+			result += input.slice(captureStart, position);
+			position++;
+			const escaped = input.charCodeAt(position);
+			if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input, position, end).position;
+			else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+				result += simpleEscapeMap[escaped];
+				position++;
+			} else {
+				let hexLength = escapedHexLen$1(escaped);
+				let hexResult = 0;
+				for (; hexLength > 0; hexLength--) {
+					position++;
+					const digit = fromHexCode$1(input.charCodeAt(position));
+					hexResult = (hexResult << 4) + digit;
+				}
+				result += charFromCodepoint(hexResult);
+				position++;
+			}
+			captureStart = captureEnd = position;
+		} else if (ch === 10 || ch === 13) {
+			result += input.slice(captureStart, captureEnd);
+			const fold = skipFoldedBreaks(input, position, end);
+			result += foldedBreaks(fold.breaks);
+			position = captureStart = captureEnd = fold.position;
+		} else {
+			position++;
+			if (ch !== 32 && ch !== 9) captureEnd = position;
+		}
+	}
+	return result + input.slice(captureStart, end);
+}
+function getBlockValue(input, start, end, indent, chomping, folded) {
+	const textIndent = indent < 0 ? 0 : indent;
+	const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+	const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+	let result = "";
+	let didReadContent = false;
+	let emptyLines = 0;
+	let atMoreIndented = false;
+	for (const line of lines) {
+		let column = 0;
+		while (column < textIndent && line.charCodeAt(column) === 32) column++;
+		if (indent < 0 || column >= line.length) {
+			emptyLines++;
+			continue;
+		}
+		const content = line.slice(textIndent);
+		const first = content.charCodeAt(0);
+		if (folded) {
+			if (first === 32 || first === 9) {
+				atMoreIndented = true;
+				result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+			} else if (atMoreIndented) {
+				atMoreIndented = false;
+				result += "\n".repeat(emptyLines + 1);
+			} else if (emptyLines === 0) {
+				if (didReadContent) result += " ";
+			} else result += "\n".repeat(emptyLines);
+		} else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+		result += content;
+		didReadContent = true;
+		emptyLines = 0;
+	}
+	if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+	else if (chomping !== CHOMPING_MODE.STRIP) {
+		if (didReadContent) result += "\n";
+	}
+	return result;
+}
+/**
+* Decodes the scalar referenced by event offsets in `input`.
+*
+* @category Events
+*/
+function getScalarValue(input, scalar) {
+	if (scalar.valueStart === NO_RANGE$3) return "";
+	const { valueStart, valueEnd } = scalar;
+	if (scalar.fast) return input.slice(valueStart, valueEnd);
+	switch (scalar.style) {
+		case SCALAR_STYLE.SINGLE_QUOTED: return getSingleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return getDoubleQuotedValue(input, valueStart, valueEnd);
+		case SCALAR_STYLE.LITERAL_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+		case SCALAR_STYLE.FOLDED_BLOCK: return getBlockValue(input, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+		default: return getPlainValue(input, valueStart, valueEnd);
+	}
+}
+//#endregion
+//#region src/common/tagname.ts
+var DEFAULT_TAG_HANDLERS = Object.assign(Object.create(null), {
+	"!": "!",
+	"!!": "tag:yaml.org,2002:"
+});
+var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
+var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+var HEX = "0123456789ABCDEF";
+function percentByte(byte) {
+	return "%" + HEX[byte >> 4] + HEX[byte & 15];
+}
+function tagPercentEncode(source, isSuffix) {
+	const allowed = isSuffix ? TAG_SUFFIX_CHARS : TAG_URI_CHARS;
+	let result = "";
+	for (let index = 0; index < source.length; index++) {
+		let ch = source.charCodeAt(index);
+		if (ch >= 48 && ch <= 57 || ch >= 65 && ch <= 90 || ch >= 97 && ch <= 122 || allowed.includes(source[index])) {
+			result += source[index];
+			continue;
+		}
+		if (ch >= 55296 && ch <= 56319) ch = 65536 + ((ch & 1023) << 10) + (source.charCodeAt(++index) & 1023);
+		if (ch < 128) result += percentByte(ch);
+		else if (ch < 2048) result += percentByte(192 | ch >> 6) + percentByte(128 | ch & 63);
+		else if (ch < 65536) result += percentByte(224 | ch >> 12) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+		else result += percentByte(240 | ch >> 18) + percentByte(128 | ch >> 12 & 63) + percentByte(128 | ch >> 6 & 63) + percentByte(128 | ch & 63);
+	}
+	return result;
+}
+function tagPercentDecode(source) {
+	let result = "";
+	let index = 0;
+	while (index < source.length) {
+		if (source.charCodeAt(index) !== 37) {
+			result += source[index++];
+			continue;
+		}
+		let ch = parseInt(source.slice(index + 1, index + 3), 16);
+		index += 3;
+		if (ch >= 192) {
+			let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+			ch &= (1 << 6 - remaining) - 1;
+			while (remaining-- > 0) {
+				ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+				index += 3;
+			}
+		}
+		if (ch < 65536) result += String.fromCharCode(ch);
+		else {
+			ch -= 65536;
+			result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+		}
+	}
+	return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+	if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+	const handleEnd = rawTag.indexOf("!", 1);
+	const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+	return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+function tagNameShort(fullTag) {
+	let tag = fullTag;
+	if (tag.charCodeAt(0) === 33) {
+		tag = tag.slice(1);
+		return `!${tagPercentEncode(tag, true)}`;
+	}
+	if (tag.slice(0, 18) === "tag:yaml.org,2002:") return `!!${tagPercentEncode(tag.slice(18), true)}`;
+	return `!<${tagPercentEncode(tag, false)}>`;
+}
+//#endregion
+//#region src/parser/constructor.ts
+var NO_RANGE$2 = (/* unused pure expression or super */ null && (-1));
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+	filename: "",
+	schema: CORE_SCHEMA,
+	json: false,
+	maxTotalMergeKeys: 1e4,
+	maxAliases: -1
+};
+function eventPosition$1(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function throwError$1(state, message) {
+	YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+	try {
+		return tag.finalize(carrier);
+	} catch (error) {
+		if (error instanceof YAMLException) throw error;
+		YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+	}
+}
+function constructScalar(state, event) {
+	const source = getScalarValue(state.source, event);
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	const strTag = state.schema.defaultScalarTag;
+	if (rawTag !== "") {
+		if (rawTag === "!") return {
+			value: source,
+			tag: strTag
+		};
+		const tagName = tagNameFull(rawTag, state.tagHandlers);
+		const scalarTag = state.schema.lookupScalarTag(tagName);
+		if (scalarTag) {
+			const result = scalarTag.resolve(source, true, tagName);
+			if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			return {
+				value: result,
+				tag: scalarTag
+			};
+		}
+		const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+		if (collectionTagDef) {
+			if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+			const carrier = collectionTagDef.create(tagName);
+			return {
+				value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+				tag: collectionTagDef
+			};
+		}
+		throwError$1(state, `unknown scalar tag !<${tagName}>`);
+	}
+	if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+	return {
+		value: strTag.resolve(source, false, strTag.tagName),
+		tag: strTag
+	};
+}
+function collectionTagName(state, event, defaultTagName) {
+	const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+	return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+	return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+	state.totalMergeKeys++;
+	if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame, source, sourceTag) {
+	chargeMergeWork(state);
+	for (const sourceKey of sourceTag.keys(source)) {
+		chargeMergeWork(state);
+		if (frame.tag.has(frame.value, sourceKey)) continue;
+		const err = frame.tag.addPair(frame.value, sourceKey, sourceTag.get(source, sourceKey));
+		if (err) throwError$1(state, err);
+		frame.overridable ??= /* @__PURE__ */ new Set();
+		frame.overridable.add(sourceKey);
+	}
+}
+function mergeSource(state, frame, source, sourceTag) {
+	state.position = frame.keyPosition;
+	if (isMappingTag(sourceTag)) mergeKeys(state, frame, source, sourceTag);
+	else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+		if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+		for (const element of source) {
+			const elementTag = state.nodeTags.get(element);
+			if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+			mergeKeys(state, frame, element, elementTag);
+		}
+	} else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame, key, value, tag) {
+	state.position = frame.keyPosition;
+	if (frame.keyIsMerge) {
+		mergeSource(state, frame, value, tag);
+		return;
+	}
+	if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+	const err = frame.tag.addPair(frame.value, key, value);
+	if (err) throwError$1(state, err);
+	frame.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") {
+		frame.value = value;
+		frame.hasValue = true;
+	} else if (frame.kind === "sequence") {
+		if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+		const err = frame.tag.addItem(frame.value, value, frame.index++);
+		if (err) throwError$1(state, err);
+	} else if (frame.hasKey) {
+		const key = frame.key;
+		frame.key = void 0;
+		frame.hasKey = false;
+		addMappingValue(state, frame, key, value, tag);
+	} else {
+		frame.key = value;
+		frame.keyPosition = state.position;
+		frame.hasKey = true;
+		frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+	}
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+	if (event.anchorStart !== NO_RANGE$2) {
+		const anchor = {
+			value,
+			tag,
+			isValueFinal
+		};
+		state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+		return anchor;
+	}
+	return null;
+}
+/**
+* Constructs JavaScript documents directly from parser events, without an
+* intermediate AST.
+*
+* @category Events
+*/
+function constructFromEvents(events, options) {
+	const state = {
+		...DEFAULT_CONSTRUCTOR_OPTIONS,
+		...options,
+		events,
+		documents: [],
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		anchors: /* @__PURE__ */ new Map(),
+		nodeTags: /* @__PURE__ */ new Map(),
+		tagHandlers: Object.create(null),
+		totalMergeKeys: 0,
+		aliasCount: 0
+	};
+	while (state.eventIndex < state.events.length) {
+		const event = state.events[state.eventIndex++];
+		state.position = eventPosition$1(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT:
+				state.anchors = /* @__PURE__ */ new Map();
+				state.nodeTags = /* @__PURE__ */ new Map();
+				state.aliasCount = 0;
+				state.tagHandlers = Object.create(null);
+				for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+				state.frames.push({
+					kind: "document",
+					position: state.position,
+					value: void 0,
+					hasValue: false
+				});
+				break;
+			case EVENT_ID.SCALAR: {
+				const { value, tag } = constructScalar(state, event);
+				storeAnchor(state, event, value, tag, true);
+				addValue(state, value, tag);
+				break;
+			}
+			case EVENT_ID.SEQUENCE: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+				const tag = state.schema.lookupSequenceTag(tagName);
+				if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "sequence",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					index: 0
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+				const tag = state.schema.lookupMappingTag(tagName);
+				if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+				const value = tag.create(tagName);
+				const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+				state.frames.push({
+					kind: "mapping",
+					position: state.position,
+					value,
+					tag,
+					anchor,
+					key: void 0,
+					keyPosition: state.position,
+					hasKey: false,
+					keyIsMerge: false,
+					overridable: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS: {
+				if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+				const name = state.source.slice(event.anchorStart, event.anchorEnd);
+				const anchor = state.anchors.get(name);
+				if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+				if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+				addValue(state, anchor.value, anchor.tag);
+				break;
+			}
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.hasKey) {
+					state.position = frame.keyPosition;
+					throwError$1(state, "incomplete mapping pair in event stream");
+				}
+				if (frame.kind === "document") state.documents.push(frame.value);
+				else {
+					const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+					if (frame.anchor) {
+						frame.anchor.value = value;
+						frame.anchor.isValueFinal = true;
+					}
+					addValue(state, value, frame.tag);
+				}
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/parser/parser.ts
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+	filename: "",
+	maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+	state.events.push({
+		type: EVENT_ID.DOCUMENT,
+		explicitStart,
+		explicitEnd,
+		directives: state.directives
+	});
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.SEQUENCE,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+	state.events.push({
+		type: EVENT_ID.MAPPING,
+		start,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style
+	});
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+	state.events.splice(snapshot.eventsLength, 0, {
+		type: EVENT_ID.MAPPING,
+		start: snapshot.position,
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1,
+		style: COLLECTION_STYLE.FLOW
+	});
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+	state.events.push({
+		type: EVENT_ID.SCALAR,
+		valueStart,
+		valueEnd,
+		anchorStart,
+		anchorEnd,
+		tagStart,
+		tagEnd,
+		style,
+		chomping,
+		indent,
+		fast
+	});
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+	state.events.push({
+		type: EVENT_ID.ALIAS,
+		anchorStart,
+		anchorEnd
+	});
+}
+function addPopEvent(state) {
+	state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+	addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+	return {
+		anchorStart: NO_RANGE$1,
+		anchorEnd: NO_RANGE$1,
+		tagStart: NO_RANGE$1,
+		tagEnd: NO_RANGE$1
+	};
+}
+function snapshotState(state) {
+	return {
+		position: state.position,
+		line: state.line,
+		lineStart: state.lineStart,
+		lineIndent: state.lineIndent,
+		firstTabInLine: state.firstTabInLine,
+		eventsLength: state.events.length
+	};
+}
+function restoreState(state, snapshot) {
+	state.position = snapshot.position;
+	state.line = snapshot.line;
+	state.lineStart = snapshot.lineStart;
+	state.lineIndent = snapshot.lineIndent;
+	state.firstTabInLine = snapshot.firstTabInLine;
+	state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+	YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+	return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+	return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+	return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+	return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+	return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+	return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+	if (c >= 48 && c <= 57) return c - 48;
+	const lc = c | 32;
+	if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+	return -1;
+}
+function escapedHexLen(c) {
+	if (c === 120) return 2;
+	if (c === 117) return 4;
+	if (c === 85) return 8;
+	return 0;
+}
+function isSimpleEscape(c) {
+	return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+	if (state.input.charCodeAt(state.position) === 10) state.position++;
+	else {
+		state.position++;
+		if (state.input.charCodeAt(state.position) === 10) state.position++;
+	}
+	state.line++;
+	state.lineStart = state.position;
+	state.lineIndent = 0;
+	state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+	let lineBreaks = 0;
+	let ch = state.input.charCodeAt(state.position);
+	let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+	while (ch !== 0) {
+		while (isWhiteSpace(ch)) {
+			hasSeparation = true;
+			if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+			ch = state.input.charCodeAt(++state.position);
+		}
+		if (allowComments && hasSeparation && ch === 35) do
+			ch = state.input.charCodeAt(++state.position);
+		while (!isEol(ch) && ch !== 0);
+		if (!isEol(ch)) break;
+		consumeLineBreak(state);
+		lineBreaks++;
+		hasSeparation = true;
+		ch = state.input.charCodeAt(state.position);
+		while (ch === 32) {
+			state.lineIndent++;
+			ch = state.input.charCodeAt(++state.position);
+		}
+	}
+	return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+	const ch = state.input.charCodeAt(position);
+	if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+		const following = state.input.charCodeAt(position + 3);
+		return following === 0 || isWsOrEol(following);
+	}
+	return false;
+}
+function skipByteOrderMark(state) {
+	if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+		state.position++;
+		state.lineStart = state.position;
+	}
+}
+function testDocumentBoundary(state) {
+	if (state.position !== state.lineStart) return false;
+	if (testDocumentSeparator(state)) return true;
+	if (state.input.charCodeAt(state.position) !== 65279) return false;
+	const snapshot = snapshotState(state);
+	skipByteOrderMark(state);
+	skipSeparationSpace(state, true);
+	const ch = state.input.charCodeAt(state.position);
+	const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+	restoreState(state, snapshot);
+	return result;
+}
+function skipUntilLineEnd(state) {
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+	const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+	if (match !== null) {
+		state.position = start + match.index + match[0].length - 1;
+		throwError(state, "the stream contains non-printable characters");
+	}
+}
+function readTagProperty(state, props, inFlow) {
+	if (state.input.charCodeAt(state.position) !== 33) return false;
+	if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+	const start = state.position;
+	let isVerbatim = false;
+	let isNamed = false;
+	let tagHandle = "!";
+	let ch = state.input.charCodeAt(++state.position);
+	if (ch === 60) {
+		isVerbatim = true;
+		ch = state.input.charCodeAt(++state.position);
+	} else if (ch === 33) {
+		isNamed = true;
+		tagHandle = "!!";
+		ch = state.input.charCodeAt(++state.position);
+	}
+	let suffixStart = state.position;
+	let tagName;
+	if (isVerbatim) {
+		while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+		if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+		tagName = state.input.slice(suffixStart, state.position);
+		state.position++;
+	} else {
+		while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+			if (ch === 33) {
+				if (!isNamed) {
+					tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+					if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+					isNamed = true;
+					suffixStart = state.position + 1;
+				} else throwError(state, "tag suffix cannot contain exclamation marks");
+			}
+			ch = state.input.charCodeAt(++state.position);
+		}
+		tagName = state.input.slice(suffixStart, state.position);
+		if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+	}
+	if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+	if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+	props.tagStart = start;
+	props.tagEnd = state.position;
+	return true;
+}
+function readAnchorProperty(state, props) {
+	if (state.input.charCodeAt(state.position) !== 38) return false;
+	if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+	props.anchorStart = start;
+	props.anchorEnd = state.position;
+	return true;
+}
+function readAlias(state, props) {
+	if (state.input.charCodeAt(state.position) !== 42) return false;
+	if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+	state.position++;
+	const start = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+	if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+	addAliasEvent(state, start, state.position);
+	return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+	skipSeparationSpace(state, false);
+	if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 39) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 39) {
+			if (state.input.charCodeAt(state.position + 1) === 39) {
+				simple = false;
+				state.position += 2;
+				continue;
+			}
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+	if (state.input.charCodeAt(state.position) !== 34) return false;
+	state.position++;
+	const start = state.position;
+	let simple = true;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const ch = state.input.charCodeAt(state.position);
+		if (ch === 34) {
+			const end = state.position;
+			state.position++;
+			addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+			return true;
+		}
+		if (ch === 92) {
+			simple = false;
+			const escaped = state.input.charCodeAt(++state.position);
+			if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+			else if (isSimpleEscape(escaped)) state.position++;
+			else {
+				let hexLength = escapedHexLen(escaped);
+				if (hexLength === 0) throwError(state, "unknown escape sequence");
+				while (hexLength-- > 0) {
+					state.position++;
+					if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+				}
+				state.position++;
+			}
+		} else if (isEol(ch)) {
+			simple = false;
+			readFlowScalarBreak(state, nodeIndent);
+		} else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+		else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+		else state.position++;
+	}
+	throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	let chomping = CHOMPING_MODE.CLIP;
+	let indent = -1;
+	let detectedIndent = false;
+	if (ch !== 124 && ch !== 62) return false;
+	const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const current = state.input.charCodeAt(state.position);
+		const digit = fromDecimalCode(current);
+		if (current === 43 || current === 45) {
+			if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+			chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+			state.position++;
+		} else if (digit >= 0) {
+			if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+			if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+			indent = parentIndent + digit - 1;
+			detectedIndent = true;
+			state.position++;
+		} else break;
+	}
+	let hadWhitespace = false;
+	while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+		hadWhitespace = true;
+		state.position++;
+	}
+	if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+	let contentIndent = detectedIndent ? indent : -1;
+	let maxLeadingIndent = 0;
+	const valueStart = state.position;
+	let valueEnd = state.position;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		const linePosition = state.position;
+		let column = 0;
+		while (state.input.charCodeAt(linePosition + column) === 32) column++;
+		const first = state.input.charCodeAt(linePosition + column);
+		if (first === 0) {
+			if (contentIndent >= 0) {
+				if (column > contentIndent) valueEnd = linePosition + column;
+			} else if (column > 0) valueEnd = linePosition + column;
+			break;
+		}
+		if (testDocumentBoundary(state)) break;
+		if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+		if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+			if (first === 9 && column < parentIndent) {
+				state.position = linePosition + column;
+				throwError(state, "tab characters must not be used in indentation");
+			}
+			if (column >= parentIndent && column < maxLeadingIndent) {
+				state.position = linePosition + column;
+				throwError(state, "bad indentation of a mapping entry");
+			}
+		}
+		if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+		const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+		if (first !== 0 && !isEol(first) && column < requiredIndent) {
+			state.lineIndent = column;
+			state.position = linePosition + column;
+			break;
+		}
+		skipUntilLineEnd(state);
+		valueEnd = state.position;
+		if (isEol(state.input.charCodeAt(state.position))) {
+			consumeLineBreak(state);
+			valueEnd = state.position;
+		}
+	}
+	checkPrintable(state, valueStart, valueEnd);
+	addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+	return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+	const ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+	if (ch === 63 || ch === 45) {
+		const following = state.input.charCodeAt(state.position + 1);
+		if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+	}
+	return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+	if (!canStartPlainScalar(state, nodeContext)) return false;
+	const start = state.position;
+	let end = state.position;
+	let ch = state.input.charCodeAt(state.position);
+	const inFlow = nodeContext === CONTEXT_FLOW_IN;
+	let multiline = false;
+	while (ch !== 0) {
+		if (testDocumentBoundary(state)) break;
+		if (ch === 58) {
+			const following = state.input.charCodeAt(state.position + 1);
+			if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+		} else if (ch === 35) {
+			if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+		} else if (inFlow && isFlowIndicator(ch)) break;
+		else if (isEol(ch)) {
+			const savedPosition = state.position;
+			const savedLine = state.line;
+			const savedLineStart = state.lineStart;
+			const savedLineIndent = state.lineIndent;
+			skipSeparationSpace(state, false);
+			if (state.lineIndent >= nodeIndent) {
+				multiline = true;
+				ch = state.input.charCodeAt(state.position);
+				continue;
+			}
+			state.position = savedPosition;
+			state.line = savedLine;
+			state.lineStart = savedLineStart;
+			state.lineIndent = savedLineIndent;
+			break;
+		}
+		if (!isWhiteSpace(ch)) end = state.position + 1;
+		ch = state.input.charCodeAt(++state.position);
+	}
+	if (end === start) return false;
+	checkPrintable(state, start, end);
+	addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+	return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+	const startLine = state.line;
+	skipSeparationSpace(state, true);
+	if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+	const ch = state.input.charCodeAt(state.position);
+	const isMapping = ch === 123;
+	const start = state.position;
+	let readNext = true;
+	if (ch !== 91 && ch !== 123) return false;
+	const terminator = isMapping ? 125 : 93;
+	if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+	state.position++;
+	while (state.input.charCodeAt(state.position) !== 0) {
+		skipFlowSeparationSpace(state, nodeIndent);
+		let ch = state.input.charCodeAt(state.position);
+		if (ch === terminator) {
+			state.position++;
+			addPopEvent(state);
+			return true;
+		} else if (!readNext) throwError(state, "missed comma between flow collection entries");
+		else if (ch === 44) throwError(state, "expected the node content, but found ','");
+		let isPair = false;
+		let isExplicitPair = false;
+		if (ch === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+			isPair = isExplicitPair = true;
+			state.position += 1;
+			skipFlowSeparationSpace(state, nodeIndent);
+		}
+		const entryLine = state.line;
+		const entryStart = snapshotState(state);
+		const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+		skipFlowSeparationSpace(state, nodeIndent);
+		ch = state.input.charCodeAt(state.position);
+		if ((isMapping || isExplicitPair || state.line === entryLine) && ch === 58) {
+			isPair = true;
+			state.position++;
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) {
+				insertFlowPairMappingEvent(state, entryStart);
+				if (!keyWasRead) addEmptyScalarEvent(state);
+			} else if (!keyWasRead) addEmptyScalarEvent(state);
+			if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+			skipFlowSeparationSpace(state, nodeIndent);
+			if (!isMapping) addPopEvent(state);
+		} else if (isMapping && isPair) {
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+		} else if (isMapping) addEmptyScalarEvent(state);
+		else if (isPair) {
+			insertFlowPairMappingEvent(state, entryStart);
+			if (!keyWasRead) addEmptyScalarEvent(state);
+			addEmptyScalarEvent(state);
+			addPopEvent(state);
+		}
+		ch = state.input.charCodeAt(state.position);
+		if (ch === 44) {
+			readNext = true;
+			state.position++;
+		} else readNext = false;
+	}
+	throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+	if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+	addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+	while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+		if (state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const entryLine = state.line;
+		state.position++;
+		const hadBreak = skipSeparationSpace(state, true) > 0;
+		if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+		if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+		else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+		skipSeparationSpace(state, true);
+		if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+		if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+		if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+	}
+	addPopEvent(state);
+	return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+	let atExplicitKey = false;
+	let detected = false;
+	let mappingOpened = false;
+	let pendingExplicitKey = false;
+	if (state.firstTabInLine !== -1) return false;
+	let ch = state.input.charCodeAt(state.position);
+	while (ch !== 0) {
+		if (!atExplicitKey && state.firstTabInLine !== -1) {
+			state.position = state.firstTabInLine;
+			throwError(state, "tab characters must not be used in indentation");
+		}
+		const following = state.input.charCodeAt(state.position + 1);
+		const entryLine = state.line;
+		if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+			if (!mappingOpened) {
+				addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+				mappingOpened = true;
+			}
+			if (ch === 63) {
+				if (atExplicitKey) addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = true;
+			} else if (atExplicitKey) atExplicitKey = false;
+			else {
+				addEmptyScalarEvent(state);
+				detected = true;
+				atExplicitKey = false;
+			}
+			state.position += 1;
+			pendingExplicitKey = true;
+		} else {
+			if (atExplicitKey) {
+				addEmptyScalarEvent(state);
+				atExplicitKey = false;
+			}
+			const beforeKey = snapshotState(state);
+			if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+			if (state.line === entryLine) {
+				ch = state.input.charCodeAt(state.position);
+				while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+				if (ch === 58) {
+					ch = state.input.charCodeAt(++state.position);
+					if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+					if (!mappingOpened) {
+						state.events.splice(beforeKey.eventsLength, 0, {
+							type: EVENT_ID.MAPPING,
+							start: beforeKey.position,
+							anchorStart: props.anchorStart,
+							anchorEnd: props.anchorEnd,
+							tagStart: props.tagStart,
+							tagEnd: props.tagEnd,
+							style: COLLECTION_STYLE.BLOCK
+						});
+						mappingOpened = true;
+					}
+					detected = true;
+					atExplicitKey = false;
+					pendingExplicitKey = false;
+				} else if (detected) throwError(state, "expected ':' after a mapping key");
+				else {
+					if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+						restoreState(state, beforeKey);
+						return false;
+					}
+					return true;
+				}
+			} else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+			else {
+				if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+					restoreState(state, beforeKey);
+					return false;
+				}
+				return true;
+			}
+		}
+		if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+		if (!atExplicitKey) {
+			if (pendingExplicitKey) {
+				addEmptyScalarEvent(state);
+				pendingExplicitKey = false;
+			}
+		}
+		skipSeparationSpace(state, true);
+		ch = state.input.charCodeAt(state.position);
+		if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+		else if (state.lineIndent < nodeIndent) break;
+	}
+	if (!detected) return false;
+	if (atExplicitKey) addEmptyScalarEvent(state);
+	if (mappingOpened) addPopEvent(state);
+	return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+	if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+	state.depth++;
+	let indentStatus = 1;
+	let atNewLine = false;
+	let hasContent = false;
+	let propertyStart = null;
+	const props = emptyProperties();
+	let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+	let allowBlockCollections = allowBlockScalars;
+	const allowBlockStyles = allowBlockScalars;
+	if (allowToSeek && skipSeparationSpace(state, true)) {
+		atNewLine = true;
+		if (state.lineIndent > parentIndent) indentStatus = 1;
+		else if (state.lineIndent === parentIndent) indentStatus = 0;
+		else indentStatus = -1;
+	}
+	if (indentStatus === 1) while (true) {
+		const ch = state.input.charCodeAt(state.position);
+		const propertyState = snapshotState(state);
+		if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+		if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+			const fallbackState = snapshotState(state);
+			const flowIndent = parentIndent + 1;
+			if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+				state.depth--;
+				return true;
+			}
+			restoreState(state, fallbackState);
+		}
+		if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+		if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+		if (propertyStart === null) propertyStart = propertyState;
+		if (skipSeparationSpace(state, true)) {
+			atNewLine = true;
+			allowBlockCollections = allowBlockStyles;
+			if (state.lineIndent > parentIndent) indentStatus = 1;
+			else if (state.lineIndent === parentIndent) indentStatus = 0;
+			else indentStatus = -1;
+		} else allowBlockCollections = false;
+	}
+	if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+	if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+		const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+		const blockIndent = state.position - state.lineStart;
+		if (indentStatus === 1) {
+			if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+			else {
+				const ch = state.input.charCodeAt(state.position);
+				if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+					const fallbackState = snapshotState(state);
+					const propertyIndent = propertyStart.position - propertyStart.lineStart;
+					restoreState(state, propertyStart);
+					if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+					else restoreState(state, fallbackState);
+				}
+				if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+			}
+		} else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+	}
+	allowBlockScalars = allowBlockScalars && !hasContent;
+	if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+		addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+		hasContent = true;
+	}
+	state.depth--;
+	return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+	if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+	state.position++;
+	const nameStart = state.position;
+	while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+	const name = state.input.slice(nameStart, state.position);
+	const args = [];
+	if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+	while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+		while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+		if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+		const start = state.position;
+		while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+		args.push(state.input.slice(start, state.position));
+	}
+	if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+	if (name === "YAML") {
+		if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+		if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+		const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+		if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+		if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+		state.directives.push({
+			kind: "yaml",
+			version: args[0]
+		});
+	} else if (name === "TAG") {
+		if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+		const [handle, prefix] = args;
+		if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+		if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+		if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+		state.tagHandlers[handle] = prefix;
+		state.directives.push({
+			kind: "tag",
+			handle,
+			prefix
+		});
+	}
+	return true;
+}
+function readDocument(state) {
+	state.directives = [];
+	state.tagHandlers = Object.create(null);
+	let hasDirectives = false;
+	skipSeparationSpace(state, true);
+	while (readDirective(state)) {
+		hasDirectives = true;
+		skipSeparationSpace(state, true);
+	}
+	let explicitStart = false;
+	let explicitEnd = false;
+	let allowCompact = true;
+	if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+		explicitStart = true;
+		const markerLine = state.line;
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		allowCompact = state.line > markerLine;
+	} else if (hasDirectives) throwError(state, "directives end mark is expected");
+	const documentEventIndex = state.events.length;
+	if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+		state.position += 3;
+		skipSeparationSpace(state, true);
+		return;
+	}
+	addDocumentEvent(state, explicitStart, false);
+	if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+	skipSeparationSpace(state, true);
+	if (state.position === state.lineStart && testDocumentSeparator(state)) {
+		explicitEnd = state.input.charCodeAt(state.position) === 46;
+		if (explicitEnd) {
+			const markerLine = state.line;
+			state.position += 3;
+			skipSeparationSpace(state, true);
+			if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+		}
+	}
+	const documentEvent = state.events[documentEventIndex];
+	if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+	addPopEvent(state);
+	if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+/**
+* Parses YAML into a flat event stream referencing source text by offsets.
+*
+* @category Events
+*/
+function parseEvents(input, options) {
+	const length = input.length;
+	const state = {
+		...DEFAULT_PARSER_OPTIONS,
+		...options,
+		input: `${input}\0`,
+		length,
+		position: 0,
+		line: 0,
+		lineStart: 0,
+		lineIndent: 0,
+		firstTabInLine: -1,
+		depth: 0,
+		directives: [],
+		tagHandlers: Object.create(null),
+		events: []
+	};
+	const nullpos = input.indexOf("\0");
+	if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
+	while (state.position < state.length) {
+		skipByteOrderMark(state);
+		skipSeparationSpace(state, true);
+		if (state.position >= state.length) break;
+		const documentStart = state.position;
+		readDocument(state);
+		if (state.position === documentStart)
+ /* c8 ignore next */
+		throwError(state, "can not read a document");
+	}
+	return state.events;
+}
+//#endregion
+//#region src/load.ts
+var DEFAULT_LOAD_OPTIONS = {
+	...DEFAULT_PARSER_OPTIONS,
+	...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function loadDocuments(input, options = {}) {
+	const opts = {
+		...DEFAULT_LOAD_OPTIONS,
+		...options
+	};
+	const source = String(input);
+	const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
+	const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
+	return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+		...pick(opts, CONSTRUCTOR_OPT_KEYS),
+		source
+	});
+}
+function loadAll(input, iteratorOrOptions, options) {
+	let iterator = null;
+	if (typeof iteratorOrOptions === "function") iterator = iteratorOrOptions;
+	else if (iteratorOrOptions !== null && typeof iteratorOrOptions === "object") options = iteratorOrOptions;
+	const documents = loadDocuments(input, options);
+	if (iterator === null) return documents;
+	for (const document of documents) iterator(document);
+}
+/**
+* Parses `string` as a single YAML document. Throws {@link YAMLException} on
+* error. This function does not understand multi-document or empty sources; it
+* throws an exception on those.
+*
+* > [!NOTE]
+* > 1. When processing untrusted input, see the
+* >    [security considerations](../docs/safety.md).
+* > 2. All exceptions MUST be caught, not just {@link YAMLException}.
+* > 3. The default {@link CORE_SCHEMA} comes without the `!!merge` tag. You can
+* >    easily enable it if needed.
+* > 4. The default {@link mapTag} is `{}`-object based, with known limitations
+* >    (see description). For full compatibility use {@link realMapTag}
+* >    instead (it uses native JS `Map`).
+*
+* @example
+* Enable {@link mergeTag} and {@link realMapTag}:
+*
+* ```javascript
+* import { load, CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+*
+* try {
+*   load(data, { schema: CORE_SCHEMA.withTags(mergeTag, realMapTag) })
+* } catch (e) {
+*   console.error(e)
+* }
+* ```
+*
+* @category Main
+*/
+function load(input, options) {
+	const documents = loadDocuments(input, options);
+	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
+	if (documents.length === 1) return documents[0];
+	throw new YAMLException("expected a single document in the stream, but found more");
+}
+//#endregion
+//#region src/ast/from_js.ts
+var INVALID = Symbol("INVALID");
+function buildRepresentTypes(schema) {
+	const defaultTags = new Set([
+		schema.defaultScalarTag,
+		schema.defaultSequenceTag,
+		schema.defaultMappingTag
+	].filter((t) => t !== void 0));
+	const implicitScalars = schema.implicitScalarTags;
+	const explicitTags = schema.tags.filter((t) => !(t.nodeKind === "scalar" && t.implicit) && !defaultTags.has(t));
+	const defaultTagsLast = schema.tags.filter((t) => defaultTags.has(t));
+	return [
+		...implicitScalars.map((tag) => ({
+			tag,
+			implicitTag: true
+		})),
+		...explicitTags.map((tag) => ({
+			tag,
+			implicitTag: false
+		})),
+		...defaultTagsLast.map((tag) => ({
+			tag,
+			implicitTag: true
+		}))
+	];
+}
+function matchTag(state, object) {
+	for (let index = 0, length = state.representTypes.length; index < length; index += 1) {
+		const { tag, implicitTag } = state.representTypes[index];
+		if (tag.identify(object)) {
+			let tagName;
+			if (tag.matchByTagPrefix) tagName = tag.representTagName(object);
+			else tagName = tag.tagName;
+			return {
+				tag,
+				tagName,
+				implicitTag
+			};
+		}
+	}
+	return null;
+}
+function build(state, object) {
+	if (!state.noRefs && object !== null && typeof object === "object") {
+		const existing = state.refs.get(object);
+		if (existing) {
+			if (existing.anchor === void 0) existing.anchor = `ref_${state.refCounter++}`;
+			return {
+				kind: "alias",
+				anchor: existing.anchor
+			};
+		}
+	}
+	const matched = matchTag(state, object);
+	if (!matched) {
+		if (object === void 0) return INVALID;
+		if (state.skipInvalid) return INVALID;
+		throw new YAMLException(`unacceptable kind of an object to dump ${Object.prototype.toString.call(object)}`);
+	}
+	const { tag, tagName, implicitTag } = matched;
+	const nodeTagName = implicitTag ? tagName : tagNameShort(tagName);
+	if (tag.nodeKind === "scalar") return {
+		kind: "scalar",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: SCALAR_STYLE.PLAIN,
+		value: tag.represent(object)
+	};
+	if (tag.nodeKind === "sequence") {
+		const container = tag.represent(object);
+		const node = {
+			kind: "sequence",
+			tag: nodeTagName,
+			tagged: !implicitTag,
+			style: COLLECTION_STYLE.BLOCK,
+			items: []
+		};
+		if (!state.noRefs) state.refs.set(object, node);
+		for (let index = 0, length = container.length; index < length; index += 1) {
+			let item = build(state, container[index]);
+			if (item === INVALID && container[index] === void 0) item = build(state, null);
+			if (item === INVALID) continue;
+			node.items.push(item);
+		}
+		return node;
+	}
+	const map = tag.represent(object);
+	const node = {
+		kind: "mapping",
+		tag: nodeTagName,
+		tagged: !implicitTag,
+		style: COLLECTION_STYLE.BLOCK,
+		items: []
+	};
+	if (!state.noRefs) state.refs.set(object, node);
+	for (const [objectKey, objectValue] of map) {
+		const key = build(state, objectKey);
+		if (key === INVALID) continue;
+		const value = build(state, objectValue);
+		if (value === INVALID) continue;
+		node.items.push({
+			key,
+			value
+		});
+	}
+	return node;
+}
+/**
+* Convert JS object to AST. A JS value is one YAML document. An unrepresentable
+* root becomes an empty document, which the presenter renders as an empty
+* string.
+*
+* @category AST
+*/
+function jsToAst(input, schema, options = {}) {
+	const root = build({
+		representTypes: buildRepresentTypes(schema),
+		noRefs: options.noRefs ?? false,
+		skipInvalid: options.skipInvalid ?? false,
+		refs: /* @__PURE__ */ new Map(),
+		refCounter: 0
+	}, input);
+	return [{
+		contents: root === INVALID ? null : root,
+		directives: []
+	}];
+}
+//#endregion
+//#region src/ast/visit.ts
+/**
+* Return from a visitor to stop the whole traversal.
+*
+* @category AST
+*/
+var VISIT_BREAK = Symbol("visit:break");
+/**
+* Return from a visitor to skip the current node's children.
+*
+* @category AST
+*/
+var VISIT_SKIP = Symbol("visit:skip");
+function visitNode(node, visitor, ctx) {
+	const control = visitor(node, ctx);
+	if (control === VISIT_BREAK) return true;
+	if (control === VISIT_SKIP) return false;
+	const depth = ctx.depth + 1;
+	switch (node.kind) {
+		case "sequence":
+			for (const item of node.items) if (visitNode(item, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+			break;
+		case "mapping": for (const { key, value } of node.items) {
+			if (visitNode(key, visitor, {
+				depth,
+				parent: node,
+				isKey: true
+			})) return true;
+			if (visitNode(value, visitor, {
+				depth,
+				parent: node,
+				isKey: false
+			})) return true;
+		}
+	}
+	return false;
+}
+/**
+* Walk every node in the documents, calling {@link Visitor} once per
+* node (pre-order).
+*
+* @category AST
+*/
+function visit(documents, visitor) {
+	for (const doc of documents) if (doc.contents && visitNode(doc.contents, visitor, {
+		depth: 0,
+		parent: null,
+		isKey: false
+	})) return;
+}
+//#endregion
+//#region src/ast/styler_defaults.ts
+function hasBit(mask, bit) {
+	return (mask & 1 << bit) !== 0;
+}
+/**
+* Default scalar styling rules in application order.
+* See [Scalar styling](../../docs/scalar_styling.md) for usage details.
+*
+* @category AST
+*/
+var DEFAULT_SCALAR_STYLE_RULES = {
+	applyQuoteFlowKeysOption,
+	doubleQuoteForInvisibles,
+	doubleQuoteWhitespaceOnly,
+	applyForceQuotesOption,
+	tryLongOrMultilineAsBlock,
+	quoteInvalidPlain,
+	fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+	if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+	return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+	if (!layout.presenterOptions.quoteFlowKeys) return;
+	if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+	layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+	if (!layout.presenterOptions.forceQuotes) return;
+	if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+	if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+	layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+	if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+	const value = layout.node.value;
+	const multiline = value.indexOf("\n") !== -1;
+	if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+		if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+		return;
+	}
+	const w = layout.presenterOptions.lineWidth;
+	if (w === -1) {
+		if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+		return;
+	}
+	const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	let position = 0;
+	let shouldFold = false;
+	while (position <= value.length) {
+		let lineEnd = value.length;
+		const nextLineBreak = value.indexOf("\n", position);
+		if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+		const line = value.slice(position, lineEnd);
+		if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+		if (nextLineBreak === -1) break;
+		position = nextLineBreak + 1;
+	}
+	if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+	else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+	if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+	if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+//#endregion
+//#region src/ast/scalar_styler.ts
+function setBit(mask, bit) {
+	return mask | 1 << bit;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var C_FORBIDDEN_FIRST_LINE = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/;
+var C_FORBIDDEN_CONTENT = /^(?:---|\.\.\.)(?=$|[ \t\n\r])/m;
+function canUsePlain(layout) {
+	const str = layout.node.value;
+	if (str !== "") {
+		if (!(layout.isKey ? layout.flowOnly ? NS_PLAIN_FLOW_KEY : NS_PLAIN_BLOCK_KEY : layout.flowOnly ? NS_PLAIN_FLOW_IN : NS_PLAIN_FLOW_OUT).test(str)) return false;
+		if (layout.shiftOfFirstLine === 0 && C_FORBIDDEN_FIRST_LINE.test(str)) return false;
+		if (layout.shiftOfContent === 0) {
+			const firstLineBreak = str.indexOf("\n");
+			if (firstLineBreak !== -1) {
+				const content = str.slice(firstLineBreak + 1);
+				if (C_FORBIDDEN_CONTENT.test(content)) return false;
+			}
+		}
+	}
+	const resolvedTag = layout.presenterOptions.schema.resolveImplicitScalarTag(str).tag.tagName;
+	if (!layout.node.tagged && resolvedTag !== layout.node.tag) return false;
+	if (!layout.node.tagged && str === "=" && resolvedTag === layout.presenterOptions.schema.defaultScalarTag.tagName) return false;
+	return true;
+}
+function canUseSingleQuoted(layout) {
+	const str = layout.node.value;
+	if (!(layout.isKey ? NB_SINGLE_ONE_LINE : NB_SINGLE_MULTI_LINE).test(str)) return false;
+	if (/[ \t]\n|\n[ \t]/.test(str)) return false;
+	if (!layout.isKey && layout.shiftOfContent === 0) {
+		const firstLineBreak = str.indexOf("\n");
+		if (firstLineBreak !== -1 && C_FORBIDDEN_CONTENT.test(str.slice(firstLineBreak + 1))) return false;
+	}
+	return true;
+}
+function canUseBlock(layout) {
+	if (layout.flowOnly || !BLOCK_SCALAR_CONTENT.test(layout.node.value)) return false;
+	const contentIndent = layout.shiftOfContent - layout.shiftOfParent;
+	if (contentIndent < 1) return false;
+	if (contentIndent > 9 && /^\n* /.test(layout.node.value)) return false;
+	if (layout.shiftOfContent === 0 && C_FORBIDDEN_CONTENT.test(layout.node.value)) return false;
+	return true;
+}
+function detectAllowedStyles(layout) {
+	let mask = setBit(0, SCALAR_STYLE.DOUBLE_QUOTED);
+	if (canUsePlain(layout)) mask = setBit(mask, SCALAR_STYLE.PLAIN);
+	if (canUseSingleQuoted(layout)) mask = setBit(mask, SCALAR_STYLE.SINGLE_QUOTED);
+	if (canUseBlock(layout)) mask = setBit(setBit(mask, SCALAR_STYLE.LITERAL_BLOCK), SCALAR_STYLE.FOLDED_BLOCK);
+	layout.allowedStylesMask = mask;
+}
+function renderScalar(layout) {
+	switch (layout.style) {
+		case SCALAR_STYLE.PLAIN: return renderPlain(layout);
+		case SCALAR_STYLE.SINGLE_QUOTED: return renderSingleQuoted(layout);
+		case SCALAR_STYLE.LITERAL_BLOCK: return renderLiteralBlock(layout);
+		case SCALAR_STYLE.FOLDED_BLOCK: return renderFoldedBlock(layout);
+		case SCALAR_STYLE.DOUBLE_QUOTED: return renderDoubleQuoted(layout);
+	}
+}
+function renderPlain(layout) {
+	return encodeFlowBreaks(layout.node.value, layout.shiftOfContent);
+}
+function renderSingleQuoted(layout) {
+	return `'${encodeFlowBreaks(layout.node.value, layout.shiftOfContent).replace(/'/g, "''")}'`;
+}
+function renderLiteralBlock(layout) {
+	const value = layout.node.value;
+	return "|" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(value, layout.shiftOfContent));
+}
+function renderFoldedBlock(layout) {
+	const value = layout.node.value;
+	const w = layout.presenterOptions.lineWidth;
+	let availableWidth = Infinity;
+	if (w !== -1) availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+	return ">" + blockHeader(value, layout.shiftOfParent, layout.shiftOfContent) + dropEndingNewline(indentString(foldBlockScalar(value, availableWidth), layout.shiftOfContent));
+}
+function renderDoubleQuoted(layout) {
+	return `"${escapeString(layout.node.value)}"`;
+}
+function encodeFlowBreaks(string, shiftOfContent) {
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) return string;
+	const pad = " ".repeat(shiftOfContent);
+	let result = string.slice(0, nextLF);
+	const lineRe = /(\n+)([^\n]*)/g;
+	lineRe.lastIndex = nextLF;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const breaks = match[1].length;
+		const line = match[2];
+		result += "\n".repeat(breaks + 1) + pad + line;
+	}
+	return result;
+}
+function indentString(string, spaces) {
+	const indent = " ".repeat(spaces);
+	let position = 0;
+	let result = "";
+	const length = string.length;
+	while (position < length) {
+		let line;
+		const next = string.indexOf("\n", position);
+		if (next === -1) {
+			line = string.slice(position);
+			position = length;
+		} else {
+			line = string.slice(position, next + 1);
+			position = next + 1;
+		}
+		if (line.length && line !== "\n") result += indent;
+		result += line;
+	}
+	return result;
+}
+function needIndentIndicator(string) {
+	return /^\n* /.test(string);
+}
+function blockHeader(string, shiftOfParent, shiftOfContent) {
+	const indentIndicator = needIndentIndicator(string) ? String(shiftOfContent - shiftOfParent) : "";
+	const clip = string[string.length - 1] === "\n";
+	return `${indentIndicator}${clip && (string[string.length - 2] === "\n" || string === "\n") ? "+" : clip ? "" : "-"}\n`;
+}
+function dropEndingNewline(string) {
+	return string[string.length - 1] === "\n" ? string.slice(0, -1) : string;
+}
+function isMoreIndented(char) {
+	return char === " " || char === "	";
+}
+function foldLine(line, width) {
+	if (line === "" || isMoreIndented(line[0])) return line;
+	const breakRe = / [^ \t]/g;
+	let match;
+	let start = 0;
+	let end;
+	let curr = 0;
+	let next = 0;
+	let result = "";
+	while (match = breakRe.exec(line)) {
+		next = match.index;
+		if (next - start > width) {
+			end = curr > start ? curr : next;
+			result += `\n${line.slice(start, end)}`;
+			start = end + 1;
+		}
+		curr = next;
+	}
+	result += "\n";
+	if (line.length - start > width && curr > start) result += `${line.slice(start, curr)}\n${line.slice(curr + 1)}`;
+	else result += line.slice(start);
+	return result.slice(1);
+}
+function foldBlockScalar(string, width) {
+	const lineRe = /(\n+)([^\n]*)/g;
+	let nextLF = string.indexOf("\n");
+	if (nextLF === -1) nextLF = string.length;
+	lineRe.lastIndex = nextLF;
+	let result = foldLine(string.slice(0, nextLF), width);
+	let prevMoreIndented = string[0] === "\n" || isMoreIndented(string[0]);
+	let moreIndented;
+	let match;
+	while (match = lineRe.exec(string)) {
+		const prefix = match[1];
+		const line = match[2];
+		moreIndented = line !== "" && isMoreIndented(line[0]);
+		result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+		prevMoreIndented = moreIndented;
+	}
+	return result;
+}
+var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
+function escapeCharacter(character) {
+	switch (character) {
+		case "\0": return "\\0";
+		case "\x07": return "\\a";
+		case "\b": return "\\b";
+		case "	": return "\\t";
+		case "\n": return "\\n";
+		case "\v": return "\\v";
+		case "\f": return "\\f";
+		case "\r": return "\\r";
+		case "\x1B": return "\\e";
+		case "\"": return "\\\"";
+		case "\\": return "\\\\";
+		case "": return "\\N";
+		case "\xA0": return "\\_";
+		case "\u2028": return "\\L";
+		case "\u2029": return "\\P";
+	}
+	const code = character.charCodeAt(0);
+	const hex = code.toString(16).toUpperCase();
+	if (code <= 255) return `\\x${"0".repeat(2 - hex.length)}${hex}`;
+	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
+}
+function escapeString(string) {
+	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
+}
+//#endregion
+//#region src/ast/presenter.ts
+var CHAR_LINE_FEED = 10;
+var DEFAULT_PRESENTER_OPTIONS = {
+	indent: 2,
+	seqNoIndent: false,
+	seqInlineFirst: true,
+	lineWidth: 80,
+	flowBracketPadding: false,
+	flowSkipCommaSpace: false,
+	flowSkipColonSpace: false,
+	quoteFlowKeys: false,
+	quoteStyle: "single",
+	forceQuotes: false,
+	scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+	tagBeforeAnchor: false
+};
+function nodeTagShort(node) {
+	return node.tagged ? node.tag : tagNameShort(node.tag);
+}
+function createPresenterState(options) {
+	const opts = {
+		...DEFAULT_PRESENTER_OPTIONS,
+		...options
+	};
+	if (opts.flowSkipColonSpace) opts.quoteFlowKeys = true;
+	return {
+		...opts,
+		defaultScalarTagName: opts.schema.defaultScalarTag.tagName,
+		openEnded: false
+	};
+}
+function generateNextLine(state, level) {
+	return `\n${" ".repeat(state.indent * level)}`;
+}
+function scalarLayout(state, node, parent, level, isKey, flowOnly) {
+	return {
+		node,
+		parent,
+		level,
+		isKey,
+		flowOnly,
+		shiftOfParent: level === 0 ? -1 : state.indent * (level - 1),
+		shiftOfContent: state.indent * Math.max(1, level),
+		shiftOfFirstLine: level === 0 ? 0 : state.indent * level,
+		presenterOptions: state,
+		allowedStylesMask: 0,
+		style: node.style
+	};
+}
+function writeFlowSequence(state, level, node) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level, node.items[index], node, {}).text;
+		if (index > 0) result += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		result += item;
+	}
+	const pad = state.flowBracketPadding && node.items.length > 0 ? " " : "";
+	return `[${pad}${result}${pad}]`;
+}
+function writeBlockSequence(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		const item = writeNode(state, level + 1, node.items[index], node, {
+			block: true,
+			compact: state.seqInlineFirst,
+			isblockseq: true
+		}).text;
+		if (!compact || result !== "") result += generateNextLine(state, level);
+		if (item === "" || CHAR_LINE_FEED === item.charCodeAt(0)) result += "-";
+		else result += "- ";
+		result += item;
+	}
+	return result;
+}
+function writeFlowMapping(state, level, node) {
+	let result = "";
+	for (const { key, value } of node.items) {
+		let pairBuffer = "";
+		if (result !== "") pairBuffer += `,${!state.flowSkipCommaSpace ? " " : ""}`;
+		const keyRender = writeNode(state, level, key, node, { iskey: true });
+		const keyText = keyRender.text;
+		const valueText = writeNode(state, level, value, node, {}).text;
+		const sep = state.flowSkipColonSpace || valueText === "" ? "" : " ";
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = key.kind === "alias" || keyIsBareProps ? " " : "";
+		pairBuffer += `${keyText}${keyColonSep}:${sep}${valueText}`;
+		result += pairBuffer;
+	}
+	const pad = state.flowBracketPadding && result !== "" ? " " : "";
+	return `{${pad}${result}${pad}}`;
+}
+function writeBlockMapping(state, level, node, compact) {
+	let result = "";
+	for (let index = 0, length = node.items.length; index < length; index += 1) {
+		let pairBuffer = "";
+		if (!compact || result !== "") pairBuffer += generateNextLine(state, level);
+		const { key, value } = node.items[index];
+		const keyIsBlock = (key.kind === "mapping" || key.kind === "sequence") && key.style === COLLECTION_STYLE.BLOCK && key.items.length !== 0 || key.kind === "scalar" && (key.style === SCALAR_STYLE.LITERAL_BLOCK || key.style === SCALAR_STYLE.FOLDED_BLOCK);
+		const keyRender = keyIsBlock ? writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			isblockseq: !cannotBeCompact(state, key, level + 1)
+		}) : writeNode(state, level + 1, key, node, {
+			block: true,
+			compact: true,
+			iskey: true
+		});
+		const keyText = keyRender.text;
+		const keyHasLineBreak = key.kind === "scalar" && key.value.indexOf("\n") !== -1;
+		const keyIsTooLong = keyText.length > 1024 && /^[\s\S]{1025}/u.test(keyText);
+		const explicitPair = keyIsBlock || keyHasLineBreak || keyIsTooLong;
+		if (explicitPair) {
+			if (keyText && CHAR_LINE_FEED === keyText.charCodeAt(0)) pairBuffer += "?";
+			else pairBuffer += "? ";
+		}
+		pairBuffer += keyText;
+		if (explicitPair) pairBuffer += generateNextLine(state, level);
+		const valueText = writeNode(state, level + 1, value, node, {
+			block: true,
+			compact: explicitPair,
+			isblockseq: explicitPair && !cannotBeCompact(state, value, level + 1)
+		}).text;
+		const keyIsBareProps = key.kind === "scalar" && keyRender.noBody && (key.tagged || key.anchor !== void 0);
+		const keyColonSep = !explicitPair && (key.kind === "alias" || keyIsBareProps) ? " " : "";
+		if (valueText === "" || CHAR_LINE_FEED === valueText.charCodeAt(0)) pairBuffer += `${keyColonSep}:`;
+		else pairBuffer += `${keyColonSep}: `;
+		pairBuffer += valueText;
+		result += pairBuffer;
+	}
+	return result;
+}
+function cannotBeCompact(state, node, level) {
+	if (node.kind === "alias") return true;
+	return node.tagged || node.anchor !== void 0 || state.indent < 2 && level > 0;
+}
+function writeNode(state, level, node, parent, ctx) {
+	if (node.kind === "alias") {
+		state.openEnded = false;
+		return {
+			text: `*${node.anchor}`,
+			noBody: false
+		};
+	}
+	const { block = false, iskey = false, isblockseq = false } = ctx;
+	let compact = ctx.compact ?? false;
+	const hasAnchor = node.anchor !== void 0;
+	if (cannotBeCompact(state, node, level)) compact = false;
+	let body;
+	let shouldPrintTag = node.tagged;
+	const useBlockCollection = block && (node.kind === "mapping" || node.kind === "sequence") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0;
+	if (node.kind === "mapping") {
+		if (useBlockCollection) body = writeBlockMapping(state, level, node, compact);
+		else body = writeFlowMapping(state, level, node);
+	} else if (node.kind === "sequence") {
+		if (useBlockCollection) {
+			if (state.seqNoIndent && !isblockseq && level > 0) body = writeBlockSequence(state, level - 1, node, compact);
+			else body = writeBlockSequence(state, level, node, compact);
+		} else body = writeFlowSequence(state, level, node);
+	} else {
+		const layout = scalarLayout(state, node, parent, level, iskey, !block);
+		detectAllowedStyles(layout);
+		for (const rule of state.scalarStyleRules) rule(layout);
+		body = renderScalar(layout);
+		state.openEnded = (layout.style === SCALAR_STYLE.LITERAL_BLOCK || layout.style === SCALAR_STYLE.FOLDED_BLOCK) && (node.value === "\n" || node.value.endsWith("\n\n"));
+		shouldPrintTag = node.tagged || body === "" && layout.flowOnly && parent?.kind === "sequence" && !hasAnchor || layout.style !== SCALAR_STYLE.PLAIN && node.tag !== state.defaultScalarTagName;
+	}
+	if ((node.kind === "mapping" || node.kind === "sequence") && !useBlockCollection) state.openEnded = false;
+	if (useBlockCollection && compact && level > 0 && state.indent > 2) body = `${" ".repeat(state.indent - 2)}${body}`;
+	const noBody = body === "";
+	let text = body;
+	if (shouldPrintTag || hasAnchor) {
+		const props = [];
+		const tag = shouldPrintTag ? nodeTagShort(node) : null;
+		const anchor = hasAnchor ? `&${node.anchor}` : null;
+		if (state.tagBeforeAnchor) {
+			if (tag !== null) props.push(tag);
+			if (anchor !== null) props.push(anchor);
+		} else {
+			if (anchor !== null) props.push(anchor);
+			if (tag !== null) props.push(tag);
+		}
+		const sep = body === "" || body.charCodeAt(0) === CHAR_LINE_FEED ? "" : " ";
+		text = `${props.join(" ")}${sep}${body}`;
+	}
+	return {
+		text,
+		noBody
+	};
+}
+function rootStartsOwnLine(node) {
+	return (node.kind === "sequence" || node.kind === "mapping") && node.style === COLLECTION_STYLE.BLOCK && node.items.length !== 0 && !node.tagged && node.anchor === void 0;
+}
+function writeDocumentDirectives(doc) {
+	let result = "";
+	for (const directive of doc.directives) {
+		if (directive.kind === "yaml") {
+			result += `%YAML ${directive.version}\n`;
+			continue;
+		}
+		const { handle, prefix } = directive;
+		result += `%TAG ${handle} ${prefix}\n`;
+	}
+	return result;
+}
+/**
+* Build YAML from AST.
+*
+* @category AST
+*/
+function present(documents, options) {
+	const state = createPresenterState(options);
+	let result = "";
+	let previousEnded = false;
+	for (let index = 0; index < documents.length; index += 1) {
+		const doc = documents[index];
+		state.openEnded = false;
+		const directives = writeDocumentDirectives(doc);
+		const hasDirectives = directives !== "";
+		const marker = doc.explicitStart || hasDirectives || index > 0 && !previousEnded;
+		result += directives;
+		if (doc.contents === null) {
+			if (marker) result += "---\n";
+		} else if (marker) {
+			const body = writeNode(state, 0, doc.contents, null, {
+				block: true,
+				compact: true
+			}).text;
+			const sep = body === "" ? "" : hasDirectives || rootStartsOwnLine(doc.contents) ? "\n" : " ";
+			result += `---${sep}${body}\n`;
+		} else result += writeNode(state, 0, doc.contents, null, {
+			block: true,
+			compact: true
+		}).text + "\n";
+		previousEnded = doc.explicitEnd || state.openEnded;
+		if (previousEnded) result += "...\n";
+	}
+	return result;
+}
+//#endregion
+//#region src/dump.ts
+var DEFAULT_DUMP_OPTIONS = {
+	...DEFAULT_PRESENTER_OPTIONS,
+	schema: DUMP_SCHEMA,
+	skipInvalid: false,
+	noRefs: false,
+	flowLevel: -1,
+	sortKeys: false,
+	transform: () => {}
+};
+function defaultCompareFn(a, b) {
+	const x = String(a);
+	const y = String(b);
+	if (x < y) return -1;
+	if (x > y) return 1;
+	return 0;
+}
+/**
+* Serializes JS object as a YAML document. By default it can dump every
+* supported YAML type, so it throws an exception if you try to dump regexps or
+* functions. However, you can disable exceptions by setting the
+* {@link DumpOptions.skipInvalid} option to `true`.
+*
+* @category Main
+*/
+function dump(input, options = {}) {
+	const opts = {
+		...DEFAULT_DUMP_OPTIONS,
+		...options
+	};
+	const documents = jsToAst(input, opts.schema, {
+		noRefs: opts.noRefs,
+		skipInvalid: opts.skipInvalid
+	});
+	if (opts.flowLevel >= 0) visit(documents, (node, ctx) => {
+		if (ctx.depth < opts.flowLevel) return;
+		if (node.kind === "sequence" || node.kind === "mapping") node.style = COLLECTION_STYLE.FLOW;
+		return VISIT_SKIP;
+	});
+	if (opts.sortKeys) {
+		const compareFn = opts.sortKeys === true ? defaultCompareFn : opts.sortKeys;
+		visit(documents, (node) => {
+			if (node.kind !== "mapping") return;
+			node.items.sort((a, b) => compareFn(a.key.kind === "scalar" ? a.key.value : "", b.key.kind === "scalar" ? b.key.value : ""));
+		});
+	}
+	opts.transform(documents);
+	return present(documents, {
+		...pick(opts, Object.keys(DEFAULT_PRESENTER_OPTIONS)),
+		schema: opts.schema
+	});
+}
+//#endregion
+//#region src/ast/from_events.ts
+var NO_RANGE = (/* unused pure expression or super */ null && (-1));
+function eventPosition(event) {
+	if ("tagStart" in event && event.tagStart !== NO_RANGE) return event.tagStart;
+	if ("anchorStart" in event && event.anchorStart !== NO_RANGE) return event.anchorStart;
+	if ("valueStart" in event && event.valueStart !== NO_RANGE) return event.valueStart;
+	if ("start" in event) return event.start;
+	return 0;
+}
+function rawTag(state, event) {
+	return event.tagStart === NO_RANGE ? "" : state.source.slice(event.tagStart, event.tagEnd);
+}
+function anchorName(state, event) {
+	return event.anchorStart === NO_RANGE ? void 0 : state.source.slice(event.anchorStart, event.anchorEnd);
+}
+function buildScalar(state, event) {
+	const value = getScalarValue(state.source, event);
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw !== "") {
+		tagged = true;
+		tag = raw;
+	} else if (event.style === SCALAR_STYLE.PLAIN) tag = state.schema.resolveImplicitScalarTag(value).tag.tagName;
+	else tag = state.schema.defaultScalarTag.tagName;
+	return {
+		kind: "scalar",
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event),
+		value
+	};
+}
+function buildCollection(state, event, defaultTagName) {
+	const raw = rawTag(state, event);
+	let tag;
+	let tagged = false;
+	if (raw === "") tag = defaultTagName;
+	else {
+		tag = raw;
+		tagged = true;
+	}
+	return {
+		tag,
+		tagged,
+		style: event.style,
+		anchor: anchorName(state, event)
+	};
+}
+function addNode(state, node) {
+	const frame = state.frames[state.frames.length - 1];
+	if (frame.kind === "document") frame.doc.contents = node;
+	else if (frame.kind === "sequence") frame.node.items.push(node);
+	else if (frame.key) {
+		frame.node.items.push({
+			key: frame.key,
+			value: node
+		});
+		frame.key = null;
+	} else frame.key = node;
+}
+/**
+* Builds an AST from parser events
+*
+* @category AST
+*/
+function eventsToAst(events, options) {
+	const state = {
+		source: options.source,
+		schema: options.schema,
+		eventIndex: 0,
+		position: 0,
+		frames: [],
+		documents: []
+	};
+	while (state.eventIndex < events.length) {
+		const event = events[state.eventIndex++];
+		state.position = eventPosition(event);
+		switch (event.type) {
+			case EVENT_ID.DOCUMENT: {
+				const doc = {
+					contents: null,
+					explicitStart: event.explicitStart,
+					explicitEnd: event.explicitEnd,
+					directives: event.directives
+				};
+				state.frames.push({
+					kind: "document",
+					doc
+				});
+				break;
+			}
+			case EVENT_ID.SCALAR:
+				addNode(state, buildScalar(state, event));
+				break;
+			case EVENT_ID.SEQUENCE: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:seq");
+				const node = {
+					kind: "sequence",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "sequence",
+					node
+				});
+				break;
+			}
+			case EVENT_ID.MAPPING: {
+				const { tag, tagged, style, anchor } = buildCollection(state, event, "tag:yaml.org,2002:map");
+				const node = {
+					kind: "mapping",
+					tag,
+					tagged,
+					style,
+					anchor,
+					items: []
+				};
+				state.frames.push({
+					kind: "mapping",
+					node,
+					key: null
+				});
+				break;
+			}
+			case EVENT_ID.ALIAS:
+				addNode(state, {
+					kind: "alias",
+					anchor: state.source.slice(event.anchorStart, event.anchorEnd)
+				});
+				break;
+			case EVENT_ID.POP: {
+				const frame = state.frames.pop();
+				if (frame.kind === "mapping" && frame.key) throw new Error("incomplete mapping pair in event stream");
+				if (frame.kind === "document") state.documents.push(frame.doc);
+				else addNode(state, frame.node);
+				break;
+			}
+		}
+	}
+	return state.documents;
+}
+//#endregion
+//#region src/index.ts
+/** @deprecated Use `EVENT_ID.DOCUMENT` instead. @internal */
+var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
+/** @deprecated Use `EVENT_ID.SEQUENCE` instead. @internal */
+var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
+/** @deprecated Use `EVENT_ID.MAPPING` instead. @internal */
+var EVENT_MAPPING = EVENT_ID.MAPPING;
+/** @deprecated Use `EVENT_ID.SCALAR` instead. @internal */
+var EVENT_SCALAR = EVENT_ID.SCALAR;
+/** @deprecated Use `EVENT_ID.ALIAS` instead. @internal */
+var EVENT_ALIAS = EVENT_ID.ALIAS;
+/** @deprecated Use `EVENT_ID.POP` instead. @internal */
+var EVENT_POP = EVENT_ID.POP;
+/** @deprecated Use `SCALAR_STYLE.PLAIN` instead. @internal */
+var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
+/** @deprecated Use `SCALAR_STYLE.SINGLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.DOUBLE_QUOTED` instead. @internal */
+var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
+/** @deprecated Use `SCALAR_STYLE.LITERAL_BLOCK` instead. @internal */
+var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
+/** @deprecated Use `SCALAR_STYLE.FOLDED_BLOCK` instead. @internal */
+var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.BLOCK` instead. @internal */
+var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
+/** @deprecated Use `COLLECTION_STYLE.FLOW` instead. @internal */
+var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
+/** @deprecated Use `CHOMPING_MODE.CLIP` instead. @internal */
+var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
+/** @deprecated Use `CHOMPING_MODE.STRIP` instead. @internal */
+var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
+/** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
+var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+//#endregion
+
+
+//# sourceMappingURL=js-yaml.mjs.map
 // EXTERNAL MODULE: ./lib/src/notation/encoding.js
 var encoding = __nccwpck_require__(4872);
+;// CONCATENATED MODULE: ./lib/src/yaml/compose.js
+
+/** What cannot be plain data, and where it stands. */
+class ComposeError extends Error {
+    start;
+    constructor(message, start) {
+        super(message);
+        this.start = start;
+    }
+}
+/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+function compose(text, events) {
+    const open = [];
+    const anchors = new Map();
+    const duplicates = [];
+    let document = { value: null, node: { start: 0 }, aliases: 0 };
+    const add = (found) => {
+        const into = open.at(-1);
+        if (!into || into.kind === "document") {
+            document = found;
+            return;
+        }
+        into.aliases += found.aliases;
+        if (into.kind === "list") {
+            into.value.push(found.value);
+            into.node.items.push(found.node);
+            return;
+        }
+        const { text: key, start } = into.key;
+        into.key = null;
+        const entries = into.node.entries;
+        if (entries.has(key))
+            duplicates.push({ path: [...pathOf(open), key], start });
+        set(into.value, key, found.value);
+        entries.set(key, { keyStart: start, value: found.node });
+    };
+    for (const event of events) {
+        const into = open.at(-1);
+        const isKey = into?.kind === "map" && into.key === null;
+        switch (event.type) {
+            case EVENT_ID.DOCUMENT:
+                open.push({ kind: "document", node: { start: 0 }, value: null, aliases: 0, anchor: null, key: null });
+                break;
+            case EVENT_ID.SCALAR:
+                if (isKey)
+                    into.key = keyOf(text, event);
+                else {
+                    const scalar = { value: scalarOf(text, event), node: { start: startOf(event, text) ?? into?.key?.end ?? into?.node.start ?? 0 }, aliases: 0 };
+                    if (event.anchorStart !== -1)
+                        anchors.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
+                    add(scalar);
+                }
+                break;
+            case EVENT_ID.ALIAS:
+                if (isKey)
+                    throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart);
+                add(aliased(text, event, anchors));
+                break;
+            case EVENT_ID.MAPPING:
+            case EVENT_ID.SEQUENCE: {
+                if (isKey)
+                    throw new ComposeError("A key is a text, not a map or a list", event.start);
+                const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
+                // An alias of it cannot be resolved before it ends.
+                if (anchor !== null)
+                    anchors.set(anchor, null);
+                const isMap = event.type === EVENT_ID.MAPPING;
+                const node = { start: event.start, ...(isMap ? { entries: new Map() } : { items: [] }) };
+                open.push({ kind: isMap ? "map" : "list", node, value: isMap ? {} : [], aliases: 0, anchor, key: null });
+                break;
+            }
+            default: {
+                const { kind, anchor, ...found } = open.pop();
+                if (anchor !== null)
+                    anchors.set(anchor, found);
+                if (kind !== "document")
+                    add(found);
+            }
+        }
+    }
+    return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
+}
+/** `__proto__` is a key like any other, which an assignment would not make it. */
+function set(map, key, value) {
+    if (key === "__proto__")
+        Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+    else
+        map[key] = value;
+}
+/** Where the innermost open map is, by the keys and places of items above it. */
+function pathOf(open) {
+    return open.slice(0, -1).flatMap(({ kind, key, value }) => (kind === "map" ? (key?.text ?? []) : kind === "list" ? value.length : []));
+}
+function keyOf(text, event) {
+    const start = startOf(event, text) ?? 0;
+    const behind = Math.max(start, event.valueEnd);
+    return { text: getScalarValue(text, event), start, end: text.indexOf(":", behind) + 1 || behind };
+}
+/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+function startOf({ valueStart, style }, text) {
+    if (valueStart < 0)
+        return null;
+    if (style === SCALAR_STYLE.PLAIN)
+        return valueStart;
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED)
+        return valueStart - 1;
+    const line = text.lastIndexOf("\n", valueStart - 2) + 1;
+    return line + text.slice(line, valueStart).search(/[|>][-+1-9]*[ \t]*(?:[ \t]#.*)?\r?\n?$/);
+}
+function scalarOf(text, event) {
+    const value = getScalarValue(text, event);
+    const tag = event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd);
+    const tags = tag === null ? (event.style === SCALAR_STYLE.PLAIN ? PLAIN : []) : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
+    for (const one of tags) {
+        const resolved = one.resolve(value, tag !== null, one.tagName);
+        if (resolved !== NOT_RESOLVED)
+            return resolved;
+    }
+    return value;
+}
+function aliased(text, { anchorStart, anchorEnd }, anchors) {
+    const name = text.slice(anchorStart, anchorEnd);
+    const found = anchors.get(name);
+    if (found === undefined)
+        throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, anchorStart);
+    if (found === null)
+        throw new ComposeError("an alias inside of its own anchor", anchorStart);
+    return { value: found.value, node: { start: Math.max(0, anchorStart - 1), isAlias: true }, aliases: found.aliases + 1 };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/yaml/syntax.js
+
 /**
- * The first error of a text that is no YAML, as one problem: what the library reports behind it mostly follows from it,
- * as one tab before five lines is five errors.
+ * Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
+ * five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
  */
-function syntaxProblem(errors, text, file) {
-    const first = [...errors].sort((a, b) => a.pos[0] - b.pos[0])[0];
+function syntaxProblem({ reason, mark }, text) {
+    const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
+    if (!first)
+        return { code: "yaml-syntax", offset: mark?.position ?? 0, args: { kind: "other", detail: reason } };
     const kind = kindOf(first, text);
     const offset = kind === "indentation" ? misplacedLine(first, text) : first.pos[0];
-    return { code: "yaml-syntax", severity: "error", file, path: [], offset, args: { kind, detail: first.message } };
+    return { code: "yaml-syntax", offset, args: { kind, detail: first.message } };
+}
+function errorsOf(text) {
+    try {
+        return [...(0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true }).errors];
+    }
+    catch (error) {
+        // Nested too deeply for it.
+        if (error instanceof RangeError)
+            return [];
+        throw error;
+    }
 }
 function kindOf({ code, message, pos }, text) {
     if (code === "TAB_AS_INDENT")
@@ -66562,22 +71310,24 @@ function misplacedLine({ code, pos }, text) {
 
 
 
+
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 const MAX_BYTES = 5 * 1024 * 1024;
 /** Uses of anchors before a file counts as an anchor bomb. */
 const MAX_ALIASES = 10_000;
+/** Levels of maps and lists in each other: a manifest has six. */
+const MAX_DEPTH = 100;
 /**
  * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
- * keys stand twice and nothing else is wrong: what is said beside them can be read.
+ * keys are defined twice and nothing else is wrong: what is said beside them can be read.
  */
 function readYaml(file, bytes) {
-    const lines = new dist/* LineCounter */.HN();
-    const failed = (problem) => ({
+    const failed = (problem, text = "") => ({
         file,
         value: undefined,
         bytes,
-        document: null,
-        lines,
+        text,
+        root: null,
         problems: [{ severity: "error", file, path: [], ...problem }],
     });
     if (bytes.length > MAX_BYTES)
@@ -66586,54 +71336,25 @@ function readYaml(file, bytes) {
     if (text === undefined)
         return failed({ code: "not-utf8", args: {} });
     try {
-        // The library's own check for duplicate keys compares every pair of keys: 10,000 workloads take seconds.
-        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-        if (document.errors.length > 0)
-            return { file, value: undefined, bytes, document, lines, problems: [syntaxProblem(document.errors, text, file)] };
-        const problems = duplicateKeys(document.contents, file);
-        const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-        if (text.includes("*") && holdsItself(value))
-            return failed({ code: "yaml-syntax", args: { detail: "an alias inside of its own anchor" } });
-        return { file, value, bytes, document, lines, problems };
+        const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+        if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
+            throw new YAMLException("a second document");
+        const { value, root, duplicates, aliases } = compose(text, events);
+        if (aliases > MAX_ALIASES)
+            return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } }, text);
+        return { file, value, bytes, text, root, problems: duplicates.map((one) => duplicateKey(one, file)) };
     }
     catch (error) {
-        if (error instanceof ReferenceError && /excessive/i.test(error.message))
-            return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } });
-        if (error instanceof ReferenceError)
-            return failed({ code: "yaml-syntax", args: { detail: error.message } });
-        if (error instanceof RangeError)
-            return failed({ code: "yaml-syntax", args: { detail: "nested too deeply" } });
+        if (error instanceof ComposeError)
+            return failed({ code: "yaml-syntax", offset: error.start, args: { kind: "other", detail: error.message } }, text);
+        if (error instanceof YAMLException)
+            return failed(syntaxProblem(error, text), text);
         throw error;
     }
 }
-/** Keys that stand twice in one map; the later one is where to look. */
-function duplicateKeys(node, file, path = []) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.flatMap((item, index) => duplicateKeys(item, file, [...path, index]));
-    if (!(0,dist/* isMap */.jh)(node))
-        return [];
-    const seen = new Set();
-    return node.items.flatMap(({ key: keyNode, value }) => {
-        const key = (0,dist/* isScalar */.jn)(keyNode) ? String(keyNode.value) : "";
-        const offset = (0,dist/* isScalar */.jn)(keyNode) ? (keyNode.range?.[0] ?? 0) : 0;
-        const repeated = seen.has(key)
-            ? [{ code: "duplicate-key", severity: "error", file, path: [...path, key], at: "key", offset, args: { key } }]
-            : [];
-        seen.add(key);
-        return [...repeated, ...duplicateKeys(value, file, [...path, key])];
-    });
-}
-/** Whether a tree is none: `&a [*a]` never ends. What several places share is visited once. */
-function holdsItself(value, above = new Set(), done = new Set()) {
-    if (typeof value !== "object" || value === null || done.has(value))
-        return false;
-    if (above.has(value))
-        return true;
-    above.add(value);
-    const found = Object.values(value).some((inner) => holdsItself(inner, above, done));
-    above.delete(value);
-    done.add(value);
-    return found;
+/** The later of two keys is where to look. */
+function duplicateKey({ path, start }, file) {
+    return { code: "duplicate-key", severity: "error", file, path, at: "key", offset: start, args: { key: path.at(-1) } };
 }
 
 
@@ -66659,11 +71380,11 @@ function blockLines(tree, columns) {
         ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)]
         : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}: ${flowText(value)}`]);
 }
-/** `key: value` of each key, to stand on one line. */
+/** `key: value` of each key, to be on one line. */
 function flowEntries(tree) {
     return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
 function flowText(value) {
     if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value))
         return `{ ${flowEntries(value).join(", ")} }`;
@@ -66672,6 +71393,1888 @@ function flowText(value) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)([value], { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim().slice(1, -1);
 }
 
+
+/***/ }),
+
+/***/ 8899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  JSONParser: () => (/* reexport */ JSONParser),
+  JsonTypes: () => (/* reexport */ jsonTypes_namespaceObject),
+  TokenParser: () => (/* reexport */ TokenParser),
+  TokenParserError: () => (/* reexport */ TokenParserError),
+  TokenParserMode: () => (/* reexport */ TokenParserMode),
+  TokenType: () => (/* reexport */ tokenType),
+  Tokenizer: () => (/* reexport */ Tokenizer),
+  TokenizerError: () => (/* reexport */ TokenizerError),
+  utf8: () => (/* reexport */ utf_8_namespaceObject)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+var utf_8_namespaceObject = {};
+__nccwpck_require__.r(utf_8_namespaceObject);
+__nccwpck_require__.d(utf_8_namespaceObject, {
+  charset: () => (charset),
+  escapedSequences: () => (escapedSequences)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@streamparser/json/dist/mjs/utils/types/jsonTypes.js
+var jsonTypes_namespaceObject = {};
+__nccwpck_require__.r(jsonTypes_namespaceObject);
+
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+ * The accumulators that the tokenizer gathers strings and numbers into while
+ * their bytes arrive.
+ *
+ * @module
+ */
+/**
+ * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+ * string. This is the default: it's the fastest option for the small strings
+ * and numbers that dominate real JSON.
+ */
+class NonBufferedString {
+    constructor() {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        // Pieces appended since the last toString(), not yet folded into `string`.
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    appendChar(char) {
+        this.pending.push(String.fromCharCode(char));
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+        this.byteLength += end - start;
+    }
+    appendCharCode(code) {
+        this.pending.push(String.fromCharCode(code));
+    }
+    reset() {
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    // Folds only the pieces appended since the last call into `string`, so
+    // repeated calls (one per chunk when emitting partial tokens) stay linear
+    // overall instead of re-joining the whole accumulated string every time.
+    toString() {
+        if (this.pending.length > 0) {
+            this.string += this.pending.join("");
+            this.pending = [];
+        }
+        return this.string;
+    }
+}
+/**
+ * A {@linkcode StringBuilder} that accumulates the token's bytes into a
+ * fixed-size `Uint8Array` and only decodes them once the buffer is full.
+ *
+ * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+ * options. It avoids V8's over-allocation on repeated string concatenation,
+ * which is what makes very large strings and numbers exhaust memory, at the
+ * cost of an encoding/decoding round trip that isn't worth it for small values.
+ */
+class BufferedString {
+    /**
+     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
+     */
+    constructor(bufferSize) {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        this.bufferOffset = 0;
+        this.string = "";
+        this.byteLength = 0;
+        this.buffer = new Uint8Array(bufferSize);
+    }
+    appendChar(char) {
+        if (this.bufferOffset >= this.buffer.length)
+            this.flushStringBuffer();
+        this.buffer[this.bufferOffset++] = char;
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        const size = end - start;
+        if (this.bufferOffset + size > this.buffer.length)
+            this.flushStringBuffer();
+        if (size > this.buffer.length) {
+            // Span larger than the working buffer: decode it straight into the
+            // string instead of copying it in (buffer.set would overflow). Safe
+            // because callers only append complete-character spans -- the tokenizer
+            // never splits a multi-byte char across appendBuf calls -- so decoding
+            // this span on its own can't cut through the middle of a character.
+            this.string += this.decoder.decode(buf.subarray(start, end));
+            this.byteLength += size;
+            return;
+        }
+        this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+        this.bufferOffset += size;
+        this.byteLength += size;
+    }
+    appendCharCode(code) {
+        this.flushStringBuffer();
+        this.string += String.fromCharCode(code);
+    }
+    flushStringBuffer() {
+        this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+        this.bufferOffset = 0;
+    }
+    reset() {
+        this.string = "";
+        this.bufferOffset = 0;
+        this.byteLength = 0;
+    }
+    toString() {
+        this.flushStringBuffer();
+        return this.string;
+    }
+}
+//# sourceMappingURL=bufferedString.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+ * The JSON token types emitted by the tokenizer.
+ *
+ * @module
+ */
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function (TokenType) {
+    /** `{` */
+    TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+    /** `}` */
+    TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+    /** `[` */
+    TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+    /** `]` */
+    TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+    /** `:` */
+    TokenType[TokenType["COLON"] = 4] = "COLON";
+    /** `,` */
+    TokenType[TokenType["COMMA"] = 5] = "COMMA";
+    /** `true` */
+    TokenType[TokenType["TRUE"] = 6] = "TRUE";
+    /** `false` */
+    TokenType[TokenType["FALSE"] = 7] = "FALSE";
+    /** `null` */
+    TokenType[TokenType["NULL"] = 8] = "NULL";
+    /** A string, with all its escape sequences already resolved. */
+    TokenType[TokenType["STRING"] = 9] = "STRING";
+    /** A number, already parsed into a JavaScript number. */
+    TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+    /** The configured separator between consecutive JSON documents. */
+    TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+/* harmony default export */ const tokenType = (TokenType);
+//# sourceMappingURL=tokenType.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+ * The utf-8 byte values that the tokenizer matches the incoming stream against.
+ *
+ * @module
+ */
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function (charset) {
+    charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+    charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+    charset[charset["NEWLINE"] = 10] = "NEWLINE";
+    charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+    charset[charset["TAB"] = 9] = "TAB";
+    charset[charset["SPACE"] = 32] = "SPACE";
+    charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+    charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+    charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+    charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+    charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+    charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+    charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+    charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+    charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+    charset[charset["ASTERISK"] = 42] = "ASTERISK";
+    charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+    charset[charset["COMMA"] = 44] = "COMMA";
+    charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+    charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+    charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+    charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+    charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+    charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+    charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+    charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+    charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+    charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+    charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+    charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+    charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+    charset[charset["COLON"] = 58] = "COLON";
+    charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+    charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+    charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+    charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+    charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+    charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+    charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+    charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+    charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+    charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+    charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+    charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+    charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+    charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+    charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+    charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+    charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+    charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+    charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+    charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+    charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+    charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+    charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+    charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+    charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+    charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+    charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+    charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+    charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+    charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+    charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+    charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+    charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+    charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+    charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+    charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+    charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+    charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+    charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+    charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+    charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+    charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+    charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+    charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+    charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+    charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+    charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+    charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+    charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+    charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+    charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+    charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+    charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+    charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+    charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+    charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+    charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+    charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+    charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+    charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+    charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+    charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+    charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+    charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+    charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+    charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+    charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+    charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+ * The character that each JSON escape sequence stands for, keyed by the byte
+ * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+ * tokenizer resolves those itself.
+ */
+const escapedSequences = {
+    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
+    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
+    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
+    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
+    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
+    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
+    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
+    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
+};
+//# sourceMappingURL=utf-8.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+
+// Tokenizer States
+var TokenizerStates;
+(function (TokenizerStates) {
+    TokenizerStates[TokenizerStates["START"] = 0] = "START";
+    TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+    TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+    TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+    TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+    TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+    TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+    TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+    TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+    TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+    TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+    TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+    TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+    TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+    TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+    TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+    TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+    TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+    TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+    return [
+        "START",
+        "ENDED",
+        "ERROR",
+        "TRUE1",
+        "TRUE2",
+        "TRUE3",
+        "FALSE1",
+        "FALSE2",
+        "FALSE3",
+        "FALSE4",
+        "NULL1",
+        "NULL2",
+        "NULL3",
+        "STRING_DEFAULT",
+        "STRING_AFTER_BACKSLASH",
+        "STRING_UNICODE_DIGIT_1",
+        "STRING_UNICODE_DIGIT_2",
+        "STRING_UNICODE_DIGIT_3",
+        "STRING_UNICODE_DIGIT_4",
+        "STRING_INCOMPLETE_CHAR",
+        "NUMBER_AFTER_INITIAL_MINUS",
+        "NUMBER_AFTER_INITIAL_ZERO",
+        "NUMBER_AFTER_INITIAL_NON_ZERO",
+        "NUMBER_AFTER_FULL_STOP",
+        "NUMBER_AFTER_DECIMAL",
+        "NUMBER_AFTER_E",
+        "NUMBER_AFTER_E_AND_SIGN",
+        "NUMBER_AFTER_E_AND_DIGIT",
+        "SEPARATOR",
+        "BOM_OR_START",
+        "BOM",
+    ][tokenizerState];
+}
+const defaultOpts = {
+    stringBufferSize: 0,
+    numberBufferSize: 0,
+    separator: undefined,
+    emitPartialTokens: false,
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+class TokenizerError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenizerError.prototype);
+    }
+}
+// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
+// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
+// throwing, so every appended byte gets silently dropped rather than
+// buffered -- corrupting the parsed value instead of failing loudly.
+function validateBufferSize(name, size) {
+    if (size === undefined)
+        return;
+    if (!Number.isInteger(size) || size < 0) {
+        throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+    }
+}
+// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
+// continuation lead bytes fall through to 3/4 here and are rejected later by
+// the fatal TextDecoder when the bytes are actually decoded.
+function utf8SequenceLength(leadByte) {
+    if (leadByte >= 194 && leadByte <= 223)
+        return 2;
+    if (leadByte <= 239)
+        return 3;
+    return 4;
+}
+// Index just past the last COMPLETE multi-byte character of the run starting at
+// `start`. Stops at the first ASCII byte, or at a character whose bytes would
+// run past the end of the buffer (a boundary split the caller carries over).
+function multiByteRunEnd(buffer, start) {
+    let j = start;
+    while (j < buffer.length && buffer[j] >= 128) {
+        const seqLength = utf8SequenceLength(buffer[j]);
+        if (j + seqLength > buffer.length)
+            break; // split across the chunk boundary
+        j += seqLength;
+    }
+    return j;
+}
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+ * come back through the {@linkcode Tokenizer.onToken} callback, which the user
+ * is expected to override. Feed the tokens to a `TokenParser` to get JSON
+ * values back, or use a `JSONParser`, which chains both.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer({ separator: "\n" });
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ * tokenizer.onError = (err) => console.error(err);
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * tokenizer.end();
+ * ```
+ */
+class Tokenizer {
+    /**
+     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+     */
+    constructor(opts) {
+        this.state = 29 /* TokenizerStates.BOM_OR_START */;
+        this.bomIndex = 0;
+        this.separatorIndex = 0;
+        this.escapedCharsByteLength = 0;
+        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
+        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
+        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
+        this.encoder = new TextEncoder();
+        this.offset = -1;
+        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
+        opts = Object.assign(Object.assign({}, defaultOpts), opts);
+        validateBufferSize("stringBufferSize", opts.stringBufferSize);
+        validateBufferSize("numberBufferSize", opts.numberBufferSize);
+        this.emitPartialTokens = opts.emitPartialTokens === true;
+        this.bufferedString =
+            opts.stringBufferSize && opts.stringBufferSize > 4
+                ? new BufferedString(opts.stringBufferSize)
+                : new NonBufferedString();
+        this.bufferedNumber =
+            opts.numberBufferSize && opts.numberBufferSize > 0
+                ? new BufferedString(opts.numberBufferSize)
+                : new NonBufferedString();
+        this.separator = opts.separator;
+        this.separatorBytes = opts.separator
+            ? this.encoder.encode(opts.separator)
+            : undefined;
+    }
+    /** Whether the tokenizer is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.state === 1 /* TokenizerStates.ENDED */;
+    }
+    // Appends the code unit decoded from one \uXXXX escape, matching
+    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
+    // combines into one character; an unpaired high or low surrogate is kept
+    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
+    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
+    // is lossy, which is why appendCharCode -- not the encoder -- is used for
+    // them).
+    appendUnicodeCodeUnit(intVal) {
+        if (this.highSurrogate !== undefined) {
+            if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+                // <56320,57343> - valid low surrogate: combine with the pending
+                // high surrogate into a single character.
+                const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+                const unicodeBuffer = this.encoder.encode(unicodeString);
+                this.bufferedString.appendBuf(unicodeBuffer);
+                // len(\u0000)=6 minus the fact you're appending len(buf)
+                this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+                this.highSurrogate = undefined;
+                return;
+            }
+            // Not a matching low surrogate: the pending high surrogate stands on
+            // its own, and intVal is processed independently below.
+            this.flushPendingHighSurrogate();
+        }
+        if (intVal >= 0xd800 && intVal <= 0xdbff) {
+            // <55296,56319> - high surrogate: defer until we know whether a
+            // matching low surrogate follows.
+            this.highSurrogate = intVal;
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+            // <56320,57343> - lone low surrogate with no preceding high
+            // surrogate: keep as a raw code unit.
+            this.bufferedString.appendCharCode(intVal);
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        const unicodeString = String.fromCharCode(intVal);
+        const unicodeBuffer = this.encoder.encode(unicodeString);
+        this.bufferedString.appendBuf(unicodeBuffer);
+        // len(\u0000)=6 minus the fact you're appending len(buf)
+        this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+    }
+    flushPendingHighSurrogate() {
+        if (this.highSurrogate !== undefined) {
+            this.bufferedString.appendCharCode(this.highSurrogate);
+            this.highSurrogate = undefined;
+        }
+    }
+    // Stash the leading bytes of a multi-byte character split across the chunk
+    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
+    startIncompleteChar(buffer, start) {
+        this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+        this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+        this.char_split_buffer.set(buffer.subarray(start));
+        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the tokenizer.
+     *
+     * Tokenizing happens synchronously, so every token in `input` is emitted
+     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+     * anywhere, including in the middle of a multi-byte character; the rest of it
+     * is picked up from the next chunk.
+     *
+     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
+     * iterable of utf-8 byte values.
+     * @throws {TokenizerError} If the data is not valid JSON and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    write(input) {
+        try {
+            let buffer;
+            if (input instanceof Uint8Array) {
+                buffer = input;
+            }
+            else if (typeof input === "string") {
+                if (this.pendingStringSurrogate !== undefined) {
+                    input = this.pendingStringSurrogate + input;
+                    this.pendingStringSurrogate = undefined;
+                }
+                const lastCharCode = input.charCodeAt(input.length - 1);
+                if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
+                    // Lone high surrogate at the very end of this chunk: hold it back
+                    // instead of encoding it (and corrupting it into U+FFFD) alone,
+                    // in case the next chunk supplies its matching low surrogate.
+                    this.pendingStringSurrogate = input[input.length - 1];
+                    input = input.slice(0, -1);
+                }
+                buffer = this.encoder.encode(input);
+            }
+            else if (ArrayBuffer.isView(input)) {
+                buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+            }
+            else if (input !== null &&
+                typeof input === "object" &&
+                typeof input[Symbol.iterator] === "function") {
+                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
+                // values(), a generator) -- matching the public write() signature,
+                // which already types `input` as Iterable<number> | string.
+                buffer = Uint8Array.from(input);
+            }
+            else {
+                throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+            }
+            for (let i = 0; i < buffer.length; i += 1) {
+                const n = buffer[i]; // get current byte from buffer
+                switch (this.state) {
+                    // @ts-expect-error fall through case
+                    case 29 /* TokenizerStates.BOM_OR_START */:
+                        if (n === 0xef) {
+                            this.bom = [0xef, 0xbb, 0xbf];
+                            this.bomIndex += 1;
+                            this.state = 30 /* TokenizerStates.BOM */;
+                            continue;
+                        }
+                        if (input instanceof Uint16Array) {
+                            if (n === 0xfe) {
+                                this.bom = [0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                        if (input instanceof Uint32Array) {
+                            if (n === 0x00) {
+                                this.bom = [0x00, 0x00, 0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe, 0x00, 0x00];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                    case 0 /* TokenizerStates.START */:
+                        this.offset += 1;
+                        if (this.separatorBytes && n === this.separatorBytes[0]) {
+                            if (this.separatorBytes.length === 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.onToken({
+                                    token: tokenType.SEPARATOR,
+                                    value: this.separator,
+                                    offset: this.offset + this.separatorBytes.length - 1,
+                                });
+                                continue;
+                            }
+                            this.state = 28 /* TokenizerStates.SEPARATOR */;
+                            continue;
+                        }
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACE,
+                                value: "{",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACE,
+                                value: "}",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACKET,
+                                value: "[",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACKET,
+                                value: "]",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 58 /* charset.COLON */) {
+                            this.onToken({
+                                token: tokenType.COLON,
+                                value: ":",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 44 /* charset.COMMA */) {
+                            this.onToken({
+                                token: tokenType.COMMA,
+                                value: ",",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
+                            this.state = 3 /* TokenizerStates.TRUE1 */;
+                            continue;
+                        }
+                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
+                            this.state = 6 /* TokenizerStates.FALSE1 */;
+                            continue;
+                        }
+                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
+                            this.state = 10 /* TokenizerStates.NULL1 */;
+                            continue;
+                        }
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.bufferedString.reset();
+                            this.escapedCharsByteLength = 0;
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
+                            continue;
+                        }
+                        break;
+                    // STRING
+                    case 13 /* TokenizerStates.STRING_DEFAULT */:
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.flushPendingHighSurrogate();
+                            const string = this.bufferedString.toString();
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.STRING,
+                                value: string,
+                                offset: this.offset,
+                            });
+                            this.offset +=
+                                this.escapedCharsByteLength +
+                                    this.bufferedString.byteLength +
+                                    1;
+                            continue;
+                        }
+                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
+                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
+                            continue;
+                        }
+                        if (n >= 128) {
+                            this.flushPendingHighSurrogate();
+                            // Decode the whole run of complete multi-byte characters in one
+                            // TextDecoder call, rather than one character at a time -- much
+                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
+                            // per-character appendChar path below.
+                            const runEnd = multiByteRunEnd(buffer, i);
+                            if (runEnd > i) {
+                                this.bufferedString.appendBuf(buffer, i, runEnd);
+                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
+                            }
+                            // A character straddling the chunk boundary is carried over to
+                            // the next chunk via STRING_INCOMPLETE_CHAR.
+                            if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+                                this.startIncompleteChar(buffer, runEnd);
+                                i = buffer.length - 1;
+                            }
+                            continue;
+                        }
+                        if (n >= 32 /* charset.SPACE */) {
+                            this.flushPendingHighSurrogate();
+                            let j = i;
+                            while (j < buffer.length) {
+                                const b = buffer[j];
+                                if (b < 32 /* charset.SPACE */ ||
+                                    b >= 128 ||
+                                    b === 34 /* charset.QUOTATION_MARK */ ||
+                                    b === 92 /* charset.REVERSE_SOLIDUS */)
+                                    break;
+                                j += 1;
+                            }
+                            // appendBuf is one TextDecoder call: worth it only once the run is
+                            // long enough to amortize that fixed cost. Short strings (keys,
+                            // ids) dominate real JSON, so append those char-by-char instead --
+                            // always-appendBuf regresses key/record-heavy JSON ~12%.
+                            if (j - i >= 16) {
+                                this.bufferedString.appendBuf(buffer, i, j);
+                            }
+                            else {
+                                for (let k = i; k < j; k += 1)
+                                    this.bufferedString.appendChar(buffer[k]);
+                            }
+                            i = j - 1;
+                            continue;
+                        }
+                        break;
+                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
+                        // check for carry over of a multi byte char split between data chunks
+                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
+                        // The rest of the sequence might still not be complete if this chunk is smaller
+                        // than the number of bytes still missing (e.g. one byte at a time), so only
+                        // consume what's actually available and keep waiting otherwise.
+                        const available = Math.min(this.bytes_remaining, buffer.length - i);
+                        this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+                        this.bytes_remaining -= available;
+                        if (this.bytes_remaining > 0) {
+                            i = buffer.length - 1;
+                            continue;
+                        }
+                        this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+                        i += available - 1;
+                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                        continue;
+                    }
+                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
+                        const controlChar = escapedSequences[n];
+                        if (controlChar) {
+                            this.flushPendingHighSurrogate();
+                            this.bufferedString.appendChar(controlChar);
+                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.unicode = "";
+                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
+                            continue;
+                        }
+                        break;
+                    }
+                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
+                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
+                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            this.unicode += String.fromCharCode(n);
+                            this.state += 1;
+                            continue;
+                        }
+                        break;
+                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+                            this.appendUnicodeCodeUnit(intVal);
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        break;
+                    // Number
+                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        break;
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
+                            continue;
+                        }
+                        break;
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // @ts-expect-error fall through case
+                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
+                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
+                            continue;
+                        }
+                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
+                            continue;
+                        }
+                        break;
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // TRUE
+                    case 3 /* TokenizerStates.TRUE1 */:
+                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
+                            this.state = 4 /* TokenizerStates.TRUE2 */;
+                            continue;
+                        }
+                        break;
+                    case 4 /* TokenizerStates.TRUE2 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 5 /* TokenizerStates.TRUE3 */;
+                            continue;
+                        }
+                        break;
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.TRUE,
+                                value: true,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    // FALSE
+                    case 6 /* TokenizerStates.FALSE1 */:
+                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
+                            this.state = 7 /* TokenizerStates.FALSE2 */;
+                            continue;
+                        }
+                        break;
+                    case 7 /* TokenizerStates.FALSE2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 8 /* TokenizerStates.FALSE3 */;
+                            continue;
+                        }
+                        break;
+                    case 8 /* TokenizerStates.FALSE3 */:
+                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
+                            this.state = 9 /* TokenizerStates.FALSE4 */;
+                            continue;
+                        }
+                        break;
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.FALSE,
+                                value: false,
+                                offset: this.offset,
+                            });
+                            this.offset += 4;
+                            continue;
+                        }
+                        break;
+                    // NULL
+                    case 10 /* TokenizerStates.NULL1 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 11 /* TokenizerStates.NULL2 */;
+                            continue;
+                        }
+                        break;
+                    case 11 /* TokenizerStates.NULL2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 12 /* TokenizerStates.NULL3 */;
+                            continue;
+                        }
+                        break;
+                    case 12 /* TokenizerStates.NULL3 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.NULL,
+                                value: null,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    case 28 /* TokenizerStates.SEPARATOR */:
+                        this.separatorIndex += 1;
+                        if (!this.separatorBytes ||
+                            n !== this.separatorBytes[this.separatorIndex]) {
+                            break;
+                        }
+                        if (this.separatorIndex === this.separatorBytes.length - 1) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.SEPARATOR,
+                                value: this.separator,
+                                offset: this.offset + this.separatorIndex,
+                            });
+                            this.separatorIndex = 0;
+                        }
+                        continue;
+                    // BOM support
+                    case 30 /* TokenizerStates.BOM */:
+                        if (n === this.bom[this.bomIndex]) {
+                            if (this.bomIndex === this.bom.length - 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.bom = undefined;
+                                this.bomIndex = 0;
+                                continue;
+                            }
+                            this.bomIndex += 1;
+                            continue;
+                        }
+                        break;
+                    case 1 /* TokenizerStates.ENDED */:
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                }
+                throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+            }
+            this.streamByteLength += buffer.length;
+            if (this.emitPartialTokens) {
+                switch (this.state) {
+                    case 3 /* TokenizerStates.TRUE1 */:
+                    case 4 /* TokenizerStates.TRUE2 */:
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        this.onToken({
+                            token: tokenType.TRUE,
+                            value: true,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 6 /* TokenizerStates.FALSE1 */:
+                    case 7 /* TokenizerStates.FALSE2 */:
+                    case 8 /* TokenizerStates.FALSE3 */:
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        this.onToken({
+                            token: tokenType.FALSE,
+                            value: false,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 10 /* TokenizerStates.NULL1 */:
+                    case 11 /* TokenizerStates.NULL2 */:
+                    case 12 /* TokenizerStates.NULL3 */:
+                        this.onToken({
+                            token: tokenType.NULL,
+                            value: null,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
+                        const string = this.bufferedString.toString();
+                        this.onToken({
+                            token: tokenType.STRING,
+                            value: string,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    }
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        try {
+                            this.onToken({
+                                token: tokenType.NUMBER,
+                                value: this.parseNumber(this.bufferedNumber.toString()),
+                                offset: this.offset,
+                                partial: true,
+                            });
+                        }
+                        catch (_a) {
+                            // Number couldn't be parsed. Do nothing.
+                        }
+                }
+            }
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    emitNumber() {
+        this.onToken({
+            token: tokenType.NUMBER,
+            value: this.parseNumber(this.bufferedNumber.toString()),
+            offset: this.offset,
+        });
+        this.offset += this.bufferedNumber.byteLength - 1;
+    }
+    /**
+     * Turns the characters of a JSON number into a JavaScript value.
+     *
+     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+     * JavaScript number can't represent, for example by keeping them as strings.
+     *
+     * @param numberStr The number, as it appeared in the JSON stream.
+     * @returns The parsed number.
+     */
+    parseNumber(numberStr) {
+        return Number(numberStr);
+    }
+    /**
+     * Puts the tokenizer in an error state and reports `err` through
+     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 1 /* TokenizerStates.ENDED */) {
+            this.state = 2 /* TokenizerStates.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that the stream is over, flushing any number that was still being
+     * tokenized and then ending the tokenizer, which can't be used afterwards.
+     *
+     * @throws {TokenizerError} If the stream ended in the middle of a token and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    end() {
+        switch (this.state) {
+            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.emitNumber();
+                this.onEnd();
+                break;
+            case 29 /* TokenizerStates.BOM_OR_START */:
+            case 0 /* TokenizerStates.START */:
+            case 2 /* TokenizerStates.ERROR */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.onEnd();
+                break;
+            default:
+                this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+    }
+    /**
+     * Called with every token found in the stream. Override it to consume them;
+     * by default it throws.
+     *
+     * @param parsedToken The token and where it was found.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onToken(parsedToken) {
+        // Override me
+        throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
+    }
+    /**
+     * Called when the data can't be tokenized. Override it to handle errors
+     * asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenizer.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+ * A parser that assembles the tokens emitted by the tokenizer into JSON values.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser({ paths: ["$.*"] });
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+// Parser States
+var TokenParserState;
+(function (TokenParserState) {
+    TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+    TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+    TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+    TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+    TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+    TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+    TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+    return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
+}
+// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
+// setter for that one key name, letting a "__proto__" key in the input alter
+// obj's actual prototype instead of becoming a property of obj. Only that key
+// needs the safe (but slower) Object.defineProperty path -- every other key,
+// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
+function setProperty(obj, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(obj, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+        });
+        return;
+    }
+    obj[key] = value;
+}
+const tokenparser_defaultOpts = {
+    paths: undefined,
+    keepStack: true,
+    separator: undefined,
+    emitPartialValues: false,
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+class TokenParserError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenParserError.prototype);
+    }
+}
+/**
+ * A parser that assembles the tokens emitted by a tokenizer into JSON values.
+ *
+ * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+ * values come back through the {@linkcode TokenParser.onValue} callback, which
+ * the user is expected to override. Values are emitted innermost first, as soon
+ * as each one is complete, and can be narrowed down to the ones of interest with
+ * the `paths` option.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser();
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value, key, parent, stack }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+ * ```
+ */
+class TokenParser {
+    /**
+     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+     */
+    constructor(opts) {
+        this.state = 0 /* TokenParserState.VALUE */;
+        this.mode = undefined;
+        this.key = undefined;
+        this.value = undefined;
+        this.stack = [];
+        // Tracked explicitly rather than inferred from `value` because keepStack:false
+        // deletes emitted properties from `value`, so Object.keys(value).length can no
+        // longer be trusted to tell an empty object from one whose members were purged.
+        this.memberCount = 0;
+        opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
+        if (opts.paths) {
+            const root = { children: new Map(), terminal: false };
+            // A match-everything selector makes the whole set match everything, which
+            // we represent by leaving the trie undefined (as with no paths at all).
+            let matchEverything = false;
+            for (const path of opts.paths) {
+                if (path === undefined || path === "$*") {
+                    matchEverything = true;
+                    continue;
+                }
+                if (!path.startsWith("$"))
+                    throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+                const segments = path.split(".").slice(1);
+                if (segments.includes(""))
+                    throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+                let node = root;
+                for (const segment of segments) {
+                    let child = node.children.get(segment);
+                    if (!child) {
+                        child = { children: new Map(), terminal: false };
+                        node.children.set(segment, child);
+                    }
+                    node = child;
+                }
+                node.terminal = true;
+            }
+            if (!matchEverything)
+                this.selectorTrie = root;
+        }
+        this.keepStack = opts.keepStack || false;
+        this.separator = opts.separator;
+        if (!opts.emitPartialValues) {
+            this.emitPartial = () => { };
+        }
+    }
+    shouldEmit() {
+        if (!this.selectorTrie)
+            return true;
+        return this.matchesSelector(this.selectorTrie, 0);
+    }
+    // Depth-first walk of the selector trie down the current value's key path:
+    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
+    // A value matches iff some branch reaches a terminal node at the exact depth.
+    // Recursion (rather than an explicit frontier) keeps the common single-path
+    // walk allocation-free and short-circuits on the first match, like the old
+    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
+    matchesSelector(node, level) {
+        const keyCount = this.stack.length;
+        if (level === keyCount)
+            return node.terminal;
+        const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+        // "*" matches any key; try it first since it needs no key lookup.
+        const wildcard = node.children.get("*");
+        if (wildcard && this.matchesSelector(wildcard, level + 1))
+            return true;
+        // Then a literal match. Resolving the key to a string allocates for numeric
+        // array indices, so skip it unless there's a literal child to match.
+        const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
+        if (hasLiteralChild) {
+            const segment = key === null || key === void 0 ? void 0 : key.toString();
+            if (segment !== undefined) {
+                const child = node.children.get(segment);
+                if (child && this.matchesSelector(child, level + 1))
+                    return true;
+            }
+        }
+        return false;
+    }
+    push() {
+        this.stack.push({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit: this.shouldEmit(),
+            memberCount: this.memberCount,
+        });
+    }
+    pop() {
+        const value = this.value;
+        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
+        let emit;
+        ({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit,
+            memberCount: this.memberCount,
+        } = this.stack.pop());
+        this.state =
+            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
+        this.emit(value, emit);
+    }
+    emit(value, emit) {
+        if (!this.keepStack &&
+            this.value &&
+            this.stack.every((item) => !item.emit)) {
+            if (Array.isArray(this.value)) {
+                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
+                this.value.length -= 1;
+            }
+            else {
+                delete this.value[this.key];
+            }
+        }
+        if (emit) {
+            this.onValue({
+                value: value,
+                key: this.key,
+                parent: this.value,
+                stack: this.stack,
+            });
+        }
+        if (this.stack.length === 0) {
+            if (this.separator) {
+                this.state = 6 /* TokenParserState.SEPARATOR */;
+            }
+            else if (this.separator === undefined) {
+                this.end();
+            }
+            // else if separator === '', expect next JSON object.
+        }
+    }
+    emitPartial(value) {
+        if (!this.shouldEmit())
+            return;
+        if (this.state === 1 /* TokenParserState.KEY */) {
+            this.onValue({
+                value: undefined,
+                key: value,
+                parent: this.value,
+                stack: this.stack,
+                partial: true,
+            });
+            return;
+        }
+        this.onValue({
+            value: value,
+            key: this.key,
+            parent: this.value,
+            stack: this.stack,
+            partial: true,
+        });
+    }
+    /** Whether the token parser is ended, and thus no longer accepting tokens. */
+    get isEnded() {
+        return this.state === 4 /* TokenParserState.ENDED */;
+    }
+    /**
+     * Pushes the next token into the parser.
+     *
+     * Parsing happens synchronously, so every value that the token completes is
+     * emitted through {@linkcode TokenParser.onValue} before this returns.
+     *
+     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+     * @throws {TokenParserError} If the token can't appear at this point of the
+     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
+     */
+    write({ token, value, partial, }) {
+        try {
+            if (partial) {
+                if (this.state !== 0 /* TokenParserState.VALUE */ &&
+                    this.state !== 1 /* TokenParserState.KEY */) {
+                    throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+                }
+                this.emitPartial(value);
+                return;
+            }
+            if (this.state === 0 /* TokenParserState.VALUE */) {
+                if (token === tokenType.STRING ||
+                    token === tokenType.NUMBER ||
+                    token === tokenType.TRUE ||
+                    token === tokenType.FALSE ||
+                    token === tokenType.NULL) {
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        setProperty(this.value, this.key, value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.value.push(value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    this.emit(value, this.shouldEmit());
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACE) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = {};
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = {};
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = {};
+                    }
+                    this.mode = 0 /* TokenParserMode.OBJECT */;
+                    this.state = 1 /* TokenParserState.KEY */;
+                    this.key = undefined;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACKET) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = [];
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = [];
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = [];
+                    }
+                    this.mode = 1 /* TokenParserMode.ARRAY */;
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.key = 0;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
+                    token === tokenType.RIGHT_BRACKET &&
+                    this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 1 /* TokenParserState.KEY */) {
+                if (token === tokenType.STRING) {
+                    this.key = value;
+                    this.state = 2 /* TokenParserState.COLON */;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.RIGHT_BRACE && this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 2 /* TokenParserState.COLON */) {
+                if (token === tokenType.COLON) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            if (this.state === 3 /* TokenParserState.COMMA */) {
+                if (token === tokenType.COMMA) {
+                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.state = 0 /* TokenParserState.VALUE */;
+                        this.key += 1;
+                        return;
+                    }
+                    /* istanbul ignore else */
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        this.state = 1 /* TokenParserState.KEY */;
+                        return;
+                    }
+                }
+                if ((token === tokenType.RIGHT_BRACE &&
+                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
+                    (token === tokenType.RIGHT_BRACKET &&
+                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
+                if (token === tokenType.SEPARATOR && value === this.separator) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
+            if (token === tokenType.SEPARATOR &&
+                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
+                Array.from(value)
+                    .map((n) => n.charCodeAt(0))
+                    .every((n) => n === 32 /* charset.SPACE */ ||
+                    n === 10 /* charset.NEWLINE */ ||
+                    n === 13 /* charset.CARRIAGE_RETURN */ ||
+                    n === 9 /* charset.TAB */)) {
+                // whitespace
+                return;
+            }
+            throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    /**
+     * Puts the token parser in an error state and reports `err` through
+     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 4 /* TokenParserState.ENDED */) {
+            this.state = 5 /* TokenParserState.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that there are no more tokens, ending the token parser, which can't
+     * be used afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode TokenParser.onError} callback has been set.
+     */
+    end() {
+        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
+            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
+            this.stack.length > 0) {
+            this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+        else {
+            this.state = 4 /* TokenParserState.ENDED */;
+            this.onEnd();
+        }
+    }
+    /**
+     * Called with every value that matches the configured `paths`. Override it to
+     * consume them; by default it throws.
+     *
+     * @param parsedElementInfo The value and where it was found. Its `parent` and
+     * `stack` are live references into the parser's in-progress structures, so use
+     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onValue(parsedElementInfo) {
+        // Override me
+        throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
+    }
+    /**
+     * Called when the tokens don't add up to valid JSON. Override it to handle
+     * errors asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+/**
+ * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
+ * the token parser.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser();
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * parser.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+/**
+ * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
+ * wired to each other.
+ *
+ * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
+ * back through the {@linkcode JSONParser.onValue} callback.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ * parser.onError = (err) => console.error(err);
+ *
+ * // The document can arrive split across any number of chunks.
+ * parser.write('[{ "id": 1 },');
+ * parser.write('{ "id": 2 }]');
+ * ```
+ */
+class JSONParser {
+    /**
+     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
+     */
+    constructor(opts = {}) {
+        this.tokenizer = new Tokenizer(opts);
+        this.tokenParser = new TokenParser(opts);
+        this.tokenizer.onToken = this.tokenParser.write.bind(this.tokenParser);
+        this.tokenizer.onEnd = () => {
+            if (!this.tokenParser.isEnded)
+                this.tokenParser.end();
+        };
+        this.tokenParser.onError = this.tokenizer.error.bind(this.tokenizer);
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+        };
+    }
+    /** Whether the parser is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.tokenizer.isEnded && this.tokenParser.isEnded;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the parser.
+     *
+     * Parsing happens synchronously, so every value that the chunk completes is
+     * emitted through {@linkcode JSONParser.onValue} before this returns.
+     *
+     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
+     * of utf-8 byte values.
+     * @throws {Error} If the data is not valid JSON and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    write(input) {
+        this.tokenizer.write(input);
+    }
+    /**
+     * Signals that the stream is over, ending the parser, which can't be used
+     * afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    end() {
+        this.tokenizer.end();
+    }
+    /** Sets the callback to be called with every token found in the stream. */
+    set onToken(cb) {
+        this.tokenizer.onToken = (parsedToken) => {
+            cb(parsedToken);
+            this.tokenParser.write(parsedToken);
+        };
+    }
+    /** Sets the callback to be called with every value that matches the configured `paths`. */
+    set onValue(cb) {
+        this.tokenParser.onValue = cb;
+    }
+    /**
+     * Sets the callback to be called when the data can't be parsed. Without one,
+     * errors are thrown out of the {@linkcode JSONParser.write} or
+     * {@linkcode JSONParser.end} call that caused them.
+     */
+    set onError(cb) {
+        this.tokenizer.onError = cb;
+    }
+    /** Sets the callback to be called once the parser has ended. */
+    set onEnd(cb) {
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+            cb.call(this.tokenParser);
+        };
+    }
+}
+//# sourceMappingURL=jsonparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/jsonTypes.js
+/**
+ * The types of the JSON values that the parser produces.
+ *
+ * @module
+ */
+
+//# sourceMappingURL=jsonTypes.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+ * The shape of the token parser's stack, i.e. the chain of containers that a
+ * parsed value is nested in.
+ *
+ * @module
+ */
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function (TokenParserMode) {
+    /** The container is a JSON object, so its members are keyed by property name. */
+    TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+    /** The container is a JSON array, so its members are keyed by index. */
+    TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+//# sourceMappingURL=stackElement.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+
+
+
+/** The types of the JSON values that the parser produces. */
+
+
+
+/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
+
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 

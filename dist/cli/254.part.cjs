@@ -167,8 +167,8 @@ function causeSentence(cause, currency, quote) {
 
 
 
-/** What was held against nothing, and why: a sentence for each reason, and what to do about it. */
-function asideLines({ details, notCompared, currency }) {
+/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
+function notComparedLines({ details, notCompared, currency }) {
     const cash = (amount) => (0,format/* formatMoney */.up)((0,decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
     const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
     const of = (why) => notCompared.find((one) => one.why === why);
@@ -251,7 +251,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
         ...block(table),
         ...block(causeLines(reconciled, verbose, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, line.startsWith("  ") ? "    " : "  "))),
         ...block(doubled(reconciled, verbose, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "  "))),
-        ...block([...joinLines(reconciled, layout_escape/* inert */.tJ), ...asideLines(reconciled)].flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "  "))),
+        ...block([...joinLines(reconciled, layout_escape/* inert */.tJ), ...notComparedLines(reconciled)].flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "  "))),
         ...block((0,bad_records/* badRecordsText */.d)(bad).flatMap((line) => (0,wrap/* wrap */.LV)(line, width, "    "))),
     ].join("\n")}\n`;
 }
@@ -266,13 +266,13 @@ function reconcileMarkdown(reconciliation, verbose) {
         ...block(rows.length === 0 ? [] : [...(0,table/* tableHead */.P)(["Cause", "Jobs:", "Difference:"]), ...rows]),
         ...block(causeLines(reconciled, verbose, layout_escape/* code */.aY)),
         ...block(doubled(reconciled, verbose, layout_escape/* code */.aY)),
-        ...block([...joinLines(reconciled, layout_escape/* code */.aY), ...asideLines(reconciled)]),
+        ...block([...joinLines(reconciled, layout_escape/* code */.aY), ...notComparedLines(reconciled)]),
         ...block(bad.count === 0 ? [] : ["```text", ...(0,bad_records/* badRecordsText */.d)(bad), "```"]),
     ].join("\n")}\n`;
 }
 /** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
 function reconcileNotes({ reconciled, bad }) {
-    return [...joinLines(reconciled, layout_escape/* inert */.tJ), ...asideLines(reconciled), ...unlisted(reconciled), ...(0,bad_records/* badRecordsText */.d)(bad)];
+    return [...joinLines(reconciled, layout_escape/* inert */.tJ), ...notComparedLines(reconciled), ...unlisted(reconciled), ...(0,bad_records/* badRecordsText */.d)(bad)];
 }
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
@@ -296,7 +296,7 @@ function headline(report) {
         case "as-expected":
             return unexplained === 0
                 ? `Billed as expected${matched < 1 ? `, as far as it was compared (${(0,format/* percent */.KN)(matched)} of the money)` : ""}`
-                : `Billed as expected, to ${(0,format/* percent */.KN)(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${(0,format/* percent */.KN)(matched)} of the money)` : ""}`;
+                : `Billed as expected, within ${(0,format/* percent */.KN)(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${(0,format/* percent */.KN)(matched)} of the money)` : ""}`;
     }
 }
 function sums({ jobs, compared, expected, currency, days }) {
@@ -323,7 +323,7 @@ function causeRows({ causes, currency }, verbose, quote) {
         delta === null ? "unknown" : `${signed(delta, currency)}${finding/* MONTHLY */.Au.has(kind) ? " a month" : ""}`,
     ]);
 }
-/** Each cause as a list item, and the first of its jobs below; the dearest first, and at most twenty. */
+/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
 function causeLines({ causes, currency }, verbose, quote) {
     const shown = verbose ? causes : causes.slice(0, SHOWN);
     const rest = causes.length - shown.length;
@@ -462,7 +462,7 @@ var job_logs = __webpack_require__(5621);
 
 
 
-/** `video-budget reconcile`: compare billed with expected cost, job by job. @returns 0 as expected, 1 where it differs, 2 where too little was compared. @throws UsageError, I/O errors */
+/** `video-budget reconcile`: compare billed with expected cost, job by job. @returns 0 as expected, 1 if it differs, 2 if too little was compared. @throws UsageError, I/O errors */
 async function reconcile(logs, options, terminal) {
     const { reconciled, bad } = await (0,job_logs/* readLogs */.o)(logs, options, terminal);
     const { format, tolerance, verbose, findings } = options;

@@ -72,7 +72,7 @@ function repositories({ entries, each, currency }, name) {
 function budgets({ budgets: lines, currency }) {
     const rows = lines.map(({ scope, verdict, head, complete, limit, used, figure }) => [
         (0,_words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeName */ .OK)(scope),
-        verdict === "pass" ? "holds" : verdict === "warn" ? "close" : _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[verdict].title,
+        verdict === "pass" ? "within budget" : verdict === "warn" ? "close" : _words_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_WORDS */ ._G[verdict].title,
         head === null ? "unknown" : `${complete ? "" : "≥ "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(head, currency)}${figure === "expected" ? "" : ` (${figure.toUpperCase()})`}`,
         (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoney */ .up)(limit, currency),
         used === null ? "unknown" : `${complete ? "" : "≥ "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(used)}`,
@@ -145,10 +145,12 @@ function sentenceOf({ total, currency, entries }) {
 function monthOf({ figures, complete }, currency) {
     return figures ? `${complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.expected, currency)} a month` : "not known";
 }
-function rangeOf({ figures, quantiles }, currency) {
+function rangeOf({ figures, quantiles, complete }, currency) {
     if (!figures || figures.sd.eq(0))
         return "";
-    return ` (P90 ${quantiles === "approximate" ? "about " : quantiles === "upper" ? "at most about " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.p90, currency)})`;
+    // Of a part of the sum neither the one end nor the other is known.
+    const near = quantiles === "upper" && complete ? "at most about " : quantiles === "exact" ? "" : "about ";
+    return ` (P90 ${complete ? near : `at least ${near}`}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.p90, currency)})`;
 }
 /** How sure the figures are. */
 function methodLines({ total, groups }) {

@@ -24,10 +24,10 @@ var gather = __webpack_require__(3983);
 var volume = __webpack_require__(3975);
 // EXTERNAL MODULE: ./lib/src/notation/date.js
 var date = __webpack_require__(4345);
-// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 5 modules
-var exposure = __webpack_require__(293);
-// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 5 modules
-var workload_cost = __webpack_require__(4039);
+// EXTERNAL MODULE: ./lib/src/risk/exposure.js + 6 modules
+var exposure = __webpack_require__(2946);
+// EXTERNAL MODULE: ./lib/src/risk/workload-cost.js + 18 modules
+var workload_cost = __webpack_require__(758);
 // EXTERNAL MODULE: ./lib/src/joblog/measure/volume.js
 var measure_volume = __webpack_require__(7805);
 ;// CONCATENATED MODULE: ./lib/src/joblog/calibrate/backtest.js
@@ -36,7 +36,7 @@ var measure_volume = __webpack_require__(7805);
 
 
 
-/** A band that holds 80% has fewer than 3 of 6 months in it once in 60 times. */
+/** A correct 80% range contains fewer than 3 of 6 months only once in 60 times. */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 /** 1970-01-01 was a Thursday: Mondays are the days whose number is 4 more than a multiple of seven. */
@@ -45,7 +45,7 @@ const WEEK_OF_MONTH = 7 / volume/* DAYS_A_MONTH */.DE;
 /**
  * Whether the months and weeks of a log fell between the P10 and the P90 of the workloads that it has jobs of. One counts
  * where the log covers it from its first to its last day.
- * @returns null where no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
+ * @returns null if no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
  */
 function backtest(head, { book, date, plan, observed, distributions }) {
     const { estimates } = (0,exposure/* exposureOf */.X)(head, book, { date, after: 0 }, distributions);
@@ -57,14 +57,16 @@ function backtest(head, { book, date, plan, observed, distributions }) {
     const weeks = completeWeeks(seen, (0,measure_volume/* coveredDays */.Wh)(observed));
     if (!totalDistribution || months.length + weeks.length === 0)
         return null;
-    const { mean, quantile } = totalDistribution;
-    const [p10, p90] = [quantile(0.1), quantile(0.9)];
+    const [p10, p90] = [totalDistribution.quantile(0.1), totalDistribution.quantile(0.9)];
     const compared = months.map(({ month, billed }) => ({ month, billed, within: billed >= p10 && billed <= p90 }));
     const hits = compared.filter(({ within }) => within).length;
-    // Of independent days a week has the share of the mean that its days are, and the root of that share of the deviations.
-    const ofWeek = (amount) => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
-    const [low, high] = [ofWeek(p10), ofWeek(p90)];
+    const [low, high] = bandOfWeek(totalDistribution);
     const weekly = weeks.map(({ from, billed }) => ({ from, billed, within: billed >= low && billed <= high }));
+    const byWorkload = new Map(logged.flatMap(({ index, file, name }) => {
+        const own = estimates.filter((one) => one.file === file && one.name === name);
+        const held = heldWeeks((0,workload_cost/* totalDistributionOfAll */.jH)(own, distributions), completeWeeks([observed[index]], (0,measure_volume/* coveredDays */.Wh)(observed)));
+        return held === null ? [] : [[index, held]];
+    }));
     return {
         p10,
         p90,
@@ -72,7 +74,26 @@ function backtest(head, { book, date, plan, observed, distributions }) {
         hits,
         tooNarrow: compared.length >= LEAST_MONTHS && hits < LEAST_HITS * compared.length,
         weekly: { p10: low, p90: high, hits: weekly.filter(({ within }) => within).length, weeks: weekly },
+        byWorkload,
     };
+}
+/** The same, with the weeks that a backtest measured among the evidence of each workload. */
+function withWeeks(calibrations, { byWorkload }) {
+    return calibrations.map((one) => {
+        const weeks = byWorkload.get(one.workload.index);
+        return weeks ? { ...one, edits: [...one.edits, { path: ["reliability", "evidence", "weeks"], value: weeks }] } : one;
+    });
+}
+/** P10 and P90 of a week: of independent days it has the share of the mean that its days are, and the root of that share of the deviations. */
+function bandOfWeek({ mean, quantile }) {
+    const ofWeek = (amount) => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
+    return [ofWeek(quantile(0.1)), ofWeek(quantile(0.9))];
+}
+function heldWeeks(distribution, weeks) {
+    if (!distribution || weeks.length === 0)
+        return null;
+    const [low, high] = bandOfWeek(distribution);
+    return { k: weeks.filter(({ billed }) => billed >= low && billed <= high).length, n: weeks.length };
 }
 function completeWeeks(observed, covered) {
     if (covered === null)
@@ -130,10 +151,10 @@ var sample_size = __webpack_require__(6694);
 /** How close a rate should be known, and how sure one should be that a kind of failure is not billed. */
 const CLOSE = 0.05;
 const SURE = 0.1;
-/** A percentile is seen where so many times lie above it. */
+/** A percentile can be measured if this many times lie above it. */
 const ABOVE = 10;
 const DAYS_OF_A_MONTH = 30;
-/** What a sample of this size cannot say, from the sizes alone. */
+/** What a sample of this size cannot show. */
 function cannotTell({ n, outcomes, latency, volume, acceptance, attempts, polls, }) {
     const unseen = failure/* FAILURES */.E.filter((failure) => outcomes[failure].k === 0);
     const rates = failure/* FAILURES */.E.filter((failure) => outcomes[failure].k > 0).map((failure) => outcomes[failure].k / n);
@@ -166,14 +187,14 @@ function cannotTell({ n, outcomes, latency, volume, acceptance, attempts, polls,
 var normal = __webpack_require__(4643);
 ;// CONCATENATED MODULE: ./lib/src/joblog/calibrate/latency-fit.js
 
-/** The steps become smaller by the share of times that are censored; where nearly all are, a fit says nothing. */
+/** The iteration converges at the rate of the censored share. If nearly all times are censored, a fit is meaningless. */
 const STEPS = 20_000;
 const EXACT = 1e-14;
 /**
  * The most likely lognormal, by expectation and maximisation (Dempster, Laird and Rubin, 1977): a time that
  * was cut off at c counts as what such times are on average, E[ln L | > c] = mu + sigma φ(a) / Φ(−a), with
  * a = (ln c − mu) / sigma. To leave such times out would hide the tail that causes duplicates.
- * @returns null where no time was seen to its end
+ * @returns null if no time was seen to its end
  */
 function fitLatency({ ended, sum, squares, gaveUp }, { normalCdf }) {
     if (ended === 0)
@@ -197,7 +218,26 @@ function fitLatency({ ended, sum, squares, gaveUp }, { normalCdf }) {
         if (moved < EXACT)
             break;
     }
-    return { n, censored, mu, sigma, p50: Math.exp(mu), p95: Math.exp(mu + normal/* Z_ONE_SIDED_95 */.rM * sigma) };
+    const information = informationOf({ ended, sum, squares }, cut, { mu, sigma }, normalCdf);
+    return { n, censored, mu, sigma, p50: Math.exp(mu), p95: Math.exp(mu + normal/* Z_ONE_SIDED_95 */.rM * sigma), information };
+}
+/**
+ * A time seen to its end, z deviations from mu, adds 1, 2z and 3z² − 1. One cut off at a deviations, with the hazard h = φ(a) / Φ(−a), adds
+ * h (h − a), h + a h (h − a) and 2ah + a² h (h − a): less, since all that it says is that it lasts longer.
+ */
+function informationOf({ ended, sum, squares }, cut, { mu, sigma }, normalCdf) {
+    const z = (sum - ended * mu) / sigma;
+    const zz = (squares - 2 * mu * sum + ended * mu * mu) / sigma ** 2;
+    const all = { mu: ended, both: 2 * z, sigma: 3 * zz - ended };
+    for (const { log, count } of cut) {
+        const a = (log - mu) / sigma;
+        const h = hazard(a, normalCdf);
+        const bend = h * (h - a);
+        all.mu += count * bend;
+        all.both += count * (h + a * bend);
+        all.sigma += count * (2 * a * h + a * a * bend);
+    }
+    return all;
 }
 /** φ(a) / Φ(−a); far out, where both vanish, by its asymptotic series. */
 function hazard(a, normalCdf) {
@@ -206,12 +246,13 @@ function hazard(a, normalCdf) {
     return Math.exp((-a * a) / 2) / Math.sqrt(2 * Math.PI) / normalCdf(-a);
 }
 /**
- * The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard
- * error is √(1/n + z²/2n).
+ * The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard error follows from the
+ * inverse of the information and the gradient (1, z). Without times that were cut off it is √(1/n + z²/2n).
  */
-function tailOf({ mu, sigma, n }, seconds, { normalCdf }) {
+function tailOf({ mu, sigma, information }, seconds, { normalCdf }) {
     const z = (Math.log(seconds) - mu) / sigma;
-    const error = Math.sqrt(1 / n + (z * z) / (2 * n));
+    const { mu: ofMu, both, sigma: ofSigma } = information;
+    const error = Math.sqrt((ofSigma - 2 * z * both + z * z * ofMu) / (ofMu * ofSigma - both * both));
     return { share: normalCdf(-z), low: normalCdf(-(z + normal/* Z_TWO_SIDED_95 */.HT * error)), high: normalCdf(-(z - normal/* Z_TWO_SIDED_95 */.HT * error)) };
 }
 
@@ -234,7 +275,7 @@ function calibrate(plan, observed, distributions, options) {
     });
 }
 function calibrateOne(workload, seen, { covered, distributions, options }) {
-    // How a job ended that the client gave up nobody saw: it is no part of the rates of those whose end was seen.
+    // If the client gave up, the outcome of the job is unknown, so it does not count in the rates of outcomes.
     const ended = seen.jobs - seen.outcomes.unknown.jobs;
     const rate = (status) => {
         const { jobs, costed, billed } = seen.outcomes[status];
@@ -261,14 +302,14 @@ function calibrateOne(workload, seen, { covered, distributions, options }) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/calibrate/closure.js
 
 
-/** A patch that is further off than this from its own log does not say what the log says. */
+/** A patch whose estimate differs from its own log by more than this is refused. */
 const MOST_OFF = 0.05;
-/** A log that says the cost of fewer of its jobs cannot be held against a price. */
+/** A log that says the cost of fewer of its jobs cannot be compared with a price. */
 const LEAST_COSTED = 0.95;
 /**
  * Prices the patched manifest over the log's own days: what it says that one clip costs with all that becomes of its jobs, times the
  * clips that the log has, at the list price of what those asked for. The volume that is planned takes no part.
- * @returns by file and name, null where the log's costs or a price are missing; and what `check` would refuse
+ * @returns by file and name, null if the log's costs or a price are missing; and what `check` would refuse
  */
 function closureOf(patched, { book, date, plan, observed, distributions }) {
     const { estimates, problems } = (0,exposure/* exposureOf */.X)(patched, book, { date, after: 0 }, distributions);
@@ -399,7 +440,7 @@ function closureSentence({ billed, manifest, mix }, currency) {
     const other = Math.abs(mix - 1) < OTHER_MIX
         ? ""
         : ` (Its jobs asked for clips that cost ${(0,format/* percent */.KN)(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
-    return `Over its own days the log billed ${cash(billed)}, and this manifest says ${cash(manifest)}.${other}`;
+    return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 function backtestJson({ p10, p90, months, hits, weekly }) {
     const weeks = weekly.weeks.map(({ from, billed, within }) => ({ from, billed: cents(billed), within }));
@@ -434,7 +475,7 @@ function calibrateText(calibrated, { width, color }) {
             paint.bold("What this log cannot tell"),
             ...one.cannotTell.flatMap((what) => (0,wrap/* wrap */.LV)(`- ${sentence(what)}`, width, "  ")),
             "",
-            ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write puts it there)"), ...patch.trimEnd().split("\n")]),
+            ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write adds it)"), ...patch.trimEnd().split("\n")]),
         ];
     });
     return `${[
@@ -499,18 +540,18 @@ function facts({ workload, latency, volume, acceptance, attempts, polls, duplica
     return [
         ...(latency
             ? [
-                `Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${(0,format/* count */.U9)(latency.n, "time")}${latency.censored > 0 ? `, of which ${(0,format/* quantity */.au)(latency.censored)} cut off` : ""}).`,
+                `Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${(0,format/* count */.U9)(latency.n, "measurement")}${latency.censored > 0 ? `, of which ${(0,format/* quantity */.au)(latency.censored)} cut off` : ""}).`,
             ]
             : []),
         ...(tail
             ? [`Longer than the client's timeout of ${(0,format/* quantity */.au)(timeout)} s: ${(0,format/* percent */.KN)(tail.share)} of jobs (${(0,format/* percent */.KN)(tail.low)} – ${(0,format/* percent */.KN)(tail.high)}).`]
             : []),
-        `Volume: ${(0,format/* count */.U9)(volume.jobs, "job")} in ${(0,format/* count */.U9)(volume.days, "day")}${volume.perMonth === null ? "" : `, ${(0,format/* quantity */.au)(Math.round(volume.perMonth))} a month at that pace`}${volume.declared === null ? "" : `; the manifest plans ${(0,format/* quantity */.au)(Math.round(volume.declared))} before retries`}.`,
+        `Volume: ${(0,format/* count */.U9)(volume.jobs, "job")} in ${(0,format/* count */.U9)(volume.days, "day")}${volume.perMonth === null ? "" : `, ${(0,format/* quantity */.au)(Math.round(volume.perMonth))} a month at this pace`}${volume.declared === null ? "" : `; the manifest plans ${(0,format/* quantity */.au)(Math.round(volume.declared))} before retries`}.`,
         ...(volume.clips?.perMonth ? [clipsLine(volume.clips)] : []),
         ...(attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`]),
         ...(acceptance ? [`Acceptance: ${(0,format/* quantity */.au)(acceptance.k)} of ${(0,format/* quantity */.au)(acceptance.n)} clips kept (${(0,format/* percent */.KN)(acceptance.k / acceptance.n)}).`] : []),
         ...(polls === null ? [] : [`Status requests: ${few(polls)} for each job.`]),
-        ...(doubles > 0 ? [`Made twice: ${(0,format/* count */.U9)(doubles, "job")} (${(0,format/* quantity */.au)(duplicates.certain)} certain, ${(0,format/* quantity */.au)(duplicates.likely)} likely).`] : []),
+        ...(doubles > 0 ? [`Generated twice: ${(0,format/* count */.U9)(doubles, "job")} (${(0,format/* quantity */.au)(duplicates.certain)} certain, ${(0,format/* quantity */.au)(duplicates.likely)} likely).`] : []),
         ...(unitPrice === null ? [] : [`Unit price, before factors: ${(0,format/* formatPrice */.$g)((0,decimal/* decimal */._)(Number(unitPrice.toPrecision(9))), currency)} (median).`]),
         ...(closure ? [closureSentence(closure, currency)] : []),
         ...against.map((status) => `Against the policy: ${quote(status)} is not billed, and ${(0,format/* quantity */.au)(outcomes[status].billed.k)} of ${(0,format/* quantity */.au)(outcomes[status].billed.n)} were. See reconcile.`),
@@ -533,7 +574,7 @@ function backtestLines({ backtest, currency }) {
         ...(result.weekly.weeks.length === 0
             ? []
             : [
-                `By week: ${(0,format/* quantity */.au)(result.weekly.hits)} of ${(0,format/* count */.U9)(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}.`,
+                `By week: ${(0,format/* quantity */.au)(result.weekly.hits)} of ${(0,format/* count */.U9)(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`,
             ]),
         ...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`),
     ];
@@ -548,9 +589,9 @@ function sentence({ code: id, args }) {
         case "imprecise":
             return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${(0,format/* count */.U9)(number("needed"), "job")}.`;
         case "latency":
-            return `How long jobs take: ${(0,format/* count */.U9)(number("n"), "time")} to the end of a job, and it takes 10.`;
+            return `How long jobs take: the log has the end of ${(0,format/* count */.U9)(number("n"), "job")}, and it takes 10.`;
         case "tail":
-            return `P99 of the latency: of ${(0,format/* count */.U9)(number("n"), "time")} too few lie above it. It takes ${(0,format/* quantity */.au)(number("needed"))}.`;
+            return `P99 of the latency: too few of ${(0,format/* count */.U9)(number("n"), "measurement")} lie above it. It takes ${(0,format/* quantity */.au)(number("needed"))}.`;
         case "billing":
             return `Whether ${(0,layout_escape/* code */.aY)(String(args["outcome"]))} is billed: none of ${(0,format/* quantity */.au)(number("n"))} was, which leaves up to ${share("bound")}; it takes ${(0,format/* quantity */.au)(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
         case "volume":
@@ -611,12 +652,13 @@ async function calibrateLogs(logs, options, terminal) {
     const { head, plan, date, reconciled, bad } = read;
     const distributions = await (0,stats_distributions/* loadDistributions */.C)();
     const { observed } = reconciled;
-    const calibrations = calibrate(plan, observed, distributions, options);
-    const patched = await patchedTexts(calibrations, read);
     const book = (0,files_book/* loadBook */.Q)(terminal.folder);
+    const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
+    const measured = calibrate(plan, observed, distributions, options);
+    const calibrations = tested?.result && options.only.has("reliability") ? withWeeks(measured, tested.result) : measured;
+    const patched = await patchedTexts(calibrations, read);
     const overlaid = await (0,gather/* gather */.kg)(withTexts(read.reader, patched), head.roots, book.snapshot, { prices: options.prices });
     const { closures, refused } = closureOf(overlaid, { book, date, plan, observed, distributions });
-    const tested = options.backtest ? { result: backtest(head, { book, date, plan, observed, distributions }) } : null;
     const calibrated = { currency: plan.currency, calibrations, bad, backtest: tested, distributions, closures };
     const { format } = options;
     if (format === "json")
@@ -650,7 +692,7 @@ function withTexts(reader, patched) {
 }
 /**
  * Puts what changes into each manifest that has it, or into none.
- * @throws UsageError where a key cannot be set, where `check` refuses the result, or where it does not say what its own log says
+ * @throws UsageError if a key cannot be set, if `check` refuses the result, or where it does not say what its own log says
  */
 async function writeManifests(patched, calibrations, { closures, refused, currency }, { cwd, process }) {
     if (patched.has("-"))
@@ -664,7 +706,7 @@ async function writeManifests(patched, calibrations, { closures, refused, curren
     for (const { workload, edits } of calibrations) {
         const closure = closures.get(workload.index);
         if (edits.length > 0 && closure && offBy(closure) > MOST_OFF)
-            throw new cli_terminal/* UsageError */.eb(`${workload.name}: ${closureSentence(closure, currency)} That is more than 5% off; nothing was written. See what reconcile says of the log.`);
+            throw new cli_terminal/* UsageError */.eb(`${workload.name}: ${closureSentence(closure, currency)} The difference is more than 5%, so nothing was written. video-budget reconcile shows its cause.`);
     }
     for (const [file, one] of patched) {
         if (!("text" in one))

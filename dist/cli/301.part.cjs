@@ -149,14 +149,14 @@ var gather = __webpack_require__(3983);
 var glob = __webpack_require__(447);
 // EXTERNAL MODULE: ./lib/src/risk/needs-distributions.js
 var needs_distributions = __webpack_require__(419);
-// EXTERNAL MODULE: ./lib/src/review/review.js + 25 modules
-var review = __webpack_require__(2261);
+// EXTERNAL MODULE: ./lib/src/review/review.js + 27 modules
+var review = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./lib/src/review/review-text.js
 
 
 
 
-/** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
+/** Reviews files that are given as text, without reading anything else. A manifest that is not in `base` is new. */
 async function reviewText({ files, manifests, base, book, date, months }) {
     const head = await (0,gather/* gather */.kg)(readerOf(files), manifests, book.snapshot);
     const known = manifests.filter((path) => base !== undefined && Object.hasOwn(base, path));
@@ -179,7 +179,7 @@ function readerOf(files) {
 // EXTERNAL MODULE: ./lib/src/cli/check.js + 1 modules
 var check = __webpack_require__(5184);
 // EXTERNAL MODULE: ./lib/src/cli/code-of-folder.js + 40 modules
-var code_of_folder = __webpack_require__(6087);
+var code_of_folder = __webpack_require__(5616);
 // EXTERNAL MODULE: ./lib/src/cli/prices/known.js
 var prices_known = __webpack_require__(8985);
 ;// CONCATENATED MODULE: ./lib/src/cli/mcp/tools.js

@@ -80,7 +80,7 @@ function actionLines(review) {
 function changeLines(review) {
     if (review.compared !== "base")
         return [];
-    return (0,_review_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .changedRows */ .C)((0,_review_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .R)(review)).map(({ shown, delta }) => mrkdwn(`• ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown.name)}: ${delta === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(delta, delta, review.currency, true)}`));
+    return (0,_review_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .changedRows */ .CH)((0,_review_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(review)).map(({ shown, delta }) => mrkdwn(`• ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown.name)}: ${delta === null ? "unknown" : (0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(delta, delta, review.currency, true)}`));
 }
 function groupLines({ currency }, groups) {
     return groups.map((group) => {

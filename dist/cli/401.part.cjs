@@ -48,7 +48,7 @@ var normal = __webpack_require__(4643);
  * The sum of months that share no unknown. Means and variances add: that is exact. One month with a spread is moved by the others,
  * which is exact too. Of several, reports say too little to add up whole distributions: the sum is taken as a shifted lognormal with the
  * mean, the variance and the third cumulant of the parts, which add as well. Ten months of mean $100 and sd $30 are $1,000 ± √10 × $30 = $94.87.
- * @returns `quantile`: the amount at z standard deviations of a normal; null where nothing is uncertain, or one part alone is
+ * @returns `quantile`: the amount at z standard deviations of a normal; null if nothing is uncertain, or one part alone is
  */
 function sumOfIndependent(parts) {
     const mean = parts.reduce((sum, part) => sum + part.mean, 0);
@@ -346,7 +346,7 @@ var cli_terminal = __webpack_require__(9567);
 
 
 /**
- * `video-budget rollup`: the reports of many repositories as one, held against the budget of one file.
+ * `video-budget rollup`: combines the reports of many repositories and compares the sum with the budget of one file.
  * @param named JSON reports; a manifest among them is the same as `--manifest`
  * @returns the exit code, as of check. @throws UsageError, I/O errors
  */
@@ -364,7 +364,7 @@ async function rollUpReports(named, options, terminal) {
     const listed = [...given.flat().map((report) => ({ repository: report, report, owner: null })), ...included];
     if (listed.length === 0)
         throw new cli_terminal/* UsageError */.eb("No report is named. Name JSON reports, or a manifest with include_reports: video-budget rollup reports/*.json --manifest rollup.yml");
-    // A report that is given and listed is one: as it is listed, which has its repository and owner.
+    // A report that is both given and listed counts once, as listed, because the list has its repository and owner.
     const once = new Map(listed.map((one) => [(0,external_node_path_.resolve)(cwd, one.report), one]));
     const read = [...once.values()].map((one) => ({ ...one, text: textOf((0,external_node_path_.resolve)(cwd, one.report)) }));
     const input = { listed: read, limits, groupBy: options.groupBy.length > 0 ? options.groupBy : null, distributions: await (0,distributions/* loadDistributions */.C)() };
@@ -372,7 +372,7 @@ async function rollUpReports(named, options, terminal) {
     await (0,cli_terminal/* write */.M9)(await render(rolled, options, terminal), options, terminal);
     return (0,verdict/* exitCode */.I)(rolled.verdict);
 }
-/** The file with the limits. It declares no workloads of its own, and need not: reports have them. */
+/** The file with the limits. It needs no workloads of its own, because the reports have them. */
 async function limitsOf(file, cwd) {
     const manifest = (0,parse/* parseManifest */.Ng)(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(cwd, file)));
     if (manifest.workloads.length > 0 || manifest.settings.include.length > 0) {
@@ -381,7 +381,7 @@ async function limitsOf(file, cwd) {
     const problems = manifest.problems.filter(({ code }) => code !== "no-workloads");
     return { manifest, problems: (0,locate/* locateAll */.Y)(problems, new Map([[file, manifest.yaml]])) };
 }
-/** Reports that a manifest lists, by paths relative to it. A pattern that matches nothing is a report that is missing. */
+/** Reports that a manifest lists, by paths relative to it. A pattern that matches nothing counts as a missing report. */
 async function includedBy(file, entries, reader) {
     const lists = await Promise.all(entries.map(async (entry) => {
         const { report, repository = null, owner = null } = typeof entry === "string" ? { report: entry } : entry;

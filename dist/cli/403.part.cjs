@@ -3,265 +3,6 @@ exports.id = 403;
 exports.ids = [403];
 exports.modules = {
 
-/***/ 1816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XT: () => (/* binding */ resolutionsOf),
-/* harmony export */   _y: () => (/* binding */ searchRows),
-/* harmony export */   aO: () => (/* binding */ jobOfRows),
-/* harmony export */   h5: () => (/* binding */ unlistedProviders),
-/* harmony export */   pe: () => (/* binding */ sortedRows),
-/* harmony export */   ts: () => (/* binding */ rowsUnderCeiling)
-/* harmony export */ });
-/* harmony import */ var _engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(424);
-/* harmony import */ var _engine_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8216);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
-/* harmony import */ var _prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8740);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _clip_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3698);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7038);
-
-
-
-
-
-
-
-/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
-function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }) {
-    return { duration, resolution };
-}
-const SECONDS = 5;
-const RESOLUTION = "720p";
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
-function searchRows(book, criteria, date, rates = new Map()) {
-    return (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .providersOf */ .Ou)(book).flatMap((provider) => {
-        return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
-    });
-}
-/**
- * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
- * held against it. A lower bound is none: the whole may be above the ceiling.
- */
-function rowsUnderCeiling(rows, ceiling) {
-    const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
-    return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
-}
-/** Rows in another order. @returns a new list */
-function sortedRows(rows, sort) {
-    const order = {
-        book: () => 0,
-        price: (a, b) => (a.example && b.example ? a.example.amount.cmp(b.example.amount) : Number(a.example === null) - Number(b.example === null)),
-        name: (a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)),
-        checked: (a, b) => a.checked !== null && b.checked !== null
-            ? a.checked > b.checked
-                ? -1
-                : Number(a.checked < b.checked)
-            : Number(a.checked === null) - Number(b.checked === null),
-    };
-    return [...rows].sort(order[sort]);
-}
-/** Providers that match the words and list no model: what is known of them is not in any row. */
-function unlistedProviders(book, { query = "", provider: slug, model, mode, resolution }) {
-    if (model !== undefined || mode !== undefined || resolution !== undefined)
-        return [];
-    const words = query
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => word !== "");
-    if (words.length === 0 && slug === undefined)
-        return [];
-    return book.slugs.flatMap((one) => {
-        const provider = book.provider(one);
-        const text = `${provider.provider}\n${provider.name}`.toLowerCase();
-        const isMeant = (slug === undefined || slug === one) && words.every((word) => text.includes(word));
-        return isMeant && provider.models.length === 0 ? [provider] : [];
-    });
-}
-function matches({ provider, name }, model, { provider: slug, model: id, mode, resolution, query }) {
-    const names = [model.id, ...model.aliases];
-    const text = [provider, name, ...names, model.name ?? ""].join("\n").toLowerCase();
-    const words = (query ?? "")
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => word !== "");
-    return ((slug === undefined || slug === provider) &&
-        (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
-        (mode === undefined || model.modes.some((one) => one === mode)) &&
-        (resolution === undefined || makes(model, mode, (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_6__/* .normaliseResolution */ .J)(resolution))) &&
-        // A name as manifests split it, or as reports join it: vertex/veo-3.1.
-        words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word))));
-}
-/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
-function makes(model, mode, resolution) {
-    if (!resolutionsOf(model).includes(resolution))
-        return false;
-    return (mode === undefined ? model.modes : [mode]).some((one) => {
-        const request = (0,_engine_request_js__WEBPACK_IMPORTED_MODULE_1__/* .requestOf */ .f)((0,_clip_request_js__WEBPACK_IMPORTED_MODULE_4__/* .keysOf */ .YD)(new Map([
-            ["mode", one],
-            ["resolution", resolution],
-        ])), model, {});
-        return !(0,_engine_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusals */ .K)(request, model).refused.some(({ field }) => field === "resolution");
-    });
-}
-/** Every resolution that a model states, in any mode, in the book's order and form. */
-function resolutionsOf({ accepts, cases, defaults }) {
-    const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
-    const listed = lists.flatMap((list) => (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .listedValues */ .uz)(list).map(String));
-    const assumed = defaults["resolution"];
-    return [...new Set([...listed, ...(typeof assumed === "string" ? [assumed] : [])])];
-}
-function rowOf(provider, model, criteria, market) {
-    const { date } = market;
-    const price = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .priceOn */ .L2)(model, date);
-    const { retires } = model.status;
-    return {
-        id: `${provider.provider}/${model.id}`,
-        name: model.name ?? null,
-        modes: model.modes,
-        resolutions: resolutionsOf(model),
-        example: price ? exampleOf({ provider, model, price }, criteria, market) : null,
-        checked: price?.checked ?? null,
-        confidence: price?.confidence ?? null,
-        status: (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_3__/* .retiredSince */ .Mp)(model, date) !== null ? "retired" : price ? (retires === undefined ? "current" : "retiring") : "unpriced",
-        retires: retires ?? null,
-    };
-}
-/**
- * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
- * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
- */
-function exampleOf(offer, criteria, market) {
-    const { model } = offer;
-    const { mode, resolution } = criteria;
-    const asked = jobOfRows(criteria);
-    const own = resolution === undefined ? [asked.resolution, undefined] : [resolution];
-    for (const [wanted, duration] of own.flatMap((one) => [asked.duration, undefined, shortest(model)].map((length) => [one, length]))) {
-        const stated = resolutionsOf(model).length > 0;
-        if (wanted !== undefined && !stated && resolution === undefined)
-            continue;
-        const chosen = new Map([
-            ...(mode === undefined ? [] : [["mode", mode]]),
-            ...(wanted === undefined ? [] : [["resolution", wanted]]),
-        ]);
-        const fields = duration === undefined ? chosen : new Map([...chosen, ["duration", duration]]);
-        const quote = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteJob */ .g)(offer, fields, market, { standIns: { "input.video": SECONDS, "input.audio": SECONDS } });
-        const unsaid = duration === undefined && !quote.request.fields.has("duration") && shortest(model) !== undefined;
-        if (quote.state === "refused" || unsaid)
-            continue;
-        if (quote.state === "none")
-            return null;
-        const shown = ["duration", "resolution"].flatMap((field) => {
-            const value = quote.request.fields.get(field);
-            return value === undefined ? [] : [[field, value]];
-        });
-        const isAsked = (field) => !quote.request.fields.has(field) || quote.request.fields.get(field) === asked[field];
-        const as_asked = isAsked("duration") && isAsked("resolution");
-        return { amount: quote.job.amount, bound: quote.job.bound, request: Object.fromEntries([...shown, ...quote.filled]), as_asked };
-    }
-    return null;
-}
-function shortest({ accepts: { duration } }) {
-    if (duration === undefined)
-        return undefined;
-    return (0,_prices_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .boundaries */ .lR)(duration)[0];
-}
-
-
-/***/ }),
-
-/***/ 8985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $G: () => (/* binding */ knownName),
-/* harmony export */   $l: () => (/* binding */ nearNames),
-/* harmony export */   Dc: () => (/* binding */ bareModels),
-/* harmony export */   k8: () => (/* binding */ knownResolution),
-/* harmony export */   lG: () => (/* binding */ knownProvider),
-/* harmony export */   t0: () => (/* binding */ knownModel)
-/* harmony export */ });
-/* harmony import */ var _catalog_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1816);
-/* harmony import */ var _notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(387);
-/* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9071);
-/* harmony import */ var _prices_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(162);
-/* harmony import */ var _prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8300);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9567);
-
-
-
-
-
-
-/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
-/** A provider by its slug. @param hint what else to say of a name that is not known */
-function knownProvider(slug, book, hint = `There are: ${book.slugs.join(", ")}.`) {
-    const provider = book.provider(slug);
-    if (!provider)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No provider is named ${slug}.${meant(slug, book.slugs)} ${hint}`);
-    return provider;
-}
-/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
-function knownModel(name, book) {
-    const [slug = "", ...rest] = name.split("/");
-    const sellers = bareModels(name, book);
-    const [only] = sellers;
-    const isFull = book.provider(slug) !== undefined && (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(book.provider(slug), rest.join("/")) !== undefined;
-    if (!isFull && only && sellers.length === 1)
-        return only;
-    if (!isFull && sellers.length > 1)
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${name} is sold by ${sellers.length} providers: name one. There are: ${sellers.map(({ provider, model }) => `${provider.provider}/${model.id}`).join(", ")}.`);
-    const provider = knownProvider(slug, book, "Write PROVIDER/MODEL, such as vertex/veo-3.1-fast-generate-001; prices search finds it.");
-    const id = rest.join("/");
-    const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, id);
-    if (model)
-        return { provider, model };
-    const near = (0,_prices_recognise_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestModel */ .q)(provider, id);
-    const why = provider.unlisted_models ? ` ${provider.unlisted_models}` : "";
-    throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${slug} has no model ${id || "without a name"} in the price book.${near ? ` Did you mean ${near}?` : ""}${why} There are: ${provider.models.map((one) => one.id).join(", ") || "none"}.`);
-}
-/** Who sells a model of exactly this id or alias. */
-function bareModels(name, book) {
-    return book.slugs.flatMap((slug) => {
-        const provider = book.provider(slug);
-        const model = (0,_prices_find_js__WEBPACK_IMPORTED_MODULE_2__/* .findModel */ .P6)(provider, name);
-        return model ? [{ provider, model }] : [];
-    });
-}
-/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
-function nearNames(query, book) {
-    const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
-    const found = [(0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, book.slugs), (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(query, models)].filter((one) => one !== null);
-    return [...new Set(found)];
-}
-/** A resolution that some model makes, in the book's form; an exact size may be any. */
-function knownResolution(written, book) {
-    const resolution = (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .normaliseResolution */ .J)(written);
-    if ((0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(resolution))
-        return resolution;
-    const all = [...new Set(book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(_catalog_search_js__WEBPACK_IMPORTED_MODULE_0__/* .resolutionsOf */ .XT)))].filter((one) => !(0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$)(one));
-    if (!all.includes(resolution)) {
-        all.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model makes ${written}.${meant(resolution, all)} There are: ${all.join(", ")}; or write an exact size, such as 1280x720.`);
-    }
-    return resolution;
-}
-/** A model's id or alias, of any provider. */
-function knownName(name, book) {
-    const names = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id, aliases }) => [id, ...aliases, ...[id, ...aliases].map((one) => `${slug}/${one}`)]));
-    if (!names.includes(name))
-        throw new _terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`No model has the id or the alias ${name}.${meant(name, names)} Without --model, words find parts of a name.`);
-    return name;
-}
-function meant(name, names) {
-    const found = (0,_notation_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, names);
-    return found ? ` Did you mean ${found}?` : "";
-}
-
-
-/***/ }),
-
 /***/ 403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -289,8 +30,8 @@ var read = __webpack_require__(7698);
 var catalog_confirm = __webpack_require__(3185);
 // EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
 var messages = __webpack_require__(8164);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
-var yaml_read = __webpack_require__(200);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 3 modules
+var yaml_read = __webpack_require__(3640);
 // EXTERNAL MODULE: ./lib/src/cli/terminal.js
 var cli_terminal = __webpack_require__(9567);
 // EXTERNAL MODULE: external "node:readline"
@@ -304,7 +45,7 @@ const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
 /**
  * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
  * list alone is on standard output.
- * @returns what was found; null where it was skipped, where the input ended before the last answer, and
+ * @returns what was found; null if it was skipped, where the input ended before the last answer, and
  *   where something differs and no amount does, which is more than this can record
  */
 async function askFinding(listing, { stdin, stderr }) {
@@ -420,7 +161,7 @@ async function existingFile(file, cwd, slug) {
         throw new cli_terminal/* UsageError */.eb(`${file} is the price file of ${provider.provider}, not of ${slug}; name another with --output.`);
     return { bytes, provider };
 }
-/** What the flags say was found; null where they say nothing. */
+/** What the flags say was found; null if they say nothing. */
 function givenFinding({ price, date }, { same, set, source }) {
     const beyond = [...set.keys()].find((number) => number < 1 || number > (0,prices_confirm/* placesOf */.e)(price));
     if (beyond !== undefined)
@@ -483,8 +224,8 @@ var dist = __webpack_require__(8815);
 var date = __webpack_require__(4345);
 // EXTERNAL MODULE: ./lib/src/yaml/edit.js
 var edit = __webpack_require__(390);
-// EXTERNAL MODULE: ./lib/src/yaml/read.js + 1 modules
-var read = __webpack_require__(200);
+// EXTERNAL MODULE: ./lib/src/yaml/read.js + 3 modules
+var read = __webpack_require__(3640);
 // EXTERNAL MODULE: ./lib/src/prices/read.js + 4 modules
 var prices_read = __webpack_require__(7698);
 // EXTERNAL MODULE: ./lib/src/notation/meter.js
@@ -629,15 +370,14 @@ function newFile(file, provider, model, comment) {
  * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
  * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
  * result is read again and must say what was meant.
- * @param before the model as the file has it, undefined where it has none of that id
+ * @param before the model as the file has it, undefined if it has none of that id
  */
 function amendFile(file, bytes, before, model) {
     const text = new TextDecoder().decode(bytes);
-    const yaml = (0,read.readYaml)(file, bytes);
-    const { provider, problems } = (0,prices_read.readPrices)(yaml);
+    const { provider, problems } = (0,prices_read.readPrices)((0,read.readYaml)(file, bytes));
     if (!provider)
         return { problems };
-    const list = yaml.document?.get("models");
+    const list = (0,dist/* parseDocument */.Tp)(text).get("models");
     if (!(0,dist/* isSeq */.oP)(list))
         return { entangled: true };
     if (!before)
@@ -687,7 +427,7 @@ function withPrices(text, { list, examples }, before, after) {
     const keys = ["source", "checked", "confidence"].filter((key) => old[key] !== now[key]);
     return edited(text, keys.map((key) => (0,edit/* withKey */.iC)(text, node, key, now[key])));
 }
-/** The text with all of them; null where one cannot be made. */
+/** The text with all of them; null if one cannot be made. */
 function edited(text, splices) {
     const made = splices.filter((splice) => splice !== null);
     return made.length === splices.length ? (0,edit/* spliced */.Zb)(text, made) : null;
@@ -867,7 +607,7 @@ function partsOf({ provider, model, price }, quote) {
 function figureInWords({ price }, place) {
     return (0,_charge_js__WEBPACK_IMPORTED_MODULE_5__/* .chargesInWords */ .it)(price, (text) => (0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(text, LONG))[place] ?? "";
 }
-/** What stands at the head of a price file that was written by hand confirmation. */
+/** What is at the head of a price file that was written by hand confirmation. */
 function fileComment({ name }) {
     return `Prices of ${(0,_layout_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
 }

@@ -3,256 +3,344 @@ exports.id = 406;
 exports.ids = [406];
 exports.modules = {
 
-/***/ 1841:
+/***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ pathOf),
-  L: () => (/* binding */ reportFindings)
+  searchPrices: () => (/* binding */ searchPrices),
+  showPrice: () => (/* binding */ showPrice)
 });
 
-// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
-var layout_escape = __webpack_require__(8105);
-// EXTERNAL MODULE: ./lib/src/report/review/actions.js + 2 modules
-var actions = __webpack_require__(4069);
-// EXTERNAL MODULE: ./lib/src/compare/delta.js
-var delta = __webpack_require__(9404);
+// EXTERNAL MODULE: ./lib/src/engine/length.js
+var engine_length = __webpack_require__(9546);
+// EXTERNAL MODULE: ./lib/src/engine/request.js
+var request = __webpack_require__(8216);
+// EXTERNAL MODULE: ./lib/src/notation/mode.js
+var mode = __webpack_require__(9298);
+// EXTERNAL MODULE: ./lib/src/prices/accepts.js
+var accepts = __webpack_require__(8740);
+// EXTERNAL MODULE: ./lib/src/prices/find.js
+var find = __webpack_require__(162);
+// EXTERNAL MODULE: ./lib/src/catalog/clip-request.js
+var clip_request = __webpack_require__(3698);
+// EXTERNAL MODULE: ./lib/src/catalog/quote.js
+var catalog_quote = __webpack_require__(7038);
+// EXTERNAL MODULE: ./lib/src/catalog/search.js
+var search = __webpack_require__(1816);
+;// CONCATENATED MODULE: ./lib/src/catalog/clip-prices.js
+
+
+
+
+
+
+
+
+const LENGTHS = [5, 8];
+/**
+ * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
+ * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
+ */
+function clipPrices(provider, model, market) {
+    const price = (0,find/* priceOn */.L2)(model, market.date);
+    const state = (0,find/* retiredSince */.Mp)(model, market.date) !== null ? "retired" : price ? "priced" : "unpriced";
+    const offer = state === "priced" && price ? { provider, model, price } : null;
+    const byMode = model.modes.map((mode) => ({
+        mode,
+        rows: rowsOf(model, (clip) => offer ? clipOf(offer, { ...clip, mode }, market) : none(clip.asked, { reason: state === "retired" ? "retired" : "unpriced" })),
+    }));
+    const alike = new Map();
+    for (const { mode, rows } of byMode) {
+        const key = JSON.stringify(rows);
+        alike.set(key, { modes: [...(alike.get(key)?.modes ?? []), mode], rows });
+    }
+    return {
+        date: market.date,
+        state,
+        stated: model.modes.every(mode/* modeFollowsInput */.Kg) ||
+            [model, ...model.cases].some(({ accepts }) => accepts["duration"] !== undefined || accepts["frames"] !== undefined),
+        inputs: price !== undefined && dependsOnInput(price),
+        rows: [...alike.values()].flatMap(({ modes, rows }) => rows.map((row) => ({ modes, ...row }))),
+    };
+}
+function dependsOnInput({ charges, factors }) {
+    const fields = [...charges, ...factors].flatMap(({ when }) => Object.keys(when));
+    return fields.some((field) => /^input\.(images|video|audio)$/.test(field)) || charges.some(({ of }) => of.some((subject) => subject.startsWith("input_")));
+}
+function rowsOf(model, priceOf) {
+    const resolutions = (0,search/* resolutionsOf */.XT)(model);
+    const sounds = [model.accepts, ...model.cases.map(({ accepts }) => accepts)].flatMap(({ audio }) => (0,accepts/* listedValues */.uz)(audio));
+    const choices = sounds.includes(true) && sounds.includes(false) ? [true, false] : [undefined];
+    return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
+        const rows = choices.flatMap((audio) => {
+            const clips = LENGTHS.map((asked) => priceOf({ resolution, audio, asked }));
+            // A size or a sound that this mode does not have at any length is no row.
+            return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ resolution: resolution ?? null, audio: audio ?? null, clips }];
+        });
+        const [first, second] = rows;
+        if (!first || !second || costs(first) !== costs(second))
+            return rows;
+        // Of two that cost the same, the one for which less had to be chosen.
+        return [{ ...(chosenFor(second) < chosenFor(first) ? second : first), audio: null }];
+    });
+}
+function costs({ clips }) {
+    return JSON.stringify(clips.map(({ chosen: _, ...clip }) => clip));
+}
+function chosenFor({ clips }) {
+    return Math.max(...clips.map(({ chosen }) => Object.keys(chosen).length));
+}
+function none(asked, why) {
+    return { asked, seconds: null, usd: null, bound: "exact", chosen: {}, why };
+}
+function clipOf(offer, { mode, resolution, audio, asked }, market) {
+    const fields = (duration) => (0,clip_request/* fieldsOf */.Pf)({ mode, duration, ...(resolution !== undefined && { resolution }), ...(audio !== undefined && { audio }) });
+    const quote = (duration, vary) => (0,catalog_quote/* quoteJob */.g)(offer, fields(duration), market, { standIns: { "input.video": duration, "input.audio": duration }, vary });
+    let seconds = asked;
+    let found = quote(seconds, false);
+    if (found.state === "refused" && found.refused.some(({ field }) => field === "duration")) {
+        const near = (0,engine_length/* lengthsNear */.W)(offer.model, asked, (duration) => (0,request/* requestOf */.f)((0,clip_request/* keysOf */.YD)(fields(duration)), offer.model, {}));
+        seconds = nearer(asked, near) ?? asked;
+        found = quote(seconds, false);
+    }
+    if (found.state === "refused")
+        found = quote(seconds, true);
+    const chosen = Object.fromEntries(found.filled);
+    if (found.state === "priced")
+        return { asked, seconds, usd: found.job.amount, bound: found.job.bound, chosen, why: null };
+    if (found.state === "refused")
+        return none(asked, { reason: "not-accepted" });
+    return { ...none(asked, (0,catalog_quote/* notPriced */.v)(found.no)), seconds, chosen };
+}
+function nearer(asked, { shorter, longer }) {
+    if (shorter === undefined || longer === undefined)
+        return shorter ?? longer;
+    return asked - shorter < longer - asked ? shorter : longer;
+}
+
+// EXTERNAL MODULE: ./lib/src/money/convert.js
+var convert = __webpack_require__(6338);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __webpack_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/held.js
-var held = __webpack_require__(9653);
-;// CONCATENATED MODULE: ./lib/src/budget/driver.js
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(7336);
+// EXTERNAL MODULE: ./lib/src/money/round.js
+var round = __webpack_require__(1173);
+// EXTERNAL MODULE: ./lib/src/prices/dated.js
+var dated = __webpack_require__(237);
+// EXTERNAL MODULE: ./lib/src/report/layout/columns.js
+var columns = __webpack_require__(2331);
+// EXTERNAL MODULE: ./lib/src/report/layout/escape.js
+var layout_escape = __webpack_require__(8105);
+// EXTERNAL MODULE: ./lib/src/report/layout/format.js
+var format = __webpack_require__(6125);
+// EXTERNAL MODULE: ./lib/src/report/layout/table.js
+var table = __webpack_require__(2052);
+// EXTERNAL MODULE: ./lib/src/report/layout/wrap.js
+var wrap = __webpack_require__(342);
+// EXTERNAL MODULE: ./lib/src/report/catalog/clips.js
+var catalog_clips = __webpack_require__(5594);
+// EXTERNAL MODULE: ./lib/src/report/catalog/model.js
+var catalog_model = __webpack_require__(16);
+;// CONCATENATED MODULE: ./lib/src/report/catalog/search.js
 
 
 
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
-function driverOf(members, workloads) {
-    const within = new Set(members);
-    const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
-    const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
-    return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
+
+
+
+
+
+
+
+/** More than any note of the price book; a cap against hostile files only. */
+const LONG = 4000;
+/** Models that a search found, as a table for a terminal. */
+function searchText(found, { width, color }, ceiling) {
+    const paint = picocolors.createColors(color);
+    const { rows } = found;
+    const providers = found.unlisted.flatMap((one) => [
+        "",
+        paint.bold((0,layout_escape/* inert */.tJ)(one.name)),
+        ...providerLines(one, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
+    ]);
+    if (rows.length === 0)
+        return `${[...nothing(found, ceiling, layout_escape/* inert */.tJ).flatMap((line) => (0,wrap/* wrap */.LV)(line, width)), ...providers].join("\n")}\n`;
+    const table = (0,columns/* columns */.Y)([
+        { title: "Model", whole: true },
+        { title: "Modes", drop: 2 },
+        { title: "A job in USD", align: "right" },
+        { title: "of", drop: 5 },
+        { title: "Resolutions", drop: 1 },
+        { title: "Checked", drop: 3 },
+        { title: "State", drop: 4 },
+    ], rows.map((row) => [
+        (0,layout_escape/* inert */.tJ)(row.id),
+        row.modes.join(", "),
+        amountOf(row),
+        exampleOf(row, layout_escape/* inert */.tJ),
+        row.resolutions.map((one) => (0,layout_escape/* inert */.tJ)(one)).join(", "),
+        checkedOf(row),
+        stateOf(row),
+    ]), width, paint.dim);
+    const after = [countOf(found), ...unknownOf(ceiling), ABOUT].join(" ");
+    return `${[...(0,wrap/* wrap */.LV)(askedWords(found, layout_escape/* inert */.tJ), width).map(paint.bold), "", ...table, "", ...(0,wrap/* wrap */.LV)(after, width).map(paint.dim), ...providers].join("\n")}\n`;
 }
-/** What a workload adds to what limits hold. */
-function heldDelta(line) {
-    const added = (0,delta/* workloadDelta */.m)(line);
-    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
+const ABOUT = "`video-budget prices show MODEL` says everything about one.";
+/** The same job for every row, or what a row says instead. */
+function askedWords({ asked, rows }, quote) {
+    const others = rows.some(({ example }) => example && !example.as_asked);
+    return `A job of ${(0,format/* quantity */.au)(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
 }
-function largest(lines, amountOf) {
-    let best;
-    for (const line of lines) {
-        const amount = amountOf(line);
-        if (amount && (!best || amount.gt(best.amount)))
-            best = { line, amount };
-    }
-    return best;
+function countOf({ rows, left }) {
+    return left === 0 ? `${(0,format/* count */.U9)(rows.length, "model")}.` : `${(0,format/* count */.U9)(rows.length, "model")} of ${rows.length + left}: --limit shows more.`;
 }
-
-// EXTERNAL MODULE: ./lib/src/budget/members.js
-var members = __webpack_require__(6041);
-// EXTERNAL MODULE: ./lib/src/yaml/locate.js
-var locate = __webpack_require__(8808);
-// EXTERNAL MODULE: ./lib/src/report/words/messages.js + 3 modules
-var messages = __webpack_require__(8164);
-;// CONCATENATED MODULE: ./lib/src/report/review/annotations.js
-
-
-
-
-
-
-/** GitHub shows this many of each level for one step, and drops the rest without a word. */
-const SHOWN = 10;
-/**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
- * chose and costs money. Other notes are left to the report.
- * @param most of each level; by default what a step may show. A check run of its own takes more
- * @returns at most that many errors, warnings and notices, and how many more there were
- */
-function annotationsOf(review, most = SHOWN) {
-    // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
-    const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: (0,layout_escape/* inert */.tJ)(one.file) } : one));
-    const annotations = ["error", "warning", "notice"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
-    return { annotations, left: all.length - annotations.length };
+function nothing({ unlisted, meant }, ceiling, quote) {
+    if (unlisted.length > 0)
+        return [`No model is listed: ${unlisted.map(({ name }) => quote(name)).join(", ")} ${unlisted.length === 1 ? "publishes" : "publish"} no prices.`];
+    const near = meant.length === 0 ? [] : [`Did you mean ${meant.map((one) => quote(one)).join(" or ")}?`];
+    return [["No model matches.", ...near, ...unknownOf(ceiling)].join(" ")];
 }
-/** Where the limit of each reason is written, for reasons that are one. */
-const LIMITS = {
-    "budget-exceeded": "Over budget",
-    "budget-near": "Close to the budget",
-    "increase-exceeded": "Increase too large",
-    "increase-warned": "Large increase",
-    "pre-existing": "Over budget at base already",
-    "manifest-removed": "Manifest removed",
-};
-/** Notes that stand at their line: each is of a workload that the change touches. */
-const NOTICED = new Set(["silent-cost"]);
-function limits(review) {
-    return (0,actions/* requiredActions */.n)(review, "text").flatMap(({ reason, says, todo }) => {
-        const title = LIMITS[reason.code];
-        if (title === undefined || (reason.code === "pre-existing" && reason.scope === null))
-            return [];
-        return [
-            {
-                code: reason.code,
-                owner: reason.scope ?? "",
-                workload: null,
-                level: reason.level === "warn" ? "warning" : "error",
-                ...placeOf(reason, review),
-                title: `Video Budget: ${title}`,
-                message: [says, ...todo].join(" "),
-            },
-        ];
-    });
+/** What is known of a provider without public prices, and how to give a price. */
+function providerLines({ provider, account, jobs, unlisted_models, notes }, quote) {
+    return [
+        ...(unlisted_models === undefined ? [] : [`Prices: ${quote(unlisted_models)}`]),
+        ...(account ? (0,catalog_model/* accountLines */.dZ)(account, quote) : []),
+        ...(0,catalog_model/* billedLines */.G6)(jobs, quote),
+        ...(notes === undefined ? [] : [quote(notes)]),
+        `To count it, give what you pay: on a workload, provider: ${quote(provider)}, model: any id of it, price: { usd: 0.40, per: clip }; or a price file of your own under prices:.`,
+    ];
 }
-/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
-function placeOf({ code, file, scope }, { from, workloads }) {
-    const driver = code === "manifest-removed" ? null : driverOf((0,members/* membersOf */.l)(file, scope ?? "total", from.head, from.now), workloads);
-    if (driver?.isIncrease)
-        return { file: driver.head.file, ...(0,locate/* locate */.x)(from.head.files.get(driver.head.file), { path: ["workloads", driver.head.name] }) };
-    const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
-    return { file, ...(0,locate/* locate */.x)(from.head.files.get(file), { path: key }) };
+/** The same as a Markdown table. */
+function searchMarkdown(found, ceiling) {
+    const { rows } = found;
+    const quote = (text) => (/\s/.test(text) ? (0,layout_escape/* prose */.CS)(text, LONG) : (0,layout_escape/* code */.aY)(text));
+    const providers = found.unlisted.flatMap((one) => ["", `### ${(0,layout_escape/* prose */.CS)(one.name)}`, "", ...providerLines(one, quote).map((line) => `- ${line}`)]);
+    if (rows.length === 0)
+        return `${[...nothing(found, ceiling, layout_escape/* code */.aY), ...providers].join("\n")}\n`;
+    const body = rows.map((row) => (0,table/* tableRow */.j)([
+        (0,layout_escape/* code */.aY)(row.id),
+        row.modes.join(", "),
+        amountOf(row),
+        exampleOf(row, layout_escape/* code */.aY),
+        row.resolutions.map((one) => (0,layout_escape/* code */.aY)(one)).join(", "),
+        checkedOf(row),
+        stateOf(row),
+    ]));
+    const head = (0,table/* tableHead */.P)(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]);
+    return `${[askedWords(found, layout_escape/* code */.aY), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
-/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
-function problems({ problems: all, reasons, workloads }) {
-    const fresh = reasons.some(({ code }) => code === "invalid");
-    const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
-    const stale = new Set(reasons.flatMap(({ code, file, args: { workloads: names } }) => code === "stale-price" && Array.isArray(names) ? names.map((name) => `${file}\n${name}`) : []));
-    return all.flatMap((problem) => {
-        const { code, severity, file, line, column, path } = problem;
-        if (severity === "note" && !NOTICED.has(code))
-            return [];
-        const isOld = code === "stale-price"
-            ? !stale.has(`${file}\n${path[1]}`)
-            : actions/* HELD_BY_POLICY */.j.has(code)
-                ? false
-                : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
-        const level = severity === "note" ? "notice" : severity === "error" && isOld ? "warning" : severity;
-        const workload = path[0] === "workloads" && path[1] !== undefined ? String(path[1]) : null;
-        return [
-            { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: (0,messages.inFull)(problem) },
-        ];
-    });
+/** The same for programs; amounts in USD for one job, null if the book cannot tell. */
+function searchJson({ rows, asked, left, unlisted, meant }, ceiling) {
+    const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: (0,round/* round */.L)(example.amount) } }));
+    const limit = ceiling && { max_price: (0,round/* round */.L)(ceiling.usd), not_shown_without_price: ceiling.unknown };
+    const providers = unlisted.map(({ models: _, ...provider }) => provider);
+    return `${JSON.stringify({ schema: "video-budget/prices-search@1", ...limit, asked, not_shown: left, nearest: meant, providers, models }, null, 2)}\n`;
 }
-
-;// CONCATENATED MODULE: ./lib/src/report/export/findings.js
-
-
-
-/** Reasons that have a line of their own among the annotations, or whose problems have. */
-const ON_LINES = new Set([
-    "invalid",
-    "unpriced",
-    "stale-price",
-    "retires-soon",
-    "pre-existing",
-    "budget-exceeded",
-    "budget-near",
-    "increase-exceeded",
-    "increase-warned",
-    "manifest-removed",
-    "silent-cost",
-]);
-/** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
-function reportFindings(review) {
-    const others = (0,actions/* requiredActions */.n)(review, "text").flatMap(({ reason, says, todo }) => ON_LINES.has(reason.code)
-        ? []
-        : [
-            {
-                code: reason.code,
-                owner: reason.scope ?? "",
-                workload: null,
-                level: reason.level === "warn" ? "warning" : "error",
-                file: reason.file,
-                line: 1,
-                column: 1,
-                title: `Video Budget: ${reason.code.replaceAll("-", " ")}`,
-                message: [says, ...todo].join(" "),
-            },
-        ]);
-    const seen = new Map();
-    return [...annotationsOf(review, Number.POSITIVE_INFINITY).annotations, ...others].map((one) => {
-        const key = [one.code, (0,layout_escape/* inert */.tJ)(one.file, 4096), (0,layout_escape/* inert */.tJ)(one.owner, 4096)].join(":");
-        const again = (seen.get(key) ?? 0) + 1;
-        seen.set(key, again);
-        return { ...one, key: again === 1 ? key : `${key}:${again}` };
-    });
+function unknownOf(ceiling) {
+    if (!ceiling || ceiling.unknown === 0)
+        return [];
+    return [`${(0,format/* count */.U9)(ceiling.unknown, "model")} without a known price ${ceiling.unknown === 1 ? "is" : "are"} not shown.`];
 }
-/** The name of the file that a finding is in: a manifest from standard input has none, and a missing one is where it would be. */
-function pathOf({ file }) {
-    if (file === "-")
-        return "stdin";
-    return file === "" ? "video-budget.yml" : file;
+function amountOf({ example }) {
+    if (!example)
+        return "unknown";
+    return `${catalog_clips/* BOUNDS */.QT[example.bound]}${(0,format/* jobPrice */.b3)(example.amount, "USD")}`;
+}
+/** 5 s, 720p, and whatever else had to be chosen. */
+function exampleOf({ example }, quote) {
+    return Object.entries(example?.request ?? {})
+        .map(([field, value]) => field === "duration" && typeof value === "number" ? `${(0,format/* quantity */.au)(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`))
+        .join(", ");
+}
+function checkedOf({ checked, confidence }) {
+    return checked === null ? "" : `${(0,dated/* isUndated */.q)(checked) ? "undated" : checked}${confidence === "provider" ? "" : ` (${confidence})`}`;
+}
+function stateOf({ status, retires }) {
+    if (status === "retiring")
+        return `until ${retires}`;
+    return status === "retired" ? `retired ${retires}` : status;
+}
+/** Everything that is known of one model, for a terminal. */
+function showText(provider, model, clips, { width, color }) {
+    const paint = picocolors.createColors(color);
+    const lines = (0,catalog_model/* modelInWords */.g8)(provider, model, clips, (text) => (0,layout_escape/* inert */.tJ)(text, LONG)).flatMap(({ title, lines: said }) => [
+        "",
+        paint.bold(title),
+        ...said.flatMap((line) => (0,wrap/* wrap */.LV)(`  ${line}`, width, "    ")),
+    ]);
+    return `${[...(0,wrap/* wrap */.LV)((0,layout_escape/* inert */.tJ)(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
+}
+/** The same as Markdown: single words, as names and addresses are, in code spans. */
+function showMarkdown(provider, model, clips) {
+    const lines = (0,catalog_model/* modelInWords */.g8)(provider, model, clips, (text) => (/\s/.test(text) ? (0,layout_escape/* prose */.CS)(text, LONG) : (0,layout_escape/* code */.aY)(text))).flatMap(({ title, lines: said }) => [
+        "",
+        `### ${title}`,
+        "",
+        ...said.map((line) => `- ${line}`),
+    ]);
+    return `${[`## ${(0,layout_escape/* code */.aY)(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
+}
+/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
+function showJson({ models: _, ...provider }, model, clips) {
+    const { date, state } = clips;
+    return `${JSON.stringify({ schema: "video-budget/prices-show@1", date, state, clips: (0,catalog_clips/* clipsData */.ai)(clips), provider, model }, null, 2)}\n`;
 }
 
-
-/***/ }),
-
-/***/ 9406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   toSarif: () => (/* binding */ toSarif)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1294);
-/* harmony import */ var _review_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4068);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1841);
+// EXTERNAL MODULE: ./lib/src/cli/terminal.js
+var cli_terminal = __webpack_require__(9567);
+// EXTERNAL MODULE: ./lib/src/cli/prices/known.js
+var known = __webpack_require__(8985);
+// EXTERNAL MODULE: ./lib/src/cli/prices/price-book.js
+var price_book = __webpack_require__(5189);
+;// CONCATENATED MODULE: ./lib/src/cli/prices/prices.js
 
 
 
-const LEVELS = { error: "error", warning: "warning", notice: "note" };
-/**
- * The findings as SARIF 2.1.0, for code scanning: one run, a rule for each code that occurs, a result for each finding.
- * @param groups stand among the properties of the run
- */
-function toSarif(review, groups) {
-    const findings = (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .reportFindings */ .L)(review);
-    const rules = [...new Set(findings.map(({ code }) => code))].sort();
-    const log = {
-        $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-        version: "2.1.0",
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: "Video Budget",
-                        semanticVersion: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .VERSION */ .xv,
-                        ...(_version_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION */ .hr !== null && { informationUri: `https://github.com/${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .REPOSITORY */ .Bw}` }),
-                        rules: rules.map((id) => ({ id, name: pascal(id), shortDescription: { text: id.replaceAll("-", " ") } })),
-                    },
-                },
-                columnKind: "utf16CodeUnits",
-                results: findings.map((finding) => resultOf(finding, rules.indexOf(finding.code))),
-                properties: { verdict: review.verdict, ...(groups && { groups: groups.map(_review_json_js__WEBPACK_IMPORTED_MODULE_1__.groupJson) }) },
-            },
-        ],
+
+
+
+
+
+/** `video-budget prices search`: models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
+async function searchPrices(words, options, terminal) {
+    const book = await (0,price_book/* bookWithFiles */.J)(options, terminal);
+    const { provider, model, mode, resolution, maxPrice, format } = options;
+    const criteria = {
+        query: words.join(" "),
+        ...(provider !== undefined && { provider: (0,known/* knownProvider */.lG)(provider, book).provider }),
+        ...(model !== undefined && { model: (0,known/* knownName */.$G)(model, book) }),
+        ...(mode !== undefined && { mode }),
+        ...(resolution !== undefined && { resolution: (0,known/* knownResolution */.k8)(resolution, book) }),
+        ...(options.duration !== undefined && { duration: options.duration }),
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    const all = (0,search/* searchRows */._y)(book, criteria, options.date ?? (0,cli_terminal/* today */.Ec)(), (0,convert/* rates */.It)(options.fx));
+    const ceiling = maxPrice === undefined ? undefined : (0,decimal/* decimal */._)(maxPrice);
+    const { rows: some, unknown } = ceiling ? (0,search/* rowsUnderCeiling */.ts)(all, ceiling) : { rows: all, unknown: 0 };
+    const sorted = (0,search/* sortedRows */.pe)(some, options.sort);
+    const rows = sorted.slice(0, options.limit ?? sorted.length);
+    const unlisted = (0,search/* unlistedProviders */.h5)(book, criteria);
+    const meant = all.length > 0 || unlisted.length > 0 || words.length === 0 ? [] : (0,known/* nearNames */.$l)(words.join(" "), book);
+    const found = { rows, asked: (0,search/* jobOfRows */.aO)(criteria), left: sorted.length - rows.length, unlisted, meant };
+    const limit = ceiling && { usd: ceiling, unknown };
+    const report = format === "json" ? searchJson(found, limit) : format === "markdown" ? searchMarkdown(found, limit) : searchText(found, terminal, limit);
+    await (0,cli_terminal/* write */.M9)(report, options, terminal);
+    return 0;
 }
-function resultOf({ code, key, level, line, column, message, ...rest }, ruleIndex) {
-    return {
-        ruleId: code,
-        ruleIndex,
-        level: LEVELS[level],
-        message: { text: message },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf((0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .X)(rest)) }, region: { startLine: line, startColumn: column } } }],
-        partialFingerprints: { "videoBudget/v1": key },
-    };
-}
-/** A path as a relative URI: each part is escaped, and the slashes stay. */
-function uriOf(path) {
-    return path
-        .replace(/\p{Cs}/gu, "\ufffd")
-        .split("/")
-        .map((part) => encodeURIComponent(part))
-        .join("/");
-}
-/** `budget-exceeded` is BudgetExceeded: the form that SARIF asks of a rule's name. */
-function pascal(code) {
-    return code.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+/** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
+async function showPrice(name, options, terminal) {
+    const { provider, model } = (0,known/* knownModel */.t0)(name, await (0,price_book/* bookWithFiles */.J)(options, terminal));
+    const clips = clipPrices(provider, model, { date: options.date ?? (0,cli_terminal/* today */.Ec)(), rates: (0,convert/* rates */.It)(options.fx) });
+    const { format } = options;
+    const report = format === "json"
+        ? showJson(provider, model, clips)
+        : format === "markdown"
+            ? showMarkdown(provider, model, clips)
+            : showText(provider, model, clips, terminal);
+    await (0,cli_terminal/* write */.M9)(report, options, terminal);
+    return 0;
 }
 
 

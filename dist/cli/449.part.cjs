@@ -21,25 +21,25 @@ var actions = __webpack_require__(4069);
 var delta = __webpack_require__(9404);
 // EXTERNAL MODULE: ./lib/src/money/decimal.js + 1 modules
 var decimal = __webpack_require__(5688);
-// EXTERNAL MODULE: ./lib/src/risk/held.js
-var held = __webpack_require__(9653);
+// EXTERNAL MODULE: ./lib/src/risk/delivery-cost.js
+var delivery_cost = __webpack_require__(3098);
 ;// CONCATENATED MODULE: ./lib/src/budget/driver.js
 
 
 
-/** The workload of a limit that adds most to the month, or where none adds anything, the largest; null where none has a price. */
+/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
     const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
     const isIncrease = added?.amount.gt(0) ?? false;
-    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,held/* heldMonthOf */.LX)(head));
+    const driver = isIncrease ? added : largest(lines, ({ head }) => (0,delivery_cost/* monthlyDeliveryCost */.H_)(head));
     return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
-/** What a workload adds to what limits hold. */
+/** What a workload adds to the amount that limits are compared with. */
 function heldDelta(line) {
     const added = (0,delta/* workloadDelta */.m)(line);
-    return added ? added.plus(line.head ? (0,held/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,held/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
+    return added ? added.plus(line.head ? (0,delivery_cost/* undeliveredOf */.hX)(line.head) : decimal/* ZERO */.f2).minus(line.base ? (0,delivery_cost/* undeliveredOf */.hX)(line.base) : decimal/* ZERO */.f2) : null;
 }
 function largest(lines, amountOf) {
     let best;
@@ -64,16 +64,16 @@ var messages = __webpack_require__(8164);
 
 
 
-/** GitHub shows this many of each level for one step, and drops the rest without a word. */
+/** GitHub shows this many of each level for one step, and silently drops the rest. */
 const SHOWN = 10;
 /**
- * What belongs on lines of the changed files: broken limits where the workload stands that drives them, problems, and what nobody
- * chose and costs money. Other notes are left to the report.
+ * Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+ * chose and that cost money. Other notes are only in the report.
  * @param most of each level; by default what a step may show. A check run of its own takes more
  * @returns at most that many errors, warnings and notices, and how many more there were
  */
 function annotationsOf(review, most = SHOWN) {
-    // A path goes to the runner and to the API as it is: of one that cannot be shown, its line is not found anyway.
+    // The runner and the API get the path as it is. A path with control characters would not match a line, so it is left out.
     const all = [...limits(review), ...problems(review)].map((one) => (/\p{Cc}/u.test(one.file) ? { ...one, file: (0,layout_escape/* inert */.tJ)(one.file) } : one));
     const annotations = ["error", "warning", "notice"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
@@ -87,7 +87,7 @@ const LIMITS = {
     "pre-existing": "Over budget at base already",
     "manifest-removed": "Manifest removed",
 };
-/** Notes that stand at their line: each is of a workload that the change touches. */
+/** Notes that are at their line: each is of a workload that the change touches. */
 const NOTICED = new Set(["silent-cost"]);
 function limits(review) {
     return (0,actions/* requiredActions */.n)(review, "text").flatMap(({ reason, says, todo }) => {
@@ -115,7 +115,7 @@ function placeOf({ code, file, scope }, { from, workloads }) {
     const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
     return { file, ...(0,locate/* locate */.x)(from.head.files.get(file), { path: key }) };
 }
-/** Problems that base has too, on what the change does not touch, only warn: the verdict says the same. */
+/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
 function problems({ problems: all, reasons, workloads }) {
     const fresh = reasons.some(({ code }) => code === "invalid");
     const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));

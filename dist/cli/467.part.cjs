@@ -57,7 +57,7 @@ const PREPARED = [
 function requestId({ number }) {
     return `test-${number}`;
 }
-/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null where nobody knows it. */
+/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null if nobody knows it. */
 function secondsOf({ keys, request }) {
     const mode = request?.fields.get("mode") ?? keys.mode;
     const sent = Math.max(...[keys.input.video, keys.input.audio].map((files) => (files ?? []).reduce((sum, file) => sum + file, 0)));
@@ -146,7 +146,7 @@ function costInWords({ cost, job }, currency) {
         return "cost unknown";
     return `${job?.bound === "upper" ? "≤ " : job?.bound === "lower" ? "≥ " : ""}${(0,format/* jobPrice */.b3)(cost, currency)}`;
 }
-/** How each field that a manifest sets is said; nothing where it does not. */
+/** How each field that a manifest sets is said; nothing if it does not. */
 const ASKED = {
     mode: ({ mode }) => mode ?? "",
     duration: ({ output: { duration } }) => (duration === undefined ? "" : duration === "auto" ? "duration auto" : seconds(duration)),
@@ -197,7 +197,7 @@ function leftOutInWords(request, quote) {
         return [`${notation_field/* REQUEST_FIELDS */.IK[field].noun} left out (default: ${shown})`];
     });
 }
-/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null where no price is known. */
+/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null if no price is known. */
 function billInWords({ job, request }, currency) {
     return job?.terms.map((term) => (0,formula/* formula */.N)(term, currency, request ?? undefined)).join(", ") ?? null;
 }
@@ -626,7 +626,7 @@ var cli_terminal = __webpack_require__(9567);
 
 
 
-/** A job that costs more is worth a second look, in USD. */
+/** Jobs above this price, in USD, are pointed out. */
 const DEAR = 5;
 /**
  * `video-budget test-plan`: the small paid test to run before production.
@@ -655,14 +655,14 @@ function render(report, { format }, terminal) {
         return testPlanJson(report);
     return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
 }
-/** @throws UsageError where the manifest gives no rate for its currency */
+/** @throws UsageError if the manifest gives no rate for its currency */
 function inReport(usd, review) {
     const converted = converts(usd, review);
     if (!converted)
         throw new cli_terminal/* UsageError */.eb(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
     return converted;
 }
-/** Null where there is no rate: 5 of another unit may be a cent or a month's pay. */
+/** Null if there is no rate: 5 units of an unknown currency may be a cent or a month's pay. */
 function usualWarning(review) {
     return converts(String(DEAR), review);
 }
@@ -671,7 +671,7 @@ function converts(usd, { currency, from: { now } }) {
     const converted = pricing ? (0,engine_pricing/* toReporting */.G1)((0,decimal/* decimal */._)(usd), "USD", pricing) : (0,convert/* convert */.C6)((0,decimal/* decimal */._)(usd), "USD", currency, new Map());
     return (0,convert/* isNoRate */.YP)(converted) ? null : converted;
 }
-/** Writes a file that must not exist: what somebody filled in is never lost. */
+/** Writes a file that must not exist yet, so that nothing that somebody filled in is lost. */
 async function writeNew(file, text, { cwd, process }) {
     const { writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
     try {

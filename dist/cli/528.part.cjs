@@ -71,7 +71,7 @@ function packageFolder(bundle) {
 }
 /**
  * Where a workflow takes the action from: what the user says, else the published address, else the checkout that this command runs from.
- * Null where none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
+ * Null if none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
  */
 async function actionAddress(option, bundle) {
     return option ?? version/* ACTION */.hr ?? (await actionOfCheckout(packageFolder(bundle), version/* VERSION */.xv.split(".")[0]));
@@ -82,7 +82,7 @@ function schemaAddress(action, bundle, folder) {
         return `https://raw.githubusercontent.com/${action.replace("@", "/")}/${SCHEMA}`;
     return (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(packageFolder(bundle), SCHEMA)).replaceAll("\\", "/");
 }
-/** The page that describes every key; null where nothing is published. */
+/** The page that describes every key; null if nothing is published. */
 function manifestPage(action) {
     return action === null ? null : `https://github.com/${action.replace("@", "/blob/")}/docs/manifest.md`;
 }

@@ -142,10 +142,12 @@ function sentenceOf({ total, currency, entries }) {
 function monthOf({ figures, complete }, currency) {
     return figures ? `${complete ? "" : "at least "}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.expected, currency)} a month` : "not known";
 }
-function rangeOf({ figures, quantiles }, currency) {
+function rangeOf({ figures, quantiles, complete }, currency) {
     if (!figures || figures.sd.eq(0))
         return "";
-    return ` (P90 ${quantiles === "approximate" ? "about " : quantiles === "upper" ? "at most about " : ""}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.p90, currency)})`;
+    // Of a part of the sum neither the one end nor the other is known.
+    const near = quantiles === "upper" && complete ? "at most about " : quantiles === "exact" ? "" : "about ";
+    return ` (P90 ${complete ? near : `at least ${near}`}${(0,_layout_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoney */ .up)(figures.p90, currency)})`;
 }
 /** How sure the figures are. */
 function methodLines({ total, groups }) {

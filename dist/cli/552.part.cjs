@@ -46,7 +46,7 @@ const COLUMNS = [
 /**
  * One row a workload, for a spreadsheet. What is not known is an empty cell, and `status` says why; it is never 0.
  * A removed workload has no month, its `base` and its `delta`. Texts that a spreadsheet would take for a formula begin with an apostrophe.
- * @param by adds a column `group`: the workload's value of it, empty where it has none
+ * @param by adds a column `group`: the workload's value of it, empty if it has none
  */
 function toCsv({ workloads, currency, compared }, by) {
     const rows = workloads.map((line) => {

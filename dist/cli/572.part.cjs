@@ -42,7 +42,7 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().catch(undefined),
 });
 const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
-/** @param json the parsed file @returns its video models in the order of the file; null where it is not a map of models, or has none for video */
+/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models, or has none for video */
 function videoEntries(json) {
     const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).safeParse(json);
     if (!file.success)
@@ -100,7 +100,7 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
         return book;
     const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
         Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7698)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 200)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 3640)),
         Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 8164)),
     ]);
     const providers = [];

@@ -24,7 +24,7 @@ exports.modules = {
 
 
 const SECONDS = 5;
-/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, also where no model makes it. @throws UsageError */
+/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, even if no model makes it. @throws UsageError */
 async function comparePrices(names, options, terminal) {
     const book = await (0,_price_book_js__WEBPACK_IMPORTED_MODULE_6__/* .bookWithFiles */ .J)(options, terminal);
     const chosen = names.map((name) => (0,_known_js__WEBPACK_IMPORTED_MODULE_5__/* .knownModel */ .t0)(name, book));

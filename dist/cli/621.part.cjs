@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/files/book.js + 1 modules
 var files_book = __webpack_require__(1216);
-// EXTERNAL MODULE: ./lib/src/files/job-log.js + 5 modules
-var job_log = __webpack_require__(1758);
+// EXTERNAL MODULE: ./lib/src/files/job-log.js + 6 modules
+var job_log = __webpack_require__(8747);
 // EXTERNAL MODULE: ./lib/src/gather.js
 var gather = __webpack_require__(3983);
 // EXTERNAL MODULE: ./lib/src/joblog/bill/billing.js
@@ -62,14 +62,14 @@ function recent(seconds, least = LEAST) {
         late: () => late,
     };
 }
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 where the client gave up. */
+/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const FIELDS = 5;
 /** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
 class Ring {
     count = 0;
     #first = 0;
     #size;
-    /** By the low bits of a key, the place of the newest record with such a key; -1 where there is none. `next`: the one before it. */
+    /** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
     #heads;
     #next;
     #numbers;
@@ -195,7 +195,7 @@ function mix(number, into) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/duplicates.js
 
 
-/** A resubmission comes when the client's patience ends, or a little before it by its clock. */
+/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
 const NEARLY = 0.9;
 /**
  * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
@@ -215,7 +215,7 @@ function duplicatesIn(seconds) {
     return {
         add({ request_id, idempotency_key, take: number, prompt_hash, seed, job_id, submitted_at, finished_at, gave_up_at }, workload, cost, patience) {
             job.name = job_id;
-            // With neither a take nor a seed, takes of one request cannot be told apart.
+            // Without a take number and a seed, the takes of one request cannot be distinguished.
             const isTold = number !== "" || seed !== "";
             job.same = isTold ? hashOf(prompt_hash, seed, same).low : Number.NaN;
             job.submitted = submitted_at;
@@ -244,7 +244,7 @@ function duplicatesIn(seconds) {
         late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
     };
 }
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN where none is declared. */
+/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
 function confidenceOf(gap, patience) {
     return gap >= NEARLY * patience ? "likely" : "possible";
 }
@@ -258,7 +258,7 @@ function ofOneTake(one, other, patience, seconds) {
         return null;
     return pair(first, second, confidenceOf(gap, patience));
 }
-/** What is wasted is the clip that nobody waited for: of the first, where the client gave it up; else of the second. */
+/** The wasted cost is that of the clip that nobody waited for: the first, if the client gave up on it, otherwise the second. */
 function pair(one, other, confidence) {
     const [first, second] = other.submitted < one.submitted ? [other, one] : [one, other];
     return { first: (0,own_text/* ownText */.U)(first.name), second: (0,own_text/* ownText */.U)(second.name), confidence, wasted: first.gaveUp ? first.cost : second.cost };
@@ -310,68 +310,72 @@ function groupReader() {
     return (value) => {
         if (!(0,tree/* isTree */.xK)(value))
             return { flaw: "not-a-record", field: "", value: (0,read_value/* shown */.S)(value) };
-        const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
-        if ("flaw" in job)
-            return job;
-        const numbers = new Map();
-        for (const name of NUMBERS) {
-            const written = value[name];
-            const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
-            if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
-                return { flaw: "not-a-number", field: name, value: (0,read_value/* shown */.S)(written) };
-            numbers.set(name, number);
-        }
-        const of = (name) => numbers.get(name) ?? Number.NaN;
-        const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
-        const jobs = of("jobs");
-        if (!(jobs >= 1) || !Number.isInteger(jobs))
-            return { flaw: "missing", field: "jobs", value: (0,read_value/* shown */.S)(value["jobs"]) };
-        const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
-        const gap = of("repeat_gap");
-        const wasted = sum("repeat_wasted");
-        const isKey = value["repeat_kind"] === "key";
-        return {
-            job,
-            group: {
-                jobs,
-                last: of("last_submitted_at"),
-                ended: sum("ended"),
-                sum: sum("sum_ln"),
-                squares: sum("sum_ln2"),
-                gaveUpAfter: of("gave_up_after"),
-                named: sum("named"),
-                takes: sum("takes"),
-                requests: sum("requests"),
-                marked: sum("marked"),
-                kept: sum("kept_clips"),
-                polled: sum("polled"),
-                polls: sum("sent_polls"),
-                repeats: repeated === null
-                    ? null
-                    : (_, patience) => ({
-                        first: repeated,
-                        second: job.job_id,
-                        confidence: isKey ? "certain" : confidenceOf(gap, patience),
-                        wasted,
-                    }),
-            },
-        };
+        return groupOf(inSmallLetters(value), read);
+    };
+}
+/** A row as the view names its columns: Snowflake exports their names in capitals. */
+function inSmallLetters(row) {
+    return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
+}
+function groupOf(value, read) {
+    const job = read({ ...value, submitted_at: value["first_submitted_at"], job_id: value["example_job_id"], request_id: value["example_request_id"] });
+    if ("flaw" in job)
+        return job;
+    const numbers = new Map();
+    for (const name of NUMBERS) {
+        const written = value[name];
+        const number = written === null || written === undefined || written === "" ? Number.NaN : Number(written);
+        if (Number.isNaN(number) && written !== null && written !== undefined && written !== "")
+            return { flaw: "not-a-number", field: name, value: (0,read_value/* shown */.S)(written) };
+        numbers.set(name, number);
+    }
+    const of = (name) => numbers.get(name) ?? Number.NaN;
+    const sum = (name) => (Number.isNaN(of(name)) ? 0 : of(name));
+    const jobs = of("jobs");
+    if (!(jobs >= 1) || !Number.isInteger(jobs))
+        return { flaw: "missing", field: "jobs", value: (0,read_value/* shown */.S)(value["jobs"]) };
+    const repeated = typeof value["repeat_of"] === "string" && value["repeat_of"] !== "" ? value["repeat_of"] : null;
+    const gap = of("repeat_gap");
+    const wasted = of("repeat_wasted");
+    const isKey = value["repeat_kind"] === "key";
+    return {
+        job,
+        group: {
+            jobs,
+            last: of("last_submitted_at"),
+            ended: sum("ended"),
+            sum: sum("sum_ln"),
+            squares: sum("sum_ln2"),
+            gaveUpAfter: of("gave_up_after"),
+            named: sum("named"),
+            takes: sum("takes"),
+            requests: sum("requests"),
+            marked: sum("marked"),
+            kept: sum("kept_clips"),
+            polled: sum("polled"),
+            polls: sum("sent_polls"),
+            repeats: repeated === null
+                ? null
+                : (charged, patience) => charged > 0
+                    ? { first: repeated, second: job.job_id, confidence: isKey ? "certain" : confidenceOf(gap, patience), wasted: wasted || charged }
+                    : null,
+        },
     };
 }
 
 // EXTERNAL MODULE: ./lib/src/joblog/plan.js + 1 modules
 var joblog_plan = __webpack_require__(7824);
-// EXTERNAL MODULE: ./lib/src/joblog/records/map-record.js
-var map_record = __webpack_require__(7025);
+// EXTERNAL MODULE: ./lib/src/joblog/records/map-record.js + 1 modules
+var map_record = __webpack_require__(3750);
 // EXTERNAL MODULE: ./lib/src/joblog/records/page.js
 var page = __webpack_require__(734);
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/accept-records.js
 
 
 
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognised by its shape where it is not given */
+/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
 function jobsInto(reconciler, formatOf, map) {
-    const toRecord = (0,map_record/* recordMapper */.n)(formatOf, map);
+    const toRecord = (0,map_record/* recordMapper */.nP)(formatOf, map);
     const read = (0,read_job/* jobReader */.P)();
     const accept = (value) => {
         const raw = toRecord(value);
@@ -448,7 +452,7 @@ var row_workload = __webpack_require__(4488);
 
 /** Time zones of bills, hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
-/** Another time zone than UTC is a bill's where it leaves less than this share of the differences. */
+/** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = 0.5;
 /**
  * Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
@@ -608,7 +612,7 @@ function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     const finding = { ...(0,reconcile_finding/* findingOf */.hD)("UNBILLED", workload.name, -range.low, args), day, provisional };
     return [{ from: day, day, delta: -range.low, finding, jobs }];
 }
-/** Takes out runs of days whose differences add up to nothing: what is missing on one is on the next. */
+/** Removes runs of days whose differences cancel, because a job was billed on the next day. */
 function withoutShifts(found) {
     const left = [];
     let shifted = 0;
@@ -622,7 +626,7 @@ function withoutShifts(found) {
     }
     return { left, shifted };
 }
-/** How many days from one on cancel out; 0 where they do not. */
+/** The number of days, starting with one, whose differences cancel; 0 if they do not. */
 function lengthOfShift(found, at) {
     let [sum, most] = [0, 0];
     for (let next = at; next < found.length; next++) {
@@ -701,12 +705,12 @@ function adjustments(rows, tally) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/join.js
-/** Words that stand before an id and are no part of it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
 const WORDS = "job|task|video|prediction|generation|request|operation|id";
 /**
  * Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
  * them or more are found so; else by the rule that finds the most.
- * @param providers the slugs that may stand before an id
+ * @param providers the slugs that may be before an id
  */
 function joinOf(billing, sample, providers) {
     if (!billing.byJob())
@@ -732,7 +736,7 @@ function joinOf(billing, sample, providers) {
         return { by: "day", why: "common", id: common };
     return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
 }
-/** Looks up the row of a job by a rule, and marks it as found; two ids of the bill that are one by it are none. */
+/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
 function rowFinder(billing, rule, providers) {
     const mark = (row) => {
         if (!row)
@@ -822,7 +826,7 @@ var sum = __webpack_require__(5817);
 // EXTERNAL MODULE: ./lib/src/joblog/records/status.js
 var records_status = __webpack_require__(7087);
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/expected-polls.js
-/** The schedule that manifest and book declare; null where neither does, or where a webhook tells. */
+/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
 function scheduleOf({ client }, jobs) {
     if (client.completion && !("poll" in client.completion))
         return null;
@@ -878,7 +882,7 @@ function newDay() {
 }
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN where it is not known
+ * @param cost in the reporting currency, NaN if it is not known
  * @param isNew whether no job of the same take, and of the same request, came before it
  */
 function observe(seen, job, cost, isNew) {
@@ -936,13 +940,13 @@ function addTime(times, { submitted_at, finished_at, gave_up_at }) {
         times.squares += log * log;
     }
     else if (Number.isNaN(finished_at) && gave_up_at > submitted_at) {
-        // To the millisecond: clients give up after the same time, and differ by their clocks.
+        // Rounded to milliseconds, because clients with the same timeout differ by their clocks.
         const patience = Math.round((gave_up_at - submitted_at) * 1000) / 1000;
         if (patience > 0)
             times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
     }
 }
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN where it is not known */
+/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
 function observeGroup(seen, job, cost, group) {
     if (job.status === "pending")
         return;
@@ -1005,16 +1009,18 @@ function holdJob(job, source, tally) {
     const held = hold(job, ONE_JOB, source, tally);
     if (!held)
         return;
-    const { workload, cost, charged } = held;
-    // A success of which nobody says what it cost counts at its price.
-    const worth = Number.isNaN(charged) && job.status === "success" ? (cost?.amount ?? Number.NaN) : charged;
-    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worth, workload.keys.client.timeout ?? Number.NaN);
+    const { workload, charged } = held;
+    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? Number.NaN);
     const seen = tally.observed[workload.index];
     const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
     observe(seen, job, charged, { take: newTake, request });
     observePolls(seen, job, tally.schedules[workload.index] ?? null);
     if (duplicate)
         repeats(duplicate, workload, tally);
+}
+/** A success of which nobody says what it cost counts at its price. */
+function worthOf({ status }, { cost, charged }) {
+    return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
 /** Holds a group of jobs that are alike against the plan. */
 function holdGroup(job, group, source, tally) {
@@ -1024,7 +1030,7 @@ function holdGroup(job, group, source, tally) {
     if (group.last > tally.last)
         tally.last = group.last;
     observeGroup(tally.observed[held.workload.index], job, held.charged, group);
-    const duplicate = group.repeats?.(held.charged, held.workload.keys.client.timeout ?? Number.NaN);
+    const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? Number.NaN);
     if (duplicate)
         repeats(duplicate, held.workload, tally);
 }
@@ -1266,7 +1272,7 @@ function polling(workload, { polls }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/requests.js
-/** Places of the table; requests of which so many others come in between are counted again. */
+/** The size of the table. A request that appears again after this many others is counted again. */
 const PLACES = 1 << 16;
 /** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
 function requestsIn() {
@@ -1428,7 +1434,7 @@ function order(a, b) {
 
 
 /**
- * Why a job or a row of a bill was held against nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
+ * Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
  * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
  * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
  */
@@ -1736,9 +1742,10 @@ var cli_terminal = __webpack_require__(9567);
 
 
 
+
 /**
  * Reads the manifest and holds the logs against it, one record at a time.
- * @throws UsageError where the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
+ * @throws UsageError if the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
  */
 async function readLogs(paths, options, terminal) {
     const { cwd, folder, process } = terminal;
@@ -1757,24 +1764,32 @@ async function readLogs(paths, options, terminal) {
     if (plan.workloads.length === 0)
         throw new cli_terminal/* UsageError */.eb("The manifest has no workload to hold a log against.");
     const logs = (0,collect/* collector */.g)();
-    const into = async (path, accept) => {
-        const taken = await logs.collect(path, (sink) => (0,job_log/* readLog */.x)(path, cwd, () => process.stdin, sink), accept);
-        if (taken === null)
-            throw new cli_terminal/* UsageError */.eb(listOfJson(path));
-        if (taken === 0 && isOneObject(logs.bad(), path))
-            throw new cli_terminal/* UsageError */.eb(`${path} has one JSON object over several lines. Write one record a line: jq -c . ${path}`);
-        return taken;
-    };
+    const into = (path, accept) => logs.collect(path, (sink) => (0,job_log/* readLog */.x)(path, cwd, () => process.stdin, sink), accept);
     const billing = await readBilling(options, plan, into, logs.bad);
     const reconciliation = reconciler(plan, { window: options.window, most: options.list, billing, today: (0,time/* dayOf */.k)((0,time/* momentOf */.E)(date)) });
     let records = 0;
     for (const path of paths) {
-        records += await into(path, options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map));
+        const unread = options.aggregate ? null : unreadIn(options);
+        const accept = options.aggregate ? groupsInto(reconciliation) : jobsInto(reconciliation, options.formatOf, options.map);
+        records += await into(path, unread ? unread.before(accept) : accept);
+        for (const note of (0,bad_records/* unreadColumnsText */.a)(path, unread?.columns() ?? []))
+            process.stderr.write(`${note}\n`);
     }
     const bad = logs.bad();
     if (bad.count > 0 && (options.strict || records === 0))
         throw new cli_terminal/* UsageError */.eb((0,bad_records/* badRecordsText */.d)(bad).join("\n"));
     return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
+}
+/** Looks at the first record of a log for columns that nothing reads. */
+function unreadIn({ formatOf, map }) {
+    let columns = null;
+    return {
+        before: (accept) => (value) => {
+            columns ??= (0,map_record/* unreadOf */.Ds)(value, formatOf, map);
+            return accept(value);
+        },
+        columns: () => columns ?? [],
+    };
 }
 function groupsInto(reconciliation) {
     const read = groupReader();
@@ -1823,13 +1838,6 @@ function unreadBill(path, columns, bad) {
     const found = columns.length === 0 ? "It has no row." : `Columns found: ${columns.map((name) => (0,layout_escape/* inert */.tJ)(name)).join(", ")}.`;
     const help = `Name its columns with --billing-map, such as --billing-map cost=COLUMN; fields: ${billing_row/* BILL_FIELDS */.g$.join(", ")}.`;
     return [`No row of the bill ${path} can be read. ${found} ${help}`, ...(bad ? (0,bad_records/* badRecordsText */.d)(bad) : [])].join("\n");
-}
-function listOfJson(path) {
-    return `${(0,layout_escape/* inert */.tJ)(path)} is one JSON list, which cannot be read piece by piece. Write one record a line: jq -c '.[]' ${(0,layout_escape/* inert */.tJ)(path)}`;
-}
-/** Whether a log begins with a brace on a line of its own: an object that is printed for people. */
-function isOneObject({ first }, path) {
-    return first.some(({ file, flaw, value }) => file === path && flaw === "not-json" && /^\{?\s*$|^\s*"[^"]+":/.test(value));
 }
 
 

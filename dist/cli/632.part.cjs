@@ -20,7 +20,7 @@ async function withTerminal(process, work) {
 }
 /**
  * Questions to a person at a terminal, on standard error, each until an answer is accepted.
- * @throws UsageError where the input ends before the last answer
+ * @throws UsageError if the input ends before the last answer
  */
 async function withQuestions({ stdin, stderr }, work) {
     const input = (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: stdin, terminal: false });
@@ -33,7 +33,7 @@ async function withQuestions({ stdin, stderr }, work) {
                 if (done)
                     throw new _terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb("The input ended before the last answer. Nothing was written.");
                 try {
-                    return accept(value.trim());
+                    return await accept(value.trim());
                 }
                 catch (error) {
                     if (!(error instanceof _terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb))
@@ -80,8 +80,8 @@ async function withQuestions({ stdin, stderr }, work) {
 
 /**
  * `scan --write`: adds a workload for each call that no workload declares to the manifest that owns it, and leaves every other
- * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
- * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
+ * byte of the file as it is. Each volume is `--per-month` or an answer; without one, nothing is written.
+ * @returns 0. @throws UsageError if there is no manifest, no volume, or the file cannot be edited
  */
 async function addWorkloads(scanned, options, terminal) {
     return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withTerminal */ .v)(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
@@ -123,7 +123,7 @@ async function added({ code, side }, from, terminal) {
         process.stderr.write("Every call is already declared.\n");
     return 0;
 }
-/** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
+/** Clips a month of each workload: from the flag, otherwise from answers. @throws UsageError if there is neither */
 async function volumesOf(names, { perMonth, ask }) {
     if (perMonth !== undefined)
         return new Map(names.map((name) => [name, perMonth]));

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony import */ var _manifest_first_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _report_layout_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8105);
 /* harmony import */ var _report_scan_workload_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7240);
-/* harmony import */ var _code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6087);
+/* harmony import */ var _code_of_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5616);
 /* harmony import */ var _scan_write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8632);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9567);
 /* harmony import */ var _init_answers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(220);
@@ -28,7 +28,7 @@ exports.modules = {
 /**
  * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes
  * and the budget are flags or answers; with `--yes` the budget is the suggested one. A model that the code chooses at run time is
- * named and left out. @throws UsageError where no call is found
+ * named and left out. @throws UsageError if no call is found
  */
 async function manifestFromCode(options, from, terminal) {
     if (options.yes)
@@ -85,8 +85,8 @@ async function textFromCode(options, { links, manifest, monthOf }, terminal, ask
 
 /**
  * `scan --write`: adds a workload for each call that no workload declares to the manifest that owns it, and leaves every other
- * byte of the file as it is. The volume is `--per-month` or asked for, each by itself; nothing is written where it is not said.
- * @returns 0. @throws UsageError where there is no manifest, no volume, or the file cannot be edited
+ * byte of the file as it is. Each volume is `--per-month` or an answer; without one, nothing is written.
+ * @returns 0. @throws UsageError if there is no manifest, no volume, or the file cannot be edited
  */
 async function addWorkloads(scanned, options, terminal) {
     return (0,_init_init_questions_js__WEBPACK_IMPORTED_MODULE_8__/* .withTerminal */ .v)(terminal.process, (ask) => added(scanned, { ...options, ask }, terminal));
@@ -128,7 +128,7 @@ async function added({ code, side }, from, terminal) {
         process.stderr.write("Every call is already declared.\n");
     return 0;
 }
-/** Clips a month of each workload: what the flag says, else what a person answers. @throws UsageError where there is neither */
+/** Clips a month of each workload: from the flag, otherwise from answers. @throws UsageError if there is neither */
 async function volumesOf(names, { perMonth, ask }) {
     if (perMonth !== undefined)
         return new Map(names.map((name) => [name, perMonth]));

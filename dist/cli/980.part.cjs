@@ -35,7 +35,7 @@ var gather = __webpack_require__(3983);
 const DATA_SLOT = "{{data}}";
 const PRICES_SLOT = "{{prices}}";
 /**
- * One page that needs nothing else. Data stands in script elements that no browser runs, with every `<` escaped, so that no text of a
+ * One page that needs nothing else. Data is in script elements that no browser runs, with every `<` escaped, so that no text of a
  * manifest can end one: `</script>` is `\u003c/script>` there, which JSON reads as the same text.
  * @param template dist/page/template.html @param prices dist/prices.json, a list of entries
  */
@@ -118,7 +118,7 @@ function recorder(reader) {
         },
     };
 }
-/** The reader of a recording. @param edited texts that stand in the place of recorded ones, by path */
+/** The reader of a recording. @param edited texts that are instead of recorded ones, by path */
 function replay({ files, globs, links, outside }, edited = new Map()) {
     return {
         async read(path) {
@@ -162,7 +162,7 @@ var cli_terminal = __webpack_require__(9567);
 
 
 
-/** `check --html FILE`: the manifests and all that they name on one page, to turn and to export. @throws UsageError, I/O errors */
+/** `check --html FILE`: writes the manifests and the files that they name to one page, to change values and export the result. @throws UsageError, I/O errors */
 async function writePlanPage(manifests, options, terminal) {
     if (manifests.includes("-"))
         throw new cli_terminal/* UsageError */.eb("--html needs manifests of files: what is edited on the page is to be saved in their place.");

@@ -1,29 +1,29 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 /**
- * The user's own folder for what is kept between runs, made if need be; null where there is none, or where
- * somebody else could write into it: what lies there is run as code. In the shared /tmp, who comes first
- * could lay code out for everyone; `XDG_CACHE_HOME=/tmp` with another's `/tmp/video-budget` gives null.
+ * The user's own folder for files that are kept between runs, created if it is missing. Null if there is none, or if
+ * somebody else could write into it, because its contents run as code. In the shared /tmp, the first user to come
+ * could leave code for everyone: `XDG_CACHE_HOME=/tmp` with another user's `/tmp/video-budget` gives null.
  */
 export function cacheFolder(user) {
     const parent = parentOf(user);
-    // A relative path would lead into whatever folder the command is run in: a checkout, with a stranger's files.
+    // A relative path would lead into the working directory, which may be a checkout with a stranger's files.
     if (user.env["NODE_DISABLE_COMPILE_CACHE"] || !parent || !isAbsolute(parent))
         return null;
     const folder = join(parent, "video-budget");
     try {
         for (const made of [parent, folder])
             make(made);
-        // Not followed: a link is no folder.
+        // `lstat` does not follow links: a link does not count as a folder.
         const stats = lstatSync(folder);
         return stats.isDirectory() && isOwn(stats, user) ? folder : null;
     }
     catch {
-        // A home that is read-only or not there, a file of that name: the run does without.
+        // The home is missing or read-only, or a file has that name: the run keeps nothing.
         return null;
     }
 }
-/** Whether only this user can write there. Windows has neither owner nor mode here: its folder is the user's by where it lies. */
+/** Whether only this user can write there. Windows reports neither owner nor mode; there the folder is inside the user's profile. */
 export function isOwn({ uid, mode }, user) {
     return user.platform === "win32" || (uid === user.uid && (mode & 0o022) === 0);
 }
@@ -34,7 +34,7 @@ function parentOf({ env, platform }) {
     const { XDG_CACHE_HOME: named = "", HOME: home } = env;
     return isAbsolute(named) ? named : home && join(home, ".cache");
 }
-/** One level at a time: below a folder like /proc, Node's recursive form never returns. */
+/** Creates one level at a time, because Node's recursive `mkdir` never returns below a folder such as /proc. */
 function make(folder) {
     try {
         mkdirSync(folder, { mode: 0o700 });

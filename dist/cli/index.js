@@ -4,10 +4,10 @@ import module from "node:module";
 import { Script } from "node:vm";
 import { cacheFolder, isOwn } from "./cache-folder.js";
 /**
- * Starts the bundle beside this file with its compiled code kept between runs. Node's own cache has
- * only what V8 compiles on loading a file; the functions compiled on their first call are the larger
- * part, and only `createCachedData` after a run has them: a fifth of a run. It lies in a folder that only its
- * user can write to (`cache-folder.ts`), never in the shared one for temporary files.
+ * Starts the bundle beside this file, and keeps its compiled code between runs. Node's own cache contains
+ * only what V8 compiles while it loads a file. Most functions are compiled on their first call, and only
+ * `createCachedData` after a run contains them, which saves a fifth of a run. The cache is in a folder that only its
+ * user can write to (`cache-folder.ts`), never in the shared temporary folder.
  */
 const PROGRAM = `${import.meta.dirname}/program.cjs`;
 const source = readFileSync(PROGRAM, "latin1");
@@ -15,7 +15,7 @@ const user = { env: process.env, platform: process.platform, uid: process.getuid
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
 const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
-// Whoever reads may stop early (`| head`): what they have is what they wanted. A report that a full disk cut is no report.
+// A reader such as `| head` may close the pipe early: that is no failure. A report that a full disk cut short is one: exit code 3.
 let isCut = false;
 process.stdout.on("error", (error) => {
     if (error.code === "EPIPE" || isCut)
@@ -24,29 +24,29 @@ process.stdout.on("error", (error) => {
     process.exitCode = 3;
     process.stderr.write(`error: the report could not be written: ${error.message}\n`);
 });
-// What is said beside the report changes no verdict.
+// Messages on standard error do not change the exit code, so a closed pipe there is ignored.
 process.stderr.on("error", () => undefined);
 const bundle = { exports: {} };
-// The bundle has every package in it and asks for nothing but Node's own modules and its own further parts.
+// The bundle contains every package. It requires only Node's own modules and its own further parts.
 script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
 const code = await bundle.exports.run(process, import.meta.dirname);
 process.exitCode ??= code;
-// What failed has not called enough to be worth keeping.
+// A run that failed has called too few functions for its compiled code to be worth keeping.
 if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected))
     write(kept, script.createCachedData());
-/** One file for each build, V8 and command, since each command calls other functions; null before Node 22.1, which keeps nothing. */
+/** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
 function keptAt(text) {
     const { enableCompileCache } = module;
     const folder = enableCompileCache ? cacheFolder(user) : null;
     if (folder === null)
         return null;
-    // For the further parts of the bundle, which Node loads.
+    // Node loads the further parts of the bundle, so its own cache keeps those.
     enableCompileCache?.(folder);
     const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
     const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
     return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
 }
-/** A part of the bundle that few commands need, or Node's module of a name. That of child processes loads much else, and is asked for by every run and used by those that call git. */
+/** Resolves `require` of the bundle: a further part of it, or a module of Node. Every run requires `node:child_process`, but only runs that call git use it, and loading it is slow: the proxy loads it on first use. */
 function required(name) {
     if (name.startsWith("./"))
         return module.createRequire(PROGRAM)(name);
@@ -54,7 +54,7 @@ function required(name) {
         return process.getBuiltinModule(name);
     return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }
-/** Asked of the opened file once more: the folder may have been exchanged since it was looked at. */
+/** Reads the kept code. The owner is checked again on the open file, because somebody may have replaced the folder since the first check. */
 function read(path) {
     try {
         const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
@@ -69,13 +69,13 @@ function read(path) {
         return undefined;
     }
 }
-/** In full or not at all, and never a reason to fail. */
+/** Writes the kept code to a temporary file and renames it, so that no run reads half of it. Errors are ignored: the next run compiles again. */
 function write(path, data) {
     try {
         writeFileSync(`${path}.${process.pid}`, data, { mode: 0o600 });
         renameSync(`${path}.${process.pid}`, path);
     }
     catch {
-        // A folder that cannot be written to: the next run compiles again.
+        // The folder cannot be written to.
     }
 }

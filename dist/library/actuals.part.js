@@ -1,6 +1,6 @@
 import { r as encodingOf } from "./read.part.js";
-import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, tt as normaliseResolution } from "./date.part.js";
-import { C as isNoRate, D as findModel, K as verdictOf, L as brokenRules, R as workloadKeys, W as merge, _ as tariffOf, b as pricingOf, c as setOf, d as totalOf, f as jobPolicyOf, g as creditOf, h as estimateManifest, l as ofPlainVolume, m as overlay, p as amount, s as locate, x as toReporting } from "./core.part.js";
+import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, q as nearest, tt as normaliseResolution } from "./date.part.js";
+import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as ofPlainVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { d as inert, t as count } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
@@ -8,7 +8,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { Readable, pipeline } from "node:stream";
 // lib/src/files/csv-rows.js
-const LONGEST$1 = 16777216;
+const LONGEST$2 = 16777216;
 /** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
 const MOST_COLUMNS = 5e3;
 /**
@@ -33,7 +33,7 @@ async function readCsv(bytes, sink) {
 		relax_quotes: true,
 		skip_empty_lines: true,
 		skip_records_with_error: true,
-		max_record_size: LONGEST$1,
+		max_record_size: LONGEST$2,
 		on_skip: (error) => {
 			sink.broken(Number(error?.["lines"] ?? 0), "columns", error?.message.slice(0, 200) ?? "");
 		}
@@ -83,6 +83,129 @@ async function separated(bytes) {
 		all: all()
 	};
 }
+// lib/src/files/json-documents.js
+/** An object longer than this is no record of a job. */
+const LONGEST$1 = 16777216;
+const NEWLINE$1 = 10;
+const BRACE$1 = 123;
+const BRACKET = 91;
+const BLANKS = /* @__PURE__ */ new Set([
+	32,
+	9,
+	13
+]);
+/**
+* What a text begins as; null if it is one record a line.
+* @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
+*/
+function documentsAt(text) {
+	if (text[0] === BRACKET) return "list";
+	if (text[0] !== BRACE$1) return null;
+	const next = text.subarray(1).find((byte) => !BLANKS.has(byte));
+	return next === void 0 ? "more" : next === NEWLINE$1 ? "objects" : null;
+}
+/** Reads JSON that is printed for people, record by record: the items of a list, or objects over several lines, one after the other. */
+async function readDocuments(bytes, kind, sink) {
+	const reader = new DocumentReader(await import(
+		/* webpackMode: "eager" */
+		"./mjs.part.js"
+), kind, sink);
+	for await (const piece of bytes) for (let from = 0; from < piece.length;) {
+		const newline = piece.indexOf(NEWLINE$1, from);
+		const to = newline === -1 ? piece.length : newline + 1;
+		reader.take(piece.subarray(from, to), newline !== -1);
+		from = to;
+	}
+	reader.end();
+}
+/** After an object that is no JSON the next one begins with a brace at the start of a line; the rest of a list cannot be read. */
+var DocumentReader = class {
+	#json;
+	#kind;
+	#sink;
+	/** Null after what is no JSON, until another object begins. */
+	#tokens = null;
+	#isLineStart = true;
+	#line = 1;
+	/** Of the object that is read: its first line, how deep its brackets are open, and its bytes so far. */
+	#first = 1;
+	#depth = 0;
+	#size = 0;
+	#ready = [];
+	constructor(json, kind, sink) {
+		this.#json = json;
+		this.#kind = kind;
+		this.#sink = sink;
+		this.#begin();
+	}
+	/** Takes in a line, or a piece of one. */
+	take(part, isLineEnd) {
+		const isBrace = this.#isLineStart && part[0] === BRACE$1;
+		if (!this.#tokens && this.#kind === "objects" && isBrace) this.#begin();
+		if (!this.#read(part) && isBrace && this.#kind === "objects" && this.#first < this.#line) {
+			this.#begin();
+			this.#read(part);
+		}
+		this.#isLineStart = isLineEnd;
+		if (isLineEnd) this.#line++;
+	}
+	end() {
+		if (this.#tokens && this.#depth > 0) this.#broken("not-json", this.#first, "its last bracket is missing");
+	}
+	#begin() {
+		const { Tokenizer, TokenParser } = this.#json;
+		const outer = this.#kind === "list" ? 1 : 0;
+		const tokens = new Tokenizer({ separator: "" });
+		const values = new TokenParser({
+			paths: [this.#kind === "list" ? "$.*" : "$"],
+			keepStack: false,
+			separator: ""
+		});
+		[this.#first, this.#depth, this.#size] = [
+			this.#line,
+			0,
+			0
+		];
+		tokens.onToken = (token) => {
+			this.#count(token.token, outer);
+			values.write(token);
+		};
+		values.onValue = ({ value }) => {
+			this.#ready.push({
+				value,
+				line: typeof value === "object" && value !== null ? this.#first : this.#line
+			});
+			this.#size = 0;
+		};
+		this.#tokens = tokens;
+	}
+	#count(token, outer) {
+		const { LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET } = this.#json.TokenType;
+		if (token === RIGHT_BRACE || token === RIGHT_BRACKET) this.#depth--;
+		if (token !== LEFT_BRACE && token !== LEFT_BRACKET) return;
+		if (this.#depth === outer) this.#first = this.#line;
+		this.#depth++;
+	}
+	/** @returns whether it could be read */
+	#read(part) {
+		if (!this.#tokens) return true;
+		let isJson = true;
+		try {
+			this.#tokens.write(part);
+		} catch {
+			isJson = false;
+		}
+		for (const { value, line } of this.#ready.splice(0)) this.#sink.record(value, line);
+		this.#size += part.length;
+		if (!isJson) this.#broken("not-json", this.#line, part.toString("utf8", 0, 200).trim());
+		else if (this.#size > LONGEST$1) this.#broken("too-long", this.#first, "");
+		return isJson;
+	}
+	#broken(flaw, line, text) {
+		this.#tokens = null;
+		this.#sink.broken(line, this.#kind === "list" ? "rest" : flaw, text);
+	}
+};
 // lib/src/files/flat-value.js
 /** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
 const DIGITS = 15;
@@ -105,7 +228,7 @@ const [BACKSLASH, MINUS, POINT, ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [
 	69,
 	126
 ];
-/** The number, text, switch or null at a place. @param before what stood there in the last line */
+/** The number, text, switch or null at a place. @param before what was there in the last line */
 function readValue(cursor, at, before) {
 	const byte = cursor.bytes[at];
 	if (byte === QUOTE) return readString(cursor, at, before);
@@ -142,7 +265,7 @@ function readNumber(cursor, start) {
 	const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
 	return isNegative ? -value : value;
 }
-/** @param before what stood there in the last line: mostly the same, and then it need not be made again */
+/** @param before what was there in the last line: mostly the same, and then it need not be made again */
 function readString(cursor, start, before) {
 	const { bytes } = cursor;
 	let at = start + 1;
@@ -174,7 +297,7 @@ function isWord(cursor, start, word) {
 }
 // lib/src/files/flat-layout.js
 const [TAB, RETURN] = [9, 13];
-/** The layout of a line; null where it is not flat. */
+/** The layout of a line; null if it is not flat. */
 function layoutOf(cursor, from, to) {
 	const { bytes } = cursor;
 	const [keys, before] = [[], []];
@@ -207,7 +330,7 @@ function layoutOf(cursor, from, to) {
 		last: keys.map(() => "")
 	};
 }
-/** The record of a layout, filled from a line; null where the line has another layout. */
+/** The record of a layout, filled from a line; null if the line has another layout. */
 function readAs(layout, cursor, from, to) {
 	const { keys, before, after, record, last } = layout;
 	let at = from;
@@ -283,7 +406,7 @@ function flatReader() {
 // lib/src/files/json-lines.js
 /** A line longer than this is no record of a job. */
 const LONGEST = 16777216;
-/** A text of this size is not yet a large object, which is dearer to throw away. */
+/** A text of this size is not yet a large object, which is more expensive to throw away. */
 const START = 65536;
 const NEWLINE = 10;
 const BEYOND_ASCII = /[\x80-\xff]/;
@@ -349,9 +472,9 @@ async function readJsonLines(bytes, sink) {
 }
 // lib/src/files/job-log.js
 /**
-* Reads a log of any size, piece by piece: JSON lines or CSV, in UTF-8 or UTF-16, also in gzip; which it is
-* follows from its first bytes. `-` is standard input.
-* @returns the kind of the text, or `json` where it is one JSON list, of which nothing was read
+* Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
+* gzip; which it is follows from its first bytes. `-` is standard input.
+* @returns the kind of the text
 * @throws the error of node:fs or node:zlib
 */
 async function readLog(path, cwd, stdin, sink) {
@@ -362,22 +485,21 @@ async function readLog(path, cwd, stdin, sink) {
 		const text = await asUtf8(bytes);
 		if (text === null) sink.broken(1, "encoding", "");
 		if (text === null) return "empty";
-		const { first, all } = await peeked(text);
+		const { first, documents, all } = await peeked(text);
 		if (first === "blanks") sink.broken(1, "too-long", "");
 		if (first === void 0 || first === "blanks") return "empty";
-		if (first === BRACKET) return "json";
-		if (first !== BRACE) {
+		if (first !== BRACE && documents === null) {
 			await readCsv(all, sink);
 			return "csv";
 		}
 		copied.is = packed;
-		await readJsonLines(all, sink);
-		return "jsonl";
+		if (documents) await readDocuments(all, documents, sink);
+		else await readJsonLines(all, sink);
+		return documents ? "json" : "jsonl";
 	} finally {
 		if (file !== null) closeSync(file);
 	}
 }
-const BRACKET = 91;
 const BRACE = 123;
 const PIECE = 1 << 18;
 /** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
@@ -429,7 +551,7 @@ async function headOf(source, length) {
 		pieces: whole()
 	};
 }
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null where they tell none. */
+/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
 async function asUtf8(bytes) {
 	const { start, pieces } = await headOf(bytes, 4);
 	const encoding = encodingOf(start);
@@ -447,20 +569,25 @@ async function asUtf8(bytes) {
 }
 /** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
 const MOST_BLANKS = 16777216;
-/** The first byte that is no blank, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
 async function peeked(bytes) {
 	const pending = [];
 	let first;
-	let blanks = 0;
-	while (first === void 0) {
+	let start = Buffer.alloc(0);
+	let documents = "more";
+	for (let size = 0; documents === "more";) {
 		const { value, done } = await bytes.next();
 		if (done) break;
 		pending.push(value);
-		first = value.find((byte) => byte > 32);
-		blanks += value.length;
-		if (first === void 0 && blanks > MOST_BLANKS) {
+		size += value.length;
+		const at = first === void 0 ? value.findIndex((byte) => byte > 32) : 0;
+		first ??= value[at];
+		if (first !== void 0) start = Buffer.concat([start, value.subarray(at)]);
+		documents = first === void 0 ? "more" : documentsAt(start);
+		if (documents === "more" && size > MOST_BLANKS) {
 			await bytes.return(void 0);
 			first = "blanks";
+			break;
 		}
 	}
 	async function* all() {
@@ -469,6 +596,7 @@ async function peeked(bytes) {
 	}
 	return {
 		first,
+		documents: documents === "more" ? null : documents,
 		all: all()
 	};
 }
@@ -552,7 +680,7 @@ const REMEMBERED = 1e3;
 */
 var ValueReader = class {
 	flaw = null;
-	/** The currency's sign or code that stood at the last amount: `$` of `$1,200.00`; "" where none did. */
+	/** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
 	sign = "";
 	#statuses = /* @__PURE__ */ new Map();
 	spoilt(kind, field, value) {
@@ -979,6 +1107,7 @@ function itemsOf(value) {
 	return Array.isArray(value) ? value : [];
 }
 // lib/src/joblog/records/task-formats.js
+/** The day on which the pages were read. */
 const CHECKED = "2026-11-28";
 /** Tasks of APIs that are asked for them again and again until they end. */
 const TASK_FORMATS = {
@@ -1047,23 +1176,9 @@ const TASK_FORMATS = {
 		checked: null
 	},
 	minimax: {
-		recognises: (job) => text(job["task_id"]) && "base_resp" in job,
-		read: (job) => {
-			const code = Number(tree(job["base_resp"])["status_code"]);
-			const failed = code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
-			const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
-			const status = String(job["status"]);
-			return {
-				job_id: job["task_id"],
-				model: job["model"],
-				status: status === "Fail" || code !== 0 && status !== "Success" ? failed : status === "Queueing" ? "queued" : status,
-				submitted_at: job["created_at"],
-				finished_at: job["finished_at"],
-				billed_resolution: height > 0 ? `${height}p` : void 0,
-				...asked$1(job)
-			};
-		},
-		source: "https://platform.minimax.io/docs/api-reference/video-generation-query",
+		recognises: (job) => text(job["task_id"]) && "base_resp" in job || text(tree(job["task"])["id"]) && "status" in tree(job["task"]),
+		read: (job) => "task" in job ? secondVersion(tree(job["task"])) : firstVersion(job),
+		source: "https://platform.minimax.io/docs/api-reference/video-generation-v2-query",
 		checked: CHECKED
 	},
 	vidu: {
@@ -1081,8 +1196,8 @@ const TASK_FORMATS = {
 				...asked$1(job)
 			};
 		},
-		source: "https://platform.vidu.com/docs/get-generation",
-		checked: null
+		source: "https://cloud.baidu.com/doc/qianfan-api/s/Kmwbl4c5n",
+		checked: CHECKED
 	},
 	luma: {
 		recognises: (job) => text(job["id"]) && "state" in job && ("generation_type" in job || "assets" in job),
@@ -1097,8 +1212,8 @@ const TASK_FORMATS = {
 				...asked$1(request)
 			};
 		},
-		source: "https://docs.lumalabs.ai/reference/getgeneration",
-		checked: null
+		source: "https://github.com/lumalabs/lumaai-api/blob/main/openapi.yaml",
+		checked: CHECKED
 	},
 	bedrock: {
 		recognises: (job) => /:async-invoke\//.test(String(job["invocationArn"])),
@@ -1111,12 +1226,41 @@ const TASK_FORMATS = {
 			finished_at: job["endTime"]
 		}),
 		source: "https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_GetAsyncInvoke.html",
-		checked: null
+		checked: CHECKED
 	}
 };
 /** Times of the API are those of UTC+8, and say no zone. */
 function inBeijing(time) {
 	return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
+}
+function firstVersion(job) {
+	const code = Number(tree(job["base_resp"])["status_code"]);
+	const height = Math.min(Number(job["video_width"]), Number(job["video_height"]));
+	const status = String(job["status"]);
+	return {
+		job_id: job["task_id"],
+		model: job["model"],
+		status: status === "Fail" || code !== 0 && status !== "Success" ? miniMaxEnd(code) : status === "Queueing" ? "queued" : status,
+		submitted_at: job["created_at"],
+		finished_at: job["finished_at"],
+		billed_resolution: height > 0 ? `${height}p` : void 0,
+		...asked$1(job)
+	};
+}
+function secondVersion(task) {
+	const status = String(task["status"]);
+	return {
+		job_id: task["id"],
+		model: task["model"],
+		status: status === "failed" ? miniMaxEnd(Number(tree(task["error"])["code"])) : status,
+		submitted_at: task["created_at"],
+		finished_at: ["queued", "running"].includes(status) ? void 0 : task["updated_at"],
+		...asked$1(task)
+	};
+}
+/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+function miniMaxEnd(code) {
+	return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }
 // lib/src/joblog/records/formats.js
 const FORMAT_NAMES = [
@@ -1137,7 +1281,7 @@ const FORMAT_NAMES = [
 /** Codes of refusals by moderation, as providers spell them. */
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 /**
-* The job objects of providers' APIs, as a log keeps them: how each is recognised, and what of it is
+* The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
 * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
 * somebody put beside the provider's own are kept.
 */
@@ -1153,10 +1297,11 @@ const FORMATS = {
 		].some((key) => key in job),
 		read: (job) => {
 			const input = tree(job["json_input"] ?? job["input"]);
-			const type = said(tree(itemsOf(tree(job["payload"])["detail"])[0])["type"]);
+			const payload = tree(job["payload"]);
+			const type = said(tree(itemsOf(payload["detail"])[0])["type"]) || said(job["error_type"] ?? payload["error_type"]);
 			const [, inText] = /status code: (\d{3})/.exec(said(job["error"])) ?? [];
 			const code = Number(job["status_code"] ?? inText ?? NaN);
-			const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "";
+			const failed = job["status"] === "ERROR" || code >= 400 || said(job["error"]) !== "" || type !== "";
 			return {
 				job_id: job["request_id"],
 				model: job["endpoint_id"] ?? job["model"],
@@ -1167,8 +1312,8 @@ const FORMATS = {
 				seed: input["seed"]
 			};
 		},
-		source: "https://docs.fal.ai/model-apis/errors",
-		checked: null
+		source: "https://docs.fal.ai/documentation/model-apis/request-errors",
+		checked: CHECKED
 	},
 	replicate: {
 		recognises: (job) => text(job["id"]) && "created_at" in job && ("urls" in job || "version" in job) && ("input" in job || "metrics" in job),
@@ -1189,8 +1334,8 @@ const FORMATS = {
 				seed: input["seed"]
 			};
 		},
-		source: "https://replicate.com/docs/reference/http#predictions.get",
-		checked: null
+		source: "https://replicate.com/docs/topics/predictions/lifecycle",
+		checked: CHECKED
 	},
 	runway: {
 		recognises: (job) => text(job["id"]) && "createdAt" in job && /^(PENDING|THROTTLED|RUNNING|SUCCEEDED|FAILED|CANCELLED)$/.test(String(job["status"])),
@@ -1206,7 +1351,7 @@ const FORMATS = {
 			};
 		},
 		source: "https://docs.dev.runwayml.com/errors/task-failures/",
-		checked: null
+		checked: CHECKED
 	},
 	kling: {
 		recognises: (job) => text(tree(job["data"] ?? job)["task_id"]) && "task_status" in tree(job["data"] ?? job),
@@ -1239,7 +1384,8 @@ const FORMATS = {
 			const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
 			const error = tree(job["error"]);
 			const metadata = tree(job["metadata"]);
-			const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length);
+			const prompt = videos["raiTextFilteredReason"] === void 0 ? 0 : 1;
+			const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length, prompt);
 			return {
 				job_id: job["name"],
 				model: /models\/([^/]+)\//.exec(String(job["name"]))?.[1] ?? job["model"],
@@ -1251,8 +1397,8 @@ const FORMATS = {
 				...asked$1(tree(job["parameters"] ?? job["config"] ?? {}))
 			};
 		},
-		source: "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/veo-video-generation",
-		checked: null
+		source: "https://docs.cloud.google.com/gemini-enterprise-agent-platform/reference/rest/v1/GenerateVideoResponse",
+		checked: CHECKED
 	},
 	openai: {
 		recognises: (job) => job["object"] === "video" && text(job["id"]),
@@ -1268,28 +1414,29 @@ const FORMATS = {
 				resolution: job["size"]
 			};
 		},
-		source: "https://platform.openai.com/docs/api-reference/videos",
-		checked: null
+		source: "https://learn.microsoft.com/en-us/azure/foundry/reference/rest/video-generation-get-video",
+		checked: CHECKED
 	}
 };
-/** By the type of an error's first detail; where it has none, by the status code of HTTP. */
+/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
 function falEnd(type, code) {
 	if (type === "content_policy_violation") return "moderated";
 	if (/timeout/.test(type)) return "timed_out";
-	if (/^(internal_server_error|downstream_|no_media_generated)/.test(type)) return "provider_error";
+	if (/^client_/.test(type)) return "cancelled";
+	if (/^(internal_|downstream_|runner_|no_media_generated)/.test(type)) return "provider_error";
 	if (type !== "") return "invalid";
 	return code === 400 || code === 422 ? "invalid" : code === 504 ? "timed_out" : "provider_error";
 }
 function refusedOr(code, fallback) {
 	return REFUSED.test(code) ? "moderated" : fallback;
 }
-/** By the codes of google.rpc: 1 cancelled, 3 invalid argument, 4 deadline exceeded. */
+/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code) {
 	return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }
-// lib/src/joblog/records/map-record.js
-/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
-const BESIDE = [
+// lib/src/joblog/records/job.js
+/** The fields of a record, as `--map` and the header of a CSV name them. */
+const FIELDS = [
 	"workload",
 	"provider",
 	"model",
@@ -1317,7 +1464,84 @@ const BESIDE = [
 	"outputs_requested",
 	"outputs_delivered",
 	"metadata"
-].filter((field) => ![
+];
+// lib/src/joblog/records/page.js
+/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+const LISTS = [
+	"results",
+	"data",
+	"items",
+	"generations",
+	"operations",
+	"tasks",
+	"asyncInvokeSummaries"
+];
+/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+function pageOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+	const page = value;
+	if ("job_id" in page || "jobId" in page || "id" in page || "task_id" in page || "name" in page || "status" in page && page["object"] !== "list") return null;
+	for (const key of LISTS) {
+		const jobs = page[key];
+		if (Array.isArray(jobs) && jobs.every((job) => typeof job === "object" && job !== null)) return jobs;
+	}
+	return null;
+}
+// lib/src/joblog/records/unread-columns.js
+/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+const CALLED = {
+	job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
+	status: "state phase outcome result finalstate",
+	submitted_at: "createdat created creationtime submitted submittime submissiontime startedat started starttime start timestamp time date requestedat",
+	finished_at: "completedat completed completiontime endedat ended endtime end finished finishtime updatedat",
+	gave_up_at: "timedoutat timeoutat abandonedat cancelledat canceledat",
+	requested_seconds: "duration durationseconds durations seconds secs length lengthseconds videoduration",
+	billed_seconds: "billedduration billableseconds billableduration",
+	resolution: "size quality dimensions videosize",
+	cost: "amount price charge charged total totalcost costusd priceusd amountusd usd fee spend",
+	credits: "creditsused creditcost unitsused",
+	billed_tokens: "tokens totaltokens completiontokens videotokens",
+	model: "modelid modelname endpoint endpointid",
+	provider: "vendor service",
+	request_id: "clip clipid shot shotid asset assetid orderid",
+	polls: "statusrequests pollcount",
+	kept: "accepted approved selected",
+	outputs_requested: "nvariants variants samplecount numvideos"
+};
+/** Fewer letters are near too many names. */
+const LEAST_LETTERS = 5;
+/** Columns of a record that are spelt or called almost like a field that it lacks. */
+function unreadColumns(record, mapping) {
+	const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0]]));
+	const present = new Set(Object.keys(record).flatMap(fieldOf));
+	const missing = FIELDS.filter((field) => !present.has(field) && !mapping.has(field) && field !== "metadata");
+	const found = [];
+	for (const column of Object.keys(record)) {
+		if (read.has(column) || fieldOf(column).length > 0) continue;
+		const field = meantBy(column, missing.filter((field) => found.every((one) => one.field !== field)));
+		if (field) found.push({
+			column,
+			field
+		});
+	}
+	return found;
+}
+function meantBy(column, missing) {
+	const name = squeezed(column);
+	const same = missing.find((field) => squeezed(field) === name) ?? missing.find((field) => CALLED[field]?.split(" ").includes(name));
+	if (same || name.length < LEAST_LETTERS) return same;
+	return nearest(column, missing) ?? void 0;
+}
+/** The field that a column is read as: by its own name, or in camel case. */
+function fieldOf(column) {
+	return FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) === column);
+}
+function squeezed(name) {
+	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+// lib/src/joblog/records/map-record.js
+/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+const BESIDE = FIELDS.filter((field) => ![
 	"job_id",
 	"status",
 	"model",
@@ -1326,14 +1550,14 @@ const BESIDE = [
 ].includes(field));
 /**
 * How the values of a log become records: as they are, through the format of a provider (the one given,
-* or the one that each is recognised by), and then by the mapping, which wins.
+* or the one that each is recognized by), and then by the mapping, which wins.
 */
 function recordMapper(format, mapping) {
 	const mapped = [...mapping];
 	let last;
 	const recognised = (tree) => {
 		if (last !== void 0 && FORMATS[last].recognises(tree)) return last;
-		last = FORMAT_NAMES.find((name) => FORMATS[name].recognises(tree));
+		last = formatOf(tree);
 		return last;
 	};
 	return (value) => {
@@ -1347,11 +1571,11 @@ function recordMapper(format, mapping) {
 		const name = own ? void 0 : format ?? recognised(tree);
 		if (name === void 0 && !own && mapped.length === 0) return plain(tree);
 		if (own && tree["status"] === void 0 && !mapping.has("status")) {
-			const [other] = pathsTo(tree, STATUS);
+			const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
 			if (other !== void 0) return {
 				flaw: "other-name",
 				field: "status",
-				value: `--map status=${other}`
+				value: mapOption("status", other)
 			};
 		}
 		const raw = name === void 0 ? tree : {
@@ -1376,12 +1600,31 @@ function plain(tree) {
 		status
 	};
 	const [ids, statuses] = [pathsTo(tree, /^(id|(task|job|prediction|generation|operation|video|request)_?id)$/i), pathsTo(tree, STATUS)];
-	if (ids[0] === void 0 || statuses[0] === void 0) return tree;
-	return {
+	const [ofId, ofStatus] = [ids[0] ?? columnFor("job_id", tree), statuses[0] ?? columnFor("status", tree)];
+	if (ofId === void 0 || ofStatus === void 0 && tree["status"] === void 0) return tree;
+	const value = [mapOption("job_id", ofId), ...ofStatus === void 0 || ofStatus === "status" ? [] : [mapOption("status", ofStatus)]].join(" ");
+	return Object.hasOwn(tree, ofId) && (ofStatus === void 0 || Object.hasOwn(tree, ofStatus)) ? {
+		flaw: "other-name",
+		field: "job_id",
+		value
+	} : {
 		flaw: "unknown-shape",
 		field: "",
-		value: `--map job_id=${ids[0]} --map status=${statuses[0]}`
+		value
 	};
+}
+/** The column of a record that is called or spelt almost like a field. */
+function columnFor(field, tree) {
+	return unreadColumns(tree, /* @__PURE__ */ new Map()).find((one) => one.field === field)?.column;
+}
+/** The option that reads a field from a path, as a shell takes it. */
+function mapOption(field, path) {
+	const option = `${field}=${path}`;
+	return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
+}
+/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+function formatOf(value) {
+	return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value));
 }
 /** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree, key, before = "", depth = 0) {
@@ -1394,7 +1637,7 @@ function pathsTo(tree, key, before = "", depth = 0) {
 function beside(tree) {
 	return Object.fromEntries(BESIDE.flatMap((field) => tree[field] === void 0 || tree[field] === null ? [] : [[field, tree[field]]]));
 }
-/** What stands at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
 function at(tree, path) {
 	if (Object.hasOwn(tree, path)) return tree[path];
 	let found = tree;
@@ -1403,28 +1646,6 @@ function at(tree, path) {
 		found = found[key];
 	}
 	return found;
-}
-// lib/src/joblog/records/page.js
-/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
-const LISTS = [
-	"results",
-	"data",
-	"items",
-	"generations",
-	"operations",
-	"tasks",
-	"asyncInvokeSummaries"
-];
-/** The jobs of a page as a list endpoint returns it; null where a value is no page. */
-function pageOf(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-	const page = value;
-	if ("job_id" in page || "jobId" in page || "id" in page || "task_id" in page || "name" in page || "status" in page && page["object"] !== "list") return null;
-	for (const key of LISTS) {
-		const jobs = page[key];
-		if (Array.isArray(jobs) && jobs.every((job) => typeof job === "object" && job !== null)) return jobs;
-	}
-	return null;
 }
 // lib/src/joblog/records/read-job.js
 /**
@@ -1523,6 +1744,9 @@ function nothingSpent() {
 function workloadId({ file, name }) {
 	return `${file}\n${name}`;
 }
+// lib/src/actuals/to-date.js
+/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
+const LEAST_PACE_DAYS = 7;
 function calendarOf(date) {
 	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
 	return {
@@ -1569,7 +1793,7 @@ function toDateOf(month, actuals) {
 		bad: actuals.bad,
 		total,
 		band,
-		off: covered.length < 7 || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
+		off: covered.length < LEAST_PACE_DAYS || !band || !total.at_pace ? null : offBand(total.at_pace, band, total.complete),
 		limits: budgets.map((line) => limitProgress(line, matchOf(line, head), {
 			head,
 			now,
@@ -1623,8 +1847,13 @@ function progressOf({ estimates, figures, isKnown }, setting) {
 		plan,
 		projected: rest && billed.plus(rest),
 		at_pace: covered.length === 0 ? null : billed.times(days).div(covered.length),
+		pace: paceState(covered.length, isSure && isKnown),
 		complete: isSure && isKnown
 	};
+}
+function paceState(covered, isComplete) {
+	if (covered === 0) return "no-day";
+	return covered < LEAST_PACE_DAYS ? "too-few-days" : isComplete ? "measured" : "lower-bound";
 }
 function limitProgress({ file, scope, limit }, match, { head, now, distributions }, setting) {
 	const { estimates, unread } = setOf(file, head, now, match);
@@ -1634,16 +1863,19 @@ function limitProgress({ file, scope, limit }, match, { head, now, distributions
 		figures: totalOf(estimates, distributions, void 0, unread),
 		isKnown
 	}, setting);
+	const day = passedOn(limit, estimates, progress, setting);
+	const passed = day !== null && day < setting.calendar.today ? "passed" : day !== null ? "at-pace" : progress.pace === "measured" ? "not-this-month" : "unknown";
 	return {
 		...progress,
 		file,
 		scope,
 		limit,
 		left: limit.minus(progress.billed),
-		passed_on: passedOn(limit, estimates, progress, setting)
+		passed,
+		passed_on: day === null ? null : dateOfDay(day)
 	};
 }
-/** Past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
 function passedOn(limit, estimates, { plan }, setting) {
 	const { calendar, covered, past, actuals } = setting;
 	if (covered.length === 0) return null;
@@ -1657,7 +1889,7 @@ function passedOn(limit, estimates, { plan }, setting) {
 	let spent = 0;
 	for (const day of range(calendar.first, calendar.next)) {
 		spent += day < calendar.today ? past.includes(day) && actuals.covered.has(day) ? byDay.get(day) ?? 0 : ofPlan : ofPace;
-		if (spent > most * (1 + 1e-12)) return dateOfDay(day);
+		if (spent > most * (1 + 1e-12)) return day;
 	}
 	return null;
 }
@@ -1681,7 +1913,7 @@ function bandOf(figures, estimates) {
 		isOfVolume
 	};
 }
-/** A lower bound may be above, and is never known to be below. */
+/** A lower bound can prove that a limit is exceeded, never that it holds. */
 function offBand(pace, { low, high }, isComplete) {
 	if (pace.gt(high)) return "above";
 	return pace.lt(low) && isComplete ? "below" : null;
@@ -1696,7 +1928,7 @@ function getOrInsert(map, key, make) {
 	return made;
 }
 // lib/src/joblog/manifest-for-logs.js
-/** Rules that only an estimate needs: how long jobs take is what a log shows. */
+/** Rules that only an estimate needs. A log shows the latency itself. */
 const MEASURED = /* @__PURE__ */ new Set(["behaviour-without-latency"]);
 /**
 * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
@@ -1734,7 +1966,7 @@ function manifestForLogs(manifest, problems) {
 	};
 }
 // lib/src/joblog/plan.js
-/** Problems that leave a workload, or all, without what a log could be held against. A model that is retired by now still has a past. */
+/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
 const FATAL = /* @__PURE__ */ new Set([
 	"unknown-provider",
 	"unknown-model",
@@ -1843,7 +2075,7 @@ function modelOf(workload) {
 	return namesOf(workload)[1] ?? workload.keys.model;
 }
 // lib/src/joblog/bill/row-workload.js
-/** Words of an id that a bill does not say: versions of an interface, and what every video model is called. */
+/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
 const GENERIC = /* @__PURE__ */ new Set([
 	"generate",
 	"generation",
@@ -1997,7 +2229,7 @@ function withoutFiltered(workload, { status, outputs_requested: asked, outputs_d
 	return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
 }
 // lib/src/joblog/reconcile/job-money.js
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN where it says nothing, or there is no rate. */
+/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
 function moneyOf(job, workload) {
 	if (!Number.isNaN(job.cost)) return inReporting(job.cost, job.currency, workload);
 	if (Number.isNaN(job.credits)) return NaN;
@@ -2013,7 +2245,7 @@ function moneyOf(job, workload) {
 function recordedMoney(job, workload, { amount, tokens }) {
 	return Number.isNaN(job.cost) && Number.isNaN(job.credits) ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN where there is no rate for it. */
+/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
 function inReporting(amount, written, workload) {
 	const { currency } = workload.pricing().manifest.settings;
 	const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
@@ -2124,8 +2356,8 @@ var SpentDays = class {
 		add(getOrInsert(days, day, nothingSpent), worth, jobs);
 	}
 	/**
-	* What a job cost: what its record says, else its price, by how it ended; where nobody knows what such an end bills, the least of it. A job
-	* that has not ended is not known.
+	* The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
+	* that has not ended has an unknown cost.
 	*/
 	#worthOf(job, [workload, ...others]) {
 		if (job.status === "pending") return UNKNOWN;
@@ -2162,7 +2394,7 @@ function add(sum, { billed, isPriced, isKnown }, jobs) {
 	if (isPriced) sum.priced += jobs;
 	if (!isKnown) sum.unknown += jobs;
 }
-/** A row names a model: of several workloads that use it nobody can tell. */
+/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
 function workloadsOfRow(row, plan) {
 	const found = workloadOfRow(plan, row);
 	const isLike = (one) => found !== void 0 && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);
@@ -2239,7 +2471,7 @@ function collector() {
 	return {
 		async collect(file, read, accept) {
 			let taken = 0;
-			return await read({
+			await read({
 				record(value, line) {
 					const found = accept(value);
 					if (found === null) taken++;
@@ -2251,7 +2483,8 @@ function collector() {
 					field: "",
 					value
 				})
-			}) === "json" ? null : taken;
+			});
+			return taken;
 		},
 		bad: () => ({
 			count,
@@ -2266,6 +2499,7 @@ const FLAWS = {
 	"other-name": (field, value) => `has no ${field}; what reads it is perhaps ${value}`,
 	"not-a-record": (_, value) => `is no record but ${value}`,
 	"too-long": () => "is longer than 16 MiB",
+	rest: (_, value) => `ends what can be read: the rest of the list is left out, from ${value} on`,
 	missing: (field) => `has no ${field}`,
 	"not-text": (field, value) => `has ${value} as ${field}, which must be text`,
 	"not-a-number": (field, value) => `has ${value} as ${field}, which must be a number`,
@@ -2277,20 +2511,22 @@ const FLAWS = {
 	encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
 	"no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`
 };
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing where there are none. */
+/** Flaws whose value is an option to copy, which is not cut. */
+const WHOLE = /* @__PURE__ */ new Set(["unknown-shape", "other-name"]);
+/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
 function badRecordsText({ count: all, first }) {
 	if (all === 0) return [];
 	const more = all - first.length;
 	return [
 		`${count(all, "record")} could not be read and ${all === 1 ? "is" : "are"} in no figure:`,
-		...first.map(({ file, line, flaw, field, value }) => `  ${inert(file)}:${line} ${FLAWS[flaw](field, inert(value.trim() === "" ? "nothing" : value, 60))}`),
+		...first.map(({ file, line, flaw, field, value }) => `  ${inert(file)}:${line} ${FLAWS[flaw](field, inert(value.trim() === "" ? "nothing" : value, WHOLE.has(flaw) ? 200 : 60))}`),
 		...more > 0 ? [`  and ${more} more`] : []
 	];
 }
 // lib/src/review/with-actuals.js
 /**
-* A report with the month so far beside it. A limit that what was billed and the plan for the rest lead above warns, and no more: what is
-* billed cannot be taken back by a change, and a plan within its limit does not fail for it. A pace that leaves the plan's band is a note.
+* Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
+* billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
 */
 function withActuals(review, actuals) {
 	const { head, now, distributions } = review.from;
@@ -2315,7 +2551,7 @@ function withActuals(review, actuals) {
 		verdict: verdictOf(reasons)
 	};
 }
-/** Where the plan alone is over a limit, that is said already. */
+/** If the plan alone exceeds a limit, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
 	const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
 	const value = projected ?? billed;
@@ -2359,8 +2595,8 @@ function paceProblem({ off, band, total, covered, month }, { currency, from: { h
 }
 // lib/src/cli/logs/actuals.js
 /**
-* A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is held against it: the report says those.
-* @throws UsageError where nothing of a file can be read; I/O errors
+* A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is compared with it: the report says those.
+* @throws UsageError if nothing of a file can be read; I/O errors
 */
 async function withBilled(review, paths, { cwd, process }) {
 	const { head, book } = review.from;
@@ -2371,11 +2607,7 @@ async function withBilled(review, paths, { cwd, process }) {
 	}
 	const reader = actualsReader(plan, review.date);
 	const logs = collector();
-	for (const path of paths) {
-		const taken = await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), reader.file(path));
-		if (taken === null) throw new UsageError(`${inert(path)} is one JSON list: write one record a line, jq -c '.[]' ${inert(path)}`);
-		if (taken === 0) throw new UsageError([`--actuals ${inert(path)}: nothing of it can be read as jobs or as a bill.`, ...badRecordsText(logs.bad())].join("\n"));
-	}
+	for (const path of paths) if (await logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), reader.file(path)) === 0) throw new UsageError([`--actuals ${inert(path)}: nothing of it can be read as jobs or as a bill.`, ...badRecordsText(logs.bad())].join("\n"));
 	const bad = logs.bad();
 	for (const note of badRecordsText(bad)) process.stderr.write(`${note}\n`);
 	return withActuals(review, reader.result(bad.count));

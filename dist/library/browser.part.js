@@ -5666,4 +5666,4 @@ function stringify(value, replacer, options) {
 	if (isDocument(value) && !_replacer) return value.toString(options);
 	return new Document(value, _replacer, options).toString(options);
 }
-export { isMap as a, isSeq as c, isAlias as i, stringify as n, isPair as o, LineCounter as r, isScalar as s, parseDocument as t };
+export { stringify as n, parseDocument as t };

@@ -18,6 +18,6 @@ export type CheckFilesInput = {
  * What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
  * What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
  * @returns the report of `--format json`
- * @throws RangeError where `months` is no whole number from 1 to 60
+ * @throws RangeError if `months` is no whole number from 1 to 60
  */
 export declare function checkFiles(input: CheckFilesInput): Promise<Report>;

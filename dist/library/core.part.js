@@ -1,8 +1,8 @@
+import { t as __exportAll } from "./rolldown-runtime.part.js";
 import { $ as comparable, A as literal, B as MODES, C as recordOf, D as array, G as treeAt, H as TAKES_VIDEO, I as union, K as withValue$1, L as unknown$1, M as record, N as strictObject, O as boolean, P as string, Q as beats, R as issuesToProblems, S as fieldNames, T as _enum, V as TAKES_AUDIO, W as isTree, Y as mergeJobs, Z as usualJobs, _ as money, a as daysBetween, b as FAILURES, c as limitsOf, d as requestField, et as holds, f as policy, g as share$1, h as growth, it as METER_NAMES, j as number$1, k as int, l as listedValues, m as change, nt as sizeOf, o as boundaries, q as nearest, r as dayBefore, rt as METERS, s as isAccepted$1, t as date, tt as normaliseResolution, u as DEFAULTED_FIELDS, v as positiveMoney, w as duration, x as eachFailure, z as IMAGES_SENT } from "./date.part.js";
 import { n as ZERO, r as decimal, t as ONE } from "./decimal.part.js";
 import { a as percent, c as signedMoney, d as inert, f as prose, i as jobPrice, l as signedPercent, n as formatMoney, o as quantity, r as formatPrice, s as rowsThatAddUp, t as count$2, u as code } from "./format.part.js";
-import { i as __exportAll, t as readYaml } from "./read.part.js";
-import { a as isMap, c as isSeq, i as isAlias, o as isPair, s as isScalar } from "./browser.part.js";
+import { t as readYaml } from "./read.part.js";
 import prices from "video-budget/prices.json" with { type: "json" };
 // lib/src/budget/reason.js
 /** What a report can conclude, worst first. */
@@ -13,12 +13,13 @@ const VERDICTS = [
 	"warn",
 	"pass"
 ];
-/** What is given up, the least first: what this change asks for, sound nobody asked for, …, and last the number of clips. */
+/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
 const LEVER_KINDS = [
 	"revert",
 	"audio",
 	"duration",
 	"takes",
+	"count",
 	"resolution",
 	"tier",
 	"provider",
@@ -79,7 +80,11 @@ function providerAt(place, entryAt) {
 		const index = indexes.get(name);
 		return index === void 0 ? void 0 : modelAt(index);
 	};
-	return Object.defineProperty(whole, "model", { value: model });
+	return Object.defineProperties(whole, {
+		model: { value: model },
+		ids: { value: names.map(([id]) => id) },
+		names: { value: names.flat() }
+	});
 }
 // lib/src/manifest/limits.js
 /** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
@@ -87,8 +92,8 @@ function limitsAnything({ monthly, months, scopes }) {
 	return monthly !== void 0 || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
 }
 // lib/src/manifest/merge.js
-/** Keys of which a workload names one: its own choice drops the others that `defaults` made. */
-const CHOICES = [
+/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
+const CHOICES$1 = [
 	[
 		"volume.per_day",
 		"volume.per_week",
@@ -101,7 +106,7 @@ const CHOICES = [
 	],
 	["client.completion.poll", "client.completion.webhook"]
 ];
-/** Values that are one thing though written as a map: they replace, and do not merge. */
+/** Values that form a unit although they are written as a map: they replace and do not merge. */
 const WHOLE = /* @__PURE__ */ new Set([
 	"volume.per_day",
 	"volume.per_week",
@@ -116,7 +121,7 @@ const WHOLE = /* @__PURE__ */ new Set([
 function merge(defaults, own, at = "") {
 	if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === void 0 ? defaults : own;
 	const merged = new Map(Object.entries(defaults));
-	for (const key of Object.keys(own)) for (const choice of CHOICES.filter((keys) => keys.includes(join(at, key)))) for (const other of choice) merged.delete(other.slice(at.length + 1));
+	for (const key of Object.keys(own)) for (const choice of CHOICES$1.filter((keys) => keys.includes(join(at, key)))) for (const other of choice) merged.delete(other.slice(at.length + 1));
 	for (const [key, value] of Object.entries(own)) {
 		const inherited = Object.hasOwn(defaults, key) ? defaults[key] : void 0;
 		merged.set(key, merge(inherited, value, join(at, key)));
@@ -300,7 +305,7 @@ function choicesAt(text, index, atEdge) {
 		after: braces.after
 	} : null;
 }
-/** What stands in brackets that open at `open`, split where the separator is not in brackets of its own; null where they do not close. */
+/** What is in brackets that open at `open`, split where the separator is not in brackets of its own; null if they do not close. */
 function enclosed(text, open, brackets) {
 	const [opening, separator, closing] = brackets;
 	const found = [];
@@ -365,7 +370,7 @@ function globOf(patterns) {
 	};
 }
 /** So many sets are kept; a pattern that meets more starts anew. */
-const MOST_KEPT$5 = 2e3;
+const MOST_KEPT$6 = 2e3;
 function automatonOf(pattern) {
 	const { states, start, end } = compiled(pattern);
 	let kept = /* @__PURE__ */ new Map();
@@ -392,7 +397,7 @@ function automatonOf(pattern) {
 	};
 	let first = closed([start]);
 	const run = (path) => {
-		if (kept.size > MOST_KEPT$5) {
+		if (kept.size > MOST_KEPT$6) {
 			kept = /* @__PURE__ */ new Map();
 			first = closed([start]);
 		}
@@ -430,7 +435,7 @@ function monthAfter(date, after) {
 * Rules between two keys are in `rules.ts`, so that each can name what it is about.
 */
 const text = string({ error: "text" });
-/** More than anybody generates, and few enough that no product of them leaves what a number can hold. */
+/** More than anybody generates, and small enough that no product overflows a number. */
 const MOST$1 = 0xe8d4a51000;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, {
@@ -438,12 +443,12 @@ const path = text.refine((value) => value.length <= 4096, {
 	abort: true
 });
 const count$1 = number$1({ error: "number" }).nonnegative().max(MOST$1);
-/** Of a distribution over amounts: above 0, by enough that its spread is a number. */
+/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
 const quantile = count$1.min(1e-6);
 const whole = int({ error: "whole-number" });
-/** Each is worked out, one after the other. */
+/** Each one is computed, one after the other. */
 const tries = whole.positive().max(1e3);
-/** Each scope is held against every workload. */
+/** Each scope is compared with every workload. */
 const MOST_SCOPES = 200;
 /** Entries of `include`, each of which looks through every file of a repository. */
 const MOST_INCLUDED = 200;
@@ -455,42 +460,42 @@ const currency = string().regex(/^[A-Z]{3}$/, { error: "currency" });
 const durations = union([duration, array(duration)], { error: "durations" }).transform((value) => Array.isArray(value) ? value : [value]);
 const WORKLOAD_NAME = /^[a-z0-9][a-z0-9_.-]{0,63}$/;
 const increase = strictObject({
-	amount: money.optional().describe("The most that one change may add, a month"),
-	share: growth.optional().describe("The most that one change may add, as a share of the base"),
-	ignore_below: money.optional().describe("`share` does not count for an increase below this amount")
+	amount: money.optional().describe("The largest allowed increase a month"),
+	share: growth.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
+	ignore_below: money.optional().describe("`share` does not apply to an increase below this amount")
 });
 /** A path or a pattern; one that begins with `!` would match all that something else does not. */
 const pattern = path.refine(isUsableGlob, { error: "glob" });
 const patterns = union([pattern, array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
 const scan = strictObject({
-	ignore: array(pattern).max(MOST_INCLUDED).default([]).describe("Paths of code that are left out: paths or globs, relative to this file"),
-	models: array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that make no video here"),
+	ignore: array(pattern).max(MOST_INCLUDED).default([]).describe("Code to exclude: paths or globs, relative to this file"),
+	models: array(text.min(1)).max(MOST_INCLUDED).default([]).describe("Ids that do not generate video here"),
 	calls: array(text.min(1)).max(MOST_INCLUDED).default([]).describe("The team's own functions that submit a job, as they are called: `renderClip(`")
 });
 const anyOf = union([text, array(text).min(1).max(1e3)], { error: "text-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
 const match = strictObject({
 	provider: anyOf.optional().describe("The provider of the workload"),
 	model: anyOf.optional().describe("The model, by any of its names"),
-	mode: anyOf.optional().describe("What its jobs do"),
+	mode: anyOf.optional().describe("What the workload's jobs do"),
 	workload: anyOf.optional().describe("The name of the workload"),
 	tags: record(string(), anyOf).optional().describe("Tags of the workload, by key")
-}).describe("The workloads that match all of these; a list means any of its values");
+}).describe("The workloads that match all of these keys; a list matches any of its values");
 const budget = strictObject({
-	monthly: money.optional().describe("The limit of a month for the whole manifest, in the reporting currency"),
-	months: record(month, money).optional().describe("Limits of single months, by YYYY-MM, instead of `monthly` for them"),
+	monthly: money.optional().describe("The monthly limit of the whole manifest, in the reporting currency"),
+	months: record(month, money).optional().describe("Limits of single months, by YYYY-MM, which replace `monthly`"),
 	figure: _enum([
 		"expected",
 		"p50",
 		"p90",
 		"p95"
-	]).default("expected").describe("The figure that is held against every limit"),
-	warn_at: share$1.default(.8).describe("Warn from this share of a limit on"),
-	max_increase: increase.optional().describe("What one pull request may add: fails if the amount or the share is exceeded"),
-	warn_increase: increase.optional().describe("As max_increase, but warns"),
+	]).default("expected").describe("The figure that is compared with every limit"),
+	warn_at: share$1.default(.8).describe("The share of a limit from which the check warns"),
+	max_increase: increase.optional().describe("The increase that one pull request may add. It fails if the amount or the share is exceeded"),
+	warn_increase: increase.optional().describe("Like max_increase, but only warns"),
 	scopes: record(string(), strictObject({
 		match,
-		monthly: money.describe("The limit of a month for this scope")
-	})).refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" }).default({}).describe("Further limits, each on the workloads that match all of its keys")
+		monthly: money.describe("The monthly limit of this scope")
+	})).refine((scopes) => Object.keys(scopes).length <= MOST_SCOPES, { error: "scopes" }).default({}).describe("Further limits, each for the workloads that match all of its keys")
 });
 const role = _enum([
 	"write",
@@ -498,59 +503,59 @@ const role = _enum([
 	"admin"
 ]);
 const policies = strictObject({
-	unknown_price: _enum(["fail", "warn"]).default("fail").describe("What a workload with no usable price does. It never counts as $0"),
+	unknown_price: _enum(["fail", "warn"]).default("fail").describe("The effect of a workload without a usable price. It never counts as $0"),
 	stale_price: _enum([
 		"note",
 		"warn",
 		"fail"
-	]).default("note").describe("What an old price does, on workloads that the change touches"),
-	manifest_removed: _enum(["warn", "fail"]).default("warn").describe("What a change does that removes the manifest or leaves it without workloads; base's word counts"),
-	own_price: _enum(["warn", "fail"]).default("warn").describe("What a price does that a change itself brings, for a model that neither base nor the price book prices; base's word counts"),
+	]).default("note").describe("The effect of an old price, on workloads that the change touches"),
+	manifest_removed: _enum(["warn", "fail"]).default("warn").describe("The effect of a change that removes the manifest or all of its workloads. The base branch's setting applies"),
+	own_price: _enum(["warn", "fail"]).default("warn").describe("The effect of a price that only the change itself states, for a model without a price on the base branch or in the price book. The base branch's setting applies"),
 	undeclared: _enum([
 		"warn",
 		"fail",
 		"off"
-	]).default("warn").describe("What a call in code does that makes video and that no workload declares; base's word counts"),
+	]).default("warn").describe("The effect of a video-generation call in the code that no workload declares. The base branch's setting applies"),
 	drift: _enum([
 		"note",
 		"warn",
 		"fail",
 		"off"
-	]).default("note").describe("What it does that code says another model, duration, resolution or sound than its workload; base's word counts"),
+	]).default("note").describe("The effect if the code has a different model, duration, resolution or sound than its workload. The base branch's setting applies"),
 	repricing: _enum([
 		"note",
 		"warn",
 		"fail"
-	]).default("warn").describe("What it does that the book's prices changed since the lock; base's word counts"),
+	]).default("warn").describe("The effect of price changes since the lock. The base branch's setting applies"),
 	silent_cost: strictObject({
 		level: _enum([
 			"note",
 			"warn",
 			"fail",
 			"off"
-		]).default("note").describe("What it does that a key which nobody chose costs at least min_monthly, on workloads that the change touches"),
-		min_monthly: money.prefault(50).describe("From this saving a month on, in the reporting currency")
-	}).prefault({}).describe("What a default does that nobody chose and that costs money; base's word counts"),
-	price_max_age_days: whole.positive().default(180).describe("After how many days a price counts as old"),
+		]).default("note").describe("The effect if a default that nobody chose costs at least min_monthly, on workloads that the change touches"),
+		min_monthly: money.prefault(50).describe("The smallest saving a month that is reported, in the reporting currency")
+	}).prefault({}).describe("The effect of defaults that nobody chose and that cost money. The base branch's setting applies"),
+	price_max_age_days: whole.positive().default(180).describe("The number of days after which a price counts as old"),
 	override: strictObject({
-		label: text.min(1).describe("The label that lets a failing pull request through"),
-		min_role: role.default("maintain").describe("The least role of the person who adds it"),
+		label: text.min(1).describe("The label that overrides a failing check"),
+		min_role: role.default("maintain").describe("The lowest role of the person who adds the label"),
 		by_author: switched.default(false).describe("Whether the author of the pull request may add it")
-	}).optional().describe("Absent: there is no override")
+	}).optional().describe("Who may override a failing check. Absent: nobody")
 });
 const pack = union([text, strictObject({
 	size: positiveMoney.describe("Units in the pack"),
 	price: money.describe("USD for the whole pack")
 })], { error: "pack" });
 const account$1 = strictObject({
-	pack: pack.optional().describe("The pack that is bought: its name in the price book, or its size and price"),
+	pack: pack.optional().describe("The pack that you buy: its name in the price book, or its size and price"),
 	plan: text.optional().describe("The subscription, by its name in the price book"),
 	discount: share$1.optional().describe("Negotiated discount on every price of this provider"),
-	trial: money.optional().describe("Once-only credit, in the account's unit: it touches only the first month's cash"),
-	prepaid: money.optional().describe("A balance already paid for, in the account's unit: it touches only the first month's cash"),
-	other_jobs: count$1.optional().describe("Jobs a month outside this repository that count for monthly price tiers"),
+	trial: money.optional().describe("One-time credit, in the account's unit. It lowers only the first month's payment"),
+	prepaid: money.optional().describe("A prepaid balance, in the account's unit. It lowers only the first month's payment"),
+	other_jobs: count$1.optional().describe("Jobs a month outside this repository that count toward monthly price tiers"),
 	concurrency: count$1.positive().optional().describe("Jobs that the account may run at once"),
-	fees: record(string(), count$1).optional().describe("How many of each of the provider's fees")
+	fees: record(string(), count$1).optional().describe("The number of each of the provider's fees")
 });
 const output = strictObject({
 	duration: union([duration, literal("auto")], { error: "duration-or-auto" }).optional().describe("Output duration of one clip; `auto`: the model chooses. For extend: the new seconds"),
@@ -560,7 +565,7 @@ const output = strictObject({
 	audio: switched.optional().describe("Whether the clip is generated with sound"),
 	aspect_ratio: text.regex(/^\d+(\.\d+)?:\d+(\.\d+)?$|^[a-z]+$/, { error: "aspect-ratio" }).optional().describe("Width to height, such as 16:9, or a provider's word for one"),
 	fps: count$1.positive().optional().describe("Frames a second"),
-	quality: text.optional().describe("A provider's std, pro, fast, normal…"),
+	quality: text.optional().describe("The provider's tier: std, pro, fast, normal…"),
 	count: whole.positive().optional().describe("Outputs of one job"),
 	count_as: _enum(["takes", "clips"]).optional().describe("What the outputs of one job are. takes (default): takes of one clip, so a clip wants whole jobs. clips: each is a clip wanted of its own (a batch)")
 });
@@ -579,9 +584,9 @@ const contract = strictObject({
 	per: _enum([...METER_NAMES, "credit"]).describe("What the amount buys one of; `credit`: the value of the provider's credit")
 });
 const pert = strictObject({
-	low: count$1.describe("The fewest clips that are possible"),
-	likely: count$1.describe("The clips of the likeliest month"),
-	high: count$1.describe("The most clips that are possible")
+	low: count$1.describe("The smallest possible number of clips"),
+	likely: count$1.describe("The clips of the most likely month"),
+	high: count$1.describe("The largest possible number of clips")
 });
 const amountOfVolume = union([
 	count$1,
@@ -597,65 +602,72 @@ const volume = strictObject({
 	per_month: amountOfVolume.optional().describe("Clips wanted a month of 30.4375 days: a number, { low, likely, high } or { p10, p90 }"),
 	growth: change.optional().describe("Growth a month, compounding from the month of the report: 5% or -2%"),
 	months: record(month, amountOfVolume).optional().describe("Clips wanted in single months, by YYYY-MM: they replace the declared volume and its growth"),
-	arrivals: _enum(["fixed", "poisson"]).default("fixed").describe("poisson makes a plain number random"),
+	arrivals: _enum(["fixed", "poisson"]).default("fixed").describe("`poisson` makes a single number random"),
 	peak_per_hour: count$1.positive().optional().describe("Clips wanted in the busiest hour"),
 	driver: text.optional().describe("Workloads with the same driver rise and fall together")
 });
 const takes = union([count$1.min(1), strictObject({ until_kept: strictObject({
-	acceptance: share$1.refine((value) => value > 0, { error: "positive-share" }).describe("Chance that one take is kept"),
-	max: tries.describe("Takes after which one gives up")
-}).describe("Takes are made one after the other until one is kept") })], { error: "takes" });
-const chances = strictObject(eachFailure(() => share$1.optional().describe("Chance of this outcome, a share 0–1")));
+	acceptance: share$1.refine((value) => value > 0, { error: "positive-share" }).describe("Probability that one take is kept"),
+	max: tries.describe("The number of takes after which you give up")
+}).describe("Takes are generated one after the other until one is kept") })], { error: "takes" });
+const chances = strictObject(eachFailure(() => share$1.optional().describe("Probability of this outcome, 0–1")));
 const poll = strictObject({
 	first: duration.optional().describe("Delay of the first status request"),
 	interval: duration.optional().describe("Delay between two status requests"),
 	backoff: count$1.min(1).default(1).describe("Factor on the interval after each status request"),
-	max: duration.optional().describe("Longest interval that backoff leads to"),
+	max: duration.optional().describe("Longest interval with backoff"),
 	pollers: whole.positive().default(1).describe("Processes that poll the same job")
 });
-const completion = union([strictObject({ poll: poll.describe("The client asks for the state of a job") }), strictObject({ webhook: strictObject({
+const completion = union([strictObject({ poll: poll.describe("The client polls the status of a job") }), strictObject({ webhook: strictObject({
 	loss: share$1.default(0).describe("Share of webhooks that never arrive"),
 	fallback_poll: strictObject({
 		after: duration.describe("Delay after the submission before the client asks"),
 		interval: duration.describe("Delay between two status requests")
-	}).optional().describe("The client asks for a job whose webhook has not come")
+	}).optional().describe("The client polls a job whose webhook has not arrived")
 }).describe("The provider calls back when a job is done") })], { error: "completion" });
 const client = strictObject({
 	max_attempts: tries.default(1).describe("Submissions per take, retries included"),
-	retry_on: array(_enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are submitted again"),
-	timeout: duration.optional().describe("Patience for one submission; needs on_timeout"),
+	retry_on: array(_enum(FAILURES)).default(["provider_error", "timed_out"]).describe("Outcomes that are retried"),
+	timeout: duration.optional().describe("The client's timeout for one submission; needs on_timeout"),
 	on_timeout: _enum([
 		"resubmit",
 		"cancel-and-resubmit",
 		"give-up",
 		"keep-polling"
-	]).optional().describe("What the client does when its patience ends"),
-	idempotency_key: switched.optional().describe("A resubmission with the same key finds the same job. Default: what the book says of the provider"),
-	max_wait: duration.optional().describe("Patience of keep-polling, and of resubmit with a key"),
+	]).optional().describe("What the client does after its timeout"),
+	idempotency_key: switched.optional().describe("A retry with the same key finds the same job. Default: the price book's value for the provider"),
+	max_wait: duration.optional().describe("The total time limit of keep-polling, and of resubmit with a key"),
 	cancel: strictObject({
 		success: share$1.describe("Share of cancellations that succeed"),
-		billed: share$1.describe("Share of the price that a cancelled job bills")
-	}).optional().describe("What becomes of a job that the client cancels"),
-	submit_ack_loss: share$1.default(0).describe("Share of submissions whose answer is lost"),
+		billed: share$1.describe("Share of the price that is billed for a canceled job")
+	}).optional().describe("How the client cancels a job after its timeout"),
+	submit_ack_loss: share$1.default(0).describe("Share of submissions whose response is lost"),
 	completion: completion.optional().describe("How the client learns that a job is done. Default: poll at the provider's recommended interval")
 });
 const outcomePolicy = strictObject({
 	...eachFailure(() => policy.optional()),
 	cancelled: policy.optional()
 });
-/** More jobs than anybody counts, and few enough for the distribution of a rate to be a number. */
+/** More jobs than anybody counts, and few enough that the distribution of a rate stays finite. */
 const jobsCounted = whole.max(1e9);
 const evidence = strictObject({
 	k: jobsCounted.nonnegative().describe("Jobs with this outcome"),
-	n: jobsCounted.positive().describe("Jobs in all")
+	n: jobsCounted.positive().describe("All jobs")
 });
+const weeksHeld = strictObject({
+	k: jobsCounted.nonnegative().describe("Weeks whose bill was between the P10 and the P90"),
+	n: jobsCounted.positive().describe("Complete weeks of the job log")
+}).describe("How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes");
 const reliability = strictObject({
-	outcomes: chances.default({}).describe("Chance of each outcome per attempt; the rest succeeds"),
-	after_first: chances.optional().describe("Chances on attempts 2 and later, where failures come together"),
-	evidence: strictObject(eachFailure(() => evidence.optional().describe("How many jobs ended so, of how many"))).optional().describe("The counts behind a rate; they replace it"),
+	outcomes: chances.default({}).describe("Probability of each outcome per attempt; the rest succeed"),
+	after_first: chances.optional().describe("Probabilities on attempts 2 and later, if failures come together"),
+	evidence: strictObject({
+		...eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")),
+		weeks: weeksHeld.optional()
+	}).optional().describe("The counts behind a rate; they replace it"),
 	latency: strictObject({
-		p50: duration.describe("Half of the jobs are done after this time"),
-		p95: duration.describe("19 of 20 jobs are done after this time"),
+		p50: duration.describe("Half of the jobs finish within this time"),
+		p95: duration.describe("95% of the jobs finish within this time"),
 		correlation: share$1.optional().describe("Share of the log-variance that attempts of one request have in common (default 0)")
 	}).optional().describe("Queue and run time of the provider"),
 	billed: outcomePolicy.optional().describe("Overrides the price book's failure policy")
@@ -672,15 +684,15 @@ const workloadKeys = strictObject({
 	mode: _enum(MODES).optional().describe("What a job does; the model's first mode if absent"),
 	output: output.default({}).describe("What one job makes"),
 	input: input.default({}).describe("What is sent with one job"),
-	tier: text.optional().describe("batch, flex, off-peak… where the model has them"),
-	region: text.optional().describe("Where the model has regions"),
-	options: record(string(), option).default({}).describe("Any further switch that the model declares"),
+	tier: text.optional().describe("The service tier, if the model has several: batch, flex, off-peak…"),
+	region: text.optional().describe("The region, if the model has several"),
+	options: record(string(), option).default({}).describe("Any further option that the model declares"),
 	runtime: duration.optional().describe("GPU time of one job, for prices by GPU second"),
 	price: contract.optional().describe("A contract price for this workload alone"),
 	volume: volume.describe("Clips wanted"),
 	takes: takes.default(1).describe("Takes generated per clip wanted"),
 	client: client.prefault({}).describe("How the client submits, waits and retries"),
-	reliability: reliability.prefault({}).describe("What was measured of the provider"),
+	reliability: reliability.prefault({}).describe("Measured failures and latency"),
 	keep: array(_enum([
 		"provider",
 		"model",
@@ -690,29 +702,30 @@ const workloadKeys = strictObject({
 		"output",
 		"output.duration",
 		"output.resolution",
-		"output.audio"
-	])).default([]).describe("What advice on getting back within the budget may not touch"),
+		"output.audio",
+		"output.count"
+	])).default([]).describe("Keys that suggestions for getting within the budget must not change"),
 	tags: record(string(), union([
 		text,
 		number$1(),
 		boolean()
 	], { error: "scalar" }).transform(String)).default({}).describe("For scopes and reports"),
-	notes: text.optional().describe("For readers; nothing is made of it"),
+	notes: text.optional().describe("For readers; not evaluated"),
 	code: patterns.optional().describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder")
 });
 const settings = {
-	version: literal(1, { error: "version" }).describe("The version of the manifest's form"),
+	version: literal(1, { error: "version" }).describe("The version of the manifest's format"),
 	currency: currency.default("USD").describe("The reporting currency"),
 	fx: record(string().regex(/^[A-Z]{3}$/, { error: "currency" }), positiveMoney).default({}).describe("USD for one unit of each currency"),
-	budget: budget.prefault({}).describe("Limits of a month and of one pull request"),
+	budget: budget.prefault({}).describe("Limits of a month and of one pull request's increase"),
 	policy: policies.prefault({}).describe("What warns and what fails, besides the limits"),
-	scan: scan.prefault({}).describe("How code is read"),
-	prices: array(path).default([]).describe("Extra price files, relative to this file; they win over the built-in book"),
+	scan: scan.prefault({}).describe("How code is scanned"),
+	prices: array(path).default([]).describe("Extra price files, relative to this file; they override the built-in price book"),
 	include: array(pattern).max(MOST_INCLUDED).default([]).describe("Other manifests whose workloads also count here: paths or globs, relative to this file"),
 	include_reports: array(union([reportPath, strictObject({
-		repository: text.describe("The repository, as the report calls it"),
+		repository: text.describe("The repository's name in the report"),
 		report: reportPath.describe("Its JSON report, relative to this file"),
-		owner: text.optional().describe("Who answers for it, where its workloads have no tag `owner`")
+		owner: text.optional().describe("The owner, for workloads without a tag `owner`")
 	})], { error: "report" })).max(MOST_REPORTS).default([]).describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
 	accounts: record(string(), account$1).default({}).describe("How each provider is paid, by its slug")
 };
@@ -723,23 +736,23 @@ const manifestSettings = strictObject({
 	workloads: unknown$1().optional()
 });
 // lib/src/manifest/read-keys.js
-/** zod compiles a schema on first use, which delays a run more than it saves: values that stand in many workloads are read once. */
+/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
 const INTERPRET = { jitless: true };
 /** What was read of the values of each key, by the values as JSON. */
-const known$7 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, /* @__PURE__ */ new Map()]));
+const known$12 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, /* @__PURE__ */ new Map()]));
 /** More values of a key than these are not kept. */
-const MOST_KEPT$4 = 1e3;
-/** A key that is not there. No JSON is empty. */
+const MOST_KEPT$5 = 1e3;
+/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
 * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
-* say nothing of each other in the schema; rules between them are `brokenRules`.
-* @returns null where the schema refuses any: the whole is then read again for what is wrong with it
+* are independent in the schema; rules between them are in `brokenRules`.
+* @returns null if the schema refuses any: the whole is then read again for what is wrong with it
 */
 function readKeys(tree) {
-	if (!isTree(tree) || Object.keys(tree).some((key) => !known$7.has(key))) return null;
+	if (!isTree(tree) || Object.keys(tree).some((key) => !known$12.has(key))) return null;
 	const read = {};
-	for (const [key, values] of known$7) {
+	for (const [key, values] of known$12) {
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(key, value, values);
 		if (!found) return null;
@@ -755,7 +768,7 @@ function readValue(key, value, values) {
 	const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
 	if (!result.success) return null;
 	const found = { data: result.data };
-	if (isClear && values.size < MOST_KEPT$4) values.set(written, found);
+	if (isClear && values.size < MOST_KEPT$5) values.set(written, found);
 	return found;
 }
 // lib/src/manifest/rules.js
@@ -914,7 +927,10 @@ function evidenceInOrder({ reliability: { evidence } }) {
 /** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
 	if (!evidence) return [];
-	const counted = Object.entries(evidence).flatMap(([outcome, counts]) => counts ? [[outcome, counts.k / counts.n]] : []);
+	const counted = FAILURES.flatMap((failure) => {
+		const counts = evidence[failure];
+		return counts ? [[failure, counts.k / counts.n]] : [];
+	});
 	const seen = Object.fromEntries(counted);
 	const sumOf = (chances) => Object.values(chances).reduce((sum, chance) => sum + (chance ?? 0), 0);
 	const total = Math.max(sumOf({
@@ -971,11 +987,11 @@ function onePrice({ price }) {
 	];
 }
 // lib/src/manifest/salvage.js
-/** Each round takes out what the last one left broken: a scope without its limit, then the scope. */
+/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 /**
-* The settings of a manifest that is broken in places: only what is broken is taken out, so that the keys beside
-* it hold. Of `{ monthly: 100, montly: 5 }` the 100 is left; a scope whose limit is no amount is left out whole.
+* The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
+* them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
 * @param written the manifest as a tree; what is no tree has no settings but defaults
 */
 function settingsOf(written) {
@@ -993,7 +1009,7 @@ function settingsOf(written) {
 	}
 	return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
-/** A copy of a tree without what stands at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
 function without(tree, paths) {
 	const copy = structuredClone({
 		...tree,
@@ -1025,7 +1041,7 @@ function isObject(value) {
 // lib/src/manifest/parse.js
 /**
 * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
-* the others: keys beside a broken one hold as they are, the workload has `keys: null`.
+* the others: valid keys beside it still apply, and the workload has `keys: null`.
 * @param file its path, as problems name it
 */
 function parseManifest(file, bytes) {
@@ -1062,7 +1078,7 @@ function parseManifest(file, bytes) {
 		yaml
 	};
 }
-/** @param twice paths of keys that stand twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice: neither of the two values is taken */
 function parseSettings(file, tree, twice) {
 	const own = without(tree, twice);
 	const result = manifestSettings.safeParse(own, INTERPRET);
@@ -1083,7 +1099,7 @@ function parseSettings(file, tree, twice) {
 		problems
 	};
 }
-/** Of `workloads:` with nothing in it, the first unknown key that holds a map is its first workload, one level too far out. */
+/** If `workloads:` is empty, the first unknown key that contains a map is probably its first workload, indented one level too little. */
 function withoutIndentation(problems, tree) {
 	const unknown = problems.filter(({ code, path }) => code === "unknown-key" && path.length === 1 && isTree(tree[String(path[0])]));
 	const [first] = tree["workloads"] === null ? unknown : [];
@@ -1099,8 +1115,8 @@ function withoutIndentation(problems, tree) {
 	}];
 }
 /**
-* Whether no problem takes a limit away. An unknown key takes one where it may have been meant for it:
-* beside a limit that holds, `montly: 5` takes none.
+* Whether no problem removes a limit. An unknown key may have been meant as a limit;
+* but beside a valid `monthly`, `montly: 5` removes none.
 */
 function areLimitsRead({ budget }, problems) {
 	const holds = limitsAnything(budget);
@@ -1187,7 +1203,7 @@ function parseWorkloads(file, tree, settings, twice) {
 		problems
 	};
 }
-/** A workload whose keys stand beside it: it is empty, and two or more keys of a workload follow it as if they were names. */
+/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
 function notIndented(workloads) {
 	const names = Object.keys(workloads);
 	const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -1197,7 +1213,7 @@ function notIndented(workloads) {
 		under
 	} : null;
 }
-/** Reads one workload of a manifest; `keys` is null where it has a problem. */
+/** Reads one workload of a manifest; `keys` is null if it has a problem. */
 function parseWorkload({ file, name, own, defaults }) {
 	const at = ["workloads", name];
 	if (!WORKLOAD_NAME.test(name)) return {
@@ -1249,7 +1265,7 @@ function parseWorkload({ file, name, own, defaults }) {
 		}))
 	};
 }
-/** A key that a workload inherits stands in `defaults`, and that is where it must be changed. */
+/** A key that a workload inherits is in `defaults`, and that is where it must be changed. */
 function declaredPath(path, own, defaults) {
 	const inner = path.slice(2);
 	return inner.length > 0 && !has$1(own, inner) && has$1(defaults, inner) ? ["defaults", ...inner] : path;
@@ -1287,8 +1303,8 @@ const MOST_LINKS = 40;
 * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
 * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
 * @param path from the root of the repository, with forward slashes
-* @param targetOf what the link at a path holds, null where no link is there; it is asked once for each part of the way
-* @throws LinkError where a link leads above the root or is an absolute path, or links go round
+* @param targetOf what the link at a path holds, null if no link is there; it is asked once for each part of the way
+* @throws LinkError if a link leads above the root or is an absolute path, or links go round
 */
 async function followLinks(path, targetOf) {
 	const left = path.split("/").reverse();
@@ -1324,8 +1340,8 @@ async function followLinks(path, targetOf) {
 // lib/src/gather.js
 /**
 * Reads manifests, what they include, and the price files they name. It is the only step between the
-* outside and `review`; a file that is missing or unreadable is a problem, never fewer workloads.
-* @param builtIn the snapshot of the built-in book, which that of a book with price files over it includes
+* outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
+* @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
 */
 async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 0 } = {}) {
 	const manifests = /* @__PURE__ */ new Map();
@@ -1403,9 +1419,9 @@ function outside$1(file, path, value) {
 		args: { value }
 	};
 }
-/** A line break, an escape or another character that is obeyed and not shown: a report cannot name such a file. */
+/** A line break, an escape or another control character in a path: a report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
-/** A link that leads out of the repository is refused like a path that does; one in a circle leads to no file. */
+/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
 function refusedLink({ link, target, why }, file, path, value) {
 	return why === "outside" ? {
 		...outside$1(file, path, value),
@@ -1431,7 +1447,7 @@ function missing(file, path, value, link = {}) {
 		}
 	};
 }
-/** The contents of the file that a path leads to, null where none is there; or why it is not followed there. */
+/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
 async function contentsOf(reader, path) {
 	return reader.follow(path).then((followed) => reader.read(followed)).catch(asLinkError);
 }
@@ -1440,8 +1456,8 @@ function asLinkError(error) {
 	throw error;
 }
 /**
-* Of paths, each file once: a file that links lead to counts under one name, so that no workload counts twice.
-* That is its own where it is among the paths, else the first that led there: files keep the name they are called by.
+* Removes paths that lead to the same file through links, so that no workload counts twice.
+* The file's own path is kept if it is among the paths, otherwise the first path that leads to it.
 */
 function namesOf(reader) {
 	const names = /* @__PURE__ */ new Map();
@@ -1472,7 +1488,7 @@ async function included(reader, { file, settings }, problems) {
 	}));
 	return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
-/** Of paths and patterns from the root, the files that are there. */
+/** The existing files for paths and patterns, from the root. */
 async function existing(reader, wanted) {
 	return (await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => isGlob(path) ? reader.glob([path]) : await contentsOf(reader, path) === null ? [] : [path]))).flat();
 }
@@ -1574,8 +1590,8 @@ function relativeTo(file, written) {
 }
 // lib/src/engine/account.js
 /**
-* Names in a manifest's `accounts` that the price book does not know. A pack that is not found would
-* change the price of every credit unseen, and is an error; what has no effect on a price warns.
+* Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
+* the price of every credit silently, so it is an error. A name without effect on a price only warns.
 */
 function accountProblems({ manifest, book }) {
 	const { file, settings } = manifest;
@@ -1639,26 +1655,29 @@ function accountProblems({ manifest, book }) {
 function plansOf({ models }) {
 	return models.flatMap(({ accepts: { plan } }) => listedValues(plan).map(String));
 }
-// lib/src/manifest/price-keys.js
-const known$6 = /* @__PURE__ */ new WeakMap();
-/** What of a workload its job price goes by, as text: of two workloads with the same one job costs the same. How many jobs there are and how they go is not in it. */
-function priceKeysOf(keys) {
-	const found = known$6.get(keys);
-	if (found !== void 0) return found;
-	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
-	const text = JSON.stringify(priced);
-	known$6.set(keys, text);
-	return text;
+// lib/src/money/convert.js
+/** Whether a conversion found no rate. */
+function isNoRate(converted) {
+	return "noRate" in converted;
 }
-/** Works out a value once for all workloads of which one job is the same. */
-function onceAlike(known, subject, keys, work) {
-	const of = known.get(subject) ?? /* @__PURE__ */ new Map();
-	known.set(subject, of);
-	const text = priceKeysOf(keys);
-	if (of.has(text)) return of.get(text);
-	const value = work();
-	of.set(text, value);
-	return value;
+/**
+* Converts an amount between two currencies through USD.
+* @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
+*/
+function convert(amount, from, to, rates) {
+	if (from === to) return amount;
+	const fromRate = usdPerUnit(from, rates);
+	if (!fromRate) return { noRate: from };
+	const toRate = usdPerUnit(to, rates);
+	if (!toRate) return { noRate: to };
+	return amount.times(fromRate).div(toRate);
+}
+function usdPerUnit(currency, rates) {
+	return currency === "USD" ? ONE : rates.get(currency);
+}
+/** Rates from their written form. */
+function rates(fx) {
+	return new Map(Object.entries(fx).map(([currency, usd]) => [currency, decimal(usd)]));
 }
 // lib/src/prices/spelling.js
 const DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
@@ -1684,7 +1703,7 @@ function beforeMark(name, mark) {
 }
 // lib/src/prices/find.js
 /** Ids and aliases of a provider's models, made once per provider. */
-const indexes$1 = /* @__PURE__ */ new WeakMap();
+const indexes = /* @__PURE__ */ new WeakMap();
 /**
 * A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
 * `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
@@ -1699,12 +1718,12 @@ function findModel(provider, name) {
 }
 function modelNamed(provider, name) {
 	if (provider.model) return provider.model(name);
-	let index = indexes$1.get(provider);
+	let index = indexes.get(provider);
 	if (!index) {
 		index = /* @__PURE__ */ new Map();
 		for (const model of provider.models) for (const alias of model.aliases) index.set(alias, model);
 		for (const model of provider.models) index.set(model.id, model);
-		indexes$1.set(provider, index);
+		indexes.set(provider, index);
 	}
 	return index.get(name);
 }
@@ -1712,7 +1731,7 @@ function modelNamed(provider, name) {
 const names = /* @__PURE__ */ new WeakMap();
 /** Ids and aliases of all models of a provider. */
 function modelNames(provider) {
-	const known = names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
+	const known = provider.names ?? names.get(provider) ?? provider.models.flatMap(({ id, aliases }) => [id, ...aliases]);
 	names.set(provider, known);
 	return known;
 }
@@ -1736,527 +1755,8 @@ function modelKey({ provider, model }, book) {
 	const found = book.provider(provider);
 	return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
 }
-// lib/src/prices/provider-names.js
-const BY_NAME = new Map(Object.entries({
-	alibaba: [
-		"aliyun",
-		"dashscope",
-		"qwen",
-		"wan",
-		"modelstudio",
-		"alibabacloud"
-	],
-	azure: [
-		"azureopenai",
-		"microsoft",
-		"foundry"
-	],
-	bedrock: [
-		"aws",
-		"amazon",
-		"nova",
-		"novareel",
-		"amazonbedrock"
-	],
-	byteplus: [
-		"bytedance",
-		"seedance",
-		"modelark"
-	],
-	"d-id": ["did"],
-	fal: ["falai"],
-	firefly: ["adobe", "adobefirefly"],
-	google: [
-		"gemini",
-		"veo",
-		"aistudio",
-		"googleai",
-		"geminiapi",
-		"googlegemini"
-	],
-	kling: ["klingai", "kuaishou"],
-	ltx: ["lightricks", "ltxvideo"],
-	luma: [
-		"lumaai",
-		"lumalabs",
-		"dreammachine",
-		"ray"
-	],
-	minimax: [
-		"hailuo",
-		"hailuoai",
-		"minimaxi"
-	],
-	openai: ["sora", "chatgpt"],
-	pika: ["pikalabs", "pikaart"],
-	runway: ["runwayml", "gen4"],
-	stability: ["stabilityai", "stablevideo"],
-	tencent: ["hunyuan", "tencentcloud"],
-	vertex: [
-		"vertexai",
-		"googlevertex",
-		"googlecloud",
-		"gcp"
-	],
-	volcengine: [
-		"ark",
-		"volcano",
-		"doubao",
-		"jimeng"
-	],
-	xai: ["grok"],
-	zai: [
-		"zhipu",
-		"glm",
-		"cogvideo",
-		"cogvideox"
-	]
-}).flatMap(([slug, names]) => names.map((name) => [name, slug])));
-/** The provider of the book that a name other than its slug means; null where there is none. */
-function providerCalled(name, { slugs }) {
-	const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
-	const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
-	return slug !== void 0 && slugs.includes(slug) ? slug : null;
-}
-// lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
-const family = (name, words) => ({
-	name,
-	ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
-});
-/** The first that matches is the family, so a name that stands within another's comes first. */
-const FAMILIES = [
-	family("Topaz Video", "topaz|starlight"),
-	family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
-	family("HeyGen", "heygen"),
-	family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
-	family("Kling", "kling(?:ai)?(?!-image)"),
-	family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
-	family("Gemini Omni", "gemini-omni"),
-	family("Sora", "sora"),
-	family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
-	family("Jimeng", "jimeng"),
-	family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
-	family("HappyHorse", "happy-?horse"),
-	family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
-	family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
-	family("PixVerse", "pixverse"),
-	family("Vidu", "vidu"),
-	family("LTX", "ltxv?(?![a-z])"),
-	family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
-	family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
-	family("Pika", "pika"),
-	family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
-	family("Nova Reel", "nova-reel"),
-	family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
-	family("Mochi", "mochi"),
-	family("CogVideo", "cogvideox?"),
-	family("SkyReels", "sky-?reels"),
-	family("Stable Video", "stable-video|svd(?![a-z])"),
-	family("Cosmos", "cosmos"),
-	family("Magi", "magi(?![a-z])"),
-	family("Framepack", "frame-?pack"),
-	family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
-	family("Lucy", "lucy"),
-	family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
-	family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
-	family("Marey", "marey|moonvalley"),
-	family("Firefly Video", "firefly.*video"),
-	family("Muse Video", "muse-video"),
-	family("Krea Video", "krea.*video"),
-	family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
-	family("Mirelo", "mirelo|mmaudio|video-to-audio")
-];
-/** An id that says a mode of a video model, of whatever family. */
-const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
-const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
-/**
-* The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
-* @returns null for an id that is of no video model by its look
-*/
-function familyOf(id) {
-	const written = id.toLowerCase();
-	if (NO_VIDEO.test(written)) return null;
-	return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
-}
-// lib/src/prices/recognise.js
-/** An id, as a manifest or a program writes it, at a provider. */
-function recognise(provider, id) {
-	const model = findModel(provider, id);
-	if (model) return {
-		kind: "model",
-		model
-	};
-	const meant = {
-		family: familyOf(id),
-		nearest: nearestModel(provider, id)
-	};
-	return provider.unlisted_models === void 0 ? {
-		kind: "unknown",
-		...meant
-	} : {
-		kind: "unlisted",
-		why: provider.unlisted_models,
-		...meant
-	};
-}
-/**
-* The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
-* are near it, where it has one.
-*/
-function nearestModel(provider, id) {
-	const family = familyOf(id);
-	const related = family === null || family === "video" ? modelNames(provider) : namesByFamily(provider).get(family) ?? [];
-	const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
-	return nearest(id, related) ?? nearest(bare, related);
-}
-/** A provider's names by the family that they are of, made once per provider. */
-const families = /* @__PURE__ */ new WeakMap();
-function namesByFamily(provider) {
-	const known = families.get(provider);
-	if (known) return known;
-	const made = /* @__PURE__ */ new Map();
-	for (const name of modelNames(provider)) {
-		const family = familyOf(name) ?? "";
-		made.set(family, [...made.get(family) ?? [], name]);
-	}
-	families.set(provider, made);
-	return made;
-}
-// lib/src/engine/refusals.js
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
-function refusals(request, model) {
-	const refused = [];
-	const unknown = [];
-	for (const [field, value] of request.fields) {
-		const limits = limitsOf(field, model, (name) => request.fields.get(name));
-		if (!limits) {
-			unknown.push(field);
-			continue;
-		}
-		const broken = limits.find((limit) => !isAccepted$1(limit, value));
-		if (broken && !(value === 0 && field.startsWith("input."))) refused.push({
-			field,
-			value,
-			allowed: describe$1(broken)
-		});
-	}
-	return {
-		refused,
-		unknown
-	};
-}
-function describe$1(limit) {
-	if (limit.kind === "list") return limit.values;
-	const { min, max, step } = limit;
-	return `${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
-}
-// lib/src/engine/assumption.js
-/** At most this many values of a field are tried: the ends of a range, or a list. */
-const TRIED$2 = 16;
-/** What was assumed of one job. The caller multiplies `monthly` by the jobs of a month. */
-function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
-	const assumed = DEFAULTED_FIELDS.flatMap((field) => {
-		const value = request.fields.get(field);
-		if (request.given.has(field) || value === void 0 || field === "duration" && (request.given.has("frames") || request.given.has("segments"))) return [];
-		const cheapest = alternatives(field, model).map((other) => ask({
-			...keys,
-			output: {
-				...keys.output,
-				[field]: other
-			}
-		})).filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other)).reduce((least, one) => "no" in one || one.amount.gte(least) ? least : one.amount, amount);
-		return [{
-			code: `default-${field}`,
-			field: `output.${field}`,
-			value,
-			monthly: amount.minus(cheapest)
-		}];
-	});
-	if (request.auto) assumed.push({
-		code: "auto-duration",
-		field: "output.duration",
-		value: request.fields.get("duration") ?? "auto",
-		monthly: ZERO
-	});
-	if (keys.mode === void 0 && model.modes.length > 1) assumed.push({
-		code: "default-mode",
-		field: "mode",
-		value: model.modes[0] ?? "",
-		monthly: ZERO
-	});
-	if (credit?.assumed && credit.pack) assumed.push({
-		code: "dearest-pack",
-		field: "accounts",
-		value: credit.pack.name,
-		monthly: ZERO
-	});
-	return assumed;
-}
-function alternatives(field, model) {
-	const accepted = model.accepts[field];
-	if (accepted === void 0) return [];
-	return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED$2);
-}
-// lib/src/engine/contract-price.js
-/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
-function isContract(price) {
-	return price !== void 0 && price.per !== "credit";
-}
-/** A contract price of the manifest as a price file would say it: one charge, on the manifest's word. @param date the day, UTC, that it holds on */
-function contractPrice({ usd, credits, amount, currency, per }, source, date) {
-	return {
-		source,
-		checked: date,
-		confidence: "provider",
-		charges: [{
-			line: "contract",
-			extra: false,
-			meter: per,
-			of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
-			when: {},
-			amount: usd !== void 0 ? {
-				unit: "USD",
-				value: usd
-			} : credits !== void 0 ? {
-				unit: "credits",
-				value: credits
-			} : {
-				unit: currency,
-				value: amount
-			},
-			per: "1",
-			round: "up"
-		}],
-		factors: [],
-		holes: []
-	};
-}
-// lib/src/engine/lifecycle.js
-/** A model within this many days of its last day is warned about. */
-const RETIRES_SOON_DAYS = 60;
-/** From so many days before the earliest day that the maker announced. */
-const MAY_RETIRE_DAYS = 30;
-/**
-* A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
-* `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
-*/
-function lifecycleProblems(id, model, date, { file, name }) {
-	const { status } = model;
-	const path = [
-		"workloads",
-		name,
-		"model"
-	];
-	const next = {
-		successor: status.successor ?? null,
-		alternatives: [...status.alternatives ?? []]
-	};
-	const announced = status.may_retire === void 0 ? null : {
-		day: status.may_retire,
-		left: daysBetween(date, status.may_retire)
-	};
-	const may = announced && announced.left <= MAY_RETIRE_DAYS ? [{
-		code: "may-retire",
-		severity: "warning",
-		file,
-		path,
-		args: {
-			id,
-			date: announced.day,
-			days: announced.left,
-			...next
-		}
-	}] : [];
-	if (status.retires === void 0) return may;
-	const left = daysBetween(date, status.retires);
-	const args = {
-		id,
-		date: status.retires,
-		days: left,
-		...next
-	};
-	if (retiredSince(model, date) !== null) return [{
-		code: "retired",
-		severity: "error",
-		file,
-		path,
-		args
-	}];
-	return left <= RETIRES_SOON_DAYS ? [{
-		code: "retires-soon",
-		severity: "warning",
-		file,
-		path,
-		args
-	}] : may;
-}
-/** A price that was last checked longer ago than the manifest's policy allows. */
-function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
-	const severity = {
-		note: "note",
-		warn: "warning",
-		fail: "error"
-	};
-	const { stale_price, price_max_age_days } = manifest.settings.policy;
-	const days = daysBetween(checked, date);
-	return {
-		code: "stale-price",
-		severity: severity[stale_price],
-		file,
-		path: [
-			"workloads",
-			name,
-			"model"
-		],
-		args: {
-			id,
-			checked,
-			days,
-			max: price_max_age_days,
-			source
-		}
-	};
-}
-// lib/src/engine/manifest-path.js
-/** Where in a workload a field of a price file is written; what is no field of every request is an option. */
-function manifestPath(field) {
-	return [...requestField(field)?.path ?? ["options", field]];
-}
-// lib/src/engine/no-price.js
-/** A known model without a usable price, and why. */
-function unpriced$1({ provider, model }, { file, name }, why) {
-	return {
-		code: "unpriced",
-		severity: "warning",
-		file,
-		path: [
-			"workloads",
-			name,
-			"model"
-		],
-		args: {
-			id: `${provider}/${model}`,
-			why
-		}
-	};
-}
-/** A model that a provider may well sell and the book does not list; `meant`: what its id looks like. */
-function unlistedModel(keys, place, meant) {
-	const problem = unpriced$1(keys, place, meant.why);
-	return {
-		...problem,
-		args: {
-			...problem.args,
-			listed: false,
-			family: meant.family,
-			nearest: meant.nearest
-		}
-	};
-}
-/** A price of which only a lower bound is known. */
-function lowerBound({ provider, model }, { file, name }) {
-	return {
-		code: "lower-bound",
-		severity: "warning",
-		file,
-		path: [
-			"workloads",
-			name,
-			"model"
-		],
-		args: { id: `${provider}/${model}` }
-	};
-}
-/** Why a request has no price, as a problem: an error where the manifest can mend it, else a warning. */
-function noPriceProblem(reason, id, keys, { file, name }) {
-	const at = ["workloads", name];
-	switch (reason.no) {
-		case "field": return {
-			code: "field-needed",
-			severity: "error",
-			file,
-			path: [...at, ...manifestPath(reason.field)],
-			args: {
-				id,
-				field: manifestPath(reason.field).join(".")
-			}
-		};
-		case "offer": return {
-			code: "not-offered",
-			severity: "error",
-			file,
-			path: [...at, "output"],
-			args: {
-				id,
-				request: describe(keys)
-			}
-		};
-		case "amount": return {
-			code: "unpriced",
-			severity: "warning",
-			file,
-			path: [...at, "model"],
-			args: {
-				id,
-				why: "unknown-amount"
-			}
-		};
-		case "credit": return {
-			code: "unpriced",
-			severity: "warning",
-			file,
-			path: [...at, "model"],
-			args: {
-				id,
-				why: "unknown-credit"
-			}
-		};
-		case "rate": return {
-			code: "no-exchange-rate",
-			severity: "warning",
-			file,
-			path: [...at, "model"],
-			args: {
-				id,
-				currency: reason.currency
-			}
-		};
-	}
-}
-function describe({ mode, output }) {
-	return Object.entries({
-		mode,
-		...output
-	}).flatMap(([key, value]) => value === void 0 ? [] : [`${key} ${String(value)}`]).join(", ");
-}
-// lib/src/money/convert.js
-/** Whether a conversion found no rate. */
-function isNoRate(converted) {
-	return "noRate" in converted;
-}
-/**
-* Converts an amount between two currencies through USD.
-* @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
-*/
-function convert(amount, from, to, rates) {
-	if (from === to) return amount;
-	const fromRate = usdPerUnit(from, rates);
-	if (!fromRate) return { noRate: from };
-	const toRate = usdPerUnit(to, rates);
-	if (!toRate) return { noRate: to };
-	return amount.times(fromRate).div(toRate);
-}
-function usdPerUnit(currency, rates) {
-	return currency === "USD" ? ONE : rates.get(currency);
-}
-/** Rates from their written form. */
-function rates(fx) {
-	return new Map(Object.entries(fx).map(([currency, usd]) => [currency, decimal(usd)]));
-}
 // lib/src/engine/request.js
-/** Defaults of one case can make another match; more rounds than this is a loop in the price file. */
+/** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
 /** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
 function requestOf(workload, model, context) {
@@ -2383,7 +1883,7 @@ function pixelsOf(name, ratio, media) {
 	const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === void 0);
 	return found && [found.width, found.height];
 }
-/** What a condition may ask for and that follows from the rest: length and frames from each other, and sizes. */
+/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
 function derive(fields, size, media) {
 	const fps = Number(fields.get("fps") ?? media?.fps);
 	const plus = media?.frames?.plus ?? 0;
@@ -2404,7 +1904,7 @@ const DAYS_A_MONTH = 30.4375;
 const P10_TO_P90 = 2.563103131;
 /**
 * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
-* in the month after it and 1102.5 in the next. A month that `months` names has the clips that stand there, and no growth.
+* in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
 */
 function volumeIn(volume, { date, after }) {
 	const single = volume.months?.[monthAfter(date, after)];
@@ -2448,7 +1948,7 @@ function meanTakes(takes) {
 }
 /**
 * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
-* 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept where one of its outputs is:
+* 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
 * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
 */
 function takesInJobs(takes, count) {
@@ -2485,13 +1985,13 @@ function pricingOf(manifest, book, date, month = {
 }
 /**
 * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
-* an amount is unknown and never 0; nothing at all is 0 in every currency, and needs none.
+* an amount is unknown, never 0. Only an amount of 0 needs no rate.
 * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
 */
 function toReporting(amount, from, { manifest, rates }) {
 	return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
 }
-/** Jobs that are planned a month of each model over the whole manifest, the account's other jobs included. */
+/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
 function jobsByModel(manifest, book, month) {
 	const jobs = /* @__PURE__ */ new Map();
 	for (const { keys } of manifest.workloads) {
@@ -2505,7 +2005,7 @@ function jobsByModel(manifest, book, month) {
 	}
 	return jobs;
 }
-/** Outputs of one job: what the manifest says, else what the model makes where nothing is said. */
+/** Outputs of one job: from the manifest, otherwise the model's default. */
 function outputsOfJob(keys, book) {
 	const provider = book.provider(keys.provider);
 	const model = provider && findModel(provider, keys.model);
@@ -2531,143 +2031,104 @@ function jobPlanOf(keys, count, month) {
 		jobs
 	};
 }
-// lib/src/engine/length.js
+// lib/src/manifest/hidden.js
+/** Problems of a file as a whole: nothing of what it declares is known. */
+const UNREAD$2 = /* @__PURE__ */ new Set([
+	"file-missing",
+	"file-too-large",
+	"not-utf8",
+	"yaml-syntax",
+	"too-many-aliases",
+	"not-a-map",
+	"no-workloads",
+	"not-indented",
+	"outside-repository",
+	"tree-truncated",
+	"too-many-files"
+]);
+/** Keys of a manifest that contain workloads, or files that declare some. */
+const HOLDING = ["workloads", "include"];
 /**
-* The lengths in seconds next to one that a model does not make: the longest that is shorter and the
-* shortest that is longer, each only where the model accepts it in this very request.
-* @param at the same request with another duration
+* Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
+* be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+* A missing price file hides a price, but no workload.
 */
-function lengthsNear(model, seconds, at) {
-	const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
-	const made = [...new Set(limits.flatMap((limit) => limit ? around(limit, seconds) : []))].filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
-	const shorter = made.findLast((one) => one < seconds);
-	const longer = made.find((one) => one > seconds);
+function hidesWorkloads({ code, path, args }) {
+	const [top] = path;
+	if (top === "prices") return false;
+	if (UNREAD$2.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
+	if (path.length !== 1) return false;
+	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
+}
+// lib/src/prices/overlay.js
+/** The book that was made last of the same files, so that what is kept by book is found again. */
+const known$11 = /* @__PURE__ */ new WeakMap();
+/**
+* A book with further price files over it: of a provider that both know, the file's models win one by
+* one, its account and its word about jobs where it gives them, and all else of the book remains.
+* Later files win over earlier ones.
+* @param snapshot identifies the result, as `Book.snapshot` does the built-in book
+*/
+function overlay(book, files, snapshot) {
+	const last = known$11.get(files);
+	if (last?.under === book && last.snapshot === snapshot) return last.made;
+	const made = laidOver(book, files, snapshot);
+	known$11.set(files, {
+		under: book,
+		snapshot,
+		made
+	});
+	return made;
+}
+function laidOver(book, files, snapshot) {
+	const over = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const known = over.get(file.provider) ?? book.provider(file.provider);
+		over.set(file.provider, known ? merged(known, file) : file);
+	}
 	return {
-		...shorter !== void 0 && { shorter },
-		...longer !== void 0 && { longer }
+		snapshot,
+		slugs: [.../* @__PURE__ */ new Set([...book.slugs, ...over.keys()])],
+		provider: (slug) => over.get(slug) ?? book.provider(slug)
 	};
 }
-/** Every value of a list; of a range its ends, and the steps on both sides. */
-function around(limit, seconds) {
-	if (limit.kind === "list" || limit.step === void 0) return boundaries(limit);
-	const { min, max, step } = limit;
-	const last = decimal(max).minus(min).div(step).round(0, 0);
-	const below = decimal(seconds).minus(min).div(step).round(0, 0);
-	return [
-		decimal(0),
-		below,
-		below.plus(1),
-		last
-	].filter((one) => one.gte(0) && one.lte(last)).map((one) => one.times(step).plus(min).toNumber());
-}
-// lib/src/engine/refusal-problems.js
-/** Problems for what of a request the model does not accept, each with what it does accept. */
-function refusalProblems(request, model, asking, accepted) {
-	const { id, file, name } = asking;
-	const at = ["workloads", name];
-	const { refused, unknown } = refusals(request, model);
-	return [
-		...unknown.map((option) => ({
-			code: "unknown-option",
-			severity: "error",
-			file,
-			path: [
-				...at,
-				"options",
-				option
-			],
-			at: "key",
-			args: {
-				id,
-				value: option,
-				allowed: optionsOf(model)
-			}
-		})),
-		...refused.map(({ field, value, allowed }) => {
-			const path = field === "plan" ? [
-				"accounts",
-				id.split("/", 1)[0],
-				"plan"
-			] : [...at, ...manifestPath(field)];
-			return {
-				code: "not-accepted",
-				severity: "error",
-				file,
-				path,
-				args: {
-					id,
-					field: field === "plan" ? "plan" : manifestPath(field).join("."),
-					value,
-					allowed,
-					...field === "duration" && typeof value === "number" && nextLength$1(request, model, value, accepted)
-				}
-			};
-		}),
-		...autoProblems(request, model, asking)
-	];
-}
-/**
-* The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
-* billed where a provider rounds a length up. Nothing where there is none, or it has no price.
-*/
-function nextLength$1(request, model, seconds, { at, price, currency }) {
-	if (!request.given.has("duration") || request.given.has("segments")) return {};
-	const { longer } = lengthsNear(model, seconds, at);
-	const other = longer === void 0 ? void 0 : at(longer);
-	if (longer === void 0 || !other || refusals(other, model).refused.length > 0) return {};
-	const job = price(other);
-	return job === null || "no" in job ? {} : {
-		next: longer,
-		next_price: job.amount.toFixed(),
-		next_bound: job.bound,
-		currency
+function merged(known, file) {
+	return {
+		...known,
+		...file,
+		pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
+		jobs: Object.keys(file.jobs).length > 0 ? mergeJobs(known.jobs, file.jobs) : known.jobs,
+		models: [...file.models, ...others(known, file)]
 	};
 }
-function autoProblems(request, { accepts }, { id, file, name }) {
-	const { duration } = accepts;
-	if (!request.auto || duration && isAccepted$1(duration, "auto")) return [];
-	const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : listedValues(duration);
-	return [{
-		code: "not-accepted",
-		severity: "error",
-		file,
-		path: [
-			"workloads",
-			name,
-			"output",
-			"duration"
-		],
-		args: {
-			id,
-			field: "output.duration",
-			value: "auto",
-			allowed
-		}
-	}];
-}
-function optionsOf({ accepts }) {
-	return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+/** The models that a file does not name, without the aliases that it gives to its own. */
+function others(known, file) {
+	const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
+	return known.models.filter(({ id }) => !own.has(id)).map((model) => model.aliases.some((alias) => own.has(alias)) ? {
+		...model,
+		aliases: model.aliases.filter((alias) => !own.has(alias))
+	} : model);
 }
 // lib/src/engine/credit.js
 /**
-* A credit's value: the pack or plan of the manifest, else the book's own value, else the dearest pack
+* A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
 * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
-* @returns undefined where nobody says: a price in credits is then unknown.
+* @returns undefined if there is none of these: a price in credits is then unknown.
 */
 function creditValue(book, keys) {
 	if (!book) return workOut$2(book, keys);
 	const known = worked$1.get(book) ?? /* @__PURE__ */ new Map();
 	worked$1.set(book, known);
 	if (!known.has(keys)) {
-		if (known.size >= MOST_KEPT$3) known.clear();
+		if (known.size >= MOST_KEPT$4) known.clear();
 		known.set(keys, workOut$2(book, keys));
 	}
 	return known.get(keys);
 }
-/** Values by the account in the book and in the manifest: every workload of a provider asks for the same. */
+/** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked$1 = /* @__PURE__ */ new WeakMap();
 /** More manifests' accounts than these are not kept. */
-const MOST_KEPT$3 = 100;
+const MOST_KEPT$4 = 100;
 function workOut$2(book, keys) {
 	const named = namedPack(book, keys);
 	if (named) return {
@@ -2706,6 +2167,104 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
 		...expires !== void 0 && { expires: Number.parseInt(expires, 10) },
 		...concurrency && { concurrency },
 		...beyond !== void 0 && { beyond: beyond === "none" || beyond === "unknown" ? beyond : decimal(beyond) }
+	};
+}
+// lib/src/engine/one-time-credit.js
+/**
+* One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
+* and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
+* Either is unknown if there is no rate for its unit.
+*/
+function onceOnly(entry, keys, pricing) {
+	const credit = creditValue(entry, keys);
+	const inCredits = entry?.credit !== void 0 || (entry?.packs?.length ?? 0) > 0;
+	const worth = (units, ofCredits) => units === void 0 ? ZERO : toReporting(ofCredits && credit ? decimal(units).times(credit.usd) : decimal(units), "USD", pricing);
+	return {
+		trial: keys?.trial === void 0 ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
+		prepaid: worth(keys?.prepaid, inCredits)
+	};
+}
+// lib/src/manifest/price-keys.js
+const known$10 = /* @__PURE__ */ new WeakMap();
+/** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
+function priceKeysOf(keys) {
+	const found = known$10.get(keys);
+	if (found !== void 0) return found;
+	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
+	const text = JSON.stringify(priced);
+	known$10.set(keys, text);
+	return text;
+}
+/** Computes a value once for all workloads that request the same job. */
+function onceAlike(known, subject, keys, work) {
+	const of = known.get(subject) ?? /* @__PURE__ */ new Map();
+	known.set(subject, of);
+	const text = priceKeysOf(keys);
+	if (of.has(text)) return of.get(text);
+	const value = work();
+	of.set(text, value);
+	return value;
+}
+// lib/src/engine/refusals.js
+/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+function refusals(request, model) {
+	const refused = [];
+	const unknown = [];
+	for (const [field, value] of request.fields) {
+		const limits = limitsOf(field, model, (name) => request.fields.get(name));
+		if (!limits) {
+			unknown.push(field);
+			continue;
+		}
+		const broken = limits.find((limit) => !isAccepted$1(limit, value));
+		if (broken && !(value === 0 && field.startsWith("input."))) refused.push({
+			field,
+			value,
+			allowed: describe$1(broken)
+		});
+	}
+	return {
+		refused,
+		unknown
+	};
+}
+function describe$1(limit) {
+	if (limit.kind === "list") return limit.values;
+	const { min, max, step } = limit;
+	return `${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
+}
+// lib/src/engine/contract-price.js
+/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+function isContract(price) {
+	return price !== void 0 && price.per !== "credit";
+}
+/** A contract price of the manifest in the form of a price file: one charge, with the manifest as its source. @param date its day, UTC */
+function contractPrice({ usd, credits, amount, currency, per }, source, date) {
+	return {
+		source,
+		checked: date,
+		confidence: "provider",
+		charges: [{
+			line: "contract",
+			extra: false,
+			meter: per,
+			of: per === "image" ? ["input_images"] : per === "byte" ? ["text"] : ["output"],
+			when: {},
+			amount: usd !== void 0 ? {
+				unit: "USD",
+				value: usd
+			} : credits !== void 0 ? {
+				unit: "credits",
+				value: credits
+			} : {
+				unit: currency,
+				value: amount
+			},
+			per: "1",
+			round: "up"
+		}],
+		factors: [],
+		holes: []
 	};
 }
 // lib/src/engine/quantity.js
@@ -2921,7 +2480,7 @@ function matchFactors({ factors }, fields, date) {
 	};
 	return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
-/** A job that is billed by what is sent, and sends nothing, is not free: the manifest has not said what it sends. */
+/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
 function inputOf({ of, meter }) {
 	if (meter === "gpu_second") return "runtime";
 	return {
@@ -2949,7 +2508,7 @@ function chooseCharges({ charges, holes }, fields, date) {
 	};
 	return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
 }
-/** A promotion with an unknown end is not counted on: the list price gates. */
+/** A promotion with an unknown end does not count: the budget is compared with the list price. */
 function isActive({ from, to }, date) {
 	if (from === void 0 && to === void 0) return true;
 	return to !== void 0 && (from === void 0 || from <= date) && date < to;
@@ -3111,7 +2670,7 @@ function termsOf(keys, pricing) {
 		ask: (one) => requestOf(one, model, context)
 	};
 }
-/** The contract price of the manifest, or the book's price of the day. @returns null where there is none */
+/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
 function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
 	const { manifest, date } = pricing;
 	const { model, money } = terms;
@@ -3132,7 +2691,7 @@ function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
 		rules: (request) => rulesOf(price, request, date)
 	};
 }
-/** What a credit of a provider is worth to a workload; kept, since it is the same for all workloads that do not say it themselves. */
+/** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
 function creditOf(provider, keys, pricing) {
 	if (keys.price?.per === "credit") return {
 		usd: decimal(keys.price.usd ?? keys.price.amount ?? "0"),
@@ -3141,510 +2700,117 @@ function creditOf(provider, keys, pricing) {
 	if (!pricing.credits.has(provider.provider)) pricing.credits.set(provider.provider, creditValue(provider.account, pricing.manifest.settings.accounts[provider.provider]));
 	return pricing.credits.get(provider.provider);
 }
-// lib/src/engine/tiers.js
-/** Whether a price goes by the number of jobs of the month. */
-function isTiered({ charges, factors, holes }) {
-	return [
-		...charges.map(({ when }) => when),
-		...factors.map(({ when }) => when),
-		...holes
-	].some((when) => Object.hasOwn(when, "monthly_jobs"));
-}
-/** The price of a workload's job by the jobs of the month; null where it does not go by them. */
-function priceByJobs(keys, pricing) {
-	return onceAlike(tiered, pricing, keys, () => workOut$1(keys, pricing));
-}
-const tiered = /* @__PURE__ */ new WeakMap();
-function workOut$1(keys, pricing) {
-	const tariff = tariffOf(keys, pricing);
-	if (!tariff || !isTiered(tariff.price)) return null;
-	const key = modelKey(keys, pricing.book);
-	return (jobs) => {
-		const then = tariffOf(keys, {
-			...pricing,
-			monthlyJobs: /* @__PURE__ */ new Map([[key, jobs]])
-		});
-		const job = then?.bill(then.ask(keys));
-		return !job || "no" in job ? null : job.amount;
-	};
-}
-/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
-function tierProblems(keys, pricing, file, name) {
-	const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
-	const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
-	const here = priceAt?.(jobs);
-	if (!priceAt || !here) return [];
-	return [.9, 1.1].flatMap((share) => {
-		const there = priceAt(jobs * share);
-		if (!there || there.eq(here)) return [];
-		const args = {
-			jobs,
-			edge: edgeBetween(priceAt, jobs, jobs * share),
-			price: here.toNumber(),
-			beyond: there.toNumber()
-		};
-		return [{
-			code: "near-tier",
-			severity: "note",
-			file,
-			path: [
-				"workloads",
-				name,
-				"volume"
-			],
-			args: {
-				...args,
-				currency: pricing.manifest.settings.currency
-			}
-		}];
-	});
-}
-/** The number of jobs between two at which the price changes, by halves, to a whole job. */
-function edgeBetween(priceAt, from, to) {
-	const price = priceAt(from);
-	let [same, other] = [from, to];
-	for (let i = 0; i < 60; i++) {
-		const middle = (same + other) / 2;
-		const found = priceAt(middle);
-		if (found && price && found.eq(price)) same = middle;
-		else other = middle;
-	}
-	return Math.round(other);
-}
-// lib/src/engine/estimate.js
-/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
-function estimateManifest(pricing) {
-	return pricing.manifest.workloads.map((workload) => estimate(workload, pricing));
-}
-/** A job that has a price and no problem, by what its price goes by. */
-const pricedJobs = /* @__PURE__ */ new WeakMap();
-/** One job of workloads that ask for the same is priced once; their months differ. */
-function estimate(workload, pricing) {
-	const { file, name, keys } = workload;
-	const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
-	if (same) {
-		const { job, assumptions, request, ...found } = same;
-		return withMonth({
-			...found,
-			file,
-			name,
-			keys,
-			monthly: null,
-			assumptions: [],
-			problems: [],
-			request
-		}, {
-			request,
-			job,
-			assumptions
-		}, pricing);
-	}
-	return estimateAlone(workload, pricing);
-}
-function estimateAlone({ file, name, keys }, pricing) {
-	const nothing = {
-		file,
-		name,
-		keys,
-		monthly: null,
-		assumptions: []
-	};
-	if (!keys) return {
-		...nothing,
-		status: "invalid",
-		problems: []
-	};
-	const found = findInBook(keys, pricing, file, name);
-	if (!found.provider || !found.model) {
-		const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
-		if (tariff) return priced$1({
-			...nothing,
-			keys,
-			mode: keys.mode ?? "text-to-video",
-			problems: found.problems
-		}, tariff, pricing);
-		return {
-			...nothing,
-			status: hasErrors(found.problems) ? "invalid" : "unpriced",
-			problems: found.problems
-		};
-	}
-	const names = [found.model.id, ...found.model.aliases];
-	return estimateModel({
-		...nothing,
-		names
-	}, keys, found.model, pricing);
-}
-function findInBook(keys, { book }, file, name) {
-	const at = ["workloads", name];
-	const provider = book.provider(keys.provider);
-	const contracted = isContract(keys.price);
-	const unlisted = (what, value) => ({
-		code: "unlisted-with-price",
-		severity: "note",
-		file,
-		path: [...at, what],
-		args: {
-			what,
-			value
-		}
-	});
-	if (!provider) {
-		if (contracted) return { problems: [unlisted("provider", keys.provider)] };
-		const slugs = book.slugs;
-		return { problems: [{
-			code: "unknown-provider",
-			severity: "error",
-			file,
-			path: [...at, "provider"],
-			args: {
-				value: keys.provider,
-				nearest: providerCalled(keys.provider, book) ?? nearest(keys.provider, slugs),
-				elsewhere: sellersOf(keys.model, book),
-				allowed: [...slugs]
-			}
-		}] };
-	}
-	const found = recognise(provider, keys.model);
-	if (found.kind === "model") return {
-		provider,
-		model: found.model,
-		problems: []
-	};
-	if (contracted) return {
-		provider,
-		problems: [unlisted("model", keys.model)]
-	};
-	if (found.kind === "unlisted") return {
-		provider,
-		problems: [unlistedModel(keys, {
-			file,
-			name
-		}, found)]
-	};
-	const elsewhere = sellersOf(keys.model, book);
-	return {
-		provider,
-		problems: [{
-			code: "unknown-model",
-			severity: "error",
-			file,
-			path: [...at, "model"],
-			args: {
-				value: keys.model,
-				provider: provider.provider,
-				family: found.family,
-				nearest: found.nearest,
-				elsewhere
-			}
-		}]
-	};
-}
-/** Providers whose price list has a model of that id or alias. */
-function sellersOf(model, book) {
-	return book.slugs.filter((slug) => findModel(book.provider(slug), model));
-}
-function hasErrors(problems) {
-	return problems.some(({ severity }) => severity === "error");
-}
-function estimateModel(nothing, keys, model, pricing) {
-	const mode = keys.mode ?? model.modes[0];
-	const terms = termsOf(keys, pricing);
-	const { id, money, ask } = terms;
-	const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
-	if (lifecycle.some(({ code }) => code === "retired")) return {
-		...nothing,
-		mode,
-		status: "retired",
-		problems: lifecycle
-	};
-	const request = ask(keys);
-	const asked = {
-		...nothing,
-		mode,
-		request
-	};
-	const tariff = tariffOf(keys, pricing, terms);
-	const refused = refusalProblems(request, model, {
-		...nothing,
-		id
-	}, {
-		at: (duration) => ask({
+// lib/src/engine/assumption.js
+/** At most this many values of a field are tried: the ends of a range, or a list. */
+const TRIED$2 = 16;
+/** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
+function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
+	const assumed = DEFAULTED_FIELDS.flatMap((field) => {
+		const value = request.fields.get(field);
+		if (request.given.has(field) || value === void 0 || field === "duration" && (request.given.has("frames") || request.given.has("segments"))) return [];
+		const cheapest = alternatives(field, model).map((other) => ask({
 			...keys,
 			output: {
 				...keys.output,
-				duration
+				[field]: other
 			}
-		}),
-		price: (one) => tariff && !isContract(keys.price) ? tariff.bill(one) : null,
-		currency: money.currency
+		})).filter((other) => refusals(other, model).refused.length === 0).map((other) => bill(other)).reduce((least, one) => "no" in one || one.amount.gte(least) ? least : one.amount, amount);
+		return [{
+			code: `default-${field}`,
+			field: `output.${field}`,
+			value,
+			monthly: amount.minus(cheapest)
+		}];
 	});
-	const problems = [...lifecycle, ...refused];
-	if (hasErrors(refused)) return {
-		...asked,
-		status: "invalid",
-		problems
-	};
-	if (!tariff) return {
-		...asked,
-		status: "unpriced",
-		problems: [...problems, unpriced$1(keys, nothing, model.notes ?? "")]
-	};
-	return priced$1({
-		...asked,
-		keys,
-		problems
-	}, tariff, pricing);
+	if (request.auto) assumed.push({
+		code: "auto-duration",
+		field: "output.duration",
+		value: request.fields.get("duration") ?? "auto",
+		monthly: ZERO
+	});
+	if (keys.mode === void 0 && model.modes.length > 1) assumed.push({
+		code: "default-mode",
+		field: "mode",
+		value: model.modes[0] ?? "",
+		monthly: ZERO
+	});
+	if (credit?.assumed && credit.pack) assumed.push({
+		code: "dearest-pack",
+		field: "accounts",
+		value: credit.pack.name,
+		monthly: ZERO
+	});
+	return assumed;
 }
-/** One job by its tariff, and the month that it makes. */
-function priced$1(found, tariff, pricing) {
-	const { file, name, keys, problems } = found;
-	const { id, price } = tariff;
-	const request = found.request ?? tariff.ask(keys);
-	const contracted = isContract(keys.price);
-	const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
-	const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
-	const job = tariff.bill(request);
-	if ("no" in job) {
-		const problem = noPriceProblem(job, id, keys, found);
-		const status = problem.severity === "error" ? "invalid" : "unpriced";
-		return {
-			...found,
-			...!contracted && { source },
-			status,
-			problems: [
-				...problems,
-				...stale,
-				problem
-			]
-		};
-	}
-	const assumptions = found.request ? assumptionsOf(keys, request, tariff, job.amount) : [];
-	const { names, mode } = found;
-	if (found.request && problems.length === 0 && stale.length === 0 && !contracted) onceAlike(pricedJobs, pricing, keys, () => ({
-		request,
-		job,
-		assumptions,
-		source,
-		...names && { names },
-		...mode && { mode }
-	}));
-	return withMonth({
-		...found,
-		source,
-		problems: [...problems, ...stale]
-	}, {
-		request,
-		job,
-		assumptions
-	}, pricing);
+/** Values of a field that a model accepts: a list, or the ends of a range. */
+function alternatives(field, model) {
+	const accepted = model.accepts[field];
+	if (accepted === void 0) return [];
+	return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED$2);
 }
-function withMonth(found, { request, job, assumptions }, pricing) {
-	const { keys, problems } = found;
-	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
-	const monthly = job.amount.times(decimal(plan.jobs));
-	const scaled = assumptions.map((one) => ({
-		...one,
-		monthly: one.monthly.times(decimal(plan.jobs))
-	}));
-	const base = {
-		...found,
+/** Choices that change what one job costs, and not how many there are. */
+const CHOICES = ["resolution", "audio"];
+const known$9 = {
+	resolution: /* @__PURE__ */ new WeakMap(),
+	audio: /* @__PURE__ */ new WeakMap()
+};
+/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+function dearestOf(choice, keys, pricing) {
+	return onceAlike(known$9[choice], pricing, keys, () => {
+		const tariff = tariffOf(keys, pricing);
+		if (!tariff) return null;
+		return alternatives(choice, tariff.model).reduce((most, value) => {
+			const request = tariff.ask({
+				...keys,
+				output: {
+					...keys.output,
+					[choice]: value
+				}
+			});
+			const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
+			return !job || "no" in job || most && job.amount.lte(most.amount) ? most : {
+				value,
+				amount: job.amount
+			};
+		}, null);
+	});
+}
+// lib/src/engine/by-charges.js
+/**
+* What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
+* of a workload, some of which are requests that nobody could send.
+* @returns null if the charges give no price.
+*/
+function pricedByCharges(keys, pricing) {
+	const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
+	if (!one) return null;
+	const { job, count } = one;
+	const plan = jobPlanOf(keys, count, pricing.month);
+	return {
 		job,
 		plan,
-		assumptions: scaled
-	};
-	const noted = [
-		...problems,
-		...countNote(keys, plan, found),
-		...tierProblems(keys, pricing, found.file, found.name)
-	];
-	if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
-		const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-		return {
-			...base,
-			status: "priced",
-			monthly,
-			problems: [...noted, ...lower]
-		};
-	}
-	return {
-		...base,
-		status: "unpriced",
-		monthly: null,
-		problems: [...noted, lowerBound(keys, found)]
+		list: job.amount.times(decimal(plan.jobs))
 	};
 }
-/**
-* Outputs of one job count as takes of one clip unless the manifest says otherwise. Where that makes other jobs than clips × takes /
-* outputs, which it once meant, it is said: 100 clips from jobs of 4 are 100 jobs, and were 25.
-*/
-function countNote(keys, { clips, count, jobs }, { file, name }) {
-	const batches = clips * meanTakes(keys.takes) / count;
-	if (keys.output.count_as !== void 0 || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs) return [];
-	return [{
-		code: "count-as-takes",
-		severity: "note",
-		file,
-		path: [
-			"workloads",
-			name,
-			"output",
-			"count"
-		],
-		args: {
-			count,
-			jobs,
-			batches
-		}
-	}];
-}
-function contractSource(id, file, name) {
-	return {
-		id,
-		source: `${file}: workloads.${name}.price`,
-		checked: null,
-		confidence: "contract",
-		stale: false
+const chargedJobs = /* @__PURE__ */ new WeakMap();
+function chargedJob(keys, pricing) {
+	const tariff = tariffOf(keys, pricing);
+	if (!tariff) return null;
+	const request = tariff.ask(keys);
+	const job = tariff.bill(request);
+	return "no" in job ? null : {
+		job,
+		count: Number(request.fields.get("count") ?? 1)
 	};
 }
-function sourceOf(id, price, { manifest, date }) {
-	const stale = daysBetween(price.checked, date) > manifest.settings.policy.price_max_age_days;
-	return {
-		id,
-		source: price.source,
-		checked: price.checked,
-		confidence: price.confidence,
-		stale,
-		...price.notes && { notes: price.notes }
+// lib/src/risk/model/once.js
+/** A value that is worked out when it is first asked for, and kept. */
+function once(work) {
+	let kept = null;
+	return () => {
+		kept ??= { value: work() };
+		return kept.value;
 	};
-}
-// lib/src/manifest/hidden.js
-/** Problems of a file as a whole: nothing of what it declares is known. */
-const UNREAD$2 = /* @__PURE__ */ new Set([
-	"file-missing",
-	"file-too-large",
-	"not-utf8",
-	"yaml-syntax",
-	"too-many-aliases",
-	"not-a-map",
-	"no-workloads",
-	"not-indented",
-	"outside-repository",
-	"tree-truncated",
-	"too-many-files"
-]);
-/** Keys of a manifest under which workloads stand, or files that declare some. */
-const HOLDING = ["workloads", "include"];
-/**
-* Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
-* be read, its `workloads` or `include` are no such thing, or stand there under a name that is nearly theirs.
-* A price file that is missing hides a price, and no workload.
-*/
-function hidesWorkloads({ code, path, args }) {
-	const [top] = path;
-	if (top === "prices") return false;
-	if (UNREAD$2.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
-	if (path.length !== 1) return false;
-	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
-}
-// lib/src/prices/overlay.js
-/**
-* A book with further price files over it: of a provider that both know, the file's models win one by
-* one, its account and its word about jobs where it gives them, and all else of the book remains.
-* Later files win over earlier ones.
-* @param snapshot identifies the result, as `Book.snapshot` does the built-in book
-*/
-function overlay(book, files, snapshot) {
-	const over = /* @__PURE__ */ new Map();
-	for (const file of files) {
-		const known = over.get(file.provider) ?? book.provider(file.provider);
-		over.set(file.provider, known ? merged(known, file) : file);
-	}
-	return {
-		snapshot,
-		slugs: [.../* @__PURE__ */ new Set([...book.slugs, ...over.keys()])],
-		provider: (slug) => over.get(slug) ?? book.provider(slug)
-	};
-}
-function merged(known, file) {
-	return {
-		...known,
-		...file,
-		pricing_urls: file.pricing_urls.length > 0 ? file.pricing_urls : known.pricing_urls,
-		jobs: Object.keys(file.jobs).length > 0 ? mergeJobs(known.jobs, file.jobs) : known.jobs,
-		models: [...file.models, ...others(known, file)]
-	};
-}
-/** The models that a file does not name, without the aliases that it gives to its own. */
-function others(known, file) {
-	const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
-	return known.models.filter(({ id }) => !own.has(id)).map((model) => model.aliases.some((alias) => own.has(alias)) ? {
-		...model,
-		aliases: model.aliases.filter((alias) => !own.has(alias))
-	} : model);
-}
-// lib/src/risk/figures.js
-/** A cost with nothing uncertain about it: every quantile is the cost itself. */
-function certain(monthly, cash = monthly) {
-	return {
-		list: monthly,
-		expected: monthly,
-		sd: ZERO,
-		p10: monthly,
-		p50: monthly,
-		p90: monthly,
-		p95: monthly,
-		cash
-	};
-}
-// lib/src/engine/one-time-credit.js
-/**
-* What an account has only once, in the reporting currency: a trial, the manifest's word before the book's,
-* and a balance already paid for. The manifest says both in the account's unit: credits where it has them.
-* Either is unknown where there is no rate for it.
-*/
-function onceOnly(entry, keys, pricing) {
-	const credit = creditValue(entry, keys);
-	const inCredits = entry?.credit !== void 0 || (entry?.packs?.length ?? 0) > 0;
-	const worth = (units, ofCredits) => units === void 0 ? ZERO : toReporting(ofCredits && credit ? decimal(units).times(credit.usd) : decimal(units), "USD", pricing);
-	return {
-		trial: keys?.trial === void 0 ? worth(entry?.trial?.amount, entry?.trial?.unit === "credit") : worth(keys.trial, inCredits),
-		prepaid: worth(keys?.prepaid, inCredits)
-	};
-}
-// lib/src/risk/model/cash.js
-/**
-* The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
-* they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
-*
-* A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
-* of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
-*/
-function steadyPayment(purchase, distribution) {
-	if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);
-	return purchase.least + distribution.excess(purchase.least);
-}
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
-const MANY_PACKS = 4e3;
-/**
-* The mean of what is paid for a random first month's use, of which `covered` is already paid for.
-* Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
-* P(use − covered > k × value) over k = 0, 1, 2…
-*
-* Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
-* 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
-*/
-function firstPayment(purchase, { above, excess, mean, sd }, covered) {
-	const { value } = purchase;
-	if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
-	if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
-	let packs = purchase.kind === "plans" ? 1 : 0;
-	for (let k = packs; k <= MANY_PACKS * 2; k++) {
-		const needed = above(covered + k * value);
-		if (needed < 1e-12) break;
-		packs += needed;
-	}
-	return packs * value;
 }
 // lib/src/risk/waterfall.js
 /** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
@@ -3662,9 +2828,9 @@ const PARTS = [
 ];
 /**
 * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
-* what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are thrown away; takes that never
+* what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
 * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
-* jobs billed after the client stopped watching; status requests; and what not knowing a rate adds.
+* jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
 */
 function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
 	const monthOf = (amount) => amount.times(decimal(clips / clipsPerJob));
@@ -3701,38 +2867,55 @@ function sumOfParts(parts) {
 function amount(value) {
 	return decimal(Number(value.toPrecision(15)));
 }
-// lib/src/engine/by-charges.js
-/**
-* What a workload would cost by charges alone, whatever the model accepts: for mixes of two versions of
-* it, of which some are requests that nobody could send.
-* @returns null where the charges give no price.
-*/
-function pricedByCharges(keys, pricing) {
-	const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
-	if (!one) return null;
-	const { job, count } = one;
-	const plan = jobPlanOf(keys, count, pricing.month);
+// lib/src/risk/figures.js
+/** A cost with nothing uncertain about it: every quantile is the cost itself. */
+function certain(monthly, cash = monthly) {
 	return {
-		job,
-		plan,
-		list: job.amount.times(decimal(plan.jobs))
+		list: monthly,
+		expected: monthly,
+		sd: ZERO,
+		p10: monthly,
+		p50: monthly,
+		p90: monthly,
+		p95: monthly,
+		cash
 	};
 }
-const chargedJobs = /* @__PURE__ */ new WeakMap();
-function chargedJob(keys, pricing) {
-	const tariff = tariffOf(keys, pricing);
-	if (!tariff) return null;
-	const request = tariff.ask(keys);
-	const job = tariff.bill(request);
-	return "no" in job ? null : {
-		job,
-		count: Number(request.fields.get("count") ?? 1)
+/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+function figuresOfDistribution(list, expected, distribution, cash = expected) {
+	const at = (share) => once(() => amount(distribution.quantile(share)));
+	const [sd, p10, p50, p90, p95] = [
+		once(() => amount(distribution.sd)),
+		at(.1),
+		at(.5),
+		at(.9),
+		at(.95)
+	];
+	return {
+		list,
+		expected,
+		get sd() {
+			return sd();
+		},
+		get p10() {
+			return p10();
+		},
+		get p50() {
+			return p50();
+		},
+		get p90() {
+			return p90();
+		},
+		get p95() {
+			return p95();
+		},
+		cash
 	};
 }
 // lib/src/stats/draws.js
 /** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
 const POINTS = 1024;
-const known$5 = /* @__PURE__ */ new Map();
+const known$8 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, less 1
 * where it passes 1 (a Kronecker sequence), which fills the range more evenly than chance does. The same manifest so gives the
@@ -3741,18 +2924,23 @@ const known$5 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$5.get(id);
+	let draws = known$8.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
 		draws = {
 			id,
 			uniform,
-			normal: uniform.map((u) => normalQuantile(u))
+			normal: uniform.map((u) => normalQuantile(u)),
+			order: ascending$1(uniform)
 		};
-		known$5.set(id, draws);
+		known$8.set(id, draws);
 	}
 	return draws;
+}
+/** The points from the least value to the greatest. */
+function ascending$1(values) {
+	return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
 }
 /** The root of x^(d+1) = x + 1 by fixed-point iteration: 1.618…, 1.325…, 1.221… */
 function root(dimensions) {
@@ -3829,9 +3017,9 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume: base and head, and limits and totals, ask for the same. */
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /** More volumes than these are not kept: 24 kB each. */
-const MOST_KEPT$2 = 256;
+const MOST_KEPT$3 = 256;
 /**
 * 1,024 equal parts of a lognormal volume, the least for the least draw and so on, each with its mean, variance and third central moment. A
 * draw alone would leave out the far end, which is most of the spread of a wide volume: of { p10: 10, p90: 200 } its standard deviation
@@ -3841,15 +3029,14 @@ const MOST_KEPT$2 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$4.get(draws) ?? /* @__PURE__ */ new Map();
-	known$4.set(draws, kept);
+	const kept = known$7.get(draws) ?? /* @__PURE__ */ new Map();
+	known$7.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
-	if (kept.size < MOST_KEPT$2) kept.set(id, found);
+	if (kept.size < MOST_KEPT$3) kept.set(id, found);
 	return found;
 }
 function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
 	const { length } = draws.normal;
-	const order = Uint32Array.from(draws.normal.keys()).sort((a, b) => draws.normal[a] - draws.normal[b]);
 	const [mean, variance, third] = [
 		new Float64Array(length),
 		new Float64Array(length),
@@ -3867,7 +3054,7 @@ function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
 			moment(2),
 			moment(3)
 		];
-		const point = order[rank];
+		const point = draws.order[rank];
 		const clips = Math.exp(mu) * first;
 		const spread = Math.max(0, second / first ** 2 - 1);
 		mean[point] = clips;
@@ -3945,7 +3132,7 @@ function stretched(likely, draws, distributions) {
 	shapes.set(draws, kept);
 	const found = kept.get(likely);
 	if (found) return found;
-	const shape = through(draws, (u) => distributions.betaQuantile(u, 1 + 4 * likely, 1 + 4 * (1 - likely)), distributions);
+	const shape = through(draws, distributions.betaOf(1 + 4 * likely, 1 + 4 * (1 - likely)).quantile, distributions);
 	if (kept.size < MOST_SHAPES) kept.set(likely, shape);
 	return shape;
 }
@@ -3956,15 +3143,6 @@ function rescaled(values, mean) {
 	const factor = mean * values.length / sum;
 	for (let point = 0; point < values.length; point++) values[point] = values[point] * factor;
 	return values;
-}
-// lib/src/risk/model/once.js
-/** A value that is worked out when it is first asked for, and kept. */
-function once(work) {
-	let kept = null;
-	return () => {
-		kept ??= { value: work() };
-		return kept.value;
-	};
 }
 // lib/src/stats/normal.js
 /** 95% of it lies below: the 95th percentile, which is what P95 of a latency means. */
@@ -4009,7 +3187,7 @@ const MOST = 1e5;
 * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
 * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
 *
-* A fallback after a webhook asks only where the job still runs at the time of asking, and once more where the webhook was lost.
+* A fallback after a webhook asks only if the job still runs at the time of asking, and again where the webhook was lost.
 * @param survival the share of jobs still running after so many seconds
 */
 function statusRequests(completion, patience, survival) {
@@ -4278,13 +3456,26 @@ function mixed(units) {
 		}
 	};
 }
+// lib/src/risk/model/text-of.js
+const known$6 = /* @__PURE__ */ new WeakMap();
+/**
+* What a part of a workload says, as text, to find what was worked out of it. Parts that say the same are mostly one object
+* (`manifest/read-keys.ts`), and each is written out once.
+*/
+function textOf(part) {
+	const found = known$6.get(part);
+	if (found !== void 0) return found;
+	const text = JSON.stringify(part);
+	known$6.set(part, text);
+	return text;
+}
 // lib/src/risk/model/process.js
 /** Where neither manifest nor book says how often to ask. */
 const USUAL_INTERVAL = 10;
 /** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
 const worked = /* @__PURE__ */ new WeakMap();
 /** More than these are not kept. */
-const MOST_KEPT$1 = 1e3;
+const MOST_KEPT$2 = 1e3;
 /**
 * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
 * is billed, `end` decides. Workloads that declare the same share one process.
@@ -4293,19 +3484,24 @@ const MOST_KEPT$1 = 1e3;
 function processOf({ client, reliability }, jobs, terms, distributions) {
 	const known = worked.get(jobs) ?? /* @__PURE__ */ new Map();
 	worked.set(jobs, known);
-	const declared = JSON.stringify([
-		client,
-		reliability,
-		terms
-	]);
-	const process = known.get(declared) ?? workOut({
+	const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
+	const declared = [
+		textOf(client),
+		textOf(reliability),
+		end,
+		jobPrice,
+		statusPrice,
+		isAsked,
+		JSON.stringify(rounds)
+	].join("\n");
+	const process = known.get(declared) ?? workOut$1({
 		client,
 		reliability
 	}, jobs, terms, distributions);
-	if (known.size < MOST_KEPT$1) known.set(declared, process);
+	if (known.size < MOST_KEPT$2) known.set(declared, process);
 	return process;
 }
-function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds }, { normalCdf }) {
+function workOut$1({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds, isAsked = true }, { normalCdf }) {
 	const first = chancesOf(reliability.outcomes, reliability.evidence);
 	const worse = reliability.after_first;
 	const policyOf = (failure) => reliability.billed?.[failure] ?? jobs.billed?.[failure]?.value ?? "unknown";
@@ -4324,7 +3520,8 @@ function workOut({ client, reliability }, jobs, { end, jobPrice, statusPrice, ro
 		patience,
 		p50: latency.p50,
 		p95: latency.p95,
-		correlation: reliability.latency?.correlation ?? 0
+		correlation: reliability.latency?.correlation ?? 0,
+		isAsked
 	}, normalCdf) : NOT_ASKED;
 	const finds = client.on_timeout === "resubmit" && key;
 	const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
@@ -4391,9 +3588,20 @@ function askedFor(waiting, normalCdf) {
 	const written = JSON.stringify(waiting);
 	const before = asked.get(written);
 	if (before) return before;
-	const { completion, patience, correlation } = waiting;
+	const { completion, patience, correlation, isAsked } = waiting;
 	const latency = latencyOf(waiting);
-	const requestsOf = (one) => statusRequests(completion, patience, survival(one, normalCdf));
+	const requestsOf = (one) => {
+		const survives = survival(one, normalCdf);
+		return isAsked ? statusRequests(completion, patience, survives) : {
+			seen: [
+				1 - survives(patience),
+				0,
+				0,
+				0
+			],
+			running: 0
+		};
+	};
 	const requests = requestsOf(latency);
 	const found = {
 		requests,
@@ -4405,7 +3613,7 @@ function askedFor(waiting, normalCdf) {
 			requests
 		}]
 	};
-	if (asked.size < MOST_KEPT$1) asked.set(written, found);
+	if (asked.size < MOST_KEPT$2) asked.set(written, found);
 	return found;
 }
 /** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */
@@ -4464,6 +3672,90 @@ function completionOf(declared, jobs) {
 		pollers: poll?.pollers ?? 1
 	};
 }
+// lib/src/stats/parts.js
+/**
+* Unknowns that are worked out and not drawn: the months of a mesh have every combination of their values alike. Of one unknown a mesh has
+* 1,024 values, of two 32 each, of three 16, 8 and 8.
+*/
+const BITS = Math.log2(POINTS);
+/** An unknown of a mesh needs four values at least, so that a mesh has five unknowns at most. */
+const MOST_UNKNOWNS = 5;
+function hasMesh(dimensions) {
+	return dimensions <= MOST_UNKNOWNS;
+}
+const known$5 = /* @__PURE__ */ new Map();
+/** One unknown of a mesh, as draws: one value stands for an equal part of its chances. */
+function meshOf(index, dimensions, { normalQuantile }) {
+	const id = `mesh ${index} ${dimensions}`;
+	const found = known$5.get(id);
+	if (found) return found;
+	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
+	let before = 0;
+	for (let one = 0; one < index; one++) before += bitsOf(one);
+	const values = 2 ** bitsOf(index);
+	const value = Uint32Array.from({ length: POINTS }, (_, point) => (point >> before) % values);
+	const uniform = Float64Array.from(value, (one) => (one + .5) / values);
+	const draws = {
+		id,
+		uniform,
+		normal: uniform.map((u) => normalQuantile(u)),
+		order: ascending$1(uniform),
+		mesh: {
+			values,
+			value
+		}
+	};
+	known$5.set(id, draws);
+	return draws;
+}
+/**
+* So many values of a rate seen k times of n, alike in chance: of every two, the mean of an equal part of Beta(k + ½, n − k + ½) less and
+* plus its standard deviation, so that mean and variance of the part are exact. Of part x₁ to x₂ of Beta(a, b) with the distribution
+* function I, E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)), and E[x²] alike.
+*/
+function valuesOfRate({ k, n }, values, { betaOf }) {
+	const [a, b, parts] = [
+		k + .5,
+		n - k + .5,
+		values / 2
+	];
+	const [rate, once, twice] = [
+		betaOf(a, b),
+		betaOf(a + 1, b),
+		betaOf(a + 2, b)
+	];
+	const edges = Array.from({ length: parts + 1 }, (_, i) => rate.quantile(i / parts));
+	const first = edges.map((x) => a / (a + b) * once.cdf(x));
+	const second = edges.map((x) => a * (a + 1) / ((a + b) * (a + b + 1)) * twice.cdf(x));
+	const rates = new Float64Array(values);
+	for (let part = 0; part < parts; part++) {
+		const mean = parts * (first[part + 1] - first[part]);
+		const spread = Math.sqrt(Math.max(0, parts * (second[part + 1] - second[part]) - mean * mean));
+		rates[2 * part] = Math.max(0, mean - spread);
+		rates[2 * part + 1] = Math.min(1, mean + spread);
+	}
+	return rates;
+}
+/** Points of the Gauss–Laguerre rule and their weights: the mean of a smooth function of an exponential variable. */
+const LAGUERRE = [
+	[.322547689619392, .603154104341634],
+	[1.74576110115835, .3574186924378],
+	[4.53662029692113, .0388879085150054],
+	[9.39507091230113, .0005392947055613]
+];
+/**
+* Where the first or the last of so many equal parts of an unknown is looked at, with weights that add up to 1. Beyond the last quantile
+* that bounds a part, −ln of the share is exponential.
+*/
+function insideEnd(end, parts) {
+	return LAGUERRE.map(([depth, weight]) => {
+		const share = Math.exp(-depth) / parts;
+		return {
+			uniform: end === "first" ? share : 1 - share,
+			weight
+		};
+	});
+}
 // lib/src/risk/model/mixture.js
 /** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
 const MOST_SKEW = 1.2;
@@ -4490,26 +3782,24 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
 	};
 	return {
 		cdf: (amount) => below$1(amount, prepared)[0],
-		quantile: (p, sd) => quantileOf({
+		quantile: (p, sd) => quantileOf$2({
 			p,
 			z: normalQuantile(p)
 		}, sd, prepared),
 		excess: (amount) => excessOver(amount, prepared)
 	};
 }
-/** The same points, from the least mean to the greatest. */
+/** The same points, from the least mean to the greatest. A month that goes with one volume has the order of its draws, which is tried first. */
 function sorted(points) {
-	const { mean, variance, third } = points;
+	const { mean, variance, third, order } = points;
 	if (mean.every((one, i) => i === 0 || one >= mean[i - 1])) return points;
-	if (!ascends(mean, lastOrder)) lastOrder = Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
+	const right = order && ascends(mean, order) ? order : Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
 	return {
-		mean: inOrder$3(mean, lastOrder),
-		variance: inOrder$3(variance, lastOrder),
-		third: inOrder$3(third, lastOrder)
+		mean: inOrder$3(mean, right),
+		variance: inOrder$3(variance, right),
+		third: inOrder$3(third, right)
 	};
 }
-/** The order of the points that were sorted last. Means that go with one volume have the order of its draws. */
-let lastOrder = /* @__PURE__ */ new Uint32Array(0);
 /** Whether an order sorts values, and is the only one that does: no two are alike. */
 function ascends(values, order) {
 	if (order.length !== values.length) return false;
@@ -4569,7 +3859,7 @@ function below$1(amount, { mean, sds, skews, luck, normalCdf }) {
 * One point: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Nothing but unknowns: a staircase, and one of
 * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
 */
-function quantileOf({ p, z }, sd, prepared) {
+function quantileOf$2({ p, z }, sd, prepared) {
 	const { mean, sds, skews, luck } = prepared;
 	const { length } = mean;
 	if (length === 1) return mean[0] + sds[0] * (z + skews[0] * (z * z - 1) / 6);
@@ -4589,7 +3879,7 @@ function quantileOf({ p, z }, sd, prepared) {
 }
 /** How close a search among few of the points comes to where another begins. */
 const NEAR_BY = .001;
-/** A few of the points, evenly spread over all; null where there are few already. */
+/** A few of the points, evenly spread over all; null if there are few already. */
 function fewOf(all) {
 	const length = Math.floor(all.mean.length / SKIPPED);
 	if (length < SKIPPED) return null;
@@ -4678,6 +3968,21 @@ function noPoints(length) {
 		third: new Float64Array(length)
 	};
 }
+/** The sum of months that share one unknown, and what they differ in together added to the luck of their jobs. */
+function withApart({ mean, variance, third }, months) {
+	const some = months.flatMap(({ apart }) => apart ?? []);
+	if (some.length === 0) return {
+		mean,
+		variance,
+		third
+	};
+	const at = (of, point) => some.reduce((sum, apart) => sum + apart[of][point], 0);
+	return {
+		mean,
+		variance: variance.map((one, point) => one + at("sd", point) ** 2),
+		third: third.map((one, point) => one + at("cubeRoot", point) ** 3)
+	};
+}
 // lib/src/risk/model/total-distribution.js
 /** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
 const MULTIPLIER = 237;
@@ -4745,12 +4050,15 @@ function addName(name, group, groupOf) {
 function pointsOf(members, distributions) {
 	const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
 	const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
-	const months = members.map((member) => member.points(member.variables.map((name) => drawsOf(names.indexOf(name), names.length, distributions))));
+	const isOfRates = hasMesh(names.length) && members.every(({ rates, variables }) => rates === variables.length);
+	const unknown = (name) => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
+	const months = members.map((member) => member.points(member.variables.map(unknown)));
 	const [only] = months;
-	if (only && months.length === 1) return only;
+	if (only && months.length === 1) return only.apart ? withApart(only, months) : only;
 	const sum = noPoints(names.length === 0 ? 1 : POINTS);
-	for (const points of inOneOrder(months)) add$1(sum, points, 1);
-	return sum;
+	const ordered = inOneOrder(months);
+	for (const points of ordered) add$1(sum, points, 1);
+	return withApart(sum, ordered);
 }
 /** One list of points for all groups together, the widest first. */
 function paired(groups) {
@@ -4783,10 +4091,10 @@ function add$1(sum, { mean, variance, third }, order) {
 	}
 }
 /** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
 function overall(points) {
-	const found = known$3.get(points);
+	const found = known$4.get(points) ?? points.overall?.();
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -4809,7 +4117,7 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$3.set(points, worked);
+	known$4.set(points, worked);
 	return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
@@ -4827,7 +4135,7 @@ function withQuantiles(mixture, mean, sd, lattice) {
 	};
 }
 /** What a chance may be off by where it is summed up. */
-const ROUNDING = 1e-12;
+const ROUNDING$1 = 1e-12;
 /** Of a small month, quantiles and chances by the chance of every amount. */
 function withExact(exact, total) {
 	return {
@@ -4839,7 +4147,7 @@ function withExact(exact, total) {
 		},
 		quantile: (p) => {
 			const month = exact();
-			return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING)) : total.quantile(p);
+			return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING$1)) : total.quantile(p);
 		},
 		above: (amount) => {
 			const month = exact();
@@ -4974,7 +4282,7 @@ function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
 	sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
 /**
-* Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and submitted again. Their
+* Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and retried. Their
 * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
 * more. Their number does not depend on how the job that the client does see ends.
 * x1–x3 are the moments of their cost, which is added to the cost on each event.
@@ -5046,29 +4354,24 @@ function inTiers(clips, process, price, costs) {
 	}
 	return all;
 }
-/** What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated. */
+/**
+* What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated.
+*/
 function costsAt(draws, process, rates, distributions) {
 	const length = draws[0]?.uniform.length ?? 1;
-	const costs = noPoints(length);
 	const [only] = rates;
+	const costAt = (values) => unitOf$1(process, withRates(values, process, rates)).clip.cost;
 	if (!only) {
+		const costs = noPoints(length);
 		const [mean, variance, third] = unitOf$1(process, process.first).clip.cost;
 		costs.mean.fill(mean);
 		costs.variance.fill(variance);
 		costs.third.fill(third);
 		return costs;
 	}
-	const quantiles = rates.map(({ k, n }) => (u) => distributions.betaQuantile(u, k + .5, n - k + .5));
-	const costAt = (values) => unitOf$1(process, withRates(values, process, rates)).clip.cost;
-	if (rates.length === 1) {
-		const [mean, variance, third] = alongCurve(draws[0], (u) => costAt([quantiles[0](u)]), distributions);
-		return {
-			mean,
-			variance,
-			third
-		};
-	}
-	const values = quantiles.map((quantile, i) => through(draws[i], quantile, distributions));
+	if (rates.length === 1) return alongRate(draws[0], only, (rate) => costAt([rate]), distributions);
+	const values = rates.map((rate, i) => ratesAt(draws[i], rate, distributions));
+	const costs = noPoints(length);
 	for (let point = 0; point < length; point++) {
 		const [mean, variance, third] = costAt(values.map((value) => value[point]));
 		costs.mean[point] = mean;
@@ -5076,6 +4379,62 @@ function costsAt(draws, process, rates, distributions) {
 		costs.third[point] = third;
 	}
 	return costs;
+}
+/** The values of one of several rates. */
+function ratesAt(draws, rate, distributions) {
+	const { mesh, uniform } = draws;
+	if (!mesh) return through(draws, quantileOf$1(rate, distributions), distributions);
+	const values = valuesOfRate(rate, mesh.values, distributions);
+	return Float64Array.from(uniform, (_, point) => values[mesh.value[point]]);
+}
+function quantileOf$1({ k, n }, { betaOf }) {
+	return betaOf(k + .5, n - k + .5).quantile;
+}
+/** One rate: drawn, or in equal parts. Of parts, those at both ends are looked into, and how clips differ within each is told. */
+function alongRate(draws, rate, costOf, distributions) {
+	const quantile = quantileOf$1(rate, distributions);
+	const at = (share) => costOf(quantile(share));
+	const [middles, variance, third] = alongCurve(draws, at, distributions);
+	const parts = draws.mesh?.values;
+	if (parts !== middles.length) return {
+		mean: middles,
+		variance,
+		third
+	};
+	const mean = middles.slice();
+	const apart = {
+		sd: new Float64Array(parts),
+		cubeRoot: new Float64Array(parts)
+	};
+	for (let part = 1; part < parts - 1; part++) {
+		const [before, here, after] = [
+			middles[part - 1],
+			middles[part],
+			middles[part + 1]
+		];
+		mean[part] = here + (before - 2 * here + after) / 24;
+		apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+	}
+	for (const [end, part] of [["first", 0], ["last", parts - 1]]) {
+		const some = insideEnd(end, parts).map(({ uniform, weight }) => ({
+			cost: at(uniform),
+			weight
+		}));
+		const average = (of) => some.reduce((sum, { cost, weight }) => sum + weight * of(cost), 0);
+		const middle = average(([m]) => m);
+		mean[part] = middle;
+		variance[part] = average(([, s2]) => s2);
+		third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
+		const rises = middles[parts - 1] > middles[0];
+		apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+		apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+	}
+	return {
+		mean,
+		variance,
+		third,
+		apart
+	};
 }
 /** The chances with these values of the counted rates. */
 function withRates(values, { first }, rates) {
@@ -5199,14 +4558,14 @@ const SKEWED = .4;
 const MOST_AMOUNTS = 1024;
 /** Shares of luck times amounts, for requests whose attempts are slow together. */
 const MOST_WORK = 1e5;
-/** So many standard deviations hold a month but for a chance of 1e-20. */
+/** So many standard deviations hold a month except for a chance of 1e-20. */
 const WIDTH = 24;
 /**
 * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
 * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
 * @param step what every job bills a multiple of
 * @param cumulants of one clip wanted
-* @returns null where three moments say as much, or the month has too many amounts
+* @returns null if three moments say as much, or the month has too many amounts
 */
 function exactMonth(process, demand, step, [mean, variance, third]) {
 	const { mean: clips, poisson } = demand;
@@ -5382,20 +4741,27 @@ function pointsAt(draws, month, rates, distributions) {
 	const points = byVolume(draws, month, rates, distributions);
 	const within = demand.within?.(draws[rates.length], distributions);
 	if (!within) return points;
+	const { mean, variance: known, third, order } = points;
+	const all = {
+		mean,
+		variance: known,
+		third,
+		...order && { order }
+	};
 	const [m, s2] = unitOf$1(process, process.first).clip.cost;
 	const one = m / clipsPerJob;
-	for (let point = 0; point < points.mean.length; point++) {
+	for (let point = 0; point < mean.length; point++) {
 		const variance = within.variance[point];
-		points.variance[point] = points.variance[point] + variance * one * one;
-		points.third[point] = points.third[point] + one * (3 * (s2 / clipsPerJob) * variance + one * one * within.third[point]);
+		known[point] = known[point] + variance * one * one;
+		third[point] = third[point] + one * (3 * (s2 / clipsPerJob) * variance + one * one * within.third[point]);
 	}
-	return points;
+	return all;
 }
 function byVolume(draws, month, rates, distributions) {
 	const { process, demand, clipsPerJob, priceAt } = month;
 	const length = draws[0]?.uniform.length ?? 1;
 	const clips = demand.draw?.(draws[rates.length], distributions);
-	if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson) return inProportion(clips, unitOf$1(process, process.first).clip.cost, clipsPerJob);
+	if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson) return inProportion(clips, unitOf$1(process, process.first).clip.cost, clipsPerJob, draws[rates.length].order);
 	const costsOf = (one) => costsAt(draws, one, rates, distributions);
 	const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
 	const paying = clips ? beyondAllowance(month) : null;
@@ -5412,18 +4778,68 @@ function byVolume(draws, month, rates, distributions) {
 		points.variance[point] = wanted * s2 + arrivals * m * m;
 		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
 	}
-	return points;
+	const { apart } = costs;
+	if (!apart) return points;
+	const times = (one) => one * demand.mean / clipsPerJob;
+	return {
+		...points,
+		apart: {
+			sd: apart.sd.map(times),
+			cubeRoot: apart.cubeRoot.map(times)
+		}
+	};
 }
-/** A month that goes with its volume and with nothing else. */
-function inProportion(clips, [m, s2, k3], clipsPerJob) {
-	const points = noPoints(clips.length);
-	for (let point = 0; point < clips.length; point++) {
-		const wanted = clips[point] / clipsPerJob;
-		points.mean[point] = wanted * m;
-		points.variance[point] = wanted * s2;
-		points.third[point] = wanted * k3;
+/**
+* A month that goes with its volume and with nothing else: its variance is as many times its mean at every point. Of a thousand such months most
+* are asked for their mean, variance and third moment alone, which those of the volume say.
+*/
+function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
+	const times = (by) => {
+		const values = new Float64Array(clips.length);
+		for (let point = 0; point < clips.length; point++) values[point] = clips[point] / clipsPerJob * by;
+		return values;
+	};
+	const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
+	const overall = once(() => {
+		const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
+		return [
+			wanted * m,
+			wanted * s2 + spread * m * m,
+			wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3
+		];
+	});
+	return {
+		mean: times(m),
+		get variance() {
+			return variance();
+		},
+		get third() {
+			return third();
+		},
+		order,
+		overall
+	};
+}
+/** Mean, variance and third central moment of the jobs (or batches) of a month. */
+function cumulantsOfAll(clips, clipsPerJob) {
+	const { length } = clips;
+	let [sum, spread, skewed] = [
+		0,
+		0,
+		0
+	];
+	for (let point = 0; point < length; point++) sum += clips[point] / clipsPerJob;
+	const middle = sum / length;
+	for (let point = 0; point < length; point++) {
+		const apart = clips[point] / clipsPerJob - middle;
+		spread += apart * apart;
+		skewed += apart * apart * apart;
 	}
-	return points;
+	return [
+		middle,
+		spread / length,
+		skewed / length
+	];
 }
 /** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
 function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
@@ -5451,23 +4867,7 @@ function allowanceOf(month, distributions) {
 	const clips = paying && month.demand.draw?.(drawsOf(0, 1, distributions), distributions);
 	return clips ? clips.reduce((sum, wanted) => sum + paying(wanted / month.clipsPerJob), 0) / clips.length : 0;
 }
-// lib/src/risk/risk.js
-/** A priced workload as the model takes it; null where it has no price. */
-function plannedOf({ keys, job, plan, monthly, file, name }) {
-	return keys && job && plan && monthly ? {
-		keys,
-		job,
-		plan,
-		list: monthly,
-		name: `${file} ${name}`
-	} : null;
-}
-/** What the price book says of the jobs of a workload; nothing where it knows neither provider nor model. */
-function jobPolicyOf({ provider, model }, { book }) {
-	const known = book.provider(provider);
-	return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
-}
-const NOTHING_SAID = {};
+// lib/src/risk/risk-of-month.js
 /**
 * The whole model for one workload.
 * @param statusPrice of one status request after what is free of them, in the reporting currency
@@ -5500,7 +4900,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		totalDistribution,
 		open: expected.minus(sumOfParts(Object.values(low.waterfall))),
 		stress: null,
-		oneMoreTake: null,
+		choices: () => [],
 		levers: () => [],
 		sharedLuck: () => timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : [],
 		jobs: {
@@ -5520,7 +4920,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 const ENDS = [0, .9];
 /** Of jobs that outlast the client's patience so rarely, nothing is said. */
 const RARELY = .001;
-/** Whether late jobs are submitted again, so that it matters whether the next attempt is late as well. */
+/** Whether late jobs are retried, so that it matters whether the next attempt is late as well. */
 function timesOut({ attempts, watching }) {
 	return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
 }
@@ -5557,18 +4957,20 @@ function expectedMonth(planned, jobs, statusPrice, distributions) {
 		demand: demandOf(planned.plan.volume, planned.keys.volume.arrivals),
 		jobs,
 		statusPrice,
-		distributions
+		distributions,
+		isAsked: statusPrice > 0
 	});
 	return sumOfParts(Object.values(waterfall));
 }
-function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
+function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsked = true }) {
 	const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
 	const { clipsPerJob, rounds } = plan;
 	const process = processOf(keys, jobs, {
 		end,
 		jobPrice: job.amount.toNumber(),
 		statusPrice,
-		rounds
+		rounds,
+		isAsked
 	}, distributions);
 	const unit = unitOf$1(process, process.first);
 	const distribution = workloadDistributionOf({
@@ -5603,42 +5005,6 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions }) {
 }
 /** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
 const VARIANCE_OF_ROUNDING = 1e-14;
-/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
-function figuresOfDistribution(list, expected, distribution, cash = expected) {
-	const at = (share) => once(() => amount(distribution.quantile(share)));
-	const [sd, p10, p50, p90, p95] = [
-		once(() => amount(distribution.sd)),
-		at(.1),
-		at(.5),
-		at(.9),
-		at(.95)
-	];
-	return {
-		list,
-		expected,
-		get sd() {
-			return sd();
-		},
-		get p10() {
-			return p10();
-		},
-		get p50() {
-			return p50();
-		},
-		get p90() {
-			return p90();
-		},
-		get p95() {
-			return p95();
-		},
-		cash
-	};
-}
-/** The list price of one status request in the reporting currency, 0 where asking is free; the currency without a rate where it is unknown. */
-function statusPriceOf(jobs, pricing) {
-	const usd = jobs.status_request?.usd;
-	return usd === void 0 ? ZERO : toReporting(decimal(usd), "USD", pricing);
-}
 // lib/src/risk/assumed.js
 /**
 * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
@@ -5782,7 +5148,7 @@ function contradicted({ reliability: { outcomes, evidence } }, warn) {
 		})];
 	});
 }
-/** A peak is held against how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+/** A peak is compared with how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
 function idlePeak({ volume }, process, most, warn) {
 	const why = process?.latency ? most === void 0 ? "concurrency" : null : "latency";
 	return volume.peak_per_hour === void 0 || why === null ? [] : [warn("no-effect", ["volume", "peak_per_hour"], {
@@ -5854,8 +5220,8 @@ function uncountable({ client }, { latency }, jobs, warn) {
 }
 // lib/src/risk/is-certain.js
 /**
-* Whether a workload declares nothing of how its jobs go: no failures, no client behaviour, no uncertain volume.
-* Its month is its list price, and is labelled so; no distribution is needed for it.
+* Whether a workload declares nothing of how its jobs go: no failures, no client behavior, no uncertain volume.
+* Its month is its list price, and is labeled so; no distribution is needed for it.
 */
 function isCertain({ client, reliability, volume, takes }) {
 	return Number.isInteger(takes) && [
@@ -5869,7 +5235,29 @@ function isCertain({ client, reliability, volume, takes }) {
 		client.completion,
 		client.cancel,
 		reliability.latency
-	].every((declared) => declared === void 0) && !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) && [reliability.after_first, reliability.evidence].every((declared) => Object.values(declared ?? {}).every((one) => one === void 0));
+	].every((declared) => declared === void 0) && !Object.values(reliability.outcomes).some((chance) => (chance ?? 0) > 0) && [reliability.after_first, reliability.evidence].every((declared) => FAILURES.every((failure) => declared?.[failure] === void 0));
+}
+// lib/src/risk/job-policy.js
+/** A priced workload as the model takes it; null if it has no price. */
+function plannedOf({ keys, job, plan, monthly, file, name }) {
+	return keys && job && plan && monthly ? {
+		keys,
+		job,
+		plan,
+		list: monthly,
+		name: `${file} ${name}`
+	} : null;
+}
+/** What the price book says of the jobs of a workload; nothing if it knows neither provider nor model. */
+function jobPolicyOf({ provider, model }, { book }) {
+	const known = book.provider(provider);
+	return (known && findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
+}
+const NOTHING_SAID = {};
+/** The list price of one status request in the reporting currency, 0 if asking is free; the currency without a rate where it is unknown. */
+function statusPriceOf(jobs, pricing) {
+	const usd = jobs.status_request?.usd;
+	return usd === void 0 ? ZERO : toReporting(decimal(usd), "USD", pricing);
 }
 // lib/src/stats/beta.js
 /** Lanczos' approximation of ln Γ with g = 607/128, after P. Godfrey; good to 15 digits. */
@@ -5911,19 +5299,6 @@ function lnBeta(a, b) {
 	if (less < LARGE) return lnGamma(less) + rest - less * Math.log(less + more) + less;
 	return .5 * Math.log(2 * Math.PI) + stirling(less) + rest + (less - .5) * Math.log(less / (less + more)) - .5 * Math.log(less + more);
 }
-let last = {
-	a: 1,
-	b: 1,
-	lnB: 0
-};
-function betaOf(a, b) {
-	if (last.a !== a || last.b !== b) last = {
-		a,
-		b,
-		lnB: lnBeta(a, b)
-	};
-	return last;
-}
 /** Below this a number is none, where a continued fraction divides by it. */
 const TINY = 1e-300;
 const MOST_TERMS = 1e4;
@@ -5962,9 +5337,28 @@ const MOST_STEPS = 200;
 * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
 */
 function betaQuantile(p, a, b) {
+	return quantileOf(p, {
+		a,
+		b,
+		lnB: lnBeta(a, b)
+	});
+}
+/** Beta(a, b), of which many quantiles, or shares below a value, are asked for. */
+function betaOf(a, b) {
+	const beta = {
+		a,
+		b,
+		lnB: lnBeta(a, b)
+	};
+	return {
+		quantile: (p) => quantileOf(p, beta),
+		cdf: (x) => x <= 0 ? 0 : x >= 1 ? 1 : below(x, beta)[0]
+	};
+}
+function quantileOf(p, beta) {
 	if (p <= 0) return 0;
 	if (p >= 1) return 1;
-	const beta = betaOf(a, b);
+	const { a, b } = beta;
 	let [low, high] = [0, 1];
 	let x = guess(p, beta);
 	for (let i = 0; i < MOST_STEPS; i++) {
@@ -6045,7 +5439,8 @@ function atTheEnd(x) {
 const DISTRIBUTIONS = {
 	normalCdf,
 	normalQuantile,
-	betaQuantile
+	betaQuantile,
+	betaOf
 };
 /** For a run in which something may be uncertain. */
 async function loadDistributions() {
@@ -6055,7 +5450,8 @@ async function loadDistributions() {
 const NO_DISTRIBUTIONS = {
 	normalCdf: unneeded,
 	normalQuantile: unneeded,
-	betaQuantile: unneeded
+	betaQuantile: unneeded,
+	betaOf: unneeded
 };
 function unneeded() {
 	throw new Error("A distribution was asked for, and none was loaded.");
@@ -6065,7 +5461,7 @@ function unneeded() {
 const STRESS = .1;
 const ATTEMPTS = 3;
 /**
-* If a tenth of the jobs fail, bill in full and are submitted again: what a month costs more, as a share of its list
+* If a tenth of the jobs fail, bill in full and are retried: what a month costs more, as a share of its list
 * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
 */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / .9 - 1;
@@ -6173,8 +5569,11 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 	return list.times(amount(delivered[0] + abandoned - 1));
 }
 // lib/src/risk/list-price.js
-/** The month of a workload that declares nothing of how its jobs go: its list price. */
-function listPriceRisk(planned, known) {
+/**
+* The month of a workload that declares nothing of how its jobs go: its list price.
+* @param dearest at which value of a choice its job costs most
+*/
+function listPriceRisk(planned, known, dearest) {
 	const { keys, job, plan, list } = planned;
 	const demand = demandOf(plan.volume, keys.volume.arrivals);
 	const { jobs } = plan;
@@ -6210,30 +5609,112 @@ function listPriceRisk(planned, known) {
 		},
 		open: ZERO,
 		stress: stressOf(planned, known),
-		oneMoreTake: list.div(meanTakes(plan.rounds)),
+		choices: once(() => [{
+			path: "takes",
+			value: String(plan.takes + 1),
+			monthly: list.div(meanTakes(plan.rounds))
+		}, ...CHOICES.flatMap((choice) => {
+			const most = dearest(choice);
+			if (!most?.amount.gt(job.amount)) return [];
+			return [{
+				path: `output.${choice}`,
+				value: String(most.value),
+				monthly: most.amount.minus(job.amount).times(decimal(jobs))
+			}];
+		})]),
 		sharedLuck: () => [],
 		levers: () => leversOf(planned, known)
 	};
 }
 // lib/src/risk/remembered.js
 /** By the price book, and by all else that a workload's month depends on. */
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** When more than these are known, all are forgotten. */
-const MOST_KEPT = 2e4;
+const MOST_KEPT$1 = 2e4;
 /**
 * Works out a workload that is declared so once. Base and head of a change have most workloads in common, and a side that is judged
 * again with one workload edited has all others as they were.
 * @param declared all that the month depends on beside the book, as text
 */
 function remembered(book, declared, make) {
-	const of = known$2.get(book) ?? /* @__PURE__ */ new Map();
-	known$2.set(book, of);
+	const of = known$3.get(book) ?? /* @__PURE__ */ new Map();
+	known$3.set(book, of);
 	const found = of.get(declared);
 	if (found) return found;
 	const made = make();
-	if (of.size >= MOST_KEPT) of.clear();
+	if (of.size >= MOST_KEPT$1) of.clear();
 	of.set(declared, made);
 	return made;
+}
+// lib/src/engine/tiers.js
+/** Whether a price depends on the number of jobs of the month. */
+function isTiered({ charges, factors, holes }) {
+	return [
+		...charges.map(({ when }) => when),
+		...factors.map(({ when }) => when),
+		...holes
+	].some((when) => Object.hasOwn(when, "monthly_jobs"));
+}
+/** The price of a workload's job as a function of the jobs of the month; null if it does not depend on them. */
+function priceByJobs(keys, pricing) {
+	return onceAlike(tiered, pricing, keys, () => workOut(keys, pricing));
+}
+const tiered = /* @__PURE__ */ new WeakMap();
+function workOut(keys, pricing) {
+	const tariff = tariffOf(keys, pricing);
+	if (!tariff || !isTiered(tariff.price)) return null;
+	const key = modelKey(keys, pricing.book);
+	return (jobs) => {
+		const then = tariffOf(keys, {
+			...pricing,
+			monthlyJobs: /* @__PURE__ */ new Map([[key, jobs]])
+		});
+		const job = then?.bill(then.ask(keys));
+		return !job || "no" in job ? null : job.amount;
+	};
+}
+/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+function tierProblems(keys, pricing, file, name) {
+	const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
+	const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
+	const here = priceAt?.(jobs);
+	if (!priceAt || !here) return [];
+	return [.9, 1.1].flatMap((share) => {
+		const there = priceAt(jobs * share);
+		if (!there || there.eq(here)) return [];
+		const args = {
+			jobs,
+			edge: edgeBetween(priceAt, jobs, jobs * share),
+			price: here.toNumber(),
+			beyond: there.toNumber()
+		};
+		return [{
+			code: "near-tier",
+			severity: "note",
+			file,
+			path: [
+				"workloads",
+				name,
+				"volume"
+			],
+			args: {
+				...args,
+				currency: pricing.manifest.settings.currency
+			}
+		}];
+	});
+}
+/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+function edgeBetween(priceAt, from, to) {
+	const price = priceAt(from);
+	let [same, other] = [from, to];
+	for (let i = 0; i < 60; i++) {
+		const middle = (same + other) / 2;
+		const found = priceAt(middle);
+		if (found && price && found.eq(price)) same = middle;
+		else other = middle;
+	}
+	return Math.round(other);
 }
 // lib/src/risk/submitted-jobs.js
 /**
@@ -6264,7 +5745,8 @@ function submissionsPerClip(keys, pricing, distributions) {
 		end: "high",
 		jobPrice: 1,
 		statusPrice: 0,
-		rounds
+		rounds,
+		isAsked: false
 	}, distributions);
 	const { take, clip } = unitOf$1(process, process.first);
 	return clip.takes * take.attempts / (1 - process.watching.ackLoss) / clipsPerJob;
@@ -6295,11 +5777,7 @@ function workloadCosts(estimates, pricing, distributions) {
 	const tiers = JSON.stringify([...pricing.monthlyJobs]);
 	return estimates.map((estimate) => {
 		const { monthly: list, ...rest } = estimate;
-		const listed = plannedOf(estimate);
-		const planned = listed && {
-			...listed,
-			priceAt: priceByClips(listed, pricing, distributions)
-		};
+		const planned = withTiers(plannedOf(estimate), pricing, distributions);
 		if (!planned) return {
 			...rest,
 			list,
@@ -6308,7 +5786,13 @@ function workloadCosts(estimates, pricing, distributions) {
 		};
 		const { keys } = planned;
 		if (isCertain(keys)) {
-			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing));
+			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+			if (pricing.costOnly) return {
+				...rest,
+				list,
+				monthly: risk.figures.expected,
+				risk
+			};
 			const problems = [...estimate.problems, ...feasibilityProblems({
 				keys,
 				name: estimate.name,
@@ -6353,22 +5837,33 @@ function workloadCosts(estimates, pricing, distributions) {
 			};
 		}
 		const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-		const { job, list: atList, plan } = planned;
+		const { job, plan } = planned;
 		const own = [
-			estimate.name,
-			keys.provider,
-			keys.model,
-			keys.client,
-			keys.reliability,
-			keys.volume,
-			plan,
-			job.amount,
-			job.parts,
-			atList,
-			statusPrice,
-			allowance
+			...[
+				estimate.name,
+				keys.provider,
+				keys.model,
+				keys.client,
+				keys.reliability,
+				keys.volume
+			].map((part) => typeof part === "string" ? part : textOf(part)),
+			...[
+				plan.clips,
+				plan.volume.times,
+				plan.count,
+				plan.clipsPerJob,
+				plan.jobs,
+				statusPrice,
+				allowance
+			],
+			...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
+			...[
+				job.amount,
+				job.parts.base,
+				job.parts.pricing
+			].map(String)
 		];
-		const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${JSON.stringify(own)}`, () => {
+		const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
 			const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
 			const free = asked === 0 || isNoRate(asking) ? null : {
 				price: asking.toNumber(),
@@ -6380,32 +5875,41 @@ function workloadCosts(estimates, pricing, distributions) {
 			}, jobs, statusPrice, distributions);
 			return {
 				risk: made,
-				assumptions: riskAssumptions(made, {
+				assumptions: once(() => riskAssumptions(made, {
 					planned,
 					jobs,
 					statusPrice
-				}, distributions),
-				problems: feasibilityProblems({
+				}, distributions)),
+				problems: once(() => feasibilityProblems({
 					keys,
 					name: estimate.name,
 					risk: made,
 					jobs
-				}, pricing, distributions)
+				}, pricing, distributions))
 			};
 		});
+		const told = pricing.costOnly ? {} : {
+			assumptions: [...estimate.assumptions, ...assumptions()],
+			problems: [...estimate.problems, ...problems()]
+		};
 		return {
 			...rest,
-			assumptions: [...estimate.assumptions, ...assumptions],
-			problems: [...estimate.problems, ...problems],
+			...told,
 			list,
 			monthly: risk.figures.expected,
 			risk
 		};
 	});
 }
+function withTiers(listed, pricing, distributions) {
+	return listed && {
+		...listed,
+		priceAt: priceByClips(listed, pricing, distributions)
+	};
+}
 /**
 * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
-* @returns null where the charges give no price
+* @returns null if the charges give no price
 */
 function expectedByCharges(keys, pricing, distributions) {
 	const priced = pricedByCharges(keys, pricing);
@@ -6462,7 +5966,7 @@ function paidShares(estimates, pricing, distributions) {
 }
 /** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
 const together = /* @__PURE__ */ new WeakMap();
-/** How the month of a set can turn out; null where nothing in it is uncertain. */
+/** How the month of a set can turn out; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
 	const risks = estimates.flatMap(({ risk }) => risk ?? []);
 	const [first] = risks;
@@ -6490,7 +5994,114 @@ function totalOfRisks(risks, distributions) {
 	const certainly = risks.reduce((sum, { totalDistribution, figures }) => totalDistribution ? sum : sum.plus(figures.expected), ZERO).toNumber();
 	return certainly === 0 ? total : shifted(total, certainly);
 }
-// lib/src/risk/ledger.js
+// lib/src/risk/accounts/cash.js
+/**
+* The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
+* they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+*
+* A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
+* of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+*/
+function steadyPayment(purchase, distribution) {
+	if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);
+	return purchase.least + distribution.excess(purchase.least);
+}
+/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+const MANY_PACKS = 4e3;
+/**
+* The mean of what is paid for a random first month's use, of which `covered` is already paid for.
+* Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+* P(use − covered > k × value) over k = 0, 1, 2…
+*
+* Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
+* 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
+*/
+function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+	const { value } = purchase;
+	if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
+	if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
+	let packs = purchase.kind === "plans" ? 1 : 0;
+	for (let k = packs; k <= MANY_PACKS * 2; k++) {
+		const needed = above(covered + k * value);
+		if (needed < 1e-12) break;
+		packs += needed;
+	}
+	return packs * value;
+}
+// lib/src/risk/accounts/payment.js
+/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+function usedOf(credit, before, usage, totalDistribution) {
+	if (credit.lte(0)) return ZERO;
+	if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
+	const left = usage.minus(before);
+	return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
+}
+function exceeds(size, usage, totalDistribution) {
+	return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
+}
+function paying({ pack, price, least }, usage, totalDistribution) {
+	if (!pack || price.lte(0)) return {
+		steady: usage,
+		first: (covered) => least && toppedUp(least, covered, usage, totalDistribution)
+	};
+	const purchase = purchaseOf(pack, price);
+	const first = (covered) => {
+		if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
+		const use = positive(usage.minus(covered));
+		if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
+		const whole = use.div(price).round(0, 3).times(price);
+		return purchase.kind === "plans" && whole.lt(price) ? price : whole;
+	};
+	if (purchase.kind !== "packs") return {
+		steady: first(ZERO),
+		first
+	};
+	const expired = amount(purchase.least);
+	if (totalDistribution && expired.gt(0)) return {
+		steady: amount(steadyPayment(purchase, totalDistribution)),
+		first
+	};
+	return {
+		steady: usage.gt(expired) ? usage : expired,
+		first
+	};
+}
+/**
+* The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
+* $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+*/
+function toppedUp(least, covered, usage, totalDistribution) {
+	const paid = usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
+	if (least.lte(0)) return paid;
+	if (!totalDistribution) return paid.gt(0) && paid.lt(least) ? least : paid;
+	const [there, smallest] = [covered.toNumber(), least.toNumber()];
+	const more = smallest * totalDistribution.above(there) - totalDistribution.excess(there) + totalDistribution.excess(there + smallest);
+	return more > LEAST_SHOWN ? paid.plus(amount(more)) : paid;
+}
+/** What is less than any report shows is what floating point leaves. */
+const LEAST_SHOWN = 5e-7;
+/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+function purchaseOf(pack, price) {
+	const value = price.toNumber();
+	if (!pack.monthly) return {
+		kind: "packs",
+		value,
+		least: pack.expires === void 0 ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber()
+	};
+	if (pack.beyond === void 0 || typeof pack.beyond === "string") return {
+		kind: "plans",
+		value
+	};
+	return {
+		kind: "plan",
+		value,
+		beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber()
+	};
+}
+function positive(value) {
+	return value.gt(0) ? value : ZERO;
+}
+// lib/src/risk/accounts/ledger.js
 /** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
 function ledgerOf(pricing, estimates, distributions) {
 	const priced = /* @__PURE__ */ new Map();
@@ -6507,15 +6118,20 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$1(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$2(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$1(once.trial), known$1(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$2(once.trial), known$2(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
 	const packPrice = bought ? toReport(bought.price) : ZERO;
-	const pay = packPrice && paying(bought, packPrice, usage, totalDistribution);
+	const least = bought ? ZERO : toReport(decimal(entry?.minimum_purchase ?? "0"));
+	const pay = packPrice && paying({
+		pack: bought,
+		price: packPrice,
+		least
+	}, usage, totalDistribution);
 	const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
 	const monthly = toReport(fees.month);
 	const setUp = toReport(fees.once);
@@ -6533,7 +6149,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$1(converted) {
+function known$2(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -6573,6 +6189,7 @@ function rateProblems(pricing, lines) {
 		return [
 			...lacking("fees", fees === null || numbers.once.gt(0)),
 			...lacking(keys?.plan === void 0 ? "pack" : "plan", bundle_remainder === null),
+			...lacking("minimum_purchase", isNoRate(toReporting(decimal(entry?.minimum_purchase ?? "0"), "USD", pricing)), "note"),
 			...lacking("trial", isNoRate(once.trial), "note"),
 			...lacking("prepaid", isNoRate(once.prepaid))
 		];
@@ -6605,64 +6222,6 @@ function planProblems({ manifest: { file, settings }, book }, lines) {
 		}];
 	});
 }
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
-function usedOf(credit, before, usage, totalDistribution) {
-	if (credit.lte(0)) return ZERO;
-	if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
-	const left = usage.minus(before);
-	return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
-}
-function exceeds(size, usage, totalDistribution) {
-	return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
-}
-function paying(pack, price, usage, totalDistribution) {
-	if (!pack || price.lte(0)) return {
-		steady: usage,
-		first: (covered) => usage.minus(usedOf(covered, ZERO, usage, totalDistribution))
-	};
-	const purchase = purchaseOf(pack, price);
-	const first = (covered) => {
-		if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
-		const use = positive(usage.minus(covered));
-		if (purchase.kind === "plan") return price.plus(positive(use.minus(price)).times(decimal(purchase.beyond)));
-		const whole = use.div(price).round(0, 3).times(price);
-		return purchase.kind === "plans" && whole.lt(price) ? price : whole;
-	};
-	if (purchase.kind !== "packs") return {
-		steady: first(ZERO),
-		first
-	};
-	const least = amount(purchase.least);
-	if (totalDistribution && least.gt(0)) return {
-		steady: amount(steadyPayment(purchase, totalDistribution)),
-		first
-	};
-	return {
-		steady: usage.gt(least) ? usage : least,
-		first
-	};
-}
-/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
-function purchaseOf(pack, price) {
-	const value = price.toNumber();
-	if (!pack.monthly) return {
-		kind: "packs",
-		value,
-		least: pack.expires === void 0 ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber()
-	};
-	if (pack.beyond === void 0 || typeof pack.beyond === "string") return {
-		kind: "plans",
-		value
-	};
-	return {
-		kind: "plan",
-		value,
-		beyond: pack.beyond.div(pack.price.div(pack.size)).toNumber()
-	};
-}
-function positive(value) {
-	return value.gt(0) ? value : ZERO;
-}
 function feesOf(fees, numbers) {
 	const total = (every) => fees.filter((fee) => fee.every === every).reduce((sum, { name, usd }) => sum.plus(decimal(usd).times(Object.hasOwn(numbers, name) ? numbers[name] ?? 0 : 0)), ZERO);
 	return {
@@ -6670,38 +6229,7 @@ function feesOf(fees, numbers) {
 		once: total("once")
 	};
 }
-// lib/src/risk/no-effect.js
-/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
-function idleDrivers(estimates) {
-	const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== void 0 ? [{
-		...keys.volume,
-		risk,
-		file,
-		name
-	}] : []);
-	const members = /* @__PURE__ */ new Map();
-	for (const { driver, risk } of driven) if (risk.demand.draw !== null) members.set(driver, (members.get(driver) ?? 0) + 1);
-	return driven.flatMap(({ driver, risk, file, name }) => {
-		const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
-		if (why === null) return [];
-		return [{
-			code: "no-effect",
-			severity: "note",
-			file,
-			path: [
-				"workloads",
-				name,
-				"volume",
-				"driver"
-			],
-			args: {
-				key: "volume.driver",
-				why
-			}
-		}];
-	});
-}
-// lib/src/risk/unused-credit.js
+// lib/src/risk/accounts/unused-credit.js
 /** A share of what is bought that is worth a word when it expires. */
 const MUCH = .1;
 /** Packs and plans of which much expires unused in a steady month. Each is a note. */
@@ -6739,7 +6267,7 @@ function expiryProblems({ manifest: { file, settings }, book }, lines) {
 		}];
 	});
 }
-/** The largest pack below a pack, of those that are sold alike; null where it is the smallest. */
+/** The largest pack below a pack, of those that are sold alike; null if it is the smallest. */
 function smallerThan(pack, packs) {
 	return packs.filter(({ size, every, once }) => !once && every === "month" === pack.monthly && decimal(size).lt(pack.size)).sort((a, b) => decimal(b.size).cmp(a.size))[0]?.name ?? null;
 }
@@ -6776,6 +6304,935 @@ function balanceProblems(pricing, estimates) {
 		});
 	});
 }
+// lib/src/prices/provider-names.js
+const BY_NAME = new Map(Object.entries({
+	alibaba: [
+		"aliyun",
+		"dashscope",
+		"qwen",
+		"wan",
+		"modelstudio",
+		"alibabacloud"
+	],
+	azure: [
+		"azureopenai",
+		"microsoft",
+		"foundry"
+	],
+	bedrock: [
+		"aws",
+		"amazon",
+		"nova",
+		"novareel",
+		"amazonbedrock"
+	],
+	byteplus: [
+		"bytedance",
+		"seedance",
+		"modelark"
+	],
+	"d-id": ["did"],
+	fal: ["falai"],
+	firefly: ["adobe", "adobefirefly"],
+	google: [
+		"gemini",
+		"veo",
+		"aistudio",
+		"googleai",
+		"geminiapi",
+		"googlegemini"
+	],
+	kling: ["klingai", "kuaishou"],
+	ltx: ["lightricks", "ltxvideo"],
+	luma: [
+		"lumaai",
+		"lumalabs",
+		"dreammachine",
+		"ray"
+	],
+	minimax: [
+		"hailuo",
+		"hailuoai",
+		"minimaxi"
+	],
+	openai: ["sora", "chatgpt"],
+	pika: ["pikalabs", "pikaart"],
+	runway: ["runwayml", "gen4"],
+	stability: ["stabilityai", "stablevideo"],
+	tencent: ["hunyuan", "tencentcloud"],
+	vertex: [
+		"vertexai",
+		"googlevertex",
+		"googlecloud",
+		"gcp"
+	],
+	volcengine: [
+		"ark",
+		"volcano",
+		"doubao",
+		"jimeng"
+	],
+	xai: ["grok"],
+	zai: [
+		"zhipu",
+		"glm",
+		"cogvideo",
+		"cogvideox"
+	]
+}).flatMap(([slug, names]) => names.map((name) => [name, slug])));
+/** The provider of the book that a name other than its slug means; null if there is none. */
+function providerCalled(name, { slugs }) {
+	const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+	const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+	return slug !== void 0 && slugs.includes(slug) ? slug : null;
+}
+// lib/src/prices/family.js
+/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+const family = (name, words) => ({
+	name,
+	ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
+});
+/** The first that matches is the family, so a name that stands within another's comes first. */
+const FAMILIES = [
+	family("Topaz Video", "topaz|starlight"),
+	family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
+	family("HeyGen", "heygen"),
+	family("talking head", "omni-?human|infinite-?talk|multi-?talk|sad-?talker|live-?portrait|fabric-1|hallo\\d?(?![a-z])|echomimic|ai-avatar|avatar"),
+	family("Kling", "kling(?:ai)?(?!-image)"),
+	family("Veo", "veo-?[1-9]|veo(?![a-z0-9])"),
+	family("Gemini Omni", "gemini-omni"),
+	family("Sora", "sora"),
+	family("Seedance", "(?:dreamina-|doubao-)?seedance|v1-(?:lite|pro)(?:-fast)?-(?:text|image)-to-video|dreamactor|seed-video"),
+	family("Jimeng", "jimeng"),
+	family("Hailuo", "hailuo|minimax[-/](?:video|h\\d)|video-01|(?:t2v|i2v|s2v)-01|minimax-h\\d|h3-max"),
+	family("HappyHorse", "happy-?horse"),
+	family("Wan", "wanx?-?v?\\d|wan(?:/v?\\d|-(?:video|t2v|i2v|r2v|flf2v|pro|vace|animate|effects|alpha|fun))|wan2"),
+	family("Luma Ray", "ray-?(?:flash-)?\\d|luma/(?:agent/)?ray|luma-dream-machine|dream-machine"),
+	family("PixVerse", "pixverse"),
+	family("Vidu", "vidu"),
+	family("LTX", "ltxv?(?![a-z])"),
+	family("Hunyuan Video", "hunyuan-?(?:video|custom|avatar|foley)"),
+	family("Runway", "runway(?:ml)?|gen-?[34](?:a|[-_.]|$)|aleph|act[-_]two"),
+	family("Pika", "pika"),
+	family("Grok Imagine", "grok-(?:imagine-)?video|grok-imagine(?!-image)"),
+	family("Nova Reel", "nova-reel"),
+	family("FLUX Video", "flux-?3(?!\\d)(?!.*image)"),
+	family("Mochi", "mochi"),
+	family("CogVideo", "cogvideox?"),
+	family("SkyReels", "sky-?reels"),
+	family("Stable Video", "stable-video|svd(?![a-z])"),
+	family("Cosmos", "cosmos"),
+	family("Magi", "magi(?![a-z])"),
+	family("Framepack", "frame-?pack"),
+	family("Higgsfield", "higgsfield|dop(?:-(?:lite|turbo|preview|standard))"),
+	family("Lucy", "lucy"),
+	family("Kandinsky Video", "kandinsky-?(?:\\d-?)*video|kandinsky5"),
+	family("AnimateDiff", "animatediff|animate-diff|zeroscope|hotshot"),
+	family("Marey", "marey|moonvalley"),
+	family("Firefly Video", "firefly.*video"),
+	family("Muse Video", "muse-video"),
+	family("Krea Video", "krea.*video"),
+	family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
+	family("Mirelo", "mirelo|mmaudio|video-to-audio")
+];
+/** An id that says a mode of a video model, of whatever family. */
+const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
+/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
+/**
+* The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
+* @returns null for an id that is of no video model by its look
+*/
+function familyOf(id) {
+	const written = id.toLowerCase();
+	if (NO_VIDEO.test(written)) return null;
+	return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
+}
+// lib/src/prices/recognise.js
+/** An id, as a manifest or a program writes it, at a provider. */
+function recognise(provider, id) {
+	const model = findModel(provider, id);
+	if (model) return {
+		kind: "model",
+		model
+	};
+	const meant = {
+		family: familyOf(id),
+		nearest: nearestModel(provider, id)
+	};
+	return provider.unlisted_models === void 0 ? {
+		kind: "unknown",
+		...meant
+	} : {
+		kind: "unlisted",
+		why: provider.unlisted_models,
+		...meant
+	};
+}
+/**
+* The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
+* are near it, where it has one.
+*/
+function nearestModel(provider, id) {
+	const family = familyOf(id);
+	const related = family === null || family === "video" ? modelNames(provider) : namesByFamily(provider).get(family) ?? [];
+	const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
+	return nearest(id, related) ?? nearest(bare, related);
+}
+/** A provider's names by the family that they are of, made once per provider. */
+const families = /* @__PURE__ */ new WeakMap();
+function namesByFamily(provider) {
+	const known = families.get(provider);
+	if (known) return known;
+	const made = /* @__PURE__ */ new Map();
+	for (const name of modelNames(provider)) {
+		const family = familyOf(name) ?? "";
+		made.set(family, [...made.get(family) ?? [], name]);
+	}
+	families.set(provider, made);
+	return made;
+}
+// lib/src/engine/lifecycle.js
+/** A model within this many days of its last day is warned about. */
+const RETIRES_SOON_DAYS = 60;
+/** The warning begins this many days before the earliest day that the maker announced. */
+const MAY_RETIRE_DAYS = 30;
+/**
+* A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
+* `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+*/
+function lifecycleProblems(id, model, date, { file, name }) {
+	const { status } = model;
+	const path = [
+		"workloads",
+		name,
+		"model"
+	];
+	const next = {
+		successor: status.successor ?? null,
+		alternatives: [...status.alternatives ?? []]
+	};
+	const announced = status.may_retire === void 0 ? null : {
+		day: status.may_retire,
+		left: daysBetween(date, status.may_retire)
+	};
+	const may = announced && announced.left <= MAY_RETIRE_DAYS ? [{
+		code: "may-retire",
+		severity: "warning",
+		file,
+		path,
+		args: {
+			id,
+			date: announced.day,
+			days: announced.left,
+			...next
+		}
+	}] : [];
+	if (status.retires === void 0) return may;
+	const left = daysBetween(date, status.retires);
+	const args = {
+		id,
+		date: status.retires,
+		days: left,
+		...next
+	};
+	if (retiredSince(model, date) !== null) return [{
+		code: "retired",
+		severity: "error",
+		file,
+		path,
+		args
+	}];
+	return left <= RETIRES_SOON_DAYS ? [{
+		code: "retires-soon",
+		severity: "warning",
+		file,
+		path,
+		args
+	}] : may;
+}
+/** A price that was last checked longer ago than the manifest's policy allows. */
+function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
+	const severity = {
+		note: "note",
+		warn: "warning",
+		fail: "error"
+	};
+	const { stale_price, price_max_age_days } = manifest.settings.policy;
+	const days = daysBetween(checked, date);
+	return {
+		code: "stale-price",
+		severity: severity[stale_price],
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: {
+			id,
+			checked,
+			days,
+			max: price_max_age_days,
+			source
+		}
+	};
+}
+// lib/src/engine/manifest-path.js
+/** The path in a workload for a field of a price file. A field that not every request has is an option. */
+function manifestPath(field) {
+	return [...requestField(field)?.path ?? ["options", field]];
+}
+// lib/src/engine/no-price.js
+/** A known model without a usable price, and why. */
+function unpriced$1({ provider, model }, { file, name }, why) {
+	return {
+		code: "unpriced",
+		severity: "warning",
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: {
+			id: `${provider}/${model}`,
+			why
+		}
+	};
+}
+/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+function unlistedModel(keys, place, meant) {
+	const problem = unpriced$1(keys, place, meant.why);
+	return {
+		...problem,
+		args: {
+			...problem.args,
+			listed: false,
+			family: meant.family,
+			nearest: meant.nearest,
+			elsewhere: meant.elsewhere
+		}
+	};
+}
+/** A price that is only known as a lower bound. */
+function lowerBound({ provider, model }, { file, name }) {
+	return {
+		code: "lower-bound",
+		severity: "warning",
+		file,
+		path: [
+			"workloads",
+			name,
+			"model"
+		],
+		args: { id: `${provider}/${model}` }
+	};
+}
+/** Why a request has no price, as a problem: an error if an edit of the manifest can fix it, otherwise a warning. */
+function noPriceProblem(reason, id, keys, { file, name }) {
+	const at = ["workloads", name];
+	switch (reason.no) {
+		case "field": return {
+			code: "field-needed",
+			severity: "error",
+			file,
+			path: [...at, ...manifestPath(reason.field)],
+			args: {
+				id,
+				field: manifestPath(reason.field).join(".")
+			}
+		};
+		case "offer": return {
+			code: "not-offered",
+			severity: "error",
+			file,
+			path: [...at, "output"],
+			args: {
+				id,
+				request: describe(keys)
+			}
+		};
+		case "amount": return {
+			code: "unpriced",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				why: "unknown-amount"
+			}
+		};
+		case "credit": return {
+			code: "unpriced",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				why: "unknown-credit"
+			}
+		};
+		case "rate": return {
+			code: "no-exchange-rate",
+			severity: "warning",
+			file,
+			path: [...at, "model"],
+			args: {
+				id,
+				currency: reason.currency
+			}
+		};
+	}
+}
+function describe({ mode, output }) {
+	return Object.entries({
+		mode,
+		...output
+	}).flatMap(([key, value]) => value === void 0 ? [] : [`${key} ${String(value)}`]).join(", ");
+}
+// lib/src/engine/length.js
+/**
+* The lengths in seconds next to one that a model does not make: the longest that is shorter and the
+* shortest that is longer, each only if the model accepts it in this very request.
+* @param at the same request with another duration
+*/
+function lengthsNear(model, seconds, at) {
+	const limits = [model.accepts, ...model.cases.map((one) => one.accepts)].map(({ duration }) => duration);
+	const made = [...new Set(limits.flatMap((limit) => limit ? around(limit, seconds) : []))].filter((duration) => !refusals(at(duration), model).refused.some(({ field }) => field === "duration")).sort((a, b) => a - b);
+	const shorter = made.findLast((one) => one < seconds);
+	const longer = made.find((one) => one > seconds);
+	return {
+		...shorter !== void 0 && { shorter },
+		...longer !== void 0 && { longer }
+	};
+}
+/** Every value of a list; of a range its ends, and the steps on both sides. */
+function around(limit, seconds) {
+	if (limit.kind === "list" || limit.step === void 0) return boundaries(limit);
+	const { min, max, step } = limit;
+	const last = decimal(max).minus(min).div(step).round(0, 0);
+	const below = decimal(seconds).minus(min).div(step).round(0, 0);
+	return [
+		decimal(0),
+		below,
+		below.plus(1),
+		last
+	].filter((one) => one.gte(0) && one.lte(last)).map((one) => one.times(step).plus(min).toNumber());
+}
+// lib/src/engine/refusal-problems.js
+/** Problems for what of a request the model does not accept, each with what it does accept. */
+function refusalProblems(request, model, asking, accepted) {
+	const { id, file, name } = asking;
+	const at = ["workloads", name];
+	const { refused, unknown } = refusals(request, model);
+	return [
+		...unknown.map((option) => ({
+			code: "unknown-option",
+			severity: "error",
+			file,
+			path: [
+				...at,
+				"options",
+				option
+			],
+			at: "key",
+			args: {
+				id,
+				value: option,
+				allowed: optionsOf(model)
+			}
+		})),
+		...refused.map(({ field, value, allowed }) => {
+			const path = field === "plan" ? [
+				"accounts",
+				id.split("/", 1)[0],
+				"plan"
+			] : [...at, ...manifestPath(field)];
+			return {
+				code: "not-accepted",
+				severity: "error",
+				file,
+				path,
+				args: {
+					id,
+					field: field === "plan" ? "plan" : manifestPath(field).join("."),
+					value,
+					allowed,
+					...field === "duration" && typeof value === "number" && nextLength$1(request, model, value, accepted)
+				}
+			};
+		}),
+		...autoProblems(request, model, asking)
+	];
+}
+/**
+* The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
+* billed where a provider rounds a length up. Nothing if there is none, or it has no price.
+*/
+function nextLength$1(request, model, seconds, { at, price, currency }) {
+	if (!request.given.has("duration") || request.given.has("segments")) return {};
+	const { longer } = lengthsNear(model, seconds, at);
+	const other = longer === void 0 ? void 0 : at(longer);
+	if (longer === void 0 || !other || refusals(other, model).refused.length > 0) return {};
+	const job = price(other);
+	return job === null || "no" in job ? {} : {
+		next: longer,
+		next_price: job.amount.toFixed(),
+		next_bound: job.bound,
+		currency
+	};
+}
+function autoProblems(request, { accepts }, { id, file, name }) {
+	const { duration } = accepts;
+	if (!request.auto || duration && isAccepted$1(duration, "auto")) return [];
+	const allowed = duration?.kind === "range" ? `${duration.min} to ${duration.max}` : listedValues(duration);
+	return [{
+		code: "not-accepted",
+		severity: "error",
+		file,
+		path: [
+			"workloads",
+			name,
+			"output",
+			"duration"
+		],
+		args: {
+			id,
+			field: "output.duration",
+			value: "auto",
+			allowed
+		}
+	}];
+}
+function optionsOf({ accepts }) {
+	return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
+}
+// lib/src/engine/estimate.js
+/** Prices every workload of a manifest; a workload with a problem does not stop the others. */
+function estimateManifest(pricing) {
+	return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
+}
+/** Jobs with a price and no problem, by the keys that their price depends on. */
+const pricedJobs = /* @__PURE__ */ new WeakMap();
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+function estimateWorkload(workload, pricing) {
+	const { file, name, keys } = workload;
+	const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
+	if (same) {
+		const { job, assumptions, request, ...found } = same;
+		return withMonth({
+			...found,
+			file,
+			name,
+			keys,
+			monthly: null,
+			assumptions: [],
+			problems: [],
+			request
+		}, {
+			request,
+			job,
+			assumptions
+		}, pricing);
+	}
+	return estimateAlone(workload, pricing);
+}
+function estimateAlone({ file, name, keys }, pricing) {
+	const nothing = {
+		file,
+		name,
+		keys,
+		monthly: null,
+		assumptions: []
+	};
+	if (!keys) return {
+		...nothing,
+		status: "invalid",
+		problems: []
+	};
+	const found = findInBook(keys, pricing, file, name);
+	if (!found.provider || !found.model) {
+		const tariff = isContract(keys.price) && !hasErrors(found.problems) ? tariffOf(keys, pricing) : null;
+		if (tariff) return priced$1({
+			...nothing,
+			keys,
+			mode: keys.mode ?? "text-to-video",
+			problems: found.problems
+		}, tariff, pricing);
+		return {
+			...nothing,
+			status: hasErrors(found.problems) ? "invalid" : "unpriced",
+			problems: found.problems
+		};
+	}
+	const names = [found.model.id, ...found.model.aliases];
+	return estimateModel({
+		...nothing,
+		names
+	}, keys, found.model, pricing);
+}
+function findInBook(keys, { book }, file, name) {
+	const at = ["workloads", name];
+	const provider = book.provider(keys.provider);
+	const contracted = isContract(keys.price);
+	const unlisted = (what, value) => ({
+		code: "unlisted-with-price",
+		severity: "note",
+		file,
+		path: [...at, what],
+		args: {
+			what,
+			value
+		}
+	});
+	if (!provider) {
+		if (contracted) return { problems: [unlisted("provider", keys.provider)] };
+		const slugs = book.slugs;
+		return { problems: [{
+			code: "unknown-provider",
+			severity: "error",
+			file,
+			path: [...at, "provider"],
+			args: {
+				value: keys.provider,
+				nearest: providerCalled(keys.provider, book) ?? nearest(keys.provider, slugs),
+				elsewhere: sellersOf(keys.model, book),
+				allowed: [...slugs]
+			}
+		}] };
+	}
+	const found = recognise(provider, keys.model);
+	if (found.kind === "model") return {
+		provider,
+		model: found.model,
+		problems: []
+	};
+	if (contracted) return {
+		provider,
+		problems: [unlisted("model", keys.model)]
+	};
+	const elsewhere = sellersOf(keys.model, book);
+	if (found.kind === "unlisted") return {
+		provider,
+		problems: [unlistedModel(keys, {
+			file,
+			name
+		}, {
+			...found,
+			elsewhere
+		})]
+	};
+	return {
+		provider,
+		problems: [{
+			code: "unknown-model",
+			severity: "error",
+			file,
+			path: [...at, "model"],
+			args: {
+				value: keys.model,
+				provider: provider.provider,
+				family: found.family,
+				nearest: found.nearest,
+				elsewhere
+			}
+		}]
+	};
+}
+/** Providers whose price list has a model of that id or alias. */
+function sellersOf(model, book) {
+	return book.slugs.filter((slug) => findModel(book.provider(slug), model));
+}
+function hasErrors(problems) {
+	return problems.some(({ severity }) => severity === "error");
+}
+function estimateModel(nothing, keys, model, pricing) {
+	const mode = keys.mode ?? model.modes[0];
+	const terms = termsOf(keys, pricing);
+	const { id, money, ask } = terms;
+	const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
+	if (lifecycle.some(({ code }) => code === "retired")) return {
+		...nothing,
+		mode,
+		status: "retired",
+		problems: lifecycle
+	};
+	const request = ask(keys);
+	const asked = {
+		...nothing,
+		mode,
+		request
+	};
+	const tariff = tariffOf(keys, pricing, terms);
+	const refused = refusalProblems(request, model, {
+		...nothing,
+		id
+	}, {
+		at: (duration) => ask({
+			...keys,
+			output: {
+				...keys.output,
+				duration
+			}
+		}),
+		price: (one) => tariff && !isContract(keys.price) ? tariff.bill(one) : null,
+		currency: money.currency
+	});
+	const problems = [...lifecycle, ...refused];
+	if (hasErrors(refused)) return {
+		...asked,
+		status: "invalid",
+		problems
+	};
+	if (!tariff) return {
+		...asked,
+		status: "unpriced",
+		problems: [...problems, unpriced$1(keys, nothing, model.notes ?? "")]
+	};
+	return priced$1({
+		...asked,
+		keys,
+		problems
+	}, tariff, pricing);
+}
+/** Prices one job by its tariff, and multiplies it by the jobs of a month. */
+function priced$1(found, tariff, pricing) {
+	const { file, name, keys, problems } = found;
+	const { id, price } = tariff;
+	const request = found.request ?? tariff.ask(keys);
+	const contracted = isContract(keys.price);
+	const source = contracted ? contractSource(id, file, name) : sourceOf(id, price, pricing);
+	const stale = source.stale ? [staleProblem(id, price, pricing, found)] : [];
+	const job = tariff.bill(request);
+	if ("no" in job) {
+		const problem = noPriceProblem(job, id, keys, found);
+		const status = problem.severity === "error" ? "invalid" : "unpriced";
+		return {
+			...found,
+			...!contracted && { source },
+			status,
+			problems: [
+				...problems,
+				...stale,
+				problem
+			]
+		};
+	}
+	const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+	const { names, mode } = found;
+	if (found.request && problems.length === 0 && stale.length === 0 && !contracted) onceAlike(pricedJobs, pricing, keys, () => ({
+		request,
+		job,
+		assumptions,
+		source,
+		...names && { names },
+		...mode && { mode }
+	}));
+	return withMonth({
+		...found,
+		source,
+		problems: [...problems, ...stale]
+	}, {
+		request,
+		job,
+		assumptions
+	}, pricing);
+}
+function withMonth(found, { request, job, assumptions }, pricing) {
+	const { keys, problems } = found;
+	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
+	const monthly = job.amount.times(decimal(plan.jobs));
+	const scaled = assumptions.map((one) => ({
+		...one,
+		monthly: one.monthly.times(decimal(plan.jobs))
+	}));
+	const base = {
+		...found,
+		job,
+		plan,
+		assumptions: scaled
+	};
+	const noted = [
+		...problems,
+		...countNote(keys, plan, found),
+		...tierProblems(keys, pricing, found.file, found.name)
+	];
+	if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
+		const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
+		return {
+			...base,
+			status: "priced",
+			monthly,
+			problems: [...noted, ...lower]
+		};
+	}
+	return {
+		...base,
+		status: "unpriced",
+		monthly: null,
+		problems: [...noted, lowerBound(keys, found)]
+	};
+}
+/**
+* The outputs of one job count as takes of one clip, unless the manifest says otherwise. Earlier versions computed clips × takes /
+* outputs; if the number of jobs differs, a note says so. 100 clips from jobs of 4 outputs are 100 jobs now, and were 25.
+*/
+function countNote(keys, { clips, count, jobs }, { file, name }) {
+	const batches = clips * meanTakes(keys.takes) / count;
+	if (keys.output.count_as !== void 0 || count === 1 || Math.abs(jobs - batches) <= 1e-9 * jobs) return [];
+	return [{
+		code: "count-as-takes",
+		severity: "note",
+		file,
+		path: [
+			"workloads",
+			name,
+			"output",
+			"count"
+		],
+		args: {
+			count,
+			jobs,
+			batches
+		}
+	}];
+}
+function contractSource(id, file, name) {
+	return {
+		id,
+		source: `${file}: workloads.${name}.price`,
+		checked: null,
+		confidence: "contract",
+		stale: false
+	};
+}
+function sourceOf(id, price, { manifest, date }) {
+	const stale = daysBetween(price.checked, date) > manifest.settings.policy.price_max_age_days;
+	return {
+		id,
+		source: price.source,
+		checked: price.checked,
+		confidence: price.confidence,
+		stale,
+		...price.notes && { notes: price.notes }
+	};
+}
+// lib/src/risk/kept-costs.js
+/** By a workload's keys and its manifest's settings, then by its name and the month. What nobody holds any more is forgotten with its costs. */
+const kept = /* @__PURE__ */ new WeakMap();
+/** Months of one workload that are kept; of more, all are forgotten. */
+const MOST_KEPT = 150;
+/**
+* What the workloads of a manifest cost. A workload whose very keys were worked out before, with the same settings, prices and month,
+* is not worked out again: of 20 workloads of which one is edited, one is.
+*/
+function costsOf(pricing, distributions) {
+	const { workloads } = pricing.manifest;
+	if (workloads.some((workload) => sharesRequests$1(workload, pricing))) return workloadCosts(estimateManifest(pricing), pricing, distributions);
+	const found = workloads.map((workload) => keptCost(workload, pricing));
+	const missing = workloads.filter((_, index) => !found[index]);
+	if (missing.length === 0) return found;
+	const made = workloadCosts(missing.map((workload) => estimateWorkload(workload, pricing)), pricing, distributions);
+	for (const [index, cost] of made.entries()) keep(missing[index], cost, pricing);
+	let next = 0;
+	return found.map((cost) => cost ?? made[next++]);
+}
+function keptCost({ file, name, keys }, pricing) {
+	const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+	const one = costs && (costs.get(placeOf$2(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf$2(file, name, {
+		...pricing,
+		costOnly: false
+	}))));
+	if (!one || one.book !== pricing.book) return null;
+	const jobs = jobsOf$1(keys, pricing);
+	if (one.jobs === jobs) return one.cost;
+	return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
+}
+function keep({ file, name, keys }, cost, pricing) {
+	if (!keys) return;
+	const { settings } = pricing.manifest;
+	const bySettings = kept.get(keys) ?? /* @__PURE__ */ new WeakMap();
+	const costs = bySettings.get(settings) ?? /* @__PURE__ */ new Map();
+	kept.set(keys, bySettings.set(settings, costs));
+	if (costs.size >= MOST_KEPT) costs.clear();
+	costs.set(placeOf$2(file, name, pricing), {
+		book: pricing.book,
+		jobs: jobsOf$1(keys, pricing),
+		cost
+	});
+}
+/** Status requests that are free up to a number are shared by all workloads of the provider. */
+function sharesRequests$1({ keys }, pricing) {
+	return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== void 0;
+}
+function placeOf$2(file, name, { date, month, costOnly = false }) {
+	return JSON.stringify([
+		file,
+		name,
+		date,
+		month.date,
+		month.after,
+		costOnly
+	]);
+}
+function jobsOf$1(keys, { monthlyJobs, book }) {
+	return monthlyJobs.get(modelKey(keys, book));
+}
+/** The request says how many jobs of its model there are; nothing else of a cost does where no price goes by it. */
+function withJobs(cost, jobs) {
+	if (!cost.request || jobs === void 0) return cost;
+	return {
+		...cost,
+		request: {
+			...cost.request,
+			fields: new Map([...cost.request.fields, ["monthly_jobs", jobs]])
+		}
+	};
+}
+/** Whether anything that is known of a workload's model asks for the jobs of the month. */
+function dependsOnJobs(keys, { book }) {
+	const provider = book.provider(keys.provider);
+	const model = provider && findModel(provider, keys.model);
+	return keys.price !== void 0 || model !== void 0 && asksForJobs(model);
+}
+const asking = /* @__PURE__ */ new WeakMap();
+function asksForJobs(model) {
+	const known = asking.get(model) ?? JSON.stringify(model).includes("\"monthly_jobs\"");
+	asking.set(model, known);
+	return known;
+}
+// lib/src/risk/no-effect.js
+/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+function idleDrivers(estimates) {
+	const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== void 0 ? [{
+		...keys.volume,
+		risk,
+		file,
+		name
+	}] : []);
+	const members = /* @__PURE__ */ new Map();
+	for (const { driver, risk } of driven) if (risk.demand.draw !== null) members.set(driver, (members.get(driver) ?? 0) + 1);
+	return driven.flatMap(({ driver, risk, file, name }) => {
+		const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
+		if (why === null) return [];
+		return [{
+			code: "no-effect",
+			severity: "note",
+			file,
+			path: [
+				"workloads",
+				name,
+				"volume",
+				"driver"
+			],
+			args: {
+				key: "volume.driver",
+				why
+			}
+		}];
+	});
+}
 // lib/src/risk/exposure.js
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
 const UNREAD$1 = /* @__PURE__ */ new Set([
@@ -6796,28 +7253,33 @@ const OF_COMMIT = /* @__PURE__ */ new Set(["tree-truncated", "too-many-files"]);
 * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
 * Each manifest keeps its own price files, accounts and exchange rates.
 */
-function exposureOf(side, book, month, distributions) {
+function exposureOf(side, book, asked, distributions) {
 	const currency = side.manifests[0]?.settings.currency ?? "USD";
+	const { costOnly = false, ...month } = asked;
 	const { on = month.date } = month;
+	const withJobs = (one) => withSubmissions(costOnly ? {
+		...one,
+		costOnly
+	} : one, distributions);
 	const pricing = new Map(side.manifests.map((manifest) => {
 		const files = side.prices.get(manifest.file);
 		const own = files ? overlay(book, files.providers, files.snapshot) : book;
-		return [manifest.file, withSubmissions(pricingOf(manifest, own, on, month), distributions)];
+		return [manifest.file, withJobs(pricingOf(manifest, own, on, month))];
 	}));
 	const instead = /* @__PURE__ */ new Map();
-	const costs = (one) => workloadCosts(estimateManifest(one), one, distributions);
 	const priced = [...pricing.values()].map((one) => {
 		const { file } = one.manifest;
-		const own = new Map(costs(one).map((cost) => [cost.name, cost]));
+		const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
 		for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
-			const rival = withSubmissions(pricingOf({
+			const manifest = {
 				...one.manifest,
 				settings: {
 					...one.manifest.settings,
 					accounts
 				}
-			}, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month), distributions);
-			for (const cost of costs(rival).filter(({ name }) => names.has(name))) {
+			};
+			const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
+			for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
 				own.set(cost.name, cost);
 				instead.set(`${file}\n${cost.name}`, rival);
 			}
@@ -6908,7 +7370,7 @@ function withBounds(lines, estimates, { files }) {
 	});
 }
 /**
-* The month of a set of workloads. Null where there are some and none has a price: unknown is not 0.
+* The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
 * @param isPartial whether there are more that nobody could read
 */
 function totalOf(estimates, distributions, cash, isPartial = false) {
@@ -6967,7 +7429,7 @@ function mixedCurrencies({ manifests }, currency) {
 	}));
 }
 // lib/src/lock/lock-file.js
-/** What the lock is called where nobody names another. */
+/** The default name of the lock. */
 const LOCK_NAME = "video-budget.lock";
 const locked = strictObject({
 	id: string(),
@@ -7024,8 +7486,8 @@ function inOrder$1(value) {
 }
 // lib/src/lock/asked.js
 /**
-* All that a manifest says and that sets the price of one job of a workload: the request, a contract price, and how its provider is
-* paid. Clips, takes and failures are not among it. The jobs of a month are, where the price has tiers by them.
+* Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
+* paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
 */
 function askedOf(keys, pricing) {
 	const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
@@ -7065,7 +7527,7 @@ function lockKey({ file, name }) {
 	return `${file}\n${name}`;
 }
 /**
-* Holds a lock against the prices of a day. The manifest is the same on both sides of the comparison, so that only prices move:
+* Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
 * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
 * @param lock its workloads by `lockKey`
 */
@@ -7129,7 +7591,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 		problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)]
 	};
 }
-/** What the moves add up to a month; null where one of them is not known. */
+/** The sum of the price changes a month; null if one is unknown. */
 function sumOf(moved) {
 	let sum = ZERO;
 	for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
@@ -7138,7 +7600,7 @@ function sumOf(moved) {
 function isSame(one, other) {
 	return JSON.stringify(inOrder$1(one)) === JSON.stringify(inOrder$1(other));
 }
-/** A workload as it would be at another price of one job; null where it has none now, so that no month can be worked out. */
+/** A workload at another price per job; null if it has no price now, so that no monthly cost can be computed. */
 function atPrice(one, amount) {
 	const { job, list, plan } = one;
 	if (!job || !list || !plan) return null;
@@ -7184,14 +7646,14 @@ function outdatedProblem(file, names) {
 		args: { workloads: [...names] }
 	}];
 }
-// lib/src/risk/held.js
+// lib/src/risk/delivery-cost.js
 /**
 * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
 * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
 * @param isPartial whether there are more that nobody could read
-* @returns null where none of it is known. An empty set costs nothing, and says 0.
+* @returns null if none of it is known. An empty set costs nothing, and says 0.
 */
-function heldOf(members, figure, distributions, isPartial = false) {
+function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
 	const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
@@ -7200,8 +7662,8 @@ function heldOf(members, figure, distributions, isPartial = false) {
 		undelivered
 	};
 }
-/** The expected month of one workload as limits hold it; null where it has no price. */
-function heldMonthOf(one) {
+/** The expected month of one workload as limits hold it; null if it has no price. */
+function monthlyDeliveryCost(one) {
 	return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }
 /** Money that is not spent on takes that never deliver, 0 or more. */
@@ -7214,11 +7676,11 @@ function ofPlainVolume(estimates) {
 	return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
 }
 // lib/src/budget/limit-of-a-month.js
-/** The limit of the whole manifest in one month: that of the month itself, else that of every month; undefined where there is neither. */
+/** The limit of the whole manifest in one month: `months` if it names the month, otherwise `monthly`. Undefined if there is neither. */
 function limitIn({ monthly, months }, { date, after }) {
 	return months?.[monthAfter(date, after)] ?? monthly;
 }
-/** What is limited, and to how much in a month: the total, and each scope. */
+/** Every limit of a month, with its amount: the total and each scope. */
 function limitsInMonth(budget, month) {
 	const total = month && limitIn(budget, month);
 	return [...total === void 0 ? [] : [{
@@ -7239,8 +7701,8 @@ function covers(match, { name, keys, names = [], mode }) {
 }
 // lib/src/budget/members.js
 /**
-* The workloads that count toward a manifest's budget: its own and those it includes, each once. One that could
-* not be read is a member wherever it may be one.
+* The workloads that count toward a manifest's budget: its own and those it includes, each once. A workload that could
+* not be read counts in every scope that it may belong to.
 */
 function setOf(file, side, exposure, match = {}) {
 	const files = reach(side.includes, file);
@@ -7251,8 +7713,8 @@ function setOf(file, side, exposure, match = {}) {
 	};
 }
 /**
-* Whether a scope may cover a workload that could not be read: only what it says in so many words keeps it out.
-* A model is not asked for, since it has names that only the price book knows.
+* Whether a scope may cover a workload that could not be read. Only an explicit key that differs excludes it.
+* `model` is not compared, because a model has aliases that only the price book knows.
 */
 function mayCover(match, { file, name }, side) {
 	const written = writtenOf$1(file, name, side);
@@ -7265,7 +7727,7 @@ function mayCover(match, { file, name }, side) {
 		return typeof value === "object" || values.includes(String(value));
 	});
 }
-/** A workload as its file has it, its defaults under it; undefined where it is no map, or stands in another file. */
+/** A workload as written, with its defaults merged; undefined if it is no map or is in another file. */
 function writtenOf$1(file, name, side) {
 	const tree = side.files.get(file)?.value;
 	if (!isTree(tree) || !isTree(tree["workloads"]) || !Object.hasOwn(tree["workloads"], name)) return void 0;
@@ -7274,9 +7736,9 @@ function writtenOf$1(file, name, side) {
 }
 // lib/src/budget/near-match.js
 /**
-* What the `match` of a scope that covers nothing most likely meant, as the line to write: `team: grwoth` where a
-* workload has `team: growth`, `tem: growth` where there is a tag `team`, `provider: vertx`.
-* @returns null where every part of it is a value that some workload has, or nothing is near
+* If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
+* workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
+* @returns null if every part of it is a value that some workload has, or nothing is near
 */
 function nearMatch({ tags, ...match }, workloads) {
 	const read = workloads.flatMap(({ name, keys, names = [], mode }) => keys ? [{
@@ -7310,7 +7772,7 @@ function nearMatch({ tags, ...match }, workloads) {
 	}
 	return null;
 }
-/** Of values that no workload has, the nearest that one has. */
+/** For a value that no workload has, the nearest value that one has. */
 function meantOf(written, there) {
 	if (written.some((value) => there.includes(value))) return null;
 	return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;
@@ -7322,8 +7784,8 @@ const LEVELS$1 = {
 	fail: "fail"
 };
 /**
-* Prices that changed since the lock, by manifest: what they add to the month of the workloads that are still there. Base's policy says
-* what that does; a manifest without base has its own. A price that fell has moved too.
+* Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
+* the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
 */
 function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
 	if (!repricing) return [];
@@ -7350,10 +7812,10 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 }
 // lib/src/budget/rules.js
 /**
-* A limit: over it fails; from `warn_at` of it on warns. What base already broke, and this change does
-* not make worse, warns. With a lock, what base broke is what it broke at the lock's prices: where the book's moves alone lead above
-* the limit, it fails. A workload without a price, or that could not be read, leaves open whether the limit holds.
-* @param unknown what is open does: `fail` where this change is to blame
+* Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
+* not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
+* the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+* @param unknown the level of an open result: `fail` if this change caused it
 */
 function holdLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
@@ -7398,8 +7860,8 @@ function holdLimit(check, warnAt, unknown) {
 	};
 }
 /**
-* A limit on the increase always counts, whatever base already broke. Both of its keys are held, but of a base of
-* $0 there is no share.
+* A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
+* $0, a share cannot be computed, so only the amount does.
 */
 function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
 	if (!rule || head === null) return [];
@@ -7425,7 +7887,7 @@ function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule,
 	return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
 }
 // lib/src/budget/same-text.js
-/** Whether a file of head says byte for byte what it says at base. @param renamed base's path of a head file whose path changed */
+/** Whether a file is the same on both sides, byte for byte. @param renamed base's path of a head file whose path changed */
 function isSameText(file, head, base, renamed) {
 	const [now, before] = [head.files.get(file)?.bytes, base.files.get(renamed.get(file) ?? file)?.bytes];
 	if (!now || !before) return now === before;
@@ -7433,8 +7895,8 @@ function isSameText(file, head, base, renamed) {
 }
 // lib/src/budget/unread-limits.js
 /**
-* Manifests whose limits cannot be read at base: a change of one is invalid, since nobody knows what it may cost.
-* One that makes them readable and costs no more than base repairs them, and is let through.
+* Manifests whose limits cannot be read at base. A change of one is invalid, because its limit is unknown.
+* A change that makes them readable and adds no cost is a repair and passes.
 */
 function unreadLimits(all) {
 	const { head, base, compared, renamed } = all;
@@ -7464,11 +7926,11 @@ function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, dis
 	if (!base || !before) return false;
 	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
 	const { figure } = manifest.settings.budget;
-	const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : heldOf(estimates, figure, distributions));
+	const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
 	return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
 }
 // lib/src/budget/judge.js
-/** Holds every rule of every manifest; the verdict is the worst of the reasons. */
+/** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 function judge(all) {
 	const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
 	const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
@@ -7489,7 +7951,7 @@ function judge(all) {
 		problems
 	};
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, ahead }) {
+function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
 	const { file, settings } = manifest;
 	const { budget, policy } = settings;
 	const baseFile = renamed.get(file) ?? file;
@@ -7501,17 +7963,17 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 	const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
 	const checks = scopes.map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-		const heldAtBase = baseSet && heldOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+		const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
 		const lockedSet = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one))) ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
-		const atLock = lockedSet && baseSet ? heldOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null : null;
+		const atLock = lockedSet && baseSet ? deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null : null;
 		const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
 		const baseLimit = limitBefore === void 0 ? null : decimal(limitBefore);
 		const without = set.estimates.filter(({ monthly }) => monthly === null);
 		const complete = without.length === 0 && !set.unread;
 		const chance = {
-			probability_over: (complete && held ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
+			probability_over: (complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
 			if_volume_as_planned: ofPlainVolume(set.estimates).length > 0
 		};
 		const unknown = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one)) ? "warn" : set.unread ? "fail" : policy.unknown_price;
@@ -7548,14 +8010,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		}, ...ahead];
 		return ["max_increase", "warn_increase"].map((rule) => largest$1(months.flatMap(({ month, ...sides }) => increaseIn(month, sides, rule)))).find((reasons) => reasons.length > 0) ?? [];
 	}
-	/** What the change adds in one month, held against one rule. */
+	/** The increase in one month, compared with one rule. */
 	function increaseIn(month, { now, before }, rule) {
 		const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
-		const heldAtBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+		const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
 		const reasons = holdIncrease({
 			file,
 			figure: budget.figure,
-			head: heldOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
+			head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
 			base: old && (heldAtBase?.amount ?? ZERO),
 			complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
 			isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
@@ -7569,7 +8031,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		}));
 	}
 }
-/** Of the same reason in several months, the one of the largest amount, the earliest first. */
+/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
 function largest$1(reasons) {
 	const [first, ...others] = reasons;
 	return first ? [others.reduce((most, one) => one.value && most.value && one.value.gt(most.value) ? one : most, first)] : [];
@@ -7590,7 +8052,7 @@ function matchesNothing(file, scope, write) {
 		}
 	};
 }
-/** A quantile that is held against limits says nothing of volumes that are plain numbers: a note. */
+/** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
 function plainFigure({ file, settings: { budget } }, { estimates }) {
 	const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
 	if (budget.figure === "expected" || plain.length === 0) return [];
@@ -7611,7 +8073,7 @@ const NO_LIMIT = {
 	value: null,
 	figure: null
 };
-/** Errors make a report invalid; those that base has too, on what this change does not touch, only warn. */
+/** Errors make a report invalid. An error that base has too, in a part that this change does not touch, only warns. */
 function invalid({ head, base, before, compared, workloads, renamed }, problems) {
 	const errors = problems.filter(({ severity, code }) => severity === "error" && code !== "stale-price");
 	if (errors.length === 0) return [];
@@ -7632,7 +8094,7 @@ function invalid({ head, base, before, compared, workloads, renamed }, problems)
 	}];
 	return [...reason(fresh, "invalid", "invalid"), ...reason(old, "pre-existing", "warn")];
 }
-/** What makes two problems of two sides the same; a file that moved is the same file. */
+/** The key by which a problem on one side equals one on the other; a renamed file counts as the same file. */
 function identity$2({ code, file, path, args }, renamed) {
 	return JSON.stringify([
 		code,
@@ -7686,8 +8148,8 @@ function stale({ head, workloads, compared }) {
 	});
 }
 /**
-* A manifest that only base has, or that declares nothing any more, takes its limits with it: that is never
-* silent. Whether it fails is for base to say: the manifest itself, or one that counts its workloads.
+* If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
+* says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
 */
 function removed({ head, base, renamed }) {
 	if (!base) return [];
@@ -7709,7 +8171,7 @@ function removed({ head, base, renamed }) {
 		}
 	}));
 }
-/** A manifest beside those of base is ruled by its own budget, since there is no other: that is said. */
+/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
 function brought({ head, base, compared, renamed }) {
 	if (compared !== "base" || !base) return [];
 	const known = new Set(base.manifests.map(({ file }) => file));
@@ -7721,7 +8183,7 @@ function brought({ head, base, compared, renamed }) {
 		args: {}
 	}));
 }
-/** Models that retire soon, or may, warn, on workloads that this change touches. */
+/** Warns about models that retire soon or may retire, on workloads that this change touches. */
 function retiring({ workloads, compared }, what) {
 	const soon = workloads.filter((one) => (compared === "nothing" || one.change !== "same") && one.head?.problems.some(({ code }) => code === what));
 	const [first] = soon;
@@ -7735,7 +8197,7 @@ function retiring({ workloads, compared }, what) {
 	}];
 }
 // lib/src/budget/months.js
-/** Holds every month against its limits. That of the report stays as it was judged. */
+/** Compares every month with its limits. The month of the report keeps its verdict. */
 function monthsAhead(here, later, distributions) {
 	const { head, now, budgets, date } = here;
 	const gone = new Set(retiredIn(now));
@@ -7758,8 +8220,8 @@ function monthsAhead(here, later, distributions) {
 	};
 }
 /**
-* A limit that holds now and is broken later: it is said, for the first month that breaks it, and fails nothing yet. What base's plan breaks in
-* that month too, and this change does not make worse, is in the table alone.
+* Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
+* that month too, and this change does not make it worse, only the table shows it.
 */
 function overLater({ months: [first, ...later] }) {
 	const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
@@ -7792,9 +8254,9 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
 	return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = heldOf(set.estimates, budget.figure, distributions, set.unread);
+		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
-		const atBase = old && heldOf(old.estimates, budget.figure, distributions, old.unread);
+		const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
 		const limitBefore = limitsBefore.get(scope);
 		const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
 		const sides = {
@@ -7829,11 +8291,11 @@ function retiredIn({ estimates }) {
 	return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
 }
 // lib/src/compare/compare.js
-/** More edits than this are one cause: the number of mixes doubles with each. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
 const MAX_EDITS = 8;
 /**
 * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
-* base nothing is known to have changed.
+* base, nothing counts as changed.
 */
 function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }, distributions) {
 	if (!base) return head.estimates.map((estimate) => ({
@@ -7905,14 +8367,14 @@ function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }
 	});
 	return [...compared, ...removed];
 }
-/** The one edit of a workload that only one side lets read: what it is worth is not known. */
+/** The edit of a workload that could be read on only one side: its effect is unknown. */
 const UNKNOWN = [{
 	path: "workload",
 	from: null,
 	to: null,
 	monthly: null
 }];
-/** A workload of a file that does not let it be read. */
+/** A workload that could not be read. */
 function unread({ file, name }) {
 	return {
 		file,
@@ -7964,7 +8426,7 @@ function same(a, b) {
 function difference(head, base) {
 	return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** By head's pricing, what of it differs from base's: the same for all workloads of a file. */
+/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
 const causes = /* @__PURE__ */ new WeakMap();
 function contextCause(head, base) {
 	const known = causes.get(head);
@@ -7976,7 +8438,7 @@ function contextCause(head, base) {
 	});
 	return cause;
 }
-/** What both sides price with differs: the settings of the manifest, or the price files it names. */
+/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
 function causeBetween(head, base) {
 	const changed = [
 		"currency",
@@ -7991,8 +8453,8 @@ function causeBetween(head, base) {
 /**
 * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
 * over every order of making them, so that the order does not matter and the shares sum exactly.
-* Where a mix of old and new has no price, or is none that could be declared (`per_day` taken back, and
-* `per_month` not yet written), the edits are one cause.
+* If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
+* `per_month` not yet written), the edits count as one cause.
 */
 function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
 	const change = ({ path, from, to }, monthly) => ({
@@ -8034,8 +8496,8 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 	});
 	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
-/** Keys that never move a price: an edit of one alone is still a change, beside others it is noise. */
-const UNPRICED = /^(notes$|keep$|tags\.)/;
+/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
+const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
 	const keys = Object.keys(head);
 	if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key])) return [];
@@ -8078,8 +8540,8 @@ function withValue(keys, path, value) {
 }
 // lib/src/compare/currency.js
 /**
-* Base's manifests priced in what head reports in, by head's rates, and their limits converted: $80 at base are
-* JPY 12,307.69 where head says `fx: { JPY: 0.0065 }`. Without a rate nothing of such a manifest can be compared.
+* Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
+* JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
 * @param renamed base's path of a head file whose path changed
 */
 function inHeadCurrency(base, head, renamed) {
@@ -8145,7 +8607,7 @@ function limitsIn(budget, from, to, known) {
 		scopes: Object.fromEntries(scopes)
 	};
 }
-/** A side of which nothing can be compared: what it costs is not known in the currency of the other. */
+/** A side that cannot be compared: its cost is unknown in the other side's currency. */
 function withoutRate(side) {
 	const estimates = side.estimates.map((one) => ({
 		...one,
@@ -8173,56 +8635,56 @@ function locateAll(problems, files, placed = []) {
 		...locate(files.get(problem.file), problem)
 	})), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
-/** Pairs by key, so that 10,000 problems in one map are not 10,000 walks over it. */
-const indexes = /* @__PURE__ */ new WeakMap();
+/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+const lineStarts = /* @__PURE__ */ new WeakMap();
 /**
 * Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
-* nearest thing above it that exists. A file that never became a tree has only its first line.
+* nearest thing above it that exists. A file that is no YAML has only its first line.
 */
 function locate(file, { path, at, offset }) {
-	const position = offset ?? offsetOf(file?.document?.contents ?? null, path, at);
-	const { line, col } = file && file.lines.lineStarts.length > 0 ? file.lines.linePos(position) : {
+	return file ? placeOf$1(offset ?? offsetOf(file.root, path, at), file) : {
 		line: 1,
-		col: 1
+		column: 1
 	};
+}
+function placeOf$1(offset, file) {
+	const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+	lineStarts.set(file, starts);
+	let [low, high] = [0, starts.length];
+	while (high - low > 1) {
+		const middle = low + high >> 1;
+		if (starts[middle] <= offset) low = middle;
+		else high = middle;
+	}
 	return {
-		line: Math.max(line, 1),
-		column: Math.max(col, 1)
+		line: low + 1,
+		column: offset - starts[low] + 1
 	};
 }
 function offsetOf(root, path, at) {
 	let node = root;
-	let offset = root?.range?.[0] ?? 0;
+	let offset = root?.start ?? 0;
 	for (const [depth, key] of path.entries()) {
-		if (isMap(node)) {
-			const pair = pairOf(node, String(key));
-			if (!pair) return offset;
-			const keyNode = pair.key;
-			const valueNode = pair.value;
-			offset = (depth === path.length - 1 && at === "key" || !valueNode?.range || isMap(valueNode) || isSeq(valueNode) ? keyNode : valueNode).range?.[0] ?? offset;
-			node = valueNode;
-		} else if (isSeq(node)) {
-			const item = node.items[Number(key)];
-			node = isPair(item) ? null : item;
-			offset = node?.range?.[0] ?? offset;
-		} else return offset;
-		if (isAlias(node)) return offset;
+		const entry = node?.entries?.get(String(key));
+		if (entry) {
+			const { keyStart, value } = entry;
+			offset = depth === path.length - 1 && at === "key" || value.entries || value.items ? keyStart : value.start;
+			node = value;
+		} else {
+			const item = node?.items?.[Number(key)];
+			if (!item) return offset;
+			offset = item.start;
+			node = item;
+		}
+		if (node.isAlias) return offset;
 	}
 	return offset;
 }
-function pairOf(map, key) {
-	let index = indexes.get(map);
-	if (!index) {
-		index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : String(pair.key), pair]));
-		indexes.set(map, index);
-	}
-	return index.get(key);
-}
 // lib/src/control/own-price.js
 /**
-* Prices that a change itself brings, for models that neither base nor the price book prices: nothing holds
-* them against another word. Each is named with its file, line and what one job comes to; whether it fails is
-* for base to say.
+* Prices that only the change itself states, for models without a price at base or in the price book. Nothing
+* confirms them. Each is named with its file, line and price per job; base's policy decides whether
+* that fails.
 */
 function ownPrices(head, base, now, before) {
 	const books = [...before.pricing.values()];
@@ -8256,7 +8718,7 @@ function ownPrices(head, base, now, before) {
 		}];
 	});
 }
-/** Where the price stands: with the workload, or in the price file that has its model. */
+/** The place of the price: at the workload, or in the price file with its model. */
 function placeOf({ file, name, keys, names = [], source }, head) {
 	const at = (path, key) => ({
 		file: path,
@@ -8292,7 +8754,7 @@ fieldNames({
 			};
 		}
 	},
-	/** Of a new workload, or one that had none, all cancelled jobs are paid for. */
+	/** For a new workload, or one without this claim, all canceled jobs count as billed. */
 	"client.cancel.billed": {
 		of: ({ client }) => client.cancel?.billed ?? 1,
 		with: (keys, billed) => keys.client.cancel ? {
@@ -8314,9 +8776,9 @@ function workloadKey({ file, name }) {
 // lib/src/control/rival-prices.js
 /**
 /**
-* Decides which prices count where a change brings some of its own, workload by workload: the month of each is worked out with
-* base's prices and with the change's, and the higher month decides. So it does for each contract price and for the account of a
-* new manifest. Where only one of the two gives a price, that one counts.
+* If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
+* base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
+* new manifest. If only one of the two gives a price, that one counts.
 *
 * Base has $0.15 a second. A price file of the change with $0.01 does not count before it is merged; one with $0.30 counts at once.
 * @returns head under base's controls, with the price files, contract prices and accounts that count
@@ -8361,8 +8823,8 @@ function months(manifest, book, date, distributions) {
 	return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /**
-* Base's price files, with the models of the change's that are dearer, or that base has no price of. Where a
-* price is dearer for some workloads of a model and cheaper for others, it counts for the first alone.
+* Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
+* price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
 * @param files base's price files of the manifest, and the change's own
 */
 function competing(manifest, { theirs, own }, book, monthsOf) {
@@ -8404,12 +8866,12 @@ function modelsOf({ workloads }) {
 	const pairs = workloads.flatMap(({ keys }) => keys ? [[keys.provider, keys.model]] : []);
 	return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
-/** Whether the second word on a workload is the one that counts: it is higher where both have one, or has one where the first has none. */
+/** Whether the second price of a workload counts: it is higher, or the first has none. */
 function isDearer(name, old, fresh) {
 	const [before, after] = [old.get(name), fresh.get(name)];
 	return after != null && (before == null || after.gt(before));
 }
-/** Models of a price file beside all that base knows of the provider; its account only where base has no value for a credit. */
+/** Adds models of a price file to base's models of the provider, and its account only if base has no value for a credit. */
 function onlyModels(models, brought, known, { settings }) {
 	if (!known) return {
 		...brought,
@@ -8422,7 +8884,7 @@ function onlyModels(models, brought, known, { settings }) {
 		...account && { account }
 	};
 }
-/** Chooses between a contract price that base does not have and what base would take instead, its own contract price or the price book. */
+/** Chooses between a contract price that base lacks and base's price: its own contract price or the price book. */
 function withContracts(manifest, { contracts }, book, monthsOf) {
 	if (!manifest.workloads.some((one) => contracts.has(workloadKey(one)))) return manifest;
 	const rival = manifest.workloads.map((one) => {
@@ -8484,7 +8946,7 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 // lib/src/levers/edit.js
 /**
 * The workloads that edits name, read as if their file had them, with its defaults.
-* @returns null where one could not be read then, or cannot be now
+* @returns null if one could not be read then, or cannot be now
 */
 function editedWorkloads(side, edits) {
 	const found = [];
@@ -8509,7 +8971,7 @@ function editedWorkloads(side, edits) {
 	return found;
 }
 /**
-* A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base rules over
+* A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base applies to
 * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
 */
 function withEdited(side, edited) {
@@ -8542,8 +9004,8 @@ function afterEdit(one, edit) {
 }
 // lib/src/compare/delta.js
 /**
-* Head less base. Null without a base, where a file that differs could not be read on one of the sides, and where a workload that the change touches has no price on
-* either of its sides: what is unknown must not look like a saving.
+* Head minus base. Null without a base, if a differing file could not be read on one side, or if a workload that the change touches has no price on
+* a side: an unknown cost must not look like a saving.
 */
 function deltaOf({ head, base, comparable }, workloads) {
 	if (!head || !base || !comparable || workloads.some(isUnknown)) return null;
@@ -8559,22 +9021,115 @@ function deltaOf({ head, base, comparable }, workloads) {
 function isUnknown({ change, head, base }) {
 	return change !== "same" && (head?.monthly === null || base?.monthly === null);
 }
-/** What one workload adds a month; null where that is not known. One that is only on one side counts whole. */
+/** The change of one workload's monthly cost; null if unknown. A workload on only one side counts in full. */
 function workloadDelta({ change, head, base }) {
 	if (head && base) return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 	if (change === "same") return null;
 	return head ? head.monthly : base?.monthly?.neg() ?? null;
 }
+// lib/src/levers/chosen.js
+/** Of values that no order of loss is known of, this many are named. */
+const NAMED = 2;
+function moveOf({ kind, path, from, at }, { head }, index) {
+	return {
+		file: head?.file ?? "",
+		workload: head?.name ?? "",
+		kind,
+		path,
+		from,
+		to: at(index)
+	};
+}
+/** The values of a ladder that are enough, by the screen: the first of those in order of loss, or some of those in none. */
+function chosen(ladder, line, screen) {
+	const at = (index) => moveOf(ladder, line, index);
+	if (ladder.choose !== "first") return someOf(ladder, at, screen);
+	const over = (index) => screen.mayHold(at(index)) ? screen.of([at(index)])?.over ?? null : null;
+	const found = firstThatHolds(ladder.size, over, screen.over);
+	return found === null ? [] : [at(found)];
+}
+/** Beside an edit, the first value of a ladder that is enough with it. */
+function chosenBeside(first, ladder, line, screen) {
+	const at = (index) => moveOf(ladder, line, index);
+	const alone = screen.of([first]);
+	const found = alone && firstThatHolds(ladder.size, (index) => screen.of([first, at(index)])?.over ?? null, alone.over);
+	return found === null ? [] : [at(found)];
+}
+/** The most expensive or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
+function someOf({ size, choose }, at, screen) {
+	const sign = choose === "dearest" ? -1 : 1;
+	const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
+	const known = all.flatMap((move) => {
+		const month = screen.least(move);
+		return month ? [{
+			move,
+			month
+		}] : [];
+	});
+	const inOrder = known.length === all.length ? known.sort((a, b) => sign * a.month.cmp(b.month)).map(({ move }) => move) : null;
+	const fitting = [];
+	for (const move of inOrder ?? all) {
+		if (inOrder && fitting.length === NAMED) break;
+		const after = screen.of([move]);
+		if (after?.over.lte(0)) fitting.push({
+			move,
+			month: after.month
+		});
+	}
+	return fitting.sort((a, b) => sign * a.month.cmp(b.month)).slice(0, NAMED).map(({ move }) => move);
+}
+/** Values that are tried one by one; of more each costs no more than the one before it. */
+const ONE_BY_ONE = 8;
+/**
+* The first value with which the limits hold. Of many it is looked for where a straight line between two that were tried meets the limit,
+* since a month goes by its clips: of 800 values three are tried. Every third time it is the middle, whatever the line.
+* @param over by how much a limit is exceeded with a value; null if it is not accepted, or sure not to be enough
+* @param now by how much it is exceeded without any
+*/
+function firstThatHolds(size, over, now) {
+	const at = (index) => {
+		const found = over(index);
+		return found === null ? Number.POSITIVE_INFINITY : found.lte(0) ? Math.min(0, found.toNumber()) : Math.max(Number.MIN_VALUE, found.toNumber());
+	};
+	if (size <= ONE_BY_ONE) {
+		for (let index = 0; index < size; index++) if (at(index) <= 0) return index;
+		return null;
+	}
+	let [broken, holding] = [-1, size - 1];
+	let [above, below] = [now.toNumber(), at(holding)];
+	if (below > 0) return null;
+	for (let step = 1; holding - broken > 1; step++) {
+		const share = step % 3 === 0 || !Number.isFinite(above) ? .5 : above / (above - below);
+		const next = Math.min(holding - 1, Math.max(broken + 1, Math.ceil(broken + (holding - broken) * share)));
+		const found = at(next);
+		if (found <= 0) [holding, below] = [next, found];
+		else [broken, above] = [next, found];
+	}
+	return holding;
+}
 // lib/src/levers/family.js
 /**
-* The family of a model: one that is known by ids, or else its id's first word, without the vendor's before a slash.
-* `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null where that begins with no letter.
+* The family of a model by its id: one that is known, or else the id's first word, without the vendor's before a slash.
+* `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null if that begins with no letter.
 */
-function modelFamily({ id }) {
+function modelFamily(id) {
 	const known = familyOf(id);
 	if (known !== null && known !== "video") return known;
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
+}
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** The ids of a provider's models by their family, made once per provider. */
+function idsByFamily(provider) {
+	const found = known$1.get(provider);
+	if (found) return found;
+	const made = /* @__PURE__ */ new Map();
+	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
+		const family = modelFamily(id);
+		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
+	}
+	known$1.set(provider, made);
+	return made;
 }
 // lib/src/levers/ladders.js
 /** Steps of a range of durations that are tried. */
@@ -8586,7 +9141,11 @@ function laddersOf(line, book) {
 	const keys = head.keys;
 	const provider = book.provider(keys.provider);
 	const model = provider && findModel(provider, keys.model);
-	const ofModel = model && head.request ? [...outputLadders(head.request, model), ...modelLadders(keys, model, book)] : [];
+	const ofModel = model && head.request ? [
+		...outputLadders(head.request, model),
+		countLadder(keys, head.request, model),
+		...modelLadders(keys, model, book)
+	] : [];
 	return [
 		...reverts(line),
 		...ofModel,
@@ -8606,7 +9165,7 @@ function ladder(one, values, choose = "first") {
 		choose
 	};
 }
-/** What this change edited and made dearer, as base has it; where base left it to the provider, with the provider's word. */
+/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
 function reverts({ change, changes, head, base }) {
 	if (change !== "changed") return [];
 	return changes.flatMap(({ path, from, to, monthly }) => {
@@ -8661,6 +9220,21 @@ function outputLadders(request, model) {
 		}, listed("tier").filter((one) => one !== tier), "dearest")
 	];
 }
+/**
+* Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
+* one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+*/
+function countLadder(keys, { fields }, model) {
+	const from = fields.get("count");
+	const count = typeof from === "number" && !(keys.takes === 1 && isKept("takes", keys)) ? Math.min(from, MOST_TAKES) : 1;
+	const listed = (limitsOf("count", model, (other) => fields.get(other)) ?? []).flatMap(listedValues).map(Number);
+	const fewer = Array.from({ length: Math.max(0, count - 1) }, (_, index) => count - 1 - index);
+	return ladder({
+		kind: "count",
+		path: "output.count",
+		from
+	}, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
+}
 /** Steps of a range below a value; where it has no step, whole seconds above its least. */
 function stepsBelow({ min, step = 1 }, value) {
 	const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
@@ -8670,8 +9244,9 @@ function stepsBelow({ min, step = 1 }, value) {
 function modelLadders(keys, model, book) {
 	if (keys.price) return [];
 	const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
-	const family = modelFamily(model);
-	const others = book.provider(keys.provider)?.models.filter((one) => family !== null && one.id !== model.id && modelFamily(one) === family) ?? [];
+	const family = modelFamily(model.id);
+	const provider = book.provider(keys.provider);
+	const others = family !== null && provider && idsByFamily(provider).get(family) || [];
 	return [ladder({
 		kind: "provider",
 		path: "provider",
@@ -8680,7 +9255,7 @@ function modelLadders(keys, model, book) {
 		kind: "model",
 		path: "model",
 		from: keys.model
-	}, others.map(({ id }) => id), "dearest")];
+	}, others.filter((id) => id !== model.id), "dearest")];
 }
 function takesLadder({ takes }) {
 	const down = (from) => Array.from({ length: Math.max(0, Math.ceil(from) - 1) }, (_, index) => Math.ceil(from) - 1 - index);
@@ -8737,35 +9312,46 @@ function costKey({ file, name }) {
 }
 /**
 * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
-* @returns null where an edited workload cannot be read, is not accepted by its model, or has no price
+* @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
 */
-function pricedAgain(edits, { head, now, date, distributions }) {
-	const edited = editedWorkloads(head, edits);
+function pricedAgain(edits, side) {
+	const edited = editedWorkloads(side.head, edits);
 	if (!edited) return null;
 	const costs = /* @__PURE__ */ new Map();
 	for (const edit of edited) {
-		const { file, name, keys } = edit;
-		const declared = head.manifests.find((one) => one.file === file);
-		const before = declared?.workloads.find((one) => one.name === name);
-		const known = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
-		if (!declared || !before || !known) return null;
-		const one = afterEdit(before, edit);
-		const all = () => ({
-			...known.manifest,
-			workloads: declared.workloads.map((other) => other === before ? one : other)
-		});
-		const alone = {
-			...goesByJobs(keys, known) ? withSubmissions(pricingOf(all(), known.book, date), distributions) : known,
-			manifest: sharesRequests(keys, known) ? all() : {
-				...known.manifest,
-				workloads: [one]
-			}
-		};
-		const cost = workloadCosts(estimateManifest(alone), alone, distributions).find((other) => other.name === name);
+		const cost = editedCost(edit, side);
 		if (!cost || cost.monthly === null || cost.status !== "priced") return null;
 		costs.set(costKey(cost), cost);
 	}
 	return costs;
+}
+function editedCost(edit, { head, now, date, distributions }) {
+	const { file, name, keys } = edit;
+	const declared = head.manifests.find((one) => one.file === file);
+	const before = declared?.workloads.find((one) => one.name === name);
+	const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+	if (!declared || !before || !as) return void 0;
+	const known = costOnly(as);
+	const one = afterEdit(before, edit);
+	const all = () => ({
+		...known.manifest,
+		workloads: declared.workloads.map((other) => other === before ? one : other)
+	});
+	const pricing = goesByJobs(keys, known) ? withSubmissions({
+		...pricingOf(all(), known.book, date),
+		costOnly: true
+	}, distributions) : known;
+	return workloadCosts((sharesRequests(keys, known) ? all().workloads : [one]).map((workload) => estimateWorkload(workload, pricing)), pricing, distributions).find((other) => other.name === name);
+}
+/** The same for each pricing: what is worked out by it is kept with it. */
+const costsAlone = /* @__PURE__ */ new WeakMap();
+function costOnly(pricing) {
+	const known = costsAlone.get(pricing) ?? {
+		...pricing,
+		costOnly: true
+	};
+	costsAlone.set(pricing, known);
+	return known;
 }
 /** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */
 function goesByJobs(keys, pricing) {
@@ -8775,36 +9361,50 @@ function goesByJobs(keys, pricing) {
 function sharesRequests(keys, pricing) {
 	return jobPolicyOf(keys, pricing).status_request?.free_per_month !== void 0;
 }
+// lib/src/levers/least-month.js
+/**
+* The least that an edit can make of a workload's month, by charges alone, without asking what the model accepts: nearly every value is
+* ruled out by that. Where nothing of how jobs go is declared, the month is its list price. Else every part of it goes by the price of
+* a job, but status requests, which stay: a job of $1 instead of $1.50 saves at most a third.
+* @returns null if that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
+*/
+function leastMonth({ path, to }, before, now) {
+	const { keys, list, plan, risk, file } = before;
+	const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+	const month = monthlyDeliveryCost(before);
+	if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0)) return null;
+	const edited = withValue$1(keys, path.split("."), to);
+	if (!isAsWritten(path, keys)) return null;
+	const after = pricedByCharges(edited, pricing);
+	if (!after || priceByJobs(edited, pricing)) return null;
+	if (isCertain(keys)) return after.list;
+	return JSON.stringify(after.plan) === JSON.stringify(plan) && isSamePolicy(keys, edited, pricing) ? month.times(after.list).div(list) : null;
+}
+/** Whether a value counts as it is written, beside all other keys, and says nothing of how jobs go. */
+function isAsWritten(path, { output }) {
+	if (path.startsWith("output.")) return output.segments === void 0 && output.frames === void 0;
+	return [
+		"tier",
+		"mode",
+		"provider",
+		"model"
+	].includes(path);
+}
+function isSamePolicy(keys, edited, pricing) {
+	const [before, after] = [jobPolicyOf(keys, pricing), jobPolicyOf(edited, pricing)];
+	return before === after || JSON.stringify(before) === JSON.stringify(after);
+}
 // lib/src/levers/screen.js
 /**
 * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
-* the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgement of those that pass.
-* @returns a function of edits, which gives null where a model does not accept them, or has no price for them
+* the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgment of those that pass.
 */
 function screenFor({ from: { head, now, distributions }, date }, broken) {
 	const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
+	const before = new Map(now.estimates.map((one) => [costKey(one), one]));
 	const known = /* @__PURE__ */ new Map();
-	const screened = (edits) => {
-		const costs = pricedAgain(edits, {
-			head,
-			now,
-			date,
-			distributions
-		});
-		const edited = costs && editedWorkloads(head, edits);
-		if (!edited) return null;
-		const side = withEdited(head, edited);
-		if (!now.estimates.filter((one) => costs.has(costKey(one))).every((one) => isAlike$1(one, costs.get(costKey(one)), edits))) return null;
-		const exposure = {
-			...now,
-			estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one)
-		};
-		return {
-			month: [...costs.values()].reduce((sum, cost) => sum.plus(heldMonthOf(cost) ?? ZERO), ZERO),
-			holds: targets.every((target) => heldAt(target, side, exposure, distributions)?.lte(target.most) ?? false)
-		};
-	};
-	return (edits) => {
+	/** Edits of one workload, priced once. */
+	const priced = (edits) => {
 		const key = JSON.stringify(edits.map(({ file, workload, path, to }) => [
 			file,
 			workload,
@@ -8813,17 +9413,96 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		]));
 		const found = known.get(key);
 		if (found !== void 0) return found;
-		const made = screened(edits);
+		const costs = pricedAgain(edits, {
+			head,
+			now,
+			date,
+			distributions
+		});
+		const made = costs && [...costs].every(([one, cost]) => isAlike$1(before.get(one), cost, edits)) ? costs : null;
 		known.set(key, made);
 		return made;
 	};
+	const of = (moves) => {
+		const costs = /* @__PURE__ */ new Map();
+		for (const edits of byWorkload(moves)) {
+			const made = priced(edits);
+			if (!made) return null;
+			for (const [key, cost] of made) costs.set(key, cost);
+		}
+		const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
+		const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
+		const overs = targets.map((target) => heldAfter(target, costs, moved)?.minus(target.most));
+		return overs.some((one) => one === void 0) ? null : {
+			month,
+			over: worst(overs)
+		};
+	};
+	/** What a limit holds after edits. An expected month is a sum, of which only the edited workloads are other summands. */
+	const heldAfter = (target, costs, moved) => {
+		if (target.figure === "expected" && (!moved || target.scope === TOTAL)) return [...costs].filter(([key]) => target.members.has(key)).reduce((sum, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.held);
+		return heldAt(target, head, {
+			...now,
+			estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one)
+		}, distributions)?.amount ?? null;
+	};
+	const least = (move) => {
+		const cost = before.get(costKey({
+			file: move.file,
+			name: move.workload
+		}));
+		return cost ? leastMonth(move, cost, now) : null;
+	};
+	const mayHold = (move) => {
+		if (movesMembership(move.kind, move.path) && targets.some(({ scope }) => scope !== TOTAL)) return true;
+		const key = costKey({
+			file: move.file,
+			name: move.workload
+		});
+		const counted = targets.filter(({ members, figure }) => figure === "expected" && members.has(key));
+		const month = counted.length > 0 ? least(move) : null;
+		if (!month) return true;
+		const noise = month.times(ROUNDING);
+		return counted.every(({ held, most }) => held.minus(monthOf(before.get(key))).plus(month).minus(noise).lte(most));
+	};
+	return {
+		of,
+		least,
+		mayHold,
+		over: worst(targets.map(({ held, most }) => held.minus(most)))
+	};
+}
+/** The limit that counts every workload. */
+const TOTAL = "total";
+/** What a share of two months may be off by. */
+const ROUNDING = 1e-9;
+function monthOf(cost) {
+	return (cost && monthlyDeliveryCost(cost)) ?? ZERO;
+}
+function worst(overs) {
+	return overs.reduce((most, one) => one.gt(most) ? one : most, overs[0] ?? ZERO);
+}
+function byWorkload(moves) {
+	const found = /* @__PURE__ */ new Map();
+	for (const move of moves) {
+		const key = costKey({
+			file: move.file,
+			name: move.workload
+		});
+		found.set(key, [...found.get(key) ?? [], move]);
+	}
+	return [...found.values()];
+}
+/** Scopes go by provider, model and mode, so that another of those can be of other scopes. */
+function movesMembership(kind, path) {
+	return kind === "model" || kind === "provider" || path === "provider" || path === "model" || path === "mode";
 }
 /** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
 function isAlike$1(before, after, edits) {
-	if (!edits.some(({ file, workload, kind }) => file === before.file && workload === before.name && (kind === "model" || kind === "provider"))) return true;
+	if (!edits.some(({ kind }) => kind === "model" || kind === "provider")) return true;
 	const said = new Set(edits.map(({ path }) => path.replace(/^output\./, "")));
-	const same = (field) => said.has(field) || before.request?.fields.get(field) === after?.request?.fields.get(field);
-	return before.mode === after?.mode && [
+	const same = (field) => said.has(field) || before?.request?.fields.get(field) === after.request?.fields.get(field);
+	return before?.mode === after.mode && [
 		"duration",
 		"resolution",
 		"audio"
@@ -8831,32 +9510,35 @@ function isAlike$1(before, after, edits) {
 }
 function targetOf({ file, scope, limit, value, figure }, side, now, distributions) {
 	if (limit === null || value === null) return null;
-	const target = {
+	const at = {
 		file,
-		scope: scope ?? "total",
-		figure: figure ?? "expected",
-		most: limit
+		scope: scope ?? TOTAL,
+		figure: figure ?? "expected"
 	};
-	const held = heldAt(target, side, now, distributions);
-	return held && {
-		...target,
-		most: held.minus(value.minus(limit))
+	const found = heldAt(at, side, now, distributions);
+	return found && {
+		...at,
+		held: found.amount,
+		most: found.amount.minus(value.minus(limit)),
+		members: found.members
 	};
 }
 function heldAt({ file, scope, figure }, side, exposure, distributions) {
 	const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
 	const { estimates, unread } = setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
-	return heldOf(estimates, figure, distributions, unread)?.amount ?? null;
+	const held = deliveryCostOf(estimates, figure, distributions, unread);
+	return held && {
+		amount: held.amount,
+		members: new Set(estimates.map(costKey))
+	};
 }
 // lib/src/levers/levers.js
-/** Workloads that levers are looked for at: those that this change made dearer, then the largest; of many, the first alone, and in no pairs. */
+/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
 const WORKLOADS = 5;
 const MANY = 200;
 /** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
 const JUDGED_AGAIN = 2e3;
 const FEWEST_EDITS = 3;
-/** Of values that no order of loss is known of, this many are named. */
-const NAMED = 2;
 /** Moves that pairs are made of where no single one is enough, the largest savings. */
 const PAIRED = 12;
 /**
@@ -8888,16 +9570,18 @@ function found$1(judged, broken, rejudge) {
 		line
 	})));
 	let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+	const screen = screenFor(judged, broken);
 	const search = {
 		judged,
 		rejudge: (edited) => left-- > 0 ? rejudge(edited) : null,
 		broken,
-		ladders
+		ladders,
+		screen
 	};
-	const all = leversFor(broken, search);
+	const all = leversFor(broken, screen, search);
 	const leversOf = (reason) => {
 		if (all.length > 0) return all;
-		const own = broken.length > 1 ? leversFor([reason], search) : [];
+		const own = broken.length > 1 ? leversFor([reason], screenFor(judged, [reason]), search) : [];
 		if (own.length > 0) return own;
 		return judged.workloads.length > MANY ? [] : largest(search);
 	};
@@ -8906,20 +9590,19 @@ function found$1(judged, broken, rejudge) {
 function isBroken({ code, level, limit }) {
 	return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
-/** Priced workloads, those that the change makes dearer first, by how much; then the others by their month. */
+/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
 function driversOf(workloads) {
 	return workloads.filter(({ head }) => head?.keys && head.monthly !== null).map((line) => {
 		const added = line.change === "same" ? ZERO : workloadDelta(line) ?? ZERO;
 		return {
 			line,
 			added: added.gt(0) ? added : ZERO,
-			month: heldMonthOf(line.head) ?? ZERO
+			month: monthlyDeliveryCost(line.head) ?? ZERO
 		};
 	}).sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month)).slice(0, workloads.length > MANY ? 1 : WORKLOADS).map(({ line }) => line);
 }
 /** Single edits after which these limits hold, and nothing else fails that did not before. */
-function leversFor(targets, search) {
-	const screen = screenFor(search.judged, targets);
+function leversFor(targets, screen, search) {
 	return inOrder(search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen))).flatMap((move) => {
 		const lever = leverOf(move, search);
 		return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(identity$1(target))) ? withoutFailing(lever) : [];
@@ -8938,53 +9621,10 @@ function inOrder(moves) {
 	for (const move of sorted) if (!first.has(keyOf(move))) first.set(keyOf(move), move);
 	return [...first.values()];
 }
-function moveOf({ kind, path, from, at }, { head }, index) {
-	return {
-		file: head?.file ?? "",
-		workload: head?.name ?? "",
-		kind,
-		path,
-		from,
-		to: at(index)
-	};
-}
-/** The values of a ladder that are enough: the first of those in order of loss, or some of those in none. */
-function chosen(ladder, line, screen) {
-	const at = (index) => moveOf(ladder, line, index);
-	if (ladder.choose === "first") {
-		const found = firstThatHolds(ladder.size, (index) => screen([at(index)])?.holds ?? false);
-		return found === null ? [] : [at(found)];
-	}
-	const fitting = Array.from({ length: ladder.size }, (_, index) => at(index)).flatMap((move) => {
-		const month = screen([move]);
-		return month?.holds ? [{
-			move,
-			month: month.month
-		}] : [];
-	});
-	const sign = ladder.choose === "dearest" ? -1 : 1;
-	return fitting.sort((a, b) => sign * a.month.cmp(b.month)).slice(0, NAMED).map(({ move }) => move);
-}
-/** Values that are tried one by one; of more, halves: each costs no more than the one before it. */
-const ONE_BY_ONE = 8;
-function firstThatHolds(size, holds) {
-	if (size <= ONE_BY_ONE) {
-		for (let index = 0; index < size; index++) if (holds(index)) return index;
-		return null;
-	}
-	if (!holds(size - 1)) return null;
-	let [broken, holding] = [-1, size - 1];
-	while (holding - broken > 1) {
-		const middle = Math.floor((broken + holding) / 2);
-		if (holds(middle)) holding = middle;
-		else broken = middle;
-	}
-	return holding;
-}
 function withoutFailing({ failing: _, ...lever }) {
 	return lever;
 }
-/** What the whole report says after a move; null where it cannot be made, or something fails then that did not before. */
+/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
 function leverOf(move, search) {
 	const after = judgedAfter([move], search);
 	return after && {
@@ -9023,12 +9663,12 @@ function identity$1({ code, file, scope }) {
 }
 /** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
 function largest(search) {
-	const screen = screenFor(search.judged, search.broken);
+	const { screen } = search;
 	const strongest = search.ladders.flatMap(({ ladder, line }) => {
 		return (ladder.choose === "first" ? [ladder.size - 1] : Array.from({ length: ladder.size }, (_, index) => index)).flatMap((index) => {
 			const move = moveOf(ladder, line, index);
-			const month = screen([move]);
-			const saved = month && (heldMonthOf(line.head) ?? ZERO).minus(month.month);
+			const month = screen.of([move]);
+			const saved = month && (monthlyDeliveryCost(line.head) ?? ZERO).minus(month.month);
 			return saved?.gt(0) ? [{
 				move,
 				saved,
@@ -9043,8 +9683,8 @@ function largest(search) {
 	if (!lever) return [];
 	const seconds = inOrder(bySavings.map(({ move }) => move)).filter((move) => !isSameKey(move, first.move));
 	const volumes = search.ladders.filter(({ ladder }) => ladder.kind === "volume");
-	const cuts = () => volumes.flatMap(({ ladder, line }) => cutBeside(first.move, ladder, line, screen));
-	const second = firstEnough(first.move, seconds.filter((move) => screen([first.move, move])?.holds), search) ?? firstEnough(first.move, cuts(), search);
+	const cuts = () => volumes.flatMap(({ ladder, line }) => isSameKey(first.move, moveOf(ladder, line, 0)) ? [] : chosenBeside(first.move, ladder, line, screen));
+	const second = firstEnough(first.move, seconds.filter((move) => screen.of([first.move, move])?.over.lte(0)), search) ?? firstEnough(first.move, cuts(), search);
 	return [{
 		...withoutFailing(lever),
 		also: second
@@ -9052,12 +9692,6 @@ function largest(search) {
 }
 function isSameKey(one, other) {
 	return one.file === other.file && one.workload === other.workload && one.path === other.path;
-}
-function cutBeside(first, ladder, line, screen) {
-	const at = (index) => moveOf(ladder, line, index);
-	if (isSameKey(first, at(0))) return [];
-	const found = firstThatHolds(ladder.size, (index) => screen([first, at(index)])?.holds ?? false);
-	return found === null ? [] : [at(found)];
 }
 /** The first second move with which all limits hold, by the whole pipeline. */
 function firstEnough(first, seconds, search) {
@@ -9078,8 +9712,8 @@ function isEdited({ ruling, head }) {
 	return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
 }
 /**
-* What the price book did since the lock that rules. A lock that cannot be read is an error for the change that made it so, and
-* warns for every other: its prices are then not known.
+* Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
+* a warning for every other change: its prices are then unknown.
 * @param side what is priced: base, or head where nothing is compared
 * @param renamed the file that the lock may know a manifest of the side by
 */
@@ -9134,6 +9768,19 @@ function withLock(side, file, yaml) {
 	return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
 }
 // lib/src/silent/candidates.js
+/**
+* `default`: the provider's word, where the manifest says nothing. The others are settings of the client that cost money without a
+* line of their own: retries without an end, status requests more often than the provider asks for, a timeout that jobs outlast,
+* refused prompts sent again, and resubmission without an idempotency key.
+*/
+const SILENT_KINDS = [
+	"default",
+	"retries",
+	"polls",
+	"timeout",
+	"moderated",
+	"no-key"
+];
 /** More attempts than this are taken as retrying without an end; that many are what is compared with. */
 const ENDLESS = 10;
 const FEW_ATTEMPTS = 3;
@@ -9240,25 +9887,26 @@ function withoutKey({ client }, jobs) {
 /** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
 const known = /* @__PURE__ */ new WeakMap();
 /**
-* The silent costs of one workload that are at least so much a month, in the reporting currency. What has no price, or only a bound of
-* one, is left out: nobody knows that it is that much.
+* The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
 */
-function silentCostsOf(cost, least, judged) {
+function silentCostsOf(cost, { least, kinds }, judged) {
 	const { keys, monthly, status, job } = cost;
 	const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
-	const month = heldMonthOf(cost);
+	const month = monthlyDeliveryCost(cost);
 	if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
+	const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
 	const of = [
 		pricing.manifest.settings,
 		pricing.book,
 		pricing.date,
-		JSON.stringify([...pricing.monthlyJobs]),
+		jobs,
 		monthly.toString(),
-		least.toString()
+		least.toString(),
+		kinds.join()
 	];
 	const last = known.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
-	const costs = silentCandidates(cost, pricing.book).flatMap((candidate) => {
+	const costs = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind)).flatMap((candidate) => {
 		const best = cheapest(candidate, cost, {
 			judged,
 			pricing,
@@ -9273,21 +9921,34 @@ function silentCostsOf(cost, least, judged) {
 	return costs;
 }
 /**
-* Whether charges alone, without asking what the model accepts, leave open that a value saves so much: nearly every value is ruled out by
-* that. A job of $1 instead of $1.50 saves at most a third of what delivering the plan costs, however its jobs go.
+* The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
+* at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
 */
-function mayHelp(path, to, before, { pricing, least }) {
+function mostSaved(path, to, before, pricing) {
 	const { keys, list } = before;
 	const edited = keys && withValue$1(keys, path.split("."), to);
-	const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, heldMonthOf(before)];
-	return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list).gte(least) : false;
+	const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
+	return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
 }
-/** The value that saves most, of those that the model accepts and that have a price. */
-function cheapest({ kind, path, from, values, choose }, before, asked) {
+/** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
+function worthPricing({ kind, path, values, choose }, before, { pricing, least }) {
+	if (kind !== "default") return values.map((to) => ({
+		to,
+		most: null
+	}));
+	const able = values.map((to) => ({
+		to,
+		most: mostSaved(path, to, before, pricing)
+	})).filter(({ most }) => most.gt(0) && most.gte(least));
+	return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+}
+/** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
+function cheapest(candidate, before, asked) {
+	const { kind, path, from, choose } = candidate;
 	const { file, name: workload } = before;
 	let best = null;
-	for (const to of values) {
-		if (kind === "default" && !mayHelp(path, to, before, asked)) continue;
+	for (const { to, most } of worthPricing(candidate, before, asked)) {
+		if (best && most?.lte(best.monthly)) break;
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -9314,7 +9975,7 @@ function cheapest({ kind, path, from, values, choose }, before, asked) {
 */
 function saved(before, after) {
 	const billed = (cost) => cost.monthly ?? ZERO;
-	const held = (cost) => heldMonthOf(cost) ?? ZERO;
+	const held = (cost) => monthlyDeliveryCost(cost) ?? ZERO;
 	const surely = (cost) => billed(cost).minus(cost.risk?.open ?? ZERO);
 	return [
 		billed,
@@ -9328,6 +9989,8 @@ const LEVELS = {
 	warn: "warn",
 	fail: "fail"
 };
+/** What has a note of its own. A timeout that jobs outlast has one already (`timeout-in-tail`), and counts for the policy alone. */
+const NOTED = SILENT_KINDS.filter((kind) => kind !== "timeout");
 const SEVERITIES = {
 	note: "note",
 	warn: "warning",
@@ -9352,15 +10015,18 @@ function inManifest({ file, settings }, judged) {
 		problems: []
 	};
 	const touched = judged.workloads.filter((one) => one.head?.file === file && (judged.compared === "nothing" || one.change !== "same"));
-	const least = decimal(policy.min_monthly);
-	const costs = touched.flatMap(({ head }) => head ? silentCostsOf(head, least, judged).map((cost) => ({
+	const reason = LEVELS[level];
+	const sought = {
+		least: decimal(policy.min_monthly),
+		kinds: reason === null ? NOTED : SILENT_KINDS
+	};
+	const costs = touched.flatMap(({ head }) => head ? silentCostsOf(head, sought, judged).map((cost) => ({
 		name: head.name,
 		cost
 	})) : []);
-	const reason = LEVELS[level];
 	const currency = settings.currency;
 	return {
-		problems: costs.filter(({ cost }) => cost.kind !== "timeout").map(({ name, cost }) => problemOf(cost, {
+		problems: costs.filter(({ cost }) => NOTED.includes(cost.kind)).map(({ name, cost }) => problemOf(cost, {
 			file,
 			name,
 			level,
@@ -9382,7 +10048,7 @@ function inManifest({ file, settings }, judged) {
 		}]
 	};
 }
-/** What is not written has no line: its workload's is told. A timeout that jobs outlast is told already (`timeout-in-tail`). */
+/** What is not written has no line: its workload's is told. */
 function problemOf({ kind, path, from, to, monthly }, { file, name, level, currency }, { head }) {
 	const keys = path.split(".");
 	const at = ["workloads", name];
@@ -9409,9 +10075,9 @@ function argOf(value) {
 }
 // lib/src/review/combine.js
 /**
-* Two judgements of one change as one report: figures are those of the worse, which stands; reasons are of
-* both, and those that only one of them has say which (`args.under`). One more reason says what the other
-* judgement came to. Of two that are alike the change's own is shown.
+* Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
+* both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
+* other judgment. If both are equal, the change's own is shown.
 * @param own the change under its own controls; @param underBase the same under base's
 */
 function combine(own, underBase, changed) {
@@ -9460,7 +10126,7 @@ function combine(own, underBase, changed) {
 		}
 	};
 }
-/** Limits that the two judgements do not have alike. */
+/** Limits that differ between the two judgments. */
 function editedLimits(own, underBase) {
 	const keyOf = ({ file, scope }) => JSON.stringify([file, scope]);
 	const under = ({ budgets, currency }, key) => {
@@ -9495,15 +10161,15 @@ function identity({ code, level, file, scope, limit, value, args }) {
 		args
 	]);
 }
-/** What is said of a control: its key, the workloads where it is theirs, and the manifest where there are several. */
+/** How a control is named: its key, its workloads if it belongs to some, and its manifest if there are several. */
 function nameOf({ file, what, workloads }, all) {
 	const where = all.some((other) => other.file !== file) ? `${file}: ` : "";
 	return workloads.length === 0 ? `${where}${what}` : `${where}${what} of ${workloads.join(", ")}`;
 }
 // lib/src/review/later-months.js
-/** So many months are looked at where nobody says how many, that of the report included. */
+/** The default number of months, including the month of the report. */
 const USUAL = 12;
-/** Both sides in each later month. Null where nobody asks and nothing varies by month: every month is then as that of the report. */
+/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
 function laterMonths({ head, base, book, date, distributions, months }) {
 	const count = months ?? USUAL;
 	const turns = {
@@ -9528,13 +10194,13 @@ function laterMonths({ head, base, book, date, distributions, months }) {
 		};
 	});
 }
-/** Whether a volume or a limit is another in some of the months than in others. */
+/** Whether a volume or a limit differs between the months. */
 function varies({ manifests }, first, last) {
 	const within = (months) => Object.keys(months ?? {}).some((month) => first <= month && month <= last);
 	return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
 }
 /**
-* One side in a month. A month in which prices move counts at the dearer of its first and its last day, so that none is too cheap: a
+* One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
 * model that retires on the 15th of March makes March unknown.
 */
 function inMonth(side, at, distributions) {
@@ -9551,7 +10217,7 @@ function inMonth(side, at, distributions) {
 	if (start.complete !== end.complete) return start.complete ? end : start;
 	return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
-/** Days from which a model that is used has another price or none. */
+/** Days on which a used model gets another price or loses its price. */
 function turningDays(side, book) {
 	const models = side.manifests.flatMap(({ file, workloads }) => {
 		const files = side.prices.get(file);
@@ -9578,18 +10244,21 @@ function daysOf({ status, prices }) {
 */
 function review(input) {
 	const { head, underBase } = input;
-	return withLevers(judgedWhole(input), (edited) => judgedWhole({
-		...input,
-		head: withEdited(head, edited),
-		...underBase && { underBase: {
-			...underBase,
-			side: withEdited(underBase.side, edited)
-		} }
-	}));
+	return withLevers(judgedWhole(input, "report"), (edited) => {
+		const side = withEdited(head, edited);
+		return judgedWhole({
+			...input,
+			head: side,
+			...underBase && { underBase: {
+				...underBase,
+				side: withEdited(underBase.side, edited)
+			} }
+		}, "verdict");
+	});
 }
-/** A change under its own controls, and where it edits any under base's too. */
-function judgedWhole(input) {
-	const own = judged(input);
+/** Judges a change under its own controls, and if it edits any, under base's too. */
+function judgedWhole(input, asked) {
+	const own = judged(input, asked);
 	const { underBase, book, date, distributions } = input;
 	if (!underBase) return own;
 	const head = withRivalPrices(underBase, book, date, distributions);
@@ -9597,16 +10266,20 @@ function judgedWhole(input) {
 		...input,
 		head,
 		renamed: underBase.renamed
-	}), underBase.changed);
+	}, asked), underBase.changed);
 }
-/** One judgement: both sides priced, compared and held against head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }) {
+/** One judgment: prices both sides, compares them, and applies head's settings. */
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }, asked) {
+	const verdictOnly = asked === "verdict";
+	const rated = verdictOnly ? withoutNotes(head) : head;
+	const costOnly = verdictOnly && rated.manifests.length === 0;
 	const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
 	const base = converted?.base ?? null;
 	const noRate = converted?.problems ?? [];
 	const priced = exposureOf(head, book, {
 		date,
-		after: 0
+		after: 0,
+		costOnly
 	}, distributions);
 	const now = {
 		...priced,
@@ -9655,6 +10328,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		renamed,
 		distributions,
 		repricing,
+		verdictOnly,
 		ahead: later ?? [],
 		now: {
 			...now,
@@ -9670,7 +10344,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		date
 	}, later, distributions);
 	const silent = silentCosts({
-		head,
+		head: rated,
 		now,
 		date,
 		distributions,
@@ -9722,13 +10396,20 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		}
 	};
 }
+/** The manifests whose silent costs can change a verdict. */
+function withoutNotes(side) {
+	return {
+		...side,
+		manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note")
+	};
+}
 /** Whether no file that hides workloads on one side differs from what it is on the other. */
 function isComparable(now, before, renamed) {
 	if (!before) return true;
 	const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
 	return same.length === now.hidden.size && same.length === before.hidden.size;
 }
-/** An edit of a workload that neither side lets read. */
+/** An edit of a workload that could not be read on either side. */
 function asUnknownEdit(one) {
 	return {
 		...one,
@@ -9741,7 +10422,7 @@ function asUnknownEdit(one) {
 		}]
 	};
 }
-/** Of a workload that could not be read on either side there are no keys to compare: its text is. */
+/** A workload that could not be read on either side has no keys to compare, so its text is compared. */
 function isUntouched({ head: now, base: before }, head, base) {
 	if (!now || !before || now.keys || before.keys) return true;
 	return JSON.stringify(writtenOf(now, head)) === JSON.stringify(writtenOf(before, base));
@@ -9751,7 +10432,7 @@ function writtenOf({ file, name }, side) {
 	return [treeAt(value, "workloads")[name], isTree(value) ? value["defaults"] : void 0];
 }
 // lib/src/risk/needs-distributions.js
-/** What a review of these sides computes with: the library, or nothing where no workload declares anything uncertain. */
+/** What a review of these sides computes with: the library, or nothing if no workload declares anything uncertain. */
 async function distributionsFor(...sides) {
 	return sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !isCertain(keys)))) ? loadDistributions() : NO_DISTRIBUTIONS;
 }
@@ -9767,7 +10448,7 @@ function round(money) {
 /**
 * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
 * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
-* @returns null where the request has no price
+* @returns null if the request has no price
 */
 function priceKey(request, tariff) {
 	const rules = tariff.rules(request);
@@ -9888,7 +10569,7 @@ function ascending(min, max, step) {
 }
 // lib/src/testplan/price-variants.js
 /** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
-/** Rounded in no way, and in each of the three ways; nothing where these charges round nothing. */
+/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
 function roundingVariants(price, charges) {
 	if (price.total?.round_to === void 0 && !charges.some(rounds)) return [];
 	const total = price.total;
@@ -9925,7 +10606,7 @@ function mayRound({ total }, charges, seconds, files) {
 		return !(typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min))) && offStep(step) || offStep(each?.step);
 	});
 }
-/** With no least quantity and no least price; null where these charges have none. */
+/** With no least quantity and no least price; null if these charges have none. */
 function withoutMinimum(price, charges) {
 	if (price.total?.min === void 0 && !charges.some(({ min, each }) => least(min) || each?.min !== void 0)) return null;
 	const total = price.total;
@@ -9970,7 +10651,7 @@ const TRIED = 40;
 /**
 * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
 * were that rule alone not as written; a default where it leaves the field out.
-* @returns null where the workload's own job has no price
+* @returns null if the workload's own job has no price
 */
 function variantsOf(keys, tariff) {
 	const own = priced(tariff.ask(keys), keys, tariff);
@@ -10043,7 +10724,7 @@ function variantsOf(keys, tariff) {
 		])].map(proofs)
 	};
 }
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null where none tells any. */
+/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
 function offStep(most, told, own, jobs) {
 	if (most <= 0) return null;
 	let best = null;
@@ -10092,7 +10773,7 @@ function leftOut({ fields, given, auto }, { output }, { model }) {
 // lib/src/testplan/plan.js
 /** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
 function isTested({ reliability }) {
-	return Object.values(reliability.evidence ?? {}).some((counted) => counted !== void 0);
+	return FAILURES.some((failure) => reliability.evidence?.[failure] !== void 0);
 }
 /**
 * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
@@ -10382,7 +11063,7 @@ function items(arg) {
 }
 // lib/src/report/words/expected.js
 /**
-* What may stand in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
+* What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
 * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
 */
 const EXPECTED = {
@@ -10482,7 +11163,8 @@ const UNCONVERTED = {
 	pack: "The price of a pack of",
 	plan: "The price of the plan of",
 	trial: "The trial credit of",
-	prepaid: "The balance already paid for at"
+	prepaid: "The balance already paid for at",
+	minimum_purchase: "The least purchase of credit at"
 };
 const OUT_OF_SCOPE = {
 	sessions: "live sessions, whose idle time is billed too",
@@ -10659,7 +11341,10 @@ const PROBLEMS = {
 		remedy: (args) => has(args, "write") ? `The closest match is ${value(args, "write")}.` : "Correct its `match`, or remove the scope."
 	},
 	"unknown-provider": {
-		sentence: (args) => `The price book has no provider ${value(args, "value")}${has(args, "allowed") ? `; it has ${list(args, "allowed", 30)}` : ""}.`,
+		sentence: (args) => {
+			const isAnswered = has(args, "nearest") && size(args, "allowed") > A_FEW;
+			return `The price book has no provider ${value(args, "value")}${has(args, "allowed") && !isAnswered ? `; it has ${list(args, "allowed", 30)}` : ""}.`;
+		},
 		remedy: (args) => {
 			const sellers = has(args, "elsewhere") ? `The model is sold by ${list(args, "elsewhere")}.` : null;
 			return [meant(args) ?? (sellers ? null : "Add its prices in a file under `prices:`, or give the workload a `price`."), sellers].filter((part) => part !== null).join(" ");
@@ -10723,7 +11408,8 @@ const PROBLEMS = {
 		sentence: (args) => `${args["listed"] === false ? `The price book has no entry for ${value(args, "id")}${looksLike(args)}` : `No usable price is known for ${value(args, "id")}`}${unpricedBecause(args)}. It is not counted as 0.`,
 		remedy: (args) => {
 			if (args["why"] === "unknown-credit") return "Name what is bought under `accounts`: a `pack`, or `{ size, price }`.";
-			const near = meant(args);
+			const sellers = has(args, "elsewhere") ? soldElsewhere(args) : null;
+			const near = meant(args) ?? sellers;
 			return `${near === null ? "Give" : `${near} Otherwise give`} the workload a \`price\`, or add a price file under \`prices:\`.`;
 		}
 	},
@@ -10749,7 +11435,7 @@ const PROBLEMS = {
 	},
 	"undeclared-call": {
 		sentence: (args) => `${has(args, "model") ? `${value(args, "model")} at ${value(args, "provider")}` : `A call to ${value(args, "provider")}${has(args, "dynamic") ? `, whose model comes from ${value(args, "dynamic")},` : ""}`} is called here${Number(args["more"]) > 0 ? ` and at ${number(args, "more")} more ${Number(args["more"]) === 1 ? "place" : "places"}` : ""}, and no workload declares it: one clip costs ${has(args, "job_price") ? jobPrice(decimal(Number(args["job_price"])), "USD") : "an amount that is not known"}, and none is in the total.${has(args, "near") ? ` The workload ${value(args, "near")} declares this model at ${value(args, "elsewhere")}, which is another provider with prices of its own.` : ""}`,
-		remedy: (args) => has(args, "near") ? `let the workload say ${value(args, "provider")}, or add one of its own.` : has(args, "model") ? "add a workload with this provider and model, or take the call out with `// video-budget: ignore REASON` above it." : "add a workload of this provider and say with `code` that it is for this file, or take the call out with `// video-budget: ignore REASON` above it."
+		remedy: (args) => has(args, "near") ? `let the workload say ${value(args, "provider")}, or add one of its own.` : has(args, "model") ? "add a workload with this provider and model, or exclude the call with the comment `video-budget: ignore REASON` above it." : "add a workload of this provider and say with `code` that it is for this file, or exclude the call with the comment `video-budget: ignore REASON` above it."
 	},
 	"model-drift": {
 		sentence: (args) => `The code calls ${value(args, "code")} where the workload ${value(args, "workload")} declares ${value(args, "declared")}.`,
@@ -10905,13 +11591,19 @@ function looksLike(args) {
 	if (!has(args, "family")) return "";
 	return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
+/** Who has a model of the same id, for a workload that names another seller. */
+function soldElsewhere(args) {
+	return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
+}
+/** So many names are listed although one of them is near. */
+const A_FEW = 8;
 function unpricedBecause(args) {
 	if (args["why"] === "unknown-amount") return ": the price list names no amount for this request";
 	if (args["why"] === "unknown-credit") return ": it is priced in credits, and nothing says what one costs";
 	return has(args, "why") ? `: ${prose(String(args["why"])).replace(/\.$/, "")}` : "";
 }
 // lib/src/report/words/reasons.js
-/** A verdict in words, for a heading: never only a colour or a symbol. */
+/** A verdict in words, for a heading: never only a color or a symbol. */
 const VERDICT_WORDS = {
 	pass: {
 		title: "within budget",
@@ -10996,7 +11688,7 @@ function preExisting(reason, currency) {
 	if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
 	return `${count$2(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
-/** Both judgements of a change that edits what rules over it. */
+/** Both judgments of a change that edits what applies to it. */
 function controlsChanged({ value, args }, currency) {
 	const verdict = VERDICT_WORDS[args["verdict"]].title;
 	const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;
@@ -11013,7 +11705,7 @@ var messages_exports = /* @__PURE__ */ __exportAll({
 	sentence: () => sentence
 });
 /**
-* Codes to sentences. The words stand in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
+* Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
 * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
 */
 /** What is wrong, where in the manifest, and what is allowed. */
@@ -11094,10 +11786,10 @@ function leverText(lever, reason, { currency, from }) {
 	const saved = formatMoney(monthly.abs(), currency);
 	const loss = also === null ? QUALITY[kind] : [.../* @__PURE__ */ new Set([QUALITY[kind], QUALITY[also.kind]])].join("");
 	const where = `${code(lever.path)} of ${code(lever.workload)}${several ? ` in ${code(lever.file)}` : ""}`;
-	const end = holds === "none" ? `${month}, still over` : holds === "limit" ? `${month}, within ${limitOf(reason)}; another limit fails then too` : `${month}, within budget`;
+	const end = holds === "none" ? `${month}, still over` : holds === "limit" ? `${month}, within ${limitOf(reason)}, but another limit is still exceeded` : `${month}, within budget`;
 	const both = also ? ` If you also set ${edit(also, several)}, it is ${formatMoney(also.total, currency)}, within budget.` : "";
-	if (kind === "revert") return `Take back this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)} the month is ${end}.${both}${loss}`;
-	return `Set ${edit(lever, several)}. It saves ${saved}, and the month is ${end}.${both}${loss}`;
+	if (kind === "revert") return `Undo this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)}, the monthly cost is ${end}.${both}${loss}`;
+	return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
 /** A key, and the value that it gets: what follows the word "set". */
 function edit({ file, workload, path, from, to }, several) {
@@ -11116,6 +11808,7 @@ const QUALITY = {
 	audio: "",
 	duration: "",
 	takes: "",
+	count: "",
 	resolution: NOT_COMPARED,
 	tier: "",
 	provider: NOT_COMPARED,
@@ -11151,17 +11844,18 @@ function toDateJson(all) {
 			of_volume: band.isOfVolume
 		},
 		off,
-		limits: limits.map(({ file, scope, limit, left, passed_on, ...rest }) => ({
+		limits: limits.map(({ file, scope, limit, left, passed, passed_on, ...rest }) => ({
 			file,
 			scope,
 			limit: round(limit),
 			...progress(rest),
 			left: round(left),
+			passed,
 			passed_on
 		}))
 	};
 }
-function progress({ billed, planned, plan, projected, at_pace, complete }) {
+function progress({ billed, planned, plan, projected, at_pace, pace, complete }) {
 	const money = (amount) => amount && round(amount);
 	return {
 		complete,
@@ -11169,7 +11863,8 @@ function progress({ billed, planned, plan, projected, at_pace, complete }) {
 		planned: money(planned),
 		plan: money(plan),
 		projected: money(projected),
-		at_pace: money(at_pace)
+		at_pace: money(at_pace),
+		pace
 	};
 }
 function some({ jobs, billed, unknown }) {
@@ -11323,7 +12018,7 @@ function groupJson({ by, value, workloads, complete, ...group }) {
 		base_figures: figures(group.base_figures)
 	};
 }
-/** How a provider is paid: of use that nobody could price nothing is known but the fees beside it. */
+/** How a provider is paid. If no use has a price, only the fees are known. */
 function account(line) {
 	const known = (amount) => amount !== null && (line.complete || line.priced) ? round(amount) : null;
 	return {
@@ -11338,7 +12033,7 @@ function account(line) {
 		first_month: known(line.first_month)
 	};
 }
-/** One workload: what it asks for is head's, or base's where it was removed; figures are of the side they name. */
+/** One workload: its request is head's, or base's if it was removed; figures name their side. */
 function workload(line, currency, untested) {
 	const { change, head, base, changes, pre_existing, repriced } = line;
 	const shown = head ?? base;
@@ -11358,6 +12053,7 @@ function workload(line, currency, untested) {
 		list_monthly: risk && moneyOf(risk.figures.list),
 		figures: figures(risk?.figures ?? null),
 		base_figures: figures(base?.risk?.figures ?? null),
+		weeks_held: head?.keys?.reliability.evidence?.weeks ?? null,
 		per_take: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
 		per_wanted: risk && clips > 0 ? round(amount(risk.figures.expected.toNumber() / clips)) : null,
 		jobs: risk && jobs(risk.jobs),
@@ -11428,7 +12124,7 @@ function price({ source, job, keys, file, request }, currency) {
 		confidence: source?.confidence ?? "contract"
 	};
 }
-/** Rows whose `monthly` add up to a total that is known; where it is not, each as far as it is known itself. */
+/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
 function addUp(rows, total, shown) {
 	const known = rows.flatMap(({ monthly }) => monthly ?? []);
 	if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
@@ -11471,7 +12167,7 @@ function significant(value) {
 	return Number(value.toPrecision(9));
 }
 // lib/src/review/review-text.js
-/** A review of files that are given as text, and read from nowhere. A manifest that is not in `base` is new. */
+/** Reviews files that are given as text, without reading anything else. A manifest that is not in `base` is new. */
 async function reviewText({ files, manifests, base, book, date, months }) {
 	const head = await gather(readerOf(files), manifests, book.snapshot);
 	const known = manifests.filter((path) => base !== void 0 && Object.hasOwn(base, path));
@@ -11503,7 +12199,7 @@ function readerOf(files) {
 * What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
 * What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
 * @returns the report of `--format json`
-* @throws RangeError where `months` is no whole number from 1 to 60
+* @throws RangeError if `months` is no whole number from 1 to 60
 */
 async function checkFiles(input) {
 	if (input.months !== void 0) requireMonthCount(input.months);
@@ -11513,4 +12209,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { retiredSince as A, globOf as B, isNoRate as C, findModel as D, refusals as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, modelNames as O, relativeTo as P, workloadKeys as R, requestOf as S, manifestPath as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, pricingOf as b, setOf as c, totalOf as d, jobPolicyOf as f, creditOf as g, estimateManifest as h, scanJson as i, contentsOf as j, priceOn as k, ofPlainVolume as l, overlay as m, toJson as n, review as o, amount as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, rates as w, toReporting as x, creditValue as y, requireMonthCount as z };
+export { rates as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, ofPlainVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };

@@ -432,7 +432,7 @@ const LONGEST_NAME = 200;
 const SWAPPED = 1;
 /**
 * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
-* @returns null where nothing is within a third of the name's length.
+* @returns null if nothing is within a third of the name's length.
 */
 function nearest(name, candidates) {
 	return nearestFew(name, candidates, 1)[0] ?? null;
@@ -524,7 +524,7 @@ const CALLED = {
 	upscaling: "upscale",
 	dubbing: "translation"
 };
-/** The mode that a word means; null where it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
 function modeCalled(word) {
 	const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
 	return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? CALLED[plain] ?? null : null);
@@ -607,7 +607,7 @@ const LINES = /* @__PURE__ */ new Set([
 function resolutions(number) {
 	return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null where it is none. */
+/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
 function numberIn(text) {
 	const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
 	return digits === void 0 ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1e3 : 1);
@@ -660,11 +660,11 @@ function wrapped(key, value) {
 	return Object.hasOwn(ENTRY, key) ? [ENTRY[key]?.(value)] : [];
 }
 // lib/src/yaml/tree.js
-/** `key: value` of each key, to stand on one line. */
+/** `key: value` of each key, to be on one line. */
 function flowEntries(tree) {
 	return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.ts, b.ts]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
 function flowText(value) {
 	if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
 	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
@@ -806,7 +806,7 @@ function valueAt(value, path) {
 	}
 	return found;
 }
-/** Whether a value may stand in a place. */
+/** Whether a value may be in a place. */
 function accepts(place, value) {
 	return place.safeParse(value, { jitless: true }).success;
 }
@@ -840,12 +840,12 @@ function shown(value) {
 	if (Array.isArray(value)) return "a list";
 	return value === void 0 ? null : "a map";
 }
-/** The keys that a map at `path` may have; none where it may have any. */
+/** The keys that a map at `path` may have; none if it may have any. */
 function keysAt(schema, path) {
 	const keys = branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? Object.keys(branch.shape) : []);
 	return [...new Set(keys)];
 }
-/** The schema of what stands at `path`: of a union, the branch that has such a key. */
+/** The schema of what is at `path`: of a union, the branch that has such a key. */
 function schemaAt(schema, path) {
 	let found = schema;
 	for (const key of path) found = branches(found).map((branch) => childOf(branch, key)).find((child) => child !== void 0) ?? found;

@@ -31,7 +31,7 @@ async function localMergeBase(ref, cwd) {
 		throw new GitError(["merge-base", ref], "it and HEAD have no commit in common here");
 	})).trim();
 }
-/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None where git cannot say. */
+/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None if git cannot say. */
 async function refNames(cwd) {
 	return (await git([
 		"for-each-ref",

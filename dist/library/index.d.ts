@@ -26,17 +26,17 @@ type ScanPathsOptions = Pick<CheckManifestsOptions, "cwd" | "date" | "prices"> &
     ignore?: readonly string[];
 };
 /**
- * What `video-budget scan` says of code on disk, held against the manifests of the working directory.
+ * What `video-budget scan` says of code on disk, compared with the manifests of the working directory.
  * @param paths folders or files; none: all of the working directory @returns the report of `--format json`
- * @throws Error where a path is not there
+ * @throws Error if a path is not there
  */
 declare function scanPaths(paths?: readonly string[], options?: ScanPathsOptions): Promise<ScanReport>;
 /** A workload's entry of a report, its currency, the day of its prices, and what is wrong with it or worth knowing. */
 type WorkloadEstimate = Report["workloads"][number] & Pick<Report, "currency" | "date" | "problems">;
 /**
  * What one workload costs a month, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
- * `figures` is null where a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
- * @param workload as a manifest writes it @throws Error where `workload` is no object
+ * `figures` is null if a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
+ * @param workload as a manifest writes it @throws Error if `workload` is no object
  */
 export declare function estimate(workload: Workload, options?: {
     date?: string;

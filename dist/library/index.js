@@ -1,5 +1,5 @@
 import { a as loadBook, i as repositoryOf, n as MANIFEST_NAMES, r as diskReader, t as manifestsOf } from "./manifests.part.js";
-import { A as retiredSince, B as globOf, D as findModel, E as refusals, H as isGlob, M as gather, N as reach, O as modelNames, P as relativeTo, S as requestOf, T as manifestPath, a as distributionsFor, i as scanJson, j as contentsOf, k as priceOn, m as overlay, n as toJson, o as review, s as locate, t as checkFiles, v as priceJob, w as rates, y as creditValue, z as requireMonthCount } from "./core.part.js";
+import { A as rates, B as globOf, D as priceOn, E as modelNames, H as isGlob, M as gather, N as reach, O as retiredSince, P as relativeTo, T as findModel, a as distributionsFor, b as creditValue, i as scanJson, j as contentsOf, n as toJson, o as review, p as manifestPath, s as locate, t as checkFiles, v as priceJob, w as requestOf, x as overlay, y as refusals, z as requireMonthCount } from "./core.part.js";
 import { H as TAKES_VIDEO, J as nearestFew, V as TAKES_AUDIO, c as limitsOf, l as listedValues, nt as sizeOf, s as isAccepted, tt as normaliseResolution, z as IMAGES_SENT } from "./date.part.js";
 import { d as inert } from "./format.part.js";
 import "./decimal.part.js";
@@ -89,7 +89,7 @@ async function baseOf$1(named, { roots, reader: now }, { book, prices }, { cwd, 
 		throw new UsageError(`--base ${inert(named)}: it is neither a file nor a commit to compare with (${inert(error.message, 300)}). ${remedy}`);
 	}
 }
-/** What base calls a manifest: by its own name, by the one before a rename, or by that of the file which a link, perhaps new, leads to now. */
+/** The path of a manifest on the base side: its own, the one before a rename, or that of the file to which a link leads. */
 async function pathAtBase(root, now, base, renames) {
 	const followed = await now.follow(root).catch(() => root);
 	for (const path of [
@@ -153,7 +153,7 @@ const FILLED = 4;
 /** At most this many values of a list are tried. */
 const TRIED = 16;
 /**
-* Prices one job of a model. A field that the price asks for and nothing sets takes what stands in for
+* Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
 * it, or the first value that the model accepts.
 * @param vary where the model refuses the request only because of its own default in a field that was
 *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
@@ -213,7 +213,7 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 	if (!vary || unvaried.state !== "refused") return unvaried;
 	return unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(/* @__PURE__ */ new Map([[field, value]]))).filter((one) => one.state === "priced")).reduce((best, one) => best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best, unvaried);
 }
-/** What a field may be in this request: what usually stands there if it is accepted, else everything accepted, in the book's order. */
+/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
 function candidates(field, model, { fields }, standIns) {
 	const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
 	const usual = standIns[field];
@@ -289,7 +289,7 @@ function literalsOf(said) {
 	}
 	return [...byValue.values()];
 }
-/** The values that code writes out for a parameter, with where each stands; none where it is decided elsewhere. */
+/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
 function literalValues({ value, from, file, line, values }) {
 	if (values) return values;
 	return from === "literal" && value !== null && file !== null && line !== null ? [{
@@ -301,8 +301,8 @@ function literalValues({ value, from, file, line, values }) {
 // lib/src/scan/job-price.js
 /**
 * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
-* places ask for several clips, of 5 s and of 10 s, the dearest. Where the model refuses what the code says, its defaults alone.
-* @returns null where nothing has a price: never 0
+* places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
+* @returns null if nothing has a price: never 0
 */
 function jobPriceOf({ provider, model: id, parameters }, book, market) {
 	const seller = book.provider(provider);
@@ -361,19 +361,19 @@ function defaultLength(model, mode) {
 	return typeof duration === "number" ? duration : 5;
 }
 // lib/src/declared/added.js
-/** What a change adds to base, by manifest, provider and model: what base calls undeclared too is silent, so that adopting the tool is. */
+/** Calls that a change adds, by manifest, provider and model. Undeclared calls that base has too are not reported, so that the tool can be adopted at any time. */
 function addedUndeclared(head, base) {
 	const old = base.filter(({ undeclared }) => undeclared.length > 0);
 	return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => isSame(one.finding, finding)));
 }
-/** One finding on two sides. Whose an id is may be known on one side alone: a provider that both may be of is enough. */
+/** Whether two findings are the same call. The provider may be known on one side only, so one possible provider in common is enough. */
 function isSame(one, other) {
 	if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase()) return false;
 	return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
 }
 /**
-* Drifts that base does not have: of the same workload, in the same key, with the same values. A call that base has and no workload of
-* base declares stood beside the workload's own before that was gone: it took no one's place.
+* Drifts that base does not have. Two are the same if workload, key and values are equal. If base has a call that no workload of
+* base declares, it existed beside the workload's own call, so it did not replace that.
 */
 function addedDrifts(head, base) {
 	const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf$1)));
@@ -391,7 +391,7 @@ function nameOf$1({ what, workload, code, declared }) {
 		declared
 	]);
 }
-/** Comments that take a finding out, which base does not have in that file. */
+/** Ignore comments that base does not have in that file. */
 function addedIgnores(head, base) {
 	const left = base.map(({ file, text }) => `${file}\n${text}`);
 	return head.filter(({ file, text }) => {
@@ -405,7 +405,7 @@ function addedIgnores(head, base) {
 function placeOfManifest(file) {
 	return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
-/** Whether a workload says that its calls are in a file; null where it does not say where they are. */
+/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
 function isInCode({ file, keys }, path) {
 	if (!keys?.code) return null;
 	return globsOf(keys.code, placeOfManifest(file)).matches(path);
@@ -416,7 +416,7 @@ function globsOf(patterns, from) {
 	globs.set(patterns, known);
 	return known;
 }
-/** Whether a finding may be asked of a workload's provider. */
+/** Whether a finding may belong to a workload's provider. */
 function isOfProvider({ provider, providers }, { keys }) {
 	return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
@@ -426,7 +426,7 @@ function isSameModel(finding, workload, book) {
 	if (!keys || finding.model === null || !isOfProvider(finding, workload)) return false;
 	return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
-/** Whether a workload declares the same model at another provider: an id that both write alike, but for how finished it is. */
+/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
 function isElsewhere(finding, workload, book) {
 	const { keys } = workload;
 	if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;
@@ -444,16 +444,16 @@ function namesOf(provider, name, book) {
 	return [name, ...model ? [model.id, ...model.aliases] : []].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
 }
 // lib/src/declared/drift.js
-/** What a workload says of each parameter; undefined where it leaves it to the provider. */
+/** What a workload says of each parameter; undefined if it leaves it to the provider. */
 const SAID = {
 	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
 	resolution: ({ resolution }) => resolution,
 	audio: ({ audio }) => audio
 };
 /**
-* Where code has a literal, and every workload that declares the call says otherwise: each value that the code has, in each file. A workload
-* that says nothing of it, or one that agrees, is no drift: which of several workloads a call is of, code does not tell, unless their
-* `code` does. Code that asks for 5 seconds in one file and for 10 in another drifts from a workload of 5 in the second.
+* Reports each literal in each file that differs from every workload that declares the call. A workload
+* without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
+* `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
 */
 function parameterDrifts({ parameters }, declaring) {
 	return Object.keys(SAID).flatMap((what) => {
@@ -488,7 +488,7 @@ function isAlike(what, declared, code) {
 	const [one, other] = [declared, code].map((value) => normaliseResolution(String(value)));
 	return one === other || shorterSide(one) === shorterSide(other);
 }
-/** Pixels of the shorter side; of what is neither a size nor a class its own text. */
+/** Pixels of the shorter side; any other text is returned as it is. */
 function shorterSide(resolution) {
 	const size = sizeOf(resolution);
 	if (size) return Math.min(...size);
@@ -499,13 +499,13 @@ function shorterSide(resolution) {
 		"8k": 4320
 	}[resolution] ?? resolution : Number(lines);
 }
-// lib/src/declared/hold.js
+// lib/src/declared/match-findings.js
 /**
-* Findings against workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+* Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
 * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
-* declares nothing elsewhere. A file that no manifest owns is held against all of them. What is only spoken of is left out.
+* declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
 */
-function hold({ findings: all, side, book, priceOf, wasThere }) {
+function matchFindings({ findings: all, side, book, priceOf, wasThere }) {
 	const findings = all.filter(({ confidence }) => confidence !== "mention");
 	const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
 	const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
@@ -567,7 +567,7 @@ function hold({ findings: all, side, book, priceOf, wasThere }) {
 		};
 	});
 }
-/** Where a finding is sent; where nothing sends it, where it waits to be. A constant beside its calls is theirs. */
+/** The calls of a finding; without calls, its constants. A constant beside calls belongs to them. */
 function judgedPlaces({ places }) {
 	const calls = places.filter(({ role }) => ROLES[role] === "call");
 	return calls.length > 0 ? calls : places;
@@ -577,7 +577,7 @@ function manifestBook(file, side, book) {
 	const own = side.prices.get(file);
 	return own ? overlay(book, own.providers, own.snapshot) : book;
 }
-/** Workloads that nothing in all of the code is for: no call of theirs, and none of their provider whose model is decided at run time. */
+/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
 function unusedWorkloads(held, side) {
 	const used = new Set(held.flatMap(({ declared_by }) => declared_by));
 	const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
@@ -834,9 +834,9 @@ const DRIFT = [
 	"off"
 ];
 /**
-* The policy of code by the manifest that owns it. A manifest that a change brings does not free the code under it: what base's
-* nearest manifest above says rules where it is stricter. Code that no manifest owns has the strictest policy of all.
-* @param side the manifests with the settings that rule; @param base what they are compared with, null where nothing is
+* The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
+* nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
+* @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
 */
 function codePolicy(side, base, renamed) {
 	const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
@@ -861,9 +861,9 @@ function nearestAbove(file, policies) {
 	}
 }
 /**
-* What the manifests say of how code is read, as the scanner takes it: `ignore` from the root; `models` and `calls` of all manifests.
-* What a change's new manifest says is left out where base has manifests: it frees nothing. Manifests and price files are no code: they name
-* models, and call none. A file of code that is named as one hides nothing, since it is an error there.
+* The scan settings of all manifests for the scanner: `ignore` relative to the root; `models` and `calls` of all manifests.
+* Settings of a new manifest are left out if base has manifests, so that they exempt no code. Manifests and price files are ignored: they name
+* models but call none. Naming a code file as a price file hides nothing, because it is an error there.
 */
 function scanSettings(side, base, renamed) {
 	const old = new Set(base?.manifests.map(({ file }) => file));
@@ -880,12 +880,12 @@ function named$1(...sides) {
 	return [...new Set(sides.flatMap((side) => [...side?.files.keys() ?? []]))].filter((path) => !isGlob(path));
 }
 // lib/src/declared/code-review.js
-/** Code held against manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
 function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
 	const unread = [...known, ...unreadIn(head)];
 	const policy = codePolicy(side, baseSide, renamed);
 	const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
-	const before = base && baseSide ? hold({
+	const before = base && baseSide ? matchFindings({
 		findings: base.findings,
 		side: baseSide,
 		book,
@@ -893,7 +893,7 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread:
 	}) : null;
 	const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
 	const wasThere = ({ file, name }) => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
-	const now = hold({
+	const now = matchFindings({
 		findings: head.findings,
 		side,
 		book,
@@ -1163,8 +1163,19 @@ function fileBytes(path) {
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
 /** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
 const GLUED = /^[a-z]+[0-9]$/i;
+/** Both are made once: a review scans several times. */
+const patterns = /* @__PURE__ */ new WeakMap();
+const sellersByName = /* @__PURE__ */ new WeakMap();
 function identifier(detectors, book, notVideoHere) {
-	const grammar = grammarOf(detectors, book, notVideoHere);
+	const matched = patterns.get(detectors) ?? patternsOf(detectors);
+	const booked = sellersByName.get(book) ?? bookedNames(book);
+	patterns.set(detectors, matched);
+	sellersByName.set(book, booked);
+	const grammar = {
+		...matched,
+		booked,
+		notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase()))
+	};
 	const known = /* @__PURE__ */ new Map();
 	return {
 		identify(text) {
@@ -1179,7 +1190,7 @@ function identifier(detectors, book, notVideoHere) {
 		isOther: grammar.isOther
 	};
 }
-function grammarOf({ providers, families: { families, not_video } }, book, notVideoHere) {
+function patternsOf({ providers, families: { families, not_video } }) {
 	const ids = providers.map((detector) => ({
 		detector,
 		own: whole(detector.ids.own),
@@ -1203,8 +1214,6 @@ function grammarOf({ providers, families: { families, not_video } }, book, notVi
 	return {
 		ids,
 		makers,
-		booked: bookedNames(book),
-		notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase())),
 		mayName: (text) => hint.test(text),
 		isVideo: (text) => makers.some(({ within }) => within.test(text)),
 		isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
@@ -1359,19 +1368,28 @@ function lowerTable() {
 // lib/src/scan/detect/vocabulary.js
 /** @param notVideoHere ids that make no video in this repository */
 function vocabularyOf(detectors, book, notVideoHere = []) {
-	const { providers, families } = detectors;
 	return {
-		words: wordsOf(providers, families.families),
-		detectors: new Map(providers.map((one) => [one.provider, one])),
-		calls: callsOf(providers),
+		...lookupsOf(detectors),
 		...identifier(detectors, book, notVideoHere),
 		isPriced: (slug, id) => {
 			const provider = book.provider(slug);
 			return provider !== void 0 && findModel(provider, id) !== void 0;
-		},
+		}
+	};
+}
+/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+const lookups = /* @__PURE__ */ new WeakMap();
+function lookupsOf(detectors) {
+	const { providers, families } = detectors;
+	const made = lookups.get(detectors) ?? {
+		words: wordsOf(providers, families.families),
+		detectors: new Map(providers.map((one) => [one.provider, one])),
+		calls: callsOf(providers),
 		paths: shapesOf(providers, ({ paths }) => paths, true),
 		polls: shapesOf(providers, ({ polls }) => polls, false)
 	};
+	lookups.set(detectors, made);
+	return made;
 }
 function callsOf(providers) {
 	const calls = /* @__PURE__ */ new Map();
@@ -1416,7 +1434,7 @@ function wordsOf(providers, families) {
 		paths: wordSearch(short)
 	};
 }
-/** What of a call's dotted name stands in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
 function spellings(name) {
 	const longest = name.split(".").reduce((found, part) => part.length > found.length ? part : found, "");
 	return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
@@ -1790,7 +1808,7 @@ function inOrder(first, second) {
 }
 // lib/src/scan/calls/hints.js
 /**
-* What stands around a call, from how lines are indented: the lines above it that are indented less are what it stands in,
+* What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
 * in any language that people lay out. Line numbers are from 1.
 */
 /** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
@@ -1838,7 +1856,7 @@ function retryAround(lines, line, file) {
 	}
 	return null;
 }
-/** How often a job is sent at most, the first time included; null where the code does not say it in a number. */
+/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
 function attemptsOf(text, lines, line) {
 	const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
 	const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
@@ -1906,7 +1924,7 @@ const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|pe
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
 /** Names of deadlines that are looked up in a file. */
 const MOST_DEADLINES = 20;
-/** When a file gives up on a job, as far as its first line that waits for one says; null where none does. */
+/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
 function giveUpOf(lines) {
 	let deadlines = 0;
 	for (const [index, text] of lines.entries()) {
@@ -1991,7 +2009,7 @@ function importsOf(tokens) {
 	return found;
 }
 // lib/src/scan/tokens/around.js
-/** Questions about what stands around a token. All look back or up a bounded number of tokens. */
+/** Questions about what is around a token. All look back or up a bounded number of tokens. */
 const FAR = 60;
 /** Tokens of one stretch, a closed bracket counted as one. */
 const FARTHEST = 2e3;
@@ -2019,7 +2037,7 @@ function calleeOf(tokens, open) {
 	}
 	return parts.join(".");
 }
-/** The first token of what stands between two commas, or of a statement, that holds a token. */
+/** The first token of what is between two commas, or of a statement, that holds a token. */
 function segmentStart(tokens, at) {
 	const { up } = tokens[at];
 	let start = at;
@@ -2164,7 +2182,7 @@ const LONGEST_LINE$1 = 301;
 /** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
 const STEPS = 5e5;
 const STEPS_A_TOKEN = 20;
-/** @returns false where a file has no steps left: what a name holds is then not known */
+/** @returns false if a file has no steps left: what a name holds is then not known */
 function spend({ work }, steps) {
 	work.left -= steps;
 	return work.left >= 0;
@@ -2336,7 +2354,7 @@ const USUAL = {
 		"n"
 	]
 };
-/** What the pairs of a call, or of what stands beside an id, say of the job. A parameter that none names was not sent. */
+/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
 function parametersOf(pairs, file, code, detector) {
 	const found = {};
 	for (const parameter of PARAMETERS) {
@@ -2528,7 +2546,7 @@ function normalised({ kind, text }, parameter) {
 	}
 }
 // lib/src/scan/detect/url-id.js
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null where it names no model. */
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
 function idOfUrl(text, vocabulary) {
 	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
 	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
@@ -2556,7 +2574,7 @@ function idIn(token, vocabulary) {
 		inUrl: true
 	} : null;
 }
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 where it writes none. */
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
 function writtenModel(submit, tokens) {
 	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
 	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
@@ -2731,7 +2749,7 @@ function isUnknownHost(url, { detectors }) {
 }
 /** What makes a text of an object. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
-/** Whether an id is sent to such a host: by the call that it stands in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
 function isSentToUnknownHost(at, code, vocabulary) {
 	const { tokens } = code;
 	const own = tokens[at].text;
@@ -2903,7 +2921,7 @@ function keyRole(tokens, at, path) {
 	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
 	return said("key");
 }
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it stands in the head of. */
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
 function declaredNames(tokens, at) {
 	const names = [];
 	for (const place of [at, ...bracketsOf(tokens, at)]) {
@@ -3210,7 +3228,7 @@ function objectPairs(name, at, code, depth) {
 	}
 	return pairs;
 }
-/** Where a name stands in the 600 tokens before a place. */
+/** Where a name is in the 600 tokens before a place. */
 function placesBefore(name, at, code) {
 	const places = code.placesOf(name);
 	const found = [];
@@ -3268,7 +3286,7 @@ function submitsOf(code, vocabulary, evidence, wrappers) {
 	}
 	return [...found.values()].sort((first, second) => first.at - second.at);
 }
-/** The opening parenthesis of a call that a word names, -1 where it is none; type arguments may stand between. */
+/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
 function opened(at, tokens) {
 	let next = at + 1;
 	if (tokens[next]?.text === "?.") next++;
@@ -3326,7 +3344,7 @@ function argumentModel({ open, argument, detectors }, pairs, known) {
 		dynamic: ids.length > 0 ? null : "the caller"
 	};
 }
-/** Calls that post to a URL or a path that has a provider's shape: the string stands in them, or a name it is given to does. */
+/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
 function posted(at, search) {
 	const { code, vocabulary, evidence } = search;
 	const { tokens } = code;
@@ -3446,7 +3464,7 @@ function dashed(tokens, at) {
 }
 // lib/src/scan/tokens/notebook.js
 /**
-* The code of a Jupyter notebook, each line where it stands in the file, all else blank: so a place in it is one in the notebook.
+* The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
 * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
 */
 function notebookCode(text) {
@@ -3597,7 +3615,7 @@ function isPlain(text, at) {
 	if ("-./@~".includes(char)) return true;
 	return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
 }
-/** @returns the end of a comment that starts here, 0 where none does */
+/** @returns the end of a comment that starts here, 0 if none does */
 function commentAt(text, at, { line, block, plain }) {
 	for (const [opening, closing] of block) {
 		if (!text.startsWith(opening, at)) continue;
@@ -3712,7 +3730,7 @@ function parsedFile(path, text, vocabulary, wrappers) {
 		vocabulary
 	};
 }
-/** Makers whose ids stand in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
 function withMakers(evidence, tokens, { identify }) {
 	const found = new Map(evidence);
 	for (const { kind, text } of tokens) {
@@ -3821,7 +3839,7 @@ function sentRole(at, submit, code, path) {
 	if (role === "comparison" || role === "type" || role === "message" || role === "key") return role;
 	return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
-/** Whether a token stands between the parentheses of a call. */
+/** Whether a token is between the parentheses of a call. */
 function isArgument(at, submit, tokens) {
 	const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
 	let open = submit.at + 1;
@@ -3865,7 +3883,7 @@ function beside(at, code) {
 	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
 }
 // lib/src/scan/read-file.js
-/** All that one file says. Never throws; linear in its size but for what a call names, which is followed a bounded way. */
+/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
 function readFacts(path, text, vocabulary, wrappers) {
 	const file = parsedFile(path, text, vocabulary, wrappers);
 	const { code, comments, submits, evidence, ignores } = file;
@@ -4064,7 +4082,7 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
 	return overlay(book, providers, book.snapshot);
 }
 // lib/src/cli/code-of-folder.js
-/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError where a path is not there */
+/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError if a path is not there */
 async function readCodeOfFolder(paths, options, terminal) {
 	const { cwd } = terminal;
 	const book = await bookWithFiles(options, terminal);
@@ -4127,9 +4145,9 @@ function scannedOf({ found, code, retired }) {
 		rows
 	};
 }
-/** Manifests by their usual names, in any folder. */
+/** Manifests by their default names, in any folder. A workflow may be called `.github/workflows/video-budget.yml` and is none. */
 function manifestsBelow(cwd) {
-	return treeOf(["."], cwd).map(({ path }) => path).filter((path) => MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
+	return treeOf(["."], cwd).map(({ path }) => path).filter((path) => !/(^|\/)\.github\/workflows\//.test(path) && MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
 }
 function treeOf(paths, cwd) {
 	try {
@@ -4180,9 +4198,9 @@ async function checkManifests(manifests, options = {}) {
 	return JSON.parse(toJson(result));
 }
 /**
-* What `video-budget scan` says of code on disk, held against the manifests of the working directory.
+* What `video-budget scan` says of code on disk, compared with the manifests of the working directory.
 * @param paths folders or files; none: all of the working directory @returns the report of `--format json`
-* @throws Error where a path is not there
+* @throws Error if a path is not there
 */
 async function scanPaths(paths = [], options = {}) {
 	const { cwd = process.cwd(), date, ignore = [], prices = [] } = options;
@@ -4204,8 +4222,8 @@ async function scanPaths(paths = [], options = {}) {
 }
 /**
 * What one workload costs a month, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
-* `figures` is null where a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
-* @param workload as a manifest writes it @throws Error where `workload` is no object
+* `figures` is null if a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
+* @param workload as a manifest writes it @throws Error if `workload` is no object
 */
 async function estimate(workload, options = {}) {
 	const files = { "workload.yml": JSON.stringify({

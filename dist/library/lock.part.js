@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, posix, resolve } from "node:path";
 // lib/src/cli/lock.js
 /**
-* The lock that a check is held against: the one named, or the usual one beside the first manifest or in the working directory.
-* @param base reads the side that is compared with; null where nothing is, or a file is: the lock is then that of the working directory
-* @returns null where neither side has one
+* The lock that a check compares with: the named one, or the default one beside the first manifest or in the working directory.
+* @param base reads the base side. Null if there is none, or if it is a file: the lock is then that of the working directory
+* @returns null if neither side has one
 */
 async function locksOf(named, head, base, cwd) {
 	const beside = head.roots.map((root) => posix.join(posix.dirname(root), LOCK_NAME)).slice(0, 1);

@@ -71,7 +71,7 @@ function filesThatMatch(pattern, cwd) {
 	}
 	return found;
 }
-/** Nothing of a folder that is not there; one that may not be read is an error, for it may hold workloads. */
+/** A missing folder has no entries. An unreadable one is an error, because it may contain workloads. */
 function entriesOf(folder) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
@@ -152,7 +152,7 @@ async function manifestsOf(named, cwd, process) {
 		reader: written.includes(STDIN) ? withStdin(disk, process) : disk
 	};
 }
-/** Whether a path leads to a folder; links that go round lead to nothing, which the reader says when it follows them. */
+/** Whether a path leads to a folder. A circle of links leads to nothing; the reader reports it when it follows them. */
 function isFolder(path) {
 	try {
 		return statSync(path).isDirectory();
@@ -160,11 +160,11 @@ function isFolder(path) {
 		return false;
 	}
 }
-/** Whether anything has that name, also a link that leads nowhere: it is then said where it leads, and no other manifest is taken. */
+/** Whether anything has that name, even a broken link: the report then says where the link leads, and no other manifest is used. */
 function isNamed(path) {
 	return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
 }
-/** A path of the same repository as seen from here, however it was written: a commit of it has no other names. */
+/** A path inside the repository, relative to the working directory, however it was written: a commit knows no other form. */
 function fromHere(path, cwd, repository) {
 	if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
 	return relative(cwd, path).replaceAll("\\", "/") || ".";
@@ -178,13 +178,13 @@ function usualFrom(cwd, repository) {
 		if (folder === repository || folder === dirname(folder)) return void 0;
 	}
 }
-/** The usual manifest of a folder that is named in the place of one. @throws UsageError */
+/** The default manifest of a folder that is named instead of a manifest. @throws UsageError */
 function inFolder(folder, cwd) {
 	const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, folder, path)));
 	if (found === void 0) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
 	return folder === "." ? found : `${folder}/${found}`;
 }
-/** A process makes its standard input on first use, which takes a while: it is not touched before it is read. */
+/** A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
 function withStdin(disk, process) {
 	return {
 		...disk,

@@ -312,7 +312,7 @@ function topicOf({ code, path, args }) {
 * `normalise.ts` turns it into the form the engine reads; `check.ts` refuses what is ambiguous.
 * prices/README.md explains the grammar with examples.
 */
-const decimalText = union([number(), string()], { error: "decimal" }).transform((value) => typeof value === "number" ? withoutExponent(value) : value).refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" }).describe("A decimal, 0 or more; quote it where more than 15 digits matter");
+const decimalText = union([number(), string()], { error: "decimal" }).transform((value) => typeof value === "number" ? withoutExponent(value) : value).refine((text) => /^\d+(?:\.\d+)?$/.test(text), { error: "decimal" }).describe("A decimal, 0 or more; quote it if more than 15 digits matter");
 const positive = decimalText.refine((text) => /[1-9]/.test(text), { error: "positive-decimal" });
 const text = string({ error: "text" }).min(1);
 const scalar = union([
@@ -343,14 +343,14 @@ const accepted = union([array(scalar).min(1), strictObject({
 	min: number(),
 	max: number(),
 	step: number().positive().optional(),
-	auto: boolean().optional().describe("The model may choose: priced at the maximum, an upper bound")
+	auto: boolean().optional().describe("The model may choose; priced at the maximum, an upper bound")
 })], { error: "accepted" });
 const accepts = record(string(), accepted).describe("By field: accepted values or a range. Any other key is an option of the model");
 const inherited = strictObject({
 	from: string(),
 	max: scalar.optional()
 });
-const defaults = record(string(), union([scalar, inherited], { error: "default" })).describe("What the provider assumes of a field that is left out");
+const defaults = record(string(), union([scalar, inherited], { error: "default" })).describe("The provider's default for a field that is left out");
 const cell = union([
 	number(),
 	string(),
@@ -385,7 +385,7 @@ const dated = {
 const charge = strictObject({
 	meter: _enum(METER_NAMES),
 	of: union([_enum(SUBJECTS), array(_enum(SUBJECTS)).min(1)], { error: "subject" }).optional(),
-	line: text.optional().describe("The line it belongs to, where meter and subject are not enough to tell"),
+	line: text.optional().describe("The line it belongs to, if meter and subject are not enough"),
 	extra: literal(true).optional().describe("Added after the factors; every match"),
 	when: condition.optional(),
 	usd: decimalText.optional(),
@@ -462,7 +462,7 @@ const jobs = strictObject({
 	evidence: strictObject({
 		webhook: strictObject(evidence).optional(),
 		idempotency_key: strictObject(evidence).optional()
-	}).optional().describe("Where it was read what is said of callbacks and of idempotency keys"),
+	}).optional().describe("The source of the statements about callbacks and idempotency keys"),
 	status_request: strictObject({
 		usd: decimalText,
 		free_per_month: int().nonnegative().optional()
@@ -511,10 +511,10 @@ const account = strictObject({
 	...evidence
 });
 const price = strictObject({
-	from: date.optional().describe("First day it holds, UTC; absent: since before this book began"),
-	to: date.optional().describe("First day it no longer holds"),
+	from: date.optional().describe("First day of validity, UTC; absent: since before this book began"),
+	to: date.optional().describe("First day it is no longer valid"),
 	source: text.describe("The address it was read at"),
-	checked: date.describe("The day the copy that was read was made"),
+	checked: date.describe("The date of the copy that was read"),
 	confidence: _enum([
 		"provider",
 		"third-party",
@@ -531,7 +531,7 @@ const example = strictObject({
 	credits: decimalText.optional(),
 	amount: decimalText.optional(),
 	currency: currency.optional(),
-	date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price holds"),
+	date: date.optional().describe("The day the request is priced for; absent: a day on which the newest price is valid"),
 	source: text,
 	notes: text.optional()
 });
@@ -551,28 +551,28 @@ const model = strictObject({
 	status: strictObject({
 		released: date.optional(),
 		retires: date.optional().describe("The first day it can no longer be used"),
-		may_retire: date.optional().describe("The earliest day that the maker announced, where it may come later"),
+		may_retire: date.optional().describe("The earliest day that the maker announced; it may be later"),
 		successor: text.optional(),
 		alternatives: array(text).optional(),
 		notes: text.optional()
 	}).optional(),
 	media: union([text, media], { error: "media" }).optional(),
 	jobs: jobs.optional(),
-	prices: array(price).describe("Dated; empty where no price is public (say why in `notes`)"),
+	prices: array(price).describe("Dated; empty if no price is public (say why in `notes`)"),
 	examples: array(example).optional().describe("Published totals that these prices must reproduce"),
 	notes: text.optional()
 });
 const spellings = strictObject({
-	prefixes: array(text).min(1).optional().describe("Taken off the front: vercel/, https://fal.run/"),
-	version_marks: array(_enum([":", "@"])).min(1).optional().describe("Taken off with what follows: the colon of owner/name:version"),
-	dates: literal(true).optional().describe("A day at the end is taken off: sora-2-2025-10-06")
+	prefixes: array(text).min(1).optional().describe("Prefixes to remove: vercel/, https://fal.run/"),
+	version_marks: array(_enum([":", "@"])).min(1).optional().describe("A separator to remove with what follows: the colon of owner/name:version"),
+	dates: literal(true).optional().describe("Whether a date at the end is removed: sora-2-2025-10-06")
 });
 const priceFile = strictObject({
 	provider: string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, { error: "slug" }),
 	name: text,
 	pricing_urls: array(text).optional(),
-	unlisted_models: text.optional().describe("Why any model id is taken as known but unpriced: a provider that sells more than is listed here, or whose list is not public"),
-	spellings: spellings.optional().describe("What callers write around an id; it is taken off an id that is no name as it is written"),
+	unlisted_models: text.optional().describe("Why an unknown model id counts as known but unpriced: the provider sells more than is listed here, or its list is not public"),
+	spellings: spellings.optional().describe("What callers write around an id; removed from an id that is not a known name"),
 	account: account.optional(),
 	jobs: jobs.optional(),
 	media: record(string(), media).optional(),

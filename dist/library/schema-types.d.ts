@@ -3,26 +3,26 @@ export interface Report {
   verdict: "invalid" | "fail" | "unpriced" | "warn" | "pass";
   reasons: {
     /**
-     * Why the verdict is what it is; a closed list that later versions may extend
+     * The reasons of the verdict; a closed list that later versions may extend
      */
     code: string;
     file: string;
     /**
-     * `total` or the name of a scope; null where the reason is no limit
+     * `total` or the name of a scope; null if the reason is no limit
      */
     scope: string | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     limit: number | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     value: number | null;
     figure: ("expected" | "p50" | "p90" | "p95") | null;
     message: string;
     /**
-     * Of a limit that fails: single edits after which it holds, or else the largest; the least loss first
+     * For a limit that fails: single edits that bring it within the limit, otherwise the largest; the least loss first
      */
     levers: {
       file: string;
@@ -32,26 +32,26 @@ export interface Report {
        */
       path: string;
       /**
-       * What counts now, also where it is a default
+       * The current value, even if it is a default
        */
       from: {
         [k: string]: unknown;
       };
       to: unknown;
       /**
-       * What the edit adds to the month: below 0
+       * The change of the monthly cost by the edit: below 0
        */
       monthly: number;
       /**
-       * The expected month of all workloads after it, as a report on the edited manifest says
+       * The expected monthly cost of all workloads after the edit
        */
       total: number;
       /**
-       * Of the whole report after it
+       * The verdict of the whole report after the edit
        */
       verdict: "invalid" | "fail" | "unpriced" | "warn" | "pass";
       /**
-       * Where no single edit is enough: a second one with which it is
+       * If no single edit is enough: a second edit with which it is
        */
       also: {
         file: string;
@@ -61,7 +61,7 @@ export interface Report {
          */
         path: string;
         /**
-         * What counts now, also where it is a default
+         * The current value, even if it is a default
          */
         from: {
           [k: string]: unknown;
@@ -77,12 +77,12 @@ export interface Report {
     }[];
   }[];
   /**
-   * Where it fails and base's policy has an override
+   * Present if the check fails and the base branch's policy has an override
    */
   override?: {
     state: "absent" | "granted" | "refused";
     /**
-     * The label that lets it through
+     * The label that overrides the failure
      */
     label: string;
     /**
@@ -90,7 +90,7 @@ export interface Report {
      */
     by: string | null;
     /**
-     * When, as GitHub writes times; null where it does not count
+     * When, in GitHub's format; null if it does not count
      */
     at: string | null;
     /**
@@ -103,7 +103,7 @@ export interface Report {
     refused: ("role" | "author" | "commit" | "dearer" | "unknown") | null;
   };
   /**
-   * What was judged, where the action says so
+   * The commits that were compared, if the action wrote the report
    */
   commits?: {
     head: string;
@@ -130,11 +130,11 @@ export interface Report {
   };
   total: {
     /**
-     * Whether every workload has a price; where not, the total is what is known of it
+     * Whether every workload has a price; if not, the total is what is known of it
      */
     complete: boolean;
     /**
-     * Whether some volume is one plain number: then quantiles hold if the volume is as planned
+     * Whether some volume is a single number: quantiles then assume it
      */
     if_volume_as_planned: boolean;
     head: {
@@ -167,7 +167,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -201,7 +201,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -226,12 +226,12 @@ export interface Report {
        */
       p95: number;
       /**
-       * Of base; null where base is 0
+       * Of base; null if base is 0
        */
       percent: number | null;
     } | null;
     /**
-     * What the book's moves since the lock add to a month, apart from `delta`; null without a lock, and where it is not known
+     * What price changes since the lock add to the monthly cost, apart from `delta`; null without a lock, or if unknown
      */
     repricing: number | null;
   };
@@ -243,40 +243,40 @@ export interface Report {
      */
     limit: number;
     /**
-     * The figure that is held against the limit
+     * The figure that is compared with the limit
      */
     figure: "expected" | "p50" | "p90" | "p95";
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     head: number | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     base: number | null;
     /**
-     * What of `head` is not expected to be billed, because jobs fail: a limit holds what delivering the plan costs
+     * The part of `head` that is not billed, because jobs are expected to fail. A limit is compared with the cost of delivering the whole plan
      */
     undelivered: number | null;
     /**
-     * Whether all that the limit holds has a price; where not, `head` is a lower bound
+     * Whether every workload under the limit has a price; if not, `head` is a lower bound
      */
     complete: boolean;
     /**
-     * Share of the limit, 0–…; null where a workload could not be read
+     * Share of the limit, 0–…; null if a workload could not be read
      */
     used: number | null;
     /**
-     * Chance of going over; null where nothing uncertain is declared, and where not all has a price
+     * Probability of exceeding the limit; null if nothing uncertain is declared, or a price is missing
      */
     probability_over: number | null;
     /**
-     * Whether some volume that it holds is one plain number: then quantiles and `probability_over` hold if the volume is as planned
+     * Whether some volume is a single number: quantiles and `probability_over` then assume it
      */
     if_volume_as_planned: boolean;
     verdict: "invalid" | "fail" | "unpriced" | "warn" | "pass";
     /**
-     * Base broke it already, and this change does not make it worse
+     * Whether base already exceeds it, and this change does not make it worse
      */
     pre_existing: boolean;
   }[];
@@ -286,7 +286,7 @@ export interface Report {
   months?: {
     month: string;
     /**
-     * Whether all of it has a price in that month; where not, `figures` are a lower bound
+     * Whether all of it has a price in that month; if not, `figures` are a lower bound
      */
     complete: boolean;
     figures: {
@@ -319,7 +319,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -331,7 +331,7 @@ export interface Report {
        */
       limit: number;
       /**
-       * In `currency`, rounded to 6 decimals; null where it is not known
+       * In `currency`, rounded to 6 decimals; null if it is not known
        */
       value: number | null;
       verdict: "invalid" | "fail" | "unpriced" | "warn" | "pass";
@@ -342,11 +342,11 @@ export interface Report {
     retired: string[];
   }[];
   /**
-   * The first month that breaks a limit
+   * The first month that exceeds a limit
    */
   first_over?: string | null;
   /**
-   * With `--actuals`: the days of the month before `date` as they were billed, and the rest as it is planned
+   * With `--actuals`: the days of the month before `date` as billed, and the rest as planned
    */
   to_date?: {
     month: string;
@@ -357,11 +357,11 @@ export interface Report {
        */
       past: number;
       /**
-       * Past days that a file has, those between its first and its last included
+       * Past days that a file covers, including those between its first and last
        */
       covered: number;
       /**
-       * Past days that no file has: the plan is counted for them
+       * Past days that no file covers; the plan counts for them
        */
       uncovered: string[];
       /**
@@ -377,7 +377,7 @@ export interface Report {
        */
       priced: number;
       /**
-       * Jobs of which it is not known what was billed, or not all of it
+       * Jobs whose billed amount is not fully known
        */
       unknown: number;
       /**
@@ -386,30 +386,30 @@ export interface Report {
       unreadable: number;
     };
     /**
-     * What no workload declares: it counts nowhere
+     * Jobs that no workload declares; they count nowhere
      */
     outside: {
       jobs: number;
       billed: number;
       /**
-       * Jobs of these of which it is not known what they cost
+       * Jobs among these with an unknown cost
        */
       unknown: number;
     };
     /**
-     * What has no day of this month: it counts nowhere
+     * Jobs without a day of this month; they count nowhere
      */
     undated: {
       jobs: number;
       billed: number;
       /**
-       * Jobs of these of which it is not known what they cost
+       * Jobs among these with an unknown cost
        */
       unknown: number;
     };
     total: {
       /**
-       * Whether all of it is known; where not, amounts are lower bounds
+       * Whether all of it is known; if not, amounts are lower bounds
        */
       complete: boolean;
       /**
@@ -417,21 +417,25 @@ export interface Report {
        */
       billed: number;
       /**
-       * What the plan says for the same days
+       * The plan for the same days
        */
       planned: number | null;
       /**
-       * What the plan says for the month
+       * The plan for the month
        */
       plan: number | null;
       /**
-       * What was billed, and the plan for all other days of the month
+       * What was billed, plus the plan for all other days of the month
        */
       projected: number | null;
       /**
-       * The month if each day costs what a covered day did; null where no day is covered
+       * The month if each day costs what a covered day did; null if no day is covered
        */
       at_pace: number | null;
+      /**
+       * What `at_pace` says of the month: of 7 covered days or more all (`measured`) or a lower bound (`lower-bound`); of fewer nothing (`too-few-days`, `no-day`)
+       */
+      pace: "measured" | "lower-bound" | "too-few-days" | "no-day";
     };
     band: {
       /**
@@ -443,12 +447,12 @@ export interface Report {
        */
       high: number;
       /**
-       * Whether it is the P10 and P90 of the plan; else a volume is one plain number, and it has at least a tenth to each side
+       * Whether it is the P10 and P90 of the plan. Otherwise a volume is a single number, and the range is at least 10% to each side
        */
       of_volume: boolean;
     } | null;
     /**
-     * Where the pace leaves the band; null where it does not, or less than 7 days are covered
+     * Where the pace leaves the band; null if it does not, or less than 7 days are covered
      */
     off: ("below" | "above") | null;
     limits: {
@@ -459,7 +463,7 @@ export interface Report {
        */
       limit: number;
       /**
-       * Whether all of it is known; where not, amounts are lower bounds
+       * Whether all of it is known; if not, amounts are lower bounds
        */
       complete: boolean;
       /**
@@ -467,27 +471,35 @@ export interface Report {
        */
       billed: number;
       /**
-       * What the plan says for the same days
+       * The plan for the same days
        */
       planned: number | null;
       /**
-       * What the plan says for the month
+       * The plan for the month
        */
       plan: number | null;
       /**
-       * What was billed, and the plan for all other days of the month
+       * What was billed, plus the plan for all other days of the month
        */
       projected: number | null;
       /**
-       * The month if each day costs what a covered day did; null where no day is covered
+       * The month if each day costs what a covered day did; null if no day is covered
        */
       at_pace: number | null;
       /**
-       * Of the limit; below 0 where it is passed
+       * What `at_pace` says of the month: of 7 covered days or more all (`measured`) or a lower bound (`lower-bound`); of fewer nothing (`too-few-days`, `no-day`)
+       */
+      pace: "measured" | "lower-bound" | "too-few-days" | "no-day";
+      /**
+       * The rest of the limit; below 0 if it is exceeded
        */
       left: number;
       /**
-       * The day on which it is, or was, passed at the present pace; null where that is not in this month
+       * When the limit is passed: on a past day (`passed`), on a later one at the present pace (`at-pace`), or by a measured pace `not-this-month`; else `unknown`
+       */
+      passed: "passed" | "at-pace" | "not-this-month" | "unknown";
+      /**
+       * The day of `passed` and `at-pace`; null with the other two
        */
       passed_on: string | null;
     }[];
@@ -495,19 +507,19 @@ export interface Report {
   accounts: {
     provider: string;
     /**
-     * Whether all of its use has a price; where not, amounts are lower bounds
+     * Whether all of its use has a price; if not, amounts are lower bounds
      */
     complete: boolean;
     /**
-     * Use of a month at its effective price; null where none of it is known, as in the other amounts
+     * Use of a month at its effective price; null if none of it is known, as in the other amounts
      */
     usage: number | null;
     /**
-     * Once-only credit, 0 or negative: touches only `first_month`
+     * One-time credit, 0 or negative; affects only `first_month`
      */
     trial: number | null;
     /**
-     * A balance already paid for, 0 or negative: touches only `first_month`
+     * A prepaid balance, 0 or negative; affects only `first_month`
      */
     prepaid: number | null;
     /**
@@ -523,7 +535,7 @@ export interface Report {
      */
     cash: number | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     first_month: number | null;
   }[];
@@ -532,16 +544,16 @@ export interface Report {
    */
   groups?: {
     /**
-     * What workloads are put together by: `tag:KEY`, `provider`, `model` or `mode`
+     * The key that workloads are grouped by: `tag:KEY`, `provider`, `model` or `mode`
      */
     by: string;
     /**
-     * Null: the workloads that have none
+     * Null: the workloads without a value
      */
     value: string | null;
     workloads: number;
     /**
-     * Whether each of them has a price; where not, `figures` are lower bounds
+     * Whether each of them has a price; if not, `figures` are lower bounds
      */
     complete: boolean;
     figures: {
@@ -574,7 +586,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -608,7 +620,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -621,7 +633,7 @@ export interface Report {
     };
     change: "added" | "removed" | "changed" | "same";
     /**
-     * null where the workload could not be read
+     * null if the workload could not be read
      */
     provider: string | null;
     model: string | null;
@@ -633,7 +645,7 @@ export interface Report {
      */
     job_price: number | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     list_monthly: number | null;
     figures: {
@@ -666,7 +678,7 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
@@ -700,12 +712,19 @@ export interface Report {
        */
       p95: number;
       /**
-       * What is paid in a steady month, whole packs and fees included
+       * What is paid in a steady month, including whole packs and fees
        */
       cash: number;
     } | null;
     /**
-     * In `currency`, rounded to 6 decimals; null where it is not known
+     * In how many weeks of the job log the bill was between P10 and P90 (`reliability.evidence.weeks`); null where no backtest measured it
+     */
+    weeks_held: {
+      k: number;
+      n: number;
+    } | null;
+    /**
+     * In `currency`, rounded to 6 decimals; null if it is not known
      */
     per_take: number | null;
     /**
@@ -747,7 +766,7 @@ export interface Report {
       from: unknown;
       to: unknown;
       /**
-       * In `currency`, rounded to 6 decimals; null where it is not known
+       * In `currency`, rounded to 6 decimals; null if it is not known
        */
       monthly: number | null;
     }[];
@@ -782,13 +801,13 @@ export interface Report {
       text: string;
       path: string;
       /**
-       * What it costs above the cheapest value that could stand there
+       * Its cost above the cheapest value that the model accepts
        */
       monthly: number;
     }[];
   }[];
   /**
-   * Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null where code was not read
+   * Calls in code that no workload declares, none of which is in a total; on a pull request those that it adds. null if code was not read
    */
   undeclared:
     | {
@@ -797,15 +816,15 @@ export interface Report {
          */
         provider: string;
         /**
-         * All that it may be
+         * All possible providers
          */
         providers: string[];
         /**
-         * null where the code decides it at run time, or the API takes none
+         * null if the code decides it at run time, or the API takes none
          */
         model: string | null;
         /**
-         * What decides the model, where it is null
+         * What decides the model, if it is null
          */
         dynamic: string | null;
         priced: boolean;
@@ -892,7 +911,7 @@ export interface Report {
 export interface ScanReport {
   schema: "video-budget/scan@1";
   /**
-   * Files that were looked at, whether read or left out
+   * Files that were seen, whether read or left out
    */
   files: number;
   findings: {
@@ -901,15 +920,15 @@ export interface ScanReport {
      */
     provider: string;
     /**
-     * All that it may be
+     * All possible providers
      */
     providers: string[];
     /**
-     * null where the code decides it at run time, or the API takes none
+     * null if the code decides it at run time, or the API takes none
      */
     model: string | null;
     /**
-     * What decides the model, where it is null
+     * What decides the model, if it is null
      */
     dynamic: string | null;
     priced: boolean;
@@ -988,7 +1007,7 @@ export interface ScanReport {
     reason: string;
   }[];
   /**
-   * Places and files that are no finding, by why
+   * Places and files that are no finding, by reason
    */
   left_out: {
     [k: string]: number;
@@ -1055,7 +1074,7 @@ export interface Workload {
      */
     fps?: number;
     /**
-     * A provider's std, pro, fast, normal…
+     * The provider's tier: std, pro, fast, normal…
      */
     quality?: string;
     /**
@@ -1093,15 +1112,15 @@ export interface Workload {
     text_bytes?: number;
   };
   /**
-   * batch, flex, off-peak… where the model has them
+   * The service tier, if the model has several: batch, flex, off-peak…
    */
   tier?: string;
   /**
-   * Where the model has regions
+   * The region, if the model has several
    */
   region?: string;
   /**
-   * Any further switch that the model declares
+   * Any further option that the model declares
    */
   options?: {
     [k: string]: string | number | boolean;
@@ -1157,15 +1176,15 @@ export interface Workload {
       | number
       | {
           /**
-           * The fewest clips that are possible
+           * The smallest possible number of clips
            */
           low: number;
           /**
-           * The clips of the likeliest month
+           * The clips of the most likely month
            */
           likely: number;
           /**
-           * The most clips that are possible
+           * The largest possible number of clips
            */
           high: number;
         }
@@ -1186,15 +1205,15 @@ export interface Workload {
       | number
       | {
           /**
-           * The fewest clips that are possible
+           * The smallest possible number of clips
            */
           low: number;
           /**
-           * The clips of the likeliest month
+           * The clips of the most likely month
            */
           likely: number;
           /**
-           * The most clips that are possible
+           * The largest possible number of clips
            */
           high: number;
         }
@@ -1215,15 +1234,15 @@ export interface Workload {
       | number
       | {
           /**
-           * The fewest clips that are possible
+           * The smallest possible number of clips
            */
           low: number;
           /**
-           * The clips of the likeliest month
+           * The clips of the most likely month
            */
           likely: number;
           /**
-           * The most clips that are possible
+           * The largest possible number of clips
            */
           high: number;
         }
@@ -1249,15 +1268,15 @@ export interface Workload {
         | number
         | {
             /**
-             * The fewest clips that are possible
+             * The smallest possible number of clips
              */
             low: number;
             /**
-             * The clips of the likeliest month
+             * The clips of the most likely month
              */
             likely: number;
             /**
-             * The most clips that are possible
+             * The largest possible number of clips
              */
             high: number;
           }
@@ -1273,7 +1292,7 @@ export interface Workload {
           };
     };
     /**
-     * poisson makes a plain number random
+     * `poisson` makes a single number random
      */
     arrivals?: "fixed" | "poisson";
     /**
@@ -1292,15 +1311,15 @@ export interface Workload {
     | number
     | {
         /**
-         * Takes are made one after the other until one is kept
+         * Takes are generated one after the other until one is kept
          */
         until_kept: {
           /**
-           * Chance that one take is kept
+           * Probability that one take is kept
            */
           acceptance: number | string;
           /**
-           * Takes after which one gives up
+           * The number of takes after which you give up
            */
           max: number;
         };
@@ -1314,27 +1333,27 @@ export interface Workload {
      */
     max_attempts?: number;
     /**
-     * Outcomes that are submitted again
+     * Outcomes that are retried
      */
     retry_on?: ("provider_error" | "moderated" | "invalid" | "timed_out")[];
     /**
-     * Patience for one submission; needs on_timeout
+     * The client's timeout for one submission; needs on_timeout
      */
     timeout?: number | string;
     /**
-     * What the client does when its patience ends
+     * What the client does after its timeout
      */
     on_timeout?: "resubmit" | "cancel-and-resubmit" | "give-up" | "keep-polling";
     /**
-     * A resubmission with the same key finds the same job. Default: what the book says of the provider
+     * A retry with the same key finds the same job. Default: the price book's value for the provider
      */
     idempotency_key?: boolean;
     /**
-     * Patience of keep-polling, and of resubmit with a key
+     * The total time limit of keep-polling, and of resubmit with a key
      */
     max_wait?: number | string;
     /**
-     * What becomes of a job that the client cancels
+     * How the client cancels a job after its timeout
      */
     cancel?: {
       /**
@@ -1342,12 +1361,12 @@ export interface Workload {
        */
       success: number | string;
       /**
-       * Share of the price that a cancelled job bills
+       * Share of the price that is billed for a canceled job
        */
       billed: number | string;
     };
     /**
-     * Share of submissions whose answer is lost
+     * Share of submissions whose response is lost
      */
     submit_ack_loss?: number | string;
     /**
@@ -1356,7 +1375,7 @@ export interface Workload {
     completion?:
       | {
           /**
-           * The client asks for the state of a job
+           * The client polls the status of a job
            */
           poll: {
             /**
@@ -1372,7 +1391,7 @@ export interface Workload {
              */
             backoff?: number;
             /**
-             * Longest interval that backoff leads to
+             * Longest interval with backoff
              */
             max?: number | string;
             /**
@@ -1391,7 +1410,7 @@ export interface Workload {
              */
             loss?: number | string;
             /**
-             * The client asks for a job whose webhook has not come
+             * The client polls a job whose webhook has not arrived
              */
             fallback_poll?: {
               /**
@@ -1407,48 +1426,48 @@ export interface Workload {
         };
   };
   /**
-   * What was measured of the provider
+   * Measured failures and latency
    */
   reliability?: {
     /**
-     * Chance of each outcome per attempt; the rest succeeds
+     * Probability of each outcome per attempt; the rest succeed
      */
     outcomes?: {
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       provider_error?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       moderated?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       invalid?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       timed_out?: number | string;
     };
     /**
-     * Chances on attempts 2 and later, where failures come together
+     * Probabilities on attempts 2 and later, if failures come together
      */
     after_first?: {
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       provider_error?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       moderated?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       invalid?: number | string;
       /**
-       * Chance of this outcome, a share 0–1
+       * Probability of this outcome, 0–1
        */
       timed_out?: number | string;
     };
@@ -1457,7 +1476,7 @@ export interface Workload {
      */
     evidence?: {
       /**
-       * How many jobs ended so, of how many
+       * Measured counts: jobs with this outcome, and all jobs
        */
       provider_error?: {
         /**
@@ -1465,12 +1484,12 @@ export interface Workload {
          */
         k: number;
         /**
-         * Jobs in all
+         * All jobs
          */
         n: number;
       };
       /**
-       * How many jobs ended so, of how many
+       * Measured counts: jobs with this outcome, and all jobs
        */
       moderated?: {
         /**
@@ -1478,12 +1497,12 @@ export interface Workload {
          */
         k: number;
         /**
-         * Jobs in all
+         * All jobs
          */
         n: number;
       };
       /**
-       * How many jobs ended so, of how many
+       * Measured counts: jobs with this outcome, and all jobs
        */
       invalid?: {
         /**
@@ -1491,12 +1510,12 @@ export interface Workload {
          */
         k: number;
         /**
-         * Jobs in all
+         * All jobs
          */
         n: number;
       };
       /**
-       * How many jobs ended so, of how many
+       * Measured counts: jobs with this outcome, and all jobs
        */
       timed_out?: {
         /**
@@ -1504,7 +1523,20 @@ export interface Workload {
          */
         k: number;
         /**
-         * Jobs in all
+         * All jobs
+         */
+        n: number;
+      };
+      /**
+       * How often the P10 to P90 of this workload held, as `calibrate --backtest` measured it; reports show it, and no figure changes
+       */
+      weeks?: {
+        /**
+         * Weeks whose bill was between the P10 and the P90
+         */
+        k: number;
+        /**
+         * Complete weeks of the job log
          */
         n: number;
       };
@@ -1514,11 +1546,11 @@ export interface Workload {
      */
     latency?: {
       /**
-       * Half of the jobs are done after this time
+       * Half of the jobs finish within this time
        */
       p50: number | string;
       /**
-       * 19 of 20 jobs are done after this time
+       * 95% of the jobs finish within this time
        */
       p95: number | string;
       /**
@@ -1553,7 +1585,7 @@ export interface Workload {
     };
   };
   /**
-   * What advice on getting back within the budget may not touch
+   * Keys that suggestions for getting within the budget must not change
    */
   keep?: (
     | "provider"
@@ -1565,6 +1597,7 @@ export interface Workload {
     | "output.duration"
     | "output.resolution"
     | "output.audio"
+    | "output.count"
   )[];
   /**
    * For scopes and reports
@@ -1573,7 +1606,7 @@ export interface Workload {
     [k: string]: string | number | boolean;
   };
   /**
-   * For readers; nothing is made of it
+   * For readers; not evaluated
    */
   notes?: string;
   /**

@@ -4,7 +4,7 @@ import "node:path";
 var UsageError = class extends Error {
 	name = "UsageError";
 };
-/** Today in UTC, the one place where the command line asks the clock. */
+/** Today in UTC. The command line reads the clock only here. */
 function today() {
 	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
