@@ -71177,7 +71177,7 @@ function compose(text, events) {
                 break;
             case EVENT_ID.ALIAS:
                 if (isKey)
-                    throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart);
+                    throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
                 add(aliased(text, event, anchors));
                 break;
             case EVENT_ID.MAPPING:
@@ -71244,12 +71244,14 @@ function scalarOf(text, event) {
 }
 function aliased(text, { anchorStart, anchorEnd }, anchors) {
     const name = text.slice(anchorStart, anchorEnd);
+    // With its `*`.
+    const start = anchorStart - 1;
     const found = anchors.get(name);
     if (found === undefined)
-        throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, anchorStart);
+        throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);
     if (found === null)
-        throw new ComposeError("an alias inside of its own anchor", anchorStart);
-    return { value: found.value, node: { start: Math.max(0, anchorStart - 1), isAlias: true }, aliases: found.aliases + 1 };
+        throw new ComposeError("an alias inside of its own anchor", start);
+    return { value: found.value, node: { start, isAlias: true }, aliases: found.aliases + 1 };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js

@@ -2437,7 +2437,7 @@ function compose(text, events) {
 				}
 				break;
 			case EVENT_ID.ALIAS:
-				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart);
+				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
 				add(aliased(text, event, anchors));
 				break;
 			case EVENT_ID.MAPPING:
@@ -2517,13 +2517,14 @@ function scalarOf(text, event) {
 }
 function aliased(text, { anchorStart, anchorEnd }, anchors) {
 	const name = text.slice(anchorStart, anchorEnd);
+	const start = anchorStart - 1;
 	const found = anchors.get(name);
-	if (found === void 0) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, anchorStart);
-	if (found === null) throw new ComposeError("an alias inside of its own anchor", anchorStart);
+	if (found === void 0) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);
+	if (found === null) throw new ComposeError("an alias inside of its own anchor", start);
 	return {
 		value: found.value,
 		node: {
-			start: Math.max(0, anchorStart - 1),
+			start,
 			isAlias: true
 		},
 		aliases: found.aliases + 1

@@ -84,7 +84,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
         }
         break;
       case EVENT_ID.ALIAS:
-        if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart);
+        if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
         add(aliased(text, event, anchors));
         break;
       case EVENT_ID.MAPPING:
@@ -148,8 +148,10 @@ function scalarOf(text: string, event: ScalarEvent): unknown {
 
 function aliased(text: string, { anchorStart, anchorEnd }: AliasEvent, anchors: ReadonlyMap<string, Value | null>): Value {
   const name = text.slice(anchorStart, anchorEnd);
+  // With its `*`.
+  const start = anchorStart - 1;
   const found = anchors.get(name);
-  if (found === undefined) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, anchorStart);
-  if (found === null) throw new ComposeError("an alias inside of its own anchor", anchorStart);
-  return { value: found.value, node: { start: Math.max(0, anchorStart - 1), isAlias: true }, aliases: found.aliases + 1 };
+  if (found === undefined) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);
+  if (found === null) throw new ComposeError("an alias inside of its own anchor", start);
+  return { value: found.value, node: { start, isAlias: true }, aliases: found.aliases + 1 };
 }

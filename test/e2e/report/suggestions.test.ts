@@ -67,7 +67,7 @@ describe("a lever on a line that the pull request changed", () => {
     const suggested = only();
     expect([suggested.path, suggested.line]).toEqual(["video-budget.yml", DURATION]);
     expect(suggested.body).toContain("```suggestion\n    output: { duration: 5 } # of the campaign\n```");
-    expect(suggested.body).toContain("the month is $750.00, within budget");
+    expect(suggested.body).toContain("the monthly cost is $750.00, within budget");
 
     await apply(suggested);
     const green = await run();
