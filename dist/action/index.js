@@ -43189,12 +43189,13 @@ var share = __nccwpck_require__(7730);
  */
 const schema_text = classic_schemas/* string */.YjP({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
-const MOST = 1e12;
+const MOST_COUNTED = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const schema_path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
-const schema_count = classic_schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST);
+const schema_count = classic_schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST_COUNTED);
 /** For distributions over amounts: far enough above 0 that the spread is a finite number. */
-const quantile = schema_count.min(1e-6);
+const LEAST_QUANTILE = 1e-6;
+const quantile = schema_count.min(LEAST_QUANTILE);
 const whole = classic_schemas/* int */.Whr({ error: "whole-number" });
 /** Each one is computed, one after the other. */
 const tries = whole.positive().max(1000);
@@ -45703,7 +45704,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 /** Below this share of jobs still running, further requests no longer count. */
 const NEGLIGIBLE = 1e-12;
 /** More requests than this for one job are no schedule that anyone means: the rest is left out. */
-const polling_MOST = 100_000;
+const MOST = 100_000;
 /**
  * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
@@ -45737,7 +45738,7 @@ function statusRequests(completion, patience, survival) {
 /** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
 function tally({ first, interval, backoff, max }, patience, survival, before) {
     const asked = { moments: [1, before, before, before], count: before };
-    for (let at = first, gap = interval; at < patience && asked.count < polling_MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
+    for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
         const running = survival(at);
         if (running < NEGLIGIBLE && patience === Number.POSITIVE_INFINITY)
             break;
@@ -61565,28 +61566,34 @@ var yaml_edit = __nccwpck_require__(390);
 
 
 
+
 /**
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
+ * replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
  * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value is there
  */
 function setKeys(text, trees) {
-    const draft = { text, splices: [] };
+    return keySetter(text)(trees);
+}
+/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+function keySetter(text) {
     const { contents } = (0,dist/* parseDocument */.Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,dist/* isMap */.jh)(contents) ? collect(contents, tree, [], draft) : [];
-        if (stuck)
-            return { stuck };
-    }
-    const edited = (0,yaml_edit/* spliced */.Zb)(text, draft.splices);
-    const read = (0,dist/* parseDocument */.Tp)(edited).toJS();
-    for (const tree of trees) {
-        const stuck = unsaid(read, tree, []);
-        if (stuck)
-            return { stuck };
-    }
-    return { text: edited };
+    return (trees) => {
+        const draft = { text, splices: [] };
+        for (const tree of trees) {
+            const stuck = (0,dist/* isMap */.jh)(contents) ? collect(contents, tree, [], draft) : [];
+            if (stuck)
+                return { stuck };
+        }
+        const edited = (0,yaml_edit/* spliced */.Zb)(text, draft.splices);
+        const { value } = (0,yaml_read.readYaml)("", new TextEncoder().encode(edited));
+        for (const tree of trees) {
+            const stuck = unsaid(value, tree, []);
+            if (stuck)
+                return { stuck };
+        }
+        return { text: edited };
+    };
 }
 /** The first key of a tree that a value does not say; null if it says them all. */
 function unsaid(value, meant, path) {
@@ -64195,7 +64202,7 @@ function sectionsOf(review, top, { groups = [], docs = DOCS }) {
             ...cashSection(review),
         ]),
         ...markdown_folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
-        ...markdown_folded({ title: "Prices and what these figures are", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
+        ...markdown_folded({ title: "Prices and notes", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
     ];
 }
 /** The verdict in words, and the sentence of figures. */

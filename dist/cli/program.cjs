@@ -1,4 +1,4 @@
-// 6a921f6bed04df08
+// b11eab63efdcba72
 (function (module, require, __filename, __dirname) {/******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -19100,7 +19100,7 @@ function onePrice({ price }) {
 /* harmony export */   sX: () => (/* binding */ workloadKeys),
 /* harmony export */   t8: () => (/* binding */ manifestSettings)
 /* harmony export */ });
-/* unused harmony exports KEEPABLE, manifestSchema */
+/* unused harmony exports MOST_COUNTED, LEAST_QUANTILE, KEEPABLE, manifestSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1514);
 /* harmony import */ var _notation_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8081);
 /* harmony import */ var _notation_failure_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2727);
@@ -19130,12 +19130,13 @@ function onePrice({ price }) {
  */
 const text = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
-const MOST = 1e12;
+const MOST_COUNTED = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
-const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig({ error: "number" }).nonnegative().max(MOST);
+const count = zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig({ error: "number" }).nonnegative().max(MOST_COUNTED);
 /** For distributions over amounts: far enough above 0 that the spread is a finite number. */
-const quantile = count.min(1e-6);
+const LEAST_QUANTILE = 1e-6;
+const quantile = count.min(LEAST_QUANTILE);
 const whole = zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr({ error: "whole-number" });
 /** Each one is computed, one after the other. */
 const tries = whole.positive().max(1000);
@@ -24604,7 +24605,7 @@ function sectionsOf(review, top, { groups = [], docs = DOCS }) {
             ...cashSection(review),
         ]),
         ...folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
-        ...folded({ title: "Prices and what these figures are", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
+        ...folded({ title: "Prices and notes", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
     ];
 }
 /** The verdict in words, and the sentence of figures. */
@@ -37918,42 +37919,50 @@ function duplicateKey({ path, start }, file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ setKeys)
 /* harmony export */ });
+/* unused harmony export keySetter */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9585);
+/* harmony import */ var _notation_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9585);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(390);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(962);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3640);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(962);
+
 
 
 
 
 /**
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
+ * replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
  * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value is there
  */
 function setKeys(text, trees) {
-    const draft = { text, splices: [] };
+    return keySetter(text)(trees);
+}
+/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+function keySetter(text) {
     const { contents } = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text);
-    for (const tree of trees) {
-        const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
-        if (stuck)
-            return { stuck };
-    }
-    const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
-    const read = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(edited).toJS();
-    for (const tree of trees) {
-        const stuck = unsaid(read, tree, []);
-        if (stuck)
-            return { stuck };
-    }
-    return { text: edited };
+    return (trees) => {
+        const draft = { text, splices: [] };
+        for (const tree of trees) {
+            const stuck = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(contents) ? collect(contents, tree, [], draft) : [];
+            if (stuck)
+                return { stuck };
+        }
+        const edited = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .spliced */ .Zb)(text, draft.splices);
+        const { value } = (0,_read_js__WEBPACK_IMPORTED_MODULE_2__.readYaml)("", new TextEncoder().encode(edited));
+        for (const tree of trees) {
+            const stuck = unsaid(value, tree, []);
+            if (stuck)
+                return { stuck };
+        }
+        return { text: edited };
+    };
 }
 /** The first key of a tree that a value does not say; null if it says them all. */
 function unsaid(value, meant, path) {
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(meant))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isTree */ .xK)(meant))
         return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
-    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value))
+    if (!(0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isTree */ .xK)(value))
         return path;
     for (const [key, inner] of Object.entries(meant)) {
         const at = unsaid(value[key], inner, [...path, key]);
@@ -37976,24 +37985,24 @@ function collect(map, tree, path, draft) {
     }
     if (Object.keys(missing).length === 0)
         return null;
-    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowEntries */ .dP)(missing)), depth: path.length });
+    draft.splices.push({ ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .behindLast */ .nx)(draft.text, map, (columns) => (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .blockLines */ .B4)(missing, columns), (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .flowEntries */ .dP)(missing)), depth: path.length });
     return null;
 }
 function set({ key, value: node }, value, path, { text, splices }) {
     const depth = path.length;
     const isEmpty = node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null);
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isTree */ .xK)(value) && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
         return collect(node, value, path, { text, splices });
     if (isEmpty) {
         const colon = text.indexOf(":", key.range?.[1] ?? 0);
-        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value)}`, depth });
+        splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .flowText */ .KH)(value)}`, depth });
         return null;
     }
     // A map for a number, or a number for a map, is for a person to decide.
-    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
+    if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isTree */ .xK)(value) || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || !node.range)
         return path;
     // A text in double quotes keeps them: a manifest may be JSON.
-    const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .flowText */ .KH)(value);
+    const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .flowText */ .KH)(value);
     splices.push({ from: node.range[0], to: node.range[1], text: put, depth });
     return null;
 }

@@ -436,14 +436,13 @@ function monthAfter(date, after) {
 */
 const text = string({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
-const MOST$1 = 0xe8d4a51000;
+const MOST_COUNTED = 0xe8d4a51000;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, {
 	error: "path",
 	abort: true
 });
-const count$1 = number$1({ error: "number" }).nonnegative().max(MOST$1);
-/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
+const count$1 = number$1({ error: "number" }).nonnegative().max(MOST_COUNTED);
 const quantile = count$1.min(1e-6);
 const whole = int({ error: "whole-number" });
 /** Each one is computed, one after the other. */

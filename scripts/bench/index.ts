@@ -33,7 +33,7 @@ await large();
 await prices(RUNS, DATE);
 await risk(Math.min(RUNS, 5), DATE);
 await jobLog(Math.min(RUNS, 5));
-await warehouse(Number(process.env["WAREHOUSE_ROWS"] ?? 10_000_000));
+await warehouse(Number(process.env["WAREHOUSE_ROWS"] ?? 1_000_000));
 scan(Math.min(RUNS, 5));
 sizes();
 

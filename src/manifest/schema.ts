@@ -22,12 +22,13 @@ import { change, growth, share } from "../notation/share.ts";
 
 const text = z.string({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
-const MOST = 1e12;
+export const MOST_COUNTED = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
-const count = z.number({ error: "number" }).nonnegative().max(MOST);
+const count = z.number({ error: "number" }).nonnegative().max(MOST_COUNTED);
 /** For distributions over amounts: far enough above 0 that the spread is a finite number. */
-const quantile = count.min(1e-6);
+export const LEAST_QUANTILE = 1e-6;
+const quantile = count.min(LEAST_QUANTILE);
 const whole = z.int({ error: "whole-number" });
 /** Each one is computed, one after the other. */
 const tries = whole.positive().max(1000);

@@ -1,5 +1,5 @@
 import { isTree, type Tree } from "../notation/tree.ts";
-import { setKeys } from "../yaml/set-keys.ts";
+import { type KeysSet, keySetter } from "../yaml/set-keys.ts";
 
 /** A key of a workload set to another value. `path` is relative to the workload: `output`, `duration`. */
 export type KeyEdit = { path: readonly string[]; value: unknown };
@@ -41,15 +41,12 @@ export function over(lower: Tree, upper: Tree): Tree {
 
 /**
  * The manifest's text with its edits, and every other byte as it was: comments, order and spaces stay.
- * @returns the text, or the path of a key that cannot be set where it stands, as below an alias
+ * @param set sets keys of the text: the same for many edits, so that it is parsed once
  */
-export function editedText(text: string, file: string, edits: Edits): { text: string } | { stuck: readonly string[] } {
+export function editedText(text: string, file: string, edits: Edits, set = keySetter(text)): KeysSet {
   const own = [...edits.values()].filter((one) => one.file === file && one.keys.size > 0);
   if (own.length === 0) return { text };
-  return setKeys(
-    text,
-    own.map((one) => ({ workloads: { [one.name]: editTree(one) } })),
-  );
+  return set(own.map((one) => ({ workloads: { [one.name]: editTree(one) } })));
 }
 
 function nested([key, ...rest]: readonly string[], value: unknown): Tree {

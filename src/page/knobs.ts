@@ -1,7 +1,7 @@
 import { manifestPath } from "../engine/manifest-path.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { termsOf } from "../engine/tariff.ts";
-import type { Volume, WorkloadKeys } from "../manifest/schema.ts";
+import { LEAST_QUANTILE, MOST_COUNTED, type Volume, type WorkloadKeys } from "../manifest/schema.ts";
 import { monthAfter } from "../notation/month.ts";
 import { limitsOf } from "../prices/accepts.ts";
 import type { AcceptedRange, Model } from "../prices/book.ts";
@@ -73,20 +73,33 @@ function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKn
   const scaled = (value: number): unknown => {
     if (typeof amount === "number") return value;
     const factor = middle > 0 ? value / middle : 0;
-    return Object.fromEntries(Object.entries(amount).map(([key, one]) => [key, key === "likely" ? value : significant(one * factor)]));
+    if ("p10" in amount) return { p10: significant(amount.p10 * factor), p90: significant(amount.p90 * factor) };
+    // Rounded amounts must not pass the one that somebody turned to.
+    return { low: Math.min(value, significant(amount.low * factor)), likely: value, high: Math.max(value, significant(amount.high * factor)) };
   };
   const name = typeof amount === "number" ? "Clips" : "likely" in amount ? "Clips, most likely" : "Clips, median";
-  const least = typeof amount === "number" ? 0 : significant(middle / 100);
+  const [least, most] = boundsOf(amount, middle);
   return {
     kind: "number",
     id: "volume",
     label: `${name} ${when}`,
     value: middle,
     min: least,
-    max: roundUp(Math.max(middle * 4, 10)),
+    max: Math.min(most, roundUp(Math.max(middle * 4, 10))),
     step: null,
-    set: (value) => ({ keys: [{ path, value: scaled(Math.max(least, value)) }], moved: [] }),
+    set: (value) => ({ keys: [{ path, value: scaled(Math.min(most, Math.max(least, value))) }], moved: [] }),
   };
+}
+
+/**
+ * The values of a volume's middle amount for which a manifest accepts every amount of it: with a middle of 100, `{ p10: 50, p90: 200 }`
+ * can be turned up to a middle of 5e11, where `p90` is the 1e12 that a manifest counts to.
+ */
+function boundsOf(amount: NonNullable<Volume["per_month"]>, middle: number): [least: number, most: number] {
+  if (typeof amount === "number" || middle <= 0) return [0, MOST_COUNTED];
+  const most = (MOST_COUNTED / Math.max(...Object.values(amount))) * middle;
+  const least = "p10" in amount ? (LEAST_QUANTILE / amount.p10) * middle : 0;
+  return [Math.max(least, significant(middle / 100)), most];
 }
 
 function takesKnob({ takes }: WorkloadKeys): NumberKnob {
@@ -97,9 +110,9 @@ function takesKnob({ takes }: WorkloadKeys): NumberKnob {
       label: "Takes for each clip",
       value: takes,
       min: 1,
-      max: Math.max(10, Math.ceil(takes * 2)),
+      max: Math.min(MOST_COUNTED, Math.max(10, Math.ceil(takes * 2))),
       step: 0.1,
-      set: (value) => ({ keys: [{ path: ["takes"], value: Math.max(1, value) }], moved: [] }),
+      set: (value) => ({ keys: [{ path: ["takes"], value: Math.min(MOST_COUNTED, Math.max(1, value)) }], moved: [] }),
     };
   const { acceptance, max } = takes.until_kept;
   return {

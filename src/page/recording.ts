@@ -70,11 +70,16 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
   };
 }
 
-/** The reader of a recording. @param edited texts that are instead of recorded ones, by path */
+/** The reader of a recording. @param edited texts that replace recorded ones, by the path that names them, which may be a link */
 export function replay({ files, globs, links, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
+  const target = (path: string): string => {
+    const to = Object.hasOwn(links, path) ? links[path] : path;
+    return typeof to === "string" ? to : path;
+  };
+  const texts = new Map([...edited].map(([path, text]) => [target(path), text]));
   return {
     async read(path) {
-      const text = edited.get(path) ?? (Object.hasOwn(files, path) ? files[path] : null);
+      const text = texts.get(path) ?? (Object.hasOwn(files, path) ? files[path] : null);
       return text === null || text === undefined ? null : new TextEncoder().encode(text);
     },
     async follow(path) {

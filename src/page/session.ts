@@ -5,6 +5,7 @@ import type { Book } from "../prices/book.ts";
 import type { Review } from "../review/result.ts";
 import { review } from "../review/review.ts";
 import { type Distributions, loadDistributions } from "../stats/distributions.ts";
+import { keySetter } from "../yaml/set-keys.ts";
 import { type Edits, editedText, editTree, over, type WorkloadEdits } from "./edits.ts";
 import type { PageData, PlannedFiles } from "./fill.ts";
 import { replay } from "./recording.ts";
@@ -18,20 +19,28 @@ export type Session = {
 };
 
 /** What every review of a session is made with. */
-type Context = { plan: PlannedFiles; book: Book; date: string; distributions: Distributions; written: Gathered };
+type Context = {
+  plan: PlannedFiles;
+  book: Book;
+  date: string;
+  distributions: Distributions;
+  written: Gathered;
+  /** By file; each is made when the file is first edited. */
+  setters: Map<string, ReturnType<typeof keySetter>>;
+};
 
 /** Reads a plan once. What is turned later is read workload by workload, so that a slider is followed at once. */
 export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "date">, book: Book): Promise<Session> {
   const distributions = await loadDistributions();
   const written = await gather(replay(plan.recording), plan.roots, book.snapshot, { prices: plan.prices });
-  const context = { plan, book, date, distributions, written };
+  const context: Context = { plan, book, date, distributions, written, setters: new Map() };
   const read = new WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>();
   return {
     reviewOf: async (edits) => {
       const head = redeclaredBy(edits, written, read) ?? (await gatherEdited(edits, context));
       return review({ head, base: null, book, date, distributions, renamed: new Map() });
     },
-    textsOf: (edits) => textsOf(edits, plan),
+    textsOf: (edits) => textsOf(edits, context),
   };
 }
 
@@ -56,16 +65,20 @@ function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdi
   return { ...written, manifests, files };
 }
 
-async function gatherEdited(edits: Edits, { plan, book }: Context): Promise<Gathered> {
-  const edited = textsOf(edits, plan);
+async function gatherEdited(edits: Edits, context: Context): Promise<Gathered> {
+  const { plan, book } = context;
+  const edited = textsOf(edits, context);
   if ("stuck" in edited) throw new Error(`${edited.stuck.join(".")} cannot be set in this manifest.`);
   return gather(replay(plan.recording, edited.texts), plan.roots, book.snapshot, { prices: plan.prices });
 }
 
-function textsOf(edits: Edits, { recording }: PlannedFiles): ReturnType<Session["textsOf"]> {
+function textsOf(edits: Edits, { written, setters }: Context): ReturnType<Session["textsOf"]> {
   const texts = new Map<string, string>();
   for (const file of new Set([...edits.values()].map((one) => one.file))) {
-    const edited = editedText(recording.files[file] ?? "", file, edits);
+    const text = written.files.get(file)?.text ?? "";
+    const set = setters.get(file) ?? keySetter(text);
+    setters.set(file, set);
+    const edited = editedText(text, file, edits, set);
     if ("stuck" in edited) return edited;
     texts.set(file, edited.text);
   }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { isTree, type Tree } from "../notation/tree.ts";
 import { behindLast, type Splice, spliced } from "./edit.ts";
+import { readYaml } from "./read.ts";
 import { blockLines, flowEntries, flowText } from "./tree.ts";
 
 type Path = readonly string[];
@@ -8,26 +9,35 @@ type Path = readonly string[];
 /** A text, and what has been found to change in it so far. */
 type Draft = { text: string; splices: Splice[] };
 
+/** The text with keys set, or the path of a key that cannot be set: an alias or another kind of value is there. */
+export type KeysSet = { text: string } | { stuck: Path };
+
 /**
  * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it stands, and a key that is missing is added behind the last one of its map. The result is read
+ * replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
  * again and must say what was meant.
- * @returns the text, or the path of a key that cannot be set: an alias or another kind of value is there
  */
-export function setKeys(text: string, trees: readonly Tree[]): { text: string } | { stuck: Path } {
-  const draft: Draft = { text, splices: [] };
+export function setKeys(text: string, trees: readonly Tree[]): KeysSet {
+  return keySetter(text)(trees);
+}
+
+/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+export function keySetter(text: string): (trees: readonly Tree[]) => KeysSet {
   const { contents } = parseDocument(text);
-  for (const tree of trees) {
-    const stuck = isMap(contents) ? collect(contents, tree, [], draft) : [];
-    if (stuck) return { stuck };
-  }
-  const edited = spliced(text, draft.splices);
-  const read: unknown = parseDocument(edited).toJS();
-  for (const tree of trees) {
-    const stuck = unsaid(read, tree, []);
-    if (stuck) return { stuck };
-  }
-  return { text: edited };
+  return (trees) => {
+    const draft: Draft = { text, splices: [] };
+    for (const tree of trees) {
+      const stuck = isMap(contents) ? collect(contents, tree, [], draft) : [];
+      if (stuck) return { stuck };
+    }
+    const edited = spliced(text, draft.splices);
+    const { value } = readYaml("", new TextEncoder().encode(edited));
+    for (const tree of trees) {
+      const stuck = unsaid(value, tree, []);
+      if (stuck) return { stuck };
+    }
+    return { text: edited };
+  };
 }
 
 /** The first key of a tree that a value does not say; null if it says them all. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { gather } from "../../src/gather.ts";
 import { LinkError } from "../../src/notation/link-target.ts";
 import { type Edits, editedText, withEdits } from "../../src/page/edits.ts";
 import { recorder, replay } from "../../src/page/recording.ts";
+import { openSession } from "../../src/page/session.ts";
+import { bookOfFiles, readerOf } from "../in-memory.ts";
 import { STUDIO } from "./plan.ts";
 
 const FILE = "video-budget.yml";
@@ -61,4 +64,17 @@ test("a recording says again what was read: files and none, patterns, links, and
 test("bytes that are no text are refused, and not changed", async () => {
   const { reader } = recorder({ read: async () => Uint8Array.of(0xff, 0xfe), follow: async (path) => path, glob: async () => [], contains: () => true });
   await expect(reader.read("a.yml")).rejects.toThrow("a.yml");
+});
+
+test("a manifest that is named by a link, or by its whole path, is exported and read with its edits", async () => {
+  const disk = readerOf(STUDIO);
+  const { reader, recording } = recorder({ ...disk, follow: async (path) => (path === "/repo/video-budget.yml" ? FILE : path), contains: () => true });
+  await gather(reader, ["/repo/video-budget.yml"], "sha256:test");
+  const plan = { roots: ["/repo/video-budget.yml"], prices: [], recording: structuredClone({ ...recording }) };
+  const session = await openSession(plan, { date: "2026-11-28" }, bookOfFiles());
+  const edits = withEdits(NOTHING, { file: "/repo/video-budget.yml", name: "teasers" }, [{ path: ["volume", "per_week"], value: 55 }]);
+  const exported = session.textsOf(edits);
+  expect("texts" in exported && [...exported.texts]).toEqual([["/repo/video-budget.yml", TEXT.replace("per_week: 40", "per_week: 55")]]);
+  const read = await replay(plan.recording, "texts" in exported ? exported.texts : new Map()).read(FILE);
+  expect(new TextDecoder().decode(read ?? undefined)).toContain("per_week: 55");
 });

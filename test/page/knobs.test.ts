@@ -49,6 +49,24 @@ test("a workload has the knobs that its model has a choice for, and models that 
   expect([...knobs({ price: { usd: 1, per: "clip" } }).keys()]).not.toContain("model");
 });
 
+/** What turning the volume to a middle amount writes, as it is or as far as a manifest accepts it. */
+test.each([
+  ["a number", 100, 2e12, 1e12],
+  // A middle of 200, √(100 × 400): p90 is twice that and may be 1e12, p10 is half of it and at least 1e-6.
+  ["a range by quantiles, up", { p10: 100, p90: 400 }, 2e12, { p10: 2.5e11, p90: 1e12 }],
+  ["a range by quantiles, down", { p10: 2e-6, p90: 8e-6 }, 0, { p10: 1e-6, p90: 4e-6 }],
+  ["a range around the likeliest", { low: 50, likely: 100, high: 400 }, 1e12, { low: 1.25e11, likely: 2.5e11, high: 1e12 }],
+  ["a least that is the likeliest", { low: 100, likely: 100, high: 200 }, 123.4567891, { low: 123.4567891, likely: 123.4567891, high: 246.914 }],
+  ["a most that is the likeliest", { low: 50, likely: 100, high: 100 }, 123.4563, { low: 61.7282, likely: 123.4563, high: 123.4563 }],
+])("a volume stays one that a manifest accepts: %s", (_, per_month, value, expected) => {
+  const turn = knobs({ volume: { per_month } }).get("volume");
+  const [edit] = turn?.kind === "number" ? turn.set(value).keys : [];
+  const written = edit?.value as number | Record<string, number>;
+  if (typeof written === "number") expect(written).toBe(expected);
+  else for (const [key, amount] of Object.entries(expected)) expect(written[key]).toBeCloseTo(amount, 7);
+  expect(() => knobs({ volume: { per_month: written } })).not.toThrow();
+});
+
 test.each([
   ["a length goes to the nearest step", {}, "duration", 6.9, [["output", "duration", "6s"]]],
   ["and into the range", {}, "duration", 50, [["output", "duration", "10s"]]],
