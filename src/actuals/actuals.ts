@@ -27,6 +27,7 @@ export function nothingSpent(): Spent {
   return { billed: 0, jobs: 0, priced: 0, unknown: 0 };
 }
 
+/** The id of a workload in actuals: its file and its name. */
 export function workloadId({ file, name }: { file: string; name: string }): string {
   return `${file}\n${name}`;
 }

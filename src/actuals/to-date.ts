@@ -72,6 +72,7 @@ export type ToDate = {
   limits: readonly LimitProgress[];
 };
 
+/** What the month to date is computed from. `date`: today, `YYYY-MM-DD`. */
 export type MonthToDate = { head: Gathered; now: Exposure; budgets: readonly BudgetLine[]; date: string; distributions: Distributions };
 
 /** The days of a week differ, so fewer than seven covered days do not show the pace of a month. */
@@ -83,6 +84,7 @@ const MATERIAL = 0.1;
 /** Days of a month, as days since 1970-01-01: its first day, today, and the first day of the next month. */
 type Calendar = { first: number; today: number; next: number };
 
+/** The calendar of the month that a day, `YYYY-MM-DD`, is in. */
 export function calendarOf(date: string): Calendar {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return { first: dayNumber(year, month, 1), today: dayNumber(year, month, day), next: dayNumber(year, month + 1, 1) };

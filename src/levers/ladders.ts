@@ -136,7 +136,7 @@ function takesLadder({ takes }: WorkloadKeys): Ladder {
   return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
 }
 
-/** No ladder starts above this many takes or outputs. The manifest sets no other bound for them. */
+/** No ladder starts above this many takes or outputs, because the manifest allows far larger numbers. */
 const MOST_TAKES = 1000;
 
 /** An uncertain volume is cut in steps of a thousandth. */

@@ -25,7 +25,8 @@ const PAIRED = 12;
 /**
  * Adds levers to each exceeded limit that fails the change: single edits that are enough, the least loss first. If some edits are enough
  * for all such limits, only those are given; else those for the limit itself. If no single edit is enough, the lever is the edit that
- * saves most, with a second one that is needed beside it. Each lever is judged by the whole pipeline, so a report on the edited manifest says the same.
+ * saves most, with a second one that is needed beside it. Each lever is judged by the whole pipeline, so that a report on the edited
+ * manifest says the same.
  *
  * Levers are computed on first use, because a CSV table and a what-if page whose sliders move need none.
  */

@@ -34,6 +34,7 @@ type Target = { file: string; scope: string; figure: FigureName; most: Decimal; 
  */
 export type Screened = { month: Decimal; over: Decimal };
 
+/** A quick test of edits against the exceeded limits, before they are judged by the whole pipeline. Amounts in the reporting currency, a month. */
 export type Screen = {
   /** The effect of edits; null if a model does not accept them, or has no price for them. */
   of: (moves: readonly Move[]) => Screened | null;

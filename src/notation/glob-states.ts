@@ -1,3 +1,4 @@
+/** Whether a UTF-16 code unit of a path passes. */
 export type Test = (code: number) => boolean;
 /** A state of the automaton. `free`: states reached without reading a character. `by`: a test for one character, which leads to the state `to`. */
 export type State = { free: number[]; by?: Test; to: number };

@@ -22,6 +22,7 @@ export function globRoot(pattern: string): string {
   return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
 }
 
+/** A compiled set of patterns. Paths have forward slashes. */
 export type Glob = {
   matches(path: string): boolean;
   /** Whether a path below a folder could match. */

@@ -20,7 +20,7 @@ const HOURS_A_MONTH = 24 * 30.4375;
 type Declared = { keys: WorkloadKeys; name: string; risk: Risk; jobs: Jobs };
 type Declaring = Declared & { process: JobProcess; concurrency: number | undefined };
 
-/** Finds settings that cannot work as declared, with the same figures as the cost. A setting that only has no effect is a note; all others are warnings. */
+/** Finds settings that cannot work as declared, with the same figures as the cost. Each is a warning, or a note if it costs nothing as declared. */
 export function feasibilityProblems(declared: Declared, pricing: Pricing, distributions: Distributions): Problem[] {
   const { keys, name, jobs } = declared;
   const { process } = declared.risk;

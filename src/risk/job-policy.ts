@@ -20,10 +20,7 @@ export function jobPolicyOf({ provider, model }: WorkloadKeys, { book }: Pricing
 
 const NOTHING_SAID: Jobs = {};
 
-/**
- * The list price of one status request in the reporting currency; 0 if the book has no price for it.
- * @returns the currency that lacks an exchange rate, if there is none
- */
+/** The list price of one status request in the reporting currency, 0 if the book has none; or the currency that has no exchange rate. */
 export function statusPriceOf(jobs: Jobs, pricing: Pricing): Decimal | NoRate {
   const usd = jobs.status_request?.usd;
   return usd === undefined ? ZERO : toReporting(decimal(usd), "USD", pricing);

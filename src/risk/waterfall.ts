@@ -19,6 +19,7 @@ export const PARTS = [
 ] as const;
 export type WaterfallPart = (typeof PARTS)[number];
 
+/** The parts of one workload's expected monthly cost, in the reporting currency. Parts that lower the cost, such as `undelivered`, are negative. */
 export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 
 /** What the waterfall is computed from. Money in the reporting currency. */
@@ -50,7 +51,7 @@ export type MonthInParts = {
  * - `base`: one job for each clip or batch of clips. `pricing`: factors, extras and volume tiers. `rounding`: minima and rounding.
  * - `takes`: further takes of each clip. `undelivered`: takes that deliver nothing, so that no success is billed (negative).
  * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
- * - `duplicates`: jobs that are billed after the client stopped watching them.
+ * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
  * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
  */
 export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }: MonthInParts): Waterfall {

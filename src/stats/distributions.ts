@@ -24,5 +24,5 @@ export async function loadDistributions(): Promise<Distributions> {
 export const NO_DISTRIBUTIONS: Distributions = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded, betaOf: unneeded };
 
 function unneeded(): never {
-  throw new Error("A distribution was asked for, and none was loaded.");
+  throw new Error("A distribution function was called, but none is loaded.");
 }

@@ -1,6 +1,9 @@
 import type { Distributions } from "./distributions.ts";
 
-/** How many values of an unknown (a rate, a volume) are drawn. With this many, the error of a P95 is below 0.1%. */
+/**
+ * How many values of an unknown (a rate, a volume) are drawn. With this many, the P95 of a volume { low: 500, likely: 1000, high: 3000 }
+ * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
+ */
 export const POINTS = 1024;
 
 /** An unknown with a fixed set of values instead of draws: `values` is their number, and `value` the index of the value at each point, in ascending order. */

@@ -3,7 +3,8 @@ import type { Points } from "./points.ts";
 
 /**
  * The distribution of the month's cost S, in the reporting currency. At each draw of the shared unknowns, the luck of the jobs
- * follows the normal-power approximation (NP2). The distribution is the average over the draws: only the unknowns are sampled.
+ * follows the normal-power approximation (NP2; Beard, Pentikäinen and Pesonen, "Risk Theory", 1984). The distribution is the average
+ * over the draws: only the unknowns are sampled.
  */
 export type Mixture = {
   /** P(S ≤ x). */
@@ -44,6 +45,7 @@ type Prepared = {
   normalCdf: Distributions["normalCdf"];
 };
 
+/** The mixture of points that have equal weight. */
 export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distributions): Mixture {
   const { mean, variance, third } = sorted(points);
   const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
@@ -130,8 +132,8 @@ function below(amount: number, { mean, sds, skews, luck, normalCdf }: Prepared):
 }
 
 /**
- * With one point, the quantile is mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job luck, the
- * distribution is a staircase, and the quantile is one of its steps. Else it is searched for, from that step moved by the job luck.
+ * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
+ * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
  */
 function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Prepared): number {
   const { mean, sds, skews, luck } = prepared;

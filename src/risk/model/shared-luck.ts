@@ -36,6 +36,7 @@ export function luckOf(latency: Latency, correlation: number): RequestLuck[] {
   }));
 }
 
+/** The cost and the counts of one take and of one clip wanted. */
 export type Unit = { take: Take; clip: ClipCost };
 
 /**

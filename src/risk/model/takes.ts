@@ -41,6 +41,7 @@ export function clip(one: Take, takes: Takes): ClipCost {
   return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
 }
 
+/** Mean, variance (at least 0) and third central moment, from moments about zero. */
 export function cumulantsOf([, m1, m2, m3]: Moments): Cumulants {
   return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
 }

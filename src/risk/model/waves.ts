@@ -6,6 +6,7 @@
  */
 export type Wave = { re: Float64Array; im: Float64Array };
 
+/** A wave of zeros, to add to. `size`: the number of amounts, an even number; a power of two for `chancesIn`. */
 export function noWave(size: number): Wave {
   return { re: new Float64Array(size / 2 + 1), im: new Float64Array(size / 2 + 1) };
 }
@@ -20,6 +21,7 @@ export function addProduct(sum: Wave, a: Wave, b: Wave, factor = 1): Wave {
   return sum;
 }
 
+/** Adds `factor` × `one` to `sum`, in place. */
 export function addScaled(sum: Wave, one: Wave, factor: number): Wave {
   for (let m = 0; m < sum.re.length; m++) {
     sum.re[m] = (sum.re[m] as number) + factor * (one.re[m] as number);
