@@ -43,7 +43,10 @@ const page = Date.now();
 const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) });
 print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
 const last = Date.now();
-const properties = await vitest(["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`], { TIMES: String(TIMES), PATIENCE: String(PROPERTY) });
+const properties = await vitest(["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`], {
+  TIMES: String(TIMES),
+  PATIENCE: String(PROPERTY),
+});
 print(`Properties of the model, ${TIMES} times as many examples, and every price file in an editor: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
 const since = Date.now();
 const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
