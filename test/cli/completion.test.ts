@@ -45,25 +45,25 @@ describe.each(["bash", "zsh", "fish"])("the completion script of %s", (shell) =>
     expect((await offered(shell, line)).sort()).toEqual(expected);
   });
 
-  test.skipIf(!isInstalled(shell))("offers every command, and no option before a dash", async () => {
+  test.skipIf(!isInstalled(shell))("offers every command, and options only after a dash", async () => {
     const commands = await offered(shell, "video-budget ");
     expect(commands).toEqual(expect.arrayContaining(["check", "scan", "init", "prices", "completion", "mcp"]));
     expect(commands.filter((one) => one.startsWith("-"))).toEqual([]);
   });
 
   // Fish completes files by itself, and says which.
-  test.skipIf(!isInstalled(shell) || shell === "fish")("completes a manifest, and the value of an option that allows any, as a file", async () => {
+  test.skipIf(!isInstalled(shell) || shell === "fish")("completes file names for a manifest and for options that take any value", async () => {
     expect(await offered(shell, "video-budget check ")).toEqual(["FILES"]);
     expect(await offered(shell, "video-budget check --output ")).toEqual(["FILES"]);
   });
 });
 
-test("bash has the function for the command, with files where it offers nothing", async () => {
+test("bash registers its function for the command and falls back to files", async () => {
   const { stdout } = spawnSync("bash", ["--norc", "-c", 'eval "$(cat)"; complete -p video-budget'], { input: await scriptOf("bash"), encoding: "utf8" });
   expect(stdout).toBe("complete -o default -F _video_budget video-budget\n");
 });
 
-test("another shell is refused, and the three are named", async () => {
+test("an unknown shell is refused with the names of the three", async () => {
   const { code, stderr } = await runWith("dist/cli", folderOf({}), ["completion", "tcsh"]);
   expect([code, stderr]).toEqual([2, expect.stringContaining("bash, zsh, fish")]);
 });
