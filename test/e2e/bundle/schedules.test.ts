@@ -65,7 +65,7 @@ const PUSHES = [
   { clips: 800, code: 1, total: "$1,350.00" },
 ];
 
-test.concurrent("a server that does not answer within half a minute is asked again", async () => {
+test.concurrent("a request without an answer within 30 seconds is sent again", async () => {
   const github = await GitHub.start();
   await github.push("main", BASE);
   await github.push("slow", { ...BASE, "README.md": "# Slow\n" });
@@ -79,7 +79,7 @@ test.concurrent("a server that does not answer within half a minute is asked aga
 
 // Most of the time passes in waiting for the next try, so several run at once, each with a server of its own.
 test.concurrent.each(schedules.map((faults, index) => [index, faults] as const))(
-  "schedule %i: one right comment or a refusal that is reported, and always the right exit state",
+  "schedule %i: one correct comment or a reported refusal, and always the correct exit state",
   async (index, faults) => {
     const github = await GitHub.start();
     await github.push("main", BASE);

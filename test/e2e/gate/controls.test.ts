@@ -115,7 +115,7 @@ test("a change that only raises the budget passes, with a comment that shows bot
   expect([next.code, next.outputs["verdict"], codes(next)]).toEqual([0, "pass", []]);
 });
 
-test("a budget raised on the base branch takes effect when the same run is started again", async () => {
+test("a budget raised on the base branch applies when the run is started again", async () => {
   await github.push("main", BASE);
   await github.push("late", { ...BASE, "video-budget.yml": over }, [github.head("main")]);
   const pull = await github.openPull("late");
@@ -127,7 +127,7 @@ test("a budget raised on the base branch takes effect when the same run is start
   expect([again.code, again.outputs["verdict"], again.outputs["budget"], codes(again)]).toEqual([0, "pass", "5000", []]);
 });
 
-test("if there is no test merge, the tip of the base branch rules", async () => {
+test("without a test merge, the controls at the tip of the base branch apply", async () => {
   await github.push("main", BASE);
   await github.push("conflict", { ...BASE, "video-budget.yml": over }, [github.head("main")]);
   const pull = await github.openPull("conflict");
@@ -139,7 +139,7 @@ test("if there is no test merge, the tip of the base branch rules", async () => 
   expect([raised.code, raised.outputs["budget"]]).toEqual([0, "2000"]);
 });
 
-describe("what base already breaks", () => {
+describe("a limit that is already exceeded on the base branch", () => {
   const broken = {
     ...BASE,
     "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000"), odd: "model: unheard-of, volume: { per_month: 1 }" }).replace(

@@ -127,7 +127,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
     said = await seen(files());
   });
 
-  test("end in a verdict, in words and not in a stack", () => {
+  test("end in a verdict, in words and without a stack", () => {
     expect(["pass", "warn", "fail", "unpriced", "invalid"]).toContain(said.step.outputs["verdict"]);
     expect(said.step.code).toBe(["pass", "warn"].includes(said.step.outputs["verdict"] ?? "") ? 0 : 1);
     expect(said.step.stderr).toBe("");
@@ -193,7 +193,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
   });
 });
 
-describe("a file that explodes", () => {
+describe("a file that expands", () => {
   const aliases = (): string => {
     const levels = Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(", ")}]`);
     return ["version: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]", ...levels, "workloads: *a9", ""].join("\n");
@@ -202,14 +202,14 @@ describe("a file that explodes", () => {
   const itself = "version: 1\nworkloads: &w { a: *w }\n";
 
   test.each<[string, string, string]>([
-    ["a billion of aliases", aliases(), "too-many-aliases"],
-    ["an anchor in itself", itself, "yaml-syntax"],
-    ["a merge of itself", merged, ""],
-    ["brackets without an end", `version: 1\nworkloads: ${"[".repeat(100_000)}`, "yaml-syntax"],
-    ["maps a hundred thousand deep", `version: 1\nworkloads: ${"{ a: ".repeat(100_000)}1${" }".repeat(100_000)}`, "yaml-syntax"],
-    ["lists line by line", `version: 1\nworkloads:\n${Array.from({ length: 5_000 }, (_, depth) => `${" ".repeat(depth)}-`).join("\n")}`, ""],
+    ["a billion aliases", aliases(), "too-many-aliases"],
+    ["an anchor that contains itself", itself, "yaml-syntax"],
+    ["a merge with itself", merged, ""],
+    ["unclosed brackets", `version: 1\nworkloads: ${"[".repeat(100_000)}`, "yaml-syntax"],
+    ["maps 100,000 deep", `version: 1\nworkloads: ${"{ a: ".repeat(100_000)}1${" }".repeat(100_000)}`, "yaml-syntax"],
+    ["nested lists, one a line", `version: 1\nworkloads:\n${Array.from({ length: 5_000 }, (_, depth) => `${" ".repeat(depth)}-`).join("\n")}`, ""],
     ["more than 5 MiB", `version: 1\n# ${"x".repeat(6 * 1024 * 1024)}\n`, "file-too-large"],
-    ["bytes that are no text", "version: 1\nworkloads: \u0000\n", ""],
+    ["bytes that are not text", "version: 1\nworkloads: \u0000\n", ""],
     ["a tag for an object", "version: 1\nworkloads: !!js/function 'function () { process.exit(0) }'\n", ""],
   ])("%s is a problem, soon", async (_, text, code) => {
     const { step, comment } = await seen({ "video-budget.yml": text });
@@ -219,7 +219,7 @@ describe("a file that explodes", () => {
     expect(comment).toContain("Video budget");
   });
 
-  test("so is a price file that does", async () => {
+  test("an expanding price file is a problem, too", async () => {
     const { step } = await seen({ "prices/acme.yml": aliases() });
     expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
     expect(step.report.problems.map(({ code, file }) => [code, file])).toContainEqual(["too-many-aliases", "prices/acme.yml"]);
@@ -313,8 +313,8 @@ describe("a path out of the repository", () => {
   });
 });
 
-describe("what GitHub or the way there says", () => {
-  test("a message with commands and Markdown in it stays one line of text", async () => {
+describe("an error message of GitHub or the network", () => {
+  test("with commands and Markdown stays one line of text", async () => {
     const branch = `hostile-${pulls++}`;
     await github.push(branch, { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, more: "volume: { per_month: 10 }" }) });
     const pull = await github.openPull(branch);
