@@ -24,19 +24,19 @@ function keysOf(schema: unknown): string[] {
 
 const keys = [...new Set(keysOf(z.toJSONSchema(manifestSchema(), { io: "input" })))].sort();
 
-test("every key of the manifest is on a page of docs/manifest", () => {
+test("every manifest key is on a page of docs/manifest", () => {
   const said = wordsOf(textOf(["docs/manifest.md", ...globSync("docs/manifest/*.md")]));
   expect(keys.length).toBeGreaterThan(80);
   expect(keys.filter((key) => !said.has(key))).toEqual([]);
 });
 
-test("no key of the manifest is accepted and then read by nobody", () => {
+test("no manifest key is accepted and then read by nobody", () => {
   // A message that names a key does not read it.
   const read = wordsOf(withoutComments(textOf(globSync("src/**/*.ts", { ignore: [SCHEMA, "src/report/**"] }))));
   expect(keys.filter((key) => !read.has(key))).toEqual([]);
 });
 
-test("every setting applies to a change, and so is taken from base", () => {
+test("every setting is a control, which the base branch decides", () => {
   const settings = Object.keys(manifestSettings.shape).filter((key) => !["version", "defaults", "workloads"].includes(key));
   expect([...SETTINGS].sort()).toEqual(settings.sort());
 });
