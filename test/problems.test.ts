@@ -23,7 +23,7 @@ const providers = ["google", "kling", "openai", "rutaapi", "byteplus", "vertex",
 const book = bookOf(providers, "sha256:test");
 
 describe.each(examples)("$name", ({ folder, file, golden }) => {
-  test("is reported where it stands, and in words", async () => {
+  test("is reported with its place and message", async () => {
     const text = readFileSync(`${folder}/${file}`, "utf8");
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, one]) => one);
     const reader = diskReader(folder, ["."]);

@@ -52,7 +52,7 @@ test.each<[string, string, string, RegExp, RegExp]>([
   ["open", "invoices", "unpriced", /no entry for `open\/invoices`: it sells more/, /^Give/],
   ["closed", "veo-9", "invalid", /no model `veo-9` of `closed`, by its name of the family Veo\.$/, /If the provider sells it, give the workload a `price`\./],
   ["closed", "kling-v2.6-prp", "invalid", /no model `kling-v2\.6-prp` of `closed`\.$/, /^[Dd]id you mean `kling-v2\.6-pro`\?/],
-])("%s sells %s: %s", (provider, model, status, says, advises) => {
+])("a model that the book does not list: %s, %s is %s", (provider, model, status, says, advises) => {
   const [found, words, advice] = said(provider, model);
   expect(found).toBe(status);
   expect(words).toMatch(says);

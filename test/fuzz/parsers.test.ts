@@ -84,7 +84,7 @@ const batches = Array.from(
 );
 
 test.each(batches)(
-  "spoiled inputs %i to %i end in a report",
+  "corrupted inputs %i to %i end in a report",
   async (from, to) => {
     const found: string[] = [];
     mkdirSync(FOLDER, { recursive: true });

@@ -16,7 +16,7 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
   const { records, faults, duplicates } = faultyLog(seed, 10_000);
   const said = await reconcileJobs(records, {}, ["--list", "100000"]);
 
-  test("findings", () => {
+  test("are all found, and nothing else is", () => {
     // Jobs of one model that the manifest lacks are one finding, whose message counts them.
     const outOfPlan = said.findings.find(({ kind }) => kind === "OUT_OF_PLAN");
     const lacking = [...faults].filter((fault) => fault.startsWith("OUT_OF_PLAN"));
@@ -30,7 +30,7 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
     expect(recall).toBeGreaterThanOrEqual(RECALL);
   });
 
-  test("jobs that were made twice", () => {
+  test("have duplicates, which are all found", () => {
     const found = new Set(said.duplicates.filter(({ confidence }) => confidence !== "possible").map(({ second, confidence }) => `${second} ${confidence}`));
     const planted = new Set([...duplicates].map(([id, confidence]) => `${id} ${confidence}`));
     expect(planted.size).toBeGreaterThan(100);
@@ -39,7 +39,7 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
     expect(recall).toBeGreaterThanOrEqual(RECALL);
   });
 
-  test("the findings are the whole difference", () => {
+  test("have findings that sum to the whole difference", () => {
     const sum = said.findings.reduce((total, { kind, delta }) => (kind === "VOLUME" ? total : total + delta), 0);
     expect(sum).toBeCloseTo(said.billed - said.expected, 4);
   });

@@ -125,9 +125,9 @@ const tokens = plain(Array.from({ length: 30 }, (_, i) => ({ requested_seconds: 
 describe.each([
   ["the log of 42 jobs", shared, {}],
   ["3,000 jobs with planted faults", faulty, {}],
-  ["jobs of every state, of several outputs, and without a cost", states, {}],
-  ["jobs that say their tokens and no cost", tokens, TOKENS],
-])("%s", (_, records, files) => {
+  ["jobs of every state, with several outputs, and without a cost", states, {}],
+  ["jobs with tokens and no cost", tokens, TOKENS],
+])("a warehouse table of %s", (_, records, files) => {
   const folder = folderOfLog({ ...files, "log.jsonl": jsonLines(records) });
   beforeAll(async () => {
     await duckDb(records, join(folder, "duckdb.csv"));
@@ -147,7 +147,7 @@ describe.each([
     return row;
   };
 
-  test.each(["duckdb.csv", "postgres.jsonl"])("calibrate: %s", async (file) => {
+  test.each(["duckdb.csv", "postgres.jsonl"])("calibrate gives the same as from jobs: %s", async (file) => {
     const [ofLog] = ((await direct("calibrate")) as { workloads: Row[] }).workloads;
     const [grouped] = ((await said("calibrate", file)) as { workloads: Row[] }).workloads;
     // Sums in another order differ in their last digits.
@@ -162,7 +162,7 @@ describe.each([
     expect(rounded(grouped)).toEqual(rounded(ofLog));
   });
 
-  test.each(["duckdb.csv", "postgres.jsonl"])("reconcile: %s", async (file) => {
+  test.each(["duckdb.csv", "postgres.jsonl"])("reconcile gives the same as from jobs: %s", async (file) => {
     const ofLog = (await direct("reconcile")) as unknown as Said;
     const grouped = (await said("reconcile", file)) as unknown as Said;
     for (const key of ["jobs", "bad_records", "billed", "expected", "unexplained_share"] as const) expect(grouped[key]).toBeCloseTo(ofLog[key], 6);
@@ -179,7 +179,7 @@ describe.each([
   });
 });
 
-test("columns in capitals, as Snowflake exports them, are read as they are named", async () => {
+test("columns in capitals, as Snowflake exports them, are read", async () => {
   const folder = folderOfLog();
   await duckDb(shared, join(folder, "groups.csv"));
   const [header = "", ...rows] = readFileSync(join(folder, "groups.csv"), "utf8").split("\n");
@@ -188,7 +188,7 @@ test("columns in capitals, as Snowflake exports them, are read as they are named
   expect(await said("capitals.csv")).toBe(await said("groups.csv"));
 });
 
-test("a group says how many jobs are alike, and names one of them", async () => {
+test("a group has a number of similar jobs and names one of them", async () => {
   const records = Array.from({ length: 5 }, (_, i) => ({ ...shared[2], job_id: `x${i}`, request_id: `q${i}`, cost: 1.6 }));
   const folder = folderOfLog();
   await duckDb(records, join(folder, "groups.csv"));

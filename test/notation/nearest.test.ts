@@ -12,12 +12,12 @@ test.each<[string, string[], string | null]>([
   ["mian", ["main", "mia", "man"], "main"],
   [`${"x".repeat(199)}y`, ["x".repeat(200)], "x".repeat(200)],
   ["x".repeat(4_500_000), ["x".repeat(200)], null],
-])("%.20s", (name, candidates, expected) => {
+])("the nearest name to %.20s", (name, candidates, expected) => {
   const started = performance.now();
   expect(nearest(name, candidates)).toBe(expected);
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
-test("several that are near, the most likely first", () => {
+test("several near names are sorted, the most likely first", () => {
   expect(nearestFew("origin/mian", ["origin/main", "main", "origin/maint", "feature"])).toEqual(["origin/main", "origin/maint"]);
 });

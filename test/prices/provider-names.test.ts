@@ -12,6 +12,6 @@ test.each([
   // A provider that this book lacks is never named.
   ["sora", null],
   ["constructor", null],
-])("%s is %s", (name, slug) => {
+])("the provider %s is %s", (name, slug) => {
   expect(providerCalled(name, SLUGS)).toBe(slug);
 });

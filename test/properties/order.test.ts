@@ -69,7 +69,7 @@ async function isTheSame(workloads: Named, order: readonly number[], limit: numb
   expect(moved.filter(([what, value], index) => !(what === as[index]?.[0] && Object.is(value, as[index]?.[1])))).toEqual([]);
 }
 
-test("the order of workloads does not move a byte of any figure", async () => {
+test("the order of workloads changes no byte of any figure", async () => {
   await fc.assert(
     fc.asyncProperty(set, ({ workloads, order, limit }) => isTheSame(workloads, order, limit)),
     { numRuns: 20 * TIMES },
@@ -77,7 +77,7 @@ test("the order of workloads does not move a byte of any figure", async () => {
 });
 
 // Their P90 moved by 2e-9 of it with their order: the search for it had ended beside a peak of the density.
-test("workloads whose month has a peak of density beside its P90", async () => {
+test("the order of workloads with a density peak beside their P90 changes nothing", async () => {
   const some = JSON.parse(readFileSync("test/properties/peak.json", "utf8")) as object[];
   const workloads = some.map((one, index) => [`w${index}`, one] as const);
   await isTheSame(workloads, [3, 2, 1, 0], 70_000, NEVER_FREE);

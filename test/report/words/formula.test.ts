@@ -26,7 +26,7 @@ test.each<[string, Term]>([
   ["at least $0.10", { kind: "total", rule: "min", value: "0.1", unit: "USD", amount: decimal("0.05") }],
   ["at most 500 credits", { kind: "total", rule: "max", value: "500", unit: "credits", amount: decimal("-1") }],
   ["15% discount", { kind: "discount", share: 0.15, amount: decimal("-0.15") }],
-])("%s", (written, term) => {
+])("the formula %s", (written, term) => {
   const request = { fields: new Map([["resolution", "1080p"]]) } as unknown as Request;
   expect(formula(term, "USD", request)).toBe(written);
 });
