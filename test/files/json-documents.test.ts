@@ -131,4 +131,6 @@ describe("a JSON list", () => {
   });
 });
 
-test.each(['{"job_id":"a"}\n', '{ "job_id": "a",\n"cost": 1 }\n'])("%j is read as one record a line", async (text) => expect((await read(text)).kind).toBe("jsonl"));
+test.each(['{"job_id":"a"}\n', '{ "job_id": "a",\n"cost": 1 }\n'])("%j is read as one record a line", async (text) =>
+  expect((await read(text)).kind).toBe("jsonl"),
+);

@@ -69,10 +69,13 @@ test.each([
   expect(contextOf(ENV, { action, label, pull_request }).pull?.event).toEqual({ at: "2026-11-22T10:00:00Z", labelled, pushedAt: "2026-11-22T09:00:00Z" });
 });
 
-test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])("an event without a pull request has none: %o", (payload) => {
-  const { pull, group } = contextOf(ENV, payload);
-  expect([pull, group]).toEqual([null, null]);
-});
+test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])(
+  "an event without a pull request has none: %o",
+  (payload) => {
+    const { pull, group } = contextOf(ENV, payload);
+    expect([pull, group]).toEqual([null, null]);
+  },
+);
 
 test("missing runner variables get GitHub's defaults", () => {
   const { GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER } = ENV;

@@ -52,16 +52,36 @@ describe("the rules find", () => {
   const files = (texts: Record<string, string>): Sources => new Map(Object.entries(texts));
 
   test.each([
-    ["a layer above", "src/money/a.ts", 'import { b } from "../control/control.ts";', ":1: imports ../control/control.ts; money may import big.js"],
-    ["a type alone", "src/money/a.ts", '// one\nimport type { B } from "../report/b.ts";', ":2: imports ../report/b.ts; money may import big.js"],
-    ["several lines", "src/review/a.ts", 'import {\n  b,\n} from "../github/client.ts";', ":3: imports ../github/client.ts; review may import money"],
-    ["passing on", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
-    ["at run time", "src/budget/a.ts", 'const b = await import(/* eager */ "../prices/read.ts");', ":1: imports ../prices/read.ts; budget may import money"],
-    ["for its effect", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
-    ["a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
-    ["the disk", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
-    ["the other entry", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
-    ["only the book's own file reads prices", "src/files/a.ts", 'import type { Book } from "../prices/book.ts";', ":1: imports ../prices/book.ts"],
+    [
+      "an import of a higher layer",
+      "src/money/a.ts",
+      'import { b } from "../control/control.ts";',
+      ":1: imports ../control/control.ts; money may import big.js",
+    ],
+    ["an import of a type", "src/money/a.ts", '// one\nimport type { B } from "../report/b.ts";', ":2: imports ../report/b.ts; money may import big.js"],
+    [
+      "an import over several lines",
+      "src/review/a.ts",
+      'import {\n  b,\n} from "../github/client.ts";',
+      ":3: imports ../github/client.ts; review may import money",
+    ],
+    ["a re-export", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
+    [
+      "a dynamic import",
+      "src/budget/a.ts",
+      'const b = await import(/* eager */ "../prices/read.ts");',
+      ":1: imports ../prices/read.ts; budget may import money",
+    ],
+    ["an import without names", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
+    ["an import of a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
+    ["an import of the file system", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
+    ["an import of another entry point", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
+    [
+      "an import of the price book outside the file that may read it",
+      "src/files/a.ts",
+      'import type { Book } from "../prices/book.ts";',
+      ":1: imports ../prices/book.ts",
+    ],
   ])("%s", (_, file, text, said) => {
     expect(layerFaults(files({ [file]: text }))).toEqual([expect.stringContaining(`${file}${said}`)]);
   });
@@ -118,7 +138,7 @@ describe("the rules find", () => {
     expect(unused(files(orphan))).toEqual(["src/report/a.ts:3: nothing uses fxSection"]);
   });
 
-  test("a clock that a pure folder gets as a parameter, through Biome", () => {
+  test("a global that a pure folder must get as a parameter, through Biome", () => {
     const globals = ["Date", "process", "fetch", "console", "setTimeout", "performance", "crypto"];
     const text = globals.map((name) => `export const the_${name} = ${name};\n`).join("");
     const lines = globals.map((_name, index) => index + 1);

@@ -181,7 +181,12 @@ describe("levers are single edits that bring the cost within a limit, the smalle
     // 4 a day are 121.75 a month, $91.3125; $60 are 2.628 a day.
     ["tenths of a small daily volume", { monthly: 60 }, { per_day: 4 }, { path: "volume.per_day", to: 2.6 }],
     // 832 thousandths, in three digits: (83.2 + 166 + 250) / 3 × $0.75 = $124.80; 833 are (83.3 + 167 + 250) / 3 × $0.75 = $125.08.
-    ["an uncertain volume scaled as a whole", { monthly: 125 }, { per_month: { low: 100, likely: 200, high: 300 } }, { to: { low: 83.2, likely: 166, high: 250 } }],
+    [
+      "an uncertain volume scaled as a whole",
+      { monthly: 125 },
+      { per_month: { low: 100, likely: 200, high: 300 } },
+      { to: { low: 83.2, likely: 166, high: 250 } },
+    ],
     ["with a limit on a quantile", { monthly: 150, figure: "p90" }, { per_month: { p10: 100, p90: 300 } }, { path: "volume.per_month", holds: "all" }],
   ])("fewer clips: %s", async (_, budget, volume, expected) => {
     const clip = { ...acme, output: { audio: true }, volume };

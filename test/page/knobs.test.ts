@@ -100,7 +100,13 @@ test.each([
     40,
     [["volume", "per_day", { low: 20, likely: 40, high: 120 }]],
   ],
-  ["a range of quantiles keeps its shape around its median", { volume: { per_week: { p10: 10, p90: 40 } } }, "volume", 10, [["volume", "per_week", { p10: 5, p90: 20 }]]],
+  [
+    "a range of quantiles keeps its shape around its median",
+    { volume: { per_week: { p10: 10, p90: 40 } } },
+    "volume",
+    10,
+    [["volume", "per_week", { p10: 5, p90: 20 }]],
+  ],
   [
     "the acceptance rate is set",
     { takes: { until_kept: { acceptance: 0.5, max: 4 } } },

@@ -49,7 +49,7 @@ const priced = async (side: Gathered): Promise<Exposure> => exposureOf(side, BOO
 const shown = ({ estimates }: Exposure): unknown[] =>
   estimates.map(({ name, monthly, request }) => [name, monthly?.toNumber(), request?.fields.get("monthly_jobs")]);
 
-test("an edit of one workload moves another only through the jobs of its model", async () => {
+test("an edit of one workload changes another only through the jobs of their model", async () => {
   const side = await sideOf(manifest(300, 5));
   const first = await priced(side);
   // 300 + 600 = 900 jobs, $1 each.
@@ -77,7 +77,7 @@ test("an edit of one workload moves another only through the jobs of its model",
   expect(JSON.stringify(shown(third))).toBe(JSON.stringify(shown(await priced(await sideOf(manifest(400, 7))))));
 });
 
-test("other months, settings and prices are worked out anew", async () => {
+test("costs are calculated again for other months, settings and prices", async () => {
   const text = (more: object): string =>
     JSON.stringify({ version: 1, ...more, workloads: { a: { provider: "tiers", model: "flat", volume: { per_month: 10, growth: "10%" } } } });
   const side = await sideOf(text({}));

@@ -142,7 +142,9 @@ describe("the statement about what a log cannot show", () => {
     [20, "Rates below 14%: provider_error, moderated, invalid, timed_out did not happen in 20 jobs"],
     [20, "A failure rate closer than ± 8.1%"],
     [100, "Rates below 3%"],
-  ])("depends on the sample size: %i jobs: %s", async (count, sentence) => expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence));
+  ])("depends on the sample size: %i jobs: %s", async (count, sentence) =>
+    expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence),
+  );
 
   test("is nearly empty for a large sample", async () => {
     const text = (

@@ -17,7 +17,11 @@ test.each([
   ["with another seed", [take("a", 0), take("b", 181, { seed: 2 })], []],
   ["of another prompt", [take("a", 0), take("b", 181, { prompt_hash: "g" })], []],
   ["of another request", [take("a", 0), take("b", 181, { request_id: "s" })], []],
-  ["not without take and seed, which may be several takes", [take("a", 0, { take: undefined, seed: undefined }), take("b", 181, { take: undefined, seed: undefined })], []],
+  [
+    "not without take and seed, which may be several takes",
+    [take("a", 0, { take: undefined, seed: undefined }), take("b", 181, { take: undefined, seed: undefined })],
+    [],
+  ],
   ["the first was abandoned and its end is unknown", [take("a", 0, { finished_at: null, gave_up_at: START + 180 }), take("b", 181)], [["a", "b", "likely"]]],
   ["not after the window", [take("a", 0, { finished_at: START + 2000 }), take("b", 901)], []],
   ["not if the second was not billed", [take("a", 0), take("b", 181, { status: "provider_error", cost: 0, billed_seconds: 0 })], []],
@@ -34,7 +38,11 @@ test.each([
     [take("a", 0, { idempotency_key: "k" }), take("b", 700, { idempotency_key: "k" })],
     [["a", "b", "certain"]],
   ],
-  ["not if one idempotency key was billed once", [take("a", 0, { idempotency_key: "k" }), take("b", 700, { idempotency_key: "k", status: "provider_error", cost: 0 })], []],
+  [
+    "not if one idempotency key was billed once",
+    [take("a", 0, { idempotency_key: "k" }), take("b", 700, { idempotency_key: "k", status: "provider_error", cost: 0 })],
+    [],
+  ],
 ])("duplicates of a job: %s", async (_, jobs, expected) => {
   const { duplicates, findings } = await reconcileJobs(jobs);
   expect(duplicates.map(({ first, second, confidence }) => [first, second, confidence])).toEqual(expected);

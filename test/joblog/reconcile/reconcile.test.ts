@@ -133,7 +133,8 @@ describe("a whole log", () => {
     expect(said.code).toBe(0);
   });
 
-  test("of less than a week gives no finding on volume", async () => expect(kinds(await reconcileJobs(many(20), manifest({ volume: { per_month: 1000 } })))).toEqual([]));
+  test("of less than a week gives no finding on volume", async () =>
+    expect(kinds(await reconcileJobs(many(20), manifest({ volume: { per_month: 1000 } })))).toEqual([]));
 
   test("with a volume within chance gives no finding: 8 jobs where 10 are planned", async () =>
     expect(

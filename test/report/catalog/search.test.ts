@@ -220,7 +220,8 @@ describe("the price of a clip in words", () => {
   // 5 s × 10 credits × $0.01; 8 s is not made either.
   test("has one length for both requests", () => expect(said(ACME, 1)).toBe("2026-11-22\n  Any clip: $0.50 for 5 s (8 s is not accepted)\n"));
   test("says that no price is public", () => expect(said(ACME, 2)).toBe("2026-11-22\n  No price is public for 2026-11-22.\n"));
-  test("says that the model is retired on the date", () => expect(said(ACME, 3)).toBe("2026-11-22\n  Retired since 2026-06-01: on 2026-11-22 it can no longer be used.\n"));
+  test("says that the model is retired on the date", () =>
+    expect(said(ACME, 3)).toBe("2026-11-22\n  Retired since 2026-06-01: on 2026-11-22 it can no longer be used.\n"));
   test("says that the book names no lengths", () =>
     expect(said(ACME, 3, "2026-05-31")).toBe(
       "2026-05-31\n  Any clip: $1.00 for 5 s, $1.00 for 8 s\n  The book does not say which lengths it makes: 5 s and 8 s are priced as if it does.\n",

@@ -17,7 +17,7 @@ const points = fc.array(point, { minLength: 2, maxLength: 40 }).map((some) => ({
   third: Float64Array.from(some, ({ sd, skew }) => skew * sd ** 3),
 }));
 
-test("a quantile is the amount at which enough is below, to its last digits", () => {
+test("a quantile is exact to its last digits", () => {
   fc.assert(
     fc.property(points, fc.constantFrom(0.5, 0.9, 0.95), (some, p) => {
       const mixture = mixtureOf(some, distributions);
@@ -36,7 +36,7 @@ test("a quantile is the amount at which enough is below, to its last digits", ()
   );
 });
 
-test("one draw that alone has luck, as rounding leaves it, does not lead the search past its steps", () => {
+test("a single draw with a tiny variance from rounding does not exhaust the search", () => {
   const [length, amount, sd] = [1024, 960, 3.3e-7];
   const alone = (value: number): Float64Array => Float64Array.from({ length }, (_, i) => (i === 700 ? value : 0));
   const mixture = mixtureOf({ mean: new Float64Array(length).fill(amount), variance: alone(sd ** 2), third: alone(0) }, distributions);

@@ -174,13 +174,13 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-test.each([...SETS.keys()])("%s: the model and the simulation agree", async (name) => {
+test.each([...SETS.keys()])("the model and the simulation agree on %s", async (name) => {
   for (const { what, model, simulated, z } of (await SETS.get(name)?.()) ?? []) {
     expect(Math.abs(z ?? 0), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
   }
 });
 
-test("all comparisons together are as far apart as chance explains", async () => {
+test("all differences together are as large as chance explains", async () => {
   expect([WORKLOADS.length, MONTHLY.length, SETS.size]).toEqual([30 * SEEDS, 20 * SEEDS, 50 * SEEDS]);
   const all = (await Promise.all([...SETS.values()].map((compare) => compare()))).flat().flatMap(({ z }) => z ?? []);
   expect(all.length).toBeGreaterThan(400);
@@ -194,7 +194,7 @@ test("all comparisons together are as far apart as chance explains", async () =>
   expect(all.filter((z) => Math.abs(z) > 2).length / all.length).toBeLessThan(0.1);
 });
 
-test("the generated workloads use everything that the manifest can say of how jobs go", () => {
+test("the generated workloads use every reliability and client setting of the manifest", () => {
   const using = (what: (one: Generated) => unknown): number => WORKLOADS.filter(what).length;
   const { length } = WORKLOADS;
   const counts = {
