@@ -11,7 +11,7 @@ import { distributionsFor } from "../src/risk/needs-distributions.ts";
 import { readYaml } from "../src/yaml/read.ts";
 
 /**
- * One manifest for each problem; `# expect: code line:column` lines say what must be reported, in
+ * One manifest for each problem; `# expect: code line:column` lines list what must be reported, in
  * order, and nothing else above a note. The wording of each is a golden file beside it.
  */
 const examples = problemExamples().filter(({ kind }) => kind === "manifest");

@@ -7,7 +7,7 @@ import { commentsOf, lineAt } from "./layers/source.ts";
 /**
  * A signpost is a file or folder of the repository that a comment or a page names. It has a folder of the root in front
  * (`docs/manifest.md`, `test/problems/`), or is a source or page as seen from src or from beside (`yaml/edit.ts`, `judge.ts`).
- * Files of the reader's own repository (`prices/acme.yml`, `jobs.csv`) are none, nor are patterns.
+ * Files of the reader's repository (`prices/acme.yml`, `jobs.csv`) and patterns do not count.
  */
 const NAME = /(?<![\w./@<>*{}$-])(?:\.\.\/)*[\w-][\w./-]*[\w/](?![\w*{<])/g;
 const OF_ROOT = /^(?:src|test|scripts|docs|schema|sql|examples)\//;

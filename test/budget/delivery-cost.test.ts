@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Review } from "../../src/review/result.ts";
 import { reviewOne } from "../in-memory.ts";
 
-/** 100 clips of 5 s × $0.15 = $75. The budget is $70, so that whatever delivers the plan is over it. */
+/** 100 clips of 5 s × $0.15 = $75. The budget of $70 is below the cost of delivering the plan. */
 const clip = (per_month: number, reliability: object): object => ({
   provider: "acme",
   model: "acme-1",

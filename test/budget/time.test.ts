@@ -5,7 +5,7 @@ import { gate } from "../control/gate.ts";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /**
- * Time alone reddens nothing: what base breaks already, on what a change does not touch, warns on pull requests
+ * Time alone fails no pull request: a problem that base already has, and that a change does not touch, warns on pull requests
  * and in the merge queue (both have a base), and fails where nothing is compared (push, schedule).
  */
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
@@ -33,7 +33,7 @@ const book = bookOfFiles({
 });
 const [BEFORE, AFTER] = ["2026-05-31", "2026-06-01"];
 
-/** Base and head as they are, and base with another file touched, on both days; and nothing compared. */
+/** The comparison of base and head on both days, and head without a base. */
 async function overTime(both: object, head: object = both): Promise<{ before: Review; after: Review; alone: Review }> {
   const on = (date: string): Promise<Review> => gate({ [FILE]: both }, { [FILE]: head }, { book, date });
   return { before: await on(BEFORE), after: await on(AFTER), alone: await reviewFiles({ [FILE]: both }, { book, date: AFTER }) };
@@ -61,7 +61,7 @@ describe("a problem that appears with time alone", () => {
     expect([before.verdict, after.verdict, codes(after), alone.verdict]).toEqual(["pass", "pass", [], "fail"]);
     const touched = await overTime(both, manifest({ c: clips(101) }, strict));
     expect([touched.after.verdict, codes(touched.after)]).toEqual(["fail", ["stale-price"]]);
-    // The lines of the manifest say the same.
+    // The annotations agree.
     const levels = (result: Review): string[] => annotationsOf(result).annotations.map(({ level }) => level);
     expect([levels(after), levels(touched.after), levels(alone)]).toEqual([["warning"], ["error"], ["error"]]);
   });

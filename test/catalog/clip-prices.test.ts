@@ -46,7 +46,7 @@ test("modes, resolutions and sound have separate rows only if they differ", () =
     },
     [{ meter: "second", usd: 0.1 }],
   );
-  // Of 4 and 6, equally near to 5, the longer; 1080p is 8 s alone; an extension is 720p and 7 s alone.
+  // 4 and 6 are equally near to 5, so the longer counts; 1080p only has 8 s; an extension only has 720p and 7 s.
   expect(shown(clipsOf(file, "m"))).toEqual([
     ["text-to-video,image-to-video", "720p", null, [6, 0.6], [8, 0.8]],
     ["text-to-video,image-to-video", "1080p", null, [8, 0.8], [8, 0.8]],

@@ -15,14 +15,14 @@ const row = (id: string) => ranking.ranked.find((one) => one.id === `rivals/${id
 describe("a ranking for 8 s of image-to-video at 1080p", () => {
   test("is sorted by the price of the job, then by name", () =>
     expect(ranking.ranked.map(({ id, amount, perSecond, bound }) => [id, amount.toNumber(), perSecond.toNumber(), bound])).toEqual([
-      // 10 s at least × $0.03; a second is one of the 8 s that come out.
+      // A minimum of 10 s × $0.03; the price per second is of the 8 s of output.
       ["rivals/minimum", 0.3, 0.0375, "exact"],
       // 8 s × $0.05.
       ["rivals/plain", 0.4, 0.05, "exact"],
       ["rivals/plain-too", 0.4, 0.05, "exact"],
       // 8 s × 10 credits × $0.005 + 1 image × $0.01.
       ["rivals/imaged", 0.41, 0.05125, "exact"],
-      // 8 s × $0.06, and nobody knows how many are billed at least.
+      // 8 s × $0.06, with an unknown minimum.
       ["rivals/bounded", 0.48, 0.06, "lower"],
       // 8 s × $0.10: sound is the default.
       ["rivals/sounding", 0.8, 0.1, "exact"],
@@ -113,7 +113,7 @@ test("a clip that follows its input has the input's length", () => {
     ...rest,
   });
   const of = (model: object) => rankModels(bookOfFiles({ provider: "e", name: "E", models: [model] }), { mode: "video-to-video", duration: 8 }, MARKET);
-  // 8 s of input × $0.20, and nothing need be said of lengths.
+  // 8 s of input × $0.20; the book need not name lengths.
   expect(of(edit([{ meter: "second", of: "input_video", usd: 0.2 }])).ranked.map(({ amount }) => amount.toNumber())).toEqual([1.6]);
   // 8 s in and 8 s out × $0.10.
   expect(of(edit([{ meter: "second", of: ["output", "input_video"], usd: 0.1 }])).ranked.map(({ amount }) => amount.toNumber())).toEqual([1.6]);

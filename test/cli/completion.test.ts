@@ -6,7 +6,7 @@ import { folderOf } from "./run.ts";
 const scriptOf = async (shell: string): Promise<string> => (await runWith("dist/cli", folderOf({}), ["completion", shell])).stdout;
 const isInstalled = (shell: string): boolean => spawnSync(shell, ["-c", "true"]).status === 0;
 
-/** How a shell is asked what it offers for a line: one word a line; "FILES" where it would offer files. The script is its standard input. */
+/** How to ask a shell for its completions of a line: one word a line, "FILES" for file names. The script is its standard input. */
 const ASK: Record<string, (line: string) => string[]> = {
   bash: (line) => [
     "--norc",
@@ -26,7 +26,7 @@ const words = (line: string): string => line.replace(/ $/, ' ""');
 async function offered(shell: string, line: string): Promise<string[]> {
   const { stdout, stderr } = spawnSync(shell, ASK[shell]?.(line) ?? [], { input: await scriptOf(shell), encoding: "utf8", cwd: folderOf({}) });
   expect(stderr).toBe("");
-  // Fish adds a description behind a tab. What does not begin like the last word is no offer, and zsh leaves that to compadd.
+  // Fish adds a description behind a tab. Only words that begin like the last one count; zsh leaves that to compadd.
   const last = line.split(" ").at(-1) ?? "";
   const all = stdout.split("\n").map((one) => one.split("\t")[0] ?? "");
   return all.filter((one) => one !== "" && (one === "FILES" || one.startsWith(last)));

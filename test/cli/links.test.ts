@@ -20,7 +20,7 @@ async function json(args: readonly string[], cwd: string) {
   return { ...ran, report: JSON.parse(ran.stdout) };
 }
 
-/** A repository whose `video-budget.yml` is a link to `conf/main.yml`, on `main` with 10 clips and on `feature` with 30. */
+/** A repository whose `video-budget.yml` is a link to `conf/main.yml`, with 10 clips on `main` and 30 on `feature`. */
 function linked(): string {
   const folder = folderOf({});
   git(folder, "init", "-q");

@@ -45,11 +45,11 @@ test("with a git ref, the base branch's lock applies", async () => {
   commit(cwd, {});
   git(cwd, "checkout", "--quiet", "-b", "more");
   commit(cwd, { "video-budget.yml": manifest(200) });
-  // The lock is written anew at the later prices: base's is what counts.
+  // The lock is rewritten at the later prices, but base's lock counts.
   await runWith(LATER, cwd, ["lock", ...DAY]);
   const ran = await runWith(LATER, cwd, ["check", "--base", "main", ...DAY, "--format", "json"]);
   const { total, workloads } = JSON.parse(ran.stdout);
-  // Its own edit: 100 more clips at $0.90. The book's move: base's 100 clips, $0.15 more each.
+  // Its own edit: 100 more clips at $0.90. The price change: base's 100 clips, $0.15 more each.
   expect([total.delta.expected, total.repricing, workloads[0].changes]).toEqual([
     90,
     15,

@@ -11,7 +11,7 @@ const BOOK = bookFolder(BOOK_FILE);
 const DAY = ["--date", "2026-11-22"];
 
 /**
- * $0.50 for 4.1 s of `steps`, which leave the resolution out, for two workloads; $1.00 for 5 s of acme-1 at 1080p
+ * $0.50 for 4.1 s of `steps` without a resolution, for two workloads; $1.00 for 5 s of acme-1 at 1080p
  * without sound; a price that is not known; and a workload that has evidence.
  */
 const MANIFEST = `version: 1

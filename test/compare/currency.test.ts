@@ -32,7 +32,7 @@ describe("base and head in different currencies", () => {
   });
 
   test("convert base's limit before it is checked on the base side", async () => {
-    // $75 of $50 at base; JPY 11,538 of JPY 7,692.31 are the same. A limit of JPY 10,000 was not broken by base's $75 of $500.
+    // $75 of $50 at base; JPY 11,538 of JPY 7,692.31 are the same. Base's $75 of $500 was within its limit, so a limit of JPY 10,000 is exceeded by this change.
     const broken = await reviewOne(yen(7692.31), { ...usd, budget: { monthly: 50 } });
     expect([broken.budgets[0]?.pre_existing, broken.budgets[0]?.baseLimit?.toFixed(2)]).toEqual([true, "7692.31"]);
     expect((await reviewOne(yen(10_000), usd)).budgets[0]).toMatchObject({ verdict: "fail", pre_existing: false });

@@ -4,7 +4,7 @@ import { ACME, bookOfFiles } from "../in-memory.ts";
 import { type Files, gate, gateOne } from "./gate.ts";
 
 /**
- * Every way in which a pull request could free itself, tried. A clip of `clip` costs 5 s × $0.15 = $0.75, so
+ * Every known way in which a pull request could evade base's controls. A clip of `clip` costs 5 s × $0.15 = $0.75, so
  * 100 are $75 and 200 are $150; base allows $100 a month.
  */
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
@@ -14,7 +14,7 @@ const base = manifest({ c: clips(100) });
 
 const codes = ({ reasons }: Review): string[] => reasons.map(({ code }) => code);
 const controls = (result: Review): string[] => (result.controls?.changed ?? []).map(({ what }) => what);
-/** Verdict, which judgment it is, what was edited, and the figure that stands. */
+/** The verdict, the judgment that applies, the edited settings, and the expected total. */
 const verdict = (result: Review): unknown[] => [
   result.verdict,
   result.controls?.stands ?? null,
@@ -210,7 +210,7 @@ describe("workloads", () => {
     expect((await gateOne(before, after)).controls).toBeNull();
   });
 
-  /** Half of the jobs are stopped by moderation; acme's book says nothing of who pays for them, so they count as paid. */
+  /** Half of the jobs are stopped by moderation; Acme's price file does not say whether they are billed, so they count as billed. */
   const moderated = (per_month: number, billed?: object): object =>
     clips(per_month, { reliability: { outcomes: { moderated: "50%" }, ...(billed && { billed }) } });
 
@@ -218,13 +218,13 @@ describe("workloads", () => {
     ["of a workload of base", { c: moderated(110, { moderated: "no" }) }],
     ["of a new workload", { c: moderated(100), d: moderated(10, { moderated: "no" }) }],
   ])("`billed: no` %s does not apply until it is merged", async (_, workloads) => {
-    // A submission costs $0.75 whatever becomes of it: 110 are $82.50. What the half that fails does not deliver, $41.25, no
-    // limit counts as saved: $123.75 of $121. Where failures of ten are not billed, those hold $7.50 and the hundred $112.50.
+    // A submission costs $0.75 whether it fails or not: 110 cost $82.50. The half that fails leaves $41.25 undelivered, which no
+    // limit counts as saved: $123.75 of $121. If failures of ten clips were not billed, they would count $7.50 and the hundred $112.50.
     const result = await gateOne(manifest({ c: moderated(100) }, { budget: { monthly: 121 } }), manifest(workloads, { budget: { monthly: 121 } }));
     expect(verdict(result)).toEqual(["fail", "base", ["billed"], 82.5]);
   });
 
-  /** Every job outlasts the client's patience of 1 s and is canceled, and acme bills `billed` of the price of such a one. */
+  /** Every job outlasts the client's patience of 1 s and is canceled, and Acme bills the share `billed` of its price. */
   const cancelled = (per_month: number, billed: string): object =>
     clips(per_month, {
       client: { timeout: "1s", on_timeout: "cancel-and-resubmit", cancel: { success: "100%", billed } },
@@ -235,8 +235,8 @@ describe("workloads", () => {
     ["of a workload of base", { c: cancelled(100, "100%") }, { c: cancelled(200, "0%") }],
     ["of a new workload", { c: clips(10) }, { c: clips(10), d: cancelled(200, "0%") }],
   ])("`client.cancel.billed` %s does not apply until it is merged", async (_, before, workloads) => {
-    // 200 canceled jobs at $0.75 are $150, besides the 10 that go well ($7.50). What they do not deliver, $150, no limit counts as
-    // saved: billed they hold $300 of $200, not billed $150.
+    // 200 canceled jobs at $0.75 are $150, besides 10 successful ones ($7.50). They leave $150 undelivered, which no limit counts as
+    // saved: billed, they count $300 of $200; not billed, $150.
     const limit = { budget: { monthly: 200 } };
     const result = await gateOne(manifest(before, limit), manifest(workloads, limit));
     expect(verdict(result)).toEqual(["fail", "base", ["client.cancel.billed"], "d" in workloads ? 157.5 : 150]);
@@ -321,7 +321,7 @@ describe("price files", () => {
       { "video-budget.yml": manifest(both(10, 10)) },
       { "video-budget.yml": manifest(both(40, 100), { prices: ["acme.yml"] }), "acme.yml": file },
     );
-    // 40 × 5 s × $0.30 = $60 of the file, and 100 × 10 s × $0.15 = $150 of the book, of which the file would make $10.
+    // 40 × 5 s × $0.30 = $60 of the file, and 100 × 10 s × $0.15 = $150 of the book, which the file would price at $10.
     expect(verdict(result)).toEqual(["fail", "base", ["prices"], 210]);
   });
 

@@ -22,7 +22,7 @@ const workload = (model: string, more: object = {}): object => ({ provider: "fal
 const manifest = (workloads: object, settings: object = {}): object => ({ version: 1, ...settings, workloads });
 const isManifest = (path: string): boolean => path.endsWith("video-budget.yml");
 
-/** All of the code where there is no base; else what head adds to it. */
+/** All code if there is no base, otherwise what head adds to it. */
 async function reviewed(head: Texts, base: Texts | null = null, more: readonly SourceFile[] = []): Promise<CodeReview> {
   const sideOf = (files: Texts) => gather(readerOf(files), Object.keys(files).filter(isManifest), book.snapshot);
   const side = await sideOf(head);

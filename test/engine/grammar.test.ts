@@ -9,7 +9,7 @@ import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 import { reviewFiles } from "../in-memory.ts";
 
-/** Every shape of pricing rule met in the field, by the number that the cases name it by. */
+/** Every known shape of pricing rule; the test cases refer to them by number. */
 const SHAPES = [
   "a rate per output second by resolution and audio",
   "another paid option on top",

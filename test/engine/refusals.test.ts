@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sentence } from "../../src/report/words/messages.ts";
 import { reviewOne } from "../in-memory.ts";
 
-/** What is said of one workload of Acme: clips of 5 or 10 s, × $0.15 with sound and × 2 at 1080p. */
+/** The messages about one workload of Acme: clips of 5 or 10 s, × $0.15 with sound and × 2 at 1080p. */
 async function said(output: object, manifest: object = {}, workload: object = {}): Promise<string[]> {
   const { problems } = await reviewOne({
     version: 1,

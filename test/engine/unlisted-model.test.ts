@@ -35,10 +35,10 @@ function said(provider: string, model: string): [string, string, string | null] 
 }
 
 test.each<[string, string, string, RegExp, RegExp]>([
-  // An entry, with what is written around its id.
+  // A model of the book, with prefixes and versions around its id.
   ["open", "open/kling-v2.6-pro:1f2e", "priced", /^$/, /./],
   ["closed", "kling-v2.6-pro:1f2e", "priced", /^$/, /./],
-  // A Kling that the book lacks, a slip for one that it has, a family of which it has none, no video model by its look.
+  // An unlisted Kling, a misspelt one, a family without a listed model, a name that does not look like a video model.
   [
     "open",
     "kling-v9",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ACME, bookOfFiles, reviewFiles } from "../in-memory.ts";
 
-/** What spoiled inputs found, each as small as it gets. `test/compare/mixes.test.ts` and `test/problems/file/alias-inside-itself.yml` are others. */
+/** Bugs that corrupted inputs found, each reduced. More are in `test/compare/mixes.test.ts` and `test/problems/file/alias-inside-itself.yml`. */
 const workload = (volume: string): string => `version: 1\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: ${volume} }\n`;
 
 test.each(["{ per_month: 1e+308 }", "{ per_day: { low: 1, likely: 2, high: 1e308 } }", "{ per_month: { p10: 1e-300, p90: 1 } }", "{ per_month: .inf }"])(

@@ -30,7 +30,7 @@ test("the defaults are those in the documentation of the action", () => {
     scan: "auto",
   };
   expect(read()).toEqual(defaults);
-  // A workflow that passes its own unset input on gives an empty one.
+  // A workflow that passes on its own unset input gives an empty one.
   expect(read({ comment: "", "warn-only": " ", manifest: "\n \n", date: "", "comment-threshold": "" })).toEqual(defaults);
 });
 

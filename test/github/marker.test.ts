@@ -28,7 +28,7 @@ test.each([
   ["<!-- video-budget:prod run=3 attempt=1 -->\r\n## Report", { tag: "prod", run: 3, number: 0, attempt: 1, head: null }],
   ["<!-- video-budget:a%20b run=3 attempt=1 -->\n", { tag: "a b", run: 3, number: 0, attempt: 1, head: null }],
   [`<!-- video-budget:prod run=19000000003 attempt=2 number=7 head=${HEAD} -->\n`, { tag: "prod", run: 19000000003, number: 7, attempt: 2, head: HEAD }],
-  // More digits than a number can have are no number, and the comment is still ours.
+  // A number with too many digits is read as 0, and the comment is still ours.
   [`<!-- video-budget:prod run=${"9".repeat(40)} attempt=${"9".repeat(20)} -->\n`, { tag: "prod", run: 0, number: 0, attempt: 0, head: null }],
   [`<!-- video-budget:prod run=3 attempt=1 number=7 head=${HEAD.slice(1)} -->\n`, null],
   [" <!-- video-budget:prod run=3 attempt=1 -->\n", null],

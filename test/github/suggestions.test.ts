@@ -47,7 +47,7 @@ describe("the planned change of suggestions", () => {
 });
 
 test("lines that a patch adds are counted in the new file", () => {
-  // As GitHub has it: two hunks, of which the second starts at line 40; a last line without its end is no line.
+  // As GitHub has it: two hunks, of which the second starts at line 40; the last line has no line end.
   const patch = ["@@ -1,3 +1,4 @@ workloads:", " a", "-b", "+c", "+d", " e", "@@ -39,2 +40,2 @@", "-f", "+g", " h", "\\ No newline at end of file"].join("\n");
   expect([...addedLines(patch)]).toEqual([2, 3, 40]);
   expect([...addedLines("@@ -0,0 +1 @@\n+only")]).toEqual([1]);

@@ -4,7 +4,7 @@ import type { Flaw } from "../../src/joblog/records/job.ts";
 
 const NEGATIVE: Flaw = { flaw: "negative", field: "cost", value: "-1" };
 
-/** A log of numbers: those below 0 are bad records, and a line that is no JSON comes last. */
+/** A log of numbers: those below 0 are unreadable records, and the last line is invalid JSON. */
 const log =
   (...values: number[]): ReadRecords =>
   async (sink) => {

@@ -6,7 +6,7 @@ import bigquery from "node-sql-parser/build/bigquery.js";
 import snowflake from "node-sql-parser/build/snowflake.js";
 import { describe, expect, test } from "vitest";
 
-/** The view in the dialects of databases that do not run here: each with what the page says to put in, and read by a parser of the dialect. */
+/** The view in dialects of databases that do not run here: each has the page's changes and is read by a parser of the dialect. */
 const VIEW = readFileSync("sql/job-groups.sql", "utf8");
 
 /** The page's table, by dialect and by what its rows are for. */
@@ -60,7 +60,7 @@ describe.each(Object.keys(PARSERS))("the SQL dialect %s", (dialect) => {
   test("rejects a broken view", () => expect(() => parse(form.replace("COUNT(*) AS jobs,", "COUNT(* AS jobs,"))).toThrow());
 });
 
-// BigQuery partitions by no floating-point number: amounts and seconds are such numbers, days and ranks are whole.
+// BigQuery cannot partition by floating-point numbers. Amounts and seconds are floating-point numbers; days and ranks are whole.
 test("partitions use texts and whole numbers only", () => {
   const columns = [...VIEW.matchAll(/PARTITION BY ([a-z_, ]+?)\s+ORDER BY/g)].flatMap(([, list = ""]) => list.split(", "));
   const allowed = ["workload", "provider", "model", "is_pending", "request_id", "take", "idempotency_key", "submitted_day", "kind"];

@@ -5,7 +5,7 @@ import { calibrateReport, reconcileReport } from "../../src/report/joblog/schema
 import { folderOfLog, runLog, type Said } from "./logs.ts";
 
 /**
- * The log of 42 jobs with six planted faults. What it must give was worked out apart from this program, with a
+ * The log of 42 jobs with six planted faults. The expected values were calculated without this program, with a
  * statistics library: rates and intervals, the censored fit, sums, faults.
  */
 const folder = folderOfLog();
@@ -146,7 +146,7 @@ describe("the same log in another form gives the same result", async () => {
   const rates = await runLog(many, ["calibrate", "jobs.jsonl", "--format", "json"]);
   const sorted = (json: string): unknown => {
     const said = JSON.parse(json) as Said;
-    // One of the forms has other days.
+    // One of the forms has other dates.
     return {
       ...said,
       days: null,
@@ -162,7 +162,7 @@ describe("the same log in another form gives the same result", async () => {
     expect([ran.code, ran.stderr]).toEqual([1, ""]);
     expect(sorted(ran.stdout)).toEqual(sorted(first.stdout));
     const again = await runLog(many, ["calibrate", name, "--format", "json"]);
-    // Milliseconds since 1970 have fewer digits left.
+    // Times in milliseconds since 1970 lose digits.
     if (name !== "iso.jsonl") expect(again.stdout).toBe(rates.stdout);
   });
 

@@ -7,7 +7,7 @@ import { faultyLog } from "./faulty-log.ts";
 import { folderOfLog, jsonLines, runLog, type Said } from "./logs.ts";
 import { TOKENS } from "./token-files.ts";
 
-/** The view as it is shipped, in the two databases that run here; what they give must be what the reader of the log gives. */
+/** The shipped view in the two databases that run here; both must give the same result as the log itself. */
 const VIEW = readFileSync("sql/job-groups.sql", "utf8");
 
 const COLUMNS = {
@@ -56,7 +56,7 @@ async function duckDb(records: readonly Row[], csv: string): Promise<void> {
   connection.closeSync();
 }
 
-/** To start it takes longer than all else here: one for both logs. */
+/** Starting it is the slowest part, so all logs share one. */
 const database = await PGlite.create();
 afterAll(() => database.close());
 
@@ -84,7 +84,7 @@ const faulty = faultyLog(11, 3000).records.map((record, i) => ({
   kept: i % 3 === 0,
 }));
 
-/** A job without a cost, one a minute, with what else is said of it. */
+/** Jobs without a cost, one a minute, with these other fields. */
 const plain = (more: readonly object[]): Row[] =>
   more.map((one, i) => ({
     job_id: `s${i}`,
@@ -114,7 +114,7 @@ const states = plain([
   // A first job that has not ended, and the second of its take that has: the take is counted once, with the second.
   { status: "pending", ...open, request_id: "again" },
   { request_id: "again", cost: 0.8 },
-  // Two of one take at once, and nobody says what either cost: the price of one was wasted.
+  // Two jobs of one take at the same time, both of unknown cost: the price of one was wasted.
   { request_id: "twice", seed: 5 },
   { request_id: "twice", seed: 5 },
   { currency: "EUR", cost: 0.8 },
@@ -140,7 +140,7 @@ describe.each([
     return JSON.parse(stdout) as Row;
   };
   const made = new Map<string, Promise<Row>>();
-  /** What a command says of the log itself, which is the same beside either database. */
+  /** A command's result for the log itself, shared by both databases. */
   const direct = (command: string): Promise<Row> => {
     const row = made.get(command) ?? said(command, "log.jsonl");
     made.set(command, row);

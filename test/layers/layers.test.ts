@@ -47,7 +47,7 @@ describe("the table", () => {
   });
 });
 
-/** A rule that nothing can break proves nothing: each is broken once, in files that are only here. */
+/** Each rule is violated once in files of this test, to prove that it finds the fault. */
 describe("the rules find", () => {
   const files = (texts: Record<string, string>): Sources => new Map(Object.entries(texts));
 
@@ -165,7 +165,7 @@ describe("the rules find", () => {
     ]);
   });
 
-  /** What biome says of files by this repository's settings: where a rule is broken. */
+  /** The places in these files where Biome reports a rule, with this repository's settings. */
   function lint(texts: Record<string, string>, rule: string): string[] {
     const root = mkdtempSync(join(tmpdir(), "layers-"));
     const { vcs: _, ...settings } = JSON.parse(readFileSync("biome.json", "utf8")) as { vcs: unknown };

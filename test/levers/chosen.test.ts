@@ -35,7 +35,7 @@ describe("the first value within the limit", () => {
         );
         const first = values.findIndex((value) => value <= 0);
         expect(found).toBe(first < 0 ? null : first);
-        // Every third step halves what is left.
+        // Every third step halves the remaining range.
         expect(tried).toBeLessThanOrEqual(1 + 3 * Math.ceil(Math.log2(values.length + 1)));
       }),
     );

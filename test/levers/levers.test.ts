@@ -7,8 +7,8 @@ import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles, reviewFiles, reviewOne } from "../in-memory.ts";
 
 /**
- * acme-1 costs $0.15 a second with sound and $0.10 without, twice that at 1080p, in 5 or 10 s. Studio has a family of three, in
- * seconds of 4, 6 or 8: $0.40, $0.15 and $0.05 a second, half of it in the tier `batch`; Mart sells the first at $0.30.
+ * acme-1 costs $0.15 a second with sound and $0.10 without, twice that at 1080p, with 5 or 10 s. Studio has a family of three with
+ * 4, 6 or 8 s: $0.40, $0.15 and $0.05 a second, half of it in the tier `batch`; Mart sells the first at $0.30.
  */
 const price = (usd: number, ...more: object[]): object => ({
   source: "https://studio.example/pricing",
@@ -67,7 +67,7 @@ describe("levers are single edits that bring the cost within a limit, the smalle
         ["volume", "clip", "volume.per_month", 100, 66, 198],
       ],
     },
-    // Sound that is written is wanted. 3 takes × 100 × 5 s × $0.15 = $225; 2 takes $150; 88 clips × $2.25 = $198.
+    // Sound that the manifest sets is wanted. 3 takes × 100 × 5 s × $0.15 = $225; 2 takes $150; 88 clips × $2.25 = $198.
     {
       name: "takes, but not sound that the manifest sets",
       limit: 200,
@@ -120,7 +120,7 @@ describe("levers are single edits that bring the cost within a limit, the smalle
       clip: { ...several, takes: 2, output: { count: 4 }, keep: ["output.count"] },
       levers: [["volume", "clip", "volume.per_month", 100, 62, 248]],
     },
-    // What is kept is not touched: a section keeps all that is in it.
+    // `keep` excludes values from edits; a section includes all of its keys.
     {
       name: "nothing under keep",
       limit: 250,
@@ -149,7 +149,7 @@ describe("levers are single edits that bring the cost within a limit, the smalle
   });
 
   test("two limits have one set of levers that satisfies both", async () => {
-    // $600 of $500 in all, and $300 of $200 in the scope: 5 s of `a` are $150 and $450; of `b` alone only the whole would hold.
+    // $600 of $500 in all, and $300 of $200 in the scope: 5 s of `a` are $150 and $450; an edit of `b` alone would only meet the total.
     const big = { ...acme, output: { duration: 10, resolution: "1080p", audio: true } };
     const review = await reviewed(manifest({ monthly: 500, scopes: { one: { match: { workload: "a" }, monthly: 200 } } }, { a: big, b: big }));
     const broken = review.reasons.filter(({ code }) => code === "budget-exceeded");

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { folderOf, videoBudget } from "../cli/run.ts";
 import { blocksOf } from "../docs/pages.ts";
 
-/** The package as its users install it: by its name, in a project of their own. */
+/** The package as users install it: imported by name in another project. */
 const project = folderOf({ "package.json": '{ "type": "module" }' });
 mkdirSync(join(project, "node_modules"));
 symlinkSync(resolve("."), join(project, "node_modules", "video-budget"));
@@ -90,7 +90,7 @@ test("video-budget/core imports no module of Node", () => {
   expect(outside).toEqual(["video-budget/prices.json"]);
 });
 
-/** What the type checker says of a file of the project. */
+/** The type checker's output for a file of the project. */
 function checked(name: string, text: string, flags: readonly string[] = []): string {
   writeFileSync(join(project, name), text);
   const fixed = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--allowImportingTsExtensions", "--skipLibCheck"];

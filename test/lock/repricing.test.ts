@@ -9,7 +9,7 @@ import { distributionsFor } from "../../src/risk/needs-distributions.ts";
 import { gate } from "../control/gate.ts";
 import { ACME, bookOfFiles, readerOf, reviewFiles } from "../in-memory.ts";
 
-/** acme-1 without sound costs $0.10 a second; the new book says `second` from a day on. */
+/** acme-1 without sound costs $0.10 a second; in the new book it costs `second` from 2026-11-10 on. */
 const priced = (second: number): Book =>
   bookOfFiles({
     ...ACME,
@@ -107,7 +107,7 @@ describe("price changes since the lock", () => {
   ])("affect the verdict as base's policy says: %s", async (repricing, verdict) => {
     const base = manifest({ a: clip() }, { budget: {}, policy: { repricing } });
     expect((await judged(base, base, 0.12)).verdict).toBe(verdict);
-    // A change of the policy does not free itself.
+    // A change that relaxes the policy is still judged by base's.
     const freed = manifest({ a: clip() }, { budget: {}, policy: { repricing: "note" } });
     expect((await judged(base, freed, 0.12)).verdict).toBe(verdict);
   });

@@ -8,7 +8,7 @@ const acme = (keys: string): string => one(`provider: acme, model: acme-1, ${key
 const top = (keys: string): string => `version: 1\n${keys}\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 10 } }\n`;
 const volume = (text: string): string => `version: 1\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: ${text} }\n`;
 
-/** What a new user writes, the one problem that is reported, and what its words have in them. */
+/** A mistake of a new user, the only problem that is reported, and texts that its message contains. */
 test.each<[string, string, readonly string[]]>([
   [top("").replace("version: 1", "version: '1'"), "wrong-value 1:10", ["`version` is `'1'`; it must be `1`.", "Write `version: 1`."]],
   [volume("{ per_month: '10' }"), "wrong-value 3:63", ["is `'10'`", "Write `per_month: 10`."]],

@@ -7,7 +7,7 @@ import { limitsOf } from "../../src/prices/accepts.ts";
 import { asksInWords } from "../../src/report/testplan/words.ts";
 import { bookOfFiles } from "../in-memory.ts";
 
-/** As a manifest has it, as a request has it, and as the test plan says it. An entry for each field, or it does not compile. */
+/** The value in a manifest, in a request, and in the test plan's words. Without an entry for each field this does not compile. */
 const WRITTEN: Readonly<Record<ManifestField, [written: unknown, asked: unknown, said: string]>> = {
   mode: ["extend", "extend", "extend"],
   duration: ["8s", 8, "8 s"],
@@ -53,7 +53,7 @@ test.each(Object.entries(WRITTEN))("%s is read from the manifest, set in the req
 
 test("the schema's keys of output and input are exactly the fields", () => {
   const { output, input } = workloadKeys.shape;
-  // What the outputs of a job count as is asked of nobody: it is how they are counted.
+  // `count_as` is not part of a request: it only says how outputs count.
   const keys = [
     ...Object.keys(output.unwrap().shape)
       .filter((key) => key !== "count_as")
@@ -90,8 +90,8 @@ test("a key that is not connected does not compile", () => {
   const keys = { duration: 1, segments: 1, frames: 1, resolution: 1, audio: 1, aspect_ratio: 1, fps: 1, quality: 1, count: 1 };
   type OutputKeys = Readonly<Record<KeyOfSection<"output">, number>>;
   expect(Object.keys(keys satisfies OutputKeys)).toHaveLength(9);
-  // @ts-expect-error: the schema cannot take a key that is in no table.
+  // @ts-expect-error: the schema cannot accept a key that is in no table.
   ({ ...keys, bitrate: 1 }) satisfies OutputKeys;
-  // @ts-expect-error: nor leave one out.
+  // @ts-expect-error: the schema cannot leave a key out.
   ({ duration: 1 }) satisfies OutputKeys;
 });

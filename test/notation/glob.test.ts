@@ -103,7 +103,7 @@ test.each(PATTERNS)("%s matches like picomatch", (pattern) => {
 });
 
 test.each<[string, string[], string[]]>([
-  // As in a shell; picomatch takes the mark for one of the characters.
+  // As in a shell; picomatch treats the exclamation mark as one of the characters.
   ["[!a]x", ["bx", "dx"], ["ax", "a/x"]],
   ["app/(group)/*.yml", ["app/(group)/v.yml"], ["app/group/v.yml"]],
   ["{08..11}/v.yml", ["08/v.yml", "11/v.yml"], ["8/v.yml", "12/v.yml"]],

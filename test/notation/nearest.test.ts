@@ -7,7 +7,7 @@ test.each<[string, string[], string | null]>([
   // A third of six letters is two edits: `ab` for `opena` is more.
   ["openai", ["ab"], null],
   ["ab", ["abcd", "abcde"], "abcd"],
-  // One letter left out, or two that changed places: the name of the same length is the likelier.
+  // A missing letter, or two swapped letters: the name of the same length is likelier.
   ["modle", ["mode", "model"], "model"],
   ["mian", ["main", "mia", "man"], "main"],
   [`${"x".repeat(199)}y`, ["x".repeat(200)], "x".repeat(200)],

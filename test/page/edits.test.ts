@@ -18,7 +18,7 @@ describe("an exported manifest has the edited values, and every other byte is un
     ["teasers", ["volume", "per_week"], 55, "per_week: 40", "per_week: 55"],
     ["teasers", ["takes"], { until_kept: { acceptance: 0.8, max: 4 } }, "acceptance: 0.5", "acceptance: 0.8"],
     ["teasers", ["output", "resolution"], "1080p", "resolution: 720p", "resolution: 1080p"],
-    // What is inherited stays inherited by the others, and is said by this workload.
+    // This workload gets its own key; the others still inherit the value.
     ["shots", ["takes"], 3, "high: 900 } }\n", "high: 900 } }\n    takes: 3\n"],
   ])("%s %j", (name, path, value, before, after) => {
     expect(editedText(TEXT, FILE, withEdits(NOTHING, { file: FILE, name }, [{ path, value }]))).toEqual({ text: TEXT.replace(before, after) });

@@ -4,7 +4,7 @@ import { parseManifest } from "../../src/manifest/parse.ts";
 import { type Knob, knobsOf } from "../../src/page/knobs.ts";
 import { bookOfFiles } from "../in-memory.ts";
 
-/** 720p of any length on a step, 1080p of 8 s alone; sound at 720p alone. */
+/** 720p with any length on a step, 1080p only with 8 s, sound only at 720p. */
 const BOOK = bookOfFiles({
   provider: "acme",
   name: "Acme",
@@ -49,7 +49,7 @@ test("a workload has controls for fields with a choice, and offers priced models
   expect([...knobs({ price: { usd: 1, per: "clip" } }).keys()]).not.toContain("model");
 });
 
-/** What turning the volume to a middle amount writes, as it is or as far as a manifest accepts it. */
+/** The keys that setting the volume to a middle amount writes, limited to what a manifest accepts. */
 test.each([
   ["a number", 100, 2e12, 1e12],
   // A middle of 200, √(100 × 400): p90 is twice that and may be 1e12, p10 is half of it and at least 1e-6.

@@ -117,7 +117,7 @@ describe("a confirmed price in an existing file", () => {
   test("is refused if the edit would change more than was confirmed", () => {
     const day = BLOCK.replace("checked: 2026-01-01\n", "checked: &day 2026-01-01\n").replace("x, checked: 2026-01-01", "x, checked: *day");
     expect(amended(day, "a", {})).toBe('{"entangled":true}');
-    // The other way round only the alias is replaced.
+    // In the other direction, only the alias is replaced.
     expect(amended(day, "b", {})).toBe(day.replace("*day", "2026-11-22"));
     const clash = amendFile("acme.yml", Buffer.from(BLOCK), undefined, { ...(read(BLOCK).models[0] as Model), id: "new", aliases: ["b"] });
     expect("problems" in clash && clash.problems.map(({ code }) => code)).toEqual(["price-duplicate"]);

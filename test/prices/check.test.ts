@@ -4,7 +4,7 @@ import type { Problem } from "../../src/problem.ts";
 import { hint, sentence } from "../../src/report/words/messages.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
-/** A sound price file, and what is refused of it after one change. */
+/** A correct price file, and changes that are refused. */
 const price = { source: "https://acme.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: 0.1 }] };
 const model = {
   id: "acme-1",

@@ -31,7 +31,7 @@ test("an unset field is named, unless another field already rules the condition 
   expect(holds(condition({ tier: "batch", audio: true }), (field) => (field === "audio" ? false : undefined))).toBe(false);
 });
 
-/** Against the definition itself, over all of a small world of values. */
+/** Compared with the definition, over a small set of values. */
 test("a subset accepts no value that the other does not", () => {
   const world = [0, 1, 2, 3, 4, 5, 6];
   const range: fc.Arbitrary<NumberRange> = fc.record({ min: fc.nat(6), max: fc.nat(6), above: fc.nat(6), below: fc.nat(6) }, { requiredKeys: [] });

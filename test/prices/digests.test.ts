@@ -7,7 +7,7 @@ import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 import { builtInBook } from "../run/built-in.ts";
 
-/** What was published of a price stays: a report of March must give in November what it gave in March. */
+/** Published prices stay: a report for March must have the same figures in November. */
 describe("the dated prices of the book", () => {
   const { published, corrections } = JSON.parse(readFileSync("test/prices/digests.json", "utf8")) as Digests;
   const providers = providersOf(builtInBook());

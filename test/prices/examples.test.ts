@@ -31,7 +31,7 @@ type Unmet = { state: "differs" | "missing"; because: string; judged: string; re
 type Gap = Example & Unmet;
 
 /**
- * How the rows fall. A row that starts or stops to match moves its state in examples.json, and this table with it.
+ * The number of rows by state. If a row starts or stops matching, change its state in examples.json and this table.
  * differs: the book gives another figure, for the reason that the row states. missing: the book cannot price the request.
  */
 const COUNTS = {
@@ -42,7 +42,7 @@ const COUNTS = {
   "missing: unknown-provider": 1,
 };
 
-/** What the book says of a request that it cannot price, by the reason that the row states. */
+/** The book's problem for a request that it cannot price, by the reason of the row. */
 const PROBLEMS: Record<string, string> = { "not-offered": "not-accepted", "unknown-model": "unpriced", "unknown-provider": "unknown-provider" };
 
 const examples = JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as Example[];
@@ -113,7 +113,7 @@ function totals(example: Example, priced?: Priced): { of: string; published: num
   ].filter((total): total is { of: string; published: number; got: number | undefined } => total.published !== undefined);
 }
 
-/** Between two decimals, free of the noise of binary fractions. */
+/** The distance of two decimals, without binary rounding errors. */
 function distance(a: number, b: number): number {
   return Number(Math.abs(a - b).toFixed(9));
 }

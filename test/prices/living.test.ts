@@ -6,7 +6,7 @@ import { PAGES } from "../docs/pages.ts";
 import { builtInBook } from "../run/built-in.ts";
 
 /**
- * What we tell people to use still works: no page, example, default or successor names a model that
+ * Recommended models work: no page, example, default or successor names a model that
  * retires within 90 days. The days are counted from the newest reading of the book, so that a commit
  * passes or fails the same way forever, and each new reading looks further ahead.
  */

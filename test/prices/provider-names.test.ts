@@ -9,7 +9,7 @@ test.each([
   ["fal.ai", "fal"],
   ["D_ID", "d-id"],
   ["hailuo", "minimax"],
-  // A provider that this book lacks is never named.
+  // A provider that is not in the book is never named.
   ["sora", null],
   ["constructor", null],
 ])("the provider %s is %s", (name, slug) => {

@@ -100,7 +100,7 @@ describe("an id at a provider", () => {
     ["kling-v2.6-pro", "kling-v2.6-pro"],
     ["shop/kling-v2.6-pro:9a", "kling-v2.6-pro"],
     ["kling pro", "kling-v2.6-pro"],
-    ["luma/ray:old", "luma/ray:old"], // a name as it is written goes before anything that is left of it
+    ["luma/ray:old", "luma/ray:old"], // the exact name comes before its shortened forms
     ["luma/ray", null],
     ["kling-v2.6", null],
   ])("%j is the model %j", (id, found) => {

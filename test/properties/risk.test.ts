@@ -23,7 +23,7 @@ async function numbers(workload: object): Promise<Record<(typeof FIGURES)[number
   return Object.fromEntries(FIGURES.map((figure) => [figure, figures[figure].toNumber()])) as Record<(typeof FIGURES)[number], number>;
 }
 
-/** Not less, except for what floating-point arithmetic leaves. */
+/** Not less, except for floating-point errors. */
 function notLess(more: number, less: number, what: string): void {
   expect(more, what).toBeGreaterThanOrEqual(less - 1e-9 * (1 + Math.abs(less)));
 }
@@ -42,7 +42,7 @@ test("P50 ≤ P90 ≤ P95, and no figure is below 0", async () => {
 
 test("the parts of the waterfall sum to the expected monthly cost exactly", async () => {
   await always(uncertain, async (one) => {
-    // Advice is asked for as well: whatever a workload says, there is some or none.
+    // The advice is calculated as well, and must not throw for any workload.
     const { waterfall, figures } = (await exposed(one, { policy: {} })).risk;
     const sum = Object.values(waterfall).reduce((total, part) => total.plus(part));
     expect(sum.eq(figures.expected)).toBe(true);
@@ -100,7 +100,7 @@ test("one more attempt never lowers the cost of a fixed number of takes or the n
   });
 });
 
-// A failure that is seen as late as a success: not `invalid`, which is refused at once and asked for only by submitting it.
+// A failure that is found as late as a success, so not `invalid`, which is refused at submission without status requests.
 const LATE = fc.constantFrom("provider_error", "moderated", "timed_out");
 
 test("failures that are billed like successes never lower the monthly cost, with or without retries", async () => {
@@ -207,7 +207,7 @@ test("a failure seen 0 times of n can still happen: an unknown policy for it sta
   const free = await at("no");
   expect(free.expected).toBeCloseTo(100 - 100 / 42, 3);
   expect(await at("unknown")).toEqual({ expected: 100, open: expect.closeTo(100 - free.expected, 9), lattice: 1 });
-  // Half a price is what months then come in.
+  // Monthly costs then are multiples of half a price.
   expect((await at("50%")).lattice).toBe(0.5);
 });
 

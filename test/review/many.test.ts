@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reviewFiles } from "../in-memory.ts";
 
-/** What is wrong 10,000 times takes seconds: where each was compared with all others it took minutes, which is past the patience of a test. */
+/** 10,000 problems take seconds. A comparison of each with all others took minutes, which exceeds this timeout. */
 const PATIENCE = 60_000;
 const many = (count: number, line: (index: number) => string): string =>
   `version: 1\nworkloads:\n${Array.from({ length: count }, (_, index) => `  w${index}: { ${line(index)}, volume: { per_month: 1 } }\n`).join("")}`;

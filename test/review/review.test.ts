@@ -48,7 +48,7 @@ describe("list prices", () => {
 
   test("whole packs, trial and balance change only the cash amount", async () => {
     const workloads = { c: { provider: "acme", model: "acme-credits", volume: { per_month: 90 } } };
-    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000: what is left of a pack is used in the next month, since it does not expire. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
+    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000: the rest of a pack is used in the next month, because it does not expire. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
     const { accounts, total } = await reviewOne(manifest(workloads, { accounts: { acme: { pack: "Pack 1", prepaid: 1500 } } }));
     const { provider, plan_exceeded, complete: _, priced: __, ...money } = accounts[0] as NonNullable<(typeof accounts)[0]>;
     const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value?.toNumber()]));

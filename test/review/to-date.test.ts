@@ -41,7 +41,7 @@ const daily = (from: number, to: number, cost: number, more: object = {}): objec
   Array.from({ length: to - from + 1 }, (_, index) => job(from + index, { cost, ...more }));
 const row = (day: number, cost: number, more: object = {}): object => ({ date: dayIn(day), model: "acme-1", cost, ...more });
 
-/** Billed, planned for the same days, projected, at this pace; and whether it is all. */
+/** Billed, planned for the same days, projected, at this pace; and whether the total is complete. */
 const total = ({ toDate: found }: Review): unknown[] => {
   const { billed, planned, projected, at_pace, complete } = found?.total ?? {};
   return [billed, planned, projected, at_pace].map((one) => one && Number(one.toNumber().toFixed(6))).concat(complete as never);
@@ -184,7 +184,7 @@ describe("limits to date", () => {
       ["total", 340, null],
       ["x", -10, "2026-11-20"],
     ]);
-    // The plan of the scope is $300 and over its $250 as it is: said once.
+    // The scope's plan of $300 is already over its $250, so only that is reported.
     expect(review.reasons.map(({ code, scope }) => [code, scope])).toEqual([
       ["budget-near", "total"],
       ["budget-exceeded", "x"],
@@ -219,7 +219,7 @@ describe("limits to date", () => {
 describe("the note on the pace", () => {
   const notes = ({ problems }: Review): string[] => problems.flatMap((one) => (one.code === "pace-off-plan" ? [inFull(one)] : []));
   test.each([
-    // Of a plain volume a tenth of the plan to each side: $270 to $330, $9 to $11 a day.
+    // For a plain volume, a tenth of the plan on each side: $270 to $330, $9 to $11 a day.
     ["just within", 11, []],
     ["above", 11.1, ["At the pace of 20 days 2026-11 comes to $333.00, more than 10% above the plan, $300.00."]],
     ["below", 8.9, ["At the pace of 20 days 2026-11 comes to $267.00, more than 10% below the plan, $300.00."]],

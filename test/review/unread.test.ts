@@ -7,7 +7,7 @@ import { gate } from "../control/gate.ts";
 import { reviewFiles, reviewOne } from "../in-memory.ts";
 
 /**
- * What cannot be read is a state: never $0, never a share of a limit, never a saving. A clip of `clip` costs
+ * Unreadable text is a state: never $0, a share of a limit, or a saving. A clip of `clip` costs
  * 5 s × $0.15 = $0.75, so that 100 are $75.
  */
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };

@@ -5,7 +5,7 @@ import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /**
  * Worked cases of the risk model: closed forms to 9 digits, each of which an independent simulation of two
- * million requests confirmed. One job price each; everything else is said in the words of the manifest.
+ * million requests confirmed. One job price each; everything else is written as in a manifest.
  */
 type Case = {
   name: string;
@@ -55,7 +55,7 @@ function reviewCase(one: Case): Promise<Review> {
   return reviewFiles({ "video-budget.yml": manifest }, { book: bookFor(one) });
 }
 
-/** Within a relative distance; exactly 0 only if 0 is expected, up to what floating point leaves. */
+/** Within a relative distance; for an expected 0 within a small absolute one, because of floating point. */
 function near(value: number, expected: number, tolerance: number): void {
   expect(Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-3), `${value} for ${expected}`).toBeLessThan(tolerance);
 }

@@ -116,7 +116,7 @@ describe("the stress line names the most expensive of one more take, a higher re
     { sharp: 1.5, loud: 1.5, output: {}, says: "One more take of each clip would add more: +$50.00." },
     { sharp: 4, loud: 1.5, output: {}, says: "Resolution `4k` would add more: +$150.00." },
     { sharp: 1.5, loud: 3, output: {}, says: "Sound would add more: +$100.00." },
-    // $200 with 4k: a take as much, and half of it for sound.
+    // With 4k the month is $200: one more take adds $200, and sound half of that.
     { sharp: 4, loud: 1.5, output: { resolution: "4k" }, says: "One more take of each clip would add more: +$200.00." },
     { sharp: 1.5, loud: 3, output: { audio: true }, says: "One more take of each clip would add more: +$150.00." },
   ])("4k × $sharp, sound × $loud, $output: $says", async ({ sharp, loud, output, says }) => {

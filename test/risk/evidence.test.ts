@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Figures } from "../../src/risk/figures.ts";
 import { reviewOne } from "../in-memory.ts";
 
-/** A job costs $1, so that a month costs what it has of billed jobs; a failure is billed and tried again, three times in all. */
+/** A job costs $1, so a month costs as many dollars as it has billed jobs; a failure is billed and retried, with three attempts in all. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 
 async function monthOf(workload: object): Promise<{ figures: Figures; over: (amount: number) => number }> {
@@ -80,7 +80,7 @@ test("the mean of a posterior matches its closed form: E[p] = a / (a + b), E[p²
 });
 
 test("two rates of one workload match a grid over both", async () => {
-  // A failure of the provider is billed and tried again once; a moderated job is not billed, and ends it.
+  // A failure of the provider is billed and retried once; a moderated job is not billed and not retried.
   const rates = [
     { k: 1, n: 20 },
     { k: 0, n: 12 },

@@ -3,7 +3,7 @@ import { reviewOne } from "../in-memory.ts";
 import { randomOf } from "./simulation/random.generate.ts";
 import { billedOf, simulateClip } from "./simulation/simulate.ts";
 
-/** A clip for $1, so that a month costs what it has of billed jobs. */
+/** A clip costs $1, so a month costs as many dollars as it has billed jobs. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 
 async function monthOf(workload: object, monthly: number) {
@@ -19,7 +19,7 @@ async function monthOf(workload: object, monthly: number) {
   };
 }
 
-/** The chance of each sum of independent numbers with these chances, one list after the other. */
+/** The probability of each sum of `count` independent numbers, given the probabilities of 0, 1, 2 and so on. */
 function sums(count: number, chances: readonly number[]): number[] {
   let all = [1];
   for (let i = 0; i < count; i++) {

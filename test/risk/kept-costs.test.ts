@@ -5,7 +5,7 @@ import { type Exposure, exposureOf } from "../../src/risk/exposure.ts";
 import { loadDistributions } from "../../src/stats/distributions.ts";
 import { bookOfFiles, readerOf } from "../in-memory.ts";
 
-/** A clip costs $1, from 1,000 jobs a month on $0.50; of the other model always $2. */
+/** A clip costs $1, and $0.50 from 1,000 jobs a month on; the other model always costs $2. */
 const prices = (charges: object[]): object[] => [{ source: "https://tiers.example/pricing", checked: "2026-11-01", confidence: "provider", charges }];
 const BOOK = bookOfFiles({
   provider: "tiers",
@@ -61,7 +61,7 @@ test("an edit of one workload changes another only through the jobs of their mod
   ]);
   const more = withWorkload(side, "a", { provider: "tiers", model: "by-jobs", volume: { per_month: 400 } });
   const second = await priced(more);
-  // 1,000 jobs, $0.50 each: `b`, which nobody edited, costs half.
+  // 1,000 jobs, $0.50 each: the unedited `b` costs half.
   expect(shown(second)).toEqual([
     ["a", 200, 1000],
     ["b", 300, 1000],

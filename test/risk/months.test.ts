@@ -22,7 +22,7 @@ describe("a later month", () => {
     { volume: { per_month: 1000, growth: "5%" }, months: [1000, 1050, 1102.5] },
     { volume: { per_month: 1000, growth: "-10%" }, months: [1000, 900, 810] },
     { volume: { per_month: 1000, growth: 1 }, months: [1000, 2000, 4000] },
-    // December has what is there; January goes on as if December were as planned.
+    // December has its own volume; January grows as if December were as planned.
     { volume: { per_month: 1000, growth: "5%", months: { "2026-12": 4000 } }, months: [1000, 4000, 1102.5] },
     { volume: { per_month: 1000, months: { "2026-11": 10, "2027-01": { low: 100, likely: 200, high: 600 } } }, months: [10, 1000, 250] },
     { volume: { per_day: 40, growth: "10%" }, months: [1217.5, 1339.25, 1473.175] },
@@ -48,7 +48,7 @@ describe("limits of single months", () => {
   const limited = (budget: object) =>
     reviewFiles({ "video-budget.yml": { version: 1, budget, workloads: { a: workload({ per_month: 1000 }) } } }, { book: BOOK });
 
-  // Reviews of tests are of 2026-11-22; a later month that breaks its limit warns.
+  // The reviews have the date 2026-11-22; a later month above its limit warns.
   test.each([
     { budget: { monthly: 500, months: { "2026-11": 2000 } }, limit: 2000, verdict: "warn" },
     { budget: { monthly: 2000, months: { "2026-11": 500 } }, limit: 500, verdict: "fail" },

@@ -70,7 +70,7 @@ describe("several outputs of one job", () => {
     expect(risk.jobs.takes).toBeCloseTo(made, 9);
     expect(head.plan.takes).toBeCloseTo(made, 9);
     expect(risk.figures.expected.toNumber()).toBeCloseTo(expected, 9);
-    // What is listed is jobs × the price of a job, whatever becomes of them.
+    // The list cost is jobs × the price of a job, whether they succeed or not.
     expect(head.list.toNumber()).toBeCloseTo(jobs * head.job.amount.toNumber(), 9);
     for (const part of ["base", "takes"] satisfies (typeof PARTS)[number][]) expect(risk.waterfall[part].toNumber(), part).toBeGreaterThanOrEqual(0);
   });
@@ -88,7 +88,7 @@ describe("several outputs of one job", () => {
       client: { max_attempts: 1 },
       reliability: { outcomes: { provider_error: "10%" }, billed: { provider_error: false } },
     });
-    // Two jobs a clip, of which one in ten gives nothing and is not billed: 100 × 2 × 0.9 × $3.20; nothing at all for 100 × 0.1².
+    // Two jobs a clip, of which one in ten fails unbilled: 100 × 2 × 0.9 × $3.20; nothing at all for 100 × 0.1².
     expect(workloads[0]?.head?.monthly?.toNumber()).toBeCloseTo(576, 9);
     expect(workloads[0]?.head?.risk?.jobs.undelivered_requests).toBeCloseTo(1, 9);
   });

@@ -13,7 +13,7 @@ describe("polling", () => {
     { patience: 30, expected: 1.75, running: 3 },
     // 1 + ½ + ¼ + … = 2, forever.
     { patience: Number.POSITIVE_INFINITY, expected: 2, running: undefined },
-    // The first is due after patience ends: once, then.
+    // The first request would come after patience ends, so there is one, at its end.
     { patience: 5, expected: 1, running: 1 },
     // 25 s is no multiple of the interval: asked at 10, 20 and 25.
     { patience: 25, expected: 1.75, running: 3 },
@@ -31,7 +31,7 @@ describe("polling", () => {
 
   test("has the second moment of n = 1, 2 or 3 with probabilities ½, ¼ and ¼", () => {
     const { seen, running } = statusRequests(poll, 30, survival);
-    // Of the last quarter half is done by 30 s; the rest is still running, and was asked for three times too.
+    // Half of the last quarter is done by 30 s; the rest still runs and also got three requests.
     expect([seen[0], seen[2] + (1 - seen[0]) * running ** 2]).toEqual([0.875, 0.5 * 1 + 0.25 * 4 + 0.25 * 9]);
   });
 

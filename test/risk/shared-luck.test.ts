@@ -51,7 +51,7 @@ describe("the latencies of one request's attempts are correlated", () => {
         }
       }
     }
-    // Standard errors of such a walk are below 0.3% of either.
+    // The standard errors of this simulation are below 0.3% of both values.
     expect(Math.abs(figures.expected.toNumber() / ((500 * 0.7 * billed) / clips) - 1)).toBeLessThan(0.01);
     expect(Math.abs(jobs.delivered - delivered / clips)).toBeLessThan(0.005);
     expect(Math.abs(jobs.submitted / 500 / (submitted / clips) - 1)).toBeLessThan(0.01);

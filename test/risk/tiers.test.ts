@@ -57,7 +57,7 @@ describe("tiers apply to the distribution of the month, not to its mean", () => 
     const risk = workloads[0]?.head?.risk;
     const parts = Object.values(risk?.waterfall ?? {}).reduce((sum, part) => sum.plus(part));
     expect(parts.eq(risk?.figures.expected ?? 0)).toBe(true);
-    // Listed at the price of the mean volume, 1,050 × $0.50; what the tiers add is in the pricing.
+    // The base part has the price of the mean volume, 1,050 × $0.50; the part `pricing` has what the tiers add.
     expect([risk?.waterfall.base.toNumber(), risk?.waterfall.takes.toNumber()]).toEqual([525, 0]);
   });
 
@@ -108,7 +108,7 @@ test("free status requests apply month by month: a quiet month does not pass its
   });
   const a = {
     ...{ provider: "asked", model: "m", volume: RANGE },
-    // A job is asked for after each 100 s; half take longer than 100 s and so on: some number of requests a job, the same in every month.
+    // A status request every 100 s; half of the jobs take longer, and so on. The number of requests a job is the same in every month.
     client: { completion: { poll: { interval: "100s" } } },
     reliability: { latency: { p50: "100s", p95: "300s" } },
   };

@@ -10,7 +10,7 @@ async function figuresOf(volume: object, rest: object = {}) {
   return Object.fromEntries(Object.entries(total.head).map(([key, value]) => [key, value.toNumber()]));
 }
 
-/** 90% and 95% of a normal distribution lie below so many standard deviations. */
+/** The 90% and 95% quantiles of the standard normal distribution. */
 const [Z90, Z95] = [1.2815515655, 1.644853627];
 
 test.each([2, 4, 10, 20, 50, 100])("a volume with P90 at %d times P10 has the mean, spread and quantiles of that lognormal distribution", async (ratio) => {

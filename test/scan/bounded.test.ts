@@ -27,7 +27,7 @@ const FAL = 'import { fal } from "@fal-ai/client";\nfal.subscribe("fal-ai/veo3",
 const PYTHON = 'from openai import OpenAI\nclient.videos.create(model="sora-2")\n';
 const numbered = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
-/** Sources that a usual scanner takes long for, by how many times something is in them. */
+/** Sources that slow down a simple scanner, by their number of repetitions. */
 const HOSTILE: readonly [string, string, (count: number) => string][] = [
   ["one line of opening parentheses", "a.ts", (count) => `${FAL}${"(".repeat(count * 10)}`],
   ["parentheses closed by other brackets", "a.ts", (count) => `${FAL}${"(".repeat(count * 5)}${"]".repeat(count * 5)}`],
@@ -72,14 +72,14 @@ describe("a file is scanned in a number of steps proportional to its length:", (
   const count = (file: string, text: string): number => stepsOf(() => void scanned({ [file]: text }));
   let without = 0;
   beforeAll(() => {
-    // The first run makes what is made once; the second is what a scan takes whatever it reads.
+    // The first run builds what is built once; the second counts the fixed steps of a scan.
     count("a.ts", FAL);
     without = count("a.ts", FAL);
   });
 
   test.each(HOSTILE)("%s", (_, file, source) => {
     const [few, many] = [250, 1_000].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
-    // Four times the text: at most five times the steps, and a little.
+    // Four times the text: at most five times the steps, plus a constant.
     expect(many).toBeLessThan(few * 5 + 20_000);
   });
 

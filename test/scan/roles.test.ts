@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/scan/finding.ts";
 import { lines, scanned } from "./scan.ts";
 
-/** The role of the one id in a line of code; null if it is no finding. */
+/** The role of the one id in a line of code; null if there is no finding. */
 function role(file: string, code: string): Role | null {
   return scanned({ [file]: code }).findings[0]?.places[0]?.role ?? null;
 }

@@ -9,7 +9,7 @@ import { folderOf, git } from "../cli/run.ts";
 const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
   .split("\0")
   .filter((path) => path !== "");
-/** What a person reads or copies, without what the build writes anew. */
+/** Files that people read or copy, without those that the build generates. */
 const texts = files.filter((path) => /\.(?:md|ya?ml|json|ts)$/.test(path) && !/^(?:dist|schema|prices)\/|^docs\/(?:prices|problems)\.md$/.test(path));
 const folder = folderOf({});
 const contents = (path: string): string => readFileSync(join(folder, path), "utf8");

@@ -94,13 +94,13 @@ describe("a value that nobody chose, the cheapest accepted value instead, and th
         ["output.resolution", "1080p", "720p", 800],
       ],
     ],
-    // 95 of 100 jobs are billed: 1,000 × 0.95 × 5 s × $0.05. What is not billed is not saved again.
+    // 95 of 100 jobs are billed: 1,000 × 0.95 × 5 s × $0.05. An unbilled job saves nothing.
     [
       "jobs that fail unbilled",
       { ...acme, reliability: { outcomes: { provider_error: "5%" }, billed: { provider_error: "no" } } },
       [["output.audio", true, false, 237.5]],
     ],
-    // At least that much is not known of a failure that nobody knows the price of.
+    // With an unknown policy, failed jobs count as unbilled: the saving is a lower bound.
     ["jobs with an unknown billing policy", { ...acme, reliability: { outcomes: { provider_error: "5%" } } }, [["output.audio", true, false, 237.5]]],
     ["no contract price", { ...acme, price: { usd: 1, per: "clip" } }, []],
     ["no model without a price", { provider: "acme", model: "acme-secret", volume: { per_month: 1e6 } }, []],
@@ -137,7 +137,7 @@ describe("a value that nobody chose, the cheapest accepted value instead, and th
 
 describe("client settings that cost money without a line of their own", () => {
   const client = (more: object, reliability: object = {}): object => ({ ...clip, client: more, reliability });
-  /** 2,000 clips of $0.50, of which 10% fail and are billed, and 90% of what is sent again. */
+  /** 2,000 clips of $0.50, of which 10% fail and are billed; retries fail in 90%. */
   const failing = (more: object, failure: string): object => ({
     ...acme,
     output: { audio: false },

@@ -54,7 +54,7 @@ describe("a fitted lognormal distribution", () => {
       ),
       distributions,
     );
-    // Of 20,000 the standard errors are 0.004 and, with a third of them cut off, a little more.
+    // With 20,000 times the standard errors are 0.004, and slightly more with a third cut off.
     expect(Math.abs((fit?.mu ?? 0) - 4.6)).toBeLessThan(0.015);
     expect(Math.abs((fit?.sigma ?? 0) - 0.5)).toBeLessThan(0.015);
     expect([fit?.n, fit?.censored]).toEqual([20_000, cut]);
@@ -122,7 +122,7 @@ describe("a fitted lognormal distribution", () => {
   });
 });
 
-// First after 20 s, then every 10 s: a job of 100 s is asked for after 20, 30, …, 100.
+// First after 20 s, then every 10 s: a job of 100 s gets requests after 20, 30, …, 100.
 test.each([
   [5, 1],
   [20, 1],

@@ -32,11 +32,11 @@ describe("the fewest and shortest jobs that prove a price", () => {
   test.each([
     // 4.5 s: down bills 4, all else 5 or 4.5. At 4.1 s nearest would bill 4 too.
     { model: "down", seconds: 4.5, cost: 0.4, proves: "unit-price rounding resolution" },
-    // Only halves are accepted: 4.5 s tell up from down and from none; nearest bills 5 too.
+    // Only halves are accepted: 4.5 s distinguish rounding up from rounding down and from no rounding; nearest also bills 5.
     { model: "halves", seconds: 4.5, cost: 0.5, proves: "unit-price rounding" },
     // Whole seconds are never rounded. The shortest is below the minimum, which 8 s do not use.
     { model: "whole", seconds: 1, cost: 0.4, proves: "unit-price" },
-    // 1 s is 1.5 credits, which are 2: down and none would bill less, nearest the same. A credit is $0.01.
+    // 1 s is 1.5 credits, billed as 2: rounding down or none would bill less, nearest the same. A credit is $0.01.
     { model: "total", seconds: 1, cost: 0.02, proves: "unit-price rounding resolution" },
   ])("are for $model: $seconds s for $$cost", async ({ model, seconds, cost, proves }) => {
     expect(jobsIn(await planOf({ clip: { model, output: { duration: 8 } } })).map((job) => job.slice(0, 2))).toEqual([[seconds, cost]]);

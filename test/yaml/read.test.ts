@@ -4,7 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { locate } from "../../src/yaml/locate.ts";
 import { readYaml, type YamlFile } from "../../src/yaml/read.ts";
 
-/** The same text by the library that edits YAML: an implementation that shares nothing with the one that reads it. */
+/** The same text read by the library that edits YAML, an independent implementation. */
 function byEditor(text: string): { value: unknown; places: Map<string, string> } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true });

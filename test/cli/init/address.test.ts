@@ -60,7 +60,7 @@ test("the schema and the page use the action's ref; before publication, the sche
 });
 
 test("without a publisher, init writes only the manifest, with a local schema, and says why", async () => {
-  // A package of this build, installed in the repository and published by nobody that it knows.
+  // A package of this build, installed in the repository, without a known publisher.
   const folder = realpathSync(folderOf({}));
   const bundle = join(folder, "node_modules", "video-budget", "dist", "cli");
   const { cpSync } = await import("node:fs");

@@ -50,7 +50,7 @@ workloads:
     const checked = await runWith(BOOK, folder, ["check", ...DAY, "--format", "json"]);
     const report = JSON.parse(checked.stdout);
     const problems = report.problems.map(({ code, severity }: { code: string; severity: string }) => `${severity} ${code}`);
-    // Nobody chose what the flags left out: the first report says what that costs.
+    // The first report names the cost of defaults that the flags did not set.
     expect([checked.code, report.verdict, problems, report.total.head.expected]).toEqual([0, "pass", ["note silent-cost"], 280]);
   });
 

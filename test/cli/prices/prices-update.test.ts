@@ -112,7 +112,7 @@ test("--write adds a dated entry, closes the old one, confirms equal prices and 
     ["vercel/acme/flat-1", "same", { file: "prices/vercel.yml", change: "marked as checked" }],
     [null, "new", null],
   ]);
-  // Once more: there is nothing left to do.
+  // A second run has nothing to do.
   const again = await runWith(bookFolder(parse(text)), cwd, ["prices", "update", "--from", "feed.json", "--write", ...DAY]);
   expect([again.code, readFileSync(join(cwd, "prices/vercel.yml"), "utf8")]).toEqual([0, text]);
 });

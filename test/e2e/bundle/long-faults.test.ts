@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
 
-/** Faults that are tried again to the end, most of which is waiting: they wait at once, each with a server of its own. */
+/** Faults that exhaust all retries, which is mostly waiting: the tests wait in parallel, each with its own server. */
 async function run(fault: Fault): Promise<{ step: Step; comments: Comment[] }> {
   const github = await GitHub.start();
   await github.push("main", BASE);

@@ -7,7 +7,7 @@ import { GitHub, TOKENS } from "../server/github.ts";
 /**
  * Every request of every end-to-end test is checked against GitHub's own description of its API: the proxy
  * does it, and a test server with a wrong request does not stop quietly. Here: that the check finds what is
- * wrong, and which operations a life of a pull request calls.
+ * wrong, and which operations the life of a pull request calls.
  */
 const REPO = "/repos/studio/films";
 const SHA = "a".repeat(40);

@@ -10,7 +10,7 @@ import { GitHub } from "../server/github.ts";
 
 /**
  * A GHES that is only reached through a proxy, over TLS with a certificate of the company's own:
- * `github.example` resolves nowhere, so whatever arrives has come through.
+ * `github.example` does not resolve, so every request that arrives came through the proxy.
  */
 const PEM = join(import.meta.dirname, "..", "server", "github.example.pem");
 
@@ -92,7 +92,7 @@ test("HTTP_PROXY is used for plain HTTP and not for HTTPS", async () => {
   expect(new Set(asked.map(({ to }) => to))).toEqual(new Set(["github.example:80"]));
 });
 
-// Each of these is tried four times before it counts.
+// Each request is tried four times before it fails.
 test.concurrent.each<[string, Record<string, string>, RegExp]>([
   ["NO_PROXY with the server's name", { HTTPS_PROXY: "PROXY", NO_PROXY: "localhost,github.example" }, /could not be read/],
   ["NO_PROXY with the server's domain", { HTTPS_PROXY: "PROXY", no_proxy: ".example" }, /could not be read/],

@@ -24,7 +24,7 @@ describe("the compile cache", () => {
     expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check$/), []]);
     const before = readFileSync(kept);
     expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
-    // A run that V8 refused the code would have written it anew, with the addresses of another process.
+    // If V8 had refused the cached code, the run would have written it again, with other addresses.
     expect(readFileSync(kept).equals(before)).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe("the compile cache", () => {
     expect([readdirSync(join(root, "video-budget")), readdirSync(temporary)]).toEqual([[], []]);
   });
 
-  test("that somebody else could have written is not used", async () => {
+  test("is not used if others could have written it", async () => {
     const folder = folderOf({});
     const first = await check({ XDG_CACHE_HOME: folder });
     const [kept = ""] = keptIn(folder);

@@ -74,7 +74,7 @@ test("a removed manifest warns and lists its workloads", async () => {
 });
 
 describe("a manifest that an earlier pull request removed", () => {
-  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of $90,000 by its own word.
+  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of its own limit of $90,000.
   const old = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER }) };
   const dear = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000") }).replace("1000", "90000") };
   const gone = { "README.md": "# No films\n" };
@@ -323,7 +323,7 @@ describe("many manifests", () => {
       "GET /git/commits",
       "GET /git/trees",
       "GET /git/trees",
-      // Head's manifests, the price file, and the one of base's that head has nowhere: the one of a single clip.
+      // Head's manifests, the price file, and base's only manifest that head does not have: the one with a single clip.
       "POST /graphql",
       "GET /git/blobs",
       "GET /git/blobs",

@@ -19,7 +19,7 @@ const EMPTY = { "README.md": "# Films\n" };
 
 beforeAll(async () => {
   github = await GitHub.start();
-  // Main has had a manifest before, in the test before this one: longer ago than its limits last.
+  // Main had a manifest in an earlier test, but longer ago than its limits last.
   github.daysAgo = 120;
 });
 afterAll(() => github.stop());

@@ -3,7 +3,7 @@ import { runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
-/** The second workflow of the fork recipe: it follows a run that may only read, and comments, with nothing taken from that run. */
+/** The second workflow of the fork recipe: it follows a read-only run and comments, without using anything from that run. */
 let github: GitHub;
 
 beforeAll(async () => {

@@ -11,7 +11,7 @@ const VEO = "fal-ai/veo3.1/fast";
 const call = (model: string): string =>
   `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", duration: "10" } });\n`;
 const PACKAGE = '{ "dependencies": { "@fal-ai/client": "1.0.0" } }\n';
-/** On main there is one call that no workload declares: it was there when the tool was adopted. */
+/** Main has one undeclared call, from before the tool was adopted. */
 const FILMS = { ...BASE, "package.json": PACKAGE, "src/old.ts": call(VEO), "src/plain.ts": "export const one = 1;\n" };
 const failing = (settings: string): string => manifest({ teaser: TEASER }, settings);
 

@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts"
 import { type Files, GitHub } from "../server/github.ts";
 
 /**
- * A pull request that edits what applies to it is judged by base too. A trailer of 700 dollars makes $550
+ * A pull request that edits what applies to it is judged by base too. A trailer of $700 turns $550
  * into $1,250 of base's $1,000; every way out is tried in memory (test/control), the main ones here.
  */
 let github: GitHub;
@@ -94,7 +94,7 @@ describe("a pull request does not free itself", () => {
     github.requests();
     const again = await runAction(github, await github.pullEvent(step.pull, { labelled: "ok" }), { run: { number: 2 } });
     expect([again.code, again.outputs["verdict"]]).toEqual([1, "fail"]);
-    // What is suggested at its lines is asked about; the label is not.
+    // Its review comments are requested; the label is not.
     expect(github.requests().filter((request) => /pulls|events|permission/.test(request))).toEqual(
       ["", "/comments", "/files"].map((part) => `GET /pulls/${step.pull}${part}`),
     );

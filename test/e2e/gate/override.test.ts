@@ -3,7 +3,7 @@ import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
-/** A failing pull request that somebody lets through by a label: who may, for which commit, and for how long. */
+/** A failing pull request with an override label: who can add it, for which commit it counts, and how long. */
 let github: GitHub;
 let pull: number;
 let branch: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
     author: { permission: "admin", role_name: "admin" },
     rita: { permission: "write", role_name: "write" },
     root: { permission: "admin", role_name: "admin" },
-    // Roles that the organization made up, on top of maintain and of write.
+    // Custom roles of the organization, based on maintain and on write.
     lead: { permission: "write", role_name: "Team lead", permissions: { push: true, maintain: true } },
     helper: { permission: "write", role_name: "Helper", permissions: { push: true, maintain: false } },
   };
@@ -67,13 +67,13 @@ test("a maintainer's label overrides: the verdict stays, the exit is 0, and the 
   const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
   expect(exit(step)).toEqual(LET_THROUGH);
   expect(github.requests().filter((request) => /\/(pulls|events|permission|activity)/.test(request))).toEqual([
-    // For its base, again for its labels of this moment, and then the record of pushes.
+    // One request for its base, one for its current labels, and one for the record of pushes.
     `GET /pulls/${pull}`,
     `GET /pulls/${pull}`,
     `GET /issues/${pull}/events`,
     "GET /collaborators/olga/permission",
     "GET /activity",
-    // What is let through needs no suggestion any more.
+    // With an override, no suggestion is needed.
     `GET /pulls/${pull}/comments`,
     `DELETE /pulls/comments/${suggested?.id}`,
   ]);
@@ -192,8 +192,8 @@ describe("the commit of an override", () => {
 
   test.each([
     ["by the record of pushes", false],
-    ["where there is none", true],
-  ])("a label in the second of a push does not cover that push, %s", async (_, keepsNoActivity) => {
+    ["without one", true],
+  ])("a label added in the same second as a push does not cover that push, %s", async (_, keepsNoActivity) => {
     github.keepsNoActivity = keepsNoActivity;
     await push(50_000);
     github.label(pull, LABEL, "olga", github.pushedAt(branch));

@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
 
-/** What goes wrong between GitHub and the run never changes the verdict: it is tried again, or reported. */
+/** Faults between GitHub and the run never change the verdict: the request is retried, or the fault is reported. */
 let github: GitHub;
 let pull: number;
 

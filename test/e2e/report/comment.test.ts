@@ -3,7 +3,7 @@ import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub, TOKENS } from "../server/github.ts";
 
-/** When there is a comment, whose it is, and that there is one. Every test has a pull request of its own. */
+/** Whether a comment is written, which comment is ours, and that there is only one. Every test has a pull request of its own. */
 let github: GitHub;
 let pull: number;
 let branch: string;
@@ -223,7 +223,7 @@ test("the comment is found beyond the first page of comments", async () => {
   await run();
   await run();
   const marked = github.proxy.requests.filter(({ method, path }) => method === "POST" && path.endsWith(`/issues/${pull}/comments`));
-  // The first, and one anew after it was deleted; the third run finds that on the second page.
+  // The first comment, and a new one after it was deleted; the third run finds the new one on the second page.
   expect(marked).toHaveLength(2);
 });
 
@@ -256,7 +256,7 @@ describe("with runs of two heads", () => {
   test("a newer run's comment stays if the head changes while an older run works", async () => {
     await push(700);
     const old = await github.pullEvent(pull);
-    // Between the first and the last request of the old run, somebody pushes, and that run is done at once.
+    // Between the first and the last request of the old run, somebody pushes, and the run for that push finishes first.
     github.proxy.faults.push({
       path: /\/issues\/\d+\/comments$/,
       meanwhile: async () => {

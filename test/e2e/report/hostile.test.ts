@@ -9,8 +9,8 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Files, GitHub, TOKENS } from "../server/github.ts";
 
 /**
- * What anybody can write into a pull request, through the whole action: nothing is rendered live, nothing is
- * run, nothing outside of the repository is read, and the token is nowhere.
+ * Hostile texts in a pull request, through the whole action: none is rendered, none is
+ * run, no file outside the repository is read, and the token appears nowhere.
  */
 let github: GitHub;
 let pulls = 0;
@@ -110,10 +110,10 @@ const PLACES: Readonly<Record<string, () => Files>> = {
   }),
 };
 
-/** Controls, and what turns or hides its neighbours. */
+/** Control characters, and characters that reverse or hide the text beside them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** What a report itself makes. */
+/** Tokens that the report itself makes. */
 const ours = (raw: string): boolean =>
   /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|<\/?small>|\s|[\w ()]+)+$/.test(raw) ||
   /^<!-- video-budget:default run=\d+ attempt=\d+ number=\d+ head=[0-9a-f]{40} -->\s*$/.test(raw) ||
@@ -211,7 +211,7 @@ describe("a file that expands", () => {
     ["more than 5 MiB", `version: 1\n# ${"x".repeat(6 * 1024 * 1024)}\n`, "file-too-large"],
     ["bytes that are not text", "version: 1\nworkloads: \u0000\n", ""],
     ["a tag for an object", "version: 1\nworkloads: !!js/function 'function () { process.exit(0) }'\n", ""],
-  ])("%s is a problem, soon", async (_, text, code) => {
+  ])("%s is quickly reported as a problem", async (_, text, code) => {
     const { step, comment } = await seen({ "video-budget.yml": text });
     expect([step.code, step.outputs["verdict"], step.stderr]).toEqual([1, "invalid", ""]);
     expect(step.report.problems.length).toBeGreaterThan(0);
@@ -256,7 +256,7 @@ describe("a path out of the repository", () => {
     expect(step.report.problems.map(({ code }) => code)).toEqual(["outside-repository"]);
   });
 
-  test("the requests of a pull request are for its own repository and nothing else", () => {
+  test("a pull request sends requests only to its own repository", () => {
     for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/(repos\/studio\/films\/|user$|graphql$)/);
   });
 

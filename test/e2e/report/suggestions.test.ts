@@ -52,7 +52,7 @@ const only = (): ReviewComment => {
   return first as ReviewComment;
 };
 
-/** As a person does it with the button: the lines of the block stand for the line of the comment. */
+/** Applies a suggestion as the button does: the lines of the block replace the line of the comment. */
 async function apply({ body, line }: ReviewComment): Promise<void> {
   const [, put = ""] = /```suggestion\n([\s\S]*?)\n```/.exec(body) ?? [];
   const lines = manifest("10s").split("\n");
@@ -168,7 +168,7 @@ describe("suggestions are not written", () => {
   });
 });
 
-/** The comment of ours beside a forged one. */
+/** Our comment beside a forged one. */
 function ours(forged: number): ReviewComment {
   return github.reviewComments(pull).find(({ id }) => id !== forged) as ReviewComment;
 }

@@ -52,7 +52,7 @@ describe("the patch of calibrate", () => {
   test("leaves a declared volume alone, and replaces it with the log's on request", async () => {
     const planned = manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } });
     expect((await calibrated(jobs(60), planned)).patch).not.toContain("volume");
-    // Four a day, each as the last, are 4 × 30.4375 = 121.75 a month: one number, since no day differs.
+    // Four on each day are 4 × 30.4375 = 121.75 a month: one number, because all days are equal.
     expect((await calibrated(jobs(60), planned, ["--volume"])).patch).toContain("volume: { per_month: 122 }");
   });
 
@@ -63,7 +63,7 @@ describe("the patch of calibrate", () => {
   });
 
   test("has a range if days differ: P10 and P90 of the next month", async () => {
-    // Eight jobs every other day over four weeks: a week has 28, and its days scatter.
+    // Eight jobs every other day over four weeks: 28 a week, with a spread between days.
     const uneven = jobs(112, (i) => ({ submitted_at: START + 2 * DAY * (i >> 3) + (i & 7), finished_at: undefined }));
     const { patch } = await calibrated(uneven, manifest({ volume: undefined }));
     const [, p10 = "", p90 = ""] = /per_month: \{ p10: ([\d.]+), p90: ([\d.]+) \}/.exec(patch) ?? [];
@@ -175,14 +175,14 @@ describe("calibrate --write", () => {
     expect(after).toContain("provider_error: { k: 2, n: 42 }");
     expect(after).toContain("latency: { p50: 104.7s, p95: 234s }");
     expect(after).toContain("outcomes: { provider_error: 4.76% }");
-    // Two takes of each request; latency, outcomes and evidence; every other line is as it was.
+    // Two takes of each request; latency, outcomes and evidence; all other lines are unchanged.
     expect(after).toContain("takes: 2");
     expect(after.split("\n").filter((line) => !before.split("\n").includes(line))).toHaveLength(4);
     const narrow = await figures();
-    // The latency is another one too: the widths are compared as shares.
+    // The latency changes too, so the widths are compared as shares.
     expect(wide.p90 / wide.expected).toBeGreaterThan(1);
     expect(narrow.expected).not.toBe(wide.expected);
-    // A second time there is nothing new.
+    // A second run changes nothing.
     await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(readFileSync(file, "utf8")).toBe(after);
   });
@@ -233,7 +233,7 @@ describe("calibrate --backtest", () => {
   };
 
   test("compares each complete month with the manifest's P10 to P90", async () => {
-    // From 1 November 2026 to 15 March 2027, four a day: 120, 124, 124 and 112 jobs of 0.80; half of March is no month.
+    // From 1 November 2026 to 15 March 2027, four a day: 120, 124, 124 and 112 jobs of 0.80; half of March does not count as a month.
     const result = await tested(jobs(538), uncertain);
     expect(result?.months).toEqual([
       { month: "2026-11", billed: 96, within: true },

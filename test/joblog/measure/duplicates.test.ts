@@ -6,7 +6,7 @@ const START = 1_793_491_200;
 const take = (id: string, at: number, more: object = {}): Record<string, unknown> =>
   jobOf(id, { request_id: "r", take: 0, prompt_hash: "h", seed: 1, submitted_at: START + at, finished_at: START + at + 300, ...more });
 
-/** The client of the manifest waits 180 s; from 162 s on a second job is what a client sends whose patience ended. */
+/** The client of the manifest waits 180 s; a second job from 162 s on comes from a timeout. */
 test.each([
   ["submitted after the timeout while the first runs", [take("a", 0), take("b", 181)], [["a", "b", "likely"]]],
   ["submitted slightly before the timeout", [take("a", 0), take("b", 163)], [["a", "b", "likely"]]],

@@ -16,7 +16,7 @@ const manifest = (more: object = {}): string =>
     workloads: { teaser: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "720p" }, volume: { per_month: 62 } } },
   });
 type Row = { id: string; date: string; cost: string; currency: string };
-/** A bill that is right, with one change to each row or more rows. */
+/** A correct bill, with a change to each row or with additional rows. */
 const billed = (change: (row: Row) => Row | null = (row) => row, more: readonly string[] = [], settings: object = {}): Record<string, string> => {
   const rows = jobs.flatMap(({ job_id, submitted_at, status }) => {
     const row = change({ id: String(job_id), date: String(submitted_at).slice(0, 10), cost: status === "success" ? "0.80" : "0", currency: "USD" });
@@ -77,7 +77,7 @@ describe("bill rows in a currency without a rate", () => {
   test("are unreadable, and their jobs do not count as unbilled", async () => {
     const { verdict, code, findings, not_compared, stderr } = await said(billed((row) => (Number(row.id.slice(1, 3).replace("-", "")) < 30 ? yen(row) : row)));
     expect([verdict, code, findings]).toEqual(["not-compared", 2, []]);
-    // Of 30 rows in yen three are nothing; the 27 jobs of the others are 21.60 by the price book.
+    // Three of 30 rows in yen are 0; the 27 jobs of the others are 21.60 by the price book.
     expect(not_compared).toEqual([{ why: "unreadable", jobs: 27, billed: null, listed: 21.6 }]);
     expect(stderr).toContain("bill.csv:2 is in JPY, for which the manifest's fx has no rate");
   });

@@ -34,7 +34,7 @@ describe("a job record", () => {
     ["moderated and credited", { status: "moderated", cost: 0 }, [["FAILED_JOB_CREDITED", "j", -0.8]]],
     ["moderated and billed as 1080p", { status: "moderated", billed_resolution: "1080p", cost: 1.2 }, [["RESOLUTION", "j", 0.4]]],
     ["moderated at another price", { status: "moderated", cost: 0.9 }, [["UNIT_PRICE", "j", 0.1]]],
-    // Nobody says what a timeout or a cancellation costs: anything up to the whole price is explained.
+    // The cost of a timeout or a cancellation is unknown, so any amount up to the full price is explained.
     ["timed out and billed", { status: "timed_out" }, []],
     ["timed out and free", { status: "timed_out", cost: 0 }, []],
     ["cancelled, and half of it billed", { status: "cancelled", cost: 0.4 }, []],
@@ -44,7 +44,7 @@ describe("a job record", () => {
   ])("is compared with the price: %s", async (_, more, expected) => {
     const said = await reconcileJobs([jobOf("j", more)]);
     expect(kinds(said)).toEqual(expected);
-    // Within the tolerance an amount is as expected, and still not the same.
+    // An amount within the tolerance is expected but not equal.
     if (expected.length === 0) return;
     const sum = said.findings.reduce((total, { delta }) => total + delta, 0);
     expect(sum).toBeCloseTo(said.billed - said.expected, 9);
@@ -189,7 +189,7 @@ test("is compared at the price of each job's day", async () => {
     [
       jobOf("before", { submitted_at: "2026-09-30T23:59:00Z", finished_at: undefined, cost: 1.6 }),
       jobOf("after", { submitted_at: "2026-10-01T00:00:00Z", finished_at: undefined }),
-      // Of 2025 no price is known: that of the run's day.
+      // The book has no price for 2025, so the price of the run's date counts.
       jobOf("long-ago", { submitted_at: "2025-01-01T00:00:00Z", finished_at: undefined }),
     ],
     { "acme-log.yml": book },

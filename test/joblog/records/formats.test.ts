@@ -131,7 +131,7 @@ test("Replicate jobs are read", () => {
     "768p",
     120,
   ]);
-  // A message for people is no code.
+  // A message for people is not an error code.
   expect(read({ ...REPLICATE, status: "failed", error: "NSFW content detected" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "failed", error: "CUDA out of memory" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "canceled" }).status).toBe("cancelled");
@@ -150,7 +150,7 @@ test("Kling jobs are read, with a cost in credits", () => {
   const job = read(KLING);
   expect([job.job_id, job.request_id, job.status, job.credits, job.cost]).toEqual(["8290000", "ours-1", "success", 3.5, Number.NaN]);
   expect(seconds(job)).toBeCloseTo(101, 6);
-  // What came out is a little longer than what was asked for, and is not what was billed.
+  // The output is slightly longer than requested; the requested length is billed.
   expect(job.billed_seconds).toBeNaN();
   expect(read({ data: { ...KLING.data, task_status: "failed", task_status_msg: "Failure to pass the risk control system" } }).status).toBe("provider_error");
 });

@@ -32,7 +32,7 @@ test.each([
   ["banana", undefined],
 ])("%s is %s", (word, status) => expect(jobStatusOf(word)).toBe(status));
 
-// The moments by `date -u -d … +%s`.
+// The times were calculated with `date -u -d … +%s`.
 test.each([
   [1_762_000_000, 1_762_000_000],
   [1_762_000_000_250, 1_762_000_000.25],

@@ -9,7 +9,7 @@ const LOGS = Number(process.env["LOGS"] ?? 30);
 const SEED = Number(process.env["SEED"] ?? 2026) % 1_000_000;
 const IS_FULL = LOGS >= 200;
 
-/** What holds of 200 logs; of 30, three deviations of chance beside it. */
+/** The bounds for 200 logs; for 30 logs they are wider by three standard deviations. */
 const INTERVAL = IS_FULL ? [0.92, 0.985] : [0.83, 1];
 const BAND = IS_FULL ? [0.7, 0.9] : [0.55, 0.97];
 

@@ -45,7 +45,7 @@ describe("the price page of the small book", () => {
       ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) undated (2026), third-party", ""],
     ],
     ["acme-secret", ["`acme-secret`", "text-to-video", "unknown", "", "", "unknown", "", "no public price"]],
-    // gone five months before the day of the page: its last price
+    // retired five months before the date of the page: its last price
     [
       "acme-0",
       [

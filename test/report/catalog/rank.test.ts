@@ -144,7 +144,7 @@ test.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice(0, 
   };
   const result = rankModels(bookOfFiles(file), ASK, MARKET);
   expect([result.ranked.length, result.leftOut.length]).toEqual([1, 1]);
-  // The built-in book does not cite what a price file of somebody else does.
+  // The built-in book does not cite the addresses of another price file.
   expect(liveTokens(rankMarkdown(result, bookOfFiles(ACME), true))).toEqual([]);
   const said = rankText(result, { width: 80, color: false, verbose: true });
   expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);

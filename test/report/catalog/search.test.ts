@@ -8,7 +8,7 @@ import { type Found, searchJson, searchMarkdown, searchText, showJson, showMarkd
 import { ACME, bookOfFiles } from "../../in-memory.ts";
 import { HOSTILE, liveTokens } from "../hostile.ts";
 
-/** A model with everything that a price file can say of one. */
+/** A model with every key that a price file can have. */
 const FULL = {
   provider: "full",
   name: "Full Video",

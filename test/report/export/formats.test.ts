@@ -69,7 +69,7 @@ describe("the csv export", () => {
 });
 
 describe("the FOCUS export", () => {
-  /** What our own reader of bills makes of it: the sum of what was billed of use. */
+  /** The total usage that our bill reader finds. */
   const billed = (csv: string): { total: number; flaws: unknown[]; currencies: Set<string> } => {
     const { read } = billingRowReader();
     const billing = billingOf();

@@ -25,7 +25,7 @@ describe("money", () => {
     ["0.005", "$0.01"],
     ["-0.005", "-$0.01"],
     ["999.995", "$1,000.00"],
-    // Something is never shown as nothing.
+    // An amount above 0 is never shown as $0.00.
     ["0.0000024", "$0.0000024"],
     ["0.004", "$0.004"],
     ["-0.00123", "-$0.0012"],
@@ -92,7 +92,7 @@ describe("rounded rows that add up", () => {
   const rows = (amounts: string[], total: string): string[] => rowsThatAddUp(amounts.map(decimal), decimal(total)).map((row) => row.toFixed(2));
 
   test.each([
-    // Three thirds of a dollar: the cent that is missing goes to the first of equals.
+    // Three thirds of a dollar: the missing cent goes to the first of equal rows.
     { amounts: ["0.333333", "0.333333", "0.333334"], total: "1", shown: ["0.33", "0.33", "0.34"] },
     { amounts: ["0.335", "0.335", "0.33"], total: "1", shown: ["0.34", "0.33", "0.33"] },
     // Rounded down they are -0.34 and 0.33; the cent goes to the first.

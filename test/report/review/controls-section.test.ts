@@ -11,7 +11,7 @@ import { HOSTILE, liveTokens } from "../hostile.ts";
 const clip = { provider: "acme", model: "acme-1", output: { duration: 5, resolution: "720p", audio: true } };
 const clips = (per_month: number, more: object = {}): object => ({ ...clip, volume: { per_month }, ...more });
 
-/** 200 clips are $150 of base's $100, and of $120 that the change would allow itself; and it takes a tag off. */
+/** 200 clips cost $150. Base's limit is $100, the change's own $120, and the change removes a tag. */
 const raised = (): Promise<Review> =>
   gateOne(
     { version: 1, budget: { monthly: 100 }, workloads: { c: clips(100, { tags: { team: "growth" } }) } },

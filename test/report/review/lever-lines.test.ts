@@ -22,7 +22,7 @@ describe("suggestions of a review", () => {
     expect(duration).toMatchObject({ file: "video-budget.yml" });
     expect(duration?.body).toContain("Each of these edits alone makes the check green.");
     expect(duration?.body).toContain("\n```suggestion\n      duration: 5\n```\n");
-    // Sound costs $0.05 of the $0.15, and nobody chose it: a line more behind the last one of `output`.
+    // Default sound costs $0.05 of the $0.15: the edit adds a line after the last one of `output`.
     expect(duration?.body).toContain("\n```suggestion\n      duration: 10s\n      audio: false\n```\n");
     // 100 clips × 10 s × $0.15 = $150; 66 of them are $99.
     expect(all.find(({ line }) => line === 9)?.body).toContain("\n```suggestion\n    volume: { per_month: 66 }\n```\n");
@@ -43,7 +43,7 @@ describe("suggestions of a review", () => {
   });
 
   test("do not exist for a line that is not plain text, and neither do diffs", async () => {
-    // A comment that ends a block of code, one that a runner obeys, and one that turns its neighbours.
+    // Comments that end a code block, that a runner obeys, and that reverse the text beside them.
     for (const comment of ["```", "::error::x", "\u202e", "<!-- x -->"]) {
       const review = await reviewOne(text(`10s # ${comment}`, "100"), text("5s", "100"));
       expect(lineSuggestions(review).find(({ line }) => line === 8)).toBeUndefined();

@@ -12,7 +12,7 @@ const OPTIONS = {
   run: { url: "https://github.com/acme/films/actions/runs/7" },
 };
 const bytes = (text: string): number => Buffer.byteLength(text);
-/** What stands outside of folded parts. */
+/** The text outside folded parts. */
 const inSight = (markdown: string): string => markdown.replace(/<details>[\s\S]*?<\/details>/g, "");
 
 describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting }))("%s", (name, make) => {

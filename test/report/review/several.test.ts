@@ -38,7 +38,7 @@ test("an exceeded limit of 0 is named before the largest share of another limit"
     { "video-budget.yml": { version: 1, budget: { monthly: 100, scopes }, workloads: { a: clip(100), b: { ...clip(10), model: "acme-0" } } } },
     { date: "2026-05-01" },
   );
-  // 100 × $0.75 + 10 × $1 are $85 of $100, and $10 of nothing.
+  // 100 × $0.75 + 10 × $1 are $85 of $100, and $10 of a limit of $0.
   expect(headline(review).sentence).toBe("Projected: $85.00 a month; budget `none`: $10.00 of $0.00 used.");
 });
 

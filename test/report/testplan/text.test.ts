@@ -52,7 +52,7 @@ test("the title says so if every workload has evidence or if the limit allows no
 });
 
 test("without an exchange rate, the plan says so and calls no job expensive", async () => {
-  // $0.75 a job is far below 5 of the other currency, and says nothing of $5.
+  // $0.75 a job is far below 5 of the other currency, so it cannot be compared with $5.
   const report = await planOf({ a: { model: "acme-1" } }, { limits: { warnAbove: null } });
   expect([
     report.dear,

@@ -85,7 +85,7 @@ describe("an uncertain month", () => {
 });
 
 describe("a minimum purchase", () => {
-  /** A clip costs $0.10, and credit is bought from $10 on. */
+  /** A clip costs $0.10, and the minimum purchase is $10. */
   const TOPPED_UP = bookOfFiles({
     provider: "acct",
     name: "Account Video",

@@ -39,7 +39,7 @@ describe("a steady month of packs costs its use or the expiring credit, whicheve
     { account: { pack: "Lasting" }, clips: 100, cash: 50, first: 1000, unused: 0, smaller: null },
     // 150,000 credits a month: a pack and a half.
     { account: { pack: "Big" }, clips: 3000, cash: 1500, first: 2000, unused: 0, smaller: null },
-    // A plan is paid whole each month, and what is not used is gone.
+    // A plan is paid in full each month, and unused credit is lost.
     { account: { plan: "Plan" }, clips: 100, cash: 200, first: 200, unused: 0.75, smaller: null },
     { account: { plan: "Plan" }, clips: 0, cash: 200, first: 200, unused: 1, smaller: null },
     { account: { plan: "Plan" }, clips: 500, cash: 400, first: 400, unused: 0.375, smaller: null },

@@ -3,11 +3,11 @@ import type { Review } from "../../../src/review/result.ts";
 import { reviewOne } from "../../in-memory.ts";
 import { drawPert, randomOf } from "../simulation/random.generate.ts";
 
-/** A clip for $1, so that a month costs what it has of clips. */
+/** A clip costs $1, so a month costs as many dollars as it has clips. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 const pert = (low: number, likely: number, high: number): object => ({ ...clip, volume: { per_month: { low, likely, high } } });
 
-/** Failures that bill: 1 in 10 does and is retried. */
+/** 1 in 10 jobs fails, is billed and is retried. */
 const luck = {
   ...clip,
   client: { max_attempts: 2 },
@@ -115,7 +115,7 @@ describe("workloads with a common volume driver", () => {
 });
 
 describe("a rate with the same evidence at the same provider", () => {
-  // A part of a clip, so that no workload alone comes in whole steps: steps are of single workloads.
+  // A fraction of a clip, so that no single workload has costs in whole steps.
   const rated = (per_month: number, outcome = "provider_error") => ({
     ...luck,
     volume: { per_month },
