@@ -62,3 +62,10 @@ test("every reason of a verdict has its line in docs/reasons.md, and a test that
   const tests = textOf(globSync("test/{budget,control,declared,review,e2e,action,cli}/**/*.test.ts"));
   expect(Object.keys(REASONS).filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
 });
+
+test("docs/guides.md names only tests that exist", () => {
+  const named = [...readFileSync("docs/guides.md", "utf8").matchAll(/\*Forgotten:\* "([^"]+)"/g)].map(([, title = ""]) => title);
+  const tests = textOf(globSync("test/**/*.test.ts"));
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((title) => !tests.includes(title))).toEqual([]);
+});

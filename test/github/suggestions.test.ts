@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addedLines, type OwnSuggestion, type Suggestion, suggestionPlan } from "../../src/github/suggestions.ts";
 
 const MARKER = "<!-- video-budget-suggestion:default -->";
-const GONE = `${MARKER}\nThis suggestion does not hold any more: the report of the pull request has what does.\n`;
+const GONE = `${MARKER}\nThis suggestion no longer applies: the report of the pull request has the current edits.\n`;
 const wanted = (line: number, body = "Set it.\n"): Suggestion => ({ path: "a.yml", line, blob: "1", body });
 const own = (id: number, line: number | null, more: Partial<OwnSuggestion> = {}): OwnSuggestion => ({
   id,

@@ -30,7 +30,7 @@ const UNCONVERTED: Readonly<Record<string, string>> = {
   plan: "The price of the plan of",
   trial: "The trial credit of",
   prepaid: "The balance already paid for at",
-  minimum_purchase: "The least purchase of credit at",
+  minimum_purchase: "The minimum purchase of credit at",
 };
 
 const OUT_OF_SCOPE: Readonly<Record<string, string>> = {

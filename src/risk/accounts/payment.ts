@@ -41,7 +41,7 @@ export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistr
 
 /**
  * The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
- * $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+ * $2.50 where the minimum purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
  */
 function toppedUp(least: Decimal, covered: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
   const paid = usage.minus(usedOf(covered, ZERO, usage, totalDistribution));

@@ -344,7 +344,7 @@ describe("a comment of ours written with another token", () => {
       const [left, ours, ...others] = await comments();
       expect([left?.id, others]).toEqual([old?.id, []]);
       expect(ours?.body).toContain(`#issuecomment-${old?.id})`);
-      expect(ours?.body).toContain("does not hold any more");
+      expect(ours?.body).toContain("is out of date");
     }
   });
 });

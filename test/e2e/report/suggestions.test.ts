@@ -112,7 +112,7 @@ describe("a lever on a line that the pull request changed", () => {
     await run();
     const [first, answer] = github.reviewComments(pull);
     expect([first?.id, first?.body.includes("suggestion\n"), answer?.body]).toEqual([suggested.id, false, "Why?"]);
-    expect(first?.body).toContain("does not hold any more");
+    expect(first?.body).toContain("no longer applies");
     written();
     await run();
     expect(written()).toEqual([]);

@@ -43,7 +43,7 @@ test("problems are annotated at their places; notes appear only in the report", 
 test("a limit already exceeded on the base branch is a warning", async () => {
   const { annotations } = annotationsOf(await preExisting());
   expect(annotations.map(({ level, title }) => [level, title])).toEqual([
-    ["warning", "Video Budget: Over budget at base already"],
+    ["warning", "Video Budget: Already over budget on the base branch"],
     ["warning", "Video Budget: retired"],
   ]);
 });
