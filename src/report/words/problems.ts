@@ -178,7 +178,7 @@ export const PROBLEMS = {
   },
   "timeout-without-behaviour": {
     sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
-    remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
+    remedy: (args) => `Add \`on_timeout\`, one of ${list(args, "allowed")}.`,
   },
   "behaviour-without-timeout": {
     sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
