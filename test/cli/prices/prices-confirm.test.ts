@@ -185,13 +185,13 @@ describe("prices confirm refuses and writes nothing for", () => {
   const own = "provider: acme\nname: Acme\nmodels: []\n";
   test.each([
     ["a figure that does not exist", ["acme/acme-1", "--set", "4=1"], "there are 3 figures"],
-    ["no amount", ["acme/acme-1", "--set", "1=-1"], "a figure that is not written as NUMBER=AMOUNT"],
+    ["no amount", ["acme/acme-1", "--set", "1=-1"], "the number of a figure and its amount"],
     ["two answers at once", ["acme/acme-1", "--same", "--set", "1=1"], "give one of them"],
     ["an address alone", ["acme/acme-1", "--source", "https://x"], "--same, or --set"],
     ["a model without a price", ["acme/acme-secret", "--same"], "has no price on 2026-11-22"],
     ["an unknown model", ["acme/acme-9", "--same"], "Did you mean acme-1?"],
     ["a file that is not a price file", ["acme/acme-1", "--same", "--output", "notes.txt"], "notes.txt is there and is not a price file"],
-    ["another provider's file", ["acme/acme-1", "--same", "--output", "other.yml"], "a price file of another provider"],
+    ["another provider's file", ["acme/acme-1", "--same", "--output", "other.yml"], "the price file of other, not of acme"],
   ])("%s", async (_, args, said) => {
     const files = { "notes.txt": "keep me", "other.yml": own.replace("acme", "other") };
     const cwd = folderOf(files);
