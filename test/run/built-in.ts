@@ -20,7 +20,7 @@ export function dataFolder(bundle: "action" | "cli" = "cli"): string {
   return join(data, bundle);
 }
 
-/** Appears whole or not at all. Of two processes that write at once, the first one's is kept: both wrote the same. */
+/** The file appears whole or not at all. If two processes write at once, the first file is kept, because both are equal. */
 function write(data: string): void {
   mkdirSync(run, { recursive: true });
   const made = mkdtempSync(`${data}-`);

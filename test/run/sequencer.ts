@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** In which order the projects start: what is built is waited for, so its tests come last. */
+/** The order in which the projects start. Tests of built files come last, because they wait for the build. */
 const PROJECTS = ["sources", "steps", "build"];
 
 /** Project after project, and in each as vitest sorts them: the longest of the last run first, or the largest. */

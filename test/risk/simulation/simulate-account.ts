@@ -25,7 +25,7 @@ export function firstMonth(use: number, account: SimulatedAccount): number {
   return bought(left, account, true) + account.fees + account.once;
 }
 
-/** What is paid for one of many months, where nothing bought outlasts it. */
+/** The payment of one of many months, if nothing bought lasts into the next. */
 export function laterMonth(use: number, account: SimulatedAccount): number {
   return bought(use, account, false) + account.fees;
 }
@@ -38,7 +38,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
       return account.price + (left > account.price ? (left - account.price) * account.beyond : 0);
     default: {
       let paid = account.kind === "plans" ? account.price : 0;
-      // A hair over a pack is floating point, and no job.
+      // A tiny amount over a pack is a floating-point error, not a job.
       while (paid < left * (1 - 1e-12)) paid += account.price;
       return paid;
     }
@@ -46,7 +46,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
 }
 
 /**
- * What packs cost a month over years that are alike: jobs come at random days of each month, the oldest pack is used up first, what is left of it
+ * The monthly cost of packs over years of equal months: jobs come on random days, the oldest pack is used first, credit left in it
  * when it expires is gone, and a new one is bought for the job that finds too little. From the first purchase to the last.
  */
 export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): number {
@@ -76,7 +76,7 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
       }
     }
   }
-  // What the last pack is for comes after it.
+  // The last pack covers use after the simulated time.
   return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
 }
 

@@ -8,7 +8,7 @@ import { billedOf, FAILURE_NAMES, outputsOfOneClip, type Rates, simulateClip } f
  */
 export type Simulated = { keys: WorkloadKeys; job: number; status: number; cheaper?: { from: number; job: number }; after?: number };
 
-/** The month of the reports that are compared, and what nobody knows in one month: drawn once, and the same wherever it has the same name. */
+/** The month of the reports that are compared, and its unknowns: drawn once, and equal for the same name. */
 export const MONTH_OF_REPORT = "2026-11";
 export type World = { rates: Map<string, number>; drivers: Map<string, { shape: number | null; z: number }> };
 

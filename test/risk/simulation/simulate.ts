@@ -2,8 +2,8 @@ import type { WorkloadKeys } from "../../../src/manifest/schema.ts";
 import type { Random } from "./random.generate.ts";
 
 /**
- * A second opinion on the risk model: it walks every job through time, draw by draw, and adds up what happens.
- * It shares no formula with src/risk; only the words of the manifest (after parsing) are the same.
+ * A second opinion on the risk model: it simulates every job through time, draw by draw, and adds up the results.
+ * It shares no formula with src/risk; only the parsed manifest is shared.
  */
 
 /** What happened to one clip wanted (or to a batch of them that one job makes). Billed amounts in job prices. */
@@ -18,7 +18,7 @@ export type Happened = {
   requests: number;
   /** 1 if nothing (kept) came of it, else 0. */
   nothing: number;
-  /** Of successes that were seen, failures of first attempts and of later ones, and jobs nobody watched any more. */
+  /** Billed amounts of observed successes, of failures of first and later attempts, and of jobs that the client no longer watched. */
   success: number;
   failed: number;
   retried: number;
@@ -129,7 +129,7 @@ function simulateSubmission(
   return again ? "retry" : "stop";
 }
 
-/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. Of the z of their logarithm the request decides a share. */
+/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. The request determines a share of the z value of their logarithm. */
 function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number, random: Random): number | null {
   if (!latency) return null;
   const { p50, p95, correlation = 0 } = latency;
@@ -137,7 +137,7 @@ function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number
   return p50 * (p95 / p50) ** (z / 1.6448536269514722);
 }
 
-/** Waits for one job until it is seen to be done, or patience ends while it runs, or after it finished unheard of. */
+/** Waits for one job until the client sees that it is done, or until patience ends. */
 function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Happened, random: Random): "done" | "running" | "unheard" {
   const finished = seconds ?? 0;
   // A client that holds a key asks for the same job again and again at each timeout: only `max_wait` ends that.
@@ -169,7 +169,7 @@ function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Hap
   }
 }
 
-/** What a failure bills: of what nobody knows, the more expensive end. */
+/** What a failure bills; for an unknown policy, the more expensive end. */
 function charged(policy: number | "unknown" | undefined): number {
   return typeof policy === "number" ? policy : 1;
 }
