@@ -119,7 +119,7 @@ describe("hostile texts", () => {
 });
 
 describe("the size of a report", () => {
-  const large = (): Promise<Review> => many(2000, 1500);
+  const large = (): Promise<Review> => many(1000, 750);
 
   test.each([60_000, 20_000, 5_000, 3_000])("is cut to %d bytes at a row, with a note of what is left out", async (limit) => {
     const text = toMarkdown(await large(), { ...OPTIONS, limit });
@@ -149,7 +149,7 @@ describe("the size of a report", () => {
   });
 
   test("stays within both limits with many workloads and problems", async () => {
-    const review = await many(3000, 1500);
+    const review = await many(1500, 750);
     expect(bytes(toMarkdown(review, {}))).toBeLessThanOrEqual(60_000);
     expect(bytes(toSummary(review, {}))).toBeLessThanOrEqual(1024 * 1024);
   });
