@@ -1,4 +1,4 @@
 import program = require("./run.ts");
 
-/** What is bundled: CommonJS, because only a script, not a module, can be started from kept code (index.ts). */
+/** The entry of the bundle. It is CommonJS, because only a script, not a module, can be started from cached code (index.ts). */
 export = program;
