@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# From sources to lib/ (not committed) and what is committed: dist/, schema/, docs/prices.md and docs/problems.md.
+# Builds lib/ (not committed) and the committed files: dist/, schema/, docs/prices.md and docs/problems.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib
 # `npm test` checks the types beside it.
 npx tsc -p tsconfig.build.json ${TYPES_CHECKED:+--noCheck}
 rm -rf dist/cli dist/action dist/page
-# Two bundles at once, each on a core of its own.
+# Builds two bundles at the same time, each on its own core.
 npx ncc build lib/src/cli/program.cjs -o dist/cli --stats-out lib/cli.stats.json --quiet &
 cli=$!
 npx ncc build lib/src/action/index.js -o dist/action --stats-out lib/action.stats.json --quiet &

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-/** How ncc names what a bundle loads when it needs it. Node takes a `.js` beside the launcher for a module, which these are not. */
+/** ncc's name for the parts that a bundle loads on demand. They are CommonJS and are renamed, because Node takes a `.js` beside the launcher for a module. */
 const PART = ".index.cjs.js";
 
 /**
- * Makes of the CommonJS bundle of the command line a script that `src/cli/index.ts` can start, and puts
- * that file and the one it imports beside it. The script is ASCII, which V8 reads fastest, and starts with its own hash.
+ * Turns the CommonJS bundle of the command line into a script that `src/cli/index.ts` can start, and copies that file and its import beside it.
+ * The script is ASCII, which V8 reads fastest, and starts with its own hash.
  */
 const parts = readdirSync("dist/cli").filter((name) => name.endsWith(PART));
 const bundle = readFileSync("dist/cli/index.cjs", "utf8").replaceAll(PART, ".part.cjs");
@@ -18,5 +18,5 @@ writeFileSync("dist/cli/program.cjs", `// ${hash}\n${script}`);
 rmSync("dist/cli/index.cjs");
 for (const file of ["index.js", "cache-folder.js"]) copyFileSync(`lib/src/cli/${file}`, `dist/cli/${file}`);
 chmodSync("dist/cli/index.js", 0o755);
-// Away from this repository's package.json, Node must still know that index.js is a module.
+// Tells Node that index.js is a module, even without this repository's package.json.
 writeFileSync("dist/cli/package.json", '{"type":"module"}\n');

@@ -39,7 +39,7 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
  * so that it needs no checkout and runs no code of the pull request. Other events compare nothing. They
  * read the checkout if it has the manifest, because an earlier step may have written it.
  * @param sides the commits to compare; default: those of the run
- * @throws InputError, and the errors of the API and of node:fs
+ * @throws InputError, and errors of the API and of node:fs
  */
 export async function readSides(run: Run, sides?: Sides): Promise<Read> {
   const { client, context, inputs, book } = run;

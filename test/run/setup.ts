@@ -5,9 +5,9 @@ import { beforeEach } from "vitest";
 import { placesOf, RUN_FOLDER } from "./running.ts";
 
 /**
- * How every property runs: with one seed, so that a run says the same as the one before; `npm run soak` takes another each
- * time, and `SEED=7` any. A property that takes this long is a hang, and one that fails is made smaller only until then:
- * either way it ends, before vitest's own time is up, in a report with the seed and the path to try it again.
+ * Settings for all properties. The seed is fixed, so that runs are repeatable; `npm run soak` takes a new one each time, and `SEED=7` sets one. A
+ * property that runs longer than the limit counts as hanging, and a failing one is shrunk only until then. Either way it ends before vitest's
+ * own timeout, with the seed and the path to repeat it.
  */
 fc.configureGlobal({
   seed: Number(process.env["SEED"] ?? "20261122"),
@@ -15,10 +15,10 @@ fc.configureGlobal({
   markInterruptAsFailure: true,
 });
 
-/** How many times as many examples the slow properties try: `npm run soak` sets it. */
+/** The factor for the number of examples of slow properties; `npm run soak` sets it. */
 export const TIMES = Number(process.env["TIMES"] ?? "1");
 
-/** Which test a process is at, for the reporter: a test that never lets go of its process cannot say so itself. */
+/** Records the current test of the process for `hang.ts`, because a test in an endless loop cannot report itself. */
 const folder = process.env[RUN_FOLDER];
 if (folder) {
   beforeEach(({ task }) => {

@@ -15,7 +15,7 @@ export type CheckOptions = Options & Fx & { maxAge: number; ahead: number; again
 
 /**
  * `video-budget prices check`: reports prices of the book that are old, end soon, or differ from another list.
- * @returns 0, and 1 for findings under `--strict` @throws UsageError, and the error of node:fs
+ * @returns 0, or 1 for findings with `--strict` @throws UsageError, and errors of node:fs
  */
 export async function checkPrices(slugs: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
