@@ -77,7 +77,7 @@ function freeName(model: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
 }
 
-/** A path relative to the folder of a manifest: from `app/video-budget.yml`, `app/x.ts` is `x.ts` and `lib/x.ts` is `../lib/x.ts`. */
+/** A path relative to the folder of a manifest. A file below that folder has no `..`; a file beside it begins with `..`. */
 function relativePath(from: string, to: string): string {
   const [above, path] = [folderOf(from).split("/").filter(Boolean), to.split("/")];
   let same = 0;

@@ -24,7 +24,7 @@ export type Submit = {
   pairs: readonly Pair[];
 };
 
-/** The weight of the evidence for each provider in a file, by slug. `detect/evidence.ts` has the weights. */
+/** The weight of the evidence for each provider in a file, by slug. `scan/detect/evidence.ts` has the weights. */
 export type Evidence = ReadonlyMap<string, number>;
 
 /** What a search for submits needs: the file, the vocabulary, and the evidence for providers in the file. */
