@@ -2,7 +2,7 @@ import { isDate } from "../../notation/date.ts";
 import type { FeedAdapter, FeedRetirement } from "./feed.ts";
 import { markdownTables } from "./markdown-tables.ts";
 
-/** The addresses of makers' deprecation pages with the book's slugs. A saved page names its maker in the file name: `google.md` or `google-retirements.md`. */
+/** The addresses of makers' deprecation pages with the book's slugs. A saved page names its maker in the file name: the slug, alone or before `-retirements`. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/ai\.google\.dev\//, "google"],
   [/(platform|developers)\.openai\.com\//, "openai"],

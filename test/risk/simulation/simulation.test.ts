@@ -19,9 +19,9 @@ import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 const SEEDS = Number(process.env["SEEDS"] ?? "1");
 const LIMIT = SEEDS === 1 ? 4.5 : 5.5;
 
-/** The simulated clips of each workload, and the simulated months. A test run has a third of the months of `npm run soak`. */
-const CLIPS = Number(process.env["CLIPS"] ?? "100000");
-const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "2000" : "6000"));
+/** The simulated clips and months of each workload. A test run simulates a quarter of the clips and a tenth of the months of `npm run soak`. */
+const CLIPS = Number(process.env["CLIPS"] ?? (SEEDS === 1 ? "25000" : "100000"));
+const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "600" : "6000"));
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
 /**
