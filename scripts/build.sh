@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From sources to lib/ (not committed) and what is committed: dist/, schema/, docs/prices.md and docs/problems.md.
+# Builds lib/ (not committed) and the committed files: dist/, schema/, docs/prices.md and docs/problems.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib

@@ -14,10 +14,10 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
-/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. `actuals`: logs of jobs and bills of this month. */
+/** `base`: the git ref or file to compare with. `lock`: the path of the price lock, if not the default. `months`: how many months to show. `actuals`: job logs and bills of this month. */
 export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number; actuals?: readonly string[] };
 
-/** `html`: a file to write the what-if page to, beside the report. `groupBy`: what workloads are also added up by. */
+/** `html`: a file for the what-if page, in addition to the report. `groupBy`: the key by which workloads are also summed. */
 export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy; html?: string };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
@@ -52,13 +52,13 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   return options.actuals?.length ? (await import("./logs/actuals.ts")).withBilled(result, options.actuals, terminal) : result;
 }
 
-/** The price book, and price files over it for every manifest. */
+/** The price book, and price files that apply to every manifest. */
 type Priced = { book: Book; prices: Options["prices"] };
 type HeadFiles = { roots: readonly string[]; reader: Reader };
 /** `reader` reads the commit to compare with; null if that is a file. */
 type BaseSide = { base: Gathered; renamed: Map<string, string>; reader: Reader | null };
 
-/** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
+/** Reads the base: an existing file, or else the merge base of a git ref and HEAD. */
 async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, prices }: Priced, { cwd, process }: Terminal): Promise<BaseSide> {
   if (existsSync(resolve(cwd, named))) {
     const [head, ...others] = roots;

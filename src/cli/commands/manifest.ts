@@ -7,7 +7,7 @@ import { CHECK_FORMATS, type Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
 import { command, type Declaring, exchanged, shared } from "./command.ts";
 
-/** The commands that read manifests and say what they cost. */
+/** The commands that read manifests and estimate their cost. */
 
 export function declareCheck({ program, end, terminal }: Declaring): void {
   command(program, "check", "estimate the monthly cost, compare it with base, and check it against the budgets", CHECK_FORMATS)
