@@ -87,7 +87,7 @@ function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: M
       ...cashSection(review),
     ]),
     ...folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
-    ...folded({ title: "Prices and notes", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
+    ...folded({ title: "Prices and notes", link: link("docs/prices.md") }, [...priceSection(review), ...notesSection(review)]),
   ];
 }
 
