@@ -6,14 +6,14 @@ import { join } from "node:path";
 
 /**
  * `npm run soak`: in full what every test run does a little of. Every end-to-end test with the built action on Node 24, 1,000 random schedules of faults against the
- * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
+ * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, forty times as many examples of every
  * property, 600 logs of teams of which all is known, and 420 workloads, 280 months and 40 joint months walked through job by job; some three quarters of an hour on two cores. Every time with another seed, which is
  * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
 const SETTINGS = Number(process.env["SETTINGS"] ?? "1000");
-const TIMES = Number(process.env["TIMES"] ?? "10");
+const TIMES = Number(process.env["TIMES"] ?? "40");
 const LOGS = Number(process.env["LOGS"] ?? "200");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
 const log = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "schedules.jsonl");
@@ -43,8 +43,11 @@ const page = Date.now();
 const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) });
 print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
 const last = Date.now();
-const properties = await vitest(["test/properties", `--testTimeout=${PROPERTY + 60_000}`], { TIMES: String(TIMES), PATIENCE: String(PROPERTY) });
-print(`Properties of the model, ${TIMES} times as many examples: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
+const properties = await vitest(["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`], {
+  TIMES: String(TIMES),
+  PATIENCE: String(PROPERTY),
+});
+print(`Properties of the model, ${TIMES} times as many examples, and every price file in an editor: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
 const since = Date.now();
 const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
 print(`${LOGS} simulated logs of each kind: ${coverage ? "their intervals hold" : "FAILED"}, ${minutes(since)}`);

@@ -78,9 +78,9 @@ describe("a file is scanned in a number of steps proportional to its length:", (
   });
 
   test.each(HOSTILE)("%s", (_, file, source) => {
-    const [few, many] = [250, 1_000].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
+    const [few, many] = [100, 400].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
     // Four times the text: at most five times the steps, plus a constant.
-    expect(many).toBeLessThan(few * 5 + 20_000);
+    expect(many).toBeLessThan(few * 5 + 8_000);
   });
 
   test("five megabytes of hostile code are not read, and the file is reported if it contains a word of a detector", () => {

@@ -19,9 +19,9 @@ import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 const SEEDS = Number(process.env["SEEDS"] ?? "1");
 const LIMIT = SEEDS === 1 ? 4.5 : 5.5;
 
-/** Clips simulated of each workload, and months of each of those whose months are: a third of them with every test run, all with `npm run soak`. */
-const CLIPS = Number(process.env["CLIPS"] ?? "100000");
-const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "2000" : "6000"));
+/** Clips simulated of each workload, and months of each of those whose months are: a part of them with every test run, all with `npm run soak`. */
+const CLIPS = Number(process.env["CLIPS"] ?? (SEEDS === 1 ? "25000" : "100000"));
+const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "600" : "6000"));
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
 /**
