@@ -4,7 +4,7 @@ import { hint, sentence } from "../src/report/words/messages.ts";
 import { PROBLEMS } from "../src/report/words/problems.ts";
 import { type ProblemExample, problemExamples } from "./problem-examples.ts";
 
-/** What no small file can show: how it comes about, and an instance of it. */
+/** Problems that no small file can show: how they arise, and an instance of each. */
 const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "args" | "path"> }>> = {
   "file-too-large": {
     how: "A manifest or price file of more than 5 MiB.",
@@ -73,7 +73,7 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
   "history-unread": { how: "A pull request with a new manifest, while GitHub does not answer.", problem: { path: [], args: {} } },
 };
 
-/** Headings over groups of problems, each by the first code of its group in the table's order. */
+/** The headings of groups of problems, by the first code of each group in the table's order. */
 const GROUPS: Partial<Record<ProblemCode, string>> = {
   "file-missing": "The file as text",
   "unknown-key": "The file as a manifest",
@@ -129,7 +129,7 @@ function partsOf(code: ProblemCode, example: ProblemExample | undefined): string
 
 type Said = { said: string; todo: string | null };
 
-/** What a golden file says, with lines counted as the page shows them. */
+/** The messages in a golden file, with line numbers as the page counts them. */
 function saidOf(path: string, shift: number): Said[] {
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
   return lines.flatMap((line, index) => {
@@ -145,7 +145,7 @@ function quoted(all: readonly Said[]): string[] {
 }
 
 function fenced(text: string): string[] {
-  // A file that is no text in YAML is shown as text, so that nobody takes it for an example to copy.
+  // A file with invalid YAML is shown as plain text, so that nobody takes it for an example to copy.
   return ["```text", text.trimEnd(), "```", ""];
 }
 

@@ -64,7 +64,7 @@ describe("the manifest's schema", () => {
   });
 });
 
-/** The server takes seconds for a large file. `npm run soak` checks all files, other runs only those up to this many bytes. */
+/** The language server takes seconds for a large file. `npm run soak` gives it all of them; each test run gives it those up to this many bytes. */
 const LARGEST = TIMES > 1 ? Number.POSITIVE_INFINITY : 12_000;
 const priceFiles = readdirSync("prices").filter((file) => file.endsWith(".yml") && statSync(`prices/${file}`).size <= LARGEST);
 

@@ -19,7 +19,7 @@ export class HangReporter implements Reporter {
   #watch: NodeJS.Timeout | undefined;
 
   onInit(): void {
-    // Before the processes of tests start, which inherit it.
+    // Set before the test processes start, so that they inherit it.
     process.env[RUN_FOLDER] = this.#folder;
     mkdirSync(placesOf(this.#folder));
   }
@@ -52,7 +52,7 @@ export class HangReporter implements Reporter {
       try {
         process.kill(Number(pid), "SIGKILL");
       } catch {
-        // It has ended by itself.
+        // The process has already ended.
       }
     }
   }

@@ -15,7 +15,7 @@ fc.configureGlobal({
   markInterruptAsFailure: true,
 });
 
-/** How many times as many examples the slow properties try: `npm run soak` sets it. */
+/** The factor for the number of examples of slow properties; `npm run soak` sets it. */
 export const TIMES = Number(process.env["TIMES"] ?? "1");
 
 /** Which test a process is at, for the reporter: a test that blocks its process cannot report it. */

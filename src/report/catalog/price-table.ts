@@ -11,12 +11,12 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { checkedDay } from "../words/trust.ts";
 import { linkMarkdown } from "./source.ts";
 
-/** Totals that others published, by what the book makes of them. */
+/** How many published totals the book reproduces, contradicts or cannot price. */
 export type PublishedTotals = { reproduced: number; differs: number; missing: number };
 
 /**
- * Every model of the book as one Markdown page, a table for each provider. It knows no today: prices are
- * those of the newest day that any price was checked, so that the same book gives the same bytes forever.
+ * Every model of the book as one Markdown page with a table for each provider. Prices are those of the newest day on which any price was
+ * checked, not of today, so that the same book always gives the same bytes.
  */
 export function priceTable(book: Book, totals: PublishedTotals): string {
   const providers = [...book.slugs].sort().map((slug) => book.provider(slug) as Provider);
@@ -51,7 +51,7 @@ function head(providers: readonly Provider[], prices: readonly Price[], days: re
 
 function section(provider: Provider, date: string): string[] {
   const rows = provider.models.map((model) => {
-    // A model that is gone shows its last price.
+    // A retired model is shown with its last price.
     const retired = retiredSince(model, date);
     const day = retired === null ? date : dayBefore(retired);
     const priceOnDay = priceOn(model, day);
@@ -73,12 +73,12 @@ function section(provider: Provider, date: string): string[] {
   return ["", `## ${provider.provider}`, "", billing(provider), "", ...(rows.length === 0 ? [none] : [...tableHead(titles), ...rows])];
 }
 
-/** The only model of a provider as a search finds it. */
+/** The search row of a provider's only model. */
 function rowOn(provider: Provider, day: string): SearchRow {
   return searchRows(bookOf([provider], ""), {}, day)[0] as SearchRow;
 }
 
-/** The price of a job and what it is of. Where a unit of the price has no known value in USD, in that unit. */
+/** The price of an example job, and the job. If the price's unit has no known value in USD, the price is in that unit. */
 function example(provider: Provider, model: Model, priceOnDay: Price | undefined, day: string): [string, string] {
   const inUsd = rowOn({ ...provider, models: [model] }, day).example;
   const units = [...new Set(priceOnDay?.charges.map(({ amount }) => (amount === "unknown" ? "USD" : amount.unit)))];
@@ -92,7 +92,7 @@ function example(provider: Provider, model: Model, priceOnDay: Price | undefined
   return [`${{ exact: "", upper: "≤ ", lower: "≥ " }[found.bound]}${amount}`, asked.join(", ")];
 }
 
-/** A model whose prices are in one unit, as if a unit of it were a dollar: the figures are then in that unit. */
+/** The model with its unit relabeled as USD. Amounts that are calculated with it are then in the original unit. */
 function relabelled(model: Model): Model {
   const charges = (price: Price): Charge[] =>
     price.charges.map((charge) => (charge.amount === "unknown" ? charge : { ...charge, amount: { unit: "USD", value: charge.amount.value } }));
@@ -106,7 +106,7 @@ function state({ status, retires }: SearchRow, { status: { successor } }: Model)
   return `${status === "retired" ? "retired" : "retires"} ${retires}${next}`;
 }
 
-/** What one pays with and for, in a line. */
+/** How the provider bills, in one line: credits, their price, the trial, pages. */
 function billing({ name, pricing_urls, account, jobs }: Provider): string {
   const credits = account?.credit !== undefined || account?.packs !== undefined;
   const value = creditValue(account, undefined);
@@ -133,7 +133,7 @@ function billing({ name, pricing_urls, account, jobs }: Provider): string {
 
 const ENDINGS = { provider_error: "failed", timed_out: "timed-out", moderated: "moderated", cancelled: "cancelled", invalid: "invalid" } as const;
 
-/** Jobs that bring no clip, by what is billed of them. */
+/** Jobs that deliver no clip, grouped by whether they are billed. */
 function endings(jobs: Jobs): string {
   const groups = new Map<string, string[]>();
   for (const [outcome, word] of Object.entries(ENDINGS)) {
@@ -144,7 +144,7 @@ function endings(jobs: Jobs): string {
   return [...groups].map(([policy, names]) => `${words[policy] ?? `billed at ${policy}`}: ${names.join(", ")} jobs`).join("; ");
 }
 
-/** no, yes, unknown, or a share of the price. */
+/** Whether an outcome is billed: `no`, `yes`, `unknown`, or a percentage of the price. */
 function billed({ billed: policies }: Jobs, outcome: keyof typeof ENDINGS): string {
   const value = policies?.[outcome]?.value;
   if (value === undefined || value === "unknown") return "unknown";

@@ -12,8 +12,8 @@ import { firstMonth, laterMonth, packsAMonth } from "./simulate-account.ts";
 import { MONTH_OF_REPORT, newWorld, priceIn, type Simulated, settle, walkMonth } from "./simulate-month.ts";
 
 /**
- * Several workloads of one provider in one month: a driver and counted rates that they share, tiers, growth, and packs, plans, minimums and fees of the account, against
- * a simulation that walks through months and purchases. `JOINT=40` makes forty of them.
+ * Compares the model with a simulation of months and purchases, for several workloads of one provider in one month: shared drivers and counted
+ * rates, tiers, growth, and the packs, plans, minimums and fees of the account. `JOINT=40` makes forty of them.
  */
 const JOINT = Number(process.env["JOINT"] ?? "6");
 const SEED = Number(process.env["SEED"] ?? "20261122");
@@ -82,7 +82,7 @@ async function compare(one: JointMonth, seed: number): Promise<Comparison[]> {
   ];
 }
 
-/** What is paid in steady months; of packs, which outlast a month, each is the mean of years that are alike. */
+/** What is paid in steady months. Packs last longer than a month, so for them each value is the mean over years of one simulated world. */
 function steady({ paid }: JointMonth, workloads: readonly Simulated[], months: Float64Array, seed: number): Float64Array {
   if (paid.kind !== "packs") return months.map((month) => laterMonth(month, paid));
   const random = randomOf(seed + 1);
@@ -96,7 +96,7 @@ function meanZ(what: string, model: number, values: Float64Array): Comparison {
   return { what, model, simulated, z: apart === 0 ? 0 : apart / Math.sqrt(variance / values.length) };
 }
 
-/** How far a share lies from the months at or below an amount, in sampling errors; a tenth of a job's price is no difference. */
+/** How far a share is from that of the simulated months at or below an amount, in sampling errors. Amounts within a tenth of a job's price count as equal. */
 function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
   const below = months.filter((month) => month < amount - job / 10).length / months.length;
   const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;

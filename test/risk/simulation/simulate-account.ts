@@ -2,9 +2,9 @@ import type { Random } from "./random.generate.ts";
 import { priceIn, type Settled, type Simulated, settle, type World, walkMonth } from "./simulate-month.ts";
 
 /**
- * How a provider is paid, amounts in the reporting currency: as it is used, from `minimum` a purchase on; in packs worth `price` that are gone
- * after some days; by a plan that is paid each month and covers its `price` of use, `beyond` for each unit of use above it; or by as many plans
- * as the month needs. `trial` and `prepaid` are there in the first month alone; `fees` each month, `once` in the first.
+ * How a provider is paid, in the reporting currency: by use, with at least `minimum` per purchase; in packs worth `price` that expire after some
+ * days; by a monthly plan that covers use worth `price`, with `beyond` for each unit of use above it; or by as many plans as the month needs.
+ * `trial` and `prepaid` exist only in the first month. `fees` are paid each month, `once` only in the first.
  */
 export type SimulatedAccount = {
   trial: number;
@@ -18,7 +18,7 @@ export type SimulatedAccount = {
   | { kind: "plans"; price: number }
 );
 
-/** What is paid in a first month of so much use. */
+/** The payment in a first month with this use. */
 export function firstMonth(use: number, account: SimulatedAccount): number {
   let left = use;
   for (const there of [account.trial, account.prepaid]) left -= Math.min(left, there);
@@ -80,5 +80,5 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
   return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
 }
 
-/** Months of one such walk. */
+/** The months of one simulation of packs. */
 const MONTHS = 48;

@@ -1,11 +1,11 @@
 import { type Random, randomOf } from "./random.generate.ts";
 
-/** A workload as a manifest would declare it, with the price file of its provider. Prices in USD. */
+/** A workload in the manifest's form, with the price file of its provider. Prices are in USD. */
 export type Generated = {
   name: string;
   provider: object;
   keys: { output: { duration: number; count?: number; count_as?: "takes" | "clips" }; client: Client; reliability: Reliability; volume: object; takes: Takes };
-  /** Of one job and of one status request. */
+  /** The prices of one job and of one status request. */
   job: number;
   status: number;
 };
@@ -29,13 +29,13 @@ type Rates = Partial<Record<Failure, number>>;
 
 const FAILURES: readonly Failure[] = ["provider_error", "moderated", "invalid", "timed_out"];
 
-/** What a client can do when its patience ends. */
+/** What a client can do at its timeout. */
 export const BEHAVIOURS = ["waits", "waits-so-long", "resubmits", "resubmits-with-key", "cancels", "gives-up"] as const;
 
 /** How a client can learn that a job is done. */
 export const COMPLETIONS = ["polls", "polls-slower", "webhook", "webhook-lost", "webhook-and-polls"] as const;
 
-/** Every behavior with every completion, and everything else at random: always the same for a seed. */
+/** Generates a workload for every behavior with every completion; everything else is random but fixed by the seed. */
 export function generateWorkloads(seed: number): Generated[] {
   const [random, luck] = [randomOf(seed), randomOf(seed + 1)];
   return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => withLuck(generate(behaviour, completion, random), luck)));
