@@ -116,3 +116,9 @@ test("SECURITY.md names only tests that exist", () => {
     for (const [, title = ""] of titles.matchAll(/"([^"]+)"/g)) expect(text, file).toContain(title);
   }
 });
+
+test("SECURITY.md states how many random inputs a test run tries", () => {
+  const stated = [...readFileSync("SECURITY.md", "utf8").matchAll(/`(test\/[\w./-]+\.ts)` \((\d+) [\w ]*with every test run/g)];
+  expect(stated.length).toBe(2);
+  for (const [, file = "", count] of stated) expect(readFileSync(file, "utf8"), file).toContain(`?? "${count}"`);
+});

@@ -7,7 +7,7 @@ import { TIMES } from "../run/setup.ts";
 import { BOOK, counted, FAILURES, known, price, seconds, share, UNADVISED, uncertain, type Workload } from "./workloads.ts";
 
 const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
-/** How many examples: `npm run soak` tries ten times as many, of another seed each time. */
+/** How many examples: `npm run soak` tries forty times as many, with a new seed each time. */
 const runs = { numRuns: 5 * TIMES };
 
 async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
