@@ -37,7 +37,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const compared = options.base === undefined ? null : await baseOf(options.base, { roots, reader }, { book, prices: options.prices }, terminal);
   const { base, renamed } = compared ?? { base: null, renamed: new Map() };
-  const { locksOf } = await import(/* webpackMode: "eager" */ "./lock.ts");
+  const { locksOf } = await import("./lock.ts");
   const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
   const result = review({
     head,
@@ -66,7 +66,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, 
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
     return { base: await gather(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0] as string]]), reader: null };
   }
-  const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
+  const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import("../files/git.ts");
   try {
     const sha = await localMergeBase(named, cwd);
     const reader = await gitReader(sha, cwd);
@@ -105,11 +105,11 @@ async function render(result: Review, options: CheckCommandOptions, { color, wid
   const groups = by ? groupsOf(result, by) : [];
   switch (format) {
     case "text":
-      return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose, groups });
+      return (await import("../report/review/text.ts")).toText(result, { width, color, verbose, groups });
     case "json":
-      return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result, by ? { groups } : {});
+      return (await import("../report/review/json.ts")).toJson(result, by ? { groups } : {});
     case "markdown":
-      return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, { groups });
+      return (await import("../report/review/markdown.ts")).toMarkdown(result, { groups });
     case "csv":
       return (await import("../report/export/csv.ts")).toCsv(result, by);
     case "focus":

@@ -78,7 +78,7 @@ async function folded(client: Client, { pull, marker }: WantedComment, mine: Com
 /** The comment's body, with links to older reports that cannot be deleted. */
 function bodyOf(marker: Marker, text: string, left: readonly Comment[]): string {
   const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
-  const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
+  const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It is out of date; this one is current.</sub>\n`;
   return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
 }
 

@@ -16,7 +16,7 @@ function markerOf(tag: string): string {
   return `<!-- video-budget-suggestion:${encodeURIComponent(tag)} -->`;
 }
 
-const GONE = "This suggestion does not hold any more: the report of the pull request has what does.\n";
+const GONE = "This suggestion no longer applies: the report of the pull request has the current edits.\n";
 
 /**
  * Keeps the suggestions of one tag at the lines of a pull request: creates each once, updates it in place, and removes it when it no longer applies.

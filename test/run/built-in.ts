@@ -20,7 +20,7 @@ export function dataFolder(bundle: "action" | "cli" = "cli"): string {
   return join(data, bundle);
 }
 
-/** Writes the data atomically. If two processes write at the same time, the first result is kept; both are equal. */
+/** The file appears whole or not at all. If two processes write at once, the first file is kept, because both are equal. */
 function write(data: string): void {
   mkdirSync(run, { recursive: true });
   const made = mkdtempSync(`${data}-`);

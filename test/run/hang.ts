@@ -5,12 +5,12 @@ import type { TestCase } from "vitest/node";
 import type { Reporter } from "vitest/reporters";
 import { placesOf, RUN_FOLDER } from "./running.ts";
 
-/** After this many seconds, a running test is named; after twice as many, its process is ended, so that the run ends, too. */
+/** A test that runs this many seconds is named, and after twice as many its process is ended, so that the run ends. */
 const HANG = Number(process.env["HANG"] ?? "150");
 
 /**
- * Reports which test hangs. A test that waits forever ends by vitest's own timeout. A test in an endless loop blocks its process, which can then
- * report nothing itself, so it is watched from outside.
+ * Says which test hangs. A test that waits forever ends by vitest's own limit of time; one that blocks its
+ * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
  */
 export class HangReporter implements Reporter {
   readonly #folder = mkdtempSync(join(tmpdir(), "video-budget-tests-"));

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The order in which the projects start. Tests of the build come last, because they wait for it. */
+/** The order in which the projects start. Tests of built files come last, because they wait for the build. */
 const PROJECTS = ["sources", "steps", "build"];
 
 /** Sorts test files by project, and within a project like vitest: those that took longest in the last run come first, or the largest. */

@@ -5,9 +5,9 @@ import { beforeEach } from "vitest";
 import { placesOf, RUN_FOLDER } from "./running.ts";
 
 /**
- * Settings for all properties. The seed is fixed, so that runs are repeatable; `npm run soak` takes a new one each time, and `SEED=7` sets one. A
- * property that runs longer than the limit counts as hanging, and a failing one is shrunk only until then. Either way it ends before vitest's
- * own timeout, with the seed and the path to repeat it.
+ * How every property runs: with one seed, so that runs are repeatable; `npm run soak` takes another each
+ * time, and `SEED=7` any. A property that takes this long is a hang, and one that fails is made smaller only until then:
+ * either way it ends, before vitest's own time is up, in a report with the seed and the path to try it again.
  */
 fc.configureGlobal({
   seed: Number(process.env["SEED"] ?? "20261122"),
@@ -18,7 +18,7 @@ fc.configureGlobal({
 /** The factor for the number of examples of slow properties; `npm run soak` sets it. */
 export const TIMES = Number(process.env["TIMES"] ?? "1");
 
-/** Records the current test of the process for `hang.ts`, because a test in an endless loop cannot report itself. */
+/** Which test a process is at, for the reporter: a test that blocks its process cannot report it. */
 const folder = process.env[RUN_FOLDER];
 if (folder) {
   beforeEach(({ task }) => {

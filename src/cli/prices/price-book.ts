@@ -10,9 +10,9 @@ export async function bookWithFiles({ prices }: Pick<Options, "prices">, { cwd, 
   const book = loadBook(folder);
   if (prices.length === 0) return book;
   const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-    import(/* webpackMode: "eager" */ "../../prices/read.ts"),
-    import(/* webpackMode: "eager" */ "../../yaml/read.ts"),
-    import(/* webpackMode: "eager" */ "../../report/words/messages.ts"),
+    import("../../prices/read.ts"),
+    import("../../yaml/read.ts"),
+    import("../../report/words/messages.ts"),
   ]);
   const providers: Provider[] = [];
   for (const file of prices) {

@@ -46,7 +46,7 @@ const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
   "budget-near": "Close to the budget",
   "increase-exceeded": "Increase too large",
   "increase-warned": "Large increase",
-  "pre-existing": "Over budget at base already",
+  "pre-existing": "Already over budget on the base branch",
   "manifest-removed": "Manifest removed",
 };
 

@@ -29,7 +29,7 @@ const UNCONVERTED: Readonly<Record<string, string>> = {
   pack: "The price of a pack of",
   plan: "The price of the plan of",
   trial: "The trial credit of",
-  prepaid: "The prepaid balance at",
+  prepaid: "The balance already paid for at",
   minimum_purchase: "The minimum purchase of credit at",
 };
 
@@ -179,7 +179,7 @@ export const PROBLEMS = {
   },
   "timeout-without-behaviour": {
     sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
-    remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
+    remedy: (args) => `Add \`on_timeout\`, one of ${list(args, "allowed")}.`,
   },
   "behaviour-without-timeout": {
     sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,

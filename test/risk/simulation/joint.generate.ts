@@ -2,7 +2,7 @@ import { type Random, randomOf } from "./random.generate.ts";
 import type { SimulatedAccount } from "./simulate-account.ts";
 import { type Evidence, type Generated, generateWorkloads } from "./workloads.generate.ts";
 
-/** Workloads of one provider in one month, with shared drivers and rates, and how the provider is paid. `after`: the month is that many months after the report's. */
+/** Workloads of one provider in one month, with what they share, and how the provider is paid. `after`: the month is so many after the report's. */
 export type JointMonth = {
   name: string;
   provider: object;
@@ -130,7 +130,7 @@ function accountOf(kind: (typeof ACCOUNTS)[number], month: number, { uniform, ch
     case "minimum":
       return { account: manifest, paid: { ...rest, kind: "use", minimum: cents(month * (0.6 + 0.6 * uniform())) } };
     case "packs": {
-      // The pack has about the size of the usage until it expires.
+      // About as large as the use until it expires.
       const expires = Math.round(20 + 60 * uniform());
       return {
         account: { ...manifest, pack: "Pack" },

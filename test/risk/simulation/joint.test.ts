@@ -107,7 +107,7 @@ function shareZ(months: Float64Array, amount: number, share: number, job: number
 const ALL: { name: string; what: string; model: number; simulated: number; z: number }[] = [];
 
 test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, index] as const))(
-  "%s: the model and the simulation agree",
+  "the model and the simulation agree on %s",
   async (name, one, index) => {
     const comparisons = await compare(one, SEED + 5001 + index);
     ALL.push(...comparisons.map((comparison) => ({ name, ...comparison })));
@@ -115,7 +115,7 @@ test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, i
   },
 );
 
-test("all of them together are as far apart as chance explains", () => {
+test("all differences together are as large as chance explains", () => {
   const log = process.env["JOINT_LOG"];
   if (log) writeFileSync(log, JSON.stringify(ALL));
   expect(ALL).toHaveLength(9 * JOINT);

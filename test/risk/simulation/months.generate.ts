@@ -8,7 +8,7 @@ export type GeneratedMonth = Generated & { free: number; cheaper?: { from: numbe
 
 type Plan = { from: string; volume: object; evidence?: Evidence; free?: number; count?: number; correlation?: number; edge?: number; after?: number };
 
-/** Every way in which a manifest can state the wanted clips, and rates that are known only from counts. */
+/** Volumes and evidence in every form that the manifest has. */
 const PLANS: readonly Plan[] = [
   { from: "resubmits, polls", volume: { per_month: 60 } },
   { from: "cancels, webhook-lost", volume: { per_month: 90 } },

@@ -25,7 +25,7 @@ export function firstMonth(use: number, account: SimulatedAccount): number {
   return bought(left, account, true) + account.fees + account.once;
 }
 
-/** The payment in a later month, if nothing that was bought lasts longer than its month. */
+/** The payment of one of many months, if nothing bought lasts into the next. */
 export function laterMonth(use: number, account: SimulatedAccount): number {
   return bought(use, account, false) + account.fees;
 }
@@ -38,7 +38,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
       return account.price + (left > account.price ? (left - account.price) * account.beyond : 0);
     default: {
       let paid = account.kind === "plans" ? account.price : 0;
-      // A tiny excess over a pack is a rounding error and not a job.
+      // A tiny amount over a pack is a floating-point error, not a job.
       while (paid < left * (1 - 1e-12)) paid += account.price;
       return paid;
     }
@@ -46,8 +46,8 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
 }
 
 /**
- * The monthly cost of packs over years of the same world. Jobs come on random days of each month. The oldest pack is used first, unused credit
- * expires, and a new pack is bought when a job finds too little credit. The cost is averaged from the first purchase to the last.
+ * The monthly cost of packs over years of equal months: jobs come on random days, the oldest pack is used first, credit left in it
+ * when it expires is gone, and a new one is bought for the job that finds too little. From the first purchase to the last.
  */
 export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): number {
   const days = 30.4375;
@@ -76,7 +76,7 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
       }
     }
   }
-  // The last pack pays for later jobs, so it does not count.
+  // The last pack covers use after the simulated time.
   return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
 }
 

@@ -8,7 +8,7 @@ import { billedOf, FAILURE_NAMES, outputsOfOneClip, type Rates, simulateClip } f
  */
 export type Simulated = { keys: WorkloadKeys; job: number; status: number; cheaper?: { from: number; job: number }; after?: number };
 
-/** The month (YYYY-MM) of the reports that are compared. */
+/** The month of the reports that are compared, and its unknowns: drawn once, and equal for the same name. */
 export const MONTH_OF_REPORT = "2026-11";
 
 /** The uncertain values of one month. Each is drawn once and shared by everything with the same name. */

@@ -2,8 +2,8 @@ import type { WorkloadKeys } from "../../../src/manifest/schema.ts";
 import type { Random } from "./random.generate.ts";
 
 /**
- * A second opinion on the risk model: it simulates every job event by event and adds up the results. It shares no formula with src/risk, only the
- * parsed manifest.
+ * A second opinion on the risk model: it simulates every job through time, draw by draw, and adds up the results.
+ * It shares no formula with src/risk; only the parsed manifest is shared.
  */
 
 /** The simulated events of one wanted clip, or of a batch of clips from one job. Billed amounts are multiples of a job's price. */
@@ -18,7 +18,7 @@ export type Happened = {
   requests: number;
   /** 1 if no output was kept, otherwise 0. */
   nothing: number;
-  /** Billed amounts: of observed successes, of failed first attempts, of failed retries, and of jobs that the client no longer watched. */
+  /** Billed amounts of observed successes, of failures of first and later attempts, and of jobs that the client no longer watched. */
   success: number;
   failed: number;
   retried: number;
@@ -129,7 +129,7 @@ function simulateSubmission(
   return again ? "retry" : "stop";
 }
 
-/** Draws the seconds of a job from the lognormal distribution with the declared P50 and P95. The request's jobs share a part of their z, by `correlation`. */
+/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. The request determines a share of the z value of their logarithm. */
 function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number, random: Random): number | null {
   if (!latency) return null;
   const { p50, p95, correlation = 0 } = latency;
@@ -137,7 +137,7 @@ function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number
   return p50 * (p95 / p50) ** (z / 1.6448536269514722);
 }
 
-/** Waits for one job until the client sees its end (`done`), gives up while the job runs (`running`), or gives up after the job ended unnoticed (`unheard`). */
+/** Waits for one job until the client sees that it is done, or until patience ends. */
 function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Happened, random: Random): "done" | "running" | "unheard" {
   const finished = seconds ?? 0;
   // A client with an idempotency key gets the same job again at each timeout, so only `max_wait` ends the wait.
@@ -169,7 +169,7 @@ function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Hap
   }
 }
 
-/** The share of the price that a failure bills. If the policy is unknown, it is the full price. */
+/** What a failure bills; for an unknown policy, the more expensive end. */
 function charged(policy: number | "unknown" | undefined): number {
   return typeof policy === "number" ? policy : 1;
 }

@@ -49,7 +49,7 @@ async function reviewed({ provider, keys }: Generated, limit?: number) {
   return { keys: head.keys, job: head.job.amount.toNumber(), risk: head.risk, over: budgets[0]?.probability_over ?? null };
 }
 
-/** The model's month for the simulation: that of the report, or a later one. */
+/** The simulated month of a workload: the report's or a later one. */
 async function exposed({ provider, keys, after }: GeneratedMonth) {
   const book = bookOfFiles(provider);
   const files = { "video-budget.yml": { version: 1, workloads: { it: { provider: "made", model: "made-1", ...keys } } } };
@@ -83,7 +83,7 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
     const expected = model / times;
     const variance = Math.max(0, squares / CLIPS - average ** 2);
     const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
-    // A sample of a rare event misjudges its own variance, which grows with the mean, so the model's mean corrects it.
+    // A sample of rare events estimates its own variance badly, so the variance of the expected mean counts as well.
     const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
     comparisons.push({
       what,
@@ -174,19 +174,19 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-test.each([...SETS.keys()])("%s: the model and the simulation agree", async (name) => {
+test.each([...SETS.keys()])("the model and the simulation agree on %s", async (name) => {
   for (const { what, model, simulated, z } of (await SETS.get(name)?.()) ?? []) {
     expect(Math.abs(z ?? 0), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
   }
 });
 
-test("all comparisons together are as far apart as chance explains", async () => {
+test("all differences together are as large as chance explains", async () => {
   expect([WORKLOADS.length, MONTHLY.length, SETS.size]).toEqual([30 * SEEDS, 20 * SEEDS, 50 * SEEDS]);
   const all = (await Promise.all([...SETS.values()].map((compare) => compare()))).flat().flatMap(({ z }) => z ?? []);
   expect(all.length).toBeGreaterThan(400);
   const log = process.env["MODEL_LOG"];
   if (log) writeFileSync(log, JSON.stringify(await logged()));
-  // A bias that is too small to show in any single figure shows here. Figures of one workload are correlated, so the limits are wider than for independent ones.
+  // A bias too small for any one figure shows here. The figures of one workload are correlated, so chance allows a larger deviation than for independent figures.
   const rms = Math.sqrt(all.reduce((sum, z) => sum + z * z, 0) / all.length);
   expect(rms).toBeGreaterThan(0.75);
   expect(rms).toBeLessThan(1.25);
@@ -194,7 +194,7 @@ test("all comparisons together are as far apart as chance explains", async () =>
   expect(all.filter((z) => Math.abs(z) > 2).length / all.length).toBeLessThan(0.1);
 });
 
-test("the generated workloads use everything that the manifest can say of how jobs go", () => {
+test("the generated workloads use every reliability and client setting of the manifest", () => {
   const using = (what: (one: Generated) => unknown): number => WORKLOADS.filter(what).length;
   const { length } = WORKLOADS;
   const counts = {

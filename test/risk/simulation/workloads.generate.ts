@@ -41,7 +41,7 @@ export function generateWorkloads(seed: number): Generated[] {
   return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => withLuck(generate(behaviour, completion, random), luck)));
 }
 
-/** Gives one in three workloads a correlation between the attempts of a request. */
+/** In one of three workloads, the latencies of a request's attempts are correlated. */
 function withLuck(one: Generated, { uniform, chance }: Random): Generated {
   const correlation = Number((0.05 + 0.9 * uniform()).toFixed(2));
   const { latency, ...reliability } = one.keys.reliability;
@@ -86,7 +86,7 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
   const duration = oneOf([4, 5, 8, 10]);
   const count = chance(0.15) ? oneOf([2, 4]) : 1;
   const second = between(0.02, 0.4);
-  // Either a usual price, or one so high that the spread of status requests is visible beside that of jobs.
+  // A usual price, or one so high that the variance of status requests shows beside that of jobs.
   const status = chance(0.6) ? (chance(0.5) ? between(0.0005, 0.01, 4) : between(0.05, 0.3)) : 0;
   const charge = { source: "https://made.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: second }] };
   return {
