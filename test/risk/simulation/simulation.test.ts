@@ -67,30 +67,12 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   expect(priced).toBe(job);
   const { jobs, figures, waterfall } = risk;
   const random = randomOf(seed);
-  const clips = Array.from({ length: CLIPS }, () => simulateClip(keys, keys.reliability.outcomes, random));
   const outputs = outputsOfOneClip(keys);
   const units = (jobs.clips * outputs) / (keys.output.count ?? 1);
-  const comparisons: Comparison[] = [];
+  const means: Mean[] = [];
   /** The mean of a value per clip, times `units`; `step`: the least that one event adds. */
   const mean = (what: string, model: number, value: (clip: Happened) => number, step = 1, times = units): void => {
-    let [sum, squares] = [0, 0];
-    for (const clip of clips) {
-      const x = value(clip);
-      sum += x;
-      squares += x * x;
-    }
-    const average = sum / CLIPS;
-    const expected = model / times;
-    const variance = Math.max(0, squares / CLIPS - average ** 2);
-    const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
-    // Of something rare a sample shows too little or too much of its own variance, which grows with its mean.
-    const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
-    comparisons.push({
-      what,
-      model,
-      simulated: average * times,
-      z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS),
-    });
+    means.push({ what, model, value, step, times, sum: 0, squares: 0 });
   };
   const cost = (clip: Happened): number => billedOf(clip) * job + clip.requests * status;
   const centre = figures.expected.toNumber() / units;
@@ -112,7 +94,28 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   mean("retries", retries.toNumber(), ({ retried }) => retried * job, job);
   mean("duplicates", duplicates.toNumber(), ({ abandoned }) => abandoned * job, job);
   mean("polling", polling.toNumber(), ({ requests }) => requests * status, status || 1);
-  return comparisons;
+  for (let i = 0; i < CLIPS; i++) {
+    const clip = simulateClip(keys, keys.reliability.outcomes, random);
+    for (const one of means) {
+      const x = one.value(clip);
+      one.sum += x;
+      one.squares += x * x;
+    }
+  }
+  return means.map(comparisonOf);
+}
+
+/** What a figure of the model is compared with: the mean of `value` over all clips, times `times`. */
+type Mean = { what: string; model: number; value: (clip: Happened) => number; step: number; times: number; sum: number; squares: number };
+
+function comparisonOf({ what, model, step, times, sum, squares }: Mean): Comparison {
+  const average = sum / CLIPS;
+  const expected = model / times;
+  const variance = Math.max(0, squares / CLIPS - average ** 2);
+  const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
+  // Of something rare a sample shows too little or too much of its own variance, which grows with its mean.
+  const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
+  return { what, model, simulated: average * times, z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS) };
 }
 
 /**
