@@ -15,6 +15,9 @@ export type Purchase =
  *
  * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
  * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+ *
+ * Two things are left out. The next pack is bought for the next job, and not on the day when the old one expires: with 20 jobs a month, 1.5 days
+ * later, and $117.38. And the luck of jobs is that of a month, and not that of a pack's own days: within 1.5% in simulations.
  */
 export function steadyPayment(purchase: Purchase, distribution: TotalDistribution): number {
   if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);

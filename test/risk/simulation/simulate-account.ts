@@ -25,9 +25,13 @@ export function firstMonth(use: number, account: SimulatedAccount): number {
   return bought(left, account, true) + account.fees + account.once;
 }
 
-/** What is paid for one of many months, where nothing bought outlasts it. */
+/**
+ * What is paid for one of many months. Of packs, which outlast a month, a month pays for what its use takes of them, or for its part of a
+ * pack's days if that is more.
+ */
 export function laterMonth(use: number, account: SimulatedAccount): number {
-  return bought(use, account, false) + account.fees;
+  const paid = account.kind === "packs" ? Math.max(use, account.expires === null ? 0 : (account.price * DAYS) / account.expires) : bought(use, account, false);
+  return paid + account.fees;
 }
 
 function bought(left: number, account: SimulatedAccount, isFirst: boolean): number {
@@ -45,31 +49,34 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
   }
 }
 
+/** Of a walk through years: what packs cost a month, and what they cost a month of the days on which one was valid. */
+export type Bought = { paid: number; held: number };
+
 /**
- * What packs cost a month over years that are alike: jobs come at random days of each month, the oldest pack is used up first, what is left of it
- * when it expires is gone, and a new one is bought for the job that finds too little. From the first purchase to the last.
+ * What packs cost over years that are alike: jobs come at random days of each month, what is left of a pack when it expires is gone, and a new
+ * one is bought for the job that finds too little. From the first purchase to the last.
  */
-export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): number {
-  const days = 30.4375;
+export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): Bought {
   const settled = workloads.map((one): [Simulated, Settled] => [one, settle(one, random, world)]);
-  const packs: { left: number; until: number }[] = [];
-  let [purchases, first, last] = [0, Number.NaN, 0];
+  const pack = { left: 0, until: 0 };
+  let [purchases, first, last, without] = [0, Number.NaN, 0, 0];
   for (let month = 0; month < MONTHS; month++) {
     const jobs: { day: number; cost: number }[] = [];
     for (const [one, level] of settled) {
-      walkMonth(one, level, random, (billed) => jobs.push({ day: (month + random.uniform()) * days, cost: billed * priceIn(one, 0) }));
+      walkMonth(one, level, random, (billed) => jobs.push({ day: (month + random.uniform()) * DAYS, cost: billed * priceIn(one, 0) }));
     }
     for (const { day, cost } of jobs.sort((a, b) => a.day - b.day)) {
       let open = cost;
       while (open > 1e-9) {
-        while (packs[0] && (packs[0].left <= 1e-9 || packs[0].until <= day)) packs.shift();
-        if (!packs[0]) {
+        const isExpired = pack.left > 1e-9 && pack.until <= day;
+        if (isExpired) without += day - pack.until;
+        if (isExpired || pack.left <= 1e-9) {
           if (purchases === 0) first = day;
           purchases++;
           last = day;
-          packs.push({ left: account.price, until: day + (account.expires ?? Number.POSITIVE_INFINITY) });
+          pack.left = account.price;
+          pack.until = day + (account.expires ?? Number.POSITIVE_INFINITY);
         }
-        const pack = packs[0] as { left: number };
         const used = Math.min(open, pack.left);
         pack.left -= used;
         open -= used;
@@ -77,8 +84,12 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
     }
   }
   // What the last pack is for comes after it.
-  return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
+  const cost = purchases < 2 ? Number.NaN : (purchases - 1) * account.price * DAYS;
+  return { paid: cost / (last - first), held: cost / (last - first - without) };
 }
+
+/** Days of a month: 365.25 / 12. */
+const DAYS = 30.4375;
 
 /** Months of one such walk. */
 const MONTHS = 48;
