@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { gather } from "../../../src/gather.ts";
 import type { Review } from "../../../src/review/result.ts";
 import { exposureOf } from "../../../src/risk/exposure.ts";
+import type { Demand } from "../../../src/risk/model/demand.ts";
 import { loadDistributions } from "../../../src/stats/distributions.ts";
 import { bookOfFiles, readerOf, reviewFiles } from "../../in-memory.ts";
 import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
@@ -118,21 +119,27 @@ function comparisonOf({ what, model, step, times, sum, squares }: Mean): Compari
   return { what, model, simulated: average * times, z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS) };
 }
 
-/**
- * How far a share lies from the months at or below an amount, in sampling errors of that share. Months come in jobs, and the
- * model's distribution function is smooth: amounts less than a tenth of a job's price away count as the same.
- */
-function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
-  const below = months.filter((month) => month < amount - job / 10).length / months.length;
-  const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;
+/** How far a share lies from the months at or below an amount, in sampling errors of that share. Amounts less than `same` away count as the same. */
+function shareZ(months: Float64Array, amount: number, share: number, same: number): number {
+  const below = months.filter((month) => month < amount - same).length / months.length;
+  const upTo = months.filter((month) => month <= amount + same).length / months.length;
   const distance = below > share ? below - share : Math.min(0, upTo - share);
   return distance / Math.sqrt((share * (1 - share)) / months.length);
+}
+
+/**
+ * Months come in jobs. Of whole clips the model has the amounts of the walk, or a curve through them: a tenth of a job is no difference. A plan of
+ * 64.42 clips has no amounts: the walk does the 64 and 42% of one more, the model has a curve, and half of a job lies between the two.
+ */
+function sameAmounts({ draw, whole }: Demand, job: number): number {
+  return draw === null && !whole ? job / 2 : job / 10;
 }
 
 /** Month by month: its mean, its standard deviation, quantiles, and the chance to go over a limit. */
 async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
   const { keys, job, risk } = await exposed(one);
   if (!one.cheaper) expect(job).toBe(one.job);
+  const same = sameAmounts(risk.demand, job);
   const limit = Number(risk.figures.expected.plus(risk.figures.sd.times("0.8")).toFixed(4));
   const over = risk.totalDistribution?.above(limit);
   const random = randomOf(seed);
@@ -143,7 +150,7 @@ async function compareMonths(one: GeneratedMonth, seed: number): Promise<Compari
   const sorted = months.toSorted();
   const quantile = (what: "p50" | "p90" | "p95", share: number): Comparison => {
     const model = risk.figures[what].toNumber();
-    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, job) };
+    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, same) };
   };
   const [expected, sd, chance] = [risk.figures.expected.toNumber(), risk.figures.sd.toNumber(), over ?? Number.NaN];
   const share = months.filter((month) => month > limit).length / MONTHS;
@@ -153,7 +160,7 @@ async function compareMonths(one: GeneratedMonth, seed: number): Promise<Compari
     quantile("p50", 0.5),
     quantile("p90", 0.9),
     quantile("p95", 0.95),
-    { what: "over", model: chance, simulated: share, z: shareZ(months, limit, 1 - chance, job) },
+    { what: "over", model: chance, simulated: share, z: shareZ(months, limit, 1 - chance, same) },
   ];
 }
 
