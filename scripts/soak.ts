@@ -113,18 +113,19 @@ function errors(text: string): void {
   }
 }
 
-/** Of joint months besides: the steady month of packs, and what packs cost that are bought over years. */
+/** Of joint months besides: the steady month of packs that expire, and what packs cost that are bought over years. */
 function errorsOfJoint(text: string): void {
-  const { all, purchases } = JSON.parse(text) as { all: Compared[]; purchases: { model: number; paid: number; held: number }[] };
-  errors(JSON.stringify(all));
-  const range = (what: "paid" | "held"): string => {
-    const apart = purchases.map((one) => (100 * (one[what] - one.model)) / one.model);
-    return `${Math.min(...apart).toFixed(1)}% to ${Math.max(...apart).toFixed(1)}%`;
+  const { all, purchases } = JSON.parse(text) as {
+    all: Compared[];
+    purchases: { model: number; paid: number; held: number; error: number; expire: boolean }[];
   };
-  if (purchases.length === 0) return;
-  print(
-    `  packs of ${purchases.length} accounts bought over years cost ${range("held")} more than a steady month on days with a pack, ${range("paid")} on all days`,
-  );
+  errors(JSON.stringify(all));
+  for (const { model: ours, paid, held, error } of purchases.filter(({ expire }) => expire)) {
+    const apart = (amount: number): string => `${((100 * (amount - ours)) / ours).toFixed(2)}%`;
+    print(
+      `  a steady month of packs that expire, ${ours.toPrecision(6)}: bought over years ${apart(held)} on days with a pack, ${apart(paid)} on all days (±${((100 * error) / ours).toFixed(2)}%)`,
+    );
+  }
 }
 
 function vitest(args: string[], env: Record<string, string>): Promise<boolean> {

@@ -60,6 +60,7 @@ async function compare(one: JointMonth, seed: number): Promise<{ comparisons: Co
     months.map((month) => (month - total.expected.toNumber()) ** 2),
   );
   const steady = account.cash?.toNumber() ?? Number.NaN;
+  const purchase = "price" in one.paid ? one.paid.price : 0;
   const comparisons = [
     meanZ("expected", total.expected.toNumber(), months),
     variance,
@@ -77,11 +78,13 @@ async function compare(one: JointMonth, seed: number): Promise<{ comparisons: Co
       "first month",
       account.first_month?.toNumber() ?? Number.NaN,
       months.map((month) => firstMonth(month, one.paid)),
+      purchase,
     ),
     meanZ(
       "steady month",
       steady,
       months.map((month) => laterMonth(month, one.paid)),
+      purchase,
     ),
   ];
   return { comparisons, purchases: purchasesOf(one, workloads, steady, seed) };
@@ -113,10 +116,11 @@ function meanOf(values: Float64Array): [number, number] {
   return [mean, Math.sqrt(variance / values.length)];
 }
 
-function meanZ(what: string, model: number, values: Float64Array): Comparison {
+/** `step`: what one event adds, which no month of the walk may have seen: one month in 100,000,000 buys a second plan. */
+function meanZ(what: string, model: number, values: Float64Array, step = 0): Comparison {
   const [simulated, error] = meanOf(values);
   const apart = Math.abs(simulated - model) <= 1e-9 * Math.abs(model) ? 0 : simulated - model;
-  return { what, model, simulated, z: apart === 0 ? 0 : apart / error };
+  return { what, model, simulated, z: apart === 0 ? 0 : apart / Math.hypot(error, step / values.length) };
 }
 
 /** How far a share lies from the months at or below an amount, in sampling errors; a tenth of a job's price is no difference. */
