@@ -5,22 +5,23 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * `npm run soak`: in full what every test run does a little of. Every end-to-end test with the built action on Node 24, 1,000 random schedules of faults against the
- * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
- * property, 600 logs of teams of which all is known, and 420 workloads, 280 months and 40 joint months walked through job by job; some three quarters of an hour on two cores. Every time with another seed, which is
- * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEEDS=2 JOINT=12 SEED=7` changes how many, and which. `PARTS=model,joint` runs these parts alone.
+ * `npm run soak`: runs the random tests at full length. It runs every end-to-end test with the built action on Node 24, 1,000 random schedules of
+ * faults against the action's bundle, 100,000 corrupted manifests and price files, 1,000 settings of the what-if page, forty times as many examples
+ * of every property, 600 simulated job logs, and the simulation of 420 workloads, 280 months and 40 joint months job by job. It takes about
+ * 45 minutes on two cores. Each run has a new seed, which is printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEEDS=2 JOINT=12 SEED=7` changes
+ * numbers and seed. `PARTS=model,joint` runs only these parts.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
 const SETTINGS = Number(process.env["SETTINGS"] ?? "1000");
-const TIMES = Number(process.env["TIMES"] ?? "10");
+const TIMES = Number(process.env["TIMES"] ?? "40");
 const LOGS = Number(process.env["LOGS"] ?? "200");
 const SEEDS = Number(process.env["SEEDS"] ?? "14");
 const JOINT = Number(process.env["JOINT"] ?? "40");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
 const folder = mkdtempSync(join(tmpdir(), "video-budget-soak-"));
 
-/** Where the tests of a part leave what they found. */
+/** The path of a file that the tests of a part write. */
 function at(file: string): string {
   return join(folder, file);
 }
@@ -31,10 +32,10 @@ const PATIENCE = 60_000 + FUZZ * 100;
 /** The same of one property. */
 const PROPERTY = 60_000 * TIMES;
 
-/** Vitest may take an hour for a test of a part that walks. */
+/** The time limit of a test in a simulation: an hour. */
 const LONG = "--testTimeout=3600000";
 
-/** A part of the soak: what it tries, what it found if all is well, and the details of the file that its tests leave at `log`. */
+/** A part of the soak. `tries` and `well` are printed; `details` prints more from the file `log` that its tests write. */
 type Part = { tries: string; well: string; args: string[]; env: Record<string, string>; log?: string; details?: (text: string) => void };
 
 const PARTS: Record<string, Part> = {
@@ -44,7 +45,7 @@ const PARTS: Record<string, Part> = {
     well: "all as promised",
     log: "schedules.jsonl",
     details: faults,
-    // Schedules mostly wait for the next try.
+    // Schedules mostly wait for the next retry, so many run at the same time.
     args: ["test/e2e/bundle/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`],
     env: { SCHEDULES_LOG: at("schedules.jsonl"), SCHEDULES: String(SCHEDULES) },
   },
@@ -56,9 +57,9 @@ const PARTS: Record<string, Part> = {
     env: { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) },
   },
   properties: {
-    tries: `Properties of the model, ${TIMES} times as many examples`,
+    tries: `Properties of the model, ${TIMES} times as many examples, and every price file in an editor`,
     well: "all hold",
-    args: ["test/properties", `--testTimeout=${PROPERTY + 60_000}`],
+    args: ["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`],
     env: { TIMES: String(TIMES), PATIENCE: String(PROPERTY) },
   },
   logs: {
@@ -113,7 +114,7 @@ function errors(text: string): void {
   }
 }
 
-/** Of joint months besides: the steady month of packs that expire, and what packs cost that are bought over years. */
+/** Prints the same for joint months. Then, for packs that expire, it prints the cost of packs bought over years beside the steady month. */
 function errorsOfJoint(text: string): void {
   const { all, purchases } = JSON.parse(text) as {
     all: Compared[];

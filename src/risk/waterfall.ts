@@ -4,7 +4,7 @@ import { recordOf } from "../notation/record-of.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
-/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+/** The parts that lead from "clips × price" to the expected monthly cost, in the order of the report. The list is closed. */
 export const PARTS = [
   "base",
   "pricing",
@@ -19,36 +19,40 @@ export const PARTS = [
 ] as const;
 export type WaterfallPart = (typeof PARTS)[number];
 
+/** The parts of one workload's expected monthly cost, in the reporting currency. Parts that lower the cost, such as `undelivered`, are negative. */
 export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 
-/** What a month is told apart from. Money in the reporting currency. */
+/** What the waterfall is computed from. Money in the reporting currency. */
 export type MonthInParts = {
   job: JobPrice;
-  /** Clips wanted a month, and how many of them one job serves. */
+  /** Clips wanted a month, and how many clips one job makes. */
   clips: number;
   clipsPerJob: number;
-  /** The month at list prices: its jobs × job price. */
+  /** The monthly cost at list price: jobs × job price. */
   list: Decimal;
-  /** What one take and one clip come to. */
+  /** The cost and the counts of one take and of one clip. */
   take: Take;
   clip: ClipCost;
-  /** The manifest says a number of takes, so `list` has all of them. */
+  /** Whether the manifest gives a number of takes, so that `list` includes all of them. */
   fixedTakes: boolean;
-  /** What volume tiers add to the mean month beside its price at the mean volume. */
+  /** What volume tiers add to the mean month, compared with the price at the mean volume. */
   tiers: number;
-  /** What a free allowance of status requests adds to the mean month, where it is more than some months need and less than others. */
+  /** What the free allowance of status requests adds to the mean month, if some months use it up and others do not. */
   allowance: number;
-  /** Of one status request. */
+  /** The price of one status request. */
   statusPrice: number;
-  /** The mean of the month where rates are uncertain; null if none is. */
+  /** The mean month over the uncertain rates; null if no rate is uncertain. */
   uncertainMean: number | null;
 };
 
 /**
- * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
- * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
- * jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
+ * Splits the expected month by cause, in the reporting currency. Every billed amount has one cause, so the parts add up:
+ *
+ * - `base`: one job for each clip or batch of clips. `pricing`: factors, extras and volume tiers. `rounding`: minima and rounding.
+ * - `takes`: further takes of each clip. `undelivered`: takes that deliver nothing, so that no success is billed (negative).
+ * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
+ * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
+ * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
  */
 export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }: MonthInParts): Waterfall {
   const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips / clipsPerJob));
@@ -70,14 +74,14 @@ export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTa
   return { ...known, parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
 
-/** A month of which nothing is known to cost anything yet. */
+/** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 export function sumOfParts(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => sum.plus(part), ZERO);
 }
 
-/** A float as money: 15 digits are all it has. */
+/** A float as money, rounded to the 15 significant digits that a double has. */
 export function amount(value: number): Decimal {
   return decimal(Number(value.toPrecision(15)));
 }

@@ -10,26 +10,26 @@ import { dependsOnJobs } from "../risk/kept-costs.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
 
-/** A key that nobody chose, what is counted for it, the cheapest value that is accepted instead, and what that saves a month. */
+/** A key that nobody chose, its value now, the cheapest accepted value, and what that value saves a month, in the reporting currency. */
 export type SilentCost = { kind: SilentKind; path: string; from: unknown; to: unknown; monthly: Decimal };
 
-/** What the workload is priced with, and the least saving that counts. */
+/** What the workload is priced with, and the least saving a month that counts. */
 type Asked = { judged: JudgedSide; pricing: Pricing; least: Decimal };
 
-/** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
+/** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
 const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; costs: readonly SilentCost[] }>();
 
-/** Which silent costs are looked for: from how much a month on, in the reporting currency, and of which kinds. */
+/** Which silent costs are looked for: the least saving a month, in the reporting currency, and the kinds. */
 export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
 
 /**
- * The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
+ * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
  */
 export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judged: JudgedSide): readonly SilentCost[] {
   const { keys, monthly, status, job } = cost;
   const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
   const month = monthlyDeliveryCost(cost);
-  // No key saves more than the whole month.
+  // No key saves more than the whole monthly cost.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
   const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
   const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
@@ -45,8 +45,9 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
 }
 
 /**
- * The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
- * at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
+ * The most that a value can save a month, in the reporting currency, by charges alone: the model need not accept the value. A job at $1
+ * instead of $1.50 saves at most a third of what it costs to deliver the plan, however the jobs go.
+ * @returns 0 if the charges give no price, or no lower one
  */
 function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pricing): Decimal {
   const { keys, list } = before;
@@ -55,7 +56,7 @@ function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pri
   return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
 }
 
-/** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
+/** The values worth pricing with the whole risk model, and the most that each can save (null if unknown). With `cheapest`, the largest saving comes first. */
 function worthPricing(
   { kind, path, values, choose }: SilentCandidate,
   before: WorkloadCost,
@@ -66,7 +67,7 @@ function worthPricing(
   return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
 }
 
-/** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
+/** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): SilentCost | null {
   const { kind, path, from, choose } = candidate;
   const { file, name: workload } = before;
@@ -83,12 +84,13 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
 }
 
 /**
- * What an edit saves a month: of the bill, of what delivering the plan costs, and of the bill if no failure is billed that nobody knows of,
- * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
+ * What an edit saves a month, in the reporting currency. It is the least saving of three costs: the expected bill, the cost to deliver the
+ * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
+ * 100 clips for $90 instead of $100 save $0.
  */
 function saved(before: WorkloadCost, after: WorkloadCost): Decimal {
   const billed = (cost: WorkloadCost): Decimal => cost.monthly ?? ZERO;
-  const held = (cost: WorkloadCost): Decimal => monthlyDeliveryCost(cost) ?? ZERO;
-  const surely = (cost: WorkloadCost): Decimal => billed(cost).minus(cost.risk?.open ?? ZERO);
-  return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+  const delivering = (cost: WorkloadCost): Decimal => monthlyDeliveryCost(cost) ?? ZERO;
+  const surelyBilled = (cost: WorkloadCost): Decimal => billed(cost).minus(cost.risk?.open ?? ZERO);
+  return [billed, delivering, surelyBilled].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
 }

@@ -530,7 +530,7 @@ describe("manifests", () => {
   });
 });
 
-test("3,000 workloads renamed at once are as many times one", async () => {
-  const some = (prefix: string): object => Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`${prefix}${index}`, clips(index % 7)]));
+test("1,000 workloads renamed at once are as many times one", async () => {
+  const some = (prefix: string): object => Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${prefix}${index}`, clips(index % 7)]));
   expect((await gateOne(manifest(some("a")), manifest(some("b")))).controls).toBeNull();
 }, 60_000);

@@ -20,7 +20,7 @@ import { mutate, randomOf } from "./mutate.ts";
  * the whole program: each ends in a report, whatever is in it. `FUZZ=100000 SEED=7` tries more and
  * others; `FUZZ=1 SEED=7 FROM=420` tries a finding again.
  */
-const COUNT = Number(process.env["FUZZ"] ?? "300");
+const COUNT = Number(process.env["FUZZ"] ?? "100");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 const FROM = Number(process.env["FROM"] ?? "0");
 const BATCH = 100;

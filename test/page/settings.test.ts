@@ -10,7 +10,7 @@ import { runWith } from "../cli/in-process.ts";
 import { builtIn, onDisk, planOf, STUDIO } from "./plan.ts";
 
 /** How many random settings are tried; `npm run soak` tries 1,000. */
-const SETTINGS = Number(process.env["SETTINGS"] ?? "20");
+const SETTINGS = Number(process.env["SETTINGS"] ?? "6");
 const SEED = Number(process.env["SEED"] ?? "20261128");
 const DATE = "2026-11-28";
 

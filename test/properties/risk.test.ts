@@ -8,7 +8,7 @@ import { BOOK, counted, FAILURES, known, price, seconds, share, UNADVISED, uncer
 
 const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
 /** How many examples: `npm run soak` tries ten times as many, of another seed each time. */
-const runs = { numRuns: 20 * TIMES };
+const runs = { numRuns: 5 * TIMES };
 
 async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
   const manifest = { version: 1, policy: UNADVISED, workloads: { it: workload }, ...rest };

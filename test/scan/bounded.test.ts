@@ -78,9 +78,9 @@ describe("a file is scanned in steps as many as it is long:", () => {
   });
 
   test.each(HOSTILE)("%s", (_, file, source) => {
-    const [few, many] = [250, 1_000].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
+    const [few, many] = [100, 400].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
     // Four times the text: at most five times the steps, and a little.
-    expect(many).toBeLessThan(few * 5 + 20_000);
+    expect(many).toBeLessThan(few * 5 + 8_000);
   });
 
   test("of five megabytes of it nothing is read, and a file with a word of a detector in it is told", () => {

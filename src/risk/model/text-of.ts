@@ -1,8 +1,8 @@
 const known = new WeakMap<object, string>();
 
 /**
- * What a part of a workload says, as text, to find what was worked out of it. Parts that say the same are mostly one object
- * (`manifest/read-keys.ts`), and each is written out once.
+ * A part of a workload as text, as a key for what was computed from it. Equal parts are mostly the same object
+ * (`manifest/read-keys.ts`), and each object is converted once.
  */
 export function textOf(part: object): string {
   const found = known.get(part);

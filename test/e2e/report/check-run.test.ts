@@ -84,8 +84,8 @@ test("a check run has every annotation, 50 to a request; the step has ten of eac
   expect(step.commands.filter(({ name }) => name === "notice").map(({ message }) => message)).toEqual([expect.stringMatching(/^110 more annotations/)]);
 });
 
-test("a report of thousands of workloads fits into comment and summary, cut at a row, with a count and where the rest is", async () => {
-  const many = Array.from({ length: 3_000 }, (_, index) => [`workload-with-a-long-name-${index}`, "output: { duration: 5s }, volume: { per_month: 1 }"]);
+test("a report of a thousand workloads fits into comment and summary, cut at a row, with a count and where the rest is", async () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => [`workload-with-a-long-name-${index}`, "output: { duration: 5s }, volume: { per_month: 1 }"]);
   await github.push(branch, { ...BASE, "video-budget.yml": manifest(Object.fromEntries(many)) }, [github.head("main")]);
   const step = await run();
   const [only] = await comments();
@@ -95,5 +95,5 @@ test("a report of thousands of workloads fits into comment and summary, cut at a
   expect(body).toMatch(/and [\d,]+ workloads more/);
   expect(body).toContain("the job summary and the JSON report have them");
   for (const line of body.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/);
-  expect(step.report.workloads.filter(({ change }) => change === "added")).toHaveLength(3_000);
+  expect(step.report.workloads.filter(({ change }) => change === "added")).toHaveLength(1_000);
 });

@@ -18,8 +18,9 @@ import { MONTH_OF_REPORT, newWorld, priceIn, type Simulated, settle, walkMonth }
 const JOINT = Number(process.env["JOINT"] ?? "6");
 const SEED = Number(process.env["SEED"] ?? "20261122");
 const LIMIT = JOINT === 6 ? 4.5 : 5.5;
-const MONTHS = 2_000;
-const WORLDS = 250;
+/** Months and years walked through of each: a part of them with every test run. */
+const MONTHS = JOINT === 6 ? 700 : 2_000;
+const WORLDS = JOINT === 6 ? 100 : 250;
 
 type Comparison = { what: string; model: number; simulated: number; z: number };
 
@@ -90,7 +91,10 @@ async function compare(one: JointMonth, seed: number): Promise<{ comparisons: Co
   return { comparisons, purchases: purchasesOf(one, workloads, steady, seed) };
 }
 
-/** The steady month beside packs bought over years in many worlds: what is paid, and what is paid for the days with a pack. */
+/**
+ * The model's steady month beside the cost of packs that are bought over years, averaged over many worlds. `paid`: a month of all days. `held`: a month
+ * of the days with a valid pack. `error`: the standard error of `held`. `expire`: whether the packs expire.
+ */
 type Purchases = { model: number; paid: number; held: number; error: number; expire: boolean };
 
 function purchasesOf({ paid }: JointMonth, workloads: readonly Simulated[], model: number, seed: number): Purchases | null {
@@ -102,21 +106,22 @@ function purchasesOf({ paid }: JointMonth, workloads: readonly Simulated[], mode
 }
 
 /**
- * The model lets a pack follow at once on one that expired, and a team buys the next one for its next job: only days with a pack compare. And the
- * model's packs meet the luck of a month's jobs, where those of the walk meet the luck of their own days. A month of $702 that needs a pack
- * of $708 every 25 days, $862, costs $864.43 in the model, $866.1 in the walk's days with a pack and $860.2 in all its days. What never
- * expires has neither.
+ * The steady month of packs that expire is an approximation. Its formula replaces an expired pack at once, but the simulation buys the next
+ * pack with the next job. So only days with a pack are comparable. Also, its formula takes the variation of a month's use, and each pack
+ * of the simulation has the variation of its own days. This share is the tolerance for the second difference. In one joint month with
+ * $702 of use and a pack of $708 every 25 days, the formula gives $864.4, and the simulation $865.9 on days with a pack and $860.0 on all
+ * days. Packs that do not expire have neither difference.
  */
-const OTHER_LUCK = 0.015;
+const OTHER_VARIATION = 0.015;
 
-/** The mean of values, and its standard error. */
+/** The mean of the values, and its standard error. */
 function meanOf(values: Float64Array): [number, number] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return [mean, Math.sqrt(variance / values.length)];
 }
 
-/** `step`: what one event adds, which no month of the walk may have seen: one month in 100,000,000 buys a second plan. */
+/** `step`: the amount of one event, in case no simulated month has the event: a second plan may be bought in one month of 100,000,000. */
 function meanZ(what: string, model: number, values: Float64Array, step = 0): Comparison {
   const [simulated, error] = meanOf(values);
   const apart = Math.abs(simulated - model) <= 1e-9 * Math.abs(model) ? 0 : simulated - model;
@@ -143,7 +148,7 @@ test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, i
     for (const { what, model, simulated, z } of comparisons) expect(Math.abs(z), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
     if (!purchases) return;
     const { model, held, paid, error, expire } = purchases;
-    expect(Math.abs(held - model), `packs: ${model}, simulated ${held}`).toBeLessThan(LIMIT * error + (expire ? OTHER_LUCK * model : 0));
+    expect(Math.abs(held - model), `packs: ${model}, simulated ${held}`).toBeLessThan(LIMIT * error + (expire ? OTHER_VARIATION * model : 0));
     expect(paid).toBeLessThanOrEqual(held);
   },
 );

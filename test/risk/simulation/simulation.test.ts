@@ -20,9 +20,9 @@ import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 const SEEDS = Number(process.env["SEEDS"] ?? "1");
 const LIMIT = SEEDS === 1 ? 4.5 : 5.5;
 
-/** Clips simulated of each workload, and months of each of those whose months are: a third of them with every test run, all with `npm run soak`. */
-const CLIPS = Number(process.env["CLIPS"] ?? "100000");
-const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "2000" : "6000"));
+/** Clips simulated of each workload, and months of each of those whose months are: a part of them with every test run, all with `npm run soak`. */
+const CLIPS = Number(process.env["CLIPS"] ?? (SEEDS === 1 ? "25000" : "100000"));
+const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "600" : "6000"));
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
 /**
@@ -128,8 +128,9 @@ function shareZ(months: Float64Array, amount: number, share: number, same: numbe
 }
 
 /**
- * Months come in jobs. Of whole clips the model has the amounts of the walk, or a curve through them: a tenth of a job is no difference. A plan of
- * 64.42 clips has no amounts: the walk does the 64 and 42% of one more, the model has a curve, and half of a job lies between the two.
+ * The difference between two amounts that still counts as the same. Months are multiples of one job. For whole clips, the model has these
+ * multiples or a curve through them, so a tenth of a job is no difference. For a plan of 64.42 clips, the simulation has 64 clips and 42% of
+ * one more, and the model has a smooth curve. Half a job is then no difference.
  */
 function sameAmounts({ draw, whole }: Demand, job: number): number {
   return draw === null && !whole ? job / 2 : job / 10;
