@@ -26,10 +26,10 @@ function at(file: string): string {
   return join(folder, file);
 }
 
-/** A spoiled input that hangs would keep its process forever, and be the last in the folder video-budget-fuzz of temporary files. In milliseconds. */
+/** Milliseconds until a batch of corrupted inputs counts as hanging. The input at fault is then the last one in the temporary folder video-budget-fuzz. */
 const PATIENCE = 60_000 + FUZZ * 100;
 
-/** The same of one property. */
+/** Milliseconds until one property counts as hanging. */
 const PROPERTY = 60_000 * TIMES;
 
 /** The time limit of a test in a simulation: an hour. */
@@ -101,10 +101,10 @@ for (const name of asked) {
 }
 process.exitCode = isWell ? 0 : 1;
 
-/** A figure of the model beside the walk's; `z`: how far apart they are, in the walk's own standard errors. */
+/** A figure of the model beside that of the simulation. `z`: their difference in standard errors of the simulation. */
 type Compared = { name: string; what: string; model: number; simulated: number; z: number };
 
-/** How far the model's figures lie from the walk's: a right model is within 1.96 standard errors in 95% of them. And the three furthest away. */
+/** Prints how far the model's figures are from the simulation's, and the three largest differences. With a correct model, 95% are within 1.96 standard errors. */
 function errors(text: string): void {
   const all = JSON.parse(text) as Compared[];
   const within = (limit: number): string => `${((100 * all.filter(({ z }) => Math.abs(z) <= limit).length) / all.length).toFixed(1)}%`;
@@ -133,7 +133,7 @@ function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", ...args], {
       stdio: "inherit",
-      // A batch of spoiled inputs may take longer than any test of a usual run.
+      // A batch of corrupted inputs may take longer than any test of a usual run.
       env: { ...process.env, SEED, HANG: "3600", ...env },
     });
     const watch = setTimeout(() => child.kill("SIGKILL"), Math.max(PATIENCE, SCHEDULES * 60_000));
@@ -146,7 +146,7 @@ function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
 
 type Run = { at: number; struck: number; outcome: "right" | "refused" | "unread"; took: number; requests: number };
 
-/** What the schedules met, and what became of it. */
+/** Prints the faults in the schedules, and their outcomes. */
 function faults(lines: string): void {
   const runs = lines
     .trim()

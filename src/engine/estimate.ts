@@ -27,11 +27,11 @@ export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
-  /** Every name of the model: its id and aliases; absent if the model is not known. */
+  /** Every name of the model: its id and aliases; absent if the model is unknown. */
   names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
-  /** The job as it was priced, with the provider's defaults; absent if the model is not known. */
+  /** The priced job with the provider's defaults; absent if the model is unknown. */
   request?: Request;
   /** The price's identity and source; absent if nothing was found. */
   source?: PriceSource;
@@ -58,11 +58,11 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
-/** Jobs with a price and no problem, by the keys that their price depends on. */
+/** Cached jobs with a price and without a problem, by the keys that their price depends on. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
 
-/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price, even if their volumes differ. */
 export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
@@ -138,7 +138,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   };
 }
 
-/** Providers whose price list has a model of that id or alias. */
+/** Providers in the price book that have a model with this id or alias. */
 function sellersOf(model: string, book: Book): string[] {
   return book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, model));
 }
@@ -173,7 +173,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
   return priced({ ...asked, keys, problems }, tariff, pricing);
 }
 
-/** A workload that has a tariff, and its problems so far. `request` is absent if the model is not known. */
+/** A workload that has a tariff, and its problems so far. `request` is absent if the model is unknown. */
 type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
 
 /** Prices one job by its tariff, and multiplies it by the jobs of a month. */
@@ -197,9 +197,9 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
 }
 
-/** Multiplies one job's price and its assumptions by the jobs of a month. */
 type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumption[] };
 
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
 function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
   const { keys, problems } = found;
   const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);

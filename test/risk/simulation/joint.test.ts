@@ -12,8 +12,8 @@ import { firstMonth, laterMonth, packsAMonth } from "./simulate-account.ts";
 import { MONTH_OF_REPORT, newWorld, priceIn, type Simulated, settle, walkMonth } from "./simulate-month.ts";
 
 /**
- * Several workloads of one provider in one month: a driver and counted rates that they share, tiers, growth, and packs, plans, minimums and fees of the account, against
- * a simulation that walks through months and purchases. `JOINT=40` makes forty of them.
+ * Compares the model with a simulation of months and purchases, for several workloads of one provider in one month: shared drivers and counted
+ * rates, tiers, growth, and the packs, plans, minimums and fees of the account. `JOINT=40` makes forty of them.
  */
 const JOINT = Number(process.env["JOINT"] ?? "6");
 const SEED = Number(process.env["SEED"] ?? "20261122");
@@ -128,7 +128,7 @@ function meanZ(what: string, model: number, values: Float64Array, step = 0): Com
   return { what, model, simulated, z: apart === 0 ? 0 : apart / Math.hypot(error, step / values.length) };
 }
 
-/** How far a share lies from the months at or below an amount, in sampling errors; a tenth of a job's price is no difference. */
+/** How far a share is from that of the simulated months at or below an amount, in sampling errors. Amounts within a tenth of a job's price count as equal. */
 function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
   const below = months.filter((month) => month < amount - job / 10).length / months.length;
   const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;
@@ -140,7 +140,7 @@ const ALL: (Comparison & { name: string })[] = [];
 const PURCHASES: (Purchases & { name: string })[] = [];
 
 test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, index] as const))(
-  "%s: the model and the simulation agree",
+  "the model and the simulation agree on %s",
   async (name, one, index) => {
     const { comparisons, purchases } = await compare(one, SEED + 5001 + index);
     ALL.push(...comparisons.map((comparison) => ({ name, ...comparison })));
@@ -153,7 +153,7 @@ test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, i
   },
 );
 
-test("all of them together are as far apart as chance explains", () => {
+test("all differences together are as large as chance explains", () => {
   const log = process.env["JOINT_LOG"];
   if (log) writeFileSync(log, JSON.stringify({ all: ALL, purchases: PURCHASES }));
   expect(ALL).toHaveLength(9 * JOINT);

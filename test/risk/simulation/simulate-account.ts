@@ -2,9 +2,9 @@ import type { Random } from "./random.generate.ts";
 import { priceIn, type Settled, type Simulated, settle, type World, walkMonth } from "./simulate-month.ts";
 
 /**
- * How a provider is paid, amounts in the reporting currency: as it is used, from `minimum` a purchase on; in packs worth `price` that are gone
- * after some days; by a plan that is paid each month and covers its `price` of use, `beyond` for each unit of use above it; or by as many plans
- * as the month needs. `trial` and `prepaid` are there in the first month alone; `fees` each month, `once` in the first.
+ * How a provider is paid, in the reporting currency: by use, with at least `minimum` per purchase; in packs worth `price` that expire after some
+ * days; by a monthly plan that covers use worth `price`, with `beyond` for each unit of use above it; or by as many plans as the month needs.
+ * `trial` and `prepaid` exist only in the first month. `fees` are paid each month, `once` only in the first.
  */
 export type SimulatedAccount = {
   trial: number;
@@ -18,7 +18,7 @@ export type SimulatedAccount = {
   | { kind: "plans"; price: number }
 );
 
-/** What is paid in a first month of so much use. */
+/** The payment in a first month with this use. */
 export function firstMonth(use: number, account: SimulatedAccount): number {
   let left = use;
   for (const there of [account.trial, account.prepaid]) left -= Math.min(left, there);
@@ -26,8 +26,8 @@ export function firstMonth(use: number, account: SimulatedAccount): number {
 }
 
 /**
- * What is paid for one of many months. Of packs, which outlast a month, a month pays for what its use takes of them, or for its part of a
- * pack's days if that is more.
+ * The payment of one of many months. Packs last for more than a month: a month pays for its use, or for its share of a pack's days if that
+ * is more.
  */
 export function laterMonth(use: number, account: SimulatedAccount): number {
   const paid = account.kind === "packs" ? Math.max(use, account.expires === null ? 0 : (account.price * DAYS) / account.expires) : bought(use, account, false);
@@ -42,18 +42,18 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
       return account.price + (left > account.price ? (left - account.price) * account.beyond : 0);
     default: {
       let paid = account.kind === "plans" ? account.price : 0;
-      // A hair over a pack is floating point, and no job.
+      // A tiny amount over a pack is a floating-point error, not a job.
       while (paid < left * (1 - 1e-12)) paid += account.price;
       return paid;
     }
   }
 }
 
-/** Of a walk through years: what packs cost a month, and what they cost a month of the days on which one was valid. */
+/** The cost of packs bought over years: a month of all days, and a month of the days with a valid pack. */
 export type Bought = { paid: number; held: number };
 
 /**
- * What packs cost over years that are alike: jobs come at random days of each month, what is left of a pack when it expires is gone, and a new
+ * The monthly cost of packs over years of equal months: jobs come on random days, credit left in a pack when it expires is gone, and a new
  * one is bought for the job that finds too little. From the first purchase to the last.
  */
 export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): Bought {
@@ -83,7 +83,7 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
       }
     }
   }
-  // What the last pack is for comes after it.
+  // The last pack covers use after the simulated time.
   const cost = purchases < 2 ? Number.NaN : (purchases - 1) * account.price * DAYS;
   return { paid: cost / (last - first), held: cost / (last - first - without) };
 }
@@ -91,5 +91,5 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
 /** Days of a month: 365.25 / 12. */
 const DAYS = 30.4375;
 
-/** Months of one such walk. */
+/** The months of one simulation of packs. */
 const MONTHS = 48;
