@@ -7,13 +7,13 @@ import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml/read.ts";
 
 /**
- * Where files come from: a folder, a git ref, or a repository through GitHub's API. Paths are relative
- * to one root, with forward slashes. An I/O failure throws; a file that is not there is null.
+ * Reads files from a folder, a git ref, or a repository through GitHub's API. Paths are relative to one
+ * root and have forward slashes. A missing file is null; any other failure throws.
  */
 export type Reader = {
-  /** @param path as `follow` gives it */
+  /** The bytes of a file, or null if there is none. @param path a path that `follow` returned */
   read(path: string): Promise<Uint8Array | null>;
-  /** The path of the file after following symbolic links; the path itself if there are none. @throws LinkError */
+  /** Follows the symbolic links of a path. A path without links stays as it is. @throws LinkError if they lead outside or in a circle */
   follow(path: string): Promise<string>;
   /** Files that match any of the patterns (`notation/glob.ts`), sorted. */
   glob(patterns: readonly string[]): Promise<string[]>;
@@ -21,8 +21,9 @@ export type Reader = {
   contains(path: string): boolean;
 };
 
-/** One side of a comparison: every manifest once, what each includes, and the price files each names. */
+/** One side of a comparison: each manifest once, the manifests that it includes, and the price files that it names. */
 export type Gathered = {
+  /** The manifests that were asked for. One outside the repository is here and in `problems`, but not in `manifests`. */
   roots: readonly string[];
   manifests: readonly ManifestFile[];
   includes: ReadonlyMap<string, readonly string[]>;
@@ -30,16 +31,16 @@ export type Gathered = {
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
   /** By manifest, the prices that count for some workloads instead, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
   dearer?: ReadonlyMap<string, readonly RivalPrices[]>;
-  /** Those that apply to every manifest, because the workflow or the command line names them. */
+  /** The price files that the workflow or the command line names. They apply to every manifest. */
   shared: readonly Provider[];
   /** Identifies all price files of this side. Absent if there is only the built-in book. */
   snapshot?: string;
-  /** Every file that was read, to find lines in. */
+  /** Every file that was read, to find the line of a problem. */
   files: ReadonlyMap<string, YamlFile>;
   problems: readonly Problem[];
 };
 
-/** Workloads by name, and the accounts and price files that count for them. */
+/** The accounts and price files that count for the workloads in `names`, instead of those of their manifest. */
 export type RivalPrices = {
   names: ReadonlySet<string>;
   accounts: Settings["accounts"];
@@ -49,18 +50,18 @@ export type RivalPrices = {
 /** Settings that replace a manifest's own, except its list of price files, and further manifests that it includes. */
 export type Ruling = { settings: Settings; include: readonly string[] };
 
-/** What applies to manifests without being written in them. */
+/** Inputs that apply to manifests but are not written in them. */
 export type FromOutside = {
   /** Further price files for every manifest, from the command line or the workflow. */
   prices?: readonly string[];
-  /** What applies to a manifest instead of its own settings, by its path. */
+  /** The settings that replace those of a manifest, by its path. Undefined if it keeps its own. */
   ruled?: (file: string) => Ruling | undefined;
 };
 
 /**
- * Reads manifests, what they include, and the price files they name. It is the only step between the
- * outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
- * @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
+ * Reads manifests, the manifests that they include, and the price files that they name. It is the only step before
+ * `review` that reads files. A missing or unreadable file is a problem; it never silently means fewer workloads.
+ * @param builtIn the snapshot of the built-in book. The snapshot of a book with price files is a hash of it and the files
  */
 export async function gather(
   reader: Reader,
@@ -112,10 +113,10 @@ function outside(file: string, path: Problem["path"], value: string): Problem {
   return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
 
-/** A line break, an escape or another control character in a path: a report cannot show such a name. */
+/** A control character in a path, such as a line break or an escape. A report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
 
-/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
+/** A link that leads outside the repository is refused, as such a path would be. A circle of links counts as a missing file. */
 function refusedLink({ link, target, why }: LinkError, file: string, path: Problem["path"], value: string): Problem {
   return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
@@ -124,7 +125,7 @@ function missing(file: string, path: Problem["path"], value: string, link: Probl
   return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
 }
 
-/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
+/** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */
 export async function contentsOf(reader: Reader, path: string): Promise<Uint8Array | null | LinkError> {
   return reader
     .follow(path)
@@ -165,7 +166,7 @@ async function included(reader: Reader, { file, settings }: ManifestFile, proble
   return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
 
-/** The existing files for paths and patterns, from the root. */
+/** The files that exist among these paths and patterns. Both are relative to the root. */
 async function existing(reader: Reader, wanted: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     wanted
@@ -189,7 +190,7 @@ export function reach(includes: ReadonlyMap<string, readonly string[]>, file: st
   return reached;
 }
 
-/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+/** Reads the price files that manifests name, and the `extra` ones. Adds each file to `files` and each problem to `problems`. */
 async function gatherPrices(
   reader: Reader,
   { manifests, extra }: { manifests: readonly ManifestFile[]; extra: readonly string[] },
@@ -244,7 +245,7 @@ async function gatherPrices(
   };
 }
 
-/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+/** The SHA-256 of the parts joined together. Web Crypto is in browsers and in Node. */
 async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -257,7 +258,7 @@ async function hashOf(parts: readonly Uint8Array[]): Promise<string> {
   return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+/** The path from the root for a path that a file names: `../p.yml` in `a/b/m.yml` is `a/p.yml`. It may lead outside the root with `..`. */
 export function relativeTo(file: string, written: string): string {
   if (written.startsWith("/")) return written;
   const parts = [...file.split("/").slice(0, -1), ...written.replaceAll("\\", "/").split("/")];

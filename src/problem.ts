@@ -1,6 +1,6 @@
 /**
- * What is wrong with an input, as data. The English (a sentence and a remedy for each code) is in
- * `report/words/messages.ts`; line and column are found at the end, from `path`, by `yaml/locate.ts`.
+ * A problem of an input, as data. Its sentence and its remedy are in `report/words/problems.ts`. At the end,
+ * `yaml/locate.ts` finds line and column from `path`.
  */
 export type Problem = {
   code: ProblemCode;
@@ -11,15 +11,15 @@ export type Problem = {
   path: readonly (string | number)[];
   /** Whether the key itself is at fault (an unknown or duplicate key) and not its value. */
   at?: "key";
-  /** Byte-independent character offset, for text that never became a tree (YAML errors). */
+  /** The offset in characters, not bytes. For text that could not be parsed as YAML, so that `path` leads nowhere. */
   offset?: number;
-  /** What the sentence names: the offending value, what is allowed, the nearest name… */
+  /** The values in the sentence: the wrong value, the allowed values, the nearest name… */
   args: Readonly<Record<string, Arg>>;
 };
 
 export type Arg = string | number | boolean | null | readonly (string | number | boolean)[];
 
-/** Closed list: a new code does not compile until `report/words/messages.ts` gives it its words. */
+/** Closed list: a new code does not compile until `report/words/problems.ts` has its words. */
 export type ProblemCode =
   // The file as text
   | "file-missing"
@@ -53,7 +53,7 @@ export type ProblemCode =
   | "mixed-currencies"
   | "no-exchange-rate"
   | "scope-matches-nothing"
-  // A manifest against the price book
+  // A manifest compared with the price book
   | "unknown-provider"
   | "unknown-model"
   | "unknown-pack"
@@ -69,22 +69,22 @@ export type ProblemCode =
   | "unpriced"
   | "lower-bound"
   | "stale-price"
-  // A lock of prices
+  // The price lock
   | "lock-unreadable"
   | "lock-unknown-workload"
   | "lock-outdated"
-  // Code against the manifest
+  // Code compared with the manifest
   | "undeclared-call"
   | "model-drift"
   | "parameter-drift"
   | "unused-workload"
   | "scan-incomplete"
   | "count-as-takes"
-  // What nobody chose
+  // Defaults that nobody chose
   | "silent-cost"
-  // What was billed
+  // The bill compared with the plan
   | "pace-off-plan"
-  // How jobs go
+  // Jobs, accounts and evidence
   | "timeout-in-tail"
   | "webhook-without-fallback"
   | "concurrency-too-small"

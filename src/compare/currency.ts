@@ -6,12 +6,12 @@ import { decimal } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import type { Exposure } from "../risk/exposure.ts";
 
-/** Base as it is compared: in head's currency. `from`: by base's file, the currency that it was in; `problems`: those with no rate. */
+/** Base in head's currency. `from`: the original currency of each converted file of base. `problems`: files without an exchange rate. */
 export type InHeadCurrency = { base: Gathered; from: ReadonlyMap<string, string>; problems: readonly Problem[] };
 
 /**
- * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
- * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
+ * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base is
+ * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, the manifest cannot be compared.
  * @param renamed base's path of a head file whose path changed
  */
 export function inHeadCurrency(base: Gathered, head: Gathered, renamed: ReadonlyMap<string, string>): InHeadCurrency {
@@ -52,7 +52,7 @@ function limitsIn(budget: BudgetKeys, from: string, to: string, known: Rates): B
   return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
 }
 
-/** A side that cannot be compared: its cost is unknown in the other side's currency. */
+/** A side whose cost is unknown in the other side's currency, so that it cannot be compared. */
 export function withoutRate(side: Exposure): Exposure {
   const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced" as const, monthly: null, list: null, risk: null }));
   return { ...side, estimates, complete: false, total: null };

@@ -4,17 +4,17 @@ import type { Book } from "../prices/book.ts";
 import { writtenBook } from "../prices/written-book.ts";
 
 /**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
- * parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
- * @param folder where the running bundle is; the book is one folder up
- * @throws the error of node:fs where it is not there
+ * Loads the built-in price book: the JSON that `scripts/generate.ts` writes beside the bundles, so that no run parses the
+ * price files. It is a list with one entry a line, and each line is parsed on first use. It is pure ASCII, so Latin-1 reads it.
+ * @param folder the folder of the running bundle; the book is one folder up
+ * @throws an error of node:fs if the file is missing
  */
 export function loadBook(folder: string): Book {
   const lines = readFileSync(join(folder, "..", "prices.json"), "latin1").split("\n");
   return writtenBook((index) => entry(lines[index] ?? ""));
 }
 
-/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
+/** Parses one line of the list, without the bracket before the first line and the comma after all lines but the last. */
 function entry(line: string): unknown {
   return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : undefined));
 }

@@ -6,9 +6,9 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * What a workflow can use of the checkout in a folder: owner/repository of its GitHub remote, at the tag `v<major>` where the
- * checkout has it, else at the commit, if a branch of the remote has that. Null for a folder that is no checkout,
- * has no remote at GitHub, or is at a commit that was never pushed.
+ * The `uses:` value by which a workflow runs the checkout in a folder: owner/repository of its GitHub remote, at the tag
+ * `v<major>` if the checkout has it. Otherwise it is at the current commit, if a branch of the remote contains that. Null if
+ * the folder is not a checkout, has no remote on GitHub, or is at a commit that was never pushed.
  */
 export async function actionOfCheckout(folder: string, major: string): Promise<string | null> {
   if (!existsSync(join(folder, ".git"))) return null;
@@ -26,7 +26,7 @@ export async function actionOfCheckout(folder: string, major: string): Promise<s
   return commit !== null && (await answer("branch", "--remotes", "--contains", commit)) ? `${repository}@${commit}` : null;
 }
 
-/** owner/repository of an address at github.com, by https, ssh or git; null for any other host. */
+/** owner/repository of an address at github.com (https, ssh or git); null for any other host. */
 export function githubRepository(address: string): string | null {
   const match = /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?github\.com\/|(?:[^@/]+@)?github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(address);
   return match?.[1] ?? null;

@@ -1,14 +1,15 @@
 import { Readable } from "node:stream";
 import type { RecordSink } from "./record-sink.ts";
 
+/** Bytes. A longer row is not the record of a job. */
 const LONGEST = 16 * 1024 * 1024;
 
-/** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
+/** A table with more columns is not a job log. Each of its rows would be as large as its header. Bills have about 200 columns. */
 const MOST_COLUMNS = 5000;
 
 /**
- * Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
- * by the header, of which the columns that the first piece shows are counted.
+ * Reads CSV with a header. Each row becomes a map from column to text. The delimiter is a comma, a semicolon or a tab:
+ * the one that splits the header into the most columns, as far as the first piece of the stream shows it.
  */
 export async function readCsv(bytes: AsyncIterable<Buffer>, sink: RecordSink): Promise<void> {
   const { parse } = await import(/* webpackMode: "eager" */ "csv-parse");

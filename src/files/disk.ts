@@ -6,8 +6,8 @@ import { LinkError } from "../notation/link-target.ts";
 
 /**
  * Reads files of the working tree. Paths are relative to `cwd`.
- * @param inside folders that files named by a manifest must lie in, links followed
- * @throws the error of node:fs, except for a file that is not there
+ * @param inside the folders in which files named by a manifest must be after links are followed
+ * @throws an error of node:fs, except for a missing file
  */
 export function diskReader(cwd: string, inside: readonly string[]): Reader {
   const roots = inside.map((folder) => real(resolve(cwd, folder)));
@@ -28,16 +28,16 @@ export function diskReader(cwd: string, inside: readonly string[]): Reader {
     },
     async follow(path) {
       const at = resolve(cwd, path);
-      if (isCircle(at)) throw new LinkError(path, heldBy(at), "circle");
+      if (isCircle(at)) throw new LinkError(path, linkTarget(at), "circle");
       const target = real(at);
-      if (!isInside(target)) throw new LinkError(path, heldBy(at), "outside");
+      if (!isInside(target)) throw new LinkError(path, linkTarget(at), "outside");
       return relative(from, target).replaceAll(sep, "/");
     },
     contains: (path) => isInside(resolve(from, path)) || isInside(real(resolve(cwd, path))),
   };
 }
 
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+/** The root of the git repository that contains a folder, or the folder itself if there is none. */
 export function repositoryOf(folder: string): string {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(resolve(at, ".git"))) return at;
@@ -45,7 +45,7 @@ export function repositoryOf(folder: string): string {
   }
 }
 
-/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+/** The files that match a pattern. Only folders that can contain a match are entered. A link to a folder is not followed. */
 function filesThatMatch(pattern: string, cwd: string): string[] {
   const glob = globOf([pattern]);
   const found: string[] = [];
@@ -71,8 +71,8 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** What a link holds; of a file below a link to a folder, where it leads. */
-function heldBy(path: string): string {
+/** The target that a link names. For a file below a linked folder, the path that it leads to. */
+function linkTarget(path: string): string {
   try {
     return readlinkSync(path);
   } catch {
@@ -88,7 +88,7 @@ function isCircle(path: string): boolean {
   }
 }
 
-/** A path with its links followed, as far as it exists. */
+/** A path with its links followed. Parts that do not exist stay as they are. */
 function real(path: string): string {
   try {
     return realpathSync(path);
@@ -98,7 +98,7 @@ function real(path: string): string {
   }
 }
 
-/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+/** Error codes that mean that no file has a name: nothing has it, a folder has it, or no file can have it. */
 const MISSING = new Set<unknown>(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 
 function isMissing(error: unknown): boolean {

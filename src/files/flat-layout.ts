@@ -1,11 +1,14 @@
 import { CLOSE, COLON, COMMA, type Cursor, OPEN, QUOTE, readString, readValue, SPACE } from "./flat-value.ts";
 
-/** What is between the values of lines that are alike: all bytes before each value, and those after the last. */
+/**
+ * The bytes that lines of one layout have in common: `before` each value, and `after` the last. `record`: the object that every
+ * line fills. `last`: the texts of the line before, by key.
+ */
 export type Layout = { keys: readonly string[]; before: readonly Uint8Array[]; after: Uint8Array; record: Record<string, unknown>; last: string[] };
 
 const [TAB, RETURN] = [0x09, 0x0d] as const;
 
-/** The layout of a line; null if it is not flat. */
+/** The layout of a line; null if the line is not flat. */
 export function layoutOf(cursor: Cursor, from: number, to: number): Layout | null {
   const { bytes } = cursor;
   const [keys, before]: [string[], Uint8Array[]] = [[], []];
@@ -61,7 +64,7 @@ function pastBlanks(bytes: Uint8Array, at: number): number {
   return next;
 }
 
-/** A copy, which `slice` of a Buffer is not. */
+/** A copy of some bytes. `slice` of a Buffer would share them. */
 function copied(bytes: Uint8Array, from: number, to: number): Uint8Array {
   return new Uint8Array(bytes.subarray(from, to));
 }

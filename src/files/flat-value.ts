@@ -1,21 +1,21 @@
-/** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
+/** An integer of up to 15 digits is an exact double, and so is each of these powers of ten. Their quotient is rounded only once (Clinger, 1990). */
 const DIGITS = 15;
 const TENS = Array.from({ length: DIGITS + 1 }, (_, power) => 10 ** power);
 
 export const [QUOTE, SPACE, COMMA, COLON, OPEN, CLOSE] = [0x22, 0x20, 0x2c, 0x3a, 0x7b, 0x7d] as const;
 const [BACKSLASH, MINUS, POINT, ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x65, 0x45, 0x7e] as const;
 
-/** A text that is read from its front; `text` is `bytes` as Latin-1. One object for all lines of a log, so that none is made for each. */
+/** The text to read, and the state of reading it. `text` is `bytes` as Latin-1. All lines of a log share one object, which saves allocations. */
 export type Cursor = {
   bytes: Uint8Array;
   text: string;
-  /** Where the value ends that was read last. */
+  /** The offset after the value that was read last. */
   end: number;
-  /** False once a value was not a plain one. */
+  /** False after a value that only JSON.parse can read. */
   isFlat: boolean;
 };
 
-/** The number, text, switch or null at a place. @param before what was there in the last line */
+/** Reads the number, text, boolean or null at an offset. @param before the text of this key in the line before */
 export function readValue(cursor: Cursor, at: number, before: string): unknown {
   const byte = cursor.bytes[at] as number;
   if (byte === QUOTE) return readString(cursor, at, before);
@@ -45,7 +45,7 @@ function readNumber(cursor: Cursor, start: number): number {
     }
     if (decimals === 0) cursor.isFlat = false;
   }
-  // An exponent, or anything else that belongs to it.
+  // JSON.parse must read an exponent, and more digits than these.
   if (digits + decimals > DIGITS || byte === SMALL_E || byte === LARGE_E) {
     cursor.isFlat = false;
     return 0;
@@ -55,7 +55,7 @@ function readNumber(cursor: Cursor, start: number): number {
   return isNegative ? -value : value;
 }
 
-/** @param before what was there in the last line: mostly the same, and then it need not be made again */
+/** @param before the text of this key in the line before. If it is equal, it is returned and no new string is made */
 export function readString(cursor: Cursor, start: number, before: string): string {
   const { bytes } = cursor;
   let at = start + 1;

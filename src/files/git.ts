@@ -6,7 +6,7 @@ import { followLinks } from "../notation/link-target.ts";
 
 const run = promisify(execFile);
 
-/** What git answered instead of doing it; `args` is the command. */
+/** A git command that failed, with git's message. `args`: the arguments of the command. */
 export class GitError extends Error {
   override name = "GitError";
   readonly args: readonly string[];
@@ -16,9 +16,9 @@ export class GitError extends Error {
   }
 }
 
-/** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
+/** The merge base of a ref and HEAD: the commit from which this branch started. @throws GitError */
 export async function localMergeBase(ref: string, cwd: string): Promise<string> {
-  // Told apart from a name that is not there: outside of a repository there are no names at all.
+  // Outside a repository this fails with git's own message. Otherwise the ref would be reported as missing.
   await git(["rev-parse", "--git-dir"], cwd);
   // `--end-of-options`, so that a ref is never read as an option.
   const sha = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`], cwd).catch(() => {
@@ -31,7 +31,7 @@ export async function localMergeBase(ref: string, cwd: string): Promise<string> 
   ).trim();
 }
 
-/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None if git cannot say. */
+/** Short names of branches, remote branches and tags: `main`, `origin/main`, `v1`. Empty if git fails. */
 export async function refNames(cwd: string): Promise<string[]> {
   const listed = await git(["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"], cwd).catch(() => "");
   return listed.split("\n").filter((name) => name !== "");
@@ -71,7 +71,7 @@ export async function gitReader(sha: string, cwd: string): Promise<Reader> {
   };
 }
 
-/** By today's path, the path at `sha` of files that were renamed since, in the working tree. @throws GitError */
+/** Files that were renamed since a commit, in the working tree: from their new path to their path at `sha`. @throws GitError */
 export async function renamesSince(sha: string, cwd: string): Promise<Map<string, string>> {
   const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
   const depth = prefix.split("/").length - 1;
@@ -82,10 +82,10 @@ export async function renamesSince(sha: string, cwd: string): Promise<Map<string
   return renames;
 }
 
-/** The mode of a symbolic link in a tree: its blob is the path that it leads to. */
+/** The mode of a symbolic link in a git tree. Its blob is the path that the link names. */
 const SYMLINK = "120000";
 
-/** 64 MiB: far above a manifest, and above the listing of a very large repository. */
+/** 64 MiB: far above any manifest, and above the list of files of a very large repository. */
 const MAX_BUFFER = 64 * 1024 * 1024;
 
 async function git(args: readonly string[], cwd: string): Promise<string> {
@@ -97,7 +97,7 @@ async function git(args: readonly string[], cwd: string): Promise<string> {
   }
 }
 
-/** A path of the repository as seen from a folder in it. */
+/** A path from the root of the repository, made relative to a folder. @param prefix the folder, with a slash at its end @param depth how many folders deep it is */
 function relative(path: string, prefix: string, depth: number): string {
   return path.startsWith(prefix) ? path.slice(prefix.length) : "../".repeat(depth) + path;
 }

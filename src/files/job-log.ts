@@ -8,10 +8,10 @@ import { readJsonLines } from "./json-lines.ts";
 import type { RecordSink } from "./record-sink.ts";
 
 /**
- * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
- * gzip; which it is follows from its first bytes. `-` is standard input.
- * @returns the kind of the text
- * @throws the error of node:fs or node:zlib
+ * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV. It may be in UTF-8 or
+ * UTF-16, and in gzip. Its first bytes decide. `-` is standard input.
+ * @returns the format of the text
+ * @throws an error of node:fs or node:zlib
  */
 export async function readLog(path: string, cwd: string, stdin: () => Readable, sink: RecordSink): Promise<LogKind> {
   const file = path === "-" ? null : openSync(resolve(cwd, path), "r");
@@ -28,7 +28,7 @@ export async function readLog(path: string, cwd: string, stdin: () => Readable, 
       await readCsv(all, sink);
       return "csv";
     }
-    // The readers of JSON copy what they get before they ask for more.
+    // The JSON readers copy a piece before they ask for the next one, so the pieces of a file may share one buffer. Gunzip does not copy.
     copied.is = packed;
     if (documents) await readDocuments(all, documents, sink);
     else await readJsonLines(all, sink);
@@ -45,9 +45,10 @@ type Bytes = AsyncIterable<Buffer>;
 
 const BRACE = 0x7b;
 
+/** 256 KiB. */
 const PIECE = 1 << 18;
 
-/** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
+/** Reads a file in pieces, synchronously: the disk is faster than the parser. Unless `copied.is` is true, all pieces share one buffer. */
 async function* pieces(file: number, copied: { is: boolean }): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafeSlow(PIECE);
   for (;;) {
@@ -58,18 +59,18 @@ async function* pieces(file: number, copied: { is: boolean }): AsyncGenerator<Bu
   }
 }
 
-/** Gzip is told by its first two bytes, whatever the file is called. */
+/** Unpacks gzip, which its first two bytes show, whatever the file is called. */
 export async function unpacked(source: AsyncIterable<Buffer | string>): Promise<{ bytes: Bytes; packed: boolean }> {
   const { pieces: all, start } = await headOf(source, 2);
   if (start[0] !== 0x1f || start[1] !== 0x8b) return { bytes: all, packed: false };
   const { createGunzip } = await import("node:zlib");
   const gunzip = createGunzip({ chunkSize: PIECE });
-  // An error of either end reaches whoever reads the end that is returned.
+  // An error of either stream reaches the reader of `gunzip`.
   pipeline(all, gunzip, () => undefined);
   return { bytes: gunzip, packed: true };
 }
 
-/** The first bytes of a stream, and the whole of it again. */
+/** The first bytes of a stream, and all of its pieces again. `start` is shorter than `length` if the stream is. */
 async function headOf(source: AsyncIterable<Buffer | string>, length: number): Promise<{ start: Buffer; pieces: Bytes }> {
   const iterator = source[Symbol.asyncIterator]();
   let start = Buffer.alloc(0);
@@ -91,7 +92,7 @@ async function headOf(source: AsyncIterable<Buffer | string>, length: number): P
   return { start, pieces: whole() };
 }
 
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
+/** Converts a text to UTF-8 without a byte order mark. Null if its encoding is unknown (`encodingOf`). */
 async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
   const { start, pieces } = await headOf(bytes, 4);
   const encoding = encodingOf(start);
@@ -108,12 +109,15 @@ async function asUtf8(bytes: Bytes): Promise<AsyncGenerator<Buffer> | null> {
   return text(encoding.mark);
 }
 
-/** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
+/** Bytes. A file that begins with more blanks is not a log. A gzip of 1 MB can contain a gigabyte of them. */
 const MOST_BLANKS = 16 * 1024 * 1024;
 
 type Peeked = { first: number | "blanks" | undefined; documents: Documents | null; all: Bytes };
 
-/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+/**
+ * Reads the start of a text. `first`: its first byte that is not blank; `blanks` if the format is still unknown after
+ * `MOST_BLANKS`. `documents`: the JSON that starts there; null for JSON lines and CSV. `all`: all pieces again.
+ */
 async function peeked(bytes: AsyncGenerator<Buffer>): Promise<Peeked> {
   const pending: Buffer[] = [];
   let first: Peeked["first"];

@@ -1,6 +1,6 @@
 import type { RecordSink } from "./record-sink.ts";
 
-/** An object longer than this is no record of a job. */
+/** Bytes. A longer object is not the record of a job. */
 const LONGEST = 16 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
@@ -8,12 +8,12 @@ const BRACE = 0x7b;
 const BRACKET = 0x5b;
 const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
 
-/** JSON that is not one record a line: a list of records, or objects whose first line is their brace alone. */
+/** JSON that is not one record a line: a list of records, or objects whose first line is only a brace. */
 export type Documents = "list" | "objects";
 
 /**
- * What a text begins as; null if it is one record a line.
- * @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
+ * The kind of JSON at the start of a text; null if it is one record a line.
+ * @param text from its first byte that is not blank @returns `more` if it has only a brace so far
  */
 export function documentsAt(text: Uint8Array): Documents | "more" | null {
   if (text[0] === BRACKET) return "list";
@@ -22,7 +22,7 @@ export function documentsAt(text: Uint8Array): Documents | "more" | null {
   return next === undefined ? "more" : next === NEWLINE ? "objects" : null;
 }
 
-/** Reads JSON that is printed for people, record by record: the items of a list, or objects over several lines, one after the other. */
+/** Reads pretty-printed JSON record by record: the items of a list, or objects over several lines. */
 export async function readDocuments(bytes: AsyncIterable<Buffer>, kind: Documents, sink: RecordSink): Promise<void> {
   const json = await import(/* webpackMode: "eager" */ "@streamparser/json");
   const reader = new DocumentReader(json, kind, sink);
@@ -39,16 +39,19 @@ export async function readDocuments(bytes: AsyncIterable<Buffer>, kind: Document
 
 type Json = typeof import("@streamparser/json");
 
-/** After an object that is no JSON the next one begins with a brace at the start of a line; the rest of a list cannot be read. */
+/**
+ * After invalid JSON, reading goes on at the next object, which begins with a brace at the start of a line. In a list, nothing after
+ * invalid JSON can be read.
+ */
 class DocumentReader {
   readonly #json: Json;
   readonly #kind: Documents;
   readonly #sink: RecordSink;
-  /** Null after what is no JSON, until another object begins. */
+  /** Null after invalid JSON, until the next object begins. */
   #tokens: InstanceType<Json["Tokenizer"]> | null = null;
   #isLineStart = true;
   #line = 1;
-  /** Of the object that is read: its first line, how deep its brackets are open, and its bytes so far. */
+  /** The first line of the current object, its number of open brackets, and its bytes so far. */
   #first = 1;
   #depth = 0;
   #size = 0;
@@ -61,11 +64,11 @@ class DocumentReader {
     this.#begin();
   }
 
-  /** Takes in a line, or a piece of one. */
+  /** Reads a line, or a part of one. */
   take(part: Buffer, isLineEnd: boolean): void {
     const isBrace = this.#isLineStart && part[0] === BRACE;
     if (!this.#tokens && this.#kind === "objects" && isBrace) this.#begin();
-    // The line that shows that the object before it was cut off is the first of the next one.
+    // If a line that begins with a brace is invalid here, the object before it was cut off. The line begins the next object.
     if (!this.#read(part) && isBrace && this.#kind === "objects" && this.#first < this.#line) {
       this.#begin();
       this.#read(part);
@@ -103,7 +106,7 @@ class DocumentReader {
     this.#depth++;
   }
 
-  /** @returns whether it could be read */
+  /** @returns whether the part is valid JSON */
   #read(part: Buffer): boolean {
     if (!this.#tokens) return true;
     let isJson = true;

@@ -1,15 +1,15 @@
 import { flatReader } from "./flat-json.ts";
 import type { RecordSink } from "./record-sink.ts";
 
-/** A line longer than this is no record of a job. */
+/** Bytes. A longer line is not the record of a job. */
 const LONGEST = 16 * 1024 * 1024;
 
-/** A text of this size is not yet a large object, which is more expensive to throw away. */
+/** Bytes. A text of this size is not yet a large object for V8, which is more expensive to free. */
 const START = 1 << 16;
 const NEWLINE = 0x0a;
 const BEYOND_ASCII = /[\x80-\xff]/;
 
-/** Reads JSON lines: each through the reader of flat objects, and where that leaves it through JSON.parse. */
+/** Reads JSON lines. The fast reader of flat objects reads each line that it can, and JSON.parse the others. */
 export async function readJsonLines(bytes: AsyncIterable<Buffer>, sink: RecordSink): Promise<void> {
   let buffer = Buffer.allocUnsafe(START);
   let used = 0;
@@ -17,7 +17,7 @@ export async function readJsonLines(bytes: AsyncIterable<Buffer>, sink: RecordSi
   let skipping = false;
   const flat = flatReader();
 
-  /** All lines up to the break at `last`. */
+  /** Reads all lines up to the line break at `last`. */
   const parse = (last: number): void => {
     const text = buffer.toString("latin1", 0, last + 1);
     for (let start = 0; start <= last; line++) {

@@ -2,16 +2,16 @@ import { execFileSync } from "node:child_process";
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** A file of a folder that is scanned; `bytes` are read when they are asked for, null if that fails or there are too many. */
+/** A file of a scanned folder. `bytes` reads it, and gives null if that fails. */
 export type TreeFile = { path: string; bytes: () => Uint8Array | null };
 
-/** Folders that no path of a repository's own lies in. */
+/** Folders without files of the repository's own. */
 const CLOSED = new Set([".git", "node_modules", ".hg", ".svn"]);
 
 /**
- * The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
- * @param root what paths are relative to
- * @throws the error of node:fs where a path is not there
+ * The files of folders, and single files. In a git repository, git lists a folder, so that files in `.gitignore` are left out.
+ * @param root the folder that all paths are relative to
+ * @throws an error of node:fs if a path is missing
  */
 export function sourceTree(paths: readonly string[], root: string): TreeFile[] {
   const found = new Map<string, TreeFile>();
@@ -51,7 +51,7 @@ function walked(folder: string): string[] {
   return found;
 }
 
-/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+/** A link is not followed, and a pipe is opened without waiting for a writer. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 function isLink(error: unknown): boolean {
@@ -60,7 +60,10 @@ function isLink(error: unknown): boolean {
 
 let buffer = Buffer.allocUnsafe(1 << 20);
 
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+/**
+ * Reads a file into a shared buffer with three system calls. The caller must copy what it keeps. Null if the file cannot be read.
+ * A link counts as an empty file: its target is read under its own name, or is not part of the repository.
+ */
 export function fileBytes(path: string): Uint8Array | null {
   let file: number;
   try {

@@ -5,7 +5,7 @@ import { inOrder } from "./lock-file.ts";
 
 /**
  * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
- * paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
+ * paid. Clips, takes and failures are left out. The number of jobs a month is included if the price has monthly tiers.
  */
 export function askedOf(keys: WorkloadKeys, pricing: Pricing): Record<string, unknown> {
   const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;

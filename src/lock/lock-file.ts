@@ -3,7 +3,7 @@ import { date } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml, type YamlFile } from "../yaml/read.ts";
 
-/** The default name of the lock. */
+/** The default name of the lock file. */
 export const LOCK_NAME = "video-budget.lock";
 
 const locked = z.strictObject({
@@ -22,19 +22,19 @@ const lockFile = z.strictObject({
 });
 
 /**
- * What one workload was priced with when the lock was written. `from`: first day of the dated price, null for one without.
- * `job_price`: of one job, in the manifest's currency; null if there was no price. `asked`: all that the manifest says and
+ * The price of one workload when the lock was written. `from`: the first day of the dated price; null for a price without a date.
+ * `job_price`: the cost of one job in the manifest's currency; null if there was no price. `asked`: everything in the manifest
  * that determines the price of a job, so that an edit is not mistaken for a price change.
  */
 export type LockedPrice = z.output<typeof locked>;
 
-/** The prices of a day: by manifest (its path seen from the lock's folder) and workload. `snapshot` is the price book's. */
+/** The prices of one day, by manifest (its path from the lock's folder) and workload. `snapshot`: that of the price book. */
 export type Lock = z.output<typeof lockFile>;
 
-/** A lock, or where and why it cannot be read: the first thing that is wrong with it. */
+/** A lock, or the first problem that makes it unreadable. */
 export type ReadLock = { yaml: YamlFile } & ({ lock: Lock } | { wrong: Pick<Problem, "path" | "offset" | "args"> });
 
-/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+/** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 export function readLock(file: string, bytes: Uint8Array): ReadLock {
   const yaml = readYaml(file, bytes);
   const [problem] = yaml.problems;
@@ -49,12 +49,12 @@ export function readLock(file: string, bytes: Uint8Array): ReadLock {
   return { yaml, wrong: { path, args: { why: issue?.message ?? "", key: path.join(".") } } };
 }
 
-/** A lock as text: keys in one order, so that two locks of the same prices are the same bytes. */
+/** A lock as text. Its keys are sorted, so that two locks of the same prices have the same bytes. */
 export function lockText(lock: Lock): string {
   return `${JSON.stringify(inOrder(lock), null, 2)}\n`;
 }
 
-/** Plain data with the keys of every map in one order; keys without a value are left out. */
+/** Plain data with the keys of every map sorted. Keys whose value is undefined are left out. */
 export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;

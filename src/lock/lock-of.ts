@@ -6,9 +6,9 @@ import { askedOf } from "./asked.ts";
 import type { Lock, LockedPrice } from "./lock-file.ts";
 
 /**
- * The lock of what is priced now: for each workload the identity, entry and source of its price, and what one job comes to.
- * A workload that could not be read is left out, one without a price is in it with none.
- * @param nameOf the path of a manifest as the lock has it, from the lock's folder
+ * The lock of the current prices: for each workload the id, the dated entry and the source of its price, and the cost of one job.
+ * A workload that could not be read is left out. One without a price has a `job_price` of null.
+ * @param nameOf the path of a manifest from the lock's folder
  */
 export function lockOf({ estimates, pricing }: Exposure, book: { snapshot: string }, date: string, nameOf: (file: string) => string): Lock {
   const workloads: Record<string, Record<string, LockedPrice>> = {};
@@ -36,7 +36,7 @@ function lockedPriceOf({ file, keys, source, job, monthly }: WorkloadCost, prici
   };
 }
 
-/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+/** An amount as the lock stores it, rounded to 12 decimals. The value of a credit may have no end: $10 / 3 is $3.333… */
 export function amountOf(amount: Decimal): number {
   return Number(amount.round(12, 1).toString());
 }

@@ -15,7 +15,7 @@ export type Repriced = {
   id: string;
   was: Decimal;
   now: Decimal | null;
-  /** First days of the dated prices then and now; null for a price without one. */
+  /** First days of the dated prices then and now; null for a price without a date. */
   entry: { was: string | null; now: string | null };
   /** Its effect on the monthly cost; null if unknown. */
   monthly: Decimal | null;
@@ -23,7 +23,7 @@ export type Repriced = {
 
 /** Price changes since the lock, for the workloads of one side. */
 export type Repricing = {
-  /** The lock, and the day and the book that it is of. */
+  /** The path of the lock, its day, and the snapshot of its price book. */
   file: string;
   since: string;
   snapshot: string;
@@ -36,13 +36,14 @@ export type Repricing = {
   problems: readonly Problem[];
 };
 
+/** The key of a workload on one side: its manifest and its name. */
 export function lockKey({ file, name }: { file: string; name: string }): string {
   return `${file}\n${name}`;
 }
 
 /**
- * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
- * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+ * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ.
+ * If a job costs $0.50 in the lock and $0.60 in the book now, 1,000 jobs a month cost $100 more.
  * @param lock its workloads by `lockKey`
  */
 export function repricingOf(
@@ -86,7 +87,7 @@ export function repricingOf(
   return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
 
-/** The sum of the price changes a month; null if one is unknown. */
+/** The sum of the effects on the monthly cost; null if one is unknown. */
 export function sumOf(moved: Iterable<Repriced>): Decimal | null {
   let sum: Decimal | null = ZERO;
   for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
@@ -109,7 +110,7 @@ function atPrice(one: WorkloadCost, amount: Decimal): WorkloadCost | null {
   return { ...one, job: { ...job, amount, parts }, list: amount.times(decimal(plan.jobs)) };
 }
 
-/** Workloads of the lock that no manifest has. */
+/** A warning about workloads in the lock that no manifest has. */
 function unknown(file: string, lock: ReadonlyMap<string, LockedPrice>, side: Exposure): Problem[] {
   const known = new Set(side.estimates.map(lockKey));
   const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));

@@ -7,12 +7,13 @@ import { type LockedPrice, readLock } from "./lock-file.ts";
 import { lockKey, type Repricing, repricingOf } from "./repricing.ts";
 
 /**
- * The lock of a review, as bytes; null if that side has none. `ruling`: base's, or the only one where nothing is compared.
- * `head`: the change's own. `fileOf`: the manifest that a path of the lock means; left out, it is seen from the lock's folder.
+ * The locks of a review, as bytes; null if that side has none. `ruling`: the lock that applies: base's, or the only one if nothing
+ * is compared. `head`: the change's own. `fileOf`: the manifest for a path in the lock. By default, the path is relative to the
+ * lock's folder.
  */
 export type LockFiles = { file: string; ruling: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };
 
-/** The contents of a lock for one side, and its problems. `yaml`: to find lines in it. */
+/** The price changes since a lock, and the problems of the lock. `yaml`: to find the line of a problem. */
 export type Ruled = { repricing: Repricing | null; problems: readonly Problem[]; yaml: YamlFile | null };
 
 /** Whether a change edits, adds or removes the lock. */
@@ -24,8 +25,8 @@ export function isEdited({ ruling, head }: LockFiles): boolean {
 /**
  * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
  * a warning for every other change: its prices are then unknown.
- * @param side what is priced: base, or head where nothing is compared
- * @param renamed the file that the lock may know a manifest of the side by
+ * @param side base, or head if nothing is compared
+ * @param renamed base's path of each renamed file of head, which the lock may know by its new path
  */
 export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<string, string>, distributions: Distributions): Ruled {
   const { file, ruling, head } = locks;
@@ -50,7 +51,7 @@ export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<s
   return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
 }
 
-/** A side with the lock among its files, so that what is wrong with it has a line. */
+/** The files of a side and the lock, so that problems of the lock have a line. */
 export function withLock(side: Gathered, file: string, yaml: YamlFile | null): Gathered["files"] {
   return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
 }

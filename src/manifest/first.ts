@@ -1,30 +1,30 @@
 import type { Tree } from "../notation/tree.ts";
 import { blockLines, flowText } from "../yaml/tree.ts";
 
-/** The content of a first manifest: one workload and one limit. Amounts and durations are as typed. */
+/** The content of a first manifest: one workload and one limit. Amounts and durations are texts, as the user typed them. */
 export type First = {
   workload: string;
   provider: string;
   model: string;
   mode: string;
   output: { duration?: string; resolution?: string };
-  /** What goes in, where the mode takes something; empty if it does not. */
+  /** What is sent with a job; empty if the mode takes no input. */
   input: { images?: number; video?: string; audio?: string };
   perMonth: number;
   takes: number;
-  /** The limit of a month; null leaves it out. */
+  /** The monthly limit; null for none. */
   monthly: string | null;
   /** Price files, relative to the manifest. */
   prices: readonly string[];
 };
 
-/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+/** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 export const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"] as const;
 
-/** Where the workflow goes, from the root of the repository. */
+/** The path of the workflow, from the root of the repository. */
 export const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 
-/** The addresses in a first manifest: the schema that editors read, and the page that describes every key (null leaves that line out). */
+/** The addresses in a first manifest: the schema that editors read, and the page that describes every key (null if there is none). */
 export type Links = { schema: string; page: string | null };
 
 /** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
@@ -58,7 +58,7 @@ export function manifestOfWorkloads(workloads: Readonly<Record<string, Tree>>, s
   return [...opening(settings, links), ...lines, ""].join("\n");
 }
 
-/** What is above the workloads. */
+/** The lines above the workloads. */
 function opening({ monthly, prices }: Pick<First, "monthly" | "prices">, { schema, page }: Links): string[] {
   return [
     `# yaml-language-server: $schema=${schema}`,
@@ -71,9 +71,9 @@ function opening({ monthly, prices }: Pick<First, "monthly" | "prices">, { schem
 }
 
 /**
- * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
- * and when the base branch is changed (`edited`).
- * @param action owner/repository@ref @param manifest its path where the action would not find it by itself
+ * The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
+ * and when a pull request gets another base branch (`edited`).
+ * @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
  */
 export function firstWorkflow(action: string, manifest: string | null): string {
   return [

@@ -1,18 +1,18 @@
 import { isTree } from "../notation/tree.ts";
 
-/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
+/** Groups of keys of which a workload has only one. A workload's own key removes the others of its group that come from `defaults`. */
 const CHOICES: readonly (readonly string[])[] = [
   ["volume.per_day", "volume.per_week", "volume.per_month"],
   ["output.duration", "output.frames", "output.segments"],
   ["client.completion.poll", "client.completion.webhook"],
 ];
 
-/** Values that form a unit although they are written as a map: they replace and do not merge. */
+/** Keys whose maps count as one value: they replace the default and do not merge with it. */
 const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
 
 /**
- * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
- * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+ * Merges a workload into the manifest's `defaults`: maps merge deeply, lists replace, and the workload's own value wins.
+ * Neither argument changes. Only own keys are read, so that `__proto__` is a key like any other.
  */
 export function merge(defaults: unknown, own: unknown, at = ""): unknown {
   if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === undefined ? defaults : own;

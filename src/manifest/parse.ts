@@ -25,8 +25,8 @@ export type ManifestFile = {
 export type DeclaredWorkload = { file: string; name: string; keys: WorkloadKeys | null };
 
 /**
- * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: valid keys beside it still apply, and the workload has `keys: null`.
+ * Reads a manifest and reports every problem. A setting or a workload with a problem does not stop the others: the valid
+ * settings apply, and only this workload has `keys: null`.
  * @param file its path, as problems name it
  */
 export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
@@ -49,7 +49,7 @@ export function parseManifest(file: string, bytes: Uint8Array): ManifestFile {
   return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
 
-/** @param twice paths of keys that are defined twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice. Neither of the two values counts */
 function parseSettings(file: string, tree: Tree, twice: readonly Problem["path"][]): { settings: Settings; limitsRead: boolean; problems: Problem[] } {
   const own = without(tree, twice);
   const result = manifestSettings.safeParse(own, INTERPRET);
@@ -73,14 +73,14 @@ function withoutIndentation(problems: readonly Problem[], tree: Tree): Problem[]
 }
 
 /**
- * Whether no problem removes a limit. An unknown key may have been meant as a limit;
- * but beside a valid `monthly`, `montly: 5` removes none.
+ * Whether no problem removes a limit. An unknown key may be a misspelled limit. But `montly: 5` beside a valid `monthly`
+ * removes none.
  */
 function areLimitsRead({ budget }: Settings, problems: readonly Pick<Problem, "code" | "path" | "args">[]): boolean {
-  const holds = limitsAnything(budget);
+  const hasLimit = limitsAnything(budget);
   return problems.every(({ code, path, args }) => {
     const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
-    return !meant || (code === "unknown-key" && holds);
+    return !meant || (code === "unknown-key" && hasLimit);
   });
 }
 
@@ -114,7 +114,7 @@ function parseWorkloads(
       });
     return { declared: [], problems };
   }
-  // If `workloads` is defined twice, one half is lost, and it is unknown which.
+  // If `workloads` is defined twice, only one of the two is in the tree, and it is unknown which was meant.
   if (twice.some((path) => path.length === 1 && path[0] === "workloads")) return { declared: [], problems };
   const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
   const isAmbiguous = twice.some(([top]) => top === "defaults");
@@ -130,7 +130,7 @@ function parseWorkloads(
   return { declared, problems };
 }
 
-/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
+/** Finds a workload whose keys are not indented: it is empty, and at least two workload keys are in the place of names. */
 function notIndented(workloads: Tree): { key: string; under: string } | null {
   const names = Object.keys(workloads);
   const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -138,7 +138,7 @@ function notIndented(workloads: Tree): { key: string; under: string } | null {
   return under !== undefined && key !== undefined && second !== undefined ? { key, under } : null;
 }
 
-/** A workload as the file has it, unread; `defaults` are those of the same file. */
+/** A workload as the file has it, before validation. `defaults`: those of the same file. */
 export type UnreadWorkload = { file: string; name: string; own: unknown; defaults: unknown };
 
 /** Reads one workload of a manifest; `keys` is null if it has a problem. */
@@ -165,8 +165,8 @@ export function parseWorkload({ file, name, own, defaults }: UnreadWorkload): { 
 }
 
 /**
- * A manifest with one workload changed and everything else the same: the other workloads keep their key objects.
- * @returns null if the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ * A manifest with one workload changed. The other workloads keep their key objects.
+ * @returns null if the manifest has a problem or would get one. A problem may concern other workloads, so the whole text must be read
  */
 export function redeclared(manifest: ManifestFile, name: string, own: unknown): ManifestFile | null {
   const { file, yaml, problems } = manifest;

@@ -12,7 +12,7 @@ export function priceKeysOf(keys: WorkloadKeys): string {
   return text;
 }
 
-/** Values that were computed for workloads with the same price keys. */
+/** A cache of values that are the same for all workloads with the same price keys. */
 export type Alike<Subject extends object, Value> = WeakMap<Subject, Map<string, Value>>;
 
 /** Computes a value once for all workloads that request the same job. */

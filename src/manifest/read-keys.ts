@@ -1,22 +1,22 @@
 import { isTree, type Tree } from "../notation/tree.ts";
 import { type WorkloadKeys, workloadKeys } from "./schema.ts";
 
-/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
+/** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 export const INTERPRET = { jitless: true } as const;
 
-/** What was read of the values of each key, by the values as JSON. */
+/** For each key, its parsed values by their JSON. */
 const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map<string, { data: unknown }>()]));
 
-/** More values of a key than these are not kept. */
+/** The most values to keep for each key. */
 const MOST_KEPT = 1000;
 
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 
 /**
- * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
- * are independent in the schema; rules between them are in `brokenRules`.
- * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
+ * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
+ * The schema treats keys independently; rules between keys are in `brokenRules`.
+ * @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
  */
 export function readKeys(tree: unknown): WorkloadKeys | null {
   if (!isTree(tree) || Object.keys(tree).some((key) => !known.has(key))) return null;
@@ -32,7 +32,7 @@ export function readKeys(tree: unknown): WorkloadKeys | null {
 
 function readValue(key: string, value: unknown, values: Map<string, { data: unknown }>): { data: unknown } | null {
   const written = JSON.stringify(value) ?? ABSENT;
-  // JSON says null of .inf and .nan too.
+  // JSON has null for `.inf` and `.nan`, too.
   const isClear = !written.includes("null");
   const before = isClear ? values.get(written) : undefined;
   if (before) return before;

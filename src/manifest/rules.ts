@@ -7,7 +7,7 @@ export type Broken = { code: ProblemCode; path: (string | number)[]; args: Recor
 
 type Rule = (workload: WorkloadKeys) => (Broken | false | undefined)[];
 
-/** Rules that no single key can break alone. Each names the key that has to change. */
+/** Rules between keys. Each names the key that has to change. */
 const RULES: readonly Rule[] = [
   oneVolume,
   ascendingVolume,
@@ -53,7 +53,7 @@ function sharesUpToOne({ reliability }: WorkloadKeys): ReturnType<Rule> {
   const later = { ...first, ...reliability.after_first };
   return (["outcomes", "after_first"] as const).map((key) => {
     const total = Object.values(key === "outcomes" ? first : later).reduce<number>((sum, chance) => sum + (chance ?? 0), 0);
-    // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+    // The tolerance is for binary fractions, whose sum may be slightly above 1.
     return (
       (key === "outcomes" || reliability.after_first) &&
       total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } }
@@ -99,7 +99,7 @@ function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnTyp
   );
 }
 
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
+/** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: WorkloadKeys): ReturnType<Rule> {
   if (!evidence) return [];
   const counted = FAILURES.flatMap((failure) => {

@@ -3,13 +3,13 @@ import { manifestSettings, type Settings } from "./schema.ts";
 
 type Path = readonly (string | number)[];
 
-/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
+/** The most rounds. Each removes keys that the one before made invalid: first the limit of a scope, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 
 /**
- * The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
- * them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
- * @param written the manifest as a tree; what is no tree has no settings but defaults
+ * The settings of a manifest with errors. Only the invalid keys are removed, so that the other keys apply:
+ * `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is not an amount is removed as a whole.
+ * @param written the manifest as a tree; anything else has the default settings
  */
 export function settingsOf(written: unknown): Settings {
   let tree: Tree = isTree(written) ? { ...written, version: 1 } : { version: 1 };
@@ -27,10 +27,10 @@ export function settingsOf(written: unknown): Settings {
   return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
 
-/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without the values at some paths. If a path does not exist, its nearest existing parent is removed. */
 export function without(tree: Tree, paths: readonly Path[]): Tree {
   const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
-  // The last item of a list first, so that the others keep their places.
+  // The last item of a list is removed first, so that the others keep their indexes.
   for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0)) remove(copy, path);
   const { workloads: _, defaults: __, ...settings } = copy;
   return { ...settings, ...("workloads" in tree && { workloads: tree["workloads"] }), ...("defaults" in tree && { defaults: tree["defaults"] }) };

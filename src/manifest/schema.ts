@@ -16,8 +16,8 @@ import { change, growth, share } from "../notation/share.ts";
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
  * generated from here, and the descriptions are what an editor shows on hover.
  *
- * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
- * Rules between two keys are in `rules.ts`, so that each can name what it is about.
+ * An `error` on a schema is a key of EXPECTED in `report/words/expected.ts`, never a sentence.
+ * Rules between two keys are in `rules.ts`, so that each can name the key that has to change.
  */
 
 const text = z.string({ error: "text" });
@@ -26,17 +26,17 @@ export const MOST_COUNTED = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const path = text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const count = z.number({ error: "number" }).nonnegative().max(MOST_COUNTED);
-/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
+/** The smallest P10 and P90 of a volume: far enough above 0 that the spread of its lognormal is finite. */
 export const LEAST_QUANTILE = 1e-6;
 const quantile = count.min(LEAST_QUANTILE);
 const whole = z.int({ error: "whole-number" });
-/** Each one is computed, one after the other. */
+/** A number of attempts or takes. The model computes each of them, so it is bounded. */
 const tries = whole.positive().max(1000);
-/** Each scope is compared with every workload. */
+/** The most scopes. Each is compared with every workload. */
 const MOST_SCOPES = 200;
-/** Entries of `include`, each of which looks through every file of a repository. */
+/** The most entries of `include`. Each is matched with every file of a repository. */
 const MOST_INCLUDED = 200;
-/** Reports that one roll-up reads, each listed or not. */
+/** The most entries of `include_reports`. */
 const MOST_REPORTS = 1000;
 const reportPath = path.refine(isUsableGlob, { error: "glob" });
 const switched = z.boolean({ error: "switch" });
@@ -51,7 +51,7 @@ const increase = z.strictObject({
   ignore_below: money.optional().describe("`share` does not apply to an increase below this amount"),
 });
 
-/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+/** A path or a pattern. A pattern that negates is refused: see `isUsableGlob`. */
 const pattern = path.refine(isUsableGlob, { error: "glob" });
 const patterns = z
   .union([pattern, z.array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
@@ -309,7 +309,7 @@ const reliability = z.strictObject({
 
 const option = z.union([text, z.number(), z.boolean()], { error: "scalar" });
 
-/** Keys of a workload that are no field of a request of their own: who makes it, sections, its price, and how often and how it is made. */
+/** Keys of a workload that are not fields of a request themselves: provider, model, sections, price, volume, and how jobs are run. */
 type OtherKey =
   | "provider"
   | "model"
@@ -340,7 +340,7 @@ export const KEEPABLE = [
   "output.count",
 ] as const;
 
-/** A workload with every key optional: what `defaults` may hold. */
+/** The keys of a workload. `defaults` may have any of them. */
 export const workloadKeys = z.strictObject({
   provider: text.describe("The provider, as the price book names it"),
   model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
@@ -399,10 +399,10 @@ const settings = {
   accounts: z.record(z.string(), account).default({}).describe("How each provider is paid, by its slug"),
 };
 
-/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+/** A manifest without its workloads, which are validated one by one (`parse.ts`). */
 export const manifestSettings = z.strictObject({ ...settings, defaults: z.unknown().optional(), workloads: z.unknown().optional() });
 
-/** The whole manifest in one schema, for the JSON Schema that editors use; made on demand, since no run needs it. */
+/** The whole manifest in one schema, for the JSON Schema that editors use. It is made on demand, because no run needs it. */
 export function manifestSchema(): z.ZodType {
   return z.strictObject({
     ...settings,

@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq, parseDocument, visit, type YAMLSeq } from "yaml";
 import { dayBefore } from "../notation/date.ts";
 import type { Problem } from "../problem.ts";
-import { beforeItem, type Item, indent, insteadOf, type Splice, spliced, withKey } from "../yaml/edit.ts";
+import { type Item, indent, insertItem, replaceItem, type Splice, spliced, withKey } from "../yaml/edit.ts";
 import { readYaml } from "../yaml/read.ts";
 import type { Model, Provider } from "./book.ts";
 import { readPrices } from "./read.ts";
@@ -36,7 +36,7 @@ export function amendFile(file: string, bytes: Uint8Array, before: Model | undef
   if (!provider) return { problems };
   const list = parseDocument(text).get("models");
   if (!isSeq(list)) return { entangled: true };
-  if (!before) return proved(file, edited(text, [beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
+  if (!before) return proved(file, edited(text, [insertItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
   const index = provider.models.findIndex(({ id }) => id === before.id);
   const prices = list.getIn([index, "prices"]);
   const examples = list.getIn([index, "examples"]);
@@ -77,10 +77,10 @@ function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples:
     const end = after.prices[at + 1]?.to ?? "";
     const old = (examples?.items ?? []).filter((example) => isMap(example)).filter((example) => !example.has("date"));
     const dated = old.map((example) => withKey(text, example, "date", dayBefore(end)));
-    return edited(text, [withKey(text, node, "to", end), beforeItem(text, list, at, entry), ...dated]);
+    return edited(text, [withKey(text, node, "to", end), insertItem(text, list, at, entry), ...dated]);
   }
   const isChecked = canonical({ ...old, source: now.source, checked: now.checked, confidence: now.confidence }) === canonical(now);
-  if (!isChecked) return edited(text, [insteadOf(text, node, entry)]);
+  if (!isChecked) return edited(text, [replaceItem(text, node, entry)]);
   const keys = (["source", "checked", "confidence"] as const).filter((key) => old[key] !== now[key]);
   return edited(
     text,

@@ -5,10 +5,10 @@ import type { Control } from "../control/control.ts";
 import type { EditedLimit, LimitUnder, Review } from "./result.ts";
 
 /**
- * Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
- * both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
- * other judgment. If both are equal, the change's own is shown.
- * @param own the change under its own controls; @param underBase the same under base's
+ * Combines two judgments of one change into one report. The worse judgment counts, and its figures are shown; if both verdicts are
+ * equal, those under the change's own controls. Reasons come from both. A reason that only one judgment has says which
+ * (`args.under`). A further reason states the verdict of the other judgment.
+ * @param own the change judged under its own controls @param underBase the change judged under base's
  */
 export function combine(own: Review, underBase: Review, changed: readonly Control[]): Review {
   const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";

@@ -3,9 +3,9 @@ import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Review } from "./result.ts";
 
 /**
- * Whether an override of one commit covers a later commit: the later one adds no more to the monthly cost, in
- * total and for every exceeded limit, leaves no more workloads without a price, and breaks no rule that the first did not.
- * Each is compared with its own base, so that changes merged in between do not count.
+ * Whether an override of one commit covers a later commit. The later commit must add no more to the monthly cost, in total and
+ * for every exceeded limit. It must not leave a price unknown if none was, and must not break another rule.
+ * Each commit is compared with its own base, so that changes merged in between do not count.
  */
 export function isCovered(now: Review, agreed: Review): boolean {
   const added = increaseOf(now);

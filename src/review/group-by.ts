@@ -3,7 +3,7 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 /** The key that workloads are grouped by; `text` is as typed, such as `tag:team`. */
 export type GroupBy = { text: string; valueOf: (workload: WorkloadCost) => string | null };
 
-/** `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
+/** Reads a key: `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
 export function groupByOf(text: string): GroupBy | null {
   const [, key] = /^tag:(.+)$/s.exec(text) ?? [];
   if (key !== undefined) return { text, valueOf: ({ keys }) => (keys && Object.hasOwn(keys.tags, key) ? (keys.tags[key] ?? null) : null) };

@@ -5,18 +5,18 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { GroupBy } from "./group-by.ts";
 import type { Review } from "./result.ts";
 
-/** The workloads of one value. Figures are a month in the report's currency. */
+/** The workloads with the same value of a key. Figures are monthly, in the report's currency. */
 export type WorkloadGroup = {
   by: string;
-  /** Null: workloads that have none. */
+  /** Null for the workloads without a value. */
   value: string | null;
-  /** How many head has. */
+  /** The number of workloads on head's side. */
   workloads: number;
   /** Whether each of head's workloads has a price; if not, `figures` are of those that have one. */
   complete: boolean;
   /** Null if none of them has a price. */
   figures: Figures | null;
-  /** Null if nothing is compared, and where none of base's has a price. */
+  /** Null if nothing is compared, or if none of base's workloads has a price. */
   base_figures: Figures | null;
 };
 

@@ -17,11 +17,11 @@ export type LookAhead = {
   book: Book;
   date: string;
   distributions: Distributions;
-  /** Months to show, that of the report included; left out: as many as usual, where anything varies. */
+  /** The number of months to show, including the month of the report. Absent: the default number, if anything varies by month. */
   months?: number;
 };
 
-/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
+/** Prices both sides in each later month. Null if no months were requested and nothing varies by month: all months are then equal. */
 export function laterMonths({ head, base, book, date, distributions, months }: LookAhead): LaterMonth[] | null {
   const count = months ?? USUAL;
   const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
@@ -45,8 +45,8 @@ function varies({ manifests }: Gathered, first: string, last: string): boolean {
 }
 
 /**
- * One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
- * model that retires on the 15th of March makes March unknown.
+ * Prices one side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the
+ * figure is never too low. A model that retires on March 15 makes the cost of March unknown.
  */
 function inMonth(side: Gathered, at: { book: Book; date: string; after: number; turns: readonly string[] }, distributions: Distributions): Exposure {
   const { book, date, after, turns } = at;
@@ -59,7 +59,7 @@ function inMonth(side: Gathered, at: { book: Book; date: string; after: number; 
   return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
 
-/** Days on which a used model gets another price or loses its price. */
+/** The days on which a model in use gets another price or loses its price. */
 function turningDays(side: Gathered, book: Book): string[] {
   const models = side.manifests.flatMap(({ file, workloads }) => {
     const files = side.prices.get(file);

@@ -15,7 +15,7 @@ import type { Figures } from "../risk/figures.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import type { Located } from "../yaml/locate.ts";
 
-/** A limit that a change edits: what base allows and what is proposed, each with its verdict and currency; null if there is none. */
+/** A limit that a change edits. `base`: base's limit; `own`: the proposed one. Each has the verdict under it; null if that side has no such limit. */
 export type EditedLimit = { file: string; scope: string; base: LimitUnder | null; own: LimitUnder | null };
 export type LimitUnder = { limit: Decimal; currency: string; verdict: Verdict };
 
@@ -26,15 +26,15 @@ export type Review = {
   currency: string;
   date: string;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
-  /** What head was compared with; `new`: no manifest is at base. */
+  /** What head was compared with. `new`: base has no manifest. */
   compared: "nothing" | "base" | "new";
-  /** `comparable`: whether every file that differs could be read on both sides; where not, the difference is not known. */
+  /** `comparable`: whether every file that differs could be read on both sides. If not, the difference is unknown. */
   total: {
     complete: boolean;
     head: Figures | null;
     base: Figures | null;
     comparable: boolean;
-    /** What price changes since the lock add to the monthly cost, in `base` and `head` alike; null without a lock, or if unknown. */
+    /** What price changes since the lock add to the monthly cost. `base` and `head` both include it. Null without a lock, or if unknown. */
     repricing: Decimal | null;
   };
   /** Price changes since the lock; null if there is no readable lock. */
@@ -47,7 +47,7 @@ export type Review = {
   accounts: readonly PaidAccount[];
   workloads: readonly WorkloadLine[];
   problems: readonly Located[];
-  /** If the change edits its own controls and was judged twice: which judgment this is, the worse one. */
+  /** Set if the change edits its own controls and so was judged twice. `stands`: which judgment this is, the worse one. */
   controls: { changed: readonly Control[]; stands: "own" | "base"; limits: readonly EditedLimit[] } | null;
   /** The comparison of code with the manifests; null if no code was read. */
   code: CodeReview | null;

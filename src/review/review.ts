@@ -25,11 +25,11 @@ import type { Review } from "./result.ts";
 
 export type ReviewInput = {
   head: Gathered;
-  /** Null if nothing is compared; a side with no manifests where the manifest is new. */
+  /** Null if nothing is compared; a side without manifests if the manifest is new. */
   base: Gathered | null;
   /** The built-in price book; each manifest's own price files override it. */
   book: Book;
-  /** The day prices are looked up for, UTC, on both sides. */
+  /** The day (UTC, YYYY-MM-DD) whose prices apply on both sides. */
   date: string;
   /** The distributions that the risk model uses; `NO_DISTRIBUTIONS` if nothing uncertain is declared. */
   distributions: Distributions;
@@ -45,7 +45,7 @@ export type ReviewInput = {
 
 /**
  * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
- * Reading, git, GitHub, the clock and all wording are outside of it.
+ * It reads no files, calls neither git nor GitHub, looks at no clock, and writes no sentences.
  */
 export function review(input: ReviewInput): Review {
   const { head, underBase } = input;
@@ -71,7 +71,7 @@ function judgedWhole(input: ReviewInput, asked: Asked): Review {
 function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
   const verdictOnly = asked === "verdict";
   const rated = verdictOnly ? withoutNotes(head) : head;
-  // Of a timeout that jobs outlast, the silent cost is found by its warning.
+  // The silent cost of a short timeout is found by a warning, so warnings are left out only if no silent cost can change the verdict.
   const costOnly = verdictOnly && rated.manifests.length === 0;
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
   const base = converted?.base ?? null;
@@ -133,17 +133,17 @@ function withoutNotes(side: Gathered): Gathered {
   return { ...side, manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note") };
 }
 
-/** Files of a side of which workloads are not known. */
+/** A side, and those of its files whose workloads are unknown. */
 type HiddenIn = Pick<Exposure, "hidden"> & { side: Gathered };
 
-/** Whether no file that hides workloads on one side differs from what it is on the other. */
+/** Whether the difference of two sides is known: a file that hides workloads on one side must be the same on the other. */
 function isComparable(now: HiddenIn, before: HiddenIn | null, renamed: ReadonlyMap<string, string>): boolean {
   if (!before) return true;
   const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
   return same.length === now.hidden.size && same.length === before.hidden.size;
 }
 
-/** An edit of a workload that could not be read on either side. */
+/** Marks a workload as edited with an unknown effect, because it could not be read on either side. */
 function asUnknownEdit(one: ComparedWorkload): ComparedWorkload {
   return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }

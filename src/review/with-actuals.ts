@@ -7,8 +7,8 @@ import { locate } from "../yaml/locate.ts";
 import type { Review } from "./result.ts";
 
 /**
- * Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
- * billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
+ * Adds the month to date to a report. If the bill so far plus the plan for the rest of the month exceeds a limit, the check only
+ * warns, because no change can undo a bill. A pace outside the plan's range is a note.
  */
 export function withActuals(review: Review, actuals: Actuals): Review {
   const { head, now, distributions } = review.from;
@@ -19,7 +19,7 @@ export function withActuals(review: Review, actuals: Actuals): Review {
   return { ...review, toDate, reasons, problems, verdict: verdictOf(reasons) };
 }
 
-/** If the plan alone exceeds a limit, the report already says so. */
+/** Warns about a limit that this month will exceed. If the plan alone exceeds it, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }: LimitProgress, { month }: ToDate, { reasons }: Review): Reason[] {
   const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
   // Without a plan, only what was billed counts.

@@ -2,12 +2,12 @@ import { convert, isNoRate, type Rates } from "../money/convert.ts";
 import { type Decimal, decimal, ONE } from "../money/decimal.ts";
 import { type ReadReport, type ReportWorkload, readReport, type Unreadable } from "./read-report.ts";
 
-/** A report as it is listed. `text`: the file's; null if there is none. */
+/** A report that the manifest lists. `text`: the text of its file; null if the file is missing. */
 export type Listed = { repository: string; report: string; owner: string | null; text: string | null };
 
-/** What became of one listed report. What is not `counted` has a cost that nobody knows: it makes every sum a lower bound, and is never 0. */
+/** The result of reading one listed report. One that is not `counted` has an unknown cost, never 0, so every sum is a lower bound. */
 export type Entry = Omit<Listed, "text"> & { file: string } & (
-    | { state: "counted"; read: ReadReport /** What one unit of the report's currency is in the roll-up's. */; rate: Decimal }
+    | { state: "counted"; read: ReadReport /** The value of one unit of the report's currency, in the roll-up's. */; rate: Decimal }
     | { state: "no-exchange-rate"; read: ReadReport; noRate: string }
     | { state: "missing"; read: null }
     | ({ state: "unreadable"; read: null } & Unreadable)
@@ -15,7 +15,7 @@ export type Entry = Omit<Listed, "text"> & { file: string } & (
 
 export type Counted = Extract<Entry, { state: "counted" }>;
 
-/** Reads every listed report. @param currency the roll-up's; null: that of the first report that can be read */
+/** Reads every listed report. @param currency the roll-up's currency; null for that of the first readable report */
 export function entriesOf(listed: readonly Listed[], currency: string | null, rates: Rates): { entries: Entry[]; currency: string } {
   const read = listed.map(({ text, ...one }) => ({ ...one, file: one.report, found: text === null ? null : readReport(text) }));
   const own = read.flatMap(({ found }) => (found && !("unreadable" in found) ? [found.currency] : []))[0];
@@ -33,7 +33,7 @@ export function isCounted(entry: Entry): entry is Counted {
   return entry.state === "counted";
 }
 
-/** The workloads that a report's total holds: those that a change removed are only listed in it. */
+/** The workloads in a report's total. Removed workloads are listed in a report but do not count. */
 export function workloadsOf({ read }: Counted): readonly ReportWorkload[] {
   return read.workloads.filter(({ change }) => change !== "removed");
 }

@@ -4,32 +4,33 @@ import { type Counted, inCurrency, workloadsOf } from "./entry.ts";
 import type { ReportFigures, ReportWorkload } from "./read-report.ts";
 import { type Method, type Spread, sumOfDependent, sumOfIndependent } from "./sum-of-independent.ts";
 
-/** How sure sd and quantiles are. `upper`: some workloads of one report may rise and fall together, and are taken to. */
+/** How exact sd and quantiles are. `upper`: some workloads of one report may rise and fall together. They are assumed to, which gives the widest range. */
 export type Quantiles = Method | "upper";
 
-/** The month of a set of workloads of several reports, in the roll-up's currency. `figures`: null if none of it is known. */
+/** The monthly cost of workloads of several reports, in the roll-up's currency. `figures`: null if no amount is known. */
 export type RolledFigures = {
   figures: (Figures & { p10: Decimal }) | null;
   quantiles: Quantiles;
-  /** Of the limits' view: what is not expected to be billed because jobs fail, 0 or more. */
+  /** What is not billed because jobs are expected to fail, 0 or more. Limits are compared with the figure plus this amount. */
   undelivered: Decimal;
-  /** Whether all of it is known; where not, `figures` are a lower bound. */
+  /** Whether all costs are known. If not, `figures` are a lower bound. */
   complete: boolean;
   workloads: number;
-  /** The chance, 0–1, of more than an amount; null if nothing is uncertain, or not all is known. */
+  /** The probability, 0–1, of more than an amount; null if nothing is uncertain, or a cost is unknown. */
   above: (amount: number) => number | null;
 };
 
 /** Part of a report: all of its workloads, or some. */
 export type Part = { entry: Counted; workloads: readonly ReportWorkload[] };
 
-/** A part as far as it is known. `amounts`: that of the whole report, or of each workload. */
+/** The known costs of a part. `amounts`: those of the whole report, or of each workload. */
 type Known = { entry: Counted; amounts: readonly ReportFigures[]; spreads: readonly Spread[]; quantiles: Quantiles };
 
 /**
- * Adds up parts of reports. Workloads of different reports are taken to be independent. Of one report as a whole its own total counts, which knows
- * what its workloads share; of some of its workloads it says no more than whether any of them share anything.
- * @param isPartial whether there is more that could not be read or added up
+ * Adds up parts of reports. Workloads of different reports count as independent. For a whole report, its own total counts, because
+ * it includes what its workloads share. For some of its workloads, the report only shows whether any of them share something. If so,
+ * they count as fully dependent.
+ * @param isPartial whether other reports could not be read or converted
  */
 export function figuresOf(parts: readonly Part[], isPartial: boolean, normalCdf: (z: number) => number): RolledFigures {
   const known = parts.flatMap((part) => knownOf(part) ?? []);
@@ -43,7 +44,7 @@ export function figuresOf(parts: readonly Part[], isPartial: boolean, normalCdf:
     known.reduce((all, { entry, amounts }) => amounts.reduce((total, one) => total.plus(inCurrency(entry, one[of])), all), ZERO);
   const summed = sumOfIndependent(known.flatMap(({ spreads }) => spreads));
   const expected = sum("expected");
-  // A month without anything uncertain keeps its exact decimals.
+  // If nothing is uncertain, every quantile is the exact expected amount.
   const quantile = (value: number): Decimal => (summed.sd === 0 ? expected : decimal(Number(value.toPrecision(15))));
   const { quantile: ofNormal } = summed;
   return {
@@ -71,7 +72,7 @@ function isComplete({ entry, workloads }: Part): boolean {
   return workloads.every(({ figures }) => figures !== null) && !hidesSome(entry);
 }
 
-/** Whether a report lacks what none of its workloads shows: it may be in any part of it. */
+/** Whether a report lacks a cost that no workload in it shows. Any part of the report may then be incomplete. */
 export function hidesSome(entry: Counted): boolean {
   const { verdict, total } = entry.read;
   return !total.complete && (verdict === "invalid" || workloadsOf(entry).every(({ figures }) => figures !== null));
@@ -90,7 +91,10 @@ function knownOf({ entry, workloads }: Part): Known | null {
   return { entry, amounts, spreads: [sumOfDependent(spreads)], quantiles: "upper" };
 }
 
-/** Whether workloads of a report rise and fall together: no two move against each other, so where their variances add up to the total's, none do. */
+/**
+ * Whether any workloads of a report rise and fall together. No two workloads move in opposite directions. So if their variances add
+ * up to the variance of the total, all are independent. If they are less than it, some are not.
+ */
 function sharesUnknowns({ sd }: ReportFigures, workloads: readonly ReportWorkload[]): boolean {
   const own = workloads.reduce((sum, { figures }) => sum + (figures?.sd ?? 0) ** 2, 0);
   return sd ** 2 > own * (1 + 1e-6) + 1e-6;
@@ -106,7 +110,7 @@ function undeliveredOf({ entry, workloads }: Part): Decimal {
   return parts.reduce((sum, { monthly }) => sum.minus(inCurrency(entry, monthly)), ZERO);
 }
 
-/** Where the quantile function passes an amount, found by halving: 60 steps between ±12 standard deviations. */
+/** The probability of more than an amount. Bisection finds where the quantile function reaches it: 60 steps from ±12 standard deviations. */
 function chanceAbove(quantile: (z: number) => number, amount: number, normalCdf: (z: number) => number): number {
   let [low, high] = [-12, 12];
   for (let step = 0; step < 60; step++) {

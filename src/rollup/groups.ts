@@ -1,14 +1,14 @@
 import type { Part, RolledFigures } from "./figures.ts";
 import type { ReportWorkload } from "./read-report.ts";
 
-/** What workloads are grouped by: `owner`, `provider`, `model`, `mode`, `repository`, or a tag as `tag:team`. */
+/** The key that workloads are grouped by: `owner`, `provider`, `model`, `mode`, `repository`, or a tag as `tag:team`. */
 export type GroupKey = `tag:${string}` | (typeof GROUP_KEYS)[number];
 export const GROUP_KEYS = ["owner", "provider", "model", "mode", "repository"] as const;
 
-/** Workloads that have one value in common; null: those that have none. */
+/** The workloads with the same value of a key; null for those without a value. */
 export type RolledGroup = RolledFigures & { by: GroupKey; value: string | null };
 
-/** Groups of every key, the largest first, those without a value last. */
+/** The groups of every key, the most expensive first, and those without a value last. @param keys null for the default keys */
 export function rollupGroups(whole: readonly Part[], keys: readonly GroupKey[] | null, figures: (parts: readonly Part[]) => RolledFigures): RolledGroup[] {
   return (keys ?? usualKeys(whole)).flatMap((by) => {
     const values = new Map<string | null, Part[]>();
@@ -30,7 +30,7 @@ function compare({ figures: a }: RolledGroup, { figures: b }: RolledGroup): numb
   return a && b ? a.expected.cmp(b.expected) : Number(a !== null) - Number(b !== null);
 }
 
-/** Provider, owner where any is named, and every tag that any workload has. */
+/** The default keys: owner if any is named, provider, and every tag that a workload has. */
 function usualKeys(whole: readonly Part[]): GroupKey[] {
   const tags = new Set(whole.flatMap(({ workloads }) => workloads.flatMap((one) => Object.keys(one.tags))));
   const owned = whole.some(({ entry, workloads }) => workloads.some((one) => valueFor("owner", one, entry) !== null));
@@ -44,7 +44,7 @@ function usualKeys(whole: readonly Part[]): GroupKey[] {
   ];
 }
 
-/** The owner of a workload: its tag `owner`, else the owner of its repository. */
+/** The value of a workload. Its owner is its tag `owner`, or else the owner of its repository. */
 function valueFor(by: GroupKey, one: ReportWorkload, { owner, repository }: Part["entry"]): string | null {
   if (by === "owner") return one.tags["owner"] ?? owner;
   if (by === "repository") return repository;

@@ -1,7 +1,7 @@
 import type { Verdict } from "../budget/reason.ts";
 import { type Entry, isCounted } from "./entry.ts";
 
-/** What is to be said of a roll-up beside its limits. `level`: what it does to the verdict; `pass`: nothing. */
+/** A message about a roll-up, apart from its limits. `level`: its effect on the verdict; `pass` has none. */
 export type Notice = { code: NoticeCode; level: Verdict; repository: string | null; args: Readonly<Record<string, string | readonly string[]>> };
 
 export type NoticeCode =
@@ -13,7 +13,7 @@ export type NoticeCode =
   | "dates-differ"
   | "books-differ";
 
-/** @param unknown what a workload without a price does, by the policy of the file with the limits */
+/** @param unknown the effect of a workload without a price, by the policy of the file with the limits */
 export function noticesOf(entries: readonly Entry[], unknown: "fail" | "warn"): Notice[] {
   const counted = entries.filter(isCounted);
   const dates = [...new Set(counted.map(({ read }) => read.date))].sort();

@@ -13,7 +13,7 @@ const figures = z.object({
   cash: amount,
 });
 
-/** What a roll-up reads of a JSON report. Keys that later versions add are passed over, so that repositories need not all be of one version. */
+/** The keys that a roll-up reads from a JSON report. Other keys are ignored, so that repositories may use different versions. */
 const reportRead = z.object({
   schema: z.literal("video-budget/report@1"),
   verdict: z.enum(VERDICTS),
@@ -37,15 +37,15 @@ const reportRead = z.object({
   ),
 });
 
-/** The figures of a report, a month, in its currency. `p10` is missing from reports of older versions. */
+/** Monthly figures in the currency of the report. Reports of older versions have no `p10`. */
 export type ReportFigures = z.output<typeof figures>;
 export type ReadReport = z.output<typeof reportRead>;
 export type ReportWorkload = ReadReport["workloads"][number];
 
-/** Why a file is no report: where in it, and what is there or is wrong. */
+/** Why a file is not a report: the path in it, and what is wrong there. */
 export type Unreadable = { unreadable: { path: string; found: string } };
 
-/** Reads a JSON report. @param text the file's @returns the report, or why it is none: a report of half its keys is none */
+/** Reads a JSON report. @param text the text of its file @returns the report, or why it is not one. A report that lacks a key is not one */
 export function readReport(text: string): ReadReport | Unreadable {
   let value: unknown;
   try {

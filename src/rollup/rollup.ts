@@ -17,14 +17,14 @@ import type { ReportWorkload } from "./read-report.ts";
 
 export type RollUpInput = {
   listed: readonly Listed[];
-  /** The file whose budget holds all of them together, and what is wrong with it; null if there is none. */
+  /** The manifest whose budget applies to all reports together, and its problems; null if there is none. */
   limits: { manifest: ManifestFile; problems: readonly Located[] } | null;
-  /** What to group by; null: owner, provider and every tag. */
+  /** The keys to group by; null for owner, provider and every tag. */
   groupBy: readonly GroupKey[] | null;
   distributions: Distributions;
 };
 
-/** The reports of many repositories as one. Money is exact, a month, in `currency`. */
+/** The reports of many repositories as one. Money is exact and monthly, in `currency`. */
 export type RollUp = {
   verdict: Verdict;
   reasons: readonly Reason[];
@@ -32,25 +32,25 @@ export type RollUp = {
   currency: string;
   entries: readonly Entry[];
   total: RolledFigures;
-  /** The same of each report that counts, in the roll-up's currency. */
+  /** The figures of each counted report, in the roll-up's currency. */
   each: ReadonlyMap<Entry, RolledFigures>;
   budgets: readonly BudgetLine[];
   groups: readonly RolledGroup[];
   problems: readonly Located[];
 };
 
-/** Adds up the reports of many repositories and holds the sums against one budget. Volumes of different repositories are taken to be independent. */
+/** Adds up the reports of many repositories and compares the sums with one budget. Volumes of different repositories count as independent. */
 export function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }: RollUpInput): RollUp {
   const settings = limits?.manifest.settings ?? null;
   const { entries, currency } = entriesOf(listed, settings?.currency ?? null, rates(settings?.fx ?? {}));
   const counted = entries.filter(isCounted);
   const isPartial = counted.length < entries.length;
   const whole = counted.map((entry): Part => ({ entry, workloads: workloadsOf(entry) }));
-  const held = limits ? budgetsOf(limits.manifest, whole, isPartial, normalCdf) : [];
+  const checks = limits ? budgetsOf(limits.manifest, whole, isPartial, normalCdf) : [];
   const notices = noticesOf(entries, settings?.policy.unknown_price ?? "fail");
   const errors = (limits?.problems ?? []).filter(({ severity }) => severity === "error");
-  const reasons = held.flatMap((one) => one.reasons);
-  const levels = [...reasons, ...held.map(({ line }) => ({ level: line.verdict })), ...notices, ...errors.map(() => ({ level: "invalid" as const }))];
+  const reasons = checks.flatMap((one) => one.reasons);
+  const levels = [...reasons, ...checks.map(({ line }) => ({ level: line.verdict })), ...notices, ...errors.map(() => ({ level: "invalid" as const }))];
   return {
     verdict: verdictOf(levels),
     reasons,
@@ -59,7 +59,7 @@ export function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }
     entries,
     total: figuresOf(whole, isPartial, normalCdf),
     each: new Map(whole.map((part) => [part.entry, figuresOf([part], false, normalCdf)])),
-    budgets: held.map(({ line }) => line),
+    budgets: checks.map(({ line }) => line),
     groups: rollupGroups(whole, groupBy, (parts) => figuresOf(parts, isPartial, normalCdf)),
     problems: limits?.problems ?? [],
   };
@@ -72,7 +72,7 @@ function budgetsOf(
   normalCdf: (z: number) => number,
 ): ReturnType<typeof holdLimit>[] {
   const { budget, policy } = settings;
-  // The budget of the month that the newest report is of.
+  // The limits are those of the month of the newest report.
   const date = whole
     .map(({ entry }) => entry.read.date)
     .sort()
@@ -95,7 +95,7 @@ function budgetsOf(
   });
 }
 
-/** Whether a scope covers a workload of a report. One that its repository could not read may be in any. */
+/** Whether a scope covers a workload of a report. A workload that its repository could not read may belong to any scope. */
 function isMember(match: Match, { name, provider, model, mode, tags, price }: ReportWorkload): boolean {
   if (provider === null || model === null) return true;
   const id = price?.id.slice(price.id.indexOf("/") + 1);

@@ -1,18 +1,19 @@
 import { Z_ONE_SIDED_90, Z_ONE_SIDED_95 } from "../stats/normal.ts";
 
-/** What a report says of how one month can turn out, in one currency. */
+/** The distribution of one monthly cost, as far as a report gives it, in one currency. */
 export type Spread = { mean: number; sd: number; p10: number | null; p50: number; p90: number; p95: number };
 
-/** How sure the quantiles of a sum are: see `sumOfIndependent`. */
+/** How exact the quantiles of a sum are: see `sumOfIndependent`. */
 export type Method = "exact" | "approximate";
 
 export type Summed = { sd: number; p10: number; p50: number; p90: number; p95: number; method: Method; quantile: ((z: number) => number) | null };
 
 /**
- * The sum of months that share no unknown. Means and variances add: that is exact. One month with a spread is moved by the others,
- * which is exact too. Of several, reports say too little to add up whole distributions: the sum is taken as a shifted lognormal with the
- * mean, the variance and the third cumulant of the parts, which add as well. Ten months of mean $100 and sd $30 are $1,000 ± √10 × $30 = $94.87.
- * @returns `quantile`: the amount at z standard deviations of a normal; null if nothing is uncertain, or one part alone is
+ * The sum of independent monthly costs. Means and variances add exactly. If only one cost is uncertain, the others shift its
+ * quantiles, which is exact, too. Reports do not give whole distributions, so a sum of several uncertain costs is approximated by a
+ * shifted lognormal with their total mean, variance and third cumulant. Ten costs with a mean of $100 and an sd of $30 sum to a mean
+ * of $1,000 and an sd of √10 × $30 = $94.87.
+ * @returns `quantile`: the amount at z standard deviations of a standard normal; null if nothing is uncertain
  */
 export function sumOfIndependent(parts: readonly Spread[]): Summed {
   const mean = parts.reduce((sum, part) => sum + part.mean, 0);
@@ -47,7 +48,7 @@ export function sumOfIndependent(parts: readonly Spread[]): Summed {
   };
 }
 
-/** Months that may share every unknown: the widest they can be together. Quantiles add, and so do standard deviations. */
+/** The sum of fully dependent monthly costs, which has the widest range. Standard deviations and quantiles add: two with an sd of $30 have one of $60. */
 export function sumOfDependent(parts: readonly Spread[]): Spread {
   const sum = (of: (part: Spread) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return {
@@ -60,12 +61,13 @@ export function sumOfDependent(parts: readonly Spread[]): Spread {
   };
 }
 
-/** Beyond this sigma the mean of a lognormal lies no further above its median, counted in standard deviations. */
+/** Near this sigma, the mean of a lognormal is furthest above its median: 0.30 standard deviations. A larger sigma has a smaller gap again. */
 const MOST_SIGMA = 0.95;
 
 /**
- * The skewness of a month, from how far its mean lies above its median: of a shifted lognormal with w = exp(sigma²) that is
- * (√w − 1) / √(w (w − 1)) standard deviations. A mean 0.220 sd above the median is sigma 0.5, and skewness (w + 2) √(w − 1) = 1.75.
+ * The skewness of a monthly cost, estimated from the gap between its mean and its median. For a shifted lognormal with
+ * w = exp(sigma²), the gap is (√w − 1) / √(w (w − 1)) standard deviations, and the skewness is (w + 2) √(w − 1). A gap of 0.220
+ * gives a sigma of 0.5 and a skewness of 1.75.
  */
 export function skewnessOf({ mean, sd, p50 }: Spread): number {
   const wanted = Math.abs(mean - p50) / sd;
@@ -85,8 +87,8 @@ function gapOf(sigma: number): number {
 }
 
 /**
- * The quantiles of a shifted lognormal by its first three moments; of a negative skewness, mirrored. From
- * (w + 2)² (w − 1) = skewness²: w = c + 1/c − 1, with c³ = 1 + s²/2 + s √(1 + s²/4). A skewness of 0 is a normal.
+ * The quantile function of the shifted lognormal with these moments. With s = |skewness|, (w + 2)² (w − 1) = s² has the solution
+ * w = c + 1/c − 1, where c³ = 1 + s²/2 + s √(1 + s²/4). A negative skewness mirrors the distribution; a skewness of 0 makes it normal.
  */
 function shiftedLognormal(mean: number, sd: number, skewness: number): (z: number) => number {
   const s = Math.abs(skewness);

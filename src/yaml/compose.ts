@@ -12,18 +12,18 @@ import {
   type ScalarEvent,
 } from "js-yaml";
 
-/** Where a value is in a text, in characters from its start, and the places of what it holds. */
+/** The position of a value in a text, in characters from the start, and the positions of the values in it. */
 export type YamlNode = { start: number; entries?: ReadonlyMap<string, YamlEntry>; items?: readonly YamlNode[]; isAlias?: true };
 /** A key of a map and its value. */
 export type YamlEntry = { keyStart: number; value: YamlNode };
 
-/** A key that its map has already. `path`: keys and places of items from the top. */
+/** A key that its map already has. `path`: keys and indexes from the root. */
 export type DuplicateKey = { path: readonly (string | number)[]; start: number };
 
-/** What a text says as plain data, and where. `aliases`: uses of anchors, those inside of what is used again counted anew each time. */
+/** A text as plain data, with the position of each value. `aliases`: the aliases after expansion. One to a value with two aliases counts as three. */
 export type Composed = { value: unknown; root: YamlNode; duplicates: readonly DuplicateKey[]; aliases: number };
 
-/** What cannot be plain data, and where it stands. */
+/** Text that cannot become plain data, and its position. */
 export class ComposeError extends Error {
   constructor(
     message: string,
@@ -35,13 +35,13 @@ export class ComposeError extends Error {
 
 type Value = { value: unknown; node: YamlNode; aliases: number };
 type Open = { kind: "map" | "list" | "document"; node: YamlNode; value: unknown; aliases: number; anchor: string | null; key: Key | null };
-/** `end`: behind it, where a value that is left empty would stand. */
+/** `end`: after the key and its colon, where an empty value would be. */
 type Key = { text: string; start: number; end: number };
 
-/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+/** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
-/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
 export function compose(text: string, events: readonly Event[]): Composed {
   const open: Open[] = [];
   const anchors = new Map<string, Value | null>();
@@ -91,7 +91,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
       case EVENT_ID.SEQUENCE: {
         if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
         const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
-        // An alias of it cannot be resolved before it ends.
+        // An alias inside this value cannot refer to it.
         if (anchor !== null) anchors.set(anchor, null);
         const isMap = event.type === EVENT_ID.MAPPING;
         const node: YamlNode = { start: event.start, ...(isMap ? { entries: new Map() } : { items: [] }) };
@@ -108,13 +108,13 @@ export function compose(text: string, events: readonly Event[]): Composed {
   return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
 }
 
-/** `__proto__` is a key like any other, which an assignment would not make it. */
+/** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
 function set(map: Record<string, unknown>, key: string, value: unknown): void {
   if (key === "__proto__") Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
   else map[key] = value;
 }
 
-/** Where the innermost open map is, by the keys and places of items above it. */
+/** The path of the innermost open map: keys and indexes from the root. */
 function pathOf(open: readonly Open[]): (string | number)[] {
   return open.slice(0, -1).flatMap(({ kind, key, value }) => (kind === "map" ? (key?.text ?? []) : kind === "list" ? (value as unknown[]).length : []));
 }
@@ -125,7 +125,7 @@ function keyOf(text: string, event: ScalarEvent): Key {
   return { text: getScalarValue(text, event), start, end: text.indexOf(":", behind) + 1 || behind };
 }
 
-/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+/** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }: ScalarEvent, text: string): number | null {
   if (valueStart < 0) return null;
   if (style === SCALAR_STYLE.PLAIN) return valueStart;
@@ -148,7 +148,7 @@ function scalarOf(text: string, event: ScalarEvent): unknown {
 
 function aliased(text: string, { anchorStart, anchorEnd }: AliasEvent, anchors: ReadonlyMap<string, Value | null>): Value {
   const name = text.slice(anchorStart, anchorEnd);
-  // With its `*`.
+  // The position of the `*`.
   const start = anchorStart - 1;
   const found = anchors.get(name);
   if (found === undefined) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);

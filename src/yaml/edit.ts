@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 
-/** What is to be in a text instead of the bytes between two places. `depth`: how deep in the tree; 0 if it is not said. */
+/** Replaces the text between two positions, in characters. `depth`: the depth in the tree; 0 by default. */
 export type Splice = { from: number; to: number; text: string; depth?: number };
 
-/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
+/** Applies all splices; the rest of the text stays as it is. At one position, the text of the deepest splice comes first, then that of the last in the list. */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  // From the end, so that no edit moves the place of another.
+  // Splices apply from the end, so that none moves the position of another.
   const ordered = [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0));
   return ordered.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
 }
@@ -18,7 +18,7 @@ export function indent(columns: number): string {
   return " ".repeat(Math.max(0, columns));
 }
 
-/** A key of a map given a new value, or put before its first; null if a map or list is there. */
+/** Sets a key of a map to a value. A missing key goes before the first one. Null if the key has a map or a list. */
 export function withKey(text: string, map: YAMLMap, key: string, value: string): Splice | null {
   const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
   const found: unknown = map.get(key, true);
@@ -31,8 +31,8 @@ export function withKey(text: string, map: YAMLMap, key: string, value: string):
     : { from: start, to: start, text: `${key}: ${written}\n${indent(columnOf(text, start))}` };
 }
 
-/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
-export function behindLast(text: string, map: YAMLMap, block: (columns: number) => readonly string[], flow: readonly string[]): Splice {
+/** Adds keys after the last one of a map. @param block the keys as lines, indented by a number of columns @param flow the keys as entries of one line */
+export function appendKeys(text: string, map: YAMLMap, block: (columns: number) => readonly string[], flow: readonly string[]): Splice {
   const last = map.items.at(-1) as Pair<Node, Node | null> | undefined;
   if (!last) {
     const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
@@ -46,17 +46,17 @@ export function behindLast(text: string, map: YAMLMap, block: (columns: number) 
   return { from: at, to: at, text: `\n${block(columnOf(text, start)).join("\n")}` };
 }
 
-/** Where a pair's value ends, or its key where it has none. */
+/** The end of a pair's value, or of its key if it has no value. */
 function endOf({ key, value }: Pair<Node, Node | null>): number {
   if (isMap(value) && !value.flow && value.items.length > 0) return endOf(value.items.at(-1) as Pair<Node, Node | null>);
   return value?.range?.[1] ?? key.range?.[1] ?? 0;
 }
 
-/** How an item is written: on one line, or as a block whose lines after the first are at a column. */
+/** An item as text: on one line, or as a block whose lines after the first are indented to a column. */
 export type Item = { flow: string; block: (column: number) => string };
 
-/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
-export function beforeItem(text: string, list: YAMLSeq, index: number, item: Item): Splice | null {
+/** Inserts an item into a list before the one at an index, with the same indentation. An empty list becomes `[…]`. */
+export function insertItem(text: string, list: YAMLSeq, index: number, item: Item): Splice | null {
   const next = list.items[index] as { range?: [number, number, number] } | undefined;
   if (!list.range) return null;
   if (!next) return { from: list.range[0], to: list.range[1], text: `[${item.flow}]` };
@@ -67,8 +67,8 @@ export function beforeItem(text: string, list: YAMLSeq, index: number, item: Ite
   return { from: start, to: start, text: `${item.block(column)}\n${indent(dash)}-${indent(column - dash - 1)}` };
 }
 
-/** Another item instead of one that is a map. */
-export function insteadOf(text: string, node: YAMLMap, item: Item): Splice | null {
+/** Replaces an item that is a map. */
+export function replaceItem(text: string, node: YAMLMap, item: Item): Splice | null {
   if (!node.range) return null;
   const [start, end] = node.range;
   const to = start + text.slice(start, end).trimEnd().length;

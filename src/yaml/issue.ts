@@ -9,21 +9,20 @@ type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 type Path = readonly (string | number)[];
 
-/** What was validated. */
+/** A value that was validated, and where it is. */
 export type Validated = {
-  /** What the value was validated against, to name the keys that a map may have. */
+  /** The schema of the value. It gives the keys that a map may have. */
   schema: Schema;
-  /** To read the offending values from. */
   value: unknown;
   file: string;
   /** Where `value` is in the file. */
   at: Path;
 };
 
-/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+/** Converts zod's issues to problems: what is wrong, where, the value, and what is allowed. */
 export function issuesToProblems(issues: readonly Issue[], validated: Validated): Problem[] {
   const problems = issues.flatMap((issue) => toProblems(issue, validated));
-  // `modle` is one slip, and not also a `model` that is missing.
+  // `modle` is one typo, and must not be reported as a missing `model`, too.
   const meant = new Set(problems.flatMap(({ code, path, args }) => (code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : [])));
   return problems.filter(({ code, path }) => code !== "missing-key" || !meant.has(JSON.stringify(path)));
 }
@@ -73,7 +72,7 @@ function toProblems(issue: Issue, { schema, value, file, at }: Validated): Probl
       return problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
   }
 
-  /** The line to write instead, where what was meant can be told and is accepted. */
+  /** The corrected line, if the meant value can be guessed and is accepted. */
   function written(): Problem["args"] {
     const key = path.at(-1);
     if (key === undefined) return {};
@@ -88,7 +87,7 @@ function toProblems(issue: Issue, { schema, value, file, at }: Validated): Probl
   }
 }
 
-/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
+/** zod's type names as keys of EXPECTED in `report/words/expected.ts`. */
 const EXPECTED_TYPE: Readonly<Record<string, string>> = {
   string: "text",
   number: "number",
@@ -99,7 +98,7 @@ const EXPECTED_TYPE: Readonly<Record<string, string>> = {
   array: "list",
 };
 
-/** Of a union, the branch that the value was meant for: the one that did not fail at its own root. */
+/** The branch of a union that the value was probably meant for. It did not fail at its root, and has the fewest issues. */
 function closestBranch(branches: readonly (readonly Issue[])[], found: unknown): readonly Issue[] | undefined {
   if (typeof found !== "object" || found === null) return undefined;
   const meant = branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"));
@@ -115,14 +114,14 @@ function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
-/** Whether a value may be in a place. */
+/** Whether a schema accepts a value. */
 function accepts(place: Schema, value: unknown): boolean {
   return (place as z.ZodType).safeParse(value, { jitless: true }).success;
 }
 
 /**
- * Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
- * workload into `output`, or beside the map, as `takes` in `output` into the workload.
+ * Where a misplaced key belongs. `inside`: in the one section of the map that has such a key, as `duration` belongs in a workload's
+ * `output`. `beside`: next to the map, as `takes` in `output` belongs in the workload. Null if neither applies.
  */
 function homeOf(key: string, schema: Schema, path: Path, value: unknown): Problem["args"] | null {
   const sections = shapesAt(schema, path).flatMap((shape) =>
@@ -130,7 +129,7 @@ function homeOf(key: string, schema: Schema, path: Path, value: unknown): Proble
       branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn((branch as z.ZodObject).shape, key)),
     ),
   );
-  // A section of what comes out and one of what goes in may both have it: people mean what comes out.
+  // If both `output` and `input` have the key, people mean `output`.
   const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
   if (section) {
     const isPlain = typeof value !== "object" || value === null;
@@ -147,10 +146,10 @@ function shapesAt(schema: Schema, path: Path): Record<string, Schema>[] {
   );
 }
 
-/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+/** Text that YAML would read as another type without quotation marks. It is shown with them: `'1'` is not `1`. */
 const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
 
-/** A value as an argument of a message: scalars as they are, anything else by what it is. */
+/** A value as an argument of a message: a scalar as it is, a list or a map by its type. */
 function shown(value: unknown): Arg {
   if (typeof value === "string" && NOT_TEXT.test(value)) return `'${value}'`;
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
@@ -164,7 +163,7 @@ function keysAt(schema: Schema, path: Path): string[] {
   return [...new Set(keys)];
 }
 
-/** The schema of what is at `path`: of a union, the branch that has such a key. */
+/** The schema of the value at `path`. In a union, the branch that has the key. */
 function schemaAt(schema: Schema, path: Path): Schema {
   let found = schema;
   for (const key of path)
@@ -181,7 +180,7 @@ function childOf(schema: Schema, key: string | number): Schema | undefined {
   return def.type === "record" ? def.valueType : def.element;
 }
 
-/** A schema without its wrappers (optional, default, transform…), and each branch of a union. */
+/** A schema without its wrappers (optional, default, transform…). For a union, each of its branches. */
 function branches(schema: Schema): Schema[] {
   const def = schema._zod.def as { type: string; innerType?: Schema; in?: Schema; options?: Schema[] };
   if (def.type === "union") return (def.options ?? []).flatMap(branches);

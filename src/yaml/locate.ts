@@ -2,15 +2,15 @@ import type { Problem } from "../problem.ts";
 import type { YamlNode } from "./compose.ts";
 import type { YamlFile } from "./read.ts";
 
-/** A place in a file, both counted from 1. */
+/** A position in a file. Both numbers count from 1. */
 export type Place = { line: number; column: number };
 
-/** A problem and where it is. */
+/** A problem and its position. */
 export type Located = Problem & Place;
 
 /**
- * Problems with their places, by file in the order the files were read, and in file order.
- * @param placed further ones, whose place is not that of their path
+ * Adds positions to problems, and sorts them by file, in the order of reading, and by position.
+ * @param placed further problems, which have a position already
  */
 export function locateAll(problems: readonly Problem[], files: ReadonlyMap<string, YamlFile>, placed: readonly Located[] = []): Located[] {
   const order = new Map([...files.keys()].map((file, index) => [file, index]));
@@ -19,12 +19,12 @@ export function locateAll(problems: readonly Problem[], files: ReadonlyMap<strin
   );
 }
 
-/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+/** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = new WeakMap<YamlFile, readonly number[]>();
 
 /**
- * Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
- * nearest thing above it that exists. A file that is no YAML has only its first line.
+ * The line and column of a problem: of its value, of its key if the key itself is at fault, or of the nearest parent
+ * that exists. In a file that is not YAML, it is the first line, unless the problem has an offset.
  */
 export function locate(file: YamlFile | undefined, { path, at, offset }: Pick<Problem, "path" | "at" | "offset">): Place {
   return file ? placeOf(offset ?? offsetOf(file.root, path, at), file) : { line: 1, column: 1 };
@@ -50,7 +50,7 @@ function offsetOf(root: YamlNode | null, path: Problem["path"], at: Problem["at"
     if (entry) {
       const { keyStart, value } = entry;
       const last = depth === path.length - 1;
-      // A map is shown by its key, which people look for, rather than by its first entry.
+      // The position of a map is that of its key, which people look for, not of its first entry.
       offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
       node = value;
     } else {
@@ -59,7 +59,7 @@ function offsetOf(root: YamlNode | null, path: Problem["path"], at: Problem["at"
       offset = item.start;
       node = item;
     }
-    // An anchor's content belongs to another place: the alias is where this file says it here.
+    // The content of an anchor is elsewhere in the file, so the position is that of the alias.
     if (node.isAlias) return offset;
   }
   return offset;

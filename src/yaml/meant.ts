@@ -1,7 +1,7 @@
 /**
- * What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
- * a candidate: what the schema does not accept is never shown. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000,
- * a resolution of 1080 is `1080p`, a chance of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
+ * Guesses what a value that a schema refuses was meant to be, the most likely first. The caller shows a candidate only if the
+ * schema accepts it. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000, a resolution of 1080 is `1080p`, a probability
+ * of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
  * @param key the key that has the value
  */
 export function candidates(key: string, value: unknown): unknown[] {
@@ -14,17 +14,17 @@ export function candidates(key: string, value: unknown): unknown[] {
   return [...plain, ...[...(amount === null ? [] : [amount]), text.toLowerCase(), text].flatMap((one) => wrapped(key, one)), [text]];
 }
 
-/** More is no slip of a hand. */
+/** Characters. A longer text is not a typo. */
 const LONGEST = 100;
 
-/** Lines of a picture that a class of resolution is called by. */
+/** The numbers of lines that name a class of resolution: 1080 for `1080p`. */
 const LINES = new Set([240, 360, 480, 540, 576, 720, 768, 1080, 1440, 2160]);
 
 function resolutions(number: number): string[] {
   return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
 
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
+/** Reads a number with a dollar sign, thousands separators or `k` for a thousand. Null if the text is not a number. */
 function numberIn(text: string): number | null {
   const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
   return digits === undefined ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1000 : 1);
@@ -41,7 +41,7 @@ const UNITS: readonly [RegExp, string][] = [
   [/^h((ou)?rs?)?$/i, "h"],
 ];
 
-/** A duration in other words: `8 sec`, `8 seconds`, `500ms`. */
+/** Reads a duration in another notation: `8 sec`, `8 seconds`, `500ms`. */
 function lengths(text: string): string[] {
   const [, number = "", word = ""] = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,12})$/i.exec(text) ?? [];
   const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
@@ -54,7 +54,7 @@ function shares(text: string): string[] {
   return number === undefined ? [] : [`${number}%`];
 }
 
-/** Keys that hold a map, of which one entry is what a plain value there means. */
+/** Keys whose value is a map, and the entry that a plain value means: `volume: 100` means `{ per_month: 100 }`. */
 const ENTRY: Readonly<Record<string, (value: unknown) => unknown>> = {
   budget: (value) => ({ monthly: value }),
   volume: (value) => ({ per_month: value }),

@@ -7,28 +7,28 @@ import { syntaxProblem } from "./syntax.ts";
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
-/** Uses of anchors before a file counts as an anchor bomb. */
+/** A file with more aliases after expansion counts as an alias bomb. */
 const MAX_ALIASES = 10_000;
 
-/** Levels of maps and lists in each other: a manifest has six. */
+/** The deepest nesting of maps and lists. A manifest has six levels. */
 const MAX_DEPTH = 100;
 
-/** A file as plain data, and what is needed to find a line again. */
+/** A file as plain data, and what is needed to find the line of a value. */
 export type YamlFile = {
   file: string;
   value: unknown;
-  /** What was read, to tell whether two files that are no YAML are the same. */
+  /** The bytes of the file, to compare two files that are not YAML. */
   bytes: Uint8Array;
-  /** Empty if the bytes are no text. */
+  /** Empty if the bytes are not text. */
   text: string;
-  /** Where each value stands; null if the text is no YAML. */
+  /** The position of each value; null if the text is not YAML. */
   root: YamlNode | null;
   problems: Problem[];
 };
 
 /**
- * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
- * keys are defined twice and nothing else is wrong: what is said beside them can be read.
+ * Reads one YAML file. If the text is not YAML, the first error is the only problem, and the value is undefined. If keys are
+ * defined twice, each is a problem, but the value is returned, because the other keys can be used.
  */
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const failed = (problem: Omit<Problem, "severity" | "file" | "path">, text = ""): YamlFile => ({
@@ -55,7 +55,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   }
 }
 
-/** The later of two keys is where to look. */
+/** A duplicate key is reported where it is defined again. */
 function duplicateKey({ path, start }: DuplicateKey, file: string): Problem {
   return { code: "duplicate-key", severity: "error", file, path, at: "key", offset: start, args: { key: path.at(-1) as string } };
 }

@@ -1,27 +1,27 @@
 import { isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { isTree, type Tree } from "../notation/tree.ts";
-import { behindLast, type Splice, spliced } from "./edit.ts";
+import { appendKeys, type Splice, spliced } from "./edit.ts";
 import { readYaml } from "./read.ts";
 import { blockLines, flowEntries, flowText } from "./tree.ts";
 
 type Path = readonly string[];
 
-/** A text, and what has been found to change in it so far. */
+/** A text, and the edits collected so far. */
 type Draft = { text: string; splices: Splice[] };
 
-/** The text with keys set, or the path of a key that cannot be set: an alias or another kind of value is there. */
+/** The text with keys set, or the path of a key that cannot be set because its value is an alias or of another kind. */
 export type KeysSet = { text: string } | { stuck: Path };
 
 /**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
- * again and must say what was meant.
+ * Sets keys in a YAML text and leaves every other byte as it is, comments and spaces included. A value is replaced in
+ * place, and a missing key is added after the last one of its map. The result is parsed again, to check that it has
+ * the wanted values.
  */
 export function setKeys(text: string, trees: readonly Tree[]): KeysSet {
   return keySetter(text)(trees);
 }
 
-/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+/** Like `setKeys`, for several edits of one text, which is parsed once. */
 export function keySetter(text: string): (trees: readonly Tree[]) => KeysSet {
   const { contents } = parseDocument(text);
   return (trees) => {
@@ -40,7 +40,7 @@ export function keySetter(text: string): (trees: readonly Tree[]) => KeysSet {
   };
 }
 
-/** The first key of a tree that a value does not say; null if it says them all. */
+/** The path of the first key whose value is not the meant one; null if there is none. */
 function unsaid(value: unknown, meant: unknown, path: Path): Path | null {
   if (!isTree(meant)) return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
   if (!isTree(value)) return path;
@@ -63,7 +63,7 @@ function collect(map: YAMLMap, tree: Tree, path: Path, draft: Draft): Path | nul
     if (stuck) return stuck;
   }
   if (Object.keys(missing).length === 0) return null;
-  draft.splices.push({ ...behindLast(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)), depth: path.length });
+  draft.splices.push({ ...appendKeys(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)), depth: path.length });
   return null;
 }
 
@@ -76,9 +76,9 @@ function set({ key, value: node }: Pair<Node, Node | null>, value: unknown, path
     splices.push({ from: colon + 1, to: colon + 1, text: ` ${flowText(value)}`, depth });
     return null;
   }
-  // A map for a number, or a number for a map, is for a person to decide.
+  // A person must decide whether a map may replace a number, or a number a map.
   if (isTree(value) || !isScalar(node) || !node.range) return path;
-  // A text in double quotes keeps them: a manifest may be JSON.
+  // A text in double quotes keeps them, because a manifest may be JSON.
   const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : flowText(value);
   splices.push({ from: node.range[0], to: node.range[1], text: put, depth });
   return null;

@@ -2,12 +2,13 @@ import type { YAMLException } from "js-yaml";
 import { parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "../problem.ts";
 
-/** What the words of a syntax error are chosen by: see `report/words/syntax.ts`. */
+/** The kinds of syntax errors. Each has its words in `report/words/syntax.ts`. */
 export type SyntaxKind = "tab" | "colon" | "indentation" | "unclosed" | "quote" | "documents" | "other";
 
 /**
- * Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
- * five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
+ * Why a text is not YAML, as one problem. Only the first error counts, because the others mostly follow from it: one tab before
+ * five lines gives five errors. The library `yaml` names errors more exactly than `js-yaml`, which reads files, so its error is
+ * used if it finds one.
  */
 export function syntaxProblem({ reason, mark }: YAMLException, text: string): Pick<Problem, "code" | "offset" | "args"> {
   const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
@@ -21,7 +22,7 @@ function errorsOf(text: string): YAMLError[] {
   try {
     return [...parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true }).errors];
   } catch (error) {
-    // Nested too deeply for it.
+    // The text is nested too deeply for the library.
     if (error instanceof RangeError) return [];
     throw error;
   }
@@ -43,7 +44,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end === -1 ? text.length : end);
 }
 
-/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+/** The position of the misplaced line. If a value continues where a key should begin, the error is at the value, but the wrong line is the next one. */
 function misplacedLine({ code, pos }: YAMLError, text: string): number {
   if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return pos[0];
   const newline = text.indexOf("\n", pos[0]);
