@@ -29,7 +29,7 @@ export type Gathered = {
   includes: ReadonlyMap<string, readonly string[]>;
   /** By manifest, the price files that override the built-in price book, in order. Absent if there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
-  /** By manifest, the prices that count for some workloads instead, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
+  /** By manifest, prices that count only for some workloads, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
   dearer?: ReadonlyMap<string, readonly RivalPrices[]>;
   /** The price files that the workflow or the command line names. They apply to every manifest. */
   shared: readonly Provider[];
@@ -47,15 +47,15 @@ export type RivalPrices = {
   prices: { providers: readonly Provider[]; snapshot: string } | undefined;
 };
 
-/** Settings that replace a manifest's own, except its list of price files, and further manifests that it includes. */
-export type Ruling = { settings: Settings; include: readonly string[] };
+/** Settings that replace a manifest's own, except its list of price files. `include`: further manifests that it then includes. */
+export type ImposedSettings = { settings: Settings; include: readonly string[] };
 
 /** Inputs that apply to manifests but are not written in them. */
 export type FromOutside = {
   /** Further price files for every manifest, from the command line or the workflow. */
   prices?: readonly string[];
   /** The settings that replace those of a manifest, by its path. Undefined if it keeps its own. */
-  ruled?: (file: string) => Ruling | undefined;
+  imposed?: (file: string) => ImposedSettings | undefined;
 };
 
 /**
@@ -67,7 +67,7 @@ export async function gather(
   reader: Reader,
   roots: readonly string[],
   builtIn: string,
-  { prices = [], ruled = () => undefined }: FromOutside = {},
+  { prices = [], imposed = () => undefined }: FromOutside = {},
 ): Promise<Gathered> {
   const manifests = new Map<string, ManifestFile>();
   const includes = new Map<string, string[]>();
@@ -93,11 +93,11 @@ export async function gather(
       }
       if (CONTROL.test(file)) problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
       const manifest = parseManifest(file, bytes);
-      const ruling = ruled(file);
-      manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
+      const replacement = imposed(file);
+      manifests.set(file, replacement ? { ...manifest, settings: { ...replacement.settings, prices: manifest.settings.prices } } : manifest);
       files.set(file, manifest.yaml);
       problems.push(...manifest.problems);
-      const also = ruling ? await existing(reader, ruling.include) : [];
+      const also = replacement ? await existing(reader, replacement.include) : [];
       const found = await named([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)]);
       includes.set(file, found);
       next.push(...found);

@@ -1,5 +1,5 @@
 import { gather, type Reader } from "../src/gather.ts";
-import type { LockFiles } from "../src/lock/ruling-lock.ts";
+import type { LockFiles } from "../src/lock/applied-lock.ts";
 import { globOf } from "../src/notation/glob.ts";
 import { type Book, bookOf } from "../src/prices/book.ts";
 import { normalise } from "../src/prices/normalise.ts";

@@ -10,8 +10,8 @@ import { findManifests, inFolder, present, type Wanted } from "../github/manifes
 import { type TreeReader, TreeTruncatedError, treeReader } from "../github/reader.ts";
 import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
+import { isEdited, type LockFiles } from "../lock/applied-lock.ts";
 import { LOCK_NAME } from "../lock/lock-file.ts";
-import { isEdited, type LockFiles } from "../lock/ruling-lock.ts";
 import { MANIFEST_NAMES } from "../manifest/first.ts";
 import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
@@ -126,8 +126,8 @@ async function lockOf({ lock, workingDirectory }: Inputs, head: Reader, base: Re
     if (lock !== null) throw new InputError(outsideLock(lock));
     return null;
   }
-  const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
-  return own || ruling ? { file, ruling, head: own } : null;
+  const [own, applied] = await Promise.all([head.read(file), base.read(file)]);
+  return own || applied ? { file, applied, head: own } : null;
 }
 
 function wanted({ manifest, workingDirectory }: Inputs): Wanted {

@@ -13,15 +13,15 @@ export function driverOf(
   const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
   const added = largest(
     lines.filter(({ change }) => change !== "same"),
-    heldDelta,
+    limitDelta,
   );
   const isIncrease = added?.amount.gt(0) ?? false;
   const driver = isIncrease ? added : largest(lines, ({ head }) => monthlyDeliveryCost(head));
   return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
 
-/** What a workload adds to the amount that limits are compared with. */
-function heldDelta(line: WorkloadLine): Decimal | null {
+/** How much a workload's change adds to the amount that limits are compared with. */
+function limitDelta(line: WorkloadLine): Decimal | null {
   const added = workloadDelta(line);
   return added ? added.plus(line.head ? undeliveredOf(line.head) : ZERO).minus(line.base ? undeliveredOf(line.base) : ZERO) : null;
 }

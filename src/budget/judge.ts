@@ -15,13 +15,13 @@ import { setOf } from "./members.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Reason } from "./reason.ts";
 import { repricingReasons } from "./repricing.ts";
-import { type BudgetLine, holdIncrease, holdLimit } from "./rules.ts";
+import { type BudgetLine, judgeIncrease, judgeLimit } from "./rules.ts";
 import { isSameText } from "./same-text.ts";
 import { unreadLimits } from "./unread-limits.ts";
 
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
-  const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+  const limits = all.head.manifests.flatMap((manifest) => judgeBudget(manifest, all));
   const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
   return {
     budgets: limits.flatMap(({ lines }) => lines),
@@ -41,7 +41,7 @@ export function judge(all: JudgeInput): { budgets: BudgetLine[]; reasons: Reason
   };
 }
 
-function holdBudget(
+function judgeBudget(
   manifest: ManifestFile,
   { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }: JudgeInput,
 ): { lines: BudgetLine[]; reasons: Reason[]; problems: Problem[] } {
@@ -56,9 +56,9 @@ function holdBudget(
   const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
   const checks = scopes.map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+    const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
     const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-    const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+    const costAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
     const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
     const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
     const atLock = lockedSet && baseSet ? (deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
@@ -66,14 +66,14 @@ function holdBudget(
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
-    const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
+    const spread = complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
     const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-    const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
+    const figures = { figure: budget.figure, head: cost?.amount ?? null, undelivered: cost?.undelivered ?? null, base: costAtBase?.amount ?? null, atLock };
     return {
-      ...holdLimit({ ...figures, ...chance, file, scope, limit: decimal(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
+      ...judgeLimit({ ...figures, ...chance, file, scope, limit: decimal(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
       empty: set.estimates.length === 0 && !set.unread,
       match,
     };
@@ -97,16 +97,16 @@ function holdBudget(
   /** The increase in one month, compared with one rule. */
   function increaseIn(month: string | null, { now, before }: { now: Exposure; before: Exposure | null }, rule: "max_increase" | "warn_increase"): Reason[] {
     const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
-    const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
+    const costAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
     const growth = {
       file,
       figure: budget.figure,
       head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
-      base: old && (heldAtBase?.amount ?? ZERO),
+      base: old && (costAtBase?.amount ?? ZERO),
       complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
-      isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
+      isBaseKnown: costAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
     };
-    const reasons = holdIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+    const reasons = judgeIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
     return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
   }
 }

@@ -9,7 +9,7 @@ import type { LaterMonth } from "./judge-input.ts";
 import { limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
-import { type BudgetLine, holdLimit } from "./rules.ts";
+import { type BudgetLine, judgeLimit } from "./rules.ts";
 
 /** One month (YYYY-MM) of the plan, in the reporting currency. `figures`: null if nothing has a price. `retired`: workloads whose model is retired by then. */
 export type MonthPlan = { month: string; complete: boolean; figures: Figures | null; limits: readonly BudgetLine[]; retired: readonly string[] };
@@ -74,15 +74,15 @@ function limitsIn({ file, settings: { budget, policy } }: Manifest, here: ThisMo
   const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
   return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
     const set = setOf(file, head, now, match);
-    const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+    const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
     const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
     const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
     const limitBefore = limitsBefore.get(scope);
     const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
-    const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : decimal(limitBefore) };
-    const rest = { undelivered: held?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
+    const sides = { head: cost?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : decimal(limitBefore) };
+    const rest = { undelivered: cost?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
     const check = { ...sides, ...rest, file, scope, limit: decimal(limit), figure: budget.figure, complete };
-    return holdLimit(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
+    return judgeLimit(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
   });
 }
 

@@ -44,7 +44,7 @@ export type BudgetLine = LimitCheck & {
  * fail the limit. If a workload has no price or could not be read, the result is open.
  * @param unknown the level of an open result: `fail` if this change caused it
  */
-export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
+export function judgeLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
   const { head, base, baseLimit, limit, file, scope, figure } = check;
   const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
@@ -82,7 +82,7 @@ export type Growth = { file: string; figure: FigureName; head: Decimal | null; b
  * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
  * apply. With a base of $0, a share cannot be computed, so only the amount applies.
  */
-export function holdIncrease(
+export function judgeIncrease(
   { file, figure, head, base, complete, isBaseKnown }: Growth,
   rule: Increase | undefined,
   code: "increase-exceeded" | "increase-warned",

@@ -16,7 +16,7 @@ export function unreadLimits(all: JudgeInput): Reason[] {
   return head.manifests.flatMap((manifest): Reason[] => {
     const { file } = manifest;
     const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-    if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && isNoDearer(manifest, before, all))) return [];
+    if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && addsNoCost(manifest, before, all))) return [];
     return [{ code: "limits-unread", level: "invalid", file, scope: null, limit: null, value: null, figure: null, args: {} }];
   });
 }
@@ -27,12 +27,13 @@ function isTouched(file: string, { head, base, workloads, renamed }: JudgeInput)
   return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
 }
 
-function isNoDearer(manifest: ManifestFile, { file: baseFile }: ManifestFile, { head, base, now, before, distributions }: JudgeInput): boolean {
+/** Whether a manifest costs no more than at base. An unknown cost is not known to be less. */
+function addsNoCost(manifest: ManifestFile, { file: baseFile }: ManifestFile, { head, base, now, before, distributions }: JudgeInput): boolean {
   if (!base || !before) return false;
   const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
   const { figure } = manifest.settings.budget;
-  const [held, heldAtBase] = [set, old].map(({ estimates, unread }) =>
+  const [cost, costAtBase] = [set, old].map(({ estimates, unread }) =>
     unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions),
   );
-  return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+  return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
 }

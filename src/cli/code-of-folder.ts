@@ -48,7 +48,7 @@ export async function readCodeOfFolder(
 
 /** The input of a report on code: each finding with the price of one job and the workloads that declare it. */
 export function scannedOf({ found, code, retired }: CodeOfFolder): Scanned {
-  const matched = new Map(code.held.map((one) => [one.finding, one]));
+  const matched = new Map(code.matched.map((one) => [one.finding, one]));
   const rows = found.findings.map((finding): ScanRow => {
     const one = matched.get(finding);
     return { finding, job_price: one?.job_price ?? null, retired: retired(finding), declared_by: one?.declared_by.map(({ name }) => name) ?? [] };

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, posix, relative, resolve, sep } from "node:path";
 import { loadBook } from "../files/book.ts";
 import { type Gathered, gather, type Reader } from "../gather.ts";
+import type { LockFiles } from "../lock/applied-lock.ts";
 import { LOCK_NAME, lockText } from "../lock/lock-file.ts";
 import { lockOf } from "../lock/lock-of.ts";
-import type { LockFiles } from "../lock/ruling-lock.ts";
 import { count } from "../report/layout/format.ts";
 import { inFull } from "../report/words/messages.ts";
 import { exposureOf } from "../risk/exposure.ts";
@@ -46,11 +46,11 @@ export async function locksOf(named: string | undefined, head: Gathered, base: R
   for (const file of named === undefined ? [...new Set([...beside, LOCK_NAME])] : [named]) {
     const path = resolve(cwd, file);
     const own = existsSync(path) ? readFileSync(path) : null;
-    const ruling = base ? await base.read(file) : own;
+    const applied = base ? await base.read(file) : own;
     const from = dirname(path);
     const fileOf = (seen: string): string =>
       head.manifests.find((manifest) => resolve(cwd, manifest.file) === resolve(from, seen))?.file ?? posix.join(posix.dirname(file), seen);
-    if (own || ruling) return { file, ruling, head: own, fileOf };
+    if (own || applied) return { file, applied, head: own, fileOf };
   }
   if (named !== undefined) throw new UsageError(`--lock ${named}: there is no such file. Write one: video-budget lock --output ${named}.`);
   return null;

@@ -13,7 +13,7 @@ import { reviewOf } from "./check.ts";
 import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 
 /** Jobs above this price in USD are marked as expensive. */
-const DEAR = 5;
+const USUAL_WARNING = 5;
 
 /** `budget` and `warnAbove` are in USD, `interval` is a share (0–1), `csv` is the path of a file that does not exist yet. */
 export type TestPlanOptions = Options & { budget?: string; interval: number; warnAbove?: string; csv?: string; all: boolean };
@@ -53,7 +53,7 @@ function inReport(usd: string, review: Review): Decimal {
 
 /** The default for `warnAbove` in the reporting currency. Null without an exchange rate, because 5 units of an unknown currency may be worth very little or very much. */
 function usualWarning(review: Review): Decimal | null {
-  return converts(String(DEAR), review);
+  return converts(String(USUAL_WARNING), review);
 }
 
 function converts(usd: string, { currency, from: { now } }: Review): Decimal | null {

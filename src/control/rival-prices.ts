@@ -24,7 +24,7 @@ type Files = { providers: readonly Provider[]; snapshot: string };
  */
 export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: string, distributions: Distributions): Gathered {
   const prices = new Map(side.prices);
-  const dearer = new Map<string, RivalPrices[]>();
+  const higherPrices = new Map<string, RivalPrices[]>();
   const manifests = side.manifests.map((manifest) => {
     const { file } = manifest;
     const monthsOf = (one: ManifestFile, on: Book): Months => months(one, on, date, distributions);
@@ -33,16 +33,16 @@ export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: s
     const { counted, single } = own ? competing(manifest, { theirs, own }, book, monthsOf) : { counted: theirs, single: null };
     if (counted) prices.set(file, counted);
     const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
-    const held = withContracts(manifest, rivals, on, monthsOf);
-    const account = withAccounts(held, rivals, on, monthsOf);
+    const contracted = withContracts(manifest, rivals, on, monthsOf);
+    const account = withAccounts(contracted, rivals, on, monthsOf);
     const singles = [
       ...(single ? [{ ...single, accounts: account.manifest.settings.accounts }] : []),
       ...(account.single ? [{ ...account.single, prices: counted }] : []),
     ];
-    if (singles.length > 0) dearer.set(file, singles);
+    if (singles.length > 0) higherPrices.set(file, singles);
     return account.manifest;
   });
-  return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
+  return { ...side, manifests, prices, ...(higherPrices.size > 0 && { dearer: higherPrices }) };
 }
 
 /** The expected monthly cost of each workload by name; null if unknown. */
@@ -72,11 +72,11 @@ function competing(manifest: ManifestFile, { theirs, own }: { theirs: Files | un
     const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
     const brought = after.provider(slug);
     const found = brought && findModel(brought, model);
-    const dearer = names.filter((name) => isDearer(name, old, fresh));
-    if (!found || dearer.length === 0) continue;
-    const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+    const higher = names.filter((name) => isHigher(name, old, fresh));
+    if (!found || higher.length === 0) continue;
+    const into = names.some((name) => isHigher(name, fresh, old)) ? mixed : chosen;
     into.set(slug, new Set([...(into.get(slug) ?? []), found]));
-    if (into === mixed) for (const name of dearer) some.add(name);
+    if (into === mixed) for (const name of higher) some.add(name);
   }
   const over = (files: Files | undefined, picked: ReadonlyMap<string, ReadonlySet<Model>>): Files | undefined => {
     if (picked.size === 0) return files;
@@ -94,7 +94,7 @@ function modelsOf({ workloads }: ManifestFile): [string, string][] {
 }
 
 /** Whether the second price of a workload counts: it is higher, or the first has none. */
-function isDearer(name: string, old: Months, fresh: Months): boolean {
+function isHigher(name: string, old: Months, fresh: Months): boolean {
   const [before, after] = [old.get(name), fresh.get(name)];
   return after != null && (before == null || after.gt(before));
 }
@@ -117,7 +117,7 @@ function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"
     return { ...one, keys: { ...keys, ...(price && { price }) } };
   });
   const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
-  return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
+  return { ...manifest, workloads: manifest.workloads.map((one, index) => (isHigher(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
 
 /**
@@ -135,8 +135,8 @@ function withAccounts(
   const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
   const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
   const names = manifest.workloads.map(({ name }) => name);
-  const dearer = names.filter((name) => isDearer(name, old, fresh));
-  if (dearer.length === 0) return { manifest, single: null };
-  const isMixed = names.some((name) => isDearer(name, fresh, old));
-  return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
+  const higher = names.filter((name) => isHigher(name, old, fresh));
+  if (higher.length === 0) return { manifest, single: null };
+  const isMixed = names.some((name) => isHigher(name, fresh, old));
+  return isMixed ? { manifest, single: { names: new Set(higher), accounts: own } } : { manifest: rival, single: null };
 }

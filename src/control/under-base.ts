@@ -1,4 +1,4 @@
-import { type Gathered, gather, type Reader, type Ruling, relativeTo } from "../gather.ts";
+import { type Gathered, gather, type ImposedSettings, type Reader, relativeTo } from "../gather.ts";
 import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import type { Book } from "../prices/book.ts";
@@ -67,13 +67,13 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
     return null;
 
   const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-  const ruled = (file: string): Ruling | undefined => {
+  const imposed = (file: string): ImposedSettings | undefined => {
     const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
     if (!before) return undefined;
     const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
     return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
   };
-  const side = await gather(reader, roots, book.snapshot, { prices, ruled });
+  const side = await gather(reader, roots, book.snapshot, { prices, imposed });
   const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
   const known = new Set(side.manifests.map(({ file }) => file));
   const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };

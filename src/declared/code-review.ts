@@ -47,7 +47,7 @@ export function codeReview({ head, base, side, baseSide, renamed, book, market, 
   const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
   return {
     scope: base ? "change" : "tree",
-    held: now,
+    matched: now,
     undeclared,
     ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
     unread,

@@ -41,7 +41,7 @@ export type CodeReview = {
   /** `change`: only what the change adds to base. `tree`: all of the code. */
   scope: "change" | "tree";
   /** Every finding that is more than a mention. */
-  held: readonly MatchedFinding[];
+  matched: readonly MatchedFinding[];
   /** Findings with an undeclared place, reported as the policy requires. */
   undeclared: readonly MatchedFinding[];
   ignored: readonly Ignored[];

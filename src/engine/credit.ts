@@ -49,8 +49,8 @@ function workOut(book: Account | undefined, keys: AccountKeys | undefined): Cred
   if (named) return { usd: named.price.div(named.size), pack: named, assumed: false };
   if (book?.credit?.usd !== undefined) return { usd: decimal(book.credit.usd).div(book.credit.per ?? 1), assumed: false };
   const packs = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf);
-  const dearest = packs.sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
-  return dearest && { usd: dearest.price.div(dearest.size), pack: dearest, assumed: true };
+  const mostExpensive = packs.sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+  return mostExpensive && { usd: mostExpensive.price.div(mostExpensive.size), pack: mostExpensive, assumed: true };
 }
 
 function namedPack(book: Account | undefined, keys: AccountKeys | undefined): Pack | undefined {

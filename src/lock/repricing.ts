@@ -27,8 +27,8 @@ export type Repricing = {
   file: string;
   since: string;
   snapshot: string;
-  /** By manifest and workload (`lockKey`), those whose price moved. */
-  moved: ReadonlyMap<string, Repriced>;
+  /** By manifest and workload (`lockKey`), those whose price changed. */
+  changed: ReadonlyMap<string, Repriced>;
   /** The same workloads at the prices of the lock. */
   atLock: ReadonlyMap<string, WorkloadCost>;
   /** Workloads that differ from the lock: whether their price changed is unknown. */
@@ -52,7 +52,7 @@ export function repricingOf(
   side: Exposure,
   distributions: Distributions,
 ): Repricing {
-  const moved = new Map<string, Repriced>();
+  const changed = new Map<string, Repriced>();
   const atLock = new Map<string, WorkloadCost>();
   const outdated: string[] = [];
   for (const [manifest, pricing] of side.pricing) {
@@ -70,27 +70,27 @@ export function repricingOf(
       const model = provider && findModel(provider, one.keys.model);
       const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
       const was = decimal(String(locked.job_price));
-      moved.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+      changed.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
       return atPrice(one, was) ?? one;
     });
-    if (!own.some((one) => moved.has(lockKey(one)))) continue;
+    if (!own.some((one) => changed.has(lockKey(one)))) continue;
     const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
     for (const one of workloadCosts(estimates, pricing, distributions)) {
       const key = lockKey(one);
-      const line = moved.get(key);
+      const line = changed.get(key);
       if (!line) continue;
       atLock.set(key, one);
       const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
-      moved.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
+      changed.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
     }
   }
-  return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
+  return { file, since, snapshot, changed, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
 
 /** The sum of the effects on the monthly cost; null if one is unknown. */
-export function sumOf(moved: Iterable<Repriced>): Decimal | null {
+export function sumOf(changed: Iterable<Repriced>): Decimal | null {
   let sum: Decimal | null = ZERO;
-  for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
+  for (const { monthly } of changed) sum = sum && monthly ? sum.plus(monthly) : null;
   return sum;
 }
 

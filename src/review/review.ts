@@ -11,8 +11,8 @@ import type { UnderBase } from "../control/under-base.ts";
 import type { Gathered } from "../gather.ts";
 import { withEdited } from "../levers/edit.ts";
 import { withLevers } from "../levers/levers.ts";
+import { type LockFiles, sinceLock, withLock } from "../lock/applied-lock.ts";
 import { lockKey, sumOf } from "../lock/repricing.ts";
-import { type LockFiles, ruledBy, withLock } from "../lock/ruling-lock.ts";
 import { isTree, treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { type Exposure, exposureOf } from "../risk/exposure.ts";
@@ -82,19 +82,19 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
   const before = known && noRate.length > 0 ? withoutRate(known) : known;
   const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
 
-  const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
-  const repricing = ruled?.repricing ?? null;
+  const locked = lock ? sinceLock(lock, (compared === "base" && before) || now, renamed, distributions) : null;
+  const repricing = locked?.repricing ?? null;
 
   const workloads = compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found): WorkloadLine => {
     const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
     const priced = compared === "base" ? one.base : one.head;
-    const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
+    const repriced = (one.head && priced && repricing?.changed.get(lockKey(priced))) ?? null;
     return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
   });
   const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
   const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
   const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] } as const;
-  const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
+  const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(locked?.problems ?? [])] } });
   const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
   const silent = silentCosts({ head: rated, now, date, distributions, workloads, compared });
   const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
@@ -120,7 +120,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     toDate: null,
     accounts: now.accounts,
     workloads,
-    problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
+    problems: locateAll(problems, lock && locked ? withLock(head, lock.file, locked.yaml) : head.files, silent.problems),
     controls: null,
     code: null,
     override: null,

@@ -1,6 +1,6 @@
 import { limitsInMonth } from "../budget/limit-of-a-month.ts";
 import type { Reason, Verdict } from "../budget/reason.ts";
-import { type BudgetLine, holdLimit } from "../budget/rules.ts";
+import { type BudgetLine, judgeLimit } from "../budget/rules.ts";
 import { covers } from "../budget/scope.ts";
 import { verdictOf } from "../budget/verdict.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
@@ -70,7 +70,7 @@ function budgetsOf(
   whole: readonly Part[],
   isPartial: boolean,
   normalCdf: (z: number) => number,
-): ReturnType<typeof holdLimit>[] {
+): ReturnType<typeof judgeLimit>[] {
   const { budget, policy } = settings;
   // The limits are those of the month of the newest report.
   const date = whole
@@ -87,7 +87,7 @@ function budgetsOf(
     const unread = isPartial || parts.some(({ workloads }) => workloads.some(({ provider }) => provider === null));
     const head = figures?.[budget.figure].plus(undelivered) ?? null;
     const check = { file, scope, limit: decimal(limit), figure: budget.figure, head, undelivered: figures && undelivered, base: null, baseLimit: null };
-    return holdLimit(
+    return judgeLimit(
       { ...check, complete, unread, probability_over: above(Number(limit)), if_volume_as_planned: false },
       budget.warn_at,
       unread ? "fail" : policy.unknown_price,

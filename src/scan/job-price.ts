@@ -23,7 +23,7 @@ export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, boo
   const sold = { provider: seller, model, price };
   const mode = modeOf(model, id ?? "");
   const prices = clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []);
-  return prices.reduce((dearest: Decimal | null, one) => (dearest === null || one.gt(dearest) ? one : dearest), null);
+  return prices.reduce((mostExpensive: Decimal | null, one) => (mostExpensive === null || one.gt(mostExpensive) ? one : mostExpensive), null);
 }
 
 /** At most this many different clips of a finding are priced. */

@@ -28,7 +28,7 @@ export type TestReport = TestLimits & {
   within: JobsWithinLimit;
   trials: readonly TrialUse[];
   /** Numbers of the jobs to run that cost more than `warnAbove`. */
-  dear: readonly number[];
+  expensive: readonly number[];
   blind: readonly Blind[];
   rates: readonly FailureRateTest[];
   /** Workloads that have evidence and were left out. */
@@ -55,7 +55,7 @@ export function testReport(now: Exposure, date: string, limits: TestLimits): Tes
     plan,
     within: allowed,
     trials: trials(allowed.run, now.pricing),
-    dear: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
+    expensive: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
     blind: blindSpots(allowed.run),
     rates: ratesOf(plan, limits.interval),
     tested: now.estimates.filter(isLeftOut).map(({ file, name }) => ({ file, name })),

@@ -58,7 +58,7 @@ test("prices that changed since the lock create a comment, even if no workload c
   const mode = async (job_price: number, commentThreshold: string): Promise<string | null> => {
     const bytes = lock(job_price);
     const files = { "video-budget.yml": BASE };
-    const result = await reviewFiles(files, { base: files, lock: { file: "video-budget.lock", ruling: bytes, head: bytes } });
+    const result = await reviewFiles(files, { base: files, lock: { file: "video-budget.lock", applied: bytes, head: bytes } });
     return commentMode({ comment: "on-change", commentThreshold }, result);
   };
   // 1,000 jobs went from $0.40 to $0.50: $100 a month.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdIncrease, holdLimit } from "../../src/budget/rules.ts";
+import { judgeIncrease, judgeLimit } from "../../src/budget/rules.ts";
 import { exitCode, verdictOf } from "../../src/budget/verdict.ts";
 import { decimal } from "../../src/money/decimal.ts";
 
@@ -47,7 +47,7 @@ describe("a limit", () => {
       why: "the priced workloads alone exceed the limit",
     },
   ])("$head of 1000, base $base: $verdict ($why)", ({ head, base, complete, verdict, reason }) => {
-    const check = holdLimit(
+    const check = judgeLimit(
       {
         file: "m.yml",
         scope: "total",
@@ -70,7 +70,7 @@ describe("a limit", () => {
   });
 
   test("an unpriced workload only warns if the policy says so", () => {
-    const check = holdLimit(
+    const check = judgeLimit(
       {
         file: "m.yml",
         scope: "total",
@@ -105,8 +105,8 @@ describe("a limit", () => {
       undelivered: null,
       unread: false,
     } as const;
-    expect(holdLimit({ ...none, head: decimal("0.01") }, 0.8, "fail").line).toMatchObject({ verdict: "fail", used: null });
-    expect(holdLimit({ ...none, head: decimal(0) }, 0.8, "fail").line.verdict).toBe("pass");
+    expect(judgeLimit({ ...none, head: decimal("0.01") }, 0.8, "fail").line).toMatchObject({ verdict: "fail", used: null });
+    expect(judgeLimit({ ...none, head: decimal(0) }, 0.8, "fail").line.verdict).toBe("pass");
   });
 });
 
@@ -126,7 +126,7 @@ describe("a limit on the increase", () => {
     { head: 501, base: 0, fails: true, why: "from $0 and above the amount" },
     { head: null, base: 1000, fails: false, why: "an unpriced workload has no known increase" },
   ])("$base → $head: $why", ({ head, base, fails }) => {
-    const reasons = holdIncrease(
+    const reasons = judgeIncrease(
       { file: "m.yml", figure: "expected", head: money(head), base: money(base), complete: true, isBaseKnown: true },
       rule,
       "increase-exceeded",

@@ -1,7 +1,7 @@
 import { gatherUnderBase } from "../../src/control/under-base.ts";
 import { gather } from "../../src/gather.ts";
+import { isEdited, type LockFiles } from "../../src/lock/applied-lock.ts";
 import { LOCK_NAME } from "../../src/lock/lock-file.ts";
-import { isEdited, type LockFiles } from "../../src/lock/ruling-lock.ts";
 import type { Book } from "../../src/prices/book.ts";
 import type { Review } from "../../src/review/result.ts";
 import { review } from "../../src/review/review.ts";
@@ -31,7 +31,7 @@ export async function gate(base: Files, head: Files, options: Options = {}): Pro
   const now = await gather(reader, there(head, roots), book.snapshot);
   const before = await gather(readerOf(base), [...new Set([...there(base, roots), ...there(base, [...renamed.values()])])], book.snapshot);
   const lockOf = (files: Files): Buffer | null => (Object.hasOwn(files, LOCK_NAME) ? Buffer.from(String(files[LOCK_NAME])) : null);
-  const lock: LockFiles = { file: LOCK_NAME, ruling: lockOf(base), head: lockOf(head) };
+  const lock: LockFiles = { file: LOCK_NAME, applied: lockOf(base), head: lockOf(head) };
   const underBase = await gatherUnderBase({
     editedLock: isEdited(lock) ? LOCK_NAME : null,
     reader,

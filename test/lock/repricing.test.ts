@@ -166,7 +166,7 @@ describe("the lock", () => {
     const broken = Buffer.from('{\n  "schema": "video-budget/lock@1",\n  "date": 7\n}');
     const result = await reviewFiles(
       { "video-budget.yml": one },
-      { base: { "video-budget.yml": one }, lock: { file: LOCK_NAME, ruling: broken, head: broken } },
+      { base: { "video-budget.yml": one }, lock: { file: LOCK_NAME, applied: broken, head: broken } },
     );
     expect(result.problems.map(({ code, severity, line, column }) => [code, severity, line, column])).toEqual([["lock-unreadable", "warning", 3, 11]]);
     expect([result.verdict, result.total.repricing]).toEqual(["pass", null]);
@@ -175,7 +175,7 @@ describe("the lock", () => {
   test("of a missing workload is reported, and a workload edited since is not compared", async () => {
     const lock = Buffer.from(await lockedAt("2026-11-01", { "video-budget.yml": manifest({ a: clip(), gone: clip() }) }, priced(0.12)));
     const edited = manifest({ a: clip({ output: { duration: 10, resolution: "720p", audio: false } }) }, { budget: { monthly: 1000 } });
-    const result = await reviewFiles({ "video-budget.yml": edited }, { book: priced(0.12), lock: { file: LOCK_NAME, ruling: lock, head: lock } });
+    const result = await reviewFiles({ "video-budget.yml": edited }, { book: priced(0.12), lock: { file: LOCK_NAME, applied: lock, head: lock } });
     expect(result.problems.map(({ code, args }) => [code, args["workloads"]])).toEqual([
       ["lock-unknown-workload", ["video-budget.yml: gone"]],
       ["lock-outdated", ["a"]],
@@ -186,7 +186,7 @@ describe("the lock", () => {
   test("compares prices only, not the number of clips", async () => {
     const lock = Buffer.from(await lockedAt("2026-11-01", { "video-budget.yml": manifest({ a: clip() }) }, priced(0.12)));
     const more = manifest({ a: clip({ volume: { per_month: 200 }, takes: 2 }) }, { budget: { monthly: 1000 } });
-    const result = await reviewFiles({ "video-budget.yml": more }, { book: priced(0.12), lock: { file: LOCK_NAME, ruling: lock, head: lock } });
+    const result = await reviewFiles({ "video-budget.yml": more }, { book: priced(0.12), lock: { file: LOCK_NAME, applied: lock, head: lock } });
     // 400 jobs × $0.10.
     expect(said(result)).toEqual(["warn", ["repricing warn"], 40]);
   });
@@ -198,7 +198,7 @@ describe("the lock", () => {
     });
     const lock = Buffer.from(await lockedAt("2026-11-01", { "video-budget.yml": one }, retired));
     const files = { "video-budget.yml": one };
-    const result = await reviewFiles(files, { base: files, book: retired, lock: { file: LOCK_NAME, ruling: lock, head: lock } });
+    const result = await reviewFiles(files, { base: files, book: retired, lock: { file: LOCK_NAME, applied: lock, head: lock } });
     expect([result.total.repricing, result.workloads[0]?.repriced?.now, result.workloads[0]?.repriced?.was.toNumber()]).toEqual([null, null, 0.5]);
   });
 

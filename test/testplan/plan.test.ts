@@ -183,12 +183,12 @@ describe("the payment of a test plan", () => {
   });
 
   test("leaves out jobs beyond a limit, which are neither run nor paid by a trial", async () => {
-    const { within, trials, dear, blind } = await planOf(
+    const { within, trials, expensive, blind } = await planOf(
       { ...four, secret: { model: "acme-secret" } },
       { limits: { budget: decimal(2.25), warnAbove: decimal(0.75) } },
     );
     expect([within.run.map(({ number }) => number), within.cost.toNumber(), within.out.map(({ number }) => number)]).toEqual([[1, 2, 3], 2.25, [4, 5]]);
-    expect([trials[0]?.fits, trials[0]?.beyond, dear]).toEqual([[1, 2], [3], [3]]);
+    expect([trials[0]?.fits, trials[0]?.beyond, expensive]).toEqual([[1, 2], [3], [3]]);
     expect(blind.map(({ jobs, models }) => [jobs, models])).toEqual([[3, ["acme/acme-1"]]]);
   });
 });

@@ -25,7 +25,7 @@ export async function manifestFromCode(options: InitOptions, from: FromCode, ter
 
 async function textFromCode(options: InitOptions, { links, manifest, monthOf }: FromCode, terminal: Terminal, ask: AskQuestion | null): Promise<string> {
   const { code } = await readCodeOfFolder([], { ...options, fx: {}, ignore: [], manifest: [] }, terminal);
-  const found = code.held.map((one) => ({ ...one, undeclared: one.finding.places }));
+  const found = code.matched.map((one) => ({ ...one, undeclared: one.finding.places }));
   const drafts = draftsOf(found, manifest);
   for (const { finding } of found.filter((one) => one.finding.model === null)) {
     const [place] = finding.places;

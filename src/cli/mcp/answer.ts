@@ -36,7 +36,7 @@ export function workloadAnswer({ name, provider, model, mode, status, job_price,
 
 /** A report: its verdict with reasons, the monthly cost, and the most expensive workloads. */
 export function reportAnswer({ verdict, reasons, currency, date, total, budgets, workloads, problems, prices }: Report): Record<string, unknown> {
-  const dearest = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
+  const mostExpensive = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
   return {
     verdict,
     reasons: reasons.map(({ code, message }) => ({ code, message })),
@@ -47,7 +47,7 @@ export function reportAnswer({ verdict, reasons, currency, date, total, budgets,
     bound: total.complete ? "exact" : "at least",
     ...(total.base !== null && { monthly_before: total.base.expected }),
     budgets: budgets.map(({ scope, limit, head, verdict: own }) => ({ scope, limit, held_against: known(head), verdict: own })),
-    workloads: dearest.map((one) => ({
+    workloads: mostExpensive.map((one) => ({
       workload: one.name,
       model: `${one.provider}/${one.model}`,
       monthly: known(one.figures?.expected),

@@ -140,7 +140,7 @@ function compareRow({ sku, workload }: Named, row: Billed, { jobs, range, second
   const { from, day, amount } = row;
   if (Number.isNaN(amount)) {
     tally.coverage.details.unreadable(jobs);
-    tally.coverage.aside("unreadable", jobs, Number.NaN, range.low);
+    tally.coverage.leaveOut("unreadable", jobs, Number.NaN, range.low);
     return [];
   }
   const due = nearestExpected(range, amount);
@@ -168,7 +168,7 @@ function withoutRow({ sku, workload, hasRows }: Named & { hasRows: boolean }, da
   const provisional = tally.isProvisional(day);
   if (range.low > 0 && provisional) {
     tally.coverage.details.awaited.add(jobs, range.low);
-    tally.coverage.aside("provisional", jobs, Number.NaN, range.low);
+    tally.coverage.leaveOut("provisional", jobs, Number.NaN, range.low);
   } else {
     tally.due(range.low);
     tally.coverage.compared.add(jobs, 0);

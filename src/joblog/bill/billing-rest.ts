@@ -26,7 +26,7 @@ function ghost(row: Billed, tally: Tally): void {
   }
   if (Number.isNaN(amount)) {
     tally.coverage.details.unreadable(1);
-    tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+    tally.coverage.leaveOut("unreadable", 1, Number.NaN, Number.NaN);
     return;
   }
   tally.paid(amount);
@@ -43,7 +43,7 @@ function adjustments(rows: readonly Billed[], tally: Tally): void {
   let [count, sum, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { amount, day } of rows) {
     if (!tally.covers(day, day) || Number.isNaN(amount)) {
-      if (Number.isNaN(amount)) tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+      if (Number.isNaN(amount)) tally.coverage.leaveOut("unreadable", 1, Number.NaN, Number.NaN);
       else tally.outside(1, amount);
       continue;
     }

@@ -58,8 +58,8 @@ export function backtest(head: Gathered, { book, date, plan, observed, distribut
   const byWorkload = new Map(
     logged.flatMap(({ index, file, name }) => {
       const own = estimates.filter((one) => one.file === file && one.name === name);
-      const held = heldWeeks(totalDistributionOfAll(own, distributions), completeWeeks([observed[index] as Observed], coveredDays(observed)));
-      return held === null ? [] : [[index, held] as const];
+      const weeks = weeksInRange(totalDistributionOfAll(own, distributions), completeWeeks([observed[index] as Observed], coveredDays(observed)));
+      return weeks === null ? [] : [[index, weeks] as const];
     }),
   );
   return {
@@ -89,7 +89,7 @@ function bandOfWeek({ mean, quantile }: Band): [low: number, high: number] {
   return [ofWeek(quantile(0.1)), ofWeek(quantile(0.9))];
 }
 
-function heldWeeks(distribution: Band | null | undefined, weeks: readonly { billed: number }[]): { k: number; n: number } | null {
+function weeksInRange(distribution: Band | null | undefined, weeks: readonly { billed: number }[]): { k: number; n: number } | null {
   if (!distribution || weeks.length === 0) return null;
   const [low, high] = bandOfWeek(distribution);
   return { k: weeks.filter(({ billed }) => billed >= low && billed <= high).length, n: weeks.length };

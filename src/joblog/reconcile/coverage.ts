@@ -40,15 +40,16 @@ export type Counter = { add: (jobs: number, money: number) => void; value: () =>
 /** Counts what was compared, and what was not and why. Money is in the reporting currency, NaN if unknown. */
 export type Coverage = {
   compared: Counter;
-  aside: (why: WhyNot, jobs: number, billed: number, listed: number) => void;
-  /** Sets aside jobs or rows of days that only one side has. They do not count in `matched`. */
+  /** Counts jobs or rows that cannot be compared. */
+  leaveOut: (why: WhyNot, jobs: number, billed: number, listed: number) => void;
+  /** Counts jobs or rows of days that only one side has. They do not count in `matched`. */
   elsewhere: (jobs: number, billed: number, listed: number) => void;
   details: Record<"ambiguous" | "outside" | "uncovered" | "awaited", Counter> & {
     unpriced: (workload: string) => Counter;
     pending: (jobs: number) => void;
     unreadable: (jobs: number) => void;
   };
-  asides: () => NotComparedShare[];
+  notCompared: () => NotComparedShare[];
   /**
    * The share (0–1) of the money that was compared, on the days that both sides have; without any money, the share of the jobs. Jobs without
    * a bill count at their list price. With a log of one week and a bill of four weeks, the other three weeks do not count.
@@ -59,10 +60,10 @@ export type Coverage = {
 
 export function coverageOf(): Coverage {
   const compared = counter();
-  const asides = new Map<WhyNot, { jobs: number; billed: Sum; known: boolean; listed: Sum }>();
+  const leftOut = new Map<WhyNot, { jobs: number; billed: Sum; known: boolean; listed: Sum }>();
   const unmatched = { jobs: 0, worth: newSum() };
-  const setAside = (why: WhyNot, jobs: number, billed: number, listed: number): void => {
-    const one = getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
+  const record = (why: WhyNot, jobs: number, billed: number, listed: number): void => {
+    const one = getOrInsert(leftOut, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
     one.jobs += jobs;
     if (!Number.isNaN(billed)) {
       one.billed.add(billed);
@@ -75,13 +76,13 @@ export function coverageOf(): Coverage {
   let [pending, unreadable] = [0, 0];
   return {
     compared,
-    aside(why, jobs, billed, listed) {
-      setAside(why, jobs, billed, listed);
+    leaveOut(why, jobs, billed, listed) {
+      record(why, jobs, billed, listed);
       unmatched.jobs += jobs;
       const worth = Number.isNaN(billed) ? listed : billed;
       if (!Number.isNaN(worth)) unmatched.worth.add(Math.abs(worth));
     },
-    elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
+    elsewhere: (jobs, billed, listed) => record("not-covered", jobs, billed, listed),
     details: {
       ambiguous,
       outside,
@@ -95,9 +96,9 @@ export function coverageOf(): Coverage {
         unreadable += jobs;
       },
     },
-    asides: () =>
+    notCompared: () =>
       NOT_COMPARED.flatMap((why) => {
-        const one = asides.get(why);
+        const one = leftOut.get(why);
         return one ? [{ why, jobs: one.jobs, billed: one.known ? one.billed.total() : null, listed: one.listed.total() }] : [];
       }),
     matched() {

@@ -14,8 +14,8 @@ import type { Job } from "../records/job.ts";
 import type { Cause } from "./causes.ts";
 import type { Details, NotComparedShare } from "./coverage.ts";
 import type { Finding, Findings } from "./finding.ts";
-import { holdGroup, holdJob, type Source } from "./hold-job.ts";
 import { monthlyFindings } from "./monthly-findings.ts";
+import { reconcileGroup, reconcileJob, type Source } from "./reconcile-job.ts";
 import { newTally, type ReconcileOptions, type Tally } from "./tally.ts";
 
 /** The first and last UTC day, YYYY-MM-DD. */
@@ -63,8 +63,8 @@ export function reconciler(plan: Plan, options: ReconcileOptions): Reconciler {
   if (!billing) {
     const source: Source = { from: "log" };
     return {
-      add: (job) => holdJob(job, source, tally),
-      addGroup: (job, group) => holdGroup(job, group, source, tally),
+      add: (job) => reconcileJob(job, source, tally),
+      addGroup: (job, group) => reconcileGroup(job, group, source, tally),
       result: () => resultOf(tally, null),
     };
   }
@@ -72,11 +72,11 @@ export function reconciler(plan: Plan, options: ReconcileOptions): Reconciler {
   const source = (): Source => joining.joined().source;
   return {
     add(job) {
-      for (const one of joining.next(job)) holdJob(one, source(), tally);
+      for (const one of joining.next(job)) reconcileJob(one, source(), tally);
     },
-    addGroup: (job, group) => holdGroup(job, group, source(), tally),
+    addGroup: (job, group) => reconcileGroup(job, group, source(), tally),
     result() {
-      for (const job of joining.rest()) holdJob(job, source(), tally);
+      for (const job of joining.rest()) reconcileJob(job, source(), tally);
       const last = source();
       if (last.from === "days") compareByDay(last.hours, tally);
       else rowsWithoutJobs(billing, tally);
@@ -147,7 +147,7 @@ function resultOf(tally: Tally, join: Join | null): Reconciliation {
     billed: paid,
     expected: due,
     compared: { jobs, billed: money },
-    notCompared: coverage.asides(),
+    notCompared: coverage.notCompared(),
     days: { log: tally.first > tally.last ? null : daysOf(dayOf(tally.first), dayOf(tally.last)), bill: bill && daysOf(...bill.days()) },
     matched: coverage.matched(),
     unexplained: due === 0 ? (absolute === 0 ? 0 : 1) : absolute / due,

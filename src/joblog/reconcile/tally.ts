@@ -105,7 +105,7 @@ export function newTally(plan: Plan, { window, most, billing, today }: Reconcile
     },
     uncovered(jobs, listed, isBilledDay) {
       coverage.details.uncovered.add(jobs, listed);
-      if (isBilledDay) coverage.aside("not-covered", jobs, Number.NaN, listed);
+      if (isBilledDay) coverage.leaveOut("not-covered", jobs, Number.NaN, listed);
       else coverage.elsewhere(jobs, Number.NaN, listed);
     },
     covers(from, to) {

@@ -50,7 +50,7 @@ export function testPlanJson(report: TestReport): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function jobOf(one: TestJob, { currency, dear }: TestReport, allowed: ReadonlySet<number>): object {
+function jobOf(one: TestJob, { currency, expensive }: TestReport, allowed: ReadonlySet<number>): object {
   const { number, id, like, request, cost, job, proves, workloads } = one;
   return {
     number,
@@ -67,7 +67,7 @@ function jobOf(one: TestJob, { currency, dear }: TestReport, allowed: ReadonlySe
     proves,
     workloads,
     run: allowed.has(number),
-    warn: dear.includes(number),
+    warn: expensive.includes(number),
   };
 }
 

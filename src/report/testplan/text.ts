@@ -37,8 +37,12 @@ export function testPlanText(report: TestReport, { width, color }: Look): string
     const start = `${pad(String(job.number), digits, "right")}  ${pad(costInWords(job, report.currency), size, "right")}  `;
     const indent = " ".repeat(width < 60 ? 2 : start.length);
     const [first = "", ...more] = wrap(`${start}${inert(job.id)}: ${asksInWords(job, inert)}`, width, indent);
-    const dear = report.dear.includes(job.number);
-    return [dear ? paint.yellow(first) : first, ...more, ...rest(job, report, inert).flatMap((line) => wrap(`${indent}${line}`, width, indent).map(paint.dim))];
+    const isExpensive = report.expensive.includes(job.number);
+    return [
+      isExpensive ? paint.yellow(first) : first,
+      ...more,
+      ...rest(job, report, inert).flatMap((line) => wrap(`${indent}${line}`, width, indent).map(paint.dim)),
+    ];
   });
   return `${[
     ...wrap(heading(report), width).map(paint.bold),
@@ -63,7 +67,7 @@ export function testPlanMarkdown(report: TestReport): string {
   const { run } = report.within;
   const boxes = run.map((job) =>
     [
-      `- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.dear.includes(job.number) ? " **(dear)**" : ""} ${code(job.id)}: ${asksInWords(job, code)}`,
+      `- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.expensive.includes(job.number) ? " **(dear)**" : ""} ${code(job.id)}: ${asksInWords(job, code)}`,
       ...rest(job, report, code).map((line) => `  - ${line}`),
     ].join("\n"),
   );

@@ -113,7 +113,7 @@ export function namesInWords(named: readonly Named[], quote: EscapeText): string
 }
 
 /** Sentences about the jobs that the limit leaves out, the expensive jobs, and what a trial pays. */
-export function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, trials }: TestReport, quote: EscapeText): string[] {
+export function moneyInWords({ within: { out }, budget, currency, expensive, warnAbove, trials }: TestReport, quote: EscapeText): string[] {
   const left = out.reduce((sum, { cost }) => (cost ? sum.plus(cost) : sum), ZERO);
   const sum = left.eq(0) ? "" : ` (${formatMoney(left, currency)})`;
   const limited =
@@ -123,10 +123,10 @@ export function moneyInWords({ within: { out }, budget, currency, dear, warnAbov
   const warned =
     warnAbove === null
       ? [`Which jobs are dear is not said: there is no exchange rate for ${currency}.`]
-      : dear.length === 0
+      : expensive.length === 0
         ? []
         : [
-            `Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${formatMoney(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`,
+            `Run the others first: ${numbersInWords(expensive)} ${expensive.length === 1 ? "costs" : "cost"} more than ${formatMoney(warnAbove, currency)}${expensive.length === 1 ? "" : " each"}.`,
           ];
   return [...limited, ...warned, ...trials.map((use) => trialInWords(use, currency, quote))];
 }

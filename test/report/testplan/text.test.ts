@@ -55,7 +55,7 @@ test("without an exchange rate, the plan says so and calls no job expensive", as
   // $0.75 a job is far below 5 of the other currency, so it cannot be compared with $5.
   const report = await planOf({ a: { model: "acme-1" } }, { limits: { warnAbove: null } });
   expect([
-    report.dear,
+    report.expensive,
     testPlanText(report, { width: 100, color: false }).includes("Which jobs are dear is not said: there is no exchange rate for USD."),
   ]).toEqual([[], true]);
 });

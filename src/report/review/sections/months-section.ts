@@ -17,8 +17,8 @@ export function monthsSection(review: Review): Section[] {
   if (!plan) return [];
   const rows = plan.months.map((one) => {
     const [month = "", expected = "", p90 = "", limit = "", share = "", state = ""] = cells(one, review);
-    const held = share === "" ? limit : `${share} of ${limit}`;
-    return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${held}`]);
+    const limitUsed = share === "" ? limit : `${share} of ${limit}`;
+    return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${limitUsed}`]);
   });
   const before = [`**Months ahead**: ${summary(review)}`, "", ...tableHead(["Expected:", "Month and its tightest limit"])];
   const after = notes(review).flatMap((note) => ["", note]);

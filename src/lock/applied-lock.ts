@@ -7,19 +7,19 @@ import { type LockedPrice, readLock } from "./lock-file.ts";
 import { lockKey, type Repricing, repricingOf } from "./repricing.ts";
 
 /**
- * The locks of a review, as bytes; null if that side has none. `ruling`: the lock that applies: base's, or the only one if nothing
+ * The locks of a review, as bytes; null if that side has none. `applied`: the lock that applies: base's, or the only one if nothing
  * is compared. `head`: the change's own. `fileOf`: the manifest for a path in the lock. By default, the path is relative to the
  * lock's folder.
  */
-export type LockFiles = { file: string; ruling: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };
+export type LockFiles = { file: string; applied: Uint8Array | null; head: Uint8Array | null; fileOf?: (path: string) => string };
 
 /** The price changes since a lock, and the problems of the lock. `yaml`: to find the line of a problem. */
-export type Ruled = { repricing: Repricing | null; problems: readonly Problem[]; yaml: YamlFile | null };
+export type AppliedLock = { repricing: Repricing | null; problems: readonly Problem[]; yaml: YamlFile | null };
 
 /** Whether a change edits, adds or removes the lock. */
-export function isEdited({ ruling, head }: LockFiles): boolean {
-  if (ruling === null || head === null) return ruling !== head;
-  return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+export function isEdited({ applied, head }: LockFiles): boolean {
+  if (applied === null || head === null) return applied !== head;
+  return applied.length !== head.length || applied.some((byte, index) => byte !== head[index]);
 }
 
 /**
@@ -28,13 +28,13 @@ export function isEdited({ ruling, head }: LockFiles): boolean {
  * @param side base, or head if nothing is compared
  * @param renamed base's path of each renamed file of head, which the lock may know by its new path
  */
-export function ruledBy(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<string, string>, distributions: Distributions): Ruled {
-  const { file, ruling, head } = locks;
+export function sinceLock(locks: LockFiles, side: Exposure, renamed: ReadonlyMap<string, string>, distributions: Distributions): AppliedLock {
+  const { file, applied, head } = locks;
   const edited = isEdited(locks);
   const own = edited && head ? readLock(file, head) : null;
   const broken: Problem[] = own && "wrong" in own ? [{ code: "lock-unreadable", severity: "error", file, ...own.wrong }] : [];
-  if (!ruling) return { repricing: null, problems: broken, yaml: own?.yaml ?? null };
-  const read = readLock(file, ruling);
+  if (!applied) return { repricing: null, problems: broken, yaml: own?.yaml ?? null };
+  const read = readLock(file, applied);
   if ("wrong" in read) {
     const problems: Problem[] = broken.length > 0 ? broken : [{ code: "lock-unreadable", severity: "warning", file, ...read.wrong }];
     return { repricing: null, problems, yaml: own?.yaml ?? read.yaml };

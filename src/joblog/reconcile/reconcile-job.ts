@@ -22,15 +22,15 @@ import type { Tally } from "./tally.ts";
  */
 export type Source = { from: "log" } | { from: "rows"; rowOf: (job_id: string) => Billed | undefined } | { from: "days"; hours: BillHours };
 
-/** A job's workload, its price, and what it was charged in the reporting currency; NaN if unknown. */
-type Held = { workload: PlannedWorkload; cost: JobCost | null; charged: number };
+/** The workload of a job, its price, and its cost in the reporting currency; NaN if unknown. */
+type MatchedJob = { workload: PlannedWorkload; cost: JobCost | null; charged: number };
 
 /** Compares one job with the plan. */
-export function holdJob(job: Job, source: Source, tally: Tally): void {
-  const held = hold(job, ONE_JOB, source, tally);
-  if (!held) return;
-  const { workload, charged } = held;
-  const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? Number.NaN);
+export function reconcileJob(job: Job, source: Source, tally: Tally): void {
+  const matched = matchedJob(job, ONE_JOB, source, tally);
+  if (!matched) return;
+  const { workload, charged } = matched;
+  const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, matched), workload.keys.client.timeout ?? Number.NaN);
   const seen = tally.observed[workload.index] as Observed;
   const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
   observe(seen, job, charged, { take: newTake, request });
@@ -39,18 +39,18 @@ export function holdJob(job: Job, source: Source, tally: Tally): void {
 }
 
 /** The cost of a job for finding duplicates. A successful job of unknown cost counts at its list price. */
-function worthOf({ status }: Job, { cost, charged }: Held): number {
+function worthOf({ status }: Job, { cost, charged }: MatchedJob): number {
   return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
 
 /** Compares a group of equal jobs with the plan. */
-export function holdGroup(job: Job, group: Group, source: Source, tally: Tally): void {
-  const held = hold(job, group, source, tally);
-  if (!held) return;
+export function reconcileGroup(job: Job, group: Group, source: Source, tally: Tally): void {
+  const matched = matchedJob(job, group, source, tally);
+  if (!matched) return;
   if (group.last > tally.last) tally.last = group.last;
-  observeGroup(tally.observed[held.workload.index] as Observed, job, held.charged, group);
-  const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? Number.NaN);
-  if (duplicate) repeats(duplicate, held.workload, tally);
+  observeGroup(tally.observed[matched.workload.index] as Observed, job, matched.charged, group);
+  const duplicate = group.repeats?.(worthOf(job, matched), matched.workload.keys.client.timeout ?? Number.NaN);
+  if (duplicate) repeats(duplicate, matched.workload, tally);
 }
 
 function repeats(duplicate: Duplicate, workload: PlannedWorkload, { duplicated, duplicates, observed, most }: Tally): void {
@@ -60,7 +60,8 @@ function repeats(duplicate: Duplicate, workload: PlannedWorkload, { duplicated, 
   if (duplicates.length < most) duplicates.push(duplicate);
 }
 
-function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null {
+/** Finds the workload of a job, compares the job with it, and counts it. @returns null if the job has not ended or belongs to no workload */
+function matchedJob(job: Job, group: Group, source: Source, tally: Tally): MatchedJob | null {
   if (job.status === "pending") {
     notEnded(job, group, source, tally);
     return null;
@@ -79,7 +80,7 @@ function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null
   if (!cost) {
     const charged = chargedOf(job, workload, source);
     tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-    setAside("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
+    leaveOut("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
     return { workload, cost, charged };
   }
   const { listed } = tally.observed[workload.index] as Observed;
@@ -114,15 +115,15 @@ function compare({ job, workload, day, cost }: Priced, setting: Setting): number
   const due = nearestExpected(range, charged);
   const isInRange = due === charged;
   if (job.status === "unknown" && isInRange && range.high > range.low) {
-    setAside("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
+    leaveOut("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
     return charged;
   }
   tally.paid(charged * group.jobs);
   tally.due(due * group.jobs);
   tally.coverage.compared.add(group.jobs, charged * group.jobs);
   const provisional = row !== undefined && tally.isProvisional(row.day);
-  const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
-  for (const difference of differences(held, billOf(job, charged, row)))
+  const compared = { job, workload, day, cost, expected: due, costOf: tally.costOf };
+  for (const difference of differences(compared, billOf(job, charged, row)))
     report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
   return charged;
 }
@@ -138,14 +139,14 @@ function withoutMoney(
   const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
   if (row || job.currency !== "") {
     coverage.details.unreadable(jobs);
-    coverage.aside("unreadable", jobs, Number.NaN, listed);
-  } else if (source.from === "log") coverage.aside("no-cost", jobs, Number.NaN, listed);
+    coverage.leaveOut("unreadable", jobs, Number.NaN, listed);
+  } else if (source.from === "log") coverage.leaveOut("no-cost", jobs, Number.NaN, listed);
   else if (!isCovered) tally.uncovered(jobs, listed, false);
   else {
     const provisional = tally.isProvisional(day);
     if (provisional) {
       coverage.details.awaited.add(jobs, low * jobs);
-      coverage.aside("provisional", jobs, Number.NaN, listed);
+      coverage.leaveOut("provisional", jobs, Number.NaN, listed);
     } else {
       tally.due(low * jobs);
       coverage.compared.add(jobs, 0);
@@ -180,10 +181,10 @@ function unplaced(job: Job, why: "ambiguous" | "provider" | "model", { group, so
   const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
   if (why === "ambiguous") {
     tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-    setAside("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
+    leaveOut("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
     return;
   }
-  if (Number.isNaN(cost)) tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
+  if (Number.isNaN(cost)) tally.coverage.leaveOut(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
   else {
     tally.paid(cost * group.jobs);
     tally.coverage.compared.add(group.jobs, cost * group.jobs);
@@ -198,8 +199,9 @@ function unplaced(job: Job, why: "ambiguous" | "provider" | "model", { group, so
   else known.delta.add(cost * group.jobs);
 }
 
-function setAside(why: "no-price" | "outcome-unknown", jobs: number, { billed, listed }: { billed: number; listed: number }, { coverage, paid }: Tally): void {
-  coverage.aside(why, jobs, billed, listed);
+/** Leaves a job out of the comparison. What it was charged still counts as billed. */
+function leaveOut(why: "no-price" | "outcome-unknown", jobs: number, { billed, listed }: { billed: number; listed: number }, { coverage, paid }: Tally): void {
+  coverage.leaveOut(why, jobs, billed, listed);
   if (!Number.isNaN(billed)) paid(billed);
 }
 
