@@ -20,7 +20,7 @@ export async function keepRepricingIssue(result: Review, { repricingIssue: isAsk
   try {
     const { title, text } = repricingIssue(result, context.run.url);
     const kept = await keepIssue(client, commentTag, title, text);
-    if (kept.state !== "none") core.info(`The issue about prices that moved: ${kept.state}, ${kept.url}`);
+    if (kept.state !== "none") core.info(`The issue about changed prices: ${kept.state}, ${kept.url}`);
   } catch (error) {
     if (!(error instanceof Error && "status" in error)) throw error;
     core.notice(issueRefused(error));

@@ -38,10 +38,10 @@ describe("video-budget test-plan", () => {
                  should bill 5 s × $0.10, × 2 (resolution 1080p)
                  proves unit price, resolution, sound, for film
 3  cost unknown  acme/acme-secret: text-to-video
-                 shows what a job costs, of which no price is known, for secret
+                 shows what a job costs, because its price is unknown, for secret
 
 What it costs
-- The trial of acme, worth $2.00, covers jobs 1 and 2 ($1.50); nobody knows what job 3 costs, and
+- The trial of acme, worth $2.00, covers jobs 1 and 2 ($1.50); the cost of job 3 is unknown, and
   $0.50 is left for it.
 
 What to write down
@@ -53,14 +53,14 @@ What to write down
   rates.
 
 What this proves
-- A job proves a rule where the bill would differ were that rule alone not as written. One job each
-  proves or refutes unit price, rounding, resolution, sound and defaults.
+- A job proves a rule if the bill would differ with only that rule changed. One job each proves or
+  refutes unit price, rounding, resolution, sound and defaults.
 
 What it leaves open
 - Failure rates, with 1 job of acme/steps, acme/acme-1, acme/acme-secret: one job says next to
   nothing; no failure leaves up to 95% possible (95% sure).
-- Whether failures are billed: only failures tell. 29 that are not billed show that fewer than 10%
-  are (95% sure); one that is billed is enough to contradict the price list.
+- Whether failures are billed: only failed jobs show it. 29 that are not billed show that fewer than
+  10% are (95% sure); one that is billed is enough to contradict the price list.
 - The P99 of latency: 299 jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.
 - Outages, lost webhooks and acknowledgements, and how many clips are kept.
 
@@ -81,7 +81,7 @@ Not in this plan
   test("prints Markdown with a checkbox for each job and a table to fill in", async () => {
     const { stdout } = await plan(folder(), "--format", "markdown", "--warn-above", "0.75");
     expect(stdout).toContain("- [ ] **1.** $0.50 `acme/steps`: text-to-video, 4.1 s, resolution left out (default: `720p`)\n  - should bill `5 s × $0.10`\n");
-    expect(stdout).toContain("- [ ] **2.** $1.00 **(dear)** `acme/acme-1`: text-to-video, 5 s, `1080p`, without sound\n");
+    expect(stdout).toContain("- [ ] **2.** $1.00 **(expensive)** `acme/acme-1`: text-to-video, 5 s, `1080p`, without sound\n");
     expect(stdout).toContain("- Run the others first: job 2 costs more than $0.75.\n");
     expect(stdout).toContain("| test-1 |   | 4.1 |   | `720p` |");
     expect(stdout.match(/^- \[ \]/gm)).toHaveLength(3);

@@ -52,7 +52,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   if (plan.problems.length > 0) {
     throw new UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${inert(problem.file)}: ${inFull(problem)}`).join("\n")}`);
   }
-  if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to hold a log against.");
+  if (plan.workloads.length === 0) throw new UsageError("The manifest has no workload to compare a log with.");
 
   const logs = collector();
   const into = (path: string, accept: AcceptRecord): Promise<number> => logs.collect(path, (sink) => readLog(path, cwd, () => process.stdin, sink), accept);

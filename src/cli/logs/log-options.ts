@@ -15,7 +15,7 @@ export function withLogs(command: Command): Command {
     .argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input")
     .option("--manifest <file>", "the manifest to compare them with (default: as for check)")
     .addOption(
-      new Option("--map <ours=theirs>", "which field of the record holds one of ours, such as billed_seconds=usage.seconds; repeatable")
+      new Option("--map <ours=theirs>", "which field of the record contains one of ours, such as billed_seconds=usage.seconds; repeatable")
         .argParser(mappingOf)
         .default(new Map(), "none"),
     )
@@ -28,7 +28,7 @@ export function withLogs(command: Command): Command {
         .default([], "none"),
     )
     .addOption(
-      new Option("--billing-map <field=column>", "which column of the bill holds a field, such as cost=Net; repeatable")
+      new Option("--billing-map <field=column>", "which column of the bill contains a field, such as cost=Net; repeatable")
         .argParser(billMappingOf)
         .default(new Map(), "none"),
     )

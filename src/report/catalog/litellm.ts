@@ -22,7 +22,7 @@ export function againstText(against: Against, file: string, { width, color, verb
       : columns(
           [
             { title: "Model" },
-            { title: "A clip", drop: 2 },
+            { title: "Clip", drop: 2 },
             { title: "Theirs", align: "right" },
             { title: "Ours", align: "right" },
             { title: "Checked", drop: 1 },
@@ -49,7 +49,7 @@ export function againstMarkdown(against: Against, file: string, verbose: boolean
     rows.length === 0
       ? []
       : [
-          ...tableHead(["Model", "A clip", "Theirs:", "Ours:", "Checked", "Their key"]),
+          ...tableHead(["Model", "Clip", "Theirs:", "Ours:", "Checked", "Their key"]),
           ...rows.map((row) => tableRow([code(row.id), clipOf(row, code), second(row.theirs), second(row.ours), row.checked, code(row.key)])),
         ];
   return [

@@ -25,8 +25,8 @@ export function rankText(ranking: Ranking, { width, color, verbose }: Look & { v
     [
       { title: "#", align: "right" },
       { title: "Model", whole: true },
-      { title: "A job", align: "right" },
-      { title: "A second", align: "right", drop: 2 },
+      { title: "Cost per job", align: "right" },
+      { title: "Per second", align: "right", drop: 2 },
       { title: "Billed", drop: 1 },
       { title: "With", drop: 3 },
       { title: "Checked" },
@@ -77,7 +77,7 @@ export function rankMarkdown(ranking: Ranking, book: Book, verbose: boolean): st
     `### ${asked(ranking, code)}`,
     "",
     ...(ranked.length > 0
-      ? [...tableHead(["#:", "Model", "A job in USD:", "A second:", "Billed", "With", "Checked", "Source"]), ...body]
+      ? [...tableHead(["#:", "Model", "Cost per job:", "Per second:", "Billed", "With", "Checked", "Source"]), ...body]
       : ["No model is known to make this."]),
     "",
     ...(leftOut.length === 0 ? [] : [`${count(leftOut.length, "model")} not ranked:`, "", ...left]),
@@ -203,7 +203,7 @@ function notes(ranked: readonly Ranked[]): string[] {
   return [
     "",
     [
-      "List prices in USD; a second is one of the clip, whatever is billed. What was not asked for is the provider's default.",
+      "List prices in USD. The cost per second is per second of the clip, whatever is billed. Options that were not requested have the provider's defaults.",
       ...has(({ chosen }) => Object.keys(chosen).length > 0, "Assumed: the provider has no default, or its default does not make this clip."),
       ...has(({ bound }) => bound === "upper", "≤: at most."),
       ...has(({ bound }) => bound === "lower", "≥: at least; a part of what is billed is not known."),

@@ -48,8 +48,8 @@ export function searchText(found: Found, { width, color }: Look, ceiling?: Ceili
     [
       { title: "Model", whole: true },
       { title: "Modes", drop: 2 },
-      { title: "A job in USD", align: "right" },
-      { title: "of", drop: 5 },
+      { title: "Cost per job", align: "right" },
+      { title: "Job", drop: 5 },
       { title: "Resolutions", drop: 1 },
       { title: "Checked", drop: 3 },
       { title: "State", drop: 4 },
@@ -75,7 +75,7 @@ const ABOUT = "`video-budget prices show MODEL` says everything about one.";
 /** The heading of the table: the job that is priced. */
 function askedWords({ asked, rows }: Found, quote: (text: string) => string): string {
   const others = rows.some(({ example }) => example && !example.as_asked);
-  return `A job of ${quantity(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
+  return `Cost of a job of ${quantity(asked.duration)} s at ${quote(asked.resolution)}, with the model's defaults for the rest${others ? "; if a model cannot make that, of the job shown" : ""}:`;
 }
 
 function countOf({ rows, left }: Found): string {
@@ -117,7 +117,7 @@ export function searchMarkdown(found: Found, ceiling?: Ceiling): string {
       stateOf(row),
     ]),
   );
-  const head = tableHead(["Model", "Modes", "A job in USD:", "of", "Resolutions", "Checked", "State"]);
+  const head = tableHead(["Model", "Modes", "Cost per job:", "Job", "Resolutions", "Checked", "State"]);
   return `${[askedWords(found, code), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
 

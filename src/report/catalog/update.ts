@@ -15,7 +15,7 @@ export type Updated = FeedUpdate & { written: ReadonlyMap<string, { file: string
 type Quote = (text: string) => string;
 
 const STATES: Readonly<Record<UpdateLine["state"], string>> = {
-  moved: "Moved",
+  moved: "Price changed",
   new: "New: not in the book",
   gone: "Gone from the feed",
   "not-understood": "Not understood",

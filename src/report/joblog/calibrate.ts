@@ -39,7 +39,7 @@ export function closureSentence({ billed, manifest, mix }: Closure, currency: st
   const other =
     Math.abs(mix - 1) < OTHER_MIX
       ? ""
-      : ` (Its jobs asked for clips that cost ${percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
+      : ` (The estimate allows for the requests in the log: by the price book, their clips cost ${percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} than the declared clip.)`;
   return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 
@@ -176,7 +176,7 @@ function backtestLines({ backtest, currency }: Calibrated): string[] {
   if (!result) return ["Backtest: it needs a complete week or calendar month in the log, and something uncertain in the manifest."];
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   return [
-    `Backtest: ${quantity(result.hits)} of ${count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
+    `Backtest: ${quantity(result.hits)} of ${count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should contain 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
     ...(result.weekly.weeks.length === 0
       ? []
       : [

@@ -25,17 +25,17 @@ export function changedLines(review: Review, verbose: boolean): string[] {
 }
 
 /** Columns of the workload table that an edit can change. */
-export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
+export type ChangedColumn = "Model" | "Clips" | "Takes" | "Per job";
 
 /** Columns in which a workload has another value than at base. */
-export function movedColumns({ workloads }: Review): ReadonlySet<MovedColumn> {
+export function changedColumns({ workloads }: Review): ReadonlySet<ChangedColumn> {
   const both = workloads.flatMap(({ head, base }) => (head && base ? [{ head, base }] : []));
-  const some = (title: MovedColumn, of: (one: (typeof both)[number]["head"]) => unknown): MovedColumn[] =>
+  const some = (title: ChangedColumn, of: (one: (typeof both)[number]["head"]) => unknown): ChangedColumn[] =>
     both.some(({ head, base }) => String(of(head)) !== String(of(base))) ? [title] : [];
   return new Set([
     ...some("Model", ({ keys }) => `${keys?.provider}/${keys?.model}`),
     ...some("Clips", ({ plan }) => plan?.clips),
     ...some("Takes", ({ plan }) => plan?.takes),
-    ...some("A job", ({ job }) => job?.amount.toFixed()),
+    ...some("Per job", ({ job }) => job?.amount.toFixed()),
   ]);
 }

@@ -6,7 +6,7 @@ import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
-import { weeksHeldText } from "./risk-lines.ts";
+import { weeksInRangeText } from "./risk-lines.ts";
 
 /** At most this many workloads are named; the others are counted. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export function footnotes(review: Review): string[] {
     ...bounds(workloads),
     ...undelivered(review),
     ...uncertainty(review),
-    ...weeksHeldNotes(review),
+    ...weeksInRangeNotes(review),
     ...plainVolumes(review),
     ...untested(review),
   ];
@@ -79,15 +79,15 @@ function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "
 }
 
 /** How often the actual cost was within P10 to P90 in the last backtest. */
-function weeksHeldNotes({ workloads }: Review): string[] {
+function weeksInRangeNotes({ workloads }: Review): string[] {
   const measured = workloads.flatMap(({ head }) => {
-    const weeks = weeksHeldText(head?.keys ?? null);
+    const weeks = weeksInRangeText(head?.keys ?? null);
     return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
   });
   if (measured.length === 0) return [];
   const more = measured.length - NAMED;
   return [
-    `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`,
+    `The bill should be between P10 and P90 in 8 of 10 weeks. In the last backtest it was in ${measured.slice(0, NAMED).join(", in ")}${more > 0 ? `. ${count(more, "more workload")} ${more === 1 ? "was" : "were"} measured` : ""}.`,
   ];
 }
 

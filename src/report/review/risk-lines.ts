@@ -82,12 +82,12 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
 
 /** How often the actual cost was within P10 to P90, if a backtest measured it. */
 function weekLines(keys: WorkloadKeys | null): string[] {
-  const held = weeksHeldText(keys);
-  return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+  const weeks = weeksInRangeText(keys);
+  return weeks === null ? [] : [`The bill was between P10 and P90 in ${weeks} of the job log (${code("calibrate --backtest")}); it should be in 8 of 10`];
 }
 
 /** `9 of 11 weeks`; null if nothing was measured. */
-export function weeksHeldText(keys: WorkloadKeys | null): string | null {
+export function weeksInRangeText(keys: WorkloadKeys | null): string | null {
   const weeks = keys?.reliability.evidence?.weeks;
   return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }

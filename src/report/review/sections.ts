@@ -126,14 +126,14 @@ export function priceSection({ workloads, from: { book } }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
 
-/** Limits that base already exceeds. The report states them but does not blame the change. */
+/** Exceeded limits, errors and unpriced workloads that base has, too. The report states them but does not blame the change. */
 export function preExistingSection({ reasons, workloads, currency, from }: Review): Section[] {
-  const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
+  const known = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
   const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${code(head.name)} is ${head.status}.`] : []));
-  const rows = [...broken, ...states];
+  const rows = [...known, ...states];
   if (rows.length === 0) return [];
   const before = ["This change does not need to fix it. On a push or a schedule, where there is no base to compare with, it fails.", ""];
-  return [titled("Already broken on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
+  return [titled("Problems already on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
 }
 
 /** Every problem with its place and remedy; errors first. */

@@ -10,7 +10,7 @@ import { shortFiles } from "../layout/short-files.ts";
 import { pad, wrap } from "../layout/wrap.ts";
 import { hint, sentence } from "../words/messages.ts";
 import { type Action, requiredActions } from "./actions.ts";
-import { changedLines, type MovedColumn, movedColumns } from "./changed-lines.ts";
+import { type ChangedColumn, changedColumns, changedLines } from "./changed-lines.ts";
 import { details } from "./details.ts";
 import { footnotes } from "./footnotes.ts";
 import { chanceOf, headline, ifPlanned } from "./headline.ts";
@@ -99,16 +99,16 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
   const signed = (value: string): string => (value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value);
   const total = shown.length + (rest ? 1 : 0);
   const bold = (value: string, row: number): string => (row === total ? paint.bold(value) : value);
-  const moved = movedColumns(review);
+  const changed = changedColumns(review);
   // When columns are dropped, those that explain a change are dropped last.
-  const dropped = (title: MovedColumn, drop: number): number => (moved.has(title) ? drop + CAUSE : drop);
+  const dropped = (title: ChangedColumn, drop: number): number => (changed.has(title) ? drop + CAUSE : drop);
   const specs: (Column | null)[] = [
     { title: "Workload", paint: bold },
     all.severalFiles ? { title: "Manifest", drop: 3 } : null,
     { title: "Model", drop: dropped("Model", 2) },
     { title: "Clips", align: "right", drop: dropped("Clips", 4) },
     { title: "Takes", align: "right", drop: dropped("Takes", 1) },
-    { title: "A job", align: "right", drop: dropped("A job", 5) },
+    { title: "Per job", align: "right", drop: dropped("Per job", 5) },
     { title: "Monthly cost", align: "right", paint: bold },
     compared ? { title: "Change", align: "right", paint: signed } : null,
   ];

@@ -67,7 +67,7 @@ export function testPlanMarkdown(report: TestReport): string {
   const { run } = report.within;
   const boxes = run.map((job) =>
     [
-      `- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.expensive.includes(job.number) ? " **(dear)**" : ""} ${code(job.id)}: ${asksInWords(job, code)}`,
+      `- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.expensive.includes(job.number) ? " **(expensive)**" : ""} ${code(job.id)}: ${asksInWords(job, code)}`,
       ...rest(job, report, code).map((line) => `  - ${line}`),
     ].join("\n"),
   );

@@ -100,7 +100,7 @@ export function billInWords({ job, request }: TestJob, currency: string): string
 }
 
 export function provesInWords({ proves, cost }: Pick<TestJob, "proves" | "cost">): string {
-  return cost === null ? "shows what a job costs, of which no price is known" : `proves ${proves.map((claim) => CLAIMS[claim]).join(", ")}`;
+  return cost === null ? "shows what a job costs, because its price is unknown" : `proves ${proves.map((claim) => CLAIMS[claim]).join(", ")}`;
 }
 
 export function namesInWords(named: readonly Named[], quote: EscapeText): string {
@@ -122,7 +122,7 @@ export function moneyInWords({ within: { out }, budget, currency, expensive, war
       : [`The limit of ${formatMoney(budget, currency)} leaves out ${numbersInWords(out.map(({ number }) => number))}${sum}.`];
   const warned =
     warnAbove === null
-      ? [`Which jobs are dear is not said: there is no exchange rate for ${currency}.`]
+      ? [`Expensive jobs are not marked: there is no exchange rate for ${currency}.`]
       : expensive.length === 0
         ? []
         : [
@@ -139,7 +139,7 @@ function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown
     ...(unknown.length === 0
       ? []
       : [
-          `nobody knows what ${numbersInWords(unknown)} ${unknown.length === 1 ? "costs" : "cost"}, and ${formatMoney(trial.minus(used), currency)} is left for ${unknown.length === 1 ? "it" : "them"}`,
+          `the cost of ${numbersInWords(unknown)} is unknown, and ${formatMoney(trial.minus(used), currency)} is left for ${unknown.length === 1 ? "it" : "them"}`,
         ]),
   ];
   return `The trial of ${quote(provider)}, worth ${formatMoney(trial, currency)}, ${parts.join("; ")}.`;
@@ -160,14 +160,14 @@ export function numbersInWords(numbers: readonly number[]): string {
 
 /** Explains what a single job can prove. */
 export const PROVED =
-  "A job proves a rule where the bill would differ were that rule alone not as written. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
+  "A job proves a rule if the bill would differ with only that rule changed. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
 
 /** What these few jobs cannot show, and how many jobs could. */
 export function openInWords({ blind, within: { run } }: TestReport, quote: EscapeText): string[] {
   const auto = run.some(({ keys }) => keys.output.duration === "auto");
   return [
     ...blind.map((one) => blindInWords(one, quote)),
-    `Whether failures are billed: only failures tell. ${jobsToRuleOut(0.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
+    `Whether failures are billed: only failed jobs show it. ${jobsToRuleOut(0.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
     `The P99 of latency: ${jobsToRuleOut(0.01)} jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.`,
     "Outages, lost webhooks and acknowledgements, and how many clips are kept.",
     ...(auto ? ["How long a clip gets that is asked for with duration auto."] : []),

@@ -46,7 +46,7 @@ models:
   test("compares with another list", async () => {
     const { stdout } = await check("--against", "list.json");
     expect(stdout.replace(/\s+/g, " ")).toContain("Against list.json: 1 price the same, 1 different, 1 model only there, 0 not compared, 0 models only here");
-    expect(stdout).toContain("openai/acme-credits  5 s      $0.12  $0.10  2026-01-01  acme-credits");
+    expect(stdout).toContain("openai/acme-credits  5 s    $0.12  $0.10  2026-01-01  acme-credits");
     expect(stdout).toContain("acme-9: $1 a second");
   });
 

@@ -271,10 +271,10 @@ describe("calibrate --backtest", () => {
     written.workloads.teaser["reliability"] = { evidence: { weeks: { k: 7, n: 9 } } };
     writeFileSync(join(folder, "held.yml"), JSON.stringify(written));
     expect((await runLog(folder, ["check", "held.yml"])).stdout.replace(/\s+/g, " ")).toContain(
-      "P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in 7 of 9 weeks for `teaser`.",
+      "The bill should be between P10 and P90 in 8 of 10 weeks. In the last backtest it was in 7 of 9 weeks for `teaser`.",
     );
     expect((await runLog(folder, ["explain", "held.yml", "--workload", "teaser"])).stdout.replace(/\s+/g, " ")).toContain(
-      "P10 to P90 held in 7 of 9 weeks of the job log",
+      "The bill was between P10 and P90 in 7 of 9 weeks of the job log",
     );
     const said = JSON.parse((await runLog(folder, ["check", "held.yml", "--format", "json"])).stdout) as {
       workloads: { weeks_held: unknown; figures: unknown }[];

@@ -155,7 +155,7 @@ describe("the result of a search", () => {
 
   test("says which job the rows price and how many rows a limit left out", () => {
     const text = searchText(found(rows.slice(0, 2), { left: 3 }), { width: 160, color: false });
-    expect(text.split("\n")[0]).toBe("A job of 5 s at 720p, otherwise at the model's own defaults:");
+    expect(text.split("\n")[0]).toBe("Cost of a job of 5 s at 720p, with the model's defaults for the rest:");
     expect(text).toContain("2 models of 5: --limit shows more.");
   });
 

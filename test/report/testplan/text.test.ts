@@ -56,6 +56,6 @@ test("without an exchange rate, the plan says so and calls no job expensive", as
   const report = await planOf({ a: { model: "acme-1" } }, { limits: { warnAbove: null } });
   expect([
     report.expensive,
-    testPlanText(report, { width: 100, color: false }).includes("Which jobs are dear is not said: there is no exchange rate for USD."),
+    testPlanText(report, { width: 100, color: false }).includes("Expensive jobs are not marked: there is no exchange rate for USD."),
   ]).toEqual([[], true]);
 });
