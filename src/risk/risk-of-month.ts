@@ -8,7 +8,7 @@ import { type TotalDistribution, totalDistributionOf } from "./model/total-distr
 import { unitOf } from "./model/unit.ts";
 import { type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
 import type { PricedWorkload, Risk, SharedLuck } from "./risk.ts";
-import { sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
+import { type ExplainedMonth, explainedMonth } from "./waterfall.ts";
 
 /**
  * The whole model for one workload.
@@ -20,8 +20,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
   const high = monthAt("high", declared);
   const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
-  const { process, waterfall, distribution, totalDistribution, unit } = high;
-  const expected = sumOfParts(Object.values(waterfall));
+  const { process, expected, waterfall, distribution, totalDistribution, unit } = high;
   const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
   const price = job.amount.toNumber();
   return {
@@ -31,7 +30,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     demand,
     distribution,
     totalDistribution,
-    open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+    open: expected.minus(low.expected),
     stress: null,
     choices: () => [],
     levers: () => [],
@@ -65,23 +64,21 @@ function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLu
   const { keys } = declared.planned;
   const { latency } = keys.reliability;
   const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
-  const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-  return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+  const { expected, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+  return { correlation, expected, delivered: unit.take.delivered[0] };
 }
 
 /** The expected month alone, for mixes of two versions of a workload. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
   const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
-  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
-  return sumOfParts(Object.values(waterfall));
+  return monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 }).expected;
 }
 
 /** What a month is worked out from; `statusPrice` of one status request, in the reporting currency. */
 type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions; isAsked?: boolean };
 
-type Month = {
+type Month = ExplainedMonth & {
   process: JobProcess;
-  waterfall: Waterfall;
   distribution: WorkloadDistribution;
   totalDistribution: TotalDistribution | null;
   unit: ReturnType<typeof unitOf>;
@@ -102,7 +99,7 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
     unit,
     distribution,
     totalDistribution,
-    waterfall: waterfallOf({
+    ...explainedMonth({
       job,
       clips: demand.mean,
       clipsPerJob,

@@ -15,7 +15,7 @@ import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
-import { textOf } from "./model/text-of.ts";
+import { partNumber } from "./model/part-number.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
@@ -28,9 +28,7 @@ export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; m
 /** Applies the risk model to the workloads of one manifest. */
 export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const paid = paidShares(estimates, pricing, distributions);
-  const { file, settings } = pricing.manifest;
-  const shared = JSON.stringify([file, pricing.date, settings.accounts, settings.currency, settings.fx]);
-  const tiers = JSON.stringify([...pricing.monthlyJobs]);
+  const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
   return estimates.map((estimate) => {
     const { monthly: list, ...rest } = estimate;
     const planned = withTiers(plannedOf(estimate), pricing, distributions);
@@ -60,14 +58,8 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const { job, plan } = planned;
-    const own = [
-      ...[estimate.name, keys.provider, keys.model, keys.client, keys.reliability, keys.volume].map((part) => (typeof part === "string" ? part : textOf(part))),
-      ...[plan.clips, plan.volume.times, plan.count, plan.clipsPerJob, plan.jobs, statusPrice, allowance],
-      ...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
-      ...[job.amount, job.parts.base, job.parts.pricing].map(String),
-    ];
-    const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
+    const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
+    const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -77,15 +69,26 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
         problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
       };
     });
-    const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
+    const cost = { ...rest, list, monthly: risk.figures.expected, risk };
+    if (pricing.costOnly) return cost;
+    const all = once(() => [...estimate.assumptions, ...assumptions()]);
+    // Most reports show no assumptions, and what each is worth is worked out by the whole model.
     return {
-      ...rest,
-      ...told,
-      list,
-      monthly: risk.figures.expected,
-      risk,
+      ...cost,
+      problems: [...estimate.problems, ...problems()],
+      get assumptions() {
+        return all();
+      },
     };
   });
+}
+
+/** All that a workload's month depends on beside the price book, as text. What is declared alike has one number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }: PricedWorkload, { name }: Estimate, { manifest: { file, settings }, date }: Pricing): string {
+  const { amount, times } = plan.volume;
+  const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
+  const numbers = parts.map((part) => (typeof part === "object" ? `#${partNumber(part)}` : part)).join(" ");
+  return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 
 function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
