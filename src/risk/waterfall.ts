@@ -92,7 +92,10 @@ export function explainedMonth(month: MonthInParts): ExplainedMonth {
 }
 
 /** What the generated takes cost, told apart; what volume tiers add counts as a factor of the price. */
-function askedParts({ job: { parts }, clips, clipsPerJob, tiers }: MonthInParts, generated: Decimal): Pick<Waterfall, "base" | "pricing" | "rounding" | "takes"> {
+function askedParts(
+  { job: { parts }, clips, clipsPerJob, tiers }: MonthInParts,
+  generated: Decimal,
+): Pick<Waterfall, "base" | "pricing" | "rounding" | "takes"> {
   const monthOf = (part: Decimal): Decimal => part.times(decimal(clips / clipsPerJob));
   const [base, pricing, rounding] = [monthOf(parts.base), monthOf(parts.pricing), monthOf(parts.rounding)];
   return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };

@@ -1,25 +1,24 @@
-import { pricedByCharges } from "../engine/by-charges.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { costKey, type JudgedSide, pricedAgain } from "../levers/priced-again.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
-import { withValue } from "../notation/tree.ts";
 import { modelKey } from "../prices/find.ts";
 import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import { dependsOnJobs } from "../risk/kept-costs.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
+import { isByItself, mostSavedShare, otherJob } from "./other-job.ts";
 
 /** A key that nobody chose, what is counted for it, the cheapest value that is accepted instead, and what that saves a month. */
 export type SilentCost = { kind: SilentKind; path: string; from: unknown; to: unknown; monthly: Decimal };
 
-/** What the workload is priced with, and the least saving that counts. */
-type Asked = { judged: JudgedSide; pricing: Pricing; least: Decimal };
+/** What the workload is priced with, the least saving that counts, and what delivering its plan costs now. */
+type Asked = { judged: JudgedSide; pricing: Pricing; least: number; month: number };
 
 /** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
 const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; costs: readonly SilentCost[] }>();
 
-/** Which silent costs are looked for: from how much a month on, in the reporting currency, and of which kinds. */
+/** Which silent costs are looked for: from how much a month on, in the reporting currency, and of which kinds. Both are settings of the manifest. */
 export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
 
 /**
@@ -32,54 +31,66 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
   // No key saves more than the whole month.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
   const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
-  const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
+  const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly];
   const last = known.get(keys);
   if (last?.of.every((one, index) => one === of[index])) return last.costs;
-  const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));
+  const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
+  const asked = { judged, pricing, least: least.toNumber(), month: month.toNumber() };
   const costs = candidates.flatMap((candidate) => {
-    const best = cheapest(candidate, cost, { judged, pricing, least });
+    const best = cheapest(candidate, cost, asked);
     return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
   });
   known.set(keys, { of, costs });
   return costs;
 }
 
-/**
- * The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
- * at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
- */
-function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pricing): Decimal {
-  const { keys, list } = before;
-  const edited = keys && (withValue(keys, path.split("."), to) as WorkloadKeys);
-  const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
-  return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
+/** A bound is a float: by so much more it may be less than what is saved exactly. */
+const SLACK = 1 + 1e-9;
+
+/** The values worth pricing, with the most that each can save; of those that nobody chose, the largest saving first. */
+function worthPricing(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): { to: unknown; most: number }[] {
+  const { kind, path, from, values, choose } = candidate;
+  const { pricing, least, month } = asked;
+  if (kind !== "default")
+    return values.map((to) => ({ to, most: kind === "no-key" ? mostSavedByKey(before, pricing) : month })).filter(({ most }) => most >= least);
+  const able = values.map((to) => ({ to, most: month * mostSavedShare({ path, from, to }, before, pricing) * SLACK }));
+  const enough = able.filter(({ most }) => most > 0 && most >= least);
+  return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
 }
 
-/** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
-function worthPricing(
-  { kind, path, values, choose }: SilentCandidate,
-  before: WorkloadCost,
-  { pricing, least }: Asked,
-): { to: unknown; most: Decimal | null }[] {
-  if (kind !== "default") return values.map((to) => ({ to, most: null }));
-  const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
-  return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+/** The most that an idempotency key can save: what the report says that its absence costs. Of a workload whose month depends on more than its own jobs, nothing is known before it is priced. */
+function mostSavedByKey({ keys, assumptions }: WorkloadCost, pricing: Pricing): number {
+  const told = keys && isByItself(keys, pricing) ? assumptions.find(({ code }) => code === "no-key") : undefined;
+  return told ? told.monthly.toNumber() * SLACK : Number.POSITIVE_INFINITY;
 }
 
 /** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
 function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): SilentCost | null {
   const { kind, path, from, choose } = candidate;
-  const { file, name: workload } = before;
   let best: SilentCost | null = null;
   for (const { to, most } of worthPricing(candidate, before, asked)) {
-    if (best && most?.lte(best.monthly)) break;
-    const after = pricedAgain([{ file, workload, path, from, to }], asked.judged)?.get(costKey(before));
-    if (after?.job?.bound !== "exact") continue;
-    const monthly = saved(before, after);
+    if (best && most <= best.monthly.toNumber()) break;
+    const monthly = savedWith(candidate, to, before, asked);
+    if (!monthly) continue;
     if (!best || monthly.gt(best.monthly)) best = { kind, path, from, to, monthly };
     if (choose === "first") break;
   }
   return best;
+}
+
+/** What one value saves a month; null if the model does not accept it, or it has no exact price. */
+function savedWith({ kind, path, from }: SilentCandidate, to: unknown, before: WorkloadCost, { judged, pricing }: Asked): Decimal | null {
+  const job = kind === "default" ? otherJob({ path, from, to }, before, pricing, judged) : "model";
+  if (job === null) return null;
+  if (job !== "model") return savedByPrice(before, job);
+  const after = pricedAgain([{ file: before.file, workload: before.name, path, from, to }], judged)?.get(costKey(before));
+  return after?.job?.bound === "exact" ? saved(before, after) : null;
+}
+
+/** The amounts of a month that all have to fall: the bill, what delivering the plan costs, and the bill if no failure is billed that nobody knows of. */
+function amountsOf(cost: WorkloadCost): Decimal[] {
+  const billed = cost.monthly ?? ZERO;
+  return [billed, monthlyDeliveryCost(cost) ?? ZERO, billed.minus(cost.risk?.open ?? ZERO)];
 }
 
 /**
@@ -87,8 +98,17 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
  * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
  */
 function saved(before: WorkloadCost, after: WorkloadCost): Decimal {
-  const billed = (cost: WorkloadCost): Decimal => cost.monthly ?? ZERO;
-  const held = (cost: WorkloadCost): Decimal => monthlyDeliveryCost(cost) ?? ZERO;
-  const surely = (cost: WorkloadCost): Decimal => billed(cost).minus(cost.risk?.open ?? ZERO);
-  return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+  const then = amountsOf(after);
+  return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? ZERO)));
+}
+
+/** The same of a month that goes with the price of its jobs. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
+function savedByPrice(before: WorkloadCost, price: Decimal): Decimal {
+  const now = before.job?.amount ?? ZERO;
+  if (now.eq(0)) return ZERO;
+  return leastOf(amountsOf(before)).times(now.minus(price)).div(now);
+}
+
+function leastOf(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((least, one) => (one.lt(least) ? one : least));
 }

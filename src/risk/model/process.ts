@@ -6,11 +6,10 @@ import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Latency, latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
-import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { partNumber } from "./part-number.ts";
+import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
-
 
 /** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
 export type Chances = Readonly<Record<Failure, number>>;
