@@ -3,6 +3,7 @@ import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, figuresOfDistribution } from "./figures.ts";
 import { type Demand, demandOf } from "./model/demand.ts";
+import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { unitOf } from "./model/unit.ts";
@@ -20,7 +21,8 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
   const high = monthAt("high", declared);
   const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
-  const { process, expected, waterfall, distribution, totalDistribution, unit } = high;
+  const { process, expected, waterfall, distribution, unit } = high;
+  const totalDistribution = high.total();
   const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
   const price = job.amount.toNumber();
   return {
@@ -80,7 +82,8 @@ type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; stat
 type Month = ExplainedMonth & {
   process: JobProcess;
   distribution: WorkloadDistribution;
-  totalDistribution: TotalDistribution | null;
+  /** Null if nothing is uncertain. */
+  total: () => TotalDistribution | null;
   unit: ReturnType<typeof unitOf>;
 };
 
@@ -91,14 +94,14 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
   const unit = unitOf(process, process.first);
   const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-  const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
+  const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
   // Only rates move the mean: a volume is rescaled to the mean that is declared.
-  const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+  const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
   return {
     process,
     unit,
     distribution,
-    totalDistribution,
+    total,
     ...explainedMonth({
       job,
       clips: demand.mean,

@@ -110,5 +110,5 @@ function sumOfParts(parts: readonly Decimal[]): Decimal {
 
 /** A float as money: 15 digits are all it has. */
 export function amount(value: number): Decimal {
-  return decimal(Number(value.toPrecision(15)));
+  return decimal(value.toPrecision(15));
 }

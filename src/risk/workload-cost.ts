@@ -30,18 +30,18 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   const paid = paidShares(estimates, pricing, distributions);
   const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
   return estimates.map((estimate) => {
-    const { monthly: list, ...rest } = estimate;
+    const { monthly: list } = estimate;
     const planned = withTiers(plannedOf(estimate), pricing, distributions);
-    if (!planned) return { ...rest, list, monthly: null, risk: null };
+    if (!planned) return { ...estimate, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
-      if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
+      if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,
         ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
       ];
-      return { ...rest, problems, list, monthly: risk.figures.expected, risk };
+      return { ...estimate, problems, list, monthly: risk.figures.expected, risk };
     }
     const jobs = jobPolicyOf(keys, pricing);
     const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
@@ -55,7 +55,7 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
         path: ["workloads", name, "model"],
         args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
       };
-      return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+      return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
     const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
@@ -69,17 +69,10 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
         problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
       };
     });
-    const cost = { ...rest, list, monthly: risk.figures.expected, risk };
-    if (pricing.costOnly) return cost;
-    const all = once(() => [...estimate.assumptions, ...assumptions()]);
+    if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
     // Most reports show no assumptions, and what each is worth is worked out by the whole model.
-    return {
-      ...cost,
-      problems: [...estimate.problems, ...problems()],
-      get assumptions() {
-        return all();
-      },
-    };
+    const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
+    return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
   });
 }
 
@@ -124,11 +117,11 @@ const NOTHING_FREE: Allowance = { share: 1, allowance: 0 };
 function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, Allowance> {
   const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
+    const jobs = estimate.keys && jobPolicyOf(estimate.keys, pricing);
+    const free = jobs?.status_request?.free_per_month;
+    if (!jobs || !free) continue;
     const planned = plannedOf(estimate);
     if (!planned || isCertain(planned.keys)) continue;
-    const jobs = jobPolicyOf(planned.keys, pricing);
-    const free = jobs.status_request?.free_per_month;
-    if (!free) continue;
     const requests = asksOf(planned, jobs, distributions);
     const known = asked.get(planned.keys.provider);
     // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.

@@ -60,7 +60,7 @@ function worthPricing(candidate: SilentCandidate, before: WorkloadCost, asked: A
 
 /** The most that an idempotency key can save: what the report says that its absence costs. Of a workload whose month depends on more than its own jobs, nothing is known before it is priced. */
 function mostSavedByKey({ keys, assumptions }: WorkloadCost, pricing: Pricing): number {
-  const told = keys && isByItself(keys, pricing) ? assumptions.find(({ code }) => code === "no-key") : undefined;
+  const told = keys && isByItself(keys, pricing) ? assumptions().find(({ code }) => code === "no-key") : undefined;
   return told ? told.monthly.toNumber() * SLACK : Number.POSITIVE_INFINITY;
 }
 

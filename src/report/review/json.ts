@@ -185,7 +185,7 @@ function workload(line: Review["workloads"][number], currency: string, untested:
       ...(repriced ? [{ path: "price", from: round(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
     ],
     price: head ? price(head, currency) : null,
-    assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+    assumptions: [...(head?.assumptions() ?? []), ...untested].map((one) => ({
       code: one.code,
       text: assumptionText(one),
       path: one.field,

@@ -103,7 +103,7 @@ export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
 
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
-  const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
+  const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one })));
   const rows = all
     .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
     .map(
