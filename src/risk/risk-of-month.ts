@@ -8,7 +8,7 @@ import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { unitOf } from "./model/unit.ts";
 import { type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
-import type { PricedWorkload, Risk, SharedLuck } from "./risk.ts";
+import type { KeyedMonth, PricedWorkload, Risk, SharedLuck } from "./risk.ts";
 import { type ExplainedMonth, explainedMonth } from "./waterfall.ts";
 
 /**
@@ -19,8 +19,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   const { keys, job, plan, list } = planned;
   const demand = demandOf(plan.volume, keys.volume.arrivals);
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
-  const high = monthAt("high", declared);
-  const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
+  const { high, low } = ends(declared);
   const { process, expected, waterfall, distribution, unit } = high;
   const totalDistribution = high.total();
   const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
@@ -36,6 +35,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     stress: null,
     choices: () => [],
     levers: () => [],
+    withKey: once(() => withKey(declared)),
     sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
     jobs: {
       clips: demand.mean,
@@ -68,6 +68,23 @@ function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLu
   const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
   const { expected, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
   return { correlation, expected, delivered: unit.take.delivered[0] };
+}
+
+/** Null where no job is submitted twice, or the manifest or the book says whether with a key. */
+function withKey(declared: DeclaredMonth): KeyedMonth | null {
+  const { planned, jobs } = declared;
+  const { client } = planned.keys;
+  const repeats = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
+  if (!repeats || client.idempotency_key !== undefined || jobs.idempotency_key === true) return null;
+  const keys = { ...planned.keys, client: { ...client, idempotency_key: true } };
+  const { high, low } = ends({ ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 });
+  return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
+}
+
+/** The month with failures of which nobody knows whether they are billed taken as billed in full, and as free. */
+function ends(declared: DeclaredMonth): { high: Month; low: Month } {
+  const high = monthAt("high", declared);
+  return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
 }
 
 /** The expected month alone, for mixes of two versions of a workload. */

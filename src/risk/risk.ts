@@ -27,9 +27,14 @@ export type Risk = {
   /** What one more job of takes for each clip (or batch), the most expensive resolution, and sound would add to a month at list price; empty if jobs are declared. */
   choices: () => readonly Lever[];
   levers: () => readonly Lever[];
+  /** Where jobs may be submitted twice and nothing says whether with an idempotency key: the month if they were; worked out when asked for. Else null. */
+  withKey: () => KeyedMonth | null;
   /** Where jobs time out and are retried: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
   sharedLuck: () => readonly SharedLuck[];
 };
+
+/** What is expected to be billed, what is not because takes never deliver (0 or more), and what unknown failure policies leave open. */
+export type KeyedMonth = { expected: Decimal; undelivered: Decimal; open: Decimal };
 
 /** A month of one workload if attempts of one request had such a share of the log-variance in common; `delivered` a share of takes. */
 export type SharedLuck = { correlation: number; expected: Decimal; delivered: number };

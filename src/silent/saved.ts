@@ -3,8 +3,9 @@ import { costKey, type JudgedSide, pricedAgain } from "../levers/priced-again.ts
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import { modelKey } from "../prices/find.ts";
-import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
+import { monthlyDeliveryCost, undeliveredOf } from "../risk/delivery-cost.ts";
 import { dependsOnJobs } from "../risk/kept-costs.ts";
+import type { KeyedMonth } from "../risk/risk.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
 import { isByItself, mostSavedShare, otherJob } from "./other-job.ts";
@@ -48,20 +49,15 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
 const SLACK = 1 + 1e-9;
 
 /** The values worth pricing, with the most that each can save; of those that nobody chose, the largest saving first. */
-function worthPricing(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): { to: unknown; most: number }[] {
-  const { kind, path, from, values, choose } = candidate;
-  const { pricing, least, month } = asked;
-  if (kind !== "default")
-    return values.map((to) => ({ to, most: kind === "no-key" ? mostSavedByKey(before, pricing) : month })).filter(({ most }) => most >= least);
+function worthPricing(
+  { kind, path, from, values, choose }: SilentCandidate,
+  before: WorkloadCost,
+  { pricing, least, month }: Asked,
+): { to: unknown; most: number }[] {
+  if (kind !== "default") return values.map((to) => ({ to, most: month }));
   const able = values.map((to) => ({ to, most: month * mostSavedShare({ path, from, to }, before, pricing) * SLACK }));
   const enough = able.filter(({ most }) => most > 0 && most >= least);
   return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
-}
-
-/** The most that an idempotency key can save: what the report says that its absence costs. Of a workload whose month depends on more than its own jobs, nothing is known before it is priced. */
-function mostSavedByKey({ keys, assumptions }: WorkloadCost, pricing: Pricing): number {
-  const told = keys && isByItself(keys, pricing) ? assumptions().find(({ code }) => code === "no-key") : undefined;
-  return told ? told.monthly.toNumber() * SLACK : Number.POSITIVE_INFINITY;
 }
 
 /** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
@@ -80,33 +76,38 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
 
 /** What one value saves a month; null if the model does not accept it, or it has no exact price. */
 function savedWith({ kind, path, from }: SilentCandidate, to: unknown, before: WorkloadCost, { judged, pricing }: Asked): Decimal | null {
+  const { keys, risk, file, name: workload } = before;
+  const now = monthOf(before);
+  const keyed = kind === "no-key" && keys && isByItself(keys, pricing) ? risk?.withKey() : null;
+  if (keyed) return saved(now, keyed);
   const job = kind === "default" ? otherJob({ path, from, to }, before, pricing, judged) : "model";
   if (job === null) return null;
-  if (job !== "model") return savedByPrice(before, job);
-  const after = pricedAgain([{ file: before.file, workload: before.name, path, from, to }], judged)?.get(costKey(before));
-  return after?.job?.bound === "exact" ? saved(before, after) : null;
+  if (job !== "model") return savedByPrice(now, before.job?.amount ?? ZERO, job);
+  const after = pricedAgain([{ file, workload, path, from, to }], judged)?.get(costKey(before));
+  return after?.job?.bound === "exact" ? saved(now, monthOf(after)) : null;
+}
+
+function monthOf(cost: WorkloadCost): KeyedMonth {
+  return { expected: cost.monthly ?? ZERO, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? ZERO };
 }
 
 /** The amounts of a month that all have to fall: the bill, what delivering the plan costs, and the bill if no failure is billed that nobody knows of. */
-function amountsOf(cost: WorkloadCost): Decimal[] {
-  const billed = cost.monthly ?? ZERO;
-  return [billed, monthlyDeliveryCost(cost) ?? ZERO, billed.minus(cost.risk?.open ?? ZERO)];
+function amountsOf({ expected, undelivered, open }: KeyedMonth): Decimal[] {
+  return [expected, expected.plus(undelivered), expected.minus(open)];
 }
 
 /**
  * What an edit saves a month: of the bill, of what delivering the plan costs, and of the bill if no failure is billed that nobody knows of,
  * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
  */
-function saved(before: WorkloadCost, after: WorkloadCost): Decimal {
+function saved(before: KeyedMonth, after: KeyedMonth): Decimal {
   const then = amountsOf(after);
   return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? ZERO)));
 }
 
 /** The same of a month that goes with the price of its jobs. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
-function savedByPrice(before: WorkloadCost, price: Decimal): Decimal {
-  const now = before.job?.amount ?? ZERO;
-  if (now.eq(0)) return ZERO;
-  return leastOf(amountsOf(before)).times(now.minus(price)).div(now);
+function savedByPrice(month: KeyedMonth, now: Decimal, other: Decimal): Decimal {
+  return now.eq(0) ? ZERO : leastOf(amountsOf(month)).times(now.minus(other)).div(now);
 }
 
 function leastOf(amounts: readonly Decimal[]): Decimal {
