@@ -6,9 +6,9 @@ import type { WorkloadCost } from "./workload-cost.ts";
  * its quantiles and chances hold only if the volume is as planned.
  */
 
-/** Workloads with a price whose volume is one plain number, arrivals by chance included. */
-export function ofPlainVolume<T extends Pick<WorkloadCost, "risk" | "monthly">>(estimates: readonly T[]): T[] {
-  return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
+/** Whether a workload has a price and its volume is one plain number, arrivals by chance included. */
+export function isOfPlainVolume({ risk, monthly }: Pick<WorkloadCost, "risk" | "monthly">): boolean {
+  return risk?.demand.draw === null && monthly !== null && monthly.gt(0);
 }
 
 /** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 × 0.644457, the 90% quantile of Beta(7/3, 11/3). */

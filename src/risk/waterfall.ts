@@ -105,7 +105,7 @@ function askedParts(
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 function sumOfParts(parts: readonly Decimal[]): Decimal {
-  return parts.reduce((sum, part) => (part.eq(0) ? sum : sum.plus(part)), ZERO);
+  return parts.reduce((sum, part) => (part === ZERO ? sum : sum.plus(part)), ZERO);
 }
 
 /** A float as money: 15 digits are all it has. */

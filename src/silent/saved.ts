@@ -49,15 +49,25 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
 const SLACK = 1 + 1e-9;
 
 /** The values worth pricing, with the most that each can save; of those that nobody chose, the largest saving first. */
-function worthPricing(
-  { kind, path, from, values, choose }: SilentCandidate,
-  before: WorkloadCost,
-  { pricing, least, month }: Asked,
-): { to: unknown; most: number }[] {
-  if (kind !== "default") return values.map((to) => ({ to, most: month }));
+function worthPricing({ kind, path, from, values, choose }: SilentCandidate, before: WorkloadCost, asked: Asked): { to: unknown; most: number }[] {
+  const { pricing, least, month } = asked;
+  if (kind !== "default") {
+    const most = mostSavedByClient(before, asked);
+    return most < least ? [] : values.map((to) => ({ to, most }));
+  }
   const able = values.map((to) => ({ to, most: month * mostSavedShare({ path, from, to }, before, pricing) * SLACK }));
   const enough = able.filter(({ most }) => most > 0 && most >= least);
   return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
+}
+
+/**
+ * The most that a setting of the client can save: what delivering the plan costs beside its list price, which counts on every job to deliver
+ * and on none to be billed twice. Of a month of $1,060 that is $1,000 at list price, no timeout saves more than $60. With tiers, status
+ * requests that cost money, or rates that nobody knows exactly, the list price is no lower bound.
+ */
+function mostSavedByClient({ keys, list, risk }: WorkloadCost, { pricing, month }: Asked): number {
+  const isBounded = keys && list && risk?.distribution.rates === 0 && isByItself(keys, pricing);
+  return isBounded ? month * SLACK - list.toNumber() : Number.POSITIVE_INFINITY;
 }
 
 /** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
