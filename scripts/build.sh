@@ -1,19 +1,13 @@
 #!/usr/bin/env bash
-# From sources to lib/ (not committed) and what is committed: dist/, schema/, docs/prices.md and docs/problems.md.
+# Builds lib/ (not committed) and the committed files: dist/, schema/, docs/prices.md and docs/problems.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf lib
 # `npm test` checks the types beside it.
 npx tsc -p tsconfig.build.json ${TYPES_CHECKED:+--noCheck}
-rm -rf dist/cli dist/action dist/page
-# Two bundles at once, each on a core of its own.
-npx ncc build lib/src/cli/program.cjs -o dist/cli --stats-out lib/cli.stats.json --quiet &
-cli=$!
-npx ncc build lib/src/action/index.js -o dist/action --stats-out lib/action.stats.json --quiet &
-action=$!
-wait "$cli"
-node lib/scripts/launch.js
-wait "$action"
+rm -rf dist/action dist/page
+npx ncc build lib/src/action/index.js -o dist/action --stats-out lib/action.stats.json --quiet
+node lib/scripts/cli.js
 node lib/scripts/page.js
 node lib/scripts/licenses.js
 node lib/scripts/generate.js

@@ -3,19 +3,18 @@ import type { Model, Price, Provider } from "../src/prices/book.ts";
 import { findModel } from "../src/prices/find.ts";
 
 /**
- * One dated price as it was published. The digest is of what sets the price (charges, factors, holes and
- * the rules of the total), whatever their order and however the file writes them. Not of its source, the
- * day it was checked, its confidence and notes: those may be brought up to date.
+ * One dated price as it was published. The digest covers everything that sets the price (charges, factors, holes and the rules of the total),
+ * regardless of their order and notation. It does not cover source, day of checking, confidence and notes, which may be updated.
  */
 export type PublishedPrice = { from: string | null; to: string | null; sha256: string };
 
-/** An entry whose past was rewritten, and why: it had been wrong when written. */
+/** A published entry that was corrected, and why it had been wrong. */
 export type Correction = { model: string; from: string | null; was: string; on: string; reason: string };
 
 /** By provider/model. */
 export type Digests = { published: Record<string, readonly PublishedPrice[]>; corrections: readonly Correction[] };
 
-/** A published entry that the book no longer holds as it was. */
+/** A published entry that the book no longer has in the same form. */
 export type Rewritten = { model: string; entry: PublishedPrice; what: "changed" | "gone" | "ended elsewhere" };
 
 /** The digests of every dated price of these providers. */
@@ -37,7 +36,7 @@ function digest({ charges, factors, holes, total }: Price): string {
     .digest("hex");
 }
 
-/** JSON with the keys of every map in order. */
+/** JSON with the keys of every map sorted. */
 function canonical(value: unknown): string {
   const sorted = (_: string, inner: unknown): unknown =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
@@ -47,8 +46,8 @@ function canonical(value: unknown): string {
 }
 
 /**
- * Published entries that changed, are gone or end on another day. Not among them: a new entry, an end on
- * an entry that had none, and an id that went on as an alias.
+ * Published entries that changed, are gone or end on another day. A new entry, a new end of an entry that had none, and an id that became an alias
+ * are allowed.
  */
 export function rewritten(published: Digests["published"], providers: readonly Provider[]): Rewritten[] {
   return Object.entries(published).flatMap(([model, entries]) => {
@@ -69,14 +68,14 @@ function entriesNow(name: string, providers: readonly Provider[]): PublishedPric
   return model ? entriesOf(model) : [];
 }
 
-/** Whether every entry of the book, with its end, is recorded. */
+/** Whether every entry of the book is recorded with its end. */
 export function isRecorded(published: Digests["published"], providers: readonly Provider[]): boolean {
   return Object.entries(digestsOf(providers)).every(([model, entries]) =>
     entries.every(({ from, to, sha256 }) => published[model]?.some((known) => known.from === from && known.to === to && known.sha256 === sha256)),
   );
 }
 
-/** The file: a line for each entry, so that a diff of it can be read. */
+/** The text of the file, with one line per entry, so that diffs are readable. */
 export function written({ published, corrections }: Digests): string {
   const line = (value: object): string =>
     `{ ${Object.entries(value)

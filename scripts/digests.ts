@@ -4,8 +4,8 @@ import { type Correction, type Digests, digestsOf, type Rewritten, rewritten, wr
 import { readBook } from "./read-book.ts";
 
 /**
- * `npm run digests`: records the digest of every dated price in test/prices/digests.json. What is new
- * needs nothing. An entry that the last commit had otherwise needs a reason, which is kept:
+ * `npm run digests`: records the digest of every dated price in test/prices/digests.json. A new entry needs nothing else. An entry that differs from
+ * the last commit needs a reason, which is recorded:
  * `npm run digests -- acme/acme-1="Had the rate of 720p at 1080p"`.
  */
 const FILE = "test/prices/digests.json";
@@ -38,12 +38,12 @@ function record(): number {
   return 0;
 }
 
-/** The reason that an earlier run, not yet committed, recorded. */
+/** The reason that an earlier, uncommitted run recorded. */
 function reasonBefore({ model, entry }: Rewritten): string {
   return inFile().corrections.find((known) => known.model === model && known.from === entry.from && known.was === entry.sha256)?.reason ?? "";
 }
 
-/** What is published is what was committed: until then an entry may still be worked on. Outside of git, what the file says. */
+/** The published digests are those of the last commit, so that an uncommitted entry may still change. Outside of git, those in the file. */
 function committed(): Digests {
   if (!existsSync(".git")) return inFile();
   const { status, stdout } = spawnSync("git", ["show", `HEAD:${FILE}`], { encoding: "utf8", maxBuffer: 64e6 });

@@ -17,9 +17,9 @@ import { editorSchema } from "./schema/editor-schema.ts";
 import { writeBook } from "./write-book.ts";
 
 /**
- * Writes what is generated and committed: the price book as one JSON (dist/prices.json) and as a page to
- * read (docs/prices.md), the detectors as one JSON (dist/detectors.json), the page of every problem (docs/problems.md), and the JSON Schemas for editors. CI runs it again and fails if a byte differs.
- * A price file with a problem stops the build.
+ * Writes the generated files that are committed: the price book as JSON (dist/prices.json) and as a page (docs/prices.md), the detectors as JSON
+ * (dist/detectors.json), the page of all problems (docs/problems.md), and the JSON Schemas for editors. CI runs it again and fails if a byte
+ * differs. A price file with a problem stops the build.
  */
 generate();
 
@@ -45,7 +45,7 @@ function generate(): void {
   write("schema/rollup.schema.json", "What video-budget rollup says", rollUpReport);
 }
 
-/** How the table of published totals falls; its test holds the states to the book. */
+/** Counts the published totals by state. A test compares the states with the price book. */
 function publishedTotals(): PublishedTotals {
   const totals = { reproduced: 0, differs: 0, missing: 0 };
   for (const { state } of JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as { state: keyof PublishedTotals }[]) totals[state]++;

@@ -3,9 +3,9 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { rolldown } from "rolldown";
 
 /**
- * Makes `dist/library` of `lib/src/library`: two ES modules and what they share, and their types. `index.js` is for Node; `core.js` reaches no module
- * of Node's and reads `dist/prices.json` as a module. The types of reports and workloads are made from their JSON Schemas, so that whoever
- * uses the library needs no other package for them.
+ * Builds `dist/library` from `lib/src/library`: two ES modules, their shared parts, and their types. `index.js` is for Node. `core.js` imports no
+ * module of Node and imports `dist/prices.json`. The types of reports and workloads are generated from their JSON Schemas, so that users of the
+ * library need no other package.
  */
 rmSync("dist/library", { recursive: true, force: true });
 const bundle = await rolldown({
@@ -19,7 +19,7 @@ const bundle = await rolldown({
 await bundle.write({ dir: "dist/library", format: "esm", chunkFileNames: "[name].part.js", minify: "dce-only" });
 await bundle.close();
 
-/** The declarations that tsc wrote, with types from the schemas instead of those that read zod's types. */
+/** Copies the declarations of tsc, with types from the schemas in place of those that depend on zod. */
 for (const name of ["index", "core"])
   writeFileSync(`dist/library/${name}.d.ts`, readFileSync(`lib/src/library/${name}.d.ts`, "utf8").replaceAll('.ts"', '.js"'));
 const options = { additionalProperties: false, bannerComment: "", ignoreMinAndMaxItems: true, strictIndexSignatures: false };
@@ -32,7 +32,7 @@ function schema(name: string): JSONSchema {
   return JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8")) as JSONSchema;
 }
 
-/** The schema of one value of `workloads`. Which models a provider has is for editors: a type that lists them would refuse a new one. */
+/** The schema of one value of `workloads`, without the lists of providers and models. Those are for editors; a type with them would reject a new model. */
 function workloadOf({ properties }: JSONSchema): JSONSchema {
   const { additionalProperties } = properties?.["workloads"] ?? {};
   if (typeof additionalProperties !== "object") throw new Error("schema/manifest.schema.json has no schema of workloads");

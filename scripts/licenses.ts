@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Writes the licences of every package that is in a bundle, by the list of modules that is written beside it (`lib/*.stats.json`,
- * scripts/build.sh, scripts/page.ts). ncc's own list of licences is of one part of a bundle only, and the bundles have several; the lock file knows
- * what is installed, which is more.
+ * Writes the licenses of every package in the bundles, according to the lists of bundled modules (`lib/*.stats.json`, from scripts/build.sh and
+ * scripts/page.ts). ncc's own list of licenses covers only one part of a bundle. The lock file lists what is installed, which is more.
  */
 type Bundled = { name?: string; nameForCondition?: string | null; modules?: readonly Bundled[] };
 
-/** The folder of the package that a module is from: `node_modules/a/node_modules/b` of `./node_modules/a/node_modules/b/lib/c.js`. */
+/** The folder of a module's package: `node_modules/a/node_modules/b` for `./node_modules/a/node_modules/b/lib/c.js`. */
 const PACKAGE = /node_modules\/.*(?<=node_modules\/)(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 function foldersOf({ name = "", nameForCondition, modules = [] }: Bundled): string[] {

@@ -8,10 +8,10 @@ import { readBook } from "./read-book.ts";
 import { readDetectors } from "./read-detectors.ts";
 
 /**
- * How well the scanner finds what people found by eye: node lib/scripts/measure-scan.js FOLDER LABELS [--verbose]
- * FOLDER has a checkout for each repository, its `/` written `+`. LABELS is a table with tabs and a head: repo, kind (M: a model, S: a
- * submit, N: looks like one and is none), file, line, model, and for what a place says of the job `lit:VALUE` under duration,
- * resolution, aspect, audio and n. Goals: recall 0.95, precision 0.92, by repository and model; parameters 0.95.
+ * Measures how well the scanner finds what people found by hand: node lib/scripts/measure-scan.js FOLDER LABELS [--verbose]
+ * FOLDER has a checkout of each repository, with `+` for the `/` in its name. LABELS is a tab-separated table with a header: repo, kind (M: a
+ * model, S: a submit, N: looks like one but is not), file, line, model, and duration, resolution, aspect, audio and n, which have
+ * `lit:VALUE` if the place has a literal. Goals: recall 0.95 and precision 0.92, by repository and model; parameters 0.95.
  */
 type Label = Readonly<Record<string, string>>;
 
@@ -97,7 +97,7 @@ function measure(repo: string, own: readonly Label[], findings: readonly CodeFin
   parameters(repo, models, findings);
 }
 
-/** Literal values by model: right where the finding has one that any label of that model has. */
+/** Judges the literal values by model. A finding is right if its value is in any label of that model. */
 function parameters(repo: string, models: readonly Label[], findings: readonly CodeFinding[]): void {
   for (const model of new Set(models.map((label) => label["model"]?.toLowerCase() ?? ""))) {
     const finding = findings.find((one) => one.model?.toLowerCase() === model && one.confidence !== "mention");

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
- * Keeps, of GitHub's description of its API, what the requests of the action are checked against:
- * `npx tsc -p tsconfig.build.json && node lib/scripts/openapi.js api.github.com.deref.json` with that
- * file of https://github.com/octokit/openapi, and `npx biome check --write test/github`. The whole is
- * 73 MB, and this is the part that is called.
+ * Extracts the part of GitHub's API description with which tests check the action's requests:
+ * `npx tsc -p tsconfig.build.json && node lib/scripts/openapi.js api.github.com.deref.json` with that file from
+ * https://github.com/octokit/openapi, then `npx biome check --write test/github`. The whole description has 73 MB.
  */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   "/user": ["get"],
@@ -31,7 +30,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 };
 const OUT = "test/github/openapi.json";
 
-/** Keywords that say what is valid; the rest is for readers. */
+/** Keywords that affect validation. The others are for readers. */
 const KEPT = new Set([
   "type",
   "enum",

@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import { marked } from "marked";
 
 /**
- * A picture of a report as GitHub shows a comment: `node lib/scripts/picture.js REPORT.md OUT.png [--phone] [--dark] [--open]`.
- * GitHub's Markdown dialect by `marked`, its look by the styles below, drawn by Chromium (or what CHROMIUM
- * names). `--open` unfolds everything. Without arguments: the picture of the README.
+ * Makes a picture of a report as GitHub shows a comment: `node lib/scripts/picture.js REPORT.md OUT.png [--phone] [--dark] [--open]`.
+ * `marked` renders GitHub's Markdown, the styles below give its look, and Chromium (or the browser in CHROMIUM) draws it. `--open` unfolds
+ * everything. Without arguments, it makes the picture of the README.
  */
 const README = ["examples/pull-request/report.md", "docs/comment.png"] as const;
 
@@ -40,11 +40,11 @@ function page(markdown: string): string {
 </script>`;
 }
 
-/** A machine without a font of emoji would draw an empty box. */
+/** A drawing of the ❌ sign, because a machine without an emoji font would draw an empty box. */
 const CROSS = '<svg width="20" height="20" viewBox="0 0 10 10" stroke="#dd2e44" stroke-width="2.4"><path d="M1 1l8 8M9 1l-8 8"/></svg>';
 const LIGHT = ":root{--text:#1f2328;--soft:#59636e;--line:#d1d9e0;--quiet:#f6f8fa;--back:#fff;--code:#818b981f}";
 const DARK = ":root{--text:#f0f6fc;--soft:#9198a1;--line:#3d444d;--quiet:#151b23;--back:#0d1117;--code:#656c7633}";
-/** What GitHub's own sheet (github-markdown-css) says of what a report has: type, tables, code spans, folds. */
+/** GitHub's styles (github-markdown-css) for the elements of a report: type, tables, code spans, folds. */
 const STYLE = `
 body{margin:24px;background:var(--back);color:var(--text);font:14px/1.5 -apple-system,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif}
 @media(max-width:500px){body{margin:8px}}

@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { posix } from "node:path";
 
-/** A file that shows one problem: a manifest, or a price file on its own. Its golden file, with what is said of it, is beside it. */
+/** A file that shows one problem: a manifest or a price file. Its golden file, with the expected messages, is beside it. */
 export type ProblemExample = { name: string; kind: "manifest" | "prices"; folder: string; file: string; golden: string };
 
 const ROOT = "test/problems";
 
-/** The examples in folders of any depth, by topic; those under `prices/` are price files, and `files/` are read by other examples. */
+/** All examples, in folders by topic. Those under `prices/` are price files. Files under `files/` are not examples, but are used by some. */
 export function problemExamples(): ProblemExample[] {
   const paths = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).map((path) => posix.join(ROOT, path.replaceAll("\\", "/")));
   return paths

@@ -4,7 +4,7 @@ import { hint, sentence } from "../src/report/words/messages.ts";
 import { PROBLEMS } from "../src/report/words/problems.ts";
 import { type ProblemExample, problemExamples } from "./problem-examples.ts";
 
-/** What no small file can show: how it comes about, and an instance of it. */
+/** Problems that no small file can show: how they arise, and an instance of each. */
 const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "args" | "path"> }>> = {
   "file-too-large": {
     how: "A manifest or price file of more than 5 MiB.",
@@ -12,7 +12,7 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
   },
   "not-utf8": { how: "A file that an editor saved as Latin-1, or as UTF-16 without its byte order mark.", problem: { path: [], args: {} } },
   "lock-unreadable": {
-    how: "A `video-budget.lock` that was edited by hand. It is an error for the change that did it, and warns for every other.",
+    how: "A `video-budget.lock` that was edited by hand. It is an error for the change that edited it, and a warning for every other change.",
     problem: { path: ["date"], args: { why: "Invalid input: expected string, received number", key: "date" } },
   },
   "lock-unknown-workload": {
@@ -24,19 +24,19 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     problem: { path: ["workloads"], args: { workloads: ["teaser"] } },
   },
   "undeclared-call": {
-    how: "Code that calls a model which no workload of the nearest manifest upward declares.",
+    how: "Code that calls a model that no workload of the nearest manifest above it declares.",
     problem: { path: [], args: { provider: "fal", model: "fal-ai/veo3/fast", dynamic: null, job_price: 1.2, more: 0, near: null, elsewhere: null } },
   },
   "model-drift": {
-    how: "Code in a workload's `code` that calls another model, where the workload's own is not called any more.",
+    how: "Code in a workload's `code` that calls another model, and no longer the workload's own.",
     problem: { path: [], args: { key: "model", workload: "teaser", manifest: "video-budget.yml", code: "fal/fal-ai/veo3", declared: "fal/fal-ai/veo3/fast" } },
   },
   "parameter-drift": {
-    how: "A call with `duration: 10` where the workload that declares it says `duration: 5s`.",
+    how: "A call with `duration: 10`, declared by a workload with `duration: 5s`.",
     problem: { path: [], args: { key: "duration", workload: "teaser", manifest: "video-budget.yml", code: 10, declared: 5 } },
   },
   "unused-workload": {
-    how: "A workload of whose model and provider there is no call in the code under its manifest.",
+    how: "A workload whose provider and model no code under its manifest calls.",
     problem: { path: ["workloads", "teaser"], args: {} },
   },
   "scan-incomplete": {
@@ -44,14 +44,14 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     problem: { path: [], args: { count: 41, files: ["src/zoom.ts"], why: "too-many" } },
   },
   "pace-off-plan": {
-    how: "A `check --actuals` of a log whose 20 days of November cost $500, where the plan is $300 a month.",
+    how: "`check --actuals` with a log of 20 days of November that cost $500, and a plan of $300 a month.",
     problem: {
       path: ["budget"],
       args: { month: "2026-11", covered: 20, off: "above", pace: 750, bound: 330, plan: 300, is_of_volume: false, complete: true, currency: "USD" },
     },
   },
   "unprintable-path": {
-    how: "A manifest whose name holds a line break, an escape or another control character.",
+    how: "A manifest whose name contains a line break, an escape or another control character.",
     problem: { path: [], args: { value: "team\nbudget.yml" } },
   },
   "tree-truncated": {
@@ -63,29 +63,29 @@ const TOLD: Partial<Record<ProblemCode, { how: string; problem: Pick<Problem, "a
     problem: { path: [], args: { files: 1500, max: 200 } },
   },
   "manifest-returned": {
-    how: "A pull request that adds a manifest which an earlier one removed.",
+    how: "A pull request that adds a manifest that an earlier one removed.",
     problem: { path: [], args: { commit: "1a2b3c4", day: "2026-11-20" } },
   },
   "mixed-currencies": {
-    how: "Two manifests of one report, of which the first says `currency: EUR` and the second `currency: USD`.",
+    how: "Two manifests in one report: the first has `currency: EUR`, the second `currency: USD`.",
     problem: { path: ["currency"], args: { value: "USD", expected: "EUR" } },
   },
   "history-unread": { how: "A pull request with a new manifest, while GitHub does not answer.", problem: { path: [], args: {} } },
 };
 
-/** Headings over groups of problems, each by the first code of its group in the table's order. */
+/** The headings of groups of problems, by the first code of each group in the table's order. */
 const GROUPS: Partial<Record<ProblemCode, string>> = {
   "file-missing": "The file as text",
   "unknown-key": "The file as a manifest",
   "unknown-provider": "The manifest against the price book",
-  "lock-unreadable": "The lock of prices",
-  "silent-cost": "What nobody chose",
-  "timeout-in-tail": "How jobs go",
+  "lock-unreadable": "The price lock and calls in code",
+  "silent-cost": "Settings that nobody chose",
+  "timeout-in-tail": "Timeouts, completion and failures",
   "price-overlap": "A price file on its own",
 };
 
 /**
- * The page of every problem: a file that causes it, what is then said, and what to do; made from the
+ * The page of every problem: a file that causes it, the message, and the fix; made from the
  * table of problems and the files of their tests. A problem without an example stops the build.
  */
 export function problemPages(): string {
@@ -100,7 +100,7 @@ export function problemPages(): string {
     "",
     "<!-- Generated by `npm run build` from the table of problems and test/problems/. Edits are lost. -->",
     "",
-    "Each has a code, its place (file, line and column), a sentence, and a remedy where the sentence does not say it all. An `error` makes the verdict `invalid`. A `warning` or a `note` says what to look at; a price that nobody knows has a verdict of its own, `unpriced`. All problems of a file are reported at once, and a workload with one does not stop the others. The examples are run by the tests, on 2026-11-22.",
+    "Each problem has a code, a place (file, line and column), a sentence and, if needed, a fix. An `error` makes the verdict `invalid`. A `warning` or a `note` names something to check. An unknown price has its own verdict, `unpriced`. All problems of a file are reported at once, and a workload with a problem does not stop the others. Tests run the examples with the date 2026-11-22.",
     "",
     ...sections,
   ]
@@ -129,7 +129,7 @@ function partsOf(code: ProblemCode, example: ProblemExample | undefined): string
 
 type Said = { said: string; todo: string | null };
 
-/** What a golden file says, with lines counted as the page shows them. */
+/** The messages in a golden file, with line numbers as the page counts them. */
 function saidOf(path: string, shift: number): Said[] {
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
   return lines.flatMap((line, index) => {
@@ -145,7 +145,7 @@ function quoted(all: readonly Said[]): string[] {
 }
 
 function fenced(text: string): string[] {
-  // A file that is no text in YAML is shown as text, so that nobody takes it for an example to copy.
+  // A file with invalid YAML is shown as plain text, so that nobody takes it for an example to copy.
   return ["```text", text.trimEnd(), "```", ""];
 }
 

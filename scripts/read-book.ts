@@ -3,7 +3,7 @@ import type { Provider } from "../src/prices/book.ts";
 import { readPrices } from "../src/prices/read.ts";
 import { readYaml } from "../src/yaml/read.ts";
 
-/** Every price file. @throws Error if one has a problem, after naming all problems */
+/** Reads every price file. @throws Error if one has a problem, after printing all problems */
 export function readBook(): Provider[] {
   const providers: Provider[] = [];
   let broken = false;

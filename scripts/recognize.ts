@@ -3,9 +3,9 @@ import { recognise } from "../src/prices/recognise.ts";
 import { readBook } from "./read-book.ts";
 
 /**
- * `node lib/scripts/recognize.js FILE`: how many model ids the price files know. FILE has a line for each: the id, the
- * provider's slug and, where there is one, how often it was seen (1), parted by tabs; a first line of headings is left out.
- * Prints the ids that are not known, then the shares, by id and by how often, in all and by provider.
+ * `node lib/scripts/recognize.js FILE`: measures how many model ids the price files know. FILE has a line for each id: the id, the provider's
+ * slug, and optionally how often it was seen (default 1), separated by tabs; a header line is skipped. It prints the unknown ids, then the
+ * shares of known ones, by id and weighted by how often they were seen, in total and by provider.
  */
 type Line = { id: string; slug: string; seen: number; what: string };
 
@@ -30,7 +30,7 @@ function lineOf(text: string): Line[] {
   return [{ id, slug, seen: Number(seen), what: model.prices.length > 0 ? "priced" : model.status.retires !== undefined ? "retired" : "without a price" }];
 }
 
-/** An entry, or a family that its seller is known to sell beyond its entries. */
+/** Whether an id is known: it has an entry, or it belongs to a family that its provider is known to sell without listing it. */
 function isKnown({ what }: Line): boolean {
   return !["no such provider", "unknown", "unlisted"].includes(what);
 }

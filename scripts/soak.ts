@@ -5,23 +5,23 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * `npm run soak`: in full what every test run does a little of. Every end-to-end test with the built action on Node 24, 1,000 random schedules of faults against the
- * action's bundle, 100,000 spoiled manifests and price files, 1,000 settings of the what-if page, ten times as many examples of every
- * property, 600 logs of teams of which all is known, and 420 workloads, 280 months and 40 joint months walked through job by job; some three quarters of an hour on two cores. Every time with another seed, which is
- * printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes how many, and which.
+ * `npm run soak`: runs the random tests at full length. It runs every end-to-end test with the built action on Node 24, 1,000 random schedules of
+ * faults against the action's bundle, 100,000 corrupted manifests and price files, 1,000 settings of the what-if page, forty times as many examples
+ * of every property, 600 simulated job logs, and the simulation of 420 workloads, 280 months and 40 joint months job by job. It takes about
+ * 45 minutes on two cores. Each run has a new seed, which is printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes numbers and seed.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
 const SETTINGS = Number(process.env["SETTINGS"] ?? "1000");
-const TIMES = Number(process.env["TIMES"] ?? "10");
+const TIMES = Number(process.env["TIMES"] ?? "40");
 const LOGS = Number(process.env["LOGS"] ?? "200");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
 const log = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "schedules.jsonl");
 
-/** A spoiled input that hangs would keep its process forever, and be the last in the folder video-budget-fuzz of temporary files. In milliseconds. */
+/** Milliseconds until a batch of corrupted inputs counts as hanging. The input at fault is then the last one in the temporary folder video-budget-fuzz. */
 const PATIENCE = 60_000 + FUZZ * 100;
 
-/** The same of one property. */
+/** Milliseconds until one property counts as hanging. */
 const PROPERTY = 60_000 * TIMES;
 
 print(`Seed ${SEED}: SEED=${SEED} npm run soak tries the same again.`);
@@ -29,7 +29,7 @@ const first = Date.now();
 const steps = await vitest(["test/e2e"], { E2E: "bundle" });
 print(`Every end-to-end test with the built action: ${steps ? "all pass" : "FAILED"}, ${minutes(first)}`);
 const started = Date.now();
-// Schedules mostly wait for the next try.
+// Schedules mostly wait for the next retry, so many run at the same time.
 const schedules = await vitest(["test/e2e/bundle/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
   SCHEDULES_LOG: log,
   SCHEDULES: String(SCHEDULES),
@@ -43,8 +43,11 @@ const page = Date.now();
 const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) });
 print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
 const last = Date.now();
-const properties = await vitest(["test/properties", `--testTimeout=${PROPERTY + 60_000}`], { TIMES: String(TIMES), PATIENCE: String(PROPERTY) });
-print(`Properties of the model, ${TIMES} times as many examples: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
+const properties = await vitest(["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`], {
+  TIMES: String(TIMES),
+  PATIENCE: String(PROPERTY),
+});
+print(`Properties of the model, ${TIMES} times as many examples, and every price file in an editor: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
 const since = Date.now();
 const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
 print(`${LOGS} simulated logs of each kind: ${coverage ? "their intervals hold" : "FAILED"}, ${minutes(since)}`);
@@ -60,10 +63,10 @@ print(`40 joint months and their accounts: ${joint ? "the model agrees" : "FAILE
 if (existsSync(jointLog)) errors(jointLog);
 process.exitCode = steps && schedules && fuzz && settings && properties && coverage && model && joint ? 0 : 1;
 
-/** A figure of the model beside the walk's; `z`: how far apart they are, in the walk's own standard errors. */
+/** A figure of the model beside that of the simulation. `z`: their difference in standard errors of the simulation. */
 type Compared = { name: string; what: string; model: number; simulated: number; z: number };
 
-/** How far the model's figures lie from the walk's: a right model is within 1.96 standard errors in 95% of them. And the three furthest away. */
+/** Prints how far the model's figures are from the simulation's, and the three largest differences. With a correct model, 95% are within 1.96 standard errors. */
 function errors(file: string): void {
   const all = JSON.parse(readFileSync(file, "utf8")) as Compared[];
   const within = (limit: number): string => `${((100 * all.filter(({ z }) => Math.abs(z) <= limit).length) / all.length).toFixed(1)}%`;
@@ -77,7 +80,7 @@ function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", ...args], {
       stdio: "inherit",
-      // A batch of spoiled inputs may take longer than any test of a usual run.
+      // A batch of corrupted inputs may take longer than any test of a usual run.
       env: { ...process.env, SEED, HANG: "3600", ...env },
     });
     const watch = setTimeout(() => child.kill("SIGKILL"), Math.max(PATIENCE, SCHEDULES * 60_000));
@@ -90,7 +93,7 @@ function vitest(args: string[], env: Record<string, string>): Promise<boolean> {
 
 type Run = { at: number; struck: number; outcome: "right" | "refused" | "unread"; took: number; requests: number };
 
-/** What the schedules met, and what became of it. */
+/** Prints the faults in the schedules, and their outcomes. */
 function faults(lines: string): void {
   const runs = lines
     .trim()

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Lint, build and tests, side by side: the tests of sources and of workflow steps run while the bundles are made, those of
-# what is built wait for it (test/run/built.ts). A line says how each of the other steps ended. What a step that failed said
-# comes last, below the summary of all tests.
+# Runs lint, build and tests side by side. The tests of sources and of workflow steps run while the bundles are built; the
+# tests of the build wait for it (test/run/built.ts). One line gives the result of each other step. The output of a failed
+# step comes last, below the summary of all tests.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 steps=(build lint:style lint:types lint:prose)
 
-# Runs a script of package.json, keeps what it says, and leaves `passed` or `failed` in a file that appears at its end.
+# Runs a script of package.json, keeps its output, and at the end writes `passed` or `failed` to a file.
 run() {
   local started=$SECONDS result=failed
   npm run --silent "$1" >"$folder/$1.log" 2>&1 && result=passed

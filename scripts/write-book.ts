@@ -3,7 +3,7 @@ import type { Model, Provider } from "../src/prices/book.ts";
 import { usualJobs } from "../src/prices/normalise.ts";
 import type { WrittenModel, WrittenProvider } from "../src/prices/written-book.ts";
 
-/** The text that `src/files/book.ts` reads, one entry to a line so that a diff of it can be read, and the hash that identifies its prices. */
+/** The text that `src/files/book.ts` reads, with one entry per line so that diffs are readable, and the hash that identifies its prices. */
 export function writeBook(providers: readonly Provider[]): { snapshot: string; json: string } {
   const lines = providers.flatMap(({ models, ...provider }) => {
     const usual = JSON.stringify(usualJobs(provider.jobs));
@@ -19,7 +19,7 @@ export function writeBook(providers: readonly Provider[]): { snapshot: string; j
   return { snapshot, json: ascii(`[${[JSON.stringify(head), ...lines].join(",\n")}\n]\n`) };
 }
 
-/** JSON with every other character escaped: text that is ASCII alone is read and parsed in half the time. */
+/** JSON with all characters outside of ASCII escaped, because pure ASCII is read and parsed in half the time. */
 function ascii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -7,7 +7,7 @@ const examples = ["solo", "studio", "monorepo"];
 const formats = { text: "txt", json: "json", markdown: "md" } as const;
 
 describe.each(examples)("examples/%s", (name) => {
-  test.each(Object.entries(formats))("as %s", async (format, ending) => {
+  test.each(Object.entries(formats))("prints its report as %s", async (format, ending) => {
     const ran = await videoBudget(["check", `examples/${name}/video-budget.yml`, "--date", "2026-11-22", "--format", format]);
     expect([ran.code, ran.stderr]).toEqual([0, ""]);
     if (format === "json") expect(report.safeParse(JSON.parse(ran.stdout)).error?.issues).toBeUndefined();

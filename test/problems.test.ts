@@ -11,7 +11,7 @@ import { distributionsFor } from "../src/risk/needs-distributions.ts";
 import { readYaml } from "../src/yaml/read.ts";
 
 /**
- * One manifest for each problem; `# expect: code line:column` lines say what must be reported, in
+ * One manifest for each problem; `# expect: code line:column` lines list what must be reported, in
  * order, and nothing else above a note. The wording of each is a golden file beside it.
  */
 const examples = problemExamples().filter(({ kind }) => kind === "manifest");
@@ -23,7 +23,7 @@ const providers = ["google", "kling", "openai", "rutaapi", "byteplus", "vertex",
 const book = bookOf(providers, "sha256:test");
 
 describe.each(examples)("$name", ({ folder, file, golden }) => {
-  test("is reported where it stands, and in words", async () => {
+  test("is reported with its place and message", async () => {
     const text = readFileSync(`${folder}/${file}`, "utf8");
     const expected = [...text.matchAll(/^# expect: (.*)$/gm)].map(([, one]) => one);
     const reader = diskReader(folder, ["."]);

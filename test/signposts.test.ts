@@ -7,7 +7,7 @@ import { commentsOf, lineAt } from "./layers/source.ts";
 /**
  * A signpost is a file or folder of the repository that a comment or a page names. It has a folder of the root in front
  * (`docs/manifest.md`, `test/problems/`), or is a source or page as seen from src or from beside (`yaml/edit.ts`, `judge.ts`).
- * Files of the reader's own repository (`prices/acme.yml`, `jobs.csv`) are none, nor are patterns.
+ * Files of the reader's repository (`prices/acme.yml`, `jobs.csv`) and patterns do not count.
  */
 const NAME = /(?<![\w./@<>*{}$-])(?:\.\.\/)*[\w-][\w./-]*[\w/](?![\w*{<])/g;
 const OF_ROOT = /^(?:src|test|scripts|docs|schema|sql|examples)\//;
@@ -33,18 +33,18 @@ function leads(name: string, from: string): boolean {
 
 const WITH_WORDS = ["{src,scripts,test}/**/*.{ts,cts,sh}", "*.md", "docs/**/*.md", "{prices,detectors}/README.md"];
 
-test("every signpost leads to a file", () => {
+test("every path named in a comment or a page exists", () => {
   const files = globSync(WITH_WORDS, { ignore: ["test/signposts.test.ts"] }).sort();
   expect(files.flatMap((file) => deadSignposts(file, readFileSync(file, "utf8")))).toEqual([]);
 });
 
 test.each([
-  ["a source that moved", "src/problem.ts", "\n/** See yaml/place.ts. */", "src/problem.ts:2: yaml/place.ts"],
-  ["a neighbour that moved", "src/yaml/a.ts", "// rules (see `judge.ts`)", "src/yaml/a.ts:1: judge.ts"],
-  ["a page", "docs/start.md", "[more](nowhere.md)", "docs/start.md:1: nowhere.md"],
-  ["a folder", "CONTRIBUTING.md", "a file in `test/gone/`", "CONTRIBUTING.md:1: test/gone/"],
-  ["a schema", "docs/start.md", "`schema/gone.schema.json`", "docs/start.md:1: schema/gone.schema.json"],
-])("%s is found", (_, file, text, said) => {
+  ["a moved source", "src/problem.ts", "\n/** See yaml/place.ts. */", "src/problem.ts:2: yaml/place.ts"],
+  ["a moved neighbor", "src/yaml/a.ts", "// rules (see `judge.ts`)", "src/yaml/a.ts:1: judge.ts"],
+  ["a missing page", "docs/start.md", "[more](nowhere.md)", "docs/start.md:1: nowhere.md"],
+  ["a missing folder", "CONTRIBUTING.md", "a file in `test/gone/`", "CONTRIBUTING.md:1: test/gone/"],
+  ["a missing schema", "docs/start.md", "`schema/gone.schema.json`", "docs/start.md:1: schema/gone.schema.json"],
+])("the check finds %s", (_, file, text, said) => {
   expect(deadSignposts(file, text)).toEqual([expect.stringContaining(said)]);
 });
 
@@ -52,6 +52,6 @@ test.each([
   ["src/yaml/edit.ts", "/** See locate.ts, `budget/judge.ts`, docs/manifest.md, src/control/ and prices/acme.yml. */"],
   ["src/yaml/edit.ts", 'const a = "nowhere.ts";'],
   ["docs/start.md", "`test/**/*.test.ts`, [the table](../test/layers/table.ts), https://example.com/docs/nowhere.md"],
-])("%s: what leads somewhere, or is none, passes", (file, text) => {
+])("the check accepts names in %s that exist or are not paths", (file, text) => {
   expect(deadSignposts(file, text)).toEqual([]);
 });

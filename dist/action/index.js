@@ -40497,7 +40497,7 @@ const SLASH = 0x2f;
 const inPart = (code) => code !== SLASH;
 const isSlash = (code) => code === SLASH;
 const any = () => true;
-/** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
+/** The automaton of a pattern. It is built piece by piece: each piece starts at a state, and returns the state at its end. */
 function compiled(pattern) {
     const automaton = new Automaton();
     const start = automaton.add();
@@ -40514,7 +40514,7 @@ class Automaton {
     free(from, to) {
         this.states[from]?.free.push(to);
     }
-    /** @param edge whether the text begins where a part of the path does */
+    /** @param edge whether the text begins at the start of a path segment */
     sequence(text, from, edge) {
         let at = from;
         for (let index = 0; index < text.length;) {
@@ -40538,7 +40538,7 @@ class Automaton {
                 return this.#parts(from);
         }
     }
-    /** One character that passes the test, then the state that is returned. */
+    /** One character that passes the test. */
     #one(from, by) {
         const at = this.add(by);
         this.free(from, at);
@@ -40551,7 +40551,7 @@ class Automaton {
         this.free(this.#one(loop, by), loop);
         return loop;
     }
-    /** Any of some patterns, as often as it says. */
+    /** One of several patterns, as often as `times` says. */
     #choices(from, { choices, times, edge }) {
         const begin = this.add();
         this.free(from, begin);
@@ -40567,7 +40567,7 @@ class Automaton {
             this.free(end, begin);
         return end;
     }
-    /** Something, or with the slash before it nothing, or all that is below. */
+    /** `**` at the end: one character or more. With a slash before it: nothing, or the slash and everything below. */
     #below(from, slash) {
         const inside = this.#many(this.#one(from, slash ? isSlash : any), any);
         const end = this.add();
@@ -40576,7 +40576,7 @@ class Automaton {
             this.free(from, end);
         return end;
     }
-    /** Any number of parts and their slashes. */
+    /** Any number of path segments, each with its slash. */
     #parts(from) {
         const loop = this.add();
         this.free(from, loop);
@@ -40584,7 +40584,10 @@ class Automaton {
         return loop;
     }
 }
-/** The piece that begins at a place, and where the next one does. @param atEdge whether a part of the path begins there */
+/**
+ * The piece that begins at an index of the pattern, and the index of the next piece (`after`).
+ * @param atEdge whether a path segment begins there
+ */
 function pieceAt(text, index, atEdge) {
     const rest = text.slice(index);
     const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
@@ -40621,7 +40624,7 @@ function choicesAt(text, index, atEdge) {
     const braces = text[index] === "{" ? enclosed(text, index, "{,}") : null;
     return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
-/** What is in brackets that open at `open`, split where the separator is not in brackets of its own; null if they do not close. */
+/** The text in the brackets that open at `open`, split at separators that are not in nested brackets; null if the brackets do not close. */
 function enclosed(text, open, brackets) {
     const [opening, separator, closing] = brackets;
     const found = [];
@@ -40641,7 +40644,7 @@ function enclosed(text, open, brackets) {
     }
     return null;
 }
-/** At most so many values of `{1..999}`. */
+/** The most values of a range such as `{1..999}`, beyond the first. */
 const MOST_BETWEEN = 1000;
 function between(first, last) {
     const numbers = /^\d+$/.test(first) && /^\d+$/.test(last);
@@ -40650,7 +40653,7 @@ function between(first, last) {
     const width = numbers && first.startsWith("0") ? first.length : 0;
     return Array.from({ length: count }, (_, index) => (numbers ? String(low + index).padStart(width, "0") : String.fromCharCode(low + index)));
 }
-/** `a-z0-9_`: any of these, or none of them; a slash is in no set. */
+/** The test for a set such as `[a-z0-9_]`, or for its complement if `negated`. A slash never passes. */
 function setOf(text, negated) {
     const ranges = [...text.matchAll(/(.)-(.)|(.)/gs)].map(([, low, high, one]) => [(low ?? one ?? "").charCodeAt(0), (high ?? one ?? "").charCodeAt(0)]);
     return (code) => inPart(code) && ranges.some(([low, high]) => low <= code && code <= high) !== negated;
@@ -40658,30 +40661,30 @@ function setOf(text, negated) {
 
 ;// CONCATENATED MODULE: ./lib/src/notation/glob.js
 
-/** How a pattern of paths is written, and whether a path matches it: the same for a folder, a git ref and GitHub's API. */
-/** A pattern is at most so long; it is refused where it is declared. */
+/* Patterns of paths, and whether a path matches one: the same rules for a folder, a git ref and GitHub's API. */
+/** The longest pattern that a manifest may declare, in characters. */
 const LONGEST_PATTERN = 500;
-/** Whether a path is a pattern, and not the name of one file. Brackets of a route, as in `app/(group)/`, make no pattern. */
+/** Whether a path is a pattern and not the name of one file. The parentheses of a route, as in `app/(group)/`, do not make a pattern. */
 function isGlob(path) {
     return /[*?[\]{}]|[@+!]\(|^!/.test(path);
 }
-/** A pattern that would have to match all that something else does not: no automaton of a useful size does. */
+/** Whether a pattern is supported. It must not be too long, and must not negate: `!(a)` and a leading `!` would need too large an automaton. */
 function isUsableGlob(pattern) {
     return pattern.length <= LONGEST_PATTERN && !/!\(|^!/.test(pattern);
 }
-/** Of a pattern, the folder that all it matches lies in, "" for the root: `services/*` lies in `services`. */
+/** The folder that contains everything a pattern matches, "" for the root: `services` for `services/*`. */
 function globRoot(pattern) {
     const parts = pattern.split("/");
     const first = parts.findIndex(isGlob);
     return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
 }
-/** Folders of what others wrote and of git itself: no pattern looks into them. */
+/** Folders of dependencies and of git itself: no pattern matches in them. */
 const CLOSED = /(^|\/)(node_modules|\.git)(\/|$)/;
 /**
- * `*` and `?` within one part of a path, `**` over any number of parts, `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`,
- * `@(a|b)`, `?(a)`, `*(a)`, `+(a)`; a leading dot is no exception. The pattern becomes an automaton whose
- * sets of states are kept as they are met, so that a path takes one step a character, whatever the stars:
- * fifteen stars against 4,000 characters is 4,000 steps.
+ * Compiles patterns. `*` and `?` match within one path segment, `**` matches any number of segments; also `[a-z]`,
+ * `[!a]`, `{a,b}`, `{1..9}`, `@(a|b)`, `?(a)`, `*(a)` and `+(a)`. They match a leading dot, too. Each pattern becomes
+ * an automaton, and its sets of states are cached. So a path takes one step for each character, however many stars the
+ * pattern has: 4,000 steps for 4,000 characters and fifteen stars.
  */
 function globOf(patterns) {
     const automata = patterns.map(automatonOf);
@@ -40691,7 +40694,7 @@ function globOf(patterns) {
         reaches: (folder) => !CLOSED.test(folder) && automata.some((automaton) => automaton.lives(folder === "" || folder.endsWith("/") ? folder : `${folder}/`)),
     };
 }
-/** So many sets are kept; a pattern that meets more starts anew. */
+/** The most sets that are cached for a pattern. When there are more, the cache is emptied. */
 const MOST_KEPT = 2000;
 function automatonOf(pattern) {
     const { states, start, end } = compiled(pattern);
@@ -40731,22 +40734,22 @@ function automatonOf(pattern) {
 
 ;// CONCATENATED MODULE: ./lib/src/notation/month.js
 
-/** A calendar month, `YYYY-MM`. Compared as text. */
+/** A calendar month, `YYYY-MM`. Months can be compared as text. */
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-/** A month as a key of a map. */
+/** A month as a key of a YAML map. */
 const month = classic_schemas/* string */.YjP().regex(MONTH, { error: "month" });
-/** Beyond five years a plan is no plan, and no price holds. */
+/** The most months that a report shows. Nobody plans more than five years ahead, and prices do not last as long. */
 const MOST_MONTHS = 60;
-/** Whether a number of months can be shown, that of the report included: a whole number from 1 to 60. */
+/** Whether a report can show this many months, its own month included: a whole number from 1 to 60. */
 function isMonthCount(months) {
     return Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS;
 }
-/** @throws RangeError for a number of months that cannot be shown */
+/** @throws RangeError if a report cannot show this many months */
 function requireMonthCount(months) {
     if (!isMonthCount(months))
         throw new RangeError(`months must be a whole number from 1 to ${MOST_MONTHS}.`);
 }
-/** The month that lies so many after that of a day or month: 2 after 2026-11-28 is 2027-01. */
+/** The month, `YYYY-MM`, that is `after` months after that of a day or month: 2027-01 is 2 months after 2026-11-28. */
 function monthAfter(date, after) {
     const [year = 0, number = 1] = date.split("-").map(Number);
     const months = year * 12 + (number - 1) + after;
@@ -42056,14 +42059,14 @@ function numberOf(digits) {
 var notation_date = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./lib/src/notation/time.js
 
-/** A number above this is milliseconds: as seconds it would be the year 5138. */
+/** A number above this is read as milliseconds: as seconds, it would be the year 5138 or later. */
 const MILLISECONDS_ABOVE = 1e11;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const DAY = 86_400;
 /**
- * A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
- * or of ISO 8601: with no zone it is UTC, and a day is its midnight.
- * @returns NaN for what is none of these
+ * A moment as seconds since 1970-01-01 UTC. It is written as seconds or milliseconds since then (a number or text), or
+ * in ISO 8601. A time without a zone is UTC, and a day alone is its midnight.
+ * @returns NaN for anything else
  */
 function momentOf(written) {
     if (typeof written === "number")
@@ -42076,12 +42079,12 @@ function momentOf(written) {
     const days = (0,notation_date/* dayNumber */.U$)(Number(year), Number(month), Number(day));
     return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
 }
-/** Seconds that a zone is ahead of UTC. */
+/** How many seconds a zone is ahead of UTC: 3600 for `+01:00`. */
 function offsetOf(zone) {
     const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
     return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
-/** The number of the UTC day of a moment, days since 1970-01-01. */
+/** The UTC day of a moment (in seconds since 1970), as days since 1970-01-01. */
 function dayOf(moment) {
     return Math.floor(moment / DAY);
 }
@@ -43107,6 +43110,7 @@ function isUnseen({ status, finished_at, gave_up_at }) {
 function nothingSpent() {
     return { billed: 0, jobs: 0, priced: 0, unknown: 0 };
 }
+/** The id of a workload in actuals: its file and its name. */
 function workloadId({ file, name }) {
     return `${file}\n${name}`;
 }
@@ -43874,7 +43878,7 @@ function distinct(problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notation/link-target.js
-/** A symbolic link that is not followed. `link` is its path, `target` what it holds; `why`: it leads out of the repository, or in a circle. */
+/** A symbolic link that cannot be followed. `link`: its path. `target`: the path in it. `why`: it leads out of the repository, or in a circle. */
 class LinkError extends Error {
     name = "LinkError";
     link;
@@ -43887,15 +43891,15 @@ class LinkError extends Error {
         this.why = why;
     }
 }
-/** As many links one after the other as Linux follows (ELOOP of path_resolution(7)). */
+/** The most links that are followed for one path, as in Linux (ELOOP in path_resolution(7)). */
 const MOST_LINKS = 40;
 /**
- * The file that a path leads to, every symbolic link on the way followed within the repository, whether it is
- * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
- * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
+ * Follows every symbolic link of a path within the repository: the file itself and the folders above it. If `budget.yml`
+ * links to `conf/main.yml`, and `conf` to `shared/conf`, then `budget.yml` leads to `shared/conf/main.yml`. The file at
+ * the end need not exist.
  * @param path from the root of the repository, with forward slashes
- * @param targetOf what the link at a path holds, null if no link is there; it is asked once for each part of the way
- * @throws LinkError if a link leads above the root or is an absolute path, or links go round
+ * @param targetOf the target of the link at a path, null if there is no link; it is called once for each segment
+ * @throws LinkError if a link leads above the root, is an absolute path, or leads in a circle
  */
 async function followLinks(path, targetOf) {
     const left = path.split("/").reverse();
@@ -44250,7 +44254,7 @@ function isNoRate(converted) {
 }
 /**
  * Converts an amount between two currencies through USD.
- * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
+ * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate
  */
 function convert(amount, from, to, rates) {
     if (from === to)
@@ -44266,7 +44270,7 @@ function convert(amount, from, to, rates) {
 function usdPerUnit(currency, rates) {
     return currency === "USD" ? money_decimal/* ONE */.xr : rates.get(currency);
 }
-/** Rates from their written form. */
+/** The rates that a manifest's `fx` declares. */
 function rates(fx) {
     return new Map(Object.entries(fx).map(([currency, usd]) => [currency, (0,money_decimal/* decimal */._)(usd)]));
 }
@@ -45371,7 +45375,7 @@ function chargedJob(keys, pricing) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/once.js
-/** A value that is worked out when it is first asked for, and kept. */
+/** A function that computes its value on the first call and keeps it. */
 function once(work) {
     let kept = null;
     return () => {
@@ -45385,7 +45389,7 @@ var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/risk/waterfall.js
 
 
-/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+/** The parts that lead from "clips × price" to the expected monthly cost, in the order of the report. The list is closed. */
 const waterfall_PARTS = [
     "base",
     "pricing",
@@ -45399,10 +45403,13 @@ const waterfall_PARTS = [
     "parameter_uncertainty",
 ];
 /**
- * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
- * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
- * jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
+ * Splits the expected month by cause, in the reporting currency. Every billed amount has one cause, so the parts add up:
+ *
+ * - `base`: one job for each clip or batch of clips. `pricing`: factors, extras and volume tiers. `rounding`: minima and rounding.
+ * - `takes`: further takes of each clip. `undelivered`: takes that deliver nothing, so that no success is billed (negative).
+ * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
+ * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
+ * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
  */
 function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
     const monthOf = (amount) => amount.times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
@@ -45423,12 +45430,12 @@ function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, ti
     };
     return { ...known, parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
 }
-/** A month of which nothing is known to cost anything yet. */
+/** A waterfall whose parts are all 0. */
 const NO_PARTS = (0,record_of/* recordOf */.z)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
 function sumOfParts(parts) {
     return parts.reduce((sum, part) => sum.plus(part), money_decimal/* ZERO */.f2);
 }
-/** A float as money: 15 digits are all it has. */
+/** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
     return (0,money_decimal/* decimal */._)(Number(value.toPrecision(15)));
 }
@@ -45441,7 +45448,7 @@ function amount(value) {
 function certain(monthly, cash = monthly) {
     return { list: monthly, expected: monthly, sd: money_decimal/* ZERO */.f2, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
 }
-/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+/** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 function figuresOfDistribution(list, expected, distribution, cash = expected) {
     const at = (share) => once(() => amount(distribution.quantile(share)));
     const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
@@ -45468,14 +45475,17 @@ function figuresOfDistribution(list, expected, distribution, cash = expected) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/draws.js
-/** How many values are drawn of what nobody knows (a rate, a volume): with so many a P95 moves by less than 0.1%. */
+/**
+ * How many values of an unknown (a rate, a volume) are drawn. With this many, the P95 of a volume { low: 500, likely: 1000, high: 3000 }
+ * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
+ */
 const POINTS = 1024;
 const draws_known = new Map();
 /**
- * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, less 1
- * where it passes 1 (a Kronecker sequence), which fills the range more evenly than chance does. The same manifest so gives the
- * same figures, and no seed is needed. The step is φ^−(index+1), with φ the root of x^(d+1) = x + 1: of a single variable
- * φ = 1.618 and the step 0.618, so the draws are 0.118, 0.736, 0.354, 0.972…
+ * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
+ * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
+ * and no seed is needed. The step is φ^−(index+1), where φ is the root of x^(d+1) = x + 1. For a single variable, φ = 1.618 and the
+ * step is 0.618, so the draws are 0.118, 0.736, 0.354, 0.972…
  */
 function drawsOf(index, dimensions, { normalQuantile }) {
     const id = `${index} ${dimensions}`;
@@ -45488,7 +45498,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
     }
     return draws;
 }
-/** The points from the least value to the greatest. */
+/** The indices of values in ascending order of the values. */
 function ascending(values) {
     return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
 }
@@ -45499,7 +45509,7 @@ function root(dimensions) {
         x = (1 + x) ** (1 / (dimensions + 1));
     return x;
 }
-/** Normal scores at which an inverse distribution function is worked out; between them it is interpolated. */
+/** The nodes at which a quantile function is computed: z from −4 to 4 in steps of 1/8. Between them it is interpolated. */
 const NODE_STEP = 0.125;
 const NODE_END = 4;
 const NODES = Math.round((2 * NODE_END) / NODE_STEP) + 1;
@@ -45516,18 +45526,18 @@ function placesOf(draws, { normalCdf }) {
     places.set(draws, made);
     return made;
 }
-/** The quantile at each draw. Worked out at 65 nodes and interpolated between them, since a quantile function may be slow. */
+/** The quantile at each draw. It is computed at 65 nodes and interpolated between them, because a quantile function may be slow. */
 function through(draws, quantile, distributions) {
     const { nodes } = placesOf(draws, distributions);
     return interpolated(draws, nodes.map(quantile), quantile, distributions);
 }
-/** Three figures that follow smoothly from one draw, at every draw: worked out at the nodes, and by a cubic through four of them (Catmull-Rom) between two. */
+/** Three smooth functions of one draw, at every draw. They are computed at the nodes; between two nodes, a cubic through four of them counts (Catmull-Rom). */
 function alongCurve(draws, at, distributions) {
     const values = Array.from(placesOf(draws, distributions).nodes, at);
     const curve = (k) => interpolated(draws, Float64Array.from(values, (three) => three[k]), (uniform) => at(uniform)[k], distributions);
     return [curve(0), curve(1), curve(2)];
 }
-/** A curve at every draw, by its values at the nodes; beyond them by `exact`. */
+/** A curve at every draw, interpolated from its values at the nodes. Draws beyond the nodes call `exact`. */
 function interpolated(draws, values, exact, distributions) {
     const { node, on } = placesOf(draws, distributions);
     const curve = new Float64Array(node.length);
@@ -45546,25 +45556,27 @@ function interpolated(draws, values, exact, distributions) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/wide-volume.js
 
+/** The lognormal distribution with these percentiles: mu = ln √(p10 p90), sigma = ln(p90 / p10) / 2.5631. */
 function lognormalThrough({ p10, p90 }) {
     return { mu: Math.log(p10 * p90) / 2, sigma: Math.log(p90 / p10) / P10_TO_P90 };
 }
-/** Beyond this nine of ten months lie within a factor of 2,000, which is no plan: the moments of the last part are no numbers then. */
+/** Beyond this sigma, P90 is more than 2,000 times P10. Nobody plans so, and if sigma is much larger, the moments of the last part overflow. */
 const WIDEST = 3;
 /** Whether a volume is divided into equal parts. */
 function isDivided({ sigma }) {
     return sigma <= WIDEST;
 }
-/** Parts by the draws and by the volume: base and head, and limits and totals, ask for the same. */
+/** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
 const wide_volume_known = new WeakMap();
-/** More volumes than these are not kept: 24 kB each. */
+/** At most this many volumes are kept, at 24 kB each. */
 const wide_volume_MOST_KEPT = 256;
 /**
- * 1,024 equal parts of a lognormal volume, the least for the least draw and so on, each with its mean, variance and third central moment. A
- * draw alone would leave out the far end, which is most of the spread of a wide volume: of { p10: 10, p90: 200 } its standard deviation
- * was 8.9% too low, and once the mean was made right, P50 and P90 were 1% too high.
+ * Divides a lognormal volume into 1,024 parts of equal chance, each with its mean, variance and third central moment. The smallest
+ * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the spread of a wide volume.
+ * With 1,024 draws of { p10: 10, p90: 200 } that are scaled to the right mean, the standard deviation is 8.9% too low, and P50 and
+ * P90 are 1.7% too high.
  *
- * Of a part between two z, E[Xᵏ] = exp(k mu + k² sigma² / 2) (Φ(b − k sigma) − Φ(a − k sigma)) / (Φ(b) − Φ(a)).
+ * For the part between z = a and z = b, E[Xᵏ] = exp(k mu + k² sigma² / 2) (Φ(b − k sigma) − Φ(a − k sigma)) / (Φ(b) − Φ(a)).
  */
 function parts(volumes, draws, distributions) {
     const id = `${volumes.mu} ${volumes.sigma}`;
@@ -45582,7 +45594,7 @@ function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
         const [from, to] = [normalQuantile(rank / length), normalQuantile((rank + 1) / length)];
         const moment = (k) => {
             const [a, b] = [from - k * sigma, to - k * sigma];
-            // In the upper half what lies above is told exactly, and not what lies below.
+            // In the upper tail, the chance of being above is precise in floating point, and that of being below is not.
             const share = a > 0 ? normalCdf(-a) - normalCdf(-b) : normalCdf(b) - normalCdf(a);
             return Math.exp((k * k * sigma * sigma) / 2) * share * length;
         };
@@ -45603,8 +45615,9 @@ function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
 
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
- * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
- * both, of which each draw stands for an equal part (`wide-volume.ts`). The points that are drawn are scaled so that their average is the exact mean.
+ * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is the lognormal distribution
+ * with these percentiles; each draw stands for an equal part of it (`wide-volume.ts`). The draws are scaled so that their average is
+ * the exact mean.
  *
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
@@ -45640,9 +45653,9 @@ function drawn({ amount, times }, draws, distributions) {
         clips[point] = low + range * shape[point];
     return clips;
 }
-/** Draws of a Beta distribution by where the likely volume lies in its range, 0–1, and by the draws: many ranges of a manifest have one shape. */
+/** Draws of a Beta distribution, by the draws and by the position (0–1) of the likely volume in its range. Many ranges of a manifest have the same shape. */
 const shapes = new WeakMap();
-/** More shapes than this are not kept: 8 kB each. */
+/** At most this many shapes are kept, at 8 kB each. */
 const MOST_SHAPES = 512;
 function stretched(likely, draws, distributions) {
     const kept = shapes.get(draws) ?? new Map();
@@ -45655,7 +45668,7 @@ function stretched(likely, draws, distributions) {
         kept.set(likely, shape);
     return shape;
 }
-/** Draws scaled so that their average is the exact mean, in place. */
+/** Scales draws in place, so that their average is the exact mean. */
 function rescaled(values, mean) {
     let sum = 0;
     for (let point = 0; point < values.length; point++)
@@ -45667,17 +45680,17 @@ function rescaled(values, mean) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/normal.js
-/** Where the standard normal distribution ends, to the last digit of a double: so many standard deviations from its middle. */
-/** 90% of it lies below: the 90th percentile. */
+/* Percentiles of the standard normal distribution, to the last digit of a double. */
+/** 90% of the distribution lies below: the 90th percentile. */
 const Z_ONE_SIDED_90 = 1.2815515655446004;
-/** 95% of it lies below: the 95th percentile, which is what P95 of a latency means. */
+/** 95% of the distribution lies below: the 95th percentile, for the P95 of a latency. */
 const Z_ONE_SIDED_95 = 1.6448536269514722;
-/** 95% of it lies between −z and z: the 97.5th percentile, which a 95% interval with two ends is made of. */
+/** 95% of the distribution lies between −z and z: the 97.5th percentile, for a two-sided 95% interval. */
 const Z_TWO_SIDED_95 = 1.959963984540054;
 
 ;// CONCATENATED MODULE: ./lib/src/stats/lognormal.js
 
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
+/** The latency with these percentiles, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
     return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_ONE_SIDED_95 };
 }
@@ -45686,13 +45699,13 @@ function survival({ mu, sigma }, normalCdf) {
     return (seconds) => (seconds <= 0 ? 1 : seconds === Number.POSITIVE_INFINITY ? 0 : normalCdf(-(Math.log(seconds) - mu) / sigma));
 }
 /**
- * The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. With P50 60 s and P95
- * 180 s, all but one in a thousand within 473 s.
+ * The seconds after which only a share (0–1) of the jobs still runs: exp(mu + sigma z), where z is the normal quantile of 1 − share.
+ * With P50 60 s and P95 180 s, one job in a thousand still runs after 473 s.
  */
 function patienceFor({ mu, sigma }, share, normalQuantile) {
     return Math.exp(mu + sigma * normalQuantile(1 - share));
 }
-/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+/** The mean seconds until a job ends or patience T runs out: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
 function meanWatched({ mu, sigma }, patience, normalCdf) {
     const mean = Math.exp(mu + sigma ** 2 / 2);
     if (patience === Number.POSITIVE_INFINITY)
@@ -45701,20 +45714,21 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
-/** Below this share of jobs still running, further requests no longer count. */
+/** When a smaller share of jobs than this still runs, further requests do not count. */
 const NEGLIGIBLE = 1e-12;
-/** More requests than this for one job are no schedule that anyone means: the rest is left out. */
+/** At most this many requests are counted for one job. Nobody means a schedule with more. */
 const MOST = 100_000;
 /**
  * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
- * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
- * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
- * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
- * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
+ * Polling asks at least once, and again as long as the last answer was "still running", until patience ends. S(s) is the share of
+ * jobs that still run after s seconds. The mean number of requests is 1 + S(s₀) + S(s₁) + … over the times of the requests. With
+ * requests after 10, 20 and 30 s, and 80%, 30% and 0% of jobs still running then: 1 + 0.8 + 0.3 = 2.1 requests.
+ * The means of n² and n³ follow in the same way: request k + 1 adds (k + 1)² − k² to n².
  *
- * A fallback after a webhook asks only if the job still runs at the time of asking, and again where the webhook was lost.
- * @param survival the share of jobs still running after so many seconds
+ * Fallback polling beside a webhook asks only while the job still runs, and once more if the webhook was lost.
+ * @param patience seconds; infinite if the client never stops
+ * @param survival the share (0–1) of jobs that still run after so many seconds
  */
 function statusRequests(completion, patience, survival) {
     const late = survival(patience);
@@ -45735,7 +45749,7 @@ function statusRequests(completion, patience, survival) {
     const [a, b, c] = [seen(1), seen(2), seen(3)];
     return { seen: [done, a + loss * done, b + 2 * loss * a + loss * done, c + 3 * loss * (a + b) + loss * done], running: asked.count };
 }
-/** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
+/** Walks through a schedule up to `patience`. `before` requests are always made, and each further one only if the job still runs. */
 function tally({ first, interval, backoff, max }, patience, survival, before) {
     const asked = { moments: [1, before, before, before], count: before };
     for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
@@ -45746,7 +45760,7 @@ function tally({ first, interval, backoff, max }, patience, survival, before) {
     }
     return asked;
 }
-/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
+/** Adds one request, which is made with this chance. From 2 requests to 3, the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
 function ask(asked, chance) {
     const { moments, count } = asked;
     moments[1] += chance;
@@ -45757,13 +45771,13 @@ function ask(asked, chance) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/take.js
 /**
- * At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+ * One take: at most `attempts` submissions, one after the other. The first may have better odds than the others.
  *
- * Their mean number is 1 + r (1 − r'^(A−1)) / (1 − r'), with A the most attempts, r the chance to try again after the first
- * and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
+ * The mean number of submissions is 1 + r (1 − r'^(A−1)) / (1 − r'). A is the most attempts, r the chance of a retry after the
+ * first attempt, and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
  *
- * The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
- * cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
+ * The cost is computed backward from the last submission: each adds the cost of those after it, if it is retried (`step`). With
+ * $2 each and a chance of 0.1 of a retry: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
  */
 function take(first, later, attempts) {
     let cost = [1, 0, 0, 0];
@@ -45786,7 +45800,7 @@ function take(first, later, attempts) {
         polls: first.polls + further * later.polls,
     };
 }
-/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
+/** Moments of the cost of a step that either ends (first argument) or goes on (second argument); if it goes on, what follows (third argument) is added. */
 function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
     return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }
@@ -45794,11 +45808,11 @@ function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
 ;// CONCATENATED MODULE: ./lib/src/risk/model/takes.js
 
 /**
- * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+ * The takes of one clip wanted. The costs of a whole number of takes add up. 2.5 takes are 2 for half of the clips and 3 for the others.
  *
- * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
- * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
- * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7% of clips come to nothing.
+ * With takes until one is kept, another take follows unless the last one delivered and was kept, up to `max`. A take delivers with
+ * the chance v, and is then kept with the chance a. The mean number of takes is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1
+ * and at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes. For 0.6^6 = 4.7% of the clips, no take is kept.
  */
 function clip(one, takes) {
     const v = one.delivered[0];
@@ -45822,10 +45836,11 @@ function clip(one, takes) {
     const nothing = (1 - success) ** max;
     return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
 }
+/** Mean, variance (at least 0) and third central moment, from moments about zero. */
 function cumulantsOf([, m1, m2, m3]) {
     return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
 }
-/** Moments about zero of an amount: 1, the mean, and the means of its square and its cube. */
+/** The moments of an amount about zero: 1, its mean, and the means of its square and its cube. */
 function momentsOf([mean, variance, third]) {
     return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
 }
@@ -45835,18 +45850,18 @@ function takes_times([mean, variance, third], count) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/shared-luck.js
 
-/** Beyond so many standard deviations what a request has in common is left out: one request in half a billion. */
+/** Shared luck beyond this many standard deviations is left out: one request in half a billion. */
 const END = 6;
-/** Steps between the values that are worked out, in standard deviations. */
+/** The largest and the smallest step between two values of the shared luck, in standard deviations. */
 const shared_luck_WIDEST = 0.25;
 const NARROWEST = 0.02;
 /**
- * The jobs of one request share a part ρ of the variance of ln seconds: a long prompt stays long. Given the shared part z the jobs
- * are independent, lognormal with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is the integral over z, here by the
- * trapezoidal rule, which converges as fast as the step is small beside the width √((1 − ρ) / ρ) of what changes with z.
+ * The jobs of one request share the part ρ of the variance of ln seconds: a long prompt stays long. Given the shared luck z, the jobs
+ * are independent and lognormal, with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is an integral over z, here by the
+ * trapezoidal rule. What changes with z has the width √((1 − ρ) / ρ), and the rule is accurate if the step is small against it.
  *
- * P50 110 s, P95 300 s and a timeout of 120 s: 44% of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4% of
- * requests; with ρ = 0.9 in 30%.
+ * P50 is 110 s, P95 is 300 s, and the timeout is 120 s: 44% of jobs are late, whatever ρ is. With ρ = 0, four jobs in a row are
+ * late in 4% of requests; with ρ = 0.9, in 32%.
  */
 function luckOf(latency, correlation) {
     if (correlation === 0)
@@ -45859,13 +45874,13 @@ function luckOf(latency, correlation) {
     const all = density.reduce((sum, one) => sum + one, 0);
     return shared.map((z, i) => ({
         weight: density[i] / all,
-        // All in common is a step of the survival function, and no division by 0.
+        // At a correlation of 1, the survival function is a step. The lower bound avoids a division by 0.
         latency: { mu: mu + sigma * Math.sqrt(correlation) * z, sigma: Math.max(sigma * Math.sqrt(1 - correlation), 1e-9) },
     }));
 }
 /**
- * A clip and a take over all requests. What is of a clip is averaged over clips; what is of a take over takes, of which an unlucky
- * clip may have more.
+ * Averages a clip and a take over all values of the shared luck. Figures of a clip are averaged over clips. Figures of a take are
+ * averaged over takes, and a clip with bad luck may have more of them.
  */
 function mixed(units) {
     const [only] = units;
@@ -45894,8 +45909,8 @@ function mixed(units) {
 ;// CONCATENATED MODULE: ./lib/src/risk/model/text-of.js
 const text_of_known = new WeakMap();
 /**
- * What a part of a workload says, as text, to find what was worked out of it. Parts that say the same are mostly one object
- * (`manifest/read-keys.ts`), and each is written out once.
+ * A part of a workload as text, as a key for what was computed from it. Equal parts are mostly the same object
+ * (`manifest/read-keys.ts`), and each object is converted once.
  */
 function textOf(part) {
     const found = text_of_known.get(part);
@@ -45913,16 +45928,16 @@ function textOf(part) {
 
 
 
-/** Where neither manifest nor book says how often to ask. */
+/** Seconds between status requests, if neither the manifest nor the price book says. */
 const USUAL_INTERVAL = 10;
-/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+/** Processes by what the price book says about jobs, then by what is declared about them. Most workloads of a manifest declare the same. */
 const process_worked = new WeakMap();
-/** More than these are not kept. */
+/** At most this many are kept. */
 const process_MOST_KEPT = 1000;
 /**
- * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
- * is billed, `end` decides. Workloads that declare the same share one process.
- * @param jobs what the book says of the provider's jobs, the model's word before the provider's
+ * How the jobs of a workload go. The manifest takes precedence over the price book. If it is unknown whether a failure is billed,
+ * `end` decides. Workloads that declare the same share one process.
+ * @param jobs what the price book says about the jobs of the model, or else of the provider
  */
 function processOf({ client, reliability }, jobs, terms, distributions) {
     const known = process_worked.get(jobs) ?? new Map();
@@ -45947,7 +45962,7 @@ function process_workOut({ client, reliability }, jobs, { end, jobPrice, statusP
     const { requests, luck } = latency
         ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0, isAsked }, normalCdf)
         : NOT_ASKED;
-    // Submitting again with the key finds the finished job, whatever became of its webhook.
+    // A resubmission with the key finds the finished job, even if its webhook was lost.
     const finds = client.on_timeout === "resubmit" && key;
     const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
     const cancels = client.on_timeout === "cancel-and-resubmit";
@@ -45977,9 +45992,9 @@ function process_workOut({ client, reliability }, jobs, { end, jobPrice, statusP
         key,
     };
 }
-/** Where nothing says how long jobs take, each is done at once. */
+/** If the latency is unknown, every job is done at once, and status requests are not counted. */
 const NOT_ASKED = { requests: { seen: [1, 0, 0, 0], running: 0 }, luck: [{ weight: 1, requests: { seen: [1, 0, 0, 0], running: 0 } }] };
-/** Status requests by how jobs are waited for: prices and failures do not matter to them, and clients of many workloads wait alike. */
+/** Status requests by how the client waits. They do not depend on prices and failures, and many workloads have clients that wait alike. */
 const process_asked = new Map();
 function askedFor(waiting, normalCdf) {
     const written = JSON.stringify(waiting);
@@ -45999,7 +46014,7 @@ function askedFor(waiting, normalCdf) {
         process_asked.set(written, found);
     return found;
 }
-/** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */
+/** The outcomes of one attempt. Success has the chance that the failures leave: failures of 3% and 2% leave 95%. */
 function outcomesOf(chances, { billed, retries }) {
     const failed = failure/* FAILURES */.E.reduce((sum, failure) => sum + chances[failure], 0);
     return [
@@ -46013,12 +46028,12 @@ function outcomesOf(chances, { billed, retries }) {
         })),
     ];
 }
-/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
+/** Drawn rates can add up to more than 1. They are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 function process_capped(chances) {
     const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
     return sum <= 1 ? chances : (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, (failure) => chances[failure] / sum);
 }
-/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5%. */
+/** The rate of each failure: k / n if there is evidence, else the declared rate. Evidence of 3 of 60 is 5%. */
 function chancesOf(outcomes, evidence) {
     const rate = (failure) => {
         const counted = evidence?.[failure];
@@ -46051,18 +46066,20 @@ function completionOf(declared, jobs) {
 
 ;// CONCATENATED MODULE: ./lib/src/stats/parts.js
 
-/**
- * Unknowns that are worked out and not drawn: the months of a mesh have every combination of their values alike. Of one unknown a mesh has
- * 1,024 values, of two 32 each, of three 16, 8 and 8.
+/*
+ * A mesh is a set of points with every combination of a few values of each unknown, all with equal chance. It replaces draws if all
+ * unknowns are rates. With one unknown, a mesh has 1,024 values of it; with two, 32 of each; with three, 16, 8 and 8.
  */
+/** The points of a mesh, as a power of two. */
 const BITS = Math.log2(POINTS);
-/** An unknown of a mesh needs four values at least, so that a mesh has five unknowns at most. */
+/** Each unknown of a mesh needs at least four values, so a mesh has at most five unknowns. */
 const MOST_UNKNOWNS = 5;
+/** Whether this many unknowns fit in a mesh. */
 function hasMesh(dimensions) {
     return dimensions <= MOST_UNKNOWNS;
 }
 const parts_known = new Map();
-/** One unknown of a mesh, as draws: one value stands for an equal part of its chances. */
+/** Unknown `index` (0, 1, …) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
     const id = `mesh ${index} ${dimensions}`;
     const found = parts_known.get(id);
@@ -46080,9 +46097,10 @@ function meshOf(index, dimensions, { normalQuantile }) {
     return draws;
 }
 /**
- * So many values of a rate seen k times of n, alike in chance: of every two, the mean of an equal part of Beta(k + ½, n − k + ½) less and
- * plus its standard deviation, so that mean and variance of the part are exact. Of part x₁ to x₂ of Beta(a, b) with the distribution
- * function I, E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)), and E[x²] alike.
+ * Values of equal chance for a rate that was seen k times of n. Its distribution, Beta(k + ½, n − k + ½), is divided into `values` / 2
+ * parts of equal chance. Each part gives two values: its mean minus and plus its standard deviation, so that the mean and the variance
+ * of the part are exact. For the part from x₁ to x₂ of Beta(a, b), with the distribution function I,
+ * E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)); E[x²] has a formula of the same form.
  */
 function valuesOfRate({ k, n }, values, { betaOf }) {
     const [a, b, parts] = [k + 0.5, n - k + 0.5, values / 2];
@@ -46099,7 +46117,7 @@ function valuesOfRate({ k, n }, values, { betaOf }) {
     }
     return rates;
 }
-/** Points of the Gauss–Laguerre rule and their weights: the mean of a smooth function of an exponential variable. */
+/** The points and weights of the Gauss–Laguerre rule, for the mean of a smooth function of an exponential variable. */
 const LAGUERRE = [
     [0.322547689619392, 0.603154104341634],
     [1.74576110115835, 0.3574186924378],
@@ -46107,8 +46125,8 @@ const LAGUERRE = [
     [9.39507091230113, 0.0005392947055613],
 ];
 /**
- * Where the first or the last of so many equal parts of an unknown is looked at, with weights that add up to 1. Beyond the last quantile
- * that bounds a part, −ln of the share is exponential.
+ * The points at which the first or the last of several equal parts of an unknown is evaluated, with weights that add up to 1. In such a
+ * part, −ln(share × parts) is exponential, where share is the probability beyond the point.
  */
 function insideEnd(end, parts) {
     return LAGUERRE.map(([depth, weight]) => {
@@ -46118,19 +46136,21 @@ function insideEnd(end, parts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/mixture.js
-/** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
+/** Skewness is capped at this: beyond it, the approximation is not monotone where it matters. */
 const MOST_SKEW = 1.2;
+/** Below this skewness, the normal distribution is used. */
 const NO_SKEW = 1e-6;
-/** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
+/** An amount that is further from a point's mean than this many standard deviations is entirely above or below the point. */
 const FAR = 7;
-/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+/** A search for a quantile ends when its bounds are this close, as a share of the amount or of the standard deviation: to the last digits. */
 const mixture_CLOSE = 4 * Number.EPSILON;
-/** Steps by which Newton's method may close in before the ends are halved instead. */
+/** After this many steps in a row by which Newton's method does not halve the interval, the search bisects. */
 const TRIES = 4;
-/** More steps than any search takes: halving alone needs some sixty. */
+/** More steps than any search takes: bisection alone needs about sixty. */
 const MOST_STEPS = 400;
-/** Every so manieth point is enough to tell where a search should start. */
+/** One of this many points is enough to find where a search should start. */
 const SKIPPED = 16;
+/** The mixture of points that have equal weight. */
 function mixtureOf(points, { normalCdf, normalQuantile }) {
     const { mean, variance, third } = sorted(points);
     const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
@@ -46147,7 +46167,7 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         excess: (amount) => excessOver(amount, prepared),
     };
 }
-/** The same points, from the least mean to the greatest. A month that goes with one volume has the order of its draws, which is tried first. */
+/** The same points, in ascending order of their means. If the points say an order (that of the draws of one volume), it is tried first. */
 function sorted(points) {
     const { mean, variance, third, order } = points;
     if (mean.every((one, i) => i === 0 || one >= mean[i - 1]))
@@ -46155,7 +46175,7 @@ function sorted(points) {
     const right = order && ascends(mean, order) ? order : Uint32Array.from(mean.keys()).sort((a, b) => mean[a] - mean[b]);
     return { mean: inOrder(mean, right), variance: inOrder(variance, right), third: inOrder(third, right) };
 }
-/** Whether an order sorts values, and is the only one that does: no two are alike. */
+/** Whether an order sorts the values and no other order does: no two values are equal. */
 function ascends(values, order) {
     if (order.length !== values.length)
         return false;
@@ -46170,7 +46190,7 @@ function inOrder(values, order) {
         ordered[i] = values[order[i]];
     return ordered;
 }
-/** How many of sorted values are below an amount. */
+/** How many of the sorted values are below an amount. */
 function countBelow(values, amount) {
     let [low, high] = [0, values.length];
     while (low < high) {
@@ -46183,12 +46203,12 @@ function countBelow(values, amount) {
     return low;
 }
 /**
- * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
- * skewness of a sum of jobs.
+ * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd and the skewness γ of the
+ * point.
  */
 function below(amount, { mean, sds, skews, luck, normalCdf }) {
     const { length } = mean;
-    // Points further away than the widest luck reaches are certainly below or above: they are counted, not looked at.
+    // Points that are further away than the largest standard deviation reaches are entirely below or above: they are only counted.
     const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
     let [sum, density] = [from, 0];
     for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
@@ -46220,8 +46240,8 @@ function below(amount, { mean, sds, skews, luck, normalCdf }) {
     return [sum / length, density / (length * Math.sqrt(2 * Math.PI))];
 }
 /**
- * One point: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Nothing but unknowns: a staircase, and one of
- * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
+ * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
+ * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
  */
 function quantileOf({ p, z }, sd, prepared) {
     const { mean, sds, skews, luck } = prepared;
@@ -46235,9 +46255,9 @@ function quantileOf({ p, z }, sd, prepared) {
     const few = fewOf(prepared);
     return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: mixture_CLOSE }, prepared);
 }
-/** How close a search among few of the points comes to where another begins. */
+/** The precision of the search among a few of the points, which finds the start of the search among all of them. */
 const NEAR_BY = 1e-3;
-/** A few of the points, evenly spread over all; null if there are few already. */
+/** A few of the points, evenly spread over all of them; null if there are few already. */
 function fewOf(all) {
     const length = Math.floor(all.mean.length / SKIPPED);
     if (length < SKIPPED)
@@ -46246,8 +46266,8 @@ function fewOf(all) {
     return { ...all, mean: some(all.mean), sds: some(all.sds), skews: some(all.skews) };
 }
 /**
- * The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
- * closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+ * The least amount x with P(S ≤ x) ≥ p. The search keeps a bound on each side of it and moves them together: by Newton's method
+ * while it converges, else by bisection. The density has peaks, and beside a peak a step of Newton's method is much too short.
  */
 function searched(p, { sd, start, close: apart }, prepared) {
     let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -46264,14 +46284,14 @@ function searched(p, { sd, start, close: apart }, prepared) {
             return high;
         const newton = (p - share) / density;
         if (high - low === Number.POSITIVE_INFINITY) {
-            // One end is open: onwards, by no less than before times eight and no more than a standard deviation, of the month or of the widest luck.
+            // One bound is still missing: step outward by Newton's step, but at least by `stride` and at most by the larger standard deviation.
             x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
             stride *= 8;
             continue;
         }
         tries = high - low > width / 2 ? tries + 1 : 0;
         width = high - low;
-        // Newton's step and a little more, so that it ends on the other side.
+        // Newton's step and a little more, so that it lands on the other side of the quantile.
         const next = x + newton + (share < p ? 0.45 : -0.45) * close;
         x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
         if (x === low || x === high)
@@ -46279,7 +46299,7 @@ function searched(p, { sd, start, close: apart }, prepared) {
     }
     return high;
 }
-/** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+/** E[(S − x)⁺], with a normal distribution at each point: (m − x) Φ(d) + s φ(d), where m is the mean, s the sd and d = (m − x) / s. */
 function excessOver(amount, { mean, sds, normalCdf }) {
     let sum = 0;
     for (let i = 0; i < mean.length; i++) {
@@ -46301,10 +46321,10 @@ function skewOf(third, sd) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/order.js
 /*
- * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that
- * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
+ * The last digits of a sum of floats depend on the order of its terms. Here the values of the terms decide their order, so that a sum
+ * is bit for bit the same in whatever order the workloads come.
  */
-/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
+/** The sum of floats in ascending order: 0.1 + 0.2 + 0.3 is 0.6000000000000001, although 0.3 + 0.2 + 0.1 is 0.6. */
 function sumInOneOrder(values) {
     return Float64Array.from(values)
         .sort()
@@ -46329,11 +46349,11 @@ function compareValues(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/points.js
-/** So many points that cost nothing. */
+/** Points that all cost 0. */
 function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
-/** The sum of months that share one unknown, and what they differ in together added to the luck of their jobs. */
+/** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
 function withApart({ mean, variance, third }, months) {
     const some = months.flatMap(({ apart }) => apart ?? []);
     if (some.length === 0)
@@ -46353,17 +46373,17 @@ function withApart({ mean, variance, third }, months) {
 
 
 
-/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+/** The sorted points of group k are read in steps of MULTIPLIER^k, modulo 1,024 (a Korobov lattice rule), so that the groups are independent. */
 const MULTIPLIER = 237;
 /**
- * Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
- * cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+ * How many groups are added up draw by draw: the ones with the largest variance. The sum of all others is close to normal, so its
+ * cumulants are enough. 1,024 points cannot fill more dimensions, and would correlate groups that share nothing.
  */
 const PAIRED = 3;
 /**
- * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
- * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
+ * The distribution of the sum of workloads. Workloads that share an unknown form a group, and are added up draw by draw. Groups are
+ * independent: their variances add up, and the draws of the widest groups are combined in different orders. Each figure is computed
+ * on first use, because most reports show one quantile of a total and none of a single workload.
  */
 function totalDistributionOf(members, distributions) {
     const groups = once(() => total_distribution_inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
@@ -46374,7 +46394,7 @@ function totalDistributionOf(members, distributions) {
     const [only] = members;
     return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
 }
-/** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
+/** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
 function shifted(total, by) {
     return {
         get mean() {
@@ -46388,11 +46408,11 @@ function shifted(total, by) {
         excess: (amount) => total.excess(amount - by),
     };
 }
-/** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
+/** The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined. */
 function total_distribution_inOrder(groups) {
     return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
-/** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
+/** Groups of workloads that share an unknown, directly or through others. Workloads that depend on no unknown form one group. */
 function grouped(members) {
     const alone = members.filter(({ variables }) => variables.length === 0);
     const groupOf = new Map();
@@ -46400,7 +46420,7 @@ function grouped(members) {
         if (member.variables.length === 0)
             continue;
         const touched = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))];
-        // The largest takes the others in, so that a workload moves only into groups twice as large.
+        // The largest group absorbs the others. The group of a workload at least doubles whenever the workload moves, so it moves a few times at most.
         const [largest = { names: [], members: [] }, ...others] = touched.sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
         for (const { names, members: moved } of others) {
             for (const name of names)
@@ -46423,7 +46443,7 @@ function addName(name, group, groupOf) {
 function pointsOf(members, distributions) {
     const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
     const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
-    // Rates alone are worked out; volumes are drawn, and what they are drawn with.
+    // If all unknowns are rates, a mesh of their values is used. If one is a volume, all are drawn.
     const isOfRates = hasMesh(names.length) && members.every(({ rates, variables }) => rates === variables.length);
     const unknown = (name) => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
     const months = members.map((member) => member.points(member.variables.map(unknown)));
@@ -46436,7 +46456,7 @@ function pointsOf(members, distributions) {
         add(sum, points, 1);
     return withApart(sum, ordered);
 }
-/** One list of points for all groups together, the widest first. */
+/** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
     const uncertain = groups.filter(({ mean }) => mean.length > 1);
     const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
@@ -46451,13 +46471,13 @@ function paired(groups) {
     add(sum, others, 1);
     return sum;
 }
-/** Cumulants of a mixture of points, as one point. */
+/** The cumulants over all points, as one point. */
 function asOne(points) {
     const one = noPoints(1);
     [one.mean[0], one.variance[0], one.third[0]] = overall(points);
     return one;
 }
-/** Adds a group's points in an order of its own; a group of one point is added to all. */
+/** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add(sum, { mean, variance, third }, order) {
     const { length } = mean;
     for (let point = 0; point < sum.mean.length; point++) {
@@ -46467,9 +46487,9 @@ function add(sum, { mean, variance, third }, order) {
         sum.third[point] = sum.third[point] + third[from];
     }
 }
-/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+/** The mean, the variance and the third central moment of the month over all points, computed once. */
 const total_distribution_known = new WeakMap();
-/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+/** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
     const found = total_distribution_known.get(points) ?? points.overall?.();
     if (found)
@@ -46487,7 +46507,7 @@ function overall(points) {
         between += apart * apart;
         skewed += third[point] + apart * (3 * variance[point] + apart * apart);
     }
-    // Rounding can leave a month that is certain with a variance just below 0, which no standard deviation has.
+    // Rounding can leave a certain month with a variance just below 0, which has no square root.
     const worked = [middle, Math.max(0, within / length + between / length), skewed / length];
     total_distribution_known.set(points, worked);
     return worked;
@@ -46501,15 +46521,15 @@ function withQuantiles(mixture, mean, sd, lattice) {
         get sd() {
             return sd();
         },
-        // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
+        // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
         quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
         above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
         excess: (amount) => mixture().excess(amount),
     };
 }
-/** What a chance may be off by where it is summed up. */
+/** The rounding error of a sum of chances. */
 const ROUNDING = 1e-12;
-/** Of a small month, quantiles and chances by the chance of every amount. */
+/** For a small month, quantiles and chances come from the exact chance of every amount. */
 function withExact(exact, total) {
     return {
         get mean() {
@@ -46542,12 +46562,12 @@ function excessOf({ step, from, upTo }, amount) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/attempt.js
 /**
- * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
- * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
- * its chance, its cost and what the client does next.
+ * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) has three cases: the client sees
+ * the job end; the client's patience ends first; the job ends unseen, because the webhook was lost. Each case has a chance, a
+ * cost, and what the client does next.
  *
- * A job of $2 that always succeeds, where 5% of jobs outlast the timeout and the client submits again: 0.95 is delivered,
- * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
+ * A job of $2 always succeeds, and 5% of jobs outlast the timeout and are submitted again: 0.95 jobs are delivered, 0.05 are
+ * retried, and both are billed. `abandoned` is then 0.05 job prices, and `duplicates` 0.05 jobs.
  */
 function attempt(outcomes, watching) {
     const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
@@ -46600,15 +46620,15 @@ function attempt(outcomes, watching) {
         withGhosts(result, bill, ackLoss, jobPrice);
     return result;
 }
-/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
+/** Moments of the number of status requests if there are none: the event is certain, and the number is 0. */
 const ONCE = [1, 0, 0, 0];
-/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
+/** Moments of a fixed number of requests on an event: 3 requests on an event of chance 0.1 give [0.1, 0.3, 0.9, 2.7]. */
 function timesOf(chance, count) {
     return [chance, chance * count, chance * count ** 2, chance * count ** 3];
 }
 /**
- * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
- * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+ * Adds the moments of bill + price × n to the sums, by the binomial formula. n is the number of status requests, with the moments
+ * n0–n3 on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
  */
 function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
     const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
@@ -46618,10 +46638,10 @@ function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
     sums[3] += chance * (bill * bill * bill * n0 + 3 * bill * bill * p1 + 3 * bill * p2 + p3);
 }
 /**
- * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and retried. Their
- * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
- * more. Their number does not depend on how the job that the client does see ends.
- * x1–x3 are the moments of their cost, which is added to the cost on each event.
+ * Adds the jobs whose acknowledgement was lost: the provider accepted the job, the client did not learn of it, and submitted again.
+ * Their number is geometric with the mean θ = loss / (1 − loss): a loss of 20% adds 0.25 jobs. Each of them is billed by its own
+ * outcome. Their number does not depend on how the acknowledged job ends. x1–x3 are the moments of their total cost, which is
+ * added to the cost on each event.
  */
 function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
     const theta = loss / (1 - loss);
@@ -46644,9 +46664,9 @@ function withGhosts(result, [, b1, b2, b3], loss, jobPrice) {
 
 
 
-/** Units at the chances that are declared: each is worked out once. */
+/** The take and the clip of each process at the declared chances, computed once. */
 const declaredUnits = new WeakMap();
-/** One take and one clip wanted, at given chances. */
+/** The cost and the counts of one take and of one clip wanted, at given chances of failure. */
 function unit_unitOf(process, chances) {
     if (chances !== process.first)
         return workUnitOut(process, chances);
@@ -46671,7 +46691,12 @@ function workUnitOut(process, chances) {
 
 
 
-/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+/**
+ * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
+ * @param clips clips a month at each draw
+ * @param price the price of one job in a month of so many clips, in the reporting currency
+ * @param costs the cost of one clip at each draw, for a process with that price
+ */
 function inTiers(clips, process, price, costs) {
     const prices = clips.map(price);
     const all = noPoints(clips.length);
@@ -46688,7 +46713,8 @@ function inTiers(clips, process, price, costs) {
     return all;
 }
 /**
- * What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated.
+ * The cost of one clip at each draw of the rates. With a single rate, the cost is a smooth function of it: it is computed at some
+ * rates and interpolated. With several rates, it is computed at every draw.
  */
 function costsAt(draws, process, rates, distributions) {
     const length = draws[0]?.uniform.length ?? 1;
@@ -46714,7 +46740,7 @@ function costsAt(draws, process, rates, distributions) {
     }
     return costs;
 }
-/** The values of one of several rates. */
+/** The values of one of several rates, point by point. */
 function ratesAt(draws, rate, distributions) {
     const { mesh, uniform } = draws;
     if (!mesh)
@@ -46725,7 +46751,10 @@ function ratesAt(draws, rate, distributions) {
 function clip_costs_quantileOf({ k, n }, { betaOf }) {
     return betaOf(k + 0.5, n - k + 0.5).quantile;
 }
-/** One rate: drawn, or in equal parts. Of parts, those at both ends are looked into, and how clips differ within each is told. */
+/**
+ * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+ * the mean varies within each part, and the first and the last part are integrated in more detail.
+ */
 function alongRate(draws, rate, costOf, distributions) {
     const quantile = clip_costs_quantileOf(rate, distributions);
     const at = (share) => costOf(quantile(share));
@@ -46735,7 +46764,7 @@ function alongRate(draws, rate, costOf, distributions) {
         return { mean: middles, variance, third };
     const mean = middles.slice();
     const apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
-    // Inside a part the cost is as good as a parabola through its middle and those of its neighbors.
+    // Within a part, the cost is approximated by a parabola through its midpoint and the midpoints of its neighbors.
     for (let part = 1; part < parts - 1; part++) {
         const [before, here, after] = [middles[part - 1], middles[part], middles[part + 1]];
         mean[part] = here + (before - 2 * here + after) / 24;
@@ -46757,7 +46786,7 @@ function alongRate(draws, rate, costOf, distributions) {
     }
     return { mean, variance, third, apart };
 }
-/** The chances with these values of the counted rates. */
+/** The chances of all failures, with these values for the rates that have evidence. */
 function withRates(values, { first }, rates) {
     const chances = { ...first };
     rates.forEach(({ failure }, i) => {
@@ -46767,10 +46796,11 @@ function withRates(values, { first }, rates) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/waves.js
+/** A wave of zeros, to add to. `size`: the number of amounts, an even number; a power of two for `chancesIn`. */
 function noWave(size) {
     return { re: new Float64Array(size / 2 + 1), im: new Float64Array(size / 2 + 1) };
 }
-/** Adds `factor` × a × b. */
+/** Adds `factor` × a × b to `sum`, in place. */
 function addProduct(sum, a, b, factor = 1) {
     for (let m = 0; m < sum.re.length; m++) {
         const [x, y, u, v] = [a.re[m], a.im[m], b.re[m], b.im[m]];
@@ -46779,6 +46809,7 @@ function addProduct(sum, a, b, factor = 1) {
     }
     return sum;
 }
+/** Adds `factor` × `one` to `sum`, in place. */
 function addScaled(sum, one, factor) {
     for (let m = 0; m < sum.re.length; m++) {
         sum.re[m] = sum.re[m] + factor * one.re[m];
@@ -46786,7 +46817,7 @@ function addScaled(sum, one, factor) {
     }
     return sum;
 }
-/** Adds exactly so many units, with a chance. */
+/** Adds the alternative of exactly this many units, with its chance. */
 function addUnits(sum, units, chance) {
     const size = 2 * (sum.re.length - 1);
     for (let m = 0; m < sum.re.length; m++) {
@@ -46796,7 +46827,7 @@ function addUnits(sum, units, chance) {
     }
     return sum;
 }
-/** So many independent ones together, a whole number of them. */
+/** The sum of `count` independent copies, with `count` a whole number. */
 function power(one, count) {
     const size = 2 * (one.re.length - 1);
     let result = addUnits(noWave(size), 0, 1);
@@ -46809,7 +46840,7 @@ function power(one, count) {
     }
     return result;
 }
-/** A Poisson number of independent ones: exp(mean × (wave − 1)). */
+/** The sum of a Poisson number of independent copies: exp(mean × (wave − 1)). */
 function compound(one, mean) {
     const size = 2 * (one.re.length - 1);
     const result = noWave(size);
@@ -46820,7 +46851,7 @@ function compound(one, mean) {
     }
     return result;
 }
-/** A geometric number of independent ones, the next of which comes with a chance: (1 − chance) / (1 − chance × wave). */
+/** The sum of a geometric number of independent copies, where `chance` is that of one more: (1 − chance) / (1 − chance × wave). */
 function geometric(one, chance) {
     const size = 2 * (one.re.length - 1);
     const result = noWave(size);
@@ -46832,7 +46863,7 @@ function geometric(one, chance) {
     }
     return result;
 }
-/** The chance of each number of units, from 0 to size − 1; a number beyond is counted at what is left of it above a multiple of `size`. */
+/** The chance of each number of units from 0 to size − 1, by the inverse Fourier transform. A larger number counts at its remainder modulo `size`. */
 function chancesIn({ re, im }) {
     const half = re.length - 1;
     const size = 2 * half;
@@ -46848,7 +46879,7 @@ function chancesIn({ re, im }) {
     transform(real, imaginary, cosines, sines);
     return real.map((chance) => Math.max(0, chance / size));
 }
-/** The fast Fourier transform (Cooley and Tukey 1965) in place, of a number of values that is a power of two. */
+/** The fast Fourier transform (Cooley and Tukey 1965), in place. The number of values is a power of two. */
 function transform(re, im, cosines, sines) {
     const size = re.length;
     for (let i = 1, j = 0; i < size; i++) {
@@ -46878,29 +46909,29 @@ function transform(re, im, cosines, sines) {
 ;// CONCATENATED MODULE: ./lib/src/risk/model/exact-month.js
 
 
-/** A month of fewer clips has amounts far apart, */
+/** With fewer clips than this, the possible amounts of a month are far apart, so their chances are enumerated. */
 const FEW_CLIPS = 12;
-/** and one that is skewed more is far from normal: of the others three moments say the chances to within some thousandths. */
+/** A month with more skewness than this is far from normal, so it is enumerated too. For all others, three moments give chances to within a few thousandths. */
 const SKEWED = 0.4;
-/** No month of more amounts is enumerated. */
+/** A month with more possible amounts than this is not enumerated. */
 const MOST_AMOUNTS = 1024;
-/** Shares of luck times amounts, for requests whose attempts are slow together. */
+/** The most work for one month: amounts × values of the luck that the attempts of a request share. */
 const MOST_WORK = 100_000;
-/** So many standard deviations hold a month except for a chance of 1e-20. */
+/** The width of the amounts that are enumerated, in standard deviations. The month lies outside them with a chance of about 1e-20. */
 const WIDTH = 24;
 /**
- * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
- * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
- * @param step what every job bills a multiple of
- * @param cumulants of one clip wanted
- * @returns null if three moments say as much, or the month has too many amounts
+ * The exact chance of every amount of a small month. Five clips cost $1 each, and one in ten fails and is not billed: the month costs
+ * $5 with a chance of 0.9⁵ = 59%. With so few jobs, an approximation by three moments is off by several percent.
+ * @param step the amount that every bill is a multiple of, in the reporting currency
+ * @param cumulants of the cost of one clip wanted
+ * @returns null if three moments are accurate enough, or if the month has too many amounts
  */
 function exactMonth(process, demand, step, [mean, variance, third]) {
     const { mean: clips, poisson } = demand;
     const { watching, luck, takes, attempts } = process;
     const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
     const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-    // Of a month that is certain rounding leaves a spread of 0, or none.
+    // If the month is certain, rounding leaves a spread near 0, or NaN.
     if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED))
         return null;
     const sd = spread / step;
@@ -46957,7 +46988,7 @@ function submission(process, chances, { watching, step, size }) {
 function unitsOf(share, jobPrice, step) {
     return Math.round((share * jobPrice) / step);
 }
-/** What one clip wanted bills, with all its takes and their attempts. */
+/** What one clip wanted bills, with all its takes and their attempts, as a wave. */
 function clipWave(process, scale) {
     const { first, takes, attempts } = process;
     const { size } = scale;
@@ -46985,12 +47016,13 @@ function clipWave(process, scale) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/lattice.js
-/** Billed shares are read to this many decimals. */
+/** Billed shares are rounded to six decimals. */
 const DECIMALS = 1e6;
 /**
- * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100% and a failure 60% costs $2 or $1.20, so every month is a multiple of 20%, $0.40. There is none where
- * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+ * The step of a month: every possible amount is a multiple of it. It is the job price × the greatest common divisor of the shares
+ * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
+ * @returns the step in the reporting currency. Null if the number of clips need not be whole, if a job makes several clips, if
+ * status requests cost money, if jobs are free, or if the step is below 0.1% of the job price
  */
 function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
     const { jobPrice, statusPrice, cancel, requests } = watching;
@@ -47016,20 +47048,20 @@ function gcd(a, b) {
 
 
 
-/** A month about which nothing is uncertain: one point, with no variance. */
+/** The distribution of a certain monthly cost: one point without variance. */
 function certainDistribution(monthly) {
     const points = noPoints(1);
     points.mean[0] = monthly;
     return { variables: [], rates: 0, tiers: 0, allowance: 0, points: () => points, lattice: null, exact: () => null };
 }
 /**
- * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
+ * The distribution of a workload's monthly cost. A random number R of clips (or of batches that one job makes), each with the
  * cumulants (m, s², k₃), costs a month with
  *
  *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
  *
- * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
- * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
+ * 100 clips with the mean $2 and the variance 0.36 cost $200 with the variance 36. If their number is Poisson, Var(R) is 100 too.
+ * The variance is then 36 + 100 × 4 = 436, which is a standard deviation of $20.88.
  */
 function workloadDistributionOf(month, distributions) {
     const { process, demand, keys, clipsPerJob, name } = month;
@@ -47066,7 +47098,7 @@ function pointsAt(draws, month, rates, distributions) {
     const within = demand.within?.(draws[rates.length], distributions);
     if (!within)
         return points;
-    // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+    // The months that one draw stands for differ in their volume. That adds variance, at the cost of a clip at the declared rates.
     const { mean, variance: known, third, order } = points;
     const all = { mean, variance: known, third, ...(order && { order }) };
     const [m, s2] = unit_unitOf(process, process.first).clip.cost;
@@ -47091,13 +47123,13 @@ function byVolume(draws, month, rates, distributions) {
     for (let point = 0; point < length; point++) {
         const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
         const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
-        // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+        // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
         const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
         points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
         points.variance[point] = wanted * s2 + arrivals * m * m;
         points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
-    // Rates are worked out in parts where no volume is drawn: all clips of a month have the rate of one part.
+    // `apart` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
     const { apart } = costs;
     if (!apart)
         return points;
@@ -47105,8 +47137,8 @@ function byVolume(draws, month, rates, distributions) {
     return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
 }
 /**
- * A month that goes with its volume and with nothing else: its variance is as many times its mean at every point. Of a thousand such months most
- * are asked for their mean, variance and third moment alone, which those of the volume say.
+ * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
+ * which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
  */
 function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
     const times = (by) => {
@@ -47132,7 +47164,7 @@ function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
         overall,
     };
 }
-/** Mean, variance and third central moment of the jobs (or batches) of a month. */
+/** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
 function cumulantsOfAll(clips, clipsPerJob) {
     const { length } = clips;
     let [sum, spread, skewed] = [0, 0, 0];
@@ -47146,7 +47178,7 @@ function cumulantsOfAll(clips, clipsPerJob) {
     }
     return [middle, spread / length, skewed / length];
 }
-/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+/** What volume tiers add, at the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
 function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
     if (!priceAt || !demand.draw)
         return 0;
@@ -47160,7 +47192,7 @@ function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
     const { mean } = inTiers(clips, process, priceAt, at);
     return clips.reduce((sum, wanted, point) => sum + wanted * (mean[point] - nominal), 0) / clips.length / clipsPerJob;
 }
-/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+/** What status requests cost in a month of so many clips (or batches), less what they cost at the average price `statusPrice`. */
 function beyondAllowance({ process, asking }) {
     if (!asking)
         return null;
@@ -47184,8 +47216,10 @@ function allowanceOf(month, distributions) {
 
 
 /**
- * The whole model for one workload.
- * @param statusPrice of one status request after what is free of them, in the reporting currency
+ * Applies the whole risk model to one workload. Failures whose billing is unknown count as billed in full; `open` is how much of
+ * the expected cost depends on that.
+ * @param jobs what the price book says about the workload's jobs
+ * @param statusPrice the average price of one status request after the free allowance, in the reporting currency
  */
 function riskOf(planned, jobs, statusPrice, distributions) {
     const { keys, job, plan, list } = planned;
@@ -47222,11 +47256,11 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         },
     };
 }
-/** Attempts that share no luck, and nearly all of it. */
+/** The two correlations between attempts that are compared: none, and nearly complete. */
 const ENDS = [0, 0.9];
-/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+/** If a smaller share of jobs than this outlasts the client's patience, the correlation is not reported. */
 const RARELY = 0.001;
-/** Whether late jobs are retried, so that it matters whether the next attempt is late as well. */
+/** Whether late jobs are retried. If so, it matters how likely the next attempt is late too. */
 function timesOut({ attempts, watching }) {
     return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
 }
@@ -47237,7 +47271,7 @@ function withCorrelation(correlation, declared) {
     const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
     return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
 }
-/** The expected month alone, for mixes of two versions of a workload. */
+/** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
     const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
@@ -47251,7 +47285,7 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
     const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
     const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
-    // Only rates move the mean: a volume is rescaled to the mean that is declared.
+    // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
     const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
     return {
         process,
@@ -47272,14 +47306,15 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
         }),
     };
 }
-/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+/** A variance below this share of the squared mean is rounding error. */
 const VARIANCE_OF_ROUNDING = 1e-14;
 
 ;// CONCATENATED MODULE: ./lib/src/risk/assumed.js
 
 /**
- * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
- * @param statusPrice of one status request, in the reporting currency
+ * What the risk model had to assume about how jobs go. `monthly` is what an assumption adds to the expected monthly cost, in the
+ * reporting currency; 0 if there is no alternative to compare with.
+ * @param statusPrice the price of one status request, in the reporting currency
  */
 function riskAssumptions({ process, figures, open }, { planned, jobs, statusPrice }, distributions) {
     if (!process)
@@ -47320,17 +47355,17 @@ function riskAssumptions({ process, figures, open }, { planned, jobs, statusPric
 ;// CONCATENATED MODULE: ./lib/src/stats/interval.js
 
 /**
- * A share that was seen k times of n, and the 95% interval around it by Wilson (1927), which holds for small n too. 3 of 60 is
- * 5%, between 1.7% and 13.7%.
+ * The 95% interval of a share that was seen k times of n, by Wilson (1927). It is accurate for small n too. 3 of 60 is 5%, with the
+ * interval 1.7% to 13.7%.
  */
 function wilson95(k, n) {
     const z2 = Z_TWO_SIDED_95 ** 2;
     const center = (k + z2 / 2) / (n + z2);
     const half = (Z_TWO_SIDED_95 / (n + z2)) * Math.sqrt((k * (n - k)) / n + z2 / 4);
-    // At both ends the formula is exact, and floating point is not.
+    // For k = 0 and k = n, the bound is exactly 0 or 1, and floating point would miss it.
     return [k === 0 ? 0 : Math.max(0, center - half), k === n ? 1 : Math.min(1, center + half)];
 }
-/** The exact 95% interval by Clopper and Pearson (1934), which is never too narrow. 3 of 60 is 5%, between 1.0% and 13.9%. */
+/** The exact 95% interval of a share by Clopper and Pearson (1934), which is never too narrow. 3 of 60 is 5%, with the interval 1.0% to 13.9%. */
 function clopperPearson95(k, n, { betaQuantile }) {
     return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
@@ -47340,11 +47375,11 @@ function clopperPearson95(k, n, { betaQuantile }) {
 
 
 
-/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+/** The share of jobs that may run longer than the suggested timeout: one in a thousand. */
 const RARE = 0.001;
 const SECONDS_AN_HOUR = 3600;
 const HOURS_A_MONTH = 24 * 30.4375;
-/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+/** Finds settings that cannot work as declared, with the same figures as the cost. Each is a warning, or a note if it costs nothing as declared. */
 function feasibilityProblems(declared, pricing, distributions) {
     const { keys, name, jobs } = declared;
     const { process } = declared.risk;
@@ -47370,7 +47405,10 @@ function feasibilityProblems(declared, pricing, distributions) {
         ...idlePeak(keys, process, concurrency ?? (process.completion.kind === "poll" ? jobs.limits?.requests_per_second : undefined), warn),
     ];
 }
-/** A declared rate beyond the 95% interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1% declared and 10 of 20 seen, 29.9% to 70.1%. */
+/**
+ * A declared rate outside the 95% Wilson interval of its evidence. One of the two is wrong; the model uses the evidence.
+ * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
+ */
 function contradicted({ reliability: { outcomes, evidence } }, warn) {
     return failure/* FAILURES */.E.flatMap((failure) => {
         const [declared, counted] = [outcomes[failure], evidence?.[failure]];
@@ -47383,14 +47421,17 @@ function contradicted({ reliability: { outcomes, evidence } }, warn) {
         return [warn("evidence-disagrees", ["reliability", "outcomes", failure], { outcome: failure, declared, k, n, low, high })];
     });
 }
-/** A peak is compared with how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+/** A declared peak is checked with the latency of jobs, against a limit on jobs or on status requests. It has no effect if either is unknown. */
 function idlePeak({ volume }, process, most, warn) {
     const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
     return volume.peak_per_hour === undefined || why === null
         ? []
         : [warn("no-effect", ["volume", "peak_per_hour"], { key: "volume.peak_per_hour", why }, "note")];
 }
-/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+/**
+ * A timeout below the P95 latency, after which the client gives up, cancels, or resubmits without an idempotency key. The first
+ * job may keep running and is then billed. The warning has the monthly cost of such jobs and a timeout that avoids them.
+ */
 function timeoutInTail({ keys: { client }, risk, process: { latency, key } }, warn, { normalQuantile }) {
     const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
     if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95)
@@ -47398,7 +47439,7 @@ function timeoutInTail({ keys: { client }, risk, process: { latency, key } }, wa
     const cure = Math.ceil(patienceFor(latencyOf(latency), RARE, normalQuantile));
     return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: risk.waterfall.duplicates.toNumber() })];
 }
-/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+/** A webhook without fallback polling: if it is lost, the job is billed and its output is never seen. A note if the declared loss is 0. */
 function lostWebhook({ completion, watching }, { waterfall }, warn) {
     if (completion.kind !== "webhook" || completion.fallback)
         return [];
@@ -47408,8 +47449,9 @@ function lostWebhook({ completion, watching }, { waterfall }, warn) {
     ];
 }
 /**
- * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
- * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ * Compares the jobs in flight with the account's concurrency, and their status requests with the provider's limit. Little's law:
+ * jobs in flight = arrivals × mean time watched. 360 jobs an hour that are watched for 100 s each are 0.1 × 100 = 10 in flight.
+ * Arrivals are those of the declared peak. Without a peak, the mean hour is compared with the limit on status requests alone.
  */
 function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { normalCdf }) {
     const { volume } = keys;
@@ -47435,7 +47477,7 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
     }
     return problems;
 }
-/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+/** Settings and prices that cannot be counted because the latency of jobs is unknown. */
 function uncountable({ client }, { latency }, jobs, warn) {
     if (latency)
         return [];
@@ -47448,8 +47490,8 @@ function uncountable({ client }, { latency }, jobs, warn) {
 ;// CONCATENATED MODULE: ./lib/src/risk/is-certain.js
 
 /**
- * Whether a workload declares nothing of how its jobs go: no failures, no client behavior, no uncertain volume.
- * Its month is its list price, and is labeled so; no distribution is needed for it.
+ * Whether a workload declares nothing about how its jobs go: no failures, no client behavior, no uncertain volume. Its monthly
+ * cost is then its list price, and is labeled so. No distribution is needed for it.
  */
 function isCertain({ client, reliability, volume, takes }) {
     return (Number.isInteger(takes) &&
@@ -47465,17 +47507,17 @@ function isCertain({ client, reliability, volume, takes }) {
 
 
 
-/** A priced workload as the model takes it; null if it has no price. */
+/** A priced workload, as the input of the risk model; null if it has no price. */
 function plannedOf({ keys, job, plan, monthly, file, name }) {
     return keys && job && plan && monthly ? { keys, job, plan, list: monthly, name: `${file} ${name}` } : null;
 }
-/** What the price book says of the jobs of a workload; nothing if it knows neither provider nor model. */
+/** What the price book says about the jobs of a workload: of its model, or else of its provider. Empty if the book knows neither. */
 function jobPolicyOf({ provider, model }, { book }) {
     const known = book.provider(provider);
     return (known && find_findModel(known, model)?.jobs) ?? known?.jobs ?? NOTHING_SAID;
 }
 const NOTHING_SAID = {};
-/** The list price of one status request in the reporting currency, 0 if asking is free; the currency without a rate where it is unknown. */
+/** The list price of one status request in the reporting currency, 0 if the book has none; or the currency that has no exchange rate. */
 function statusPriceOf(jobs, pricing) {
     const usd = jobs.status_request?.usd;
     return usd === undefined ? money_decimal/* ZERO */.f2 : toReporting((0,money_decimal/* decimal */._)(usd), "USD", pricing);
@@ -47483,10 +47525,10 @@ function statusPriceOf(jobs, pricing) {
 
 ;// CONCATENATED MODULE: ./lib/src/stats/beta.js
 /*
- * The Beta distribution and its inverse, to eleven digits and mostly to the last. What is the same for all quantiles of one distribution is
- * worked out once.
+ * The Beta distribution and its inverse, precise to at least eleven digits and mostly to the last one. Whatever is the same for all
+ * quantiles of one distribution is computed once.
  */
-/** Lanczos' approximation of ln Γ with g = 607/128, after P. Godfrey; good to 15 digits. */
+/** The coefficients of Lanczos' approximation of ln Γ with g = 607/128, by P. Godfrey; good to 15 digits. */
 const LANCZOS = [
     0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746, -0.4919138160976202, 3.399464998481189e-5, 4.652362892704858e-5,
     -9.837447530487956e-5, 0.0001580887032249125, -0.00021026444172410488, 0.00021743961811521265, -0.0001643181065367639, 8.441822398385275e-5,
@@ -47499,14 +47541,14 @@ function lnGamma(x) {
     const t = x + 607 / 128 - 0.5;
     return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
-/** From here on Stirling's series is exact to 15 digits. */
+/** From this number on, Stirling's series is precise to 15 digits. */
 const LARGE = 20;
 /** What Stirling's series adds to (x − ½) ln x − x + ½ ln 2π. */
 function stirling(x) {
     const inverse = 1 / (x * x);
     return (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / x;
 }
-/** ln B(a, b). Of large numbers the logarithms of Γ are large and nearly alike, so their difference is worked out and not they. */
+/** ln B(a, b). For large numbers, the logarithms of Γ are large and nearly equal, so their difference is computed directly. */
 function lnBeta(a, b) {
     const [less, more] = a < b ? [a, b] : [b, a];
     if (more < LARGE)
@@ -47516,10 +47558,10 @@ function lnBeta(a, b) {
         return lnGamma(less) + rest - less * Math.log(less + more) + less;
     return 0.5 * Math.log(2 * Math.PI) + stirling(less) + rest + (less - 0.5) * Math.log(less / (less + more)) - 0.5 * Math.log(less + more);
 }
-/** Below this a number is none, where a continued fraction divides by it. */
+/** Replaces a smaller number where the continued fraction divides by it. */
 const TINY = 1e-300;
 const MOST_TERMS = 10_000;
-/** The continued fraction of the incomplete Beta function, by Lentz's method; it closes in fast for x < (a + 1) / (a + b + 2). */
+/** The continued fraction of the incomplete Beta function, by Lentz's method. It converges fast for x < (a + 1) / (a + b + 2). */
 function fraction(x, a, b) {
     let c = 1;
     let d = 1 - ((a + b) * x) / (a + 1);
@@ -47551,16 +47593,16 @@ function beta_below(x, { a, b, lnB }) {
     const share = x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(1 - x, b, a)) / b;
     return [share, front / (x * (1 - x))];
 }
-/** Steps of a search that is halved wherever Newton's method leads out of its ends. */
+/** The most steps of the search for a quantile. It bisects where Halley's method leaves the bounds. */
 const beta_MOST_STEPS = 200;
 /**
- * The x in 0–1 below which Beta(a, b) lies with probability p. Of 1 in 20 seen, Beta(1.5, 19.5), 95% lies below 0.1669.
- * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
+ * The x in 0–1 below which Beta(a, b) lies with probability p. 1 in 20 jobs failed, which is Beta(1.5, 19.5): 95% of it lies below
+ * 0.1796. The search uses Halley's method, with a bound on each side of the quantile.
  */
 function betaQuantile(p, a, b) {
     return beta_quantileOf(p, { a, b, lnB: lnBeta(a, b) });
 }
-/** Beta(a, b), of which many quantiles, or shares below a value, are asked for. */
+/** Beta(a, b) for many quantiles p (0–1), or for many shares P(X ≤ x). */
 function betaOf(a, b) {
     const beta = { a, b, lnB: lnBeta(a, b) };
     return { quantile: (p) => beta_quantileOf(p, beta), cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : beta_below(x, beta)[0]) };
@@ -47579,7 +47621,7 @@ function beta_quantileOf(p, beta) {
             low = x;
         else
             high = x;
-        // Halley's correction bends the step by the slope of the density.
+        // Halley's method corrects Newton's step by the slope of the density.
         const step = (share - p) / density;
         const bend = 0.5 * step * ((a - 1) / x - (b - 1) / (1 - x));
         const next = x - step / Math.max(0.5, 1 - Math.min(1, bend));
@@ -47587,7 +47629,7 @@ function beta_quantileOf(p, beta) {
             return next;
         const isInside = next > low && next < high;
         const to = isInside ? next : low > 0 && high < 1 ? (low + high) / 2 : low === 0 ? Math.max(high / 16, Number.MIN_VALUE) : (low + 1) / 2;
-        // Halley's error falls to its cube: behind so small a step nothing is left.
+        // The error of Halley's method is cubed by each step: after a step this small, none is left.
         if (isInside && Math.abs(to - x) <= 1e-6 * Math.min(x, 1 - x))
             return to;
         if (high - low <= Number.EPSILON * x)
@@ -47596,7 +47638,7 @@ function beta_quantileOf(p, beta) {
     }
     return x;
 }
-/** Where the search starts: near 0 and 1 by the first term of the series, else about the mean, by its standard deviation. */
+/** Where the search starts. If a and b are at least 1: Abramowitz and Stegun 26.5.22. Else: near 0 and 1 by the first term of the series, or at the mean. */
 function guess(p, { a, b, lnB }) {
     if (a >= 1 && b >= 1) {
         const tail = p < 0.5 ? p : 1 - p;
@@ -47616,8 +47658,8 @@ function guess(p, { a, b, lnB }) {
 
 ;// CONCATENATED MODULE: ./lib/src/stats/normal-cdf.js
 /*
- * The standard normal distribution and its inverse, to the last digits of a double. A manifest of a thousand workloads asks for them
- * millions of times, so each polynomial is written out. The tests hold them against another library and against values of 30 digits.
+ * The standard normal distribution and its inverse, to the last digits of a double. A manifest with a thousand workloads calls them
+ * millions of times, so each polynomial is written out. The tests compare them with another library and with values of 30 digits.
  */
 /** Where one approximation of the error function ends and the next begins. */
 const NEAR = 0.46875;
@@ -47634,8 +47676,8 @@ function normalCdf(z) {
 }
 const INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI);
 /*
- * W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969): erf(x) / x by x² up to 0.46875, then
- * erfc(x) × exp(x²) by x up to 4, and by 1 / x² beyond.
+ * W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969): erf(x) / x as a function of x² up to
+ * 0.46875, then erfc(x) × exp(x²) as a function of x up to 4, and of 1 / x² beyond.
  */
 function erfNear(x) {
     const above = (((0.18577770618460315 * x + 3.1611237438705655) * x + 113.86415415105016) * x + 377.485237685302) * x + 3209.3775891384694;
@@ -47664,7 +47706,7 @@ function erfcFar(x) {
     const below = ((((1 * x + 2.568520192289822) * x + 1.8729528499234673) * x + 0.5279051029514285) * x + 0.06051834131244132) * x + 0.0023352049762686918;
     return above / below;
 }
-/** The z below which a standard normal lies with probability p: −1.28 for 10%, 1.645 for 95%; infinite at 0 and 1. */
+/** The z below which a standard normal variable lies with probability p: −1.28 for 10%, 1.645 for 95%; infinite for 0 and 1. */
 function normalQuantile(p) {
     const q = p - 0.5;
     if (Math.abs(q) <= 0.425)
@@ -47676,7 +47718,7 @@ function normalQuantile(p) {
     const z = r <= 5 ? normal_cdf_outside(r - 1.6) : atTheEnd(r - 5);
     return q < 0 ? -z : z;
 }
-/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, what lies outside, and the far ends. */
+/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, the tails, and the far tails. */
 function center(x) {
     const above = ((((((2509.0809287301227 * x + 33430.57558358813) * x + 67265.7709270087) * x + 45921.95393154987) * x + 13731.69376550946) * x + 1971.5909503065513) * x +
         133.14166789178438) *
@@ -47723,14 +47765,14 @@ function atTheEnd(x) {
 
 
 const DISTRIBUTIONS = { normalCdf: normalCdf, normalQuantile: normalQuantile, betaQuantile: betaQuantile, betaOf: betaOf };
-/** For a run in which something may be uncertain. */
+/** The functions for a run in which something may be uncertain. */
 async function loadDistributions() {
     return DISTRIBUTIONS;
 }
-/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+/** For a run in which nothing is uncertain. Each function throws: calling one is a bug. */
 const NO_DISTRIBUTIONS = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded, betaOf: unneeded };
 function unneeded() {
-    throw new Error("A distribution was asked for, and none was loaded.");
+    throw new Error("A distribution function was called, but none is loaded.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/sensitivity.js
@@ -47742,17 +47784,17 @@ function unneeded() {
 
 
 
-/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+/** The share of jobs that fail in the stress test, and the most attempts of its client. */
 const STRESS = 0.1;
 const sensitivity_ATTEMPTS = 3;
 /**
- * If a tenth of the jobs fail, bill in full and are retried: what a month costs more, as a share of its list
- * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+ * What a month costs more if a tenth of the jobs fail, are billed in full and are retried, as a share of its list price. A take has
+ * (1 − s³) / (1 − s) submissions on average, with s = 0.1 and at most 3 attempts: 1.11, and each is billed, so 11% more.
  */
 const STRESS_SHARE = (1 - STRESS ** sensitivity_ATTEMPTS) / (1 - STRESS) - 1;
 /**
- * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
- * bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+ * The stress test of a month at list price, by what the provider bills for its own errors. A month of $1,000 costs $110 more if it
+ * bills them in full, nothing more if it does not bill them, and between $0 and $110 if that is unknown.
  */
 function stressOf({ keys, list }, jobs) {
     const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
@@ -47760,8 +47802,8 @@ function stressOf({ keys, list }, jobs) {
     return billed === "unknown" ? { least: money_decimal/* ZERO */.f2, most: at(1) } : { least: at(billed), most: at(billed) };
 }
 /**
- * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
- * each declaration at a plausible value through the whole model, the largest effect first.
+ * The declarations that would change the monthly cost most, for a workload that declares nothing about how its jobs go. Each is
+ * computed at a plausible value. The largest effect comes first, and declarations without effect are left out.
  */
 function leversOf(planned, known) {
     const { keys, list, plan } = planned;
@@ -47773,7 +47815,7 @@ function leversOf(planned, known) {
         { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
         { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
         { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
-        // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
+        // The PERT distribution of half, once and twice the volume has a mean of (½ + 4 + 2) / 6 = 1 + ½ / 6 times the volume.
         { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
     ];
     return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
@@ -47785,7 +47827,7 @@ function failing(keys, failure) {
         reliability: { ...keys.reliability, outcomes: { [failure]: STRESS } },
     };
 }
-/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+/** What a client adds that resubmits without a key at the P95 of its jobs: one job in twenty keeps running and is billed as a duplicate. */
 function resubmitted({ keys, job, plan, list }, jobs) {
     const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, NO_DISTRIBUTIONS);
     if (process.key)
@@ -47806,8 +47848,9 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 
 
 /**
- * The month of a workload that declares nothing of how its jobs go: its list price.
- * @param dearest at which value of a choice its job costs most
+ * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
+ * @param known what the price book says about its jobs
+ * @param dearest the value of a choice at which one job costs most
  */
 function listPriceRisk(planned, known, dearest) {
     const { keys, job, plan, list } = planned;
@@ -47850,14 +47893,14 @@ function listPriceRisk(planned, known, dearest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/remembered.js
-/** By the price book, and by all else that a workload's month depends on. */
+/** Results by price book, then by everything else that a workload's monthly cost depends on. */
 const remembered_known = new WeakMap();
-/** When more than these are known, all are forgotten. */
+/** At most this many results are kept for one price book. When there are more, all are dropped. */
 const remembered_MOST_KEPT = 20_000;
 /**
- * Works out a workload that is declared so once. Base and head of a change have most workloads in common, and a side that is judged
- * again with one workload edited has all others as they were.
- * @param declared all that the month depends on beside the book, as text
+ * Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
+ * leaves all others as they were.
+ * @param declared everything that the monthly cost depends on, except the book, as text
  */
 function remembered(book, declared, make) {
     const of = remembered_known.get(book) ?? new Map();
@@ -47940,9 +47983,9 @@ function edgeBetween(priceAt, from, to) {
 
 
 /**
- * Volume tiers go by the jobs that are submitted, those included that fail and are tried again: 950 planned jobs of which a fifth
- * fails on each of up to three attempts are 950 × 1.24 = 1,178, and reach a tier of 1,000.
- * @returns the pricing with such numbers of jobs, by model
+ * Volume tiers depend on the jobs that are submitted, and retries count. With 950 planned jobs, a failure rate of 20% and at most
+ * three attempts, 950 × (1 + 0.2 + 0.04) = 1,178 jobs are submitted, which reach a tier of 1,000.
+ * @returns the pricing with the submitted jobs of the month, by model
  */
 function withSubmissions(pricing, distributions) {
     const more = new Map();
@@ -47960,7 +48003,7 @@ function withSubmissions(pricing, distributions) {
         monthlyJobs.set(key, (monthlyJobs.get(key) ?? 0) + sumInOneOrder(jobs));
     return { ...pricing, monthlyJobs };
 }
-/** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
+/** Jobs submitted for one clip wanted, on average. Retries count, and so do submissions whose acknowledgement was lost. */
 function submissionsPerClip(keys, pricing, distributions) {
     const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
     const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds, isAsked: false }, distributions);
@@ -47968,8 +48011,9 @@ function submissionsPerClip(keys, pricing, distributions) {
     return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }
 /**
- * The price of one job of a workload in a month of so many of its clips, where volume is a range and the price goes by the jobs of
- * the month: other workloads of the model have what they have on average.
+ * The price of one job, in the reporting currency, in a month of so many clips of its workload. Other workloads of the model count
+ * with their mean number of jobs.
+ * @returns null if the volume is one number, or if the price does not depend on the jobs of the month
  */
 function priceByClips({ keys, plan, job }, pricing, distributions) {
     const priceAt = typeof plan.volume.amount === "number" ? null : priceByJobs(keys, pricing);
@@ -47997,7 +48041,7 @@ function priceByClips({ keys, plan, job }, pricing, distributions) {
 
 
 
-/** Applies the risk model to the workloads of one manifest. */
+/** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
     const { file, settings } = pricing.manifest;
@@ -48065,8 +48109,9 @@ function withTiers(listed, pricing, distributions) {
     return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
 }
 /**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null if the charges give no price
+ * The expected monthly cost of a workload, in the reporting currency, by charges alone: the model need not accept the request. For
+ * mixes of two versions of a workload.
+ * @returns null if the charges give no price, or if status requests have a price and no exchange rate
  */
 function expectedByCharges(keys, pricing, distributions) {
     const priced = pricedByCharges(keys, pricing);
@@ -48082,12 +48127,12 @@ function expectedByCharges(keys, pricing, distributions) {
         return asksOf(planned, jobs, distributions) > 0 ? null : expectedMonth(planned, jobs, 0, distributions);
     return expectedMonth(planned, jobs, asking.toNumber(), distributions);
 }
-/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+/** Status requests of one workload a month. If there are none, their price does not matter. */
 function asksOf(planned, jobs, distributions) {
     return riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 const NOTHING_FREE = { share: 1, allowance: 0 };
-/** By provider, what of its status requests the month's free allowance covers. */
+/** By provider, how much of its status requests the free allowance of the month covers. */
 function paidShares(estimates, pricing, distributions) {
     const asked = new Map();
     for (const estimate of estimates) {
@@ -48100,7 +48145,7 @@ function paidShares(estimates, pricing, distributions) {
             continue;
         const requests = asksOf(planned, jobs, distributions);
         const known = asked.get(planned.keys.provider);
-        // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+        // If two models of a provider have different allowances, the smaller one counts: the cost is never too low, whichever model comes first.
         asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
     }
     return new Map([...asked].map(([provider, { free, requests }]) => {
@@ -48108,9 +48153,9 @@ function paidShares(estimates, pricing, distributions) {
         return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
-/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap();
-/** How the month of a set can turn out; null if nothing in it is uncertain. */
+/** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
     const [first] = risks;
@@ -48138,26 +48183,26 @@ function totalOfRisks(risks, distributions) {
 
 ;// CONCATENATED MODULE: ./lib/src/risk/accounts/cash.js
 /**
- * The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
- * they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+ * The mean payment in a steady month: one of many equal months. Packs last for more than a month. A pack is replaced when it is used
+ * up or when it expires, so the payment is the larger of the two costs: E[max(use, least)] = least + E[(use − least)⁺].
  *
- * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
- * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+ * A pack of $700 has 5,000 units and expires after 180 days. With 30 units a month, packs expire: a month costs
+ * $700 / (180 / 30.4375) = $118.37, not $4.20 of use. With 2,000 units a month, a pack is used up in 76 days: a month costs its use, $280.
  */
 function steadyPayment(purchase, distribution) {
     if (purchase.kind !== "packs")
         return firstPayment(purchase, distribution, 0);
     return purchase.least + distribution.excess(purchase.least);
 }
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+/** With more packs than this, the rest of the last pack is spread evenly: half a pack is left over on average. */
 const MANY_PACKS = 4000;
 /**
- * The mean of what is paid for a random first month's use, of which `covered` is already paid for.
- * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * The mean payment for the random use of a first month, of which `covered` is already paid for, in the reporting currency.
+ * Another pack is bought as soon as the use exceeds the last one, so the mean number of packs is the sum of
  * P(use − covered > k × value) over k = 0, 1, 2…
  *
- * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
- * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
+ * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
+ * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
  */
 function firstPayment(purchase, { above, excess, mean, sd }, covered) {
     const { value } = purchase;
@@ -48180,7 +48225,7 @@ function firstPayment(purchase, { above, excess, mean, sd }, covered) {
 
 
 
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+/** The mean amount of a credit that the month uses, after the credit `before` is used up. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
 function usedOf(credit, before, usage, totalDistribution) {
     if (credit.lte(0))
         return money_decimal/* ZERO */.f2;
@@ -48189,9 +48234,11 @@ function usedOf(credit, before, usage, totalDistribution) {
     const left = usage.minus(before);
     return left.lte(0) ? money_decimal/* ZERO */.f2 : left.lt(credit) ? left : credit;
 }
+/** The probability (0–1) that the month's use is above `size`; 0 or 1 if the use is certain. */
 function exceeds(size, usage, totalDistribution) {
     return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
+/** The payment for a use with this mean and distribution, in the reporting currency. */
 function paying({ pack, price, least }, usage, totalDistribution) {
     if (!pack || price.lte(0))
         return { steady: usage, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
@@ -48213,8 +48260,9 @@ function paying({ pack, price, least }, usage, totalDistribution) {
     return { steady: usage.gt(expired) ? usage : expired, first };
 }
 /**
- * The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
- * $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+ * The first month's payment for credit that is topped up as needed, at least `least` at a time. Credit that is left over pays for later
+ * months. A month uses $2.50, and the minimum purchase is $10: the first month pays $10, a steady month $2.50. If all use is covered,
+ * nothing is bought.
  */
 function toppedUp(least, covered, usage, totalDistribution) {
     const paid = usage.minus(usedOf(covered, money_decimal/* ZERO */.f2, usage, totalDistribution));
@@ -48222,14 +48270,14 @@ function toppedUp(least, covered, usage, totalDistribution) {
         return paid;
     if (!totalDistribution)
         return paid.gt(0) && paid.lt(least) ? least : paid;
-    // Of X = (S − covered)⁺: E[max(X, least); X > 0] is above E[X] by least × P(X > 0) − E[min(X, least)].
+    // With X = (S − covered)⁺: E[max(X, least); X > 0] = E[X] + least × P(X > 0) − E[min(X, least)].
     const [there, smallest] = [covered.toNumber(), least.toNumber()];
     const more = smallest * totalDistribution.above(there) - totalDistribution.excess(there) + totalDistribution.excess(there + smallest);
     return more > LEAST_SHOWN ? paid.plus(amount(more)) : paid;
 }
-/** What is less than any report shows is what floating point leaves. */
+/** A smaller amount than this is rounding error: reports round money to six decimals. */
 const LEAST_SHOWN = 5e-7;
-/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+/** How a pack or plan at this price is bought. The unused part of a plan is lost every month, that of a pack when it expires. */
 function purchaseOf(pack, price) {
     const value = price.toNumber();
     if (!pack.monthly)
@@ -48250,7 +48298,7 @@ function positive(value) {
 
 
 
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+/** One line for every provider that a manifest uses, in the order of first use, then for every other provider with an account. */
 function ledgerOf(pricing, estimates, distributions) {
     const priced = new Map();
     for (const one of estimates) {
@@ -48271,16 +48319,16 @@ function lineOf(provider, pricing, own, distributions) {
     const totalDistribution = totalDistributionOfAll(own, distributions);
     const toReport = (usd) => ledger_known(toReporting(usd, "USD", pricing));
     const credit = creditValue(entry, keys);
-    // Credits that only the first month has.
+    // Credit that is given or paid once: only the first month uses it.
     const once = onceOnly(entry, keys, pricing);
     const [trialCredit, prepaidCredit] = [ledger_known(once.trial), ledger_known(once.prepaid)];
     const trial = trialCredit && usedOf(trialCredit, money_decimal/* ZERO */.f2, usage, totalDistribution);
     const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
-    // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+    // Packs are bought only if something is billed in credits. A pay-as-you-go price needs no pack.
     const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
     const bought = billsCredits ? credit?.pack : undefined;
     const packPrice = bought ? toReport(bought.price) : money_decimal/* ZERO */.f2;
-    // Credit that is topped up is bought from a least amount on.
+    // Credit that is topped up has a minimum purchase.
     const least = bought ? money_decimal/* ZERO */.f2 : toReport((0,money_decimal/* decimal */._)(entry?.minimum_purchase ?? "0"));
     const pay = packPrice && paying({ pack: bought, price: packPrice, least }, usage, totalDistribution);
     const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
@@ -48304,8 +48352,8 @@ function ledger_known(converted) {
     return isNoRate(converted) ? null : converted;
 }
 /**
- * Amounts of accounts that nobody gave a rate for: one that the manifest names is an error, since only it can give the rate;
- * one that the price book alone knows is a warning, and a trial of it a note.
+ * Amounts of accounts without an exchange rate. It is an error if the manifest names the amount, because only the manifest can give
+ * the rate. An amount from the price book alone is a warning; a trial or a minimum purchase from it is a note.
  */
 function rateProblems(pricing, lines) {
     const { manifest, book } = pricing;
@@ -48334,9 +48382,9 @@ function rateProblems(pricing, lines) {
         ];
     });
 }
-/** A plan that is too small in more months than this is pointed out. */
+/** A plan that is too small in more than this share of months is reported. */
 const OFTEN = 0.05;
-/** Plans that the month outgrows, where what lies beyond has no price. */
+/** Plans that are too small for the month, if use beyond them has no known price. */
 function planProblems({ manifest: { file, settings }, book }, lines) {
     return lines.flatMap(({ provider, plan_exceeded }) => {
         const keys = settings.accounts[provider];
@@ -48359,9 +48407,9 @@ function feesOf(fees, numbers) {
 
 
 
-/** A share of what is bought that is worth a word when it expires. */
+/** Expiring credit is reported from this share of what is bought. */
 const MUCH = 0.1;
-/** Packs and plans of which much expires unused in a steady month. Each is a note. */
+/** Packs and plans of which at least a tenth expires unused in a steady month. Each is a note. */
 function expiryProblems({ manifest: { file, settings }, book }, lines) {
     return lines.flatMap(({ provider, usage, bundle_remainder }) => {
         const entry = book.provider(provider)?.account;
@@ -48382,12 +48430,12 @@ function expiryProblems({ manifest: { file, settings }, book }, lines) {
         return [{ code: "credit-expires", severity: "note", file, path: keys ? ["accounts", provider, ...at] : ["workloads"], args }];
     });
 }
-/** The largest pack below a pack, of those that are sold alike; null if it is the smallest. */
+/** The name of the next smaller pack (or plan, for a plan); null if there is none. */
 function smallerThan(pack, packs) {
     const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && (0,money_decimal/* decimal */._)(size).lt(pack.size));
     return below.sort((a, b) => (0,money_decimal/* decimal */._)(b.size).cmp(a.size))[0]?.name ?? null;
 }
-/** Balances and trials of the manifest that do not cover one job. Each is a note that names the jobs. */
+/** Balances and trials of the manifest that do not cover one job of some workload. Each is a note that names the workloads. */
 function balanceProblems(pricing, estimates) {
     const { manifest, book } = pricing;
     return Object.entries(manifest.settings.accounts).flatMap(([provider, keys]) => {
@@ -48921,13 +48969,13 @@ function sourceOf(id, price, { manifest, date }) {
 
 
 
-/** By a workload's keys and its manifest's settings, then by its name and the month. What nobody holds any more is forgotten with its costs. */
+/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
 const kept = new WeakMap();
-/** Months of one workload that are kept; of more, all are forgotten. */
+/** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const kept_costs_MOST_KEPT = 150;
 /**
- * What the workloads of a manifest cost. A workload whose very keys were worked out before, with the same settings, prices and month,
- * is not worked out again: of 20 workloads of which one is edited, one is.
+ * The costs of a manifest's workloads. A workload is priced again only if its keys are a new object, or if the settings, the prices
+ * or the month differ: if one of 20 workloads is edited, one is priced.
  */
 function costsOf(pricing, distributions) {
     const { workloads } = pricing.manifest;
@@ -48946,7 +48994,7 @@ function costsOf(pricing, distributions) {
 }
 function keptCost({ file, name, keys }, pricing) {
     const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
-    // What was worked out for a report has all that is asked for where only the cost is.
+    // A cost that was worked out for a report also answers a question for the cost alone.
     const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
     if (!one || one.book !== pricing.book)
         return null;
@@ -48966,7 +49014,7 @@ function keep({ file, name, keys }, cost, pricing) {
         costs.clear();
     costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), cost });
 }
-/** Status requests that are free up to a number are shared by all workloads of the provider. */
+/** Whether status requests are free up to a number a month. All workloads of the provider share that allowance, so none is priced alone. */
 function sharesRequests({ keys }, pricing) {
     return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
 }
@@ -48976,13 +49024,13 @@ function placeOf(file, name, { date, month, costOnly = false }) {
 function jobsOf(keys, { monthlyJobs, book }) {
     return monthlyJobs.get(modelKey(keys, book));
 }
-/** The request says how many jobs of its model there are; nothing else of a cost does where no price goes by it. */
+/** The cost with another number of jobs of its model in its request. Nothing else changes if no price depends on that number. */
 function withJobs(cost, jobs) {
     if (!cost.request || jobs === undefined)
         return cost;
     return { ...cost, request: { ...cost.request, fields: new Map([...cost.request.fields, ["monthly_jobs", jobs]]) } };
 }
-/** Whether anything that is known of a workload's model asks for the jobs of the month. */
+/** Whether the price of a workload may depend on the jobs of the month: it has a contract price, or its model's prices name `monthly_jobs`. */
 function dependsOnJobs(keys, { book }) {
     const provider = book.provider(keys.provider);
     const model = provider && find_findModel(provider, keys.model);
@@ -48996,7 +49044,7 @@ function asksForJobs(model) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/no-effect.js
-/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+/** Volume drivers without effect: the volume is one plain number, or no other workload has the driver. Each is a note. */
 function idleDrivers(estimates) {
     const driven = estimates.flatMap(({ keys, risk, file, name }) => keys && risk && keys.volume.driver !== undefined ? [{ ...keys.volume, risk, file, name }] : []);
     const members = new Map();
@@ -49025,7 +49073,7 @@ function idleDrivers(estimates) {
 
 
 
-/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are then missing. */
 const exposure_UNREAD = new Set([
     "file-missing",
     "file-too-large",
@@ -49038,11 +49086,11 @@ const exposure_UNREAD = new Set([
     "tree-truncated",
     "too-many-files",
 ]);
-/** Of these, the ones that are of a whole commit, whatever file they name. */
+/** The problems in `UNREAD` that concern the whole commit, whatever file they name. */
 const OF_COMMIT = new Set(["tree-truncated", "too-many-files"]);
 /**
- * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
- * Each manifest keeps its own price files, accounts and exchange rates.
+ * Prices one side for one month, at the prices of one day. The month is the day's own, or the one `after` months later.
+ * Each manifest keeps its own price files, accounts and exchange rates. The currency is that of the first manifest.
  */
 function exposureOf(side, book, asked, distributions) {
     const currency = side.manifests[0]?.settings.currency ?? "USD";
@@ -49102,14 +49150,14 @@ function exposureOf(side, book, asked, distributions) {
         ],
     };
 }
-/** Manifests that hide workloads. A price file is none. */
+/** The manifests that hide workloads. A price file hides none. */
 function hiddenOf({ roots, manifests, includes, problems }) {
     const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
     return new Set(problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
 }
 /**
- * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
- * provider that it names; one that names none may be anybody's, and counts for all.
+ * Adds to each account whether all of its use has a price, and whether any of it has. A workload that could not be read counts
+ * for the provider that it names. If it names none, it counts for every provider.
  */
 function withBounds(lines, estimates, { files }) {
     const found = new Map();
@@ -49127,8 +49175,9 @@ function withBounds(lines, estimates, { files }) {
     });
 }
 /**
- * The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
- * @param isPartial whether there are more that nobody could read
+ * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
+ * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
+ * @param isPartial whether the set has more workloads, which could not be read
  */
 function totalOf(estimates, distributions, cash, isPartial = false) {
     if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null))
@@ -49138,11 +49187,11 @@ function totalOf(estimates, distributions, cash, isPartial = false) {
     const totalDistribution = totalDistributionOfAll(estimates, distributions);
     return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
-/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+/** What is paid in a steady month. If the payment of an account is not known, its use counts, as a lower bound. */
 function cashOf(lines) {
     return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), money_decimal/* ZERO */.f2);
 }
-/** A provider that several manifests use is one line of the report. */
+/** Adds up the lines of a provider that several manifests use: a report has one line for each provider. */
 function mergeLedgers(lines) {
     const merged = new Map();
     for (const line of lines) {
@@ -49170,7 +49219,7 @@ function exposure_add(a, b) {
         priced: a.priced || b.priced,
     };
 }
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+/** A report has one currency. Adding up several currencies would need an exchange rate that nobody declared. */
 function mixedCurrencies({ manifests }, currency) {
     return manifests
         .filter(({ settings }) => settings.currency !== currency)
@@ -49186,17 +49235,23 @@ function mixedCurrencies({ manifests }, currency) {
 ;// CONCATENATED MODULE: ./lib/src/risk/plain-volume.js
 
 /*
- * A volume that is one plain number is a plan and no distribution: the spread of such a month is the luck of its jobs, and
- * its quantiles and chances hold only if the volume is as planned.
+ * A volume that is one plain number is a plan, not a distribution. The spread of such a month comes only from how its jobs go.
+ * Its quantiles and probabilities are right only if the volume is exactly as planned.
  */
-/** Workloads with a price whose volume is one plain number, arrivals by chance included. */
+/** Workloads that cost something and whose volume is one plain number, with fixed or Poisson arrivals. */
 function ofPlainVolume(estimates) {
     return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
 }
-/** Of { low: half, likely: the number, high: double } as a PERT distribution, multiples of the number: the mean, (0.5 + 4 + 2) / 6, and the P90, 0.5 + 1.5 × 0.644457, the 90% quantile of Beta(7/3, 11/3). */
+/**
+ * The mean and the P90 of the PERT distribution { low: n / 2, likely: n, high: 2 n }, as multiples of n. The mean is
+ * (0.5 + 4 + 2) / 6. The P90 is 0.5 + 1.5 × 0.644457, where 0.644457 is the 90% quantile of Beta(7/3, 11/3).
+ */
 const MEAN = 6.5 / 6;
 const P90 = 1.466685046;
-/** A month that goes with its volume, if that were such a range and not one plain number. A plan of $100 is $108.33 expected, and $146.67 at P90. */
+/**
+ * What a monthly cost would be if its volume were such a range instead of one plain number. The cost is taken as proportional to
+ * the volume: a plan of $100 becomes $108.33 expected and $146.67 at P90.
+ */
 function plain_volume_inRange(planned) {
     return { expected: planned.times((0,money_decimal/* decimal */._)(MEAN)), p90: planned.times((0,money_decimal/* decimal */._)(P90)) };
 }
@@ -49210,25 +49265,29 @@ function plain_volume_inRange(planned) {
 
 
 /**
- * What the pace of the covered days says of the month. `measured`: of a week or more, all of it known. `lower-bound`: of a week or more, of which
- * not all is known. `too-few-days`: less than a week, which says nothing of a month. `no-day`: no day is covered.
+ * How reliable the pace of the covered days is. `measured`: seven or more days, with all costs known. `lower-bound`: seven or more days,
+ * with some costs unknown. `too-few-days`: fewer than seven days, too few for a month's pace. `no-day`: no day is covered.
  */
 const PACE_STATES = (/* unused pure expression or super */ null && (["measured", "lower-bound", "too-few-days", "no-day"]));
-/** When a limit is passed. `passed`: on a past day. `at-pace`: on a later day, if each costs what a covered day did. `not-this-month`: by a measured pace. */
+/**
+ * When a limit is exceeded. `passed`: on a past day. `at-pace`: on a later day, at the current pace. `not-this-month`: not at a measured
+ * pace. `unknown`: not at a pace that is not measured.
+ */
 const PASSED_STATES = (/* unused pure expression or super */ null && (["passed", "at-pace", "not-this-month", "unknown"]));
-/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
+/** The days of a week differ, so fewer than seven covered days do not show the pace of a month. */
 const LEAST_PACE_DAYS = 7;
-/** If the plan has no spread, because a volume is a single number, a pace that differs by 10% is reported. */
+/** If a volume is a single number, the plan lacks the spread of the volume. A pace that differs by more than 10% is then reported. */
 const MATERIAL = 0.1;
+/** The calendar of the month that a day, `YYYY-MM-DD`, is in. */
 function calendarOf(date) {
     const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
     return { first: (0,notation_date/* dayNumber */.U$)(year, month, 1), today: (0,notation_date/* dayNumber */.U$)(year, month, day), next: (0,notation_date/* dayNumber */.U$)(year, month + 1, 1) };
 }
 /**
- * The month that the date lies in: days before it as they were billed, the date itself and later as planned, and so are days that no
- * file covers. A day of the plan is the month's plan over its days: of $300 in November $10.
+ * The month of the date, so far. Covered days before the date count as billed. Uncovered days, the date itself and later days count as
+ * planned: a day is the month's plan divided by its days, so $300 in November is $10 a day.
  *
- * $130 were billed on 10 covered days of 20, in a month of 30: $130 + 20 × $10 = $330; at the pace of $13 a day $390.
+ * In a month of 30 days, $130 were billed on 10 covered days. Projected: $130 + 20 × $10 = $330. At the pace of $13 a day: $390.
  */
 function toDateOf(month, actuals) {
     const { now, head, budgets, date, distributions } = month;
@@ -49261,7 +49320,7 @@ function toDateOf(month, actuals) {
 function range(from, to) {
     return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
-/** What was spent on a set on the covered days, by day; `isSure`: whether nothing may be of it that nobody can tell. */
+/** What was spent on a set of workloads on the covered days, in all and by day. `isSure`: whether no other record could belong to the set or lack a cost. */
 function spentIn(estimates, { covered, actuals }) {
     const own = new Set(estimates.map(workloadId));
     const sum = nothingSpent();
@@ -49320,7 +49379,10 @@ function limitProgress({ file, scope, limit }, match, { head, now, distributions
     const passed = isPast ? "passed" : day !== null ? "at-pace" : progress.pace === "measured" ? "not-this-month" : "unknown";
     return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed, passed_on: day === null ? null : (0,notation_date/* dateOfDay */.e9)(day) };
 }
-/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+/**
+ * The day on which the month exceeds the limit, null if it does not. Covered past days count as billed, uncovered ones as planned. From
+ * today on, each day costs as much as the average covered day.
+ */
 function passedOn(limit, estimates, { plan }, setting) {
     const { calendar, covered, past, actuals } = setting;
     if (covered.length === 0)
@@ -49351,7 +49413,7 @@ function bandOf(figures, estimates) {
     const [low, high] = [expected.times((0,money_decimal/* decimal */._)(1 - MATERIAL)), expected.times((0,money_decimal/* decimal */._)(1 + MATERIAL))];
     return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
 }
-/** A lower bound can prove that a limit is exceeded, never that it holds. */
+/** A pace that is only a lower bound can be above the band, but it does not prove that the month is below it. */
 function offBand(pace, { low, high }, isComplete) {
     if (pace.gt(high))
         return "above";
@@ -57429,10 +57491,11 @@ function outdatedProblem(file, names) {
 
 
 /**
- * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
- * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
- * @param isPartial whether there are more that nobody could read
- * @returns null if none of it is known. An empty set costs nothing, and says 0.
+ * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
+ * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
+ * billed, and $100 are compared with the limit.
+ * @param isPartial whether the set has more workloads, which could not be read
+ * @returns null if no workload of the set has a price; 0 for an empty set
  */
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
     const figures = totalOf(members, distributions, undefined, isPartial);
@@ -57441,11 +57504,11 @@ function deliveryCostOf(members, figure, distributions, isPartial = false) {
     const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), money_decimal/* ZERO */.f2);
     return { amount: figures[figure].plus(undelivered), undelivered };
 }
-/** The expected month of one workload as limits hold it; null if it has no price. */
+/** The expected monthly cost of one workload that limits are compared with, in the reporting currency; null if it has no price. */
 function monthlyDeliveryCost(one) {
     return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }
-/** Money that is not spent on takes that never deliver, 0 or more. */
+/** What the takes that deliver nothing would have cost a month, in the reporting currency, 0 or more. */
 function undeliveredOf({ risk }) {
     return risk ? risk.waterfall.undelivered.neg() : money_decimal/* ZERO */.f2;
 }
@@ -58503,8 +58566,8 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 
 
 /**
- * The workloads that edits name, read as if their file had them, with its defaults.
- * @returns null if one could not be read then, or cannot be now
+ * The workloads that edits name, read as if the edits were in their files, with the files' defaults.
+ * @returns null if an edited workload cannot be read
  */
 function editedWorkloads(side, edits) {
     const found = [];
@@ -58521,8 +58584,9 @@ function editedWorkloads(side, edits) {
     return found;
 }
 /**
- * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base applies to
- * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+ * A side with workloads edited in memory. Only the top-level keys that the edits change are taken, so that everything else stays as it
+ * is, including what the base branch's settings decide. A contract price is dropped if the provider or the model changes, unless the
+ * edited workload has one.
  */
 function withEdited(side, edited) {
     const after = (one) => {
@@ -58531,7 +58595,7 @@ function withEdited(side, edited) {
     };
     return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
 }
-/** One workload as `withEdited` has it. */
+/** One workload after an edit, as in `withEdited`. */
 function afterEdit(one, edit) {
     if (!one.keys)
         return one;
@@ -58572,12 +58636,13 @@ function workloadDelta({ change, head, base }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/chosen.js
-/** Of values that no order of loss is known of, this many are named. */
+/** How many values of a ladder are proposed if its values have no order of loss. */
 const chosen_NAMED = 2;
+/** The edit that sets a workload's key to the value at an index of the ladder. */
 function moveOf({ kind, path, from, at }, { head }, index) {
     return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
 }
-/** The values of a ladder that are enough, by the screen: the first of those in order of loss, or some of those in none. */
+/** The edits of a ladder that are enough, by the screen: the first one if its values are in order of loss, else up to two. */
 function chosen(ladder, line, screen) {
     const at = (index) => moveOf(ladder, line, index);
     if (ladder.choose !== "first")
@@ -58586,14 +58651,17 @@ function chosen(ladder, line, screen) {
     const found = firstThatHolds(ladder.size, over, screen.over);
     return found === null ? [] : [at(found)];
 }
-/** Beside an edit, the first value of a ladder that is enough with it. */
+/** Together with a first edit, the first value of a ladder that is enough. */
 function chosenBeside(first, ladder, line, screen) {
     const at = (index) => moveOf(ladder, line, index);
     const alone = screen.of([first]);
     const found = alone && firstThatHolds(ladder.size, (index) => screen.of([first, at(index)])?.over ?? null, alone.over);
     return found === null ? [] : [at(found)];
 }
-/** The most expensive or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
+/**
+ * The most expensive or the cheapest values that are enough. If the least month of every value is known from its charges alone, the
+ * values are tried in that order, until enough are found. Else all are tried.
+ */
 function someOf({ size, choose }, at, screen) {
     const sign = choose === "dearest" ? -1 : 1;
     const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
@@ -58615,13 +58683,14 @@ function someOf({ size, choose }, at, screen) {
         .slice(0, chosen_NAMED)
         .map(({ move }) => move);
 }
-/** Values that are tried one by one; of more each costs no more than the one before it. */
+/** Up to this many values are tried one by one. A longer ladder is searched, because each value costs no more than the one before it. */
 const ONE_BY_ONE = 8;
 /**
- * The first value with which the limits hold. Of many it is looked for where a straight line between two that were tried meets the limit,
- * since a month goes by its clips: of 800 values three are tried. Every third time it is the middle, whatever the line.
- * @param over by how much a limit is exceeded with a value; null if it is not accepted, or sure not to be enough
- * @param now by how much it is exceeded without any
+ * The index of the first value that is within the limits, null if none is. In a long ladder, the next value to try is where the straight
+ * line between two tried values meets the limit, because the monthly cost is nearly proportional to the clips: of 800 values, three are
+ * tried. Every third step bisects instead, so that a bad line cannot make the search slow.
+ * @param over by how much the limit is exceeded with a value, 0 or less if it is not; null if the value is not accepted or surely not enough
+ * @param now by how much the limit is exceeded without an edit
  */
 function firstThatHolds(size, over, now) {
     const at = (index) => {
@@ -58634,27 +58703,27 @@ function firstThatHolds(size, over, now) {
                 return index;
         return null;
     }
-    let [broken, holding] = [-1, size - 1];
-    let [above, below] = [now.toNumber(), at(holding)];
+    let [exceeding, within] = [-1, size - 1];
+    let [above, below] = [now.toNumber(), at(within)];
     if (below > 0)
         return null;
-    for (let step = 1; holding - broken > 1; step++) {
+    for (let step = 1; within - exceeding > 1; step++) {
         const share = step % 3 === 0 || !Number.isFinite(above) ? 0.5 : above / (above - below);
-        const next = Math.min(holding - 1, Math.max(broken + 1, Math.ceil(broken + (holding - broken) * share)));
+        const next = Math.min(within - 1, Math.max(exceeding + 1, Math.ceil(exceeding + (within - exceeding) * share)));
         const found = at(next);
         if (found <= 0)
-            [holding, below] = [next, found];
+            [within, below] = [next, found];
         else
-            [broken, above] = [next, found];
+            [exceeding, above] = [next, found];
     }
-    return holding;
+    return within;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/family.js
 
 /**
- * The family of a model by its id: one that is known, or else the id's first word, without the vendor's before a slash.
- * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null if that begins with no letter.
+ * The family of a model by its id: a known family, or else the first word of the id after the vendor and a slash.
+ * `veo-3.1-fast-generate-001` is in `Veo`, and `acme/reel-2-fast` in `reel`. Null if there is no such word.
  */
 function modelFamily(id) {
     const known = familyOf(id);
@@ -58664,7 +58733,7 @@ function modelFamily(id) {
     return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
 const family_known = new WeakMap();
-/** The ids of a provider's models by their family, made once per provider. */
+/** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
     const found = family_known.get(provider);
     if (found)
@@ -58685,9 +58754,9 @@ function idsByFamily(provider) {
 
 
 
-/** Steps of a range of durations that are tried. */
+/** At most this many durations of a range are tried. */
 const ladders_STEPS = 64;
-/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+/** The ladders of a workload, except for the keys in its `keep` list. Whether a model accepts a value turns out when it is priced. */
 function laddersOf(line, book) {
     const { head } = line;
     if (!head?.keys || head.monthly === null)
@@ -58698,14 +58767,14 @@ function laddersOf(line, book) {
     const ofModel = model && head.request ? [...outputLadders(head.request, model), countLadder(keys, head.request, model), ...modelLadders(keys, model, book)] : [];
     return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
 }
-/** Whether a workload says that advice may not touch a key. */
+/** Whether a workload's `keep` list contains a key or a section above it, so that no advice may change it. */
 function isKept(path, { keep }) {
     return keep.some((kept) => path === kept || path.startsWith(`${kept}.`));
 }
 function ladder(one, values, choose = "first") {
     return { ...one, size: values.length, at: (index) => values[index], choose };
 }
-/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
+/** Keys that this change edited and made more expensive, back to base's value. If base left the key out, the provider's default counts. */
 function reverts({ change, changes, head, base }) {
     if (change !== "changed")
         return [];
@@ -58717,9 +58786,9 @@ function reverts({ change, changes, head, base }) {
         return before === undefined ? [] : [ladder({ kind: "revert", path, from: to ?? head?.request?.fields.get(field) ?? null }, [before])];
     });
 }
-/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+/** Keys that say what is requested, and how often. Keys about payment are no levers. */
 const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
-/** Other values of what a job makes, and of its tier: sound that nobody chose off, shorter, smaller, another tier. */
+/** Ladders for the output of a job and for its tier: no sound (if nobody chose sound), a shorter duration, a lower resolution, another tier. */
 function outputLadders(request, model) {
     const { fields, given } = request;
     const limitsFor = (field) => (0,prices_accepts/* limitsOf */.Af)(field, model, (other) => fields.get(other)) ?? [];
@@ -58738,8 +58807,8 @@ function outputLadders(request, model) {
     ];
 }
 /**
- * Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
- * one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+ * Fewer outputs of one job. If the outputs are takes of one clip, a clip still gets the takes that the manifest wants: 2 takes are one job
+ * of 4 outputs, and a job of 2 is enough. With one take for each clip and `keep: [takes]`, the outputs count as its takes and are kept.
  */
 function countLadder(keys, { fields }, model) {
     const from = fields.get("count");
@@ -58749,13 +58818,13 @@ function countLadder(keys, { fields }, model) {
     const fewer = Array.from({ length: Math.max(0, count - 1) }, (_, index) => count - 1 - index);
     return ladder({ kind: "count", path: "output.count", from }, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
 }
-/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+/** The values of a range below a value, in descending order. A range without a step has steps of 1 from its least value. */
 function stepsBelow({ min, step = 1 }, value) {
     const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
     const places = Array.from({ length: Math.max(0, Math.min(ladders_STEPS, highest + 1)) }, (_, index) => highest - index);
     return places.map((place) => (0,money_decimal/* decimal */._)(min).plus((0,money_decimal/* decimal */._)(step).times(place)).toNumber());
 }
-/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+/** The same model at other providers, and other models of its family at this provider. None for a contract price, which is for one model. */
 function modelLadders(keys, model, book) {
     if (keys.price)
         return [];
@@ -58775,11 +58844,11 @@ function takesLadder({ takes }) {
     const { max } = takes.until_kept;
     return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
 }
-/** More takes than anybody pays for; a count has no other bound. */
+/** No ladder starts above this many takes or outputs, because the manifest allows far larger numbers. */
 const MOST_TAKES = 1000;
-/** Thousandths of a volume that is uncertain. */
+/** An uncertain volume is cut in steps of a thousandth. */
 const THOUSANDTHS = 1000;
-/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+/** Fewer clips. The step is one clip, or a tenth of a clip for fewer than 10 a day or week. All numbers of an uncertain volume are cut in proportion. */
 function volumeLadder({ volume }) {
     const key = ["per_month", "per_week", "per_day"].find((name) => volume[name] !== undefined);
     const declared = key && volume[key];
@@ -58803,11 +58872,12 @@ function volumeLadder({ volume }) {
 
 
 
+/** A key for a workload in maps of costs: its file and its name. */
 function costKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
+ * Prices edited workloads again with the whole risk model, by `costKey`. The effect of the edits on other workloads is left out.
  * @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
  */
 function pricedAgain(edits, side) {
@@ -58838,18 +58908,18 @@ function editedCost(edit, { head, now, date, distributions }) {
     const estimates = workloads.map((workload) => estimateWorkload(workload, pricing));
     return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
 }
-/** The same for each pricing: what is worked out by it is kept with it. */
+/** One cost-only copy for each pricing, because results are cached by the pricing object. */
 const costsAlone = new WeakMap();
 function costOnly(pricing) {
     const known = costsAlone.get(pricing) ?? { ...pricing, costOnly: true };
     costsAlone.set(pricing, known);
     return known;
 }
-/** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */
+/** Whether the price of a job depends on the number of jobs of its model, so that they have to be counted again. */
 function goesByJobs(keys, pricing) {
     return priceByJobs(keys, pricing) !== null;
 }
-/** Whether status requests are free up to a number that all workloads of the provider share. */
+/** Whether the provider has a free allowance of status requests, which all of its workloads share. */
 function priced_again_sharesRequests(keys, pricing) {
     return jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
 }
@@ -58863,10 +58933,11 @@ function priced_again_sharesRequests(keys, pricing) {
 
 
 /**
- * The least that an edit can make of a workload's month, by charges alone, without asking what the model accepts: nearly every value is
- * ruled out by that. Where nothing of how jobs go is declared, the month is its list price. Else every part of it goes by the price of
- * a job, but status requests, which stay: a job of $1 instead of $1.50 saves at most a third.
- * @returns null if that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
+ * The least monthly cost of a workload after an edit, in the reporting currency, by charges alone: the model need not accept the value.
+ * This rules out nearly every value cheaply. If the workload declares nothing about how its jobs go, the cost is its list price. Else
+ * every part of it is proportional to the price of a job, except status requests, which stay: a job at $1 instead of $1.50 saves at most
+ * a third.
+ * @returns null if no bound is known: the price depends on the jobs of the month, or the edit changes the plan or how the jobs go
  */
 function leastMonth({ path, to }, before, now) {
     const { keys, list, plan, risk, file } = before;
@@ -58885,7 +58956,7 @@ function leastMonth({ path, to }, before, now) {
     const isSamePlan = JSON.stringify(after.plan) === JSON.stringify(plan);
     return isSamePlan && isSamePolicy(keys, edited, pricing) ? month.times(after.list).div(list) : null;
 }
-/** Whether a value counts as it is written, beside all other keys, and says nothing of how jobs go. */
+/** Whether the edited key changes only the request: no other key overrides it, and it says nothing about how jobs go. */
 function isAsWritten(path, { output }) {
     if (path.startsWith("output."))
         return output.segments === undefined && output.frames === undefined;
@@ -58903,8 +58974,8 @@ function isSamePolicy(keys, edited, pricing) {
 
 
 /**
- * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
- * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgment of those that pass.
+ * A quick test of many edits: could they be enough? Only the edited workloads are priced again, with the whole risk model, and replaced
+ * in the sums of the limits. The effect on the prices of other workloads (volume tiers) is left to the full judgment of edits that pass.
  */
 function screenFor({ from: { head, now, distributions }, date }, broken) {
     const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
@@ -58932,17 +59003,17 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
         }
         const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
         const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-        const overs = targets.map((target) => heldAfter(target, costs, moved)?.minus(target.most));
+        const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
         return overs.some((one) => one === undefined) ? null : { month, over: worst(overs) };
     };
-    /** What a limit holds after edits. An expected month is a sum, of which only the edited workloads are other summands. */
-    const heldAfter = (target, costs, moved) => {
+    /** The amount of a limit after edits. An expected cost is a sum, so only the terms of the edited workloads change. */
+    const amountAfter = (target, costs, moved) => {
         if (target.figure === "expected" && (!moved || target.scope === TOTAL)) {
             const edited = [...costs].filter(([key]) => target.members.has(key));
-            return edited.reduce((sum, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.held);
+            return edited.reduce((sum, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.current);
         }
         const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
-        return heldAt(target, head, exposure, distributions)?.amount ?? null;
+        return amountAt(target, head, exposure, distributions)?.amount ?? null;
     };
     const least = (move) => {
         const cost = before.get(costKey({ file: move.file, name: move.workload }));
@@ -58957,17 +59028,17 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
         if (!month)
             return true;
         const noise = month.times(screen_ROUNDING);
-        return counted.every(({ held, most }) => held
+        return counted.every(({ current, most }) => current
             .minus(monthOf(before.get(key)))
             .plus(month)
             .minus(noise)
             .lte(most));
     };
-    return { of, least, mayHold, over: worst(targets.map(({ held, most }) => held.minus(most))) };
+    return { of, least, mayHold, over: worst(targets.map(({ current, most }) => current.minus(most))) };
 }
 /** The limit that counts every workload. */
 const TOTAL = "total";
-/** What a share of two months may be off by. */
+/** The rounding error of a monthly cost, as a share of it. */
 const screen_ROUNDING = 1e-9;
 function monthOf(cost) {
     return (cost && monthlyDeliveryCost(cost)) ?? money_decimal/* ZERO */.f2;
@@ -58983,11 +59054,11 @@ function byWorkload(moves) {
     }
     return [...found.values()];
 }
-/** Scopes go by provider, model and mode, so that another of those can be of other scopes. */
+/** Whether an edit can move a workload to other scopes: scopes match by provider, model and mode. */
 function movesMembership(kind, path) {
     return kind === "model" || kind === "provider" || path === "provider" || path === "model" || path === "mode";
 }
-/** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
+/** Whether another model or provider makes the same clip: mode, duration, resolution and sound are as before, unless the edits change them. */
 function screen_isAlike(before, after, edits) {
     const moved = edits.some(({ kind }) => kind === "model" || kind === "provider");
     if (!moved)
@@ -59000,14 +59071,14 @@ function targetOf({ file, scope, limit, value, figure }, side, now, distribution
     if (limit === null || value === null)
         return null;
     const at = { file, scope: scope ?? TOTAL, figure: figure ?? "expected" };
-    const found = heldAt(at, side, now, distributions);
-    return found && { ...at, held: found.amount, most: found.amount.minus(value.minus(limit)), members: found.members };
+    const found = amountAt(at, side, now, distributions);
+    return found && { ...at, current: found.amount, most: found.amount.minus(value.minus(limit)), members: found.members };
 }
-function heldAt({ file, scope, figure }, side, exposure, distributions) {
+function amountAt({ file, scope, figure }, side, exposure, distributions) {
     const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
     const { estimates, unread } = members_setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
-    const held = deliveryCostOf(estimates, figure, distributions, unread);
-    return held && { amount: held.amount, members: new Set(estimates.map(costKey)) };
+    const cost = deliveryCostOf(estimates, figure, distributions, unread);
+    return cost && { amount: cost.amount, members: new Set(estimates.map(costKey)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/levers.js
@@ -59019,19 +59090,23 @@ function heldAt({ file, scope, figure }, side, exposure, distributions) {
 
 
 
-/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
+/** Levers are looked for in this many workloads: those that this change made more expensive, then the ones with the highest cost. */
 const WORKLOADS = 5;
+/** In a report with more workloads than this, only the first workload has levers, and pairs of edits are not tried. */
 const MANY = 200;
-/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+/** How many workloads are judged again in all, so that a large report does not take long: with 20 workloads, 100 edits are judged. */
 const JUDGED_AGAIN = 2000;
+/** The least number of edits that are judged, for a report with thousands of workloads. */
 const FEWEST_EDITS = 3;
-/** Moves that pairs are made of where no single one is enough, the largest savings. */
+/** If no single edit is enough, pairs are made of this many edits: those that save most. */
 const levers_PAIRED = 12;
 /**
- * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
- * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
- * that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
- * a page whose sliders are moved ask for none.
+ * Adds levers to each exceeded limit that fails the change: single edits that are enough, the least loss first. If some edits are enough
+ * for all such limits, only those are given; else those for the limit itself. If no single edit is enough, the lever is the edit that
+ * saves most, with a second one that is needed beside it. Each lever is judged by the whole pipeline, so that a report on the edited
+ * manifest says the same.
+ *
+ * Levers are computed on first use, because a CSV table and a what-if page whose sliders move need none.
  */
 function withLevers(judged, rejudge) {
     const broken = judged.reasons.filter(isBroken);
@@ -59044,7 +59119,7 @@ function withLevers(judged, rejudge) {
     };
     return { ...judged, reasons: judged.reasons.map((reason) => (broken.includes(reason) ? { ...reason, levers: () => leversOf(reason) } : reason)) };
 }
-/** The levers of each limit that is broken. */
+/** The levers of each exceeded limit. */
 function found(judged, broken, rejudge) {
     const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
     let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
@@ -59064,7 +59139,7 @@ function found(judged, broken, rejudge) {
 function isBroken({ code, level, limit }) {
     return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
-/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
+/** The priced workloads in which levers are looked for: by how much the change makes them more expensive, then by their monthly cost. */
 function driversOf(workloads) {
     const weights = workloads
         .filter(({ head }) => head?.keys && head.monthly !== null)
@@ -59077,7 +59152,7 @@ function driversOf(workloads) {
         .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
         .map(({ line }) => line);
 }
-/** Single edits after which these limits hold, and nothing else fails that did not before. */
+/** Single edits after which these limits are no longer exceeded, and nothing fails that did not fail before. */
 function leversFor(targets, screen, search) {
     const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
     return levers_inOrder(moves).flatMap((move) => {
@@ -59085,7 +59160,7 @@ function leversFor(targets, screen, search) {
         return lever && lever.holds !== "none" && targets.every((target) => !lever.failing.has(levers_identity(target))) ? withoutFailing(lever) : [];
     });
 }
-/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+/** Edits in order of loss, the least first; within one kind, in the order of the workloads. An edit that is proposed by two kinds is kept once. */
 function levers_inOrder(moves) {
     const keyOf = (move) => JSON.stringify([move.file, move.workload, move.path, move.to]);
     const sorted = [...moves].sort((a, b) => LEVER_KINDS.indexOf(a.kind) - LEVER_KINDS.indexOf(b.kind));
@@ -59098,7 +59173,7 @@ function levers_inOrder(moves) {
 function withoutFailing({ failing: _, ...lever }) {
     return lever;
 }
-/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
+/** What the report says after an edit; null if the edit cannot be judged, or if something fails that did not fail before. */
 function leverOf(move, search) {
     const after = judgedAfter([move], search);
     return after && { ...move, ...after, also: null };
@@ -59123,7 +59198,7 @@ function fails({ level }) {
 function levers_identity({ code, file, scope }) {
     return JSON.stringify([code, file, scope]);
 }
-/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+/** If no single edit is enough: the edit that saves most, and a second one with which it is enough. Fewer clips are the last resort. */
 function levers_largest(search) {
     const { screen } = search;
     const strongest = search.ladders.flatMap(({ ladder, line }) => {
@@ -59154,7 +59229,7 @@ function levers_largest(search) {
 function isSameKey(one, other) {
     return one.file === other.file && one.workload === other.workload && one.path === other.path;
 }
-/** The first second move with which all limits hold, by the whole pipeline. */
+/** The first second edit that leaves no limit exceeded, by the whole pipeline. */
 function firstEnough(first, seconds, search) {
     for (const second of seconds) {
         const after = judgedAfter([first, second], search);
@@ -59214,15 +59289,16 @@ function withLock(side, file, yaml) {
 
 
 /**
- * `default`: the provider's word, where the manifest says nothing. The others are settings of the client that cost money without a
- * line of their own: retries without an end, status requests more often than the provider asks for, a timeout that jobs outlast,
- * refused prompts sent again, and resubmission without an idempotency key.
+ * Kinds of costs that nobody chose. `default`: the manifest leaves a key out, so the provider's default counts. The others are client
+ * settings that cost money without a line in the estimate: retries almost without an end, more status requests than the provider
+ * recommends, a timeout that many jobs outlast, retries of moderated prompts, and resubmissions without an idempotency key.
  */
 const SILENT_KINDS = ["default", "retries", "polls", "timeout", "moderated", "no-key"];
-/** More attempts than this are taken as retrying without an end; that many are what is compared with. */
+/** More attempts than this count as retries without an end. */
 const candidates_ENDLESS = 10;
+/** The number of attempts that endless retries are compared with. */
 const FEW_ATTEMPTS = 3;
-/** What nobody chose of a workload, without what it keeps: who writes `keep: [output.resolution]` has thought of it. */
+/** The keys of a workload that nobody chose. Keys in its `keep` list are left out: `keep: [output.resolution]` is a choice. */
 function silentCandidates({ keys, request, problems }, book) {
     if (!keys)
         return [];
@@ -59239,7 +59315,7 @@ function silentCandidates({ keys, request, problems }, book) {
         ...withoutKey(keys, jobs),
     ].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
 }
-/** Values that a lever would try, where the manifest leaves the key out; of durations the shortest first. */
+/** Keys that the manifest leaves out, with the values that a lever would try, in reverse order: the shortest duration first. */
 function defaults(ladders, given) {
     return ladders
         .filter(({ path }) => !given.has(path.replace(/^output\./, "")))
@@ -59264,7 +59340,7 @@ function counts({ fields, given }, model) {
 function retries({ client: { max_attempts } }) {
     return max_attempts <= candidates_ENDLESS ? [] : [{ kind: "retries", path: "client.max_attempts", from: max_attempts, values: [FEW_ATTEMPTS], choose: "first" }];
 }
-/** Where status requests have a price, and the book says how often the provider wants to be asked. */
+/** A polling interval below the one that the price book recommends. It costs money only if status requests have a price. */
 function polls({ client: { completion } }, jobs) {
     const [own, usual] = [completion && "poll" in completion ? completion.poll.interval : undefined, jobs.completion?.poll?.interval];
     if (own === undefined || usual === undefined || own >= usual || jobs.status_request === undefined)
@@ -59277,7 +59353,7 @@ function moderated({ client: { retry_on } }) {
     const others = retry_on.filter((failure) => failure !== "moderated");
     return [{ kind: "moderated", path: "client.retry_on", from: retry_on, values: [others], choose: "first" }];
 }
-/** A job may be submitted twice, and nobody says whether with a key. Where the provider takes none, there is nothing to write. */
+/** A job may be submitted twice, and neither the manifest nor the book says whether with an idempotency key. Nothing to write if the provider takes none. */
 function withoutKey({ client }, jobs) {
     const isRepeated = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
     if (!isRepeated || client.idempotency_key !== undefined || jobs.idempotency_key === true || jobs.idempotency_key === false)
@@ -59294,16 +59370,16 @@ function withoutKey({ client }, jobs) {
 
 
 
-/** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
+/** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
 const saved_known = new WeakMap();
 /**
- * The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
+ * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
  */
 function silentCostsOf(cost, { least, kinds }, judged) {
     const { keys, monthly, status, job } = cost;
     const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
     const month = monthlyDeliveryCost(cost);
-    // No key saves more than the whole month.
+    // No key saves more than the whole monthly cost.
     if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least))
         return [];
     const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
@@ -59320,8 +59396,9 @@ function silentCostsOf(cost, { least, kinds }, judged) {
     return costs;
 }
 /**
- * The most that a value can save a month, by charges alone and without asking what the model accepts: a job of $1 instead of $1.50 saves
- * at most a third of what delivering the plan costs, however its jobs go. 0 if the charges give no price, or no lower one.
+ * The most that a value can save a month, in the reporting currency, by charges alone: the model need not accept the value. A job at $1
+ * instead of $1.50 saves at most a third of what it costs to deliver the plan, however the jobs go.
+ * @returns 0 if the charges give no price, or no lower one
  */
 function mostSaved(path, to, before, pricing) {
     const { keys, list } = before;
@@ -59329,14 +59406,14 @@ function mostSaved(path, to, before, pricing) {
     const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
     return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : money_decimal/* ZERO */.f2;
 }
-/** The values worth pricing by the whole model, with the most that each can save; of those that nobody chose, the largest saving first. */
+/** The values worth pricing with the whole risk model, and the most that each can save (null if unknown). With `cheapest`, the largest saving comes first. */
 function worthPricing({ kind, path, values, choose }, before, { pricing, least }) {
     if (kind !== "default")
         return values.map((to) => ({ to, most: null }));
     const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
     return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
 }
-/** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
+/** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate, before, asked) {
     const { kind, path, from, choose } = candidate;
     const { file, name: workload } = before;
@@ -59356,14 +59433,15 @@ function cheapest(candidate, before, asked) {
     return best;
 }
 /**
- * What an edit saves a month: of the bill, of what delivering the plan costs, and of the bill if no failure is billed that nobody knows of,
- * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
+ * What an edit saves a month, in the reporting currency. It is the least saving of three costs: the expected bill, the cost to deliver the
+ * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
+ * 100 clips for $90 instead of $100 save $0.
  */
 function saved(before, after) {
     const billed = (cost) => cost.monthly ?? money_decimal/* ZERO */.f2;
-    const held = (cost) => monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2;
-    const surely = (cost) => billed(cost).minus(cost.risk?.open ?? money_decimal/* ZERO */.f2);
-    return [billed, held, surely].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+    const delivering = (cost) => monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2;
+    const surelyBilled = (cost) => billed(cost).minus(cost.risk?.open ?? money_decimal/* ZERO */.f2);
+    return [billed, delivering, surelyBilled].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/silent/silent-costs.js
@@ -59372,12 +59450,12 @@ function saved(before, after) {
 
 
 const silent_costs_LEVELS = { note: null, warn: "warn", fail: "fail" };
-/** What has a note of its own. A timeout that jobs outlast has one already (`timeout-in-tail`), and counts for the policy alone. */
+/** The kinds that get a note. A timeout that jobs outlast already has the problem `timeout-in-tail`, so it counts only for the policy. */
 const NOTED = SILENT_KINDS.filter((kind) => kind !== "timeout");
 const SEVERITIES = { note: "note", warn: "warning", fail: "error" };
 /**
- * What nobody chose and costs money, by the policy of each manifest: a note at the workload's line, and under `warn` and `fail` a
- * reason. Against a base only workloads that the change touches are looked at.
+ * Finds costs that nobody chose, by the `silent_cost` policy of each manifest. Each is a problem at the key's or the workload's line;
+ * with `warn` and `fail`, each manifest that has some also gets a reason. If there is a base, only workloads that the change touches count.
  */
 function silentCosts(judged) {
     const found = judged.head.manifests.map((manifest) => inManifest(manifest, judged));
@@ -59415,7 +59493,7 @@ function inManifest({ file, settings }, judged) {
             ],
     };
 }
-/** What is not written has no line: its workload's is told. */
+/** A key that is not written has no line, so the problem is at the line of its workload. */
 function problemOf({ kind, path, from, to, monthly }, { file, name, level, currency }, { head }) {
     const keys = path.split(".");
     const at = ["workloads", name];
@@ -59686,7 +59764,7 @@ function withCode(review, code) {
 ;// CONCATENATED MODULE: ./lib/src/risk/needs-distributions.js
 
 
-/** What a review of these sides computes with: the library, or nothing if no workload declares anything uncertain. */
+/** The distribution functions for a review of these sides. If no workload declares anything uncertain, they are not needed, and throw if called. */
 async function distributionsFor(...sides) {
     const uncertain = sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !isCertain(keys))));
     return uncertain ? loadDistributions() : NO_DISTRIBUTIONS;
@@ -61649,13 +61727,13 @@ function set({ key, value: node }, value, path, { text, splices }) {
 
 
 
-/** A larger file is not read again for each of its edits, in bytes. */
+/** Larger files, in bytes, get no line edits, because each edit parses the file again. */
 const line_edit_LARGEST = 200_000;
 const line_edit_known = new WeakMap();
 /**
- * A lever as an edit of its file's lines. A key that is not written yet comes behind the last one of its map, so that the edit is of the
- * line before it, with a line more.
- * @returns null if the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
+ * A lever as an edit of lines in its file. A key that is not written yet is added after the last key of its map. The edit then replaces
+ * the line before it with that line and the new one.
+ * @returns null if the key cannot be set in the file, or if setting it would change more: below an alias, or at an anchor with aliases
  */
 function lineEdit(side, edit) {
     const edits = line_edit_known.get(side) ?? new Map();
@@ -61682,13 +61760,13 @@ function line_edit_edited(side, { file, workload, path, to }) {
     let tail = 0;
     while (tail < shorter - same && old[old.length - 1 - tail] === now[now.length - 1 - tail])
         tail++;
-    // Lines that are only put in are said with the one before them.
+    // If lines are only added, the edit includes the line before them.
     const first = same === old.length - tail ? same - 1 : same;
     if (first < 0)
         return null;
     return { file, line: first + 1, before: old.slice(first, old.length - tail), after: now.slice(first, now.length - tail) };
 }
-/** Whether a text says a tree, and nothing else. */
+/** Whether a YAML text is exactly this tree. */
 function isOnly(text, tree) {
     return JSON.stringify((0,yaml_read.readYaml)("", new TextEncoder().encode(text)).value) === JSON.stringify(tree);
 }
@@ -61959,8 +62037,8 @@ function problems({ problems: all, reasons, workloads }) {
 
 ;// CONCATENATED MODULE: ./lib/src/money/round.js
 /**
- * The one rounding rule: money leaves the program as a number in the reporting currency, rounded
- * half away from zero to 6 decimals. (big.js `roundHalfUp` rounds the magnitude, so −0.5 → −1.)
+ * The only rounding rule: money leaves the program as a number in the reporting currency, rounded to 6
+ * decimals, half away from zero. (`roundHalfUp` of big.js rounds the magnitude, so −0.5 becomes −1.)
  */
 function round(money) {
     return money.round(6, 1).toNumber();
@@ -65681,15 +65759,15 @@ var Big = _Big_();
 /**
  * Exact decimals for every price and every sum of money.
  *
- * Sums and products of `Big` are exact. A quotient is cut at 40 decimals, far below the one
- * rounding rule (`round.ts`), so that 1/211 of a dollar per credit loses nothing that is shown.
+ * Sums and products of `Big` are exact. A quotient is rounded to 40 decimals, far below the six decimals
+ * that reports show (`round.ts`): with $1/211 a credit, no figure that is shown changes.
  */
 const Decimal = big();
 Decimal.DP = 40;
 Decimal.RM = big.roundHalfUp;
 Decimal.NE = -30;
 Decimal.PE = 40;
-/** Reads a decimal from its written form, or from a number whose shortest form is what was written. */
+/** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 function decimal(value) {
     return Decimal(value);
 }
@@ -65712,17 +65790,17 @@ const ONE = decimal(1);
 /* unused harmony export isDate */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
-/** A calendar day in UTC, `YYYY-MM-DD`. Compared as text. */
+/** A calendar day in UTC, `YYYY-MM-DD`. Days can be compared as text. */
 const date = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "date" }).refine(isDate, { error: "date" }).describe("A day in UTC: YYYY-MM-DD");
-/** Whether a text is a day that exists (2026-02-30 does not). */
+/** Whether a text is a day, `YYYY-MM-DD`, that exists: 2026-02-30 does not. */
 function isDate(text) {
     return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(numberOf(text)) === text;
 }
-/** @returns whole days from `earlier` to `later`, negative if the order is the other. */
+/** @returns whole days from `earlier` to `later`; negative if `later` is the earlier one */
 function daysBetween(earlier, later) {
     return numberOf(later) - numberOf(earlier);
 }
-/** The day before a day. */
+/** The day before a day, both `YYYY-MM-DD`. */
 function dayBefore(date) {
     return dateOfDay(numberOf(date) - 1);
 }
@@ -65731,13 +65809,13 @@ function numberOf(date) {
     return dayNumber(year, month, day);
 }
 const MILLISECONDS = 86_400_000;
-/** After so many days, 400 years, the Gregorian calendar begins again. `Date.UTC` takes the years 0 to 99 for those of 1900, so it is asked for the year 400 years on. */
+/** The Gregorian calendar repeats every 400 years. `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so it is called with a year 400 years later. */
 const CYCLE = { years: 400, days: 146_097 };
-/** Days since 1970-01-01 of a day of the Gregorian calendar; the 31st of a month of 30 days is the first of the next. */
+/** The days from 1970-01-01 to a day of the Gregorian calendar. `month` is 1–12. A day or month that is too large runs over: April 31 is May 1. */
 function dayNumber(year, month, day) {
     return Date.UTC(year + CYCLE.years, month - 1, day) / MILLISECONDS - CYCLE.days;
 }
-/** `YYYY-MM-DD` of a day's number: 0 is 1970-01-01. */
+/** The day, `YYYY-MM-DD`, that is so many days after 1970-01-01: 0 is 1970-01-01. */
 function dateOfDay(day) {
     const date = new Date(day * MILLISECONDS);
     const parts = [String(date.getUTCFullYear()).padStart(4, "0"), date.getUTCMonth() + 1, date.getUTCDate()];
@@ -65758,17 +65836,17 @@ function dateOfDay(day) {
 
 const SECONDS = { s: 1, m: 60, h: 3600 };
 const WRITTEN = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
-/** A length of time as people write it: a number of seconds, or `8s`, `2m`, `1h`. Gives seconds. */
+/** A duration as people write it: a number of seconds, or `8s`, `2m`, `1h`. Parses to seconds. */
 const duration = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(WRITTEN, { error: "duration" })], { error: "duration" })
     .transform(seconds)
     .describe("A duration: a number of seconds, or 8s, 2m, 1h");
-/** @returns seconds, of a number of seconds or of a text that `WRITTEN` accepts. */
+/** @returns the seconds of a duration: a number of seconds, or a text that `WRITTEN` accepts; NaN for any other text */
 function seconds(written) {
     if (typeof written === "number")
         return written;
     const match = WRITTEN.exec(written);
     const unit = match?.[2];
-    // Through 12 significant digits, so that 0.1h is 360 s and not 360.00000000000006.
+    // Rounded to 12 significant digits, so that 0.07h is 252 s and not 252.00000000000003.
     return Number((Number(match?.[1]) * SECONDS[unit]).toPrecision(12));
 }
 
@@ -65783,9 +65861,9 @@ function seconds(written) {
 /* harmony export */   P: () => (/* binding */ encodingOf)
 /* harmony export */ });
 /**
- * The encoding that the first four bytes of a text tell: by its byte order mark, else UTF-8
- * (https://www.w3.org/TR/encoding/#bom-sniff). Spreadsheets of Windows save "Unicode text" as `FF FE`, UTF-16.
- * @returns null for what is neither: UTF-16 without a mark and UTF-32 have a zero byte there, which no text in UTF-8 has
+ * The encoding of a text by its first four bytes: that of its byte order mark, or else UTF-8
+ * (https://www.w3.org/TR/encoding/#bom-sniff). Excel on Windows saves "Unicode text" as UTF-16 with the mark `FF FE`.
+ * @returns null for any other encoding: UTF-16 without a mark and UTF-32 have a zero byte there, and text in UTF-8 has none
  */
 function encodingOf(start) {
     const [a, b, c, d] = start;
@@ -65797,7 +65875,7 @@ function encodingOf(start) {
         return { name: "utf-16be", mark: 2 };
     return a === 0 || b === 0 ? null : { name: "utf-8", mark: 0 };
 }
-/** The text of some bytes, without its mark; undefined if they are no text in an encoding that they tell. */
+/** The text of some bytes, without its byte order mark; undefined if the bytes are not valid in their encoding. */
 function decoded(bytes) {
     const encoding = encodingOf(bytes);
     if (!encoding)
@@ -65822,9 +65900,9 @@ function decoded(bytes) {
 /* harmony export */ });
 /* harmony import */ var _record_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(100);
 
-/** How a job can fail, in the order of the manifest. */
+/** The ways that a job can fail, in the order of the manifest. */
 const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
-/** The same kind of value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
+/** A record with a value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
 function eachFailure(make) {
     return (0,_record_of_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(FAILURES, make);
 }
@@ -65841,16 +65919,15 @@ function eachFailure(make) {
 /* harmony export */ });
 /* unused harmony export REQUEST_FIELDS */
 /**
- * The one vocabulary of what a request for a job can say: the names that price files use in `accepts`,
- * `defaults` and `when`. Whoever reads or writes a field has one entry for each name here, checked by the
- * compiler: a key of the manifest that is not in this table, or a name here that the schema, the request or
- * the test plan's words leave out, does not compile.
+ * The fields of a request for a job, by the names that price files use in `accepts`, `defaults` and `when`. This is
+ * the only list. The compiler checks that every other table has one entry for each name: a manifest key that is not in
+ * this list does not compile, and neither does a name that the schema, the request or the test plan's words leave out.
  *
- * `path`: where a workload of the manifest has it; a size in megapixels is written as a resolution. Null: it
- * comes from the account.
- * `without`: what a model that says nothing of the field takes. `any` value, or the plain word `standard` for
- * "nothing special" where only some models have such a choice.
- * `noun`: how a sentence calls it.
+ * `path`: where a workload of the manifest has the field; null if it comes from the account or from the jobs of the
+ * month. A size in megapixels is written as a resolution.
+ * `without`: what a model accepts if its `accepts` says nothing about the field: `any` value, or only `standard`, for a
+ * field that just some models let you choose.
+ * `noun`: the field's name in a sentence.
  */
 const REQUEST_FIELDS = {
     mode: { path: ["mode"], without: "any", noun: "mode" },
@@ -65877,11 +65954,11 @@ const REQUEST_FIELDS = {
     "input.megapixels": { path: ["input", "resolution"], without: "any", noun: "input megapixels" },
 };
 const BY_NAME = new Map(Object.entries(REQUEST_FIELDS));
-/** @returns undefined for a name that is an option of some model's own */
+/** @returns undefined for a name that is not in the list: it can only be a model's own option */
 function requestField(name) {
     return BY_NAME.get(name);
 }
-/** Fields of `output` that a provider has a default for and its price may depend on: leaving them out is always said. */
+/** Fields of `output` that have a provider's default and may change the price. If a manifest leaves one out, the report says so. */
 const DEFAULTED_FIELDS = ["duration", "resolution", "audio"];
 
 
@@ -65896,8 +65973,8 @@ const DEFAULTED_FIELDS = ["duration", "resolution", "audio"];
 /* harmony export */   u0: () => (/* binding */ SUBJECTS)
 /* harmony export */ });
 /**
- * What is counted. The list is closed: adding a meter is a change of code, of `engine/quantity.ts`,
- * and of nothing else; every price file can use it from then on. Renaming one breaks published files.
+ * The units that prices count. The list is closed. To add a meter, add it here and in `engine/quantity.ts`; every
+ * price file can then use it. Never rename a meter: published price files use its name.
  */
 const METERS = {
     clip: { unit: "clip", subject: "output" },
@@ -65912,7 +65989,7 @@ const METERS = {
     gpu_second: { unit: "GPU second", subject: "output" },
 };
 const METER_NAMES = Object.keys(METERS);
-/** What a meter measures: the default is the meter's own `subject`. */
+/** What a meter measures. A price that names no subject measures the meter's own `subject`. */
 const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"];
 
 
@@ -65929,7 +66006,7 @@ const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"
 /* harmony export */   j6: () => (/* binding */ modeCalled),
 /* harmony export */   qb: () => (/* binding */ IMAGES_SENT)
 /* harmony export */ });
-/** What a job does, in one closed list for manifests and price files. */
+/** What a job does. The list is closed, and the same for manifests and price files. */
 const MODES = [
     "text-to-video",
     "image-to-video",
@@ -65945,7 +66022,7 @@ const MODES = [
     "effects",
     "translation",
 ];
-/** What people and libraries call modes, in small letters without separators; for hints only. */
+/** Other names that people and libraries use for modes, in lower case without separators. For hints only. */
 const CALLED = {
     t2v: "text-to-video",
     text2video: "text-to-video",
@@ -65976,17 +66053,17 @@ const CALLED = {
     upscaling: "upscale",
     dubbing: "translation",
 };
-/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means, for hints; null if it means none. `Text_To_Video` means `text-to-video`. */
 function modeCalled(word) {
     const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
     return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);
 }
-/** Modes whose job cannot be without such an input: where the manifest names none, it is not zero but not said. */
+/** Modes whose jobs always have an input of this kind. If the manifest declares none, its size is unknown, not 0. */
 const TAKES_VIDEO = new Set(["video-to-video", "motion-transfer", "extend", "upscale", "translation"]);
 const TAKES_AUDIO = new Set(["audio-to-video", "lip-sync", "avatar"]);
-/** Images that a mode sends where the manifest does not say. */
+/** How many images a mode sends if the manifest does not say. */
 const IMAGES_SENT = { "image-to-video": 1, "first-last-frame": 2, "motion-transfer": 1 };
-/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+/** Whether a mode's output is as long as its input: `duration` is then also the duration of the input. */
 function modeFollowsInput(mode) {
     return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
 }
@@ -66005,16 +66082,16 @@ function modeFollowsInput(mode) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
 const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
+/** Money, 0 or more: a number, or a string, with at most 9 decimals. Parses to the exact decimal as text. */
 const money = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()], { error: "money" })
     .transform((value) => (typeof value === "number" ? withoutExponent(value) : value))
     .refine((text) => WRITTEN.test(text), { error: "money" })
     .describe("Money: a number, or a string with at most 9 decimals");
-/** Money above 0. */
+/** Money above 0, written as `money` is. */
 const positiveMoney = money
     .refine((text) => /[1-9]/.test(text), { error: "positive-money" })
     .describe("Money above 0: a number, or a string with at most 9 decimals");
-/** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
+/** The plain decimal form of a number: 0.0000001 for 1e-7. NaN, Infinity and negative numbers are left as they are, and fail the later check. */
 function withoutExponent(value) {
     const text = String(value);
     if (!/e-/.test(text) || value < 0)
@@ -66034,25 +66111,25 @@ function withoutExponent(value) {
 /* unused harmony export nearestFew */
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
-/** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
+/** The longest name for which candidates are looked for. No real name is longer, and long names take long to compare. */
 const LONGEST_NAME = 200;
-/** Letters beside each other that changed places are one slip, as in `modle`. */
+/** Two adjacent letters that are swapped, as in `modle`, count as one edit. */
 const SWAPPED = 1;
 /**
- * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
- * @returns null if nothing is within a third of the name's length.
+ * The candidate that a misspelled name most likely means, for a hint. Names are never matched this way.
+ * @returns null if every candidate needs more than two edits, and more than a third of the name's length
  */
 function nearest(name, candidates) {
     return nearestFew(name, candidates, 1)[0] ?? null;
 }
-/** The candidates that a misspelt name may have meant, the most likely first: by their edits, then those as long as the name, then in their own order. */
+/** The candidates that a misspelled name may mean, the most likely first: by the number of edits, then those as long as the name, then in their own order. */
 function nearestFew(name, candidates, most = 3) {
     if (name.length > LONGEST_NAME)
         return [];
     const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
     const written = name.toLowerCase();
     const near = candidates.flatMap((candidate) => {
-        // Each character that one has more than the other is an edit.
+        // Each additional character of the longer name is an edit.
         const longer = Math.abs(candidate.length - name.length);
         if (longer >= limit)
             return [];
@@ -66065,7 +66142,7 @@ function nearestFew(name, candidates, most = 3) {
         .slice(0, most)
         .map(({ candidate }) => candidate);
 }
-/** Whether two texts differ in two neighbouring letters that changed places, and in nothing else. */
+/** Whether two texts differ only in two adjacent letters that are swapped. */
 function isSwap(a, b) {
     if (a.length !== b.length)
         return false;
@@ -66089,7 +66166,7 @@ function isSwap(a, b) {
 /* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
 
 
-/** `yes | no | unknown` or a share. YAML booleans are read as yes and no. */
+/** `yes`, `no`, `unknown` or a share. YAML booleans count as yes and no. */
 const policy = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(["yes", "no", "unknown"]), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d+(?:\.\d+)?\s*%$/)], { error: "policy" })
     .transform((value) => {
     if (value === true || value === "yes")
@@ -66100,7 +66177,7 @@ const policy = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_I
 })
     .refine((value) => value === "unknown" || (value >= 0 && value <= 1), { error: "policy" })
     .describe("yes, no, unknown, or a share of the full price");
-/** `yes | no | unknown`. YAML booleans are read as yes and no. */
+/** `yes`, `no` or `unknown`. YAML booleans count as yes and no. */
 const triState = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(["yes", "no", "unknown"])], { error: "tri-state" })
     .transform((value) => (value === "unknown" ? value : value === true || value === "yes"))
     .describe("yes, no or unknown");
@@ -66115,11 +66192,11 @@ const triState = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK
 /* harmony export */   p: () => (/* binding */ fieldNames),
 /* harmony export */   z: () => (/* binding */ recordOf)
 /* harmony export */ });
-/** A value for each of some keys: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
+/** An object with a value for each key: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
 function recordOf(keys, make) {
     return Object.fromEntries(keys.map((key) => [key, make(key)]));
 }
-/** The keys of an object that has no others than its type says. */
+/** The keys of an object, for an object that has exactly the keys of its type. */
 function fieldNames(record) {
     return Object.keys(record);
 }
@@ -66135,12 +66212,12 @@ function fieldNames(record) {
 /* harmony export */   J: () => (/* binding */ normaliseResolution)
 /* harmony export */ });
 const SIZE = /^(\d{2,5})\s*[x×:*]\s*(\d{2,5})$/;
-/** The form resolutions are compared in: lower case, and an exact size as `1792x1024`. */
+/** The form in which resolutions are compared: lower case, and an exact size as `1792x1024`. */
 function normaliseResolution(written) {
     const size = SIZE.exec(written.trim());
     return size ? `${Number(size[1])}x${Number(size[2])}` : written.trim().toLowerCase();
 }
-/** @returns width and height in pixels of an exact size, or undefined for a class such as 720p. */
+/** @returns width and height in pixels of an exact size; undefined for a class such as 720p */
 function sizeOf(resolution) {
     const size = SIZE.exec(resolution);
     return size ? [Number(size[1]), Number(size[2])] : undefined;
@@ -66161,7 +66238,7 @@ function sizeOf(resolution) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 
 const PERCENT = /^(-?\d+(?:\.\d+)?)\s*%$/;
-/** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
+/** @returns `3%` or `0.03` as 0.03. The range is not checked: the rules below do that. NaN for any other text */
 function shareOf(written) {
     if (typeof written === "number")
         return written;
@@ -66178,7 +66255,7 @@ const growth = written
     .transform(shareOf)
     .refine((value) => value >= 0, { error: "growth" })
     .describe("A growth: 25%, 150% or 1.5");
-/** A change from one month to the next, above −1: `5%`, `-2%` or `0.05`. A thousandfold a month is more than anybody plans. */
+/** A change from one month to the next, above −1 and at most 1000: `5%`, `-2%` or `0.05`. Nobody plans a larger one. */
 const change = written
     .transform(shareOf)
     .refine((value) => value > -1 && value <= 1000, { error: "change" })
@@ -66198,12 +66275,12 @@ const change = written
 function isTree(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The map at a key of a value; an empty one where there is none. */
+/** The map at a key of a value; an empty map if there is none. */
 function treeAt(value, key) {
     const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : undefined;
     return isTree(found) ? found : {};
 }
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+/** A copy of a tree with a value at a path. Missing maps on the way are added. The given tree is not changed. */
 function withValue(tree, [key = "", ...rest], value) {
     return { ...tree, [key]: rest.length === 0 ? value : withValue(treeAt(tree, key), rest, value) };
 }

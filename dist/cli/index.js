@@ -1,81 +1,140 @@
 #!/usr/bin/env node
-import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import module from "node:module";
-import { Script } from "node:vm";
-import { cacheFolder, isOwn } from "./cache-folder.js";
+// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+let node_fs = require("node:fs");
+let node_module = require("node:module");
+node_module = __toESM(node_module, 1);
+let node_v8 = require("node:v8");
+let node_vm = require("node:vm");
+let node_path = require("node:path");
+// lib/src/cli/cache-folder.js
 /**
- * Starts the bundle beside this file, and keeps its compiled code between runs. Node's own cache contains
- * only what V8 compiles while it loads a file. Most functions are compiled on their first call, and only
- * `createCachedData` after a run contains them, which saves a fifth of a run. The cache is in a folder that only its
- * user can write to (`cache-folder.ts`), never in the shared temporary folder.
- */
-const PROGRAM = `${import.meta.dirname}/program.cjs`;
-const source = readFileSync(PROGRAM, "latin1");
-const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
+* The user's own folder for files that are kept between runs, created if it is missing. Null if there is none, or if
+* somebody else could write into it, because its contents run as code. In the shared /tmp, the first user to come
+* could leave code for everyone: `XDG_CACHE_HOME=/tmp` with another user's `/tmp/video-budget` gives null.
+*/
+function cacheFolder(user) {
+	const parent = parentOf(user);
+	if (user.env["NODE_DISABLE_COMPILE_CACHE"] || !parent || !(0, node_path.isAbsolute)(parent)) return null;
+	const folder = (0, node_path.join)(parent, "video-budget");
+	try {
+		for (const made of [parent, folder]) make(made);
+		const stats = (0, node_fs.lstatSync)(folder);
+		return stats.isDirectory() && isOwn(stats, user) ? folder : null;
+	} catch {
+		return null;
+	}
+}
+/** Whether only this user can write there. Windows reports neither owner nor mode; there the folder is inside the user's profile. */
+function isOwn({ uid, mode }, user) {
+	return user.platform === "win32" || uid === user.uid && (mode & 18) === 0;
+}
+/** https://specifications.freedesktop.org/basedir-spec: a relative XDG_CACHE_HOME counts as not set. */
+function parentOf({ env, platform }) {
+	if (platform === "win32") return env["LOCALAPPDATA"];
+	const { XDG_CACHE_HOME: named = "", HOME: home } = env;
+	return (0, node_path.isAbsolute)(named) ? named : home && (0, node_path.join)(home, ".cache");
+}
+/** Creates one level at a time, because Node's recursive `mkdir` never returns below a folder such as /proc. */
+function make(folder) {
+	try {
+		(0, node_fs.mkdirSync)(folder, { mode: 448 });
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+	}
+}
+// lib/src/cli/index.js
+/**
+* Starts the program beside this file, and keeps its compiled code between runs. Node's own cache contains
+* only what V8 compiles while it loads a file. Most functions are compiled on their first call, and only
+* `createCachedData` after a run contains them, which saves a fifth of a run. The cache is in a folder that only its
+* user can write to (`cache-folder.ts`), never in the shared temporary folder.
+*/
+const PROGRAM = `${__dirname}/program.cjs`;
+(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=16");
+const source = (0, node_fs.readFileSync)(PROGRAM, "latin1");
+const user = {
+	env: process.env,
+	platform: process.platform,
+	uid: process.getuid?.()
+};
 const kept = keptAt(source);
-const cachedData = kept === null ? undefined : read(kept);
-const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
-// A reader such as `| head` may close the pipe early: that is no failure. A report that a full disk cut short is one: exit code 3.
+const cachedData = kept === null ? void 0 : read(kept);
+const script = new node_vm.Script(node_module.default.wrap(source), {
+	filename: PROGRAM,
+	...cachedData && { cachedData }
+});
 let isCut = false;
 process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE" || isCut)
-        return;
-    isCut = true;
-    process.exitCode = 3;
-    process.stderr.write(`error: the report could not be written: ${error.message}\n`);
+	if (error.code === "EPIPE" || isCut) return;
+	isCut = true;
+	process.exitCode = 3;
+	process.stderr.write(`error: the report could not be written: ${error.message}\n`);
 });
-// Messages on standard error do not change the exit code, so a closed pipe there is ignored.
-process.stderr.on("error", () => undefined);
-const bundle = { exports: {} };
-// The bundle contains every package. It requires only Node's own modules and its own further parts.
-script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
-const code = await bundle.exports.run(process, import.meta.dirname);
-process.exitCode ??= code;
-// A run that failed has called too few functions for its compiled code to be worth keeping.
-if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected))
-    write(kept, script.createCachedData());
+process.stderr.on("error", () => void 0);
+program().run(process, __dirname).then((code) => {
+	process.exitCode ??= code;
+	if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected)) write(kept, script.createCachedData());
+});
+/** Runs the program as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
+function program() {
+	const require$1 = node_module.default.createRequire(PROGRAM);
+	const loaded = Object.assign(new node_module.default.Module(PROGRAM), {
+		filename: PROGRAM,
+		loaded: true
+	});
+	require$1.cache[PROGRAM] = loaded;
+	const processes = new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
+	const required = (name) => name === "node:child_process" ? processes : require$1(name);
+	script.runInThisContext()(loaded.exports, required, loaded, PROGRAM, __dirname);
+	return require$1("./run.cjs");
+}
 /** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
 function keptAt(text) {
-    const { enableCompileCache } = module;
-    const folder = enableCompileCache ? cacheFolder(user) : null;
-    if (folder === null)
-        return null;
-    // Node loads the further parts of the bundle, so its own cache keeps those.
-    enableCompileCache?.(folder);
-    const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
-    const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
-    return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
-}
-/** Resolves `require` of the bundle: a further part of it, or a module of Node. Every run requires `node:child_process`, but only runs that call git use it, and loading it is slow: the proxy loads it on first use. */
-function required(name) {
-    if (name.startsWith("./"))
-        return module.createRequire(PROGRAM)(name);
-    if (name !== "node:child_process")
-        return process.getBuiltinModule(name);
-    return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
+	const { enableCompileCache } = node_module.default;
+	const folder = enableCompileCache ? cacheFolder(user) : null;
+	if (folder === null) return null;
+	enableCompileCache?.(folder);
+	const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
+	const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
+	return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
 }
 /** Reads the kept code. The owner is checked again on the open file, because somebody may have replaced the folder since the first check. */
 function read(path) {
-    try {
-        const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-        try {
-            return isOwn(fstatSync(file), user) ? readFileSync(file) : undefined;
-        }
-        finally {
-            closeSync(file);
-        }
-    }
-    catch {
-        return undefined;
-    }
+	try {
+		const file = (0, node_fs.openSync)(path, node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0));
+		try {
+			return isOwn((0, node_fs.fstatSync)(file), user) ? (0, node_fs.readFileSync)(file) : void 0;
+		} finally {
+			(0, node_fs.closeSync)(file);
+		}
+	} catch {
+		return;
+	}
 }
 /** Writes the kept code to a temporary file and renames it, so that no run reads half of it. Errors are ignored: the next run compiles again. */
 function write(path, data) {
-    try {
-        writeFileSync(`${path}.${process.pid}`, data, { mode: 0o600 });
-        renameSync(`${path}.${process.pid}`, path);
-    }
-    catch {
-        // The folder cannot be written to.
-    }
+	try {
+		(0, node_fs.writeFileSync)(`${path}.${process.pid}`, data, { mode: 384 });
+		(0, node_fs.renameSync)(`${path}.${process.pid}`, path);
+	} catch {}
 }

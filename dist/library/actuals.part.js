@@ -631,14 +631,14 @@ function numberOf(digits) {
 	return null;
 }
 // lib/src/notation/time.js
-/** A number above this is milliseconds: as seconds it would be the year 5138. */
+/** A number above this is read as milliseconds: as seconds, it would be the year 5138 or later. */
 const MILLISECONDS_ABOVE = 1e11;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const DAY = 86400;
 /**
-* A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
-* or of ISO 8601: with no zone it is UTC, and a day is its midnight.
-* @returns NaN for what is none of these
+* A moment as seconds since 1970-01-01 UTC. It is written as seconds or milliseconds since then (a number or text), or
+* in ISO 8601. A time without a zone is UTC, and a day alone is its midnight.
+* @returns NaN for anything else
 */
 function momentOf(written) {
 	if (typeof written === "number") return written > MILLISECONDS_ABOVE ? written / 1e3 : written;
@@ -647,12 +647,12 @@ function momentOf(written) {
 	if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31 || Number(hours) > 24 || Number(minutes) > 59) return NaN;
 	return dayNumber(Number(year), Number(month), Number(day)) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
 }
-/** Seconds that a zone is ahead of UTC. */
+/** How many seconds a zone is ahead of UTC: 3600 for `+01:00`. */
 function offsetOf(zone) {
 	const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
 	return sign === void 0 ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
-/** The number of the UTC day of a moment, days since 1970-01-01. */
+/** The UTC day of a moment (in seconds since 1970), as days since 1970-01-01. */
 function dayOf(moment) {
 	return Math.floor(moment / DAY);
 }
@@ -1741,12 +1741,14 @@ function nothingSpent() {
 		unknown: 0
 	};
 }
+/** The id of a workload in actuals: its file and its name. */
 function workloadId({ file, name }) {
 	return `${file}\n${name}`;
 }
 // lib/src/actuals/to-date.js
-/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
+/** The days of a week differ, so fewer than seven covered days do not show the pace of a month. */
 const LEAST_PACE_DAYS = 7;
+/** The calendar of the month that a day, `YYYY-MM-DD`, is in. */
 function calendarOf(date) {
 	const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
 	return {
@@ -1756,10 +1758,10 @@ function calendarOf(date) {
 	};
 }
 /**
-* The month that the date lies in: days before it as they were billed, the date itself and later as planned, and so are days that no
-* file covers. A day of the plan is the month's plan over its days: of $300 in November $10.
+* The month of the date, so far. Covered days before the date count as billed. Uncovered days, the date itself and later days count as
+* planned: a day is the month's plan divided by its days, so $300 in November is $10 a day.
 *
-* $130 were billed on 10 covered days of 20, in a month of 30: $130 + 20 × $10 = $330; at the pace of $13 a day $390.
+* In a month of 30 days, $130 were billed on 10 covered days. Projected: $130 + 20 × $10 = $330. At the pace of $13 a day: $390.
 */
 function toDateOf(month, actuals) {
 	const { now, head, budgets, date, distributions } = month;
@@ -1804,7 +1806,7 @@ function toDateOf(month, actuals) {
 function range(from, to) {
 	return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
-/** What was spent on a set on the covered days, by day; `isSure`: whether nothing may be of it that nobody can tell. */
+/** What was spent on a set of workloads on the covered days, in all and by day. `isSure`: whether no other record could belong to the set or lack a cost. */
 function spentIn(estimates, { covered, actuals }) {
 	const own = new Set(estimates.map(workloadId));
 	const sum = nothingSpent();
@@ -1875,7 +1877,10 @@ function limitProgress({ file, scope, limit }, match, { head, now, distributions
 		passed_on: day === null ? null : dateOfDay(day)
 	};
 }
-/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+/**
+* The day on which the month exceeds the limit, null if it does not. Covered past days count as billed, uncovered ones as planned. From
+* today on, each day costs as much as the average covered day.
+*/
 function passedOn(limit, estimates, { plan }, setting) {
 	const { calendar, covered, past, actuals } = setting;
 	if (covered.length === 0) return null;
@@ -1913,7 +1918,7 @@ function bandOf(figures, estimates) {
 		isOfVolume
 	};
 }
-/** A lower bound can prove that a limit is exceeded, never that it holds. */
+/** A pace that is only a lower bound can be above the band, but it does not prove that the month is below it. */
 function offBand(pace, { low, high }, isComplete) {
 	if (pace.gt(high)) return "above";
 	return pace.lt(low) && isComplete ? "below" : null;

@@ -2,8 +2,8 @@ import { n as stringify } from "./browser.part.js";
 import { r as decimal } from "./decimal.part.js";
 // lib/src/notation/meter.js
 /**
-* What is counted. The list is closed: adding a meter is a change of code, of `engine/quantity.ts`,
-* and of nothing else; every price file can use it from then on. Renaming one breaks published files.
+* The units that prices count. The list is closed. To add a meter, add it here and in `engine/quantity.ts`; every
+* price file can then use it. Never rename a meter: published price files use its name.
 */
 const METERS = {
 	clip: {
@@ -48,7 +48,7 @@ const METERS = {
 	}
 };
 const METER_NAMES = Object.keys(METERS);
-/** What a meter measures: the default is the meter's own `subject`. */
+/** What a meter measures. A price that names no subject measures the meter's own `subject`. */
 const SUBJECTS = [
 	"output",
 	"input_video",
@@ -58,12 +58,12 @@ const SUBJECTS = [
 ];
 // lib/src/notation/resolution.js
 const SIZE = /^(\d{2,5})\s*[x×:*]\s*(\d{2,5})$/;
-/** The form resolutions are compared in: lower case, and an exact size as `1792x1024`. */
+/** The form in which resolutions are compared: lower case, and an exact size as `1792x1024`. */
 function normaliseResolution(written) {
 	const size = SIZE.exec(written.trim());
 	return size ? `${Number(size[1])}x${Number(size[2])}` : written.trim().toLowerCase();
 }
-/** @returns width and height in pixels of an exact size, or undefined for a class such as 720p. */
+/** @returns width and height in pixels of an exact size; undefined for a class such as 720p */
 function sizeOf(resolution) {
 	const size = SIZE.exec(resolution);
 	return size ? [Number(size[1]), Number(size[2])] : void 0;
@@ -426,18 +426,18 @@ const distance = (a, b) => {
 	return myers_x(a, b);
 };
 // lib/src/notation/nearest.js
-/** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
+/** The longest name for which candidates are looked for. No real name is longer, and long names take long to compare. */
 const LONGEST_NAME = 200;
-/** Letters beside each other that changed places are one slip, as in `modle`. */
+/** Two adjacent letters that are swapped, as in `modle`, count as one edit. */
 const SWAPPED = 1;
 /**
-* The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
-* @returns null if nothing is within a third of the name's length.
+* The candidate that a misspelled name most likely means, for a hint. Names are never matched this way.
+* @returns null if every candidate needs more than two edits, and more than a third of the name's length
 */
 function nearest(name, candidates) {
 	return nearestFew(name, candidates, 1)[0] ?? null;
 }
-/** The candidates that a misspelt name may have meant, the most likely first: by their edits, then those as long as the name, then in their own order. */
+/** The candidates that a misspelled name may mean, the most likely first: by the number of edits, then those as long as the name, then in their own order. */
 function nearestFew(name, candidates, most = 3) {
 	if (name.length > LONGEST_NAME) return [];
 	const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
@@ -453,7 +453,7 @@ function nearestFew(name, candidates, most = 3) {
 		}] : [];
 	})].sort((a, b) => a.score - b.score).slice(0, most).map(({ candidate }) => candidate);
 }
-/** Whether two texts differ in two neighbouring letters that changed places, and in nothing else. */
+/** Whether two texts differ only in two adjacent letters that are swapped. */
 function isSwap(a, b) {
 	if (a.length !== b.length) return false;
 	let at = 0;
@@ -464,12 +464,12 @@ function isSwap(a, b) {
 function isTree(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The map at a key of a value; an empty one where there is none. */
+/** The map at a key of a value; an empty map if there is none. */
 function treeAt(value, key) {
 	const found = isTree(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 	return isTree(found) ? found : {};
 }
-/** A tree with the value at a path; maps on the way are made where they are missing. The tree given is not changed. */
+/** A copy of a tree with a value at a path. Missing maps on the way are added. The given tree is not changed. */
 function withValue(tree, [key = "", ...rest], value) {
 	return {
 		...tree,
@@ -477,7 +477,7 @@ function withValue(tree, [key = "", ...rest], value) {
 	};
 }
 // lib/src/notation/mode.js
-/** What a job does, in one closed list for manifests and price files. */
+/** What a job does. The list is closed, and the same for manifests and price files. */
 const MODES = [
 	"text-to-video",
 	"image-to-video",
@@ -493,7 +493,7 @@ const MODES = [
 	"effects",
 	"translation"
 ];
-/** What people and libraries call modes, in small letters without separators; for hints only. */
+/** Other names that people and libraries use for modes, in lower case without separators. For hints only. */
 const CALLED = {
 	t2v: "text-to-video",
 	text2video: "text-to-video",
@@ -524,12 +524,12 @@ const CALLED = {
 	upscaling: "upscale",
 	dubbing: "translation"
 };
-/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means, for hints; null if it means none. `Text_To_Video` means `text-to-video`. */
 function modeCalled(word) {
 	const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
 	return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? CALLED[plain] ?? null : null);
 }
-/** Modes whose job cannot be without such an input: where the manifest names none, it is not zero but not said. */
+/** Modes whose jobs always have an input of this kind. If the manifest declares none, its size is unknown, not 0. */
 const TAKES_VIDEO = /* @__PURE__ */ new Set([
 	"video-to-video",
 	"motion-transfer",
@@ -542,13 +542,13 @@ const TAKES_AUDIO = /* @__PURE__ */ new Set([
 	"lip-sync",
 	"avatar"
 ]);
-/** Images that a mode sends where the manifest does not say. */
+/** How many images a mode sends if the manifest does not say. */
 const IMAGES_SENT = {
 	"image-to-video": 1,
 	"first-last-frame": 2,
 	"motion-transfer": 1
 };
-/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+/** Whether a mode's output is as long as its input: `duration` is then also the duration of the input. */
 function modeFollowsInput(mode) {
 	return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
 }
@@ -6564,9 +6564,9 @@ const SECONDS = {
 	h: 3600
 };
 const WRITTEN$1 = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
-/** A length of time as people write it: a number of seconds, or `8s`, `2m`, `1h`. Gives seconds. */
+/** A duration as people write it: a number of seconds, or `8s`, `2m`, `1h`. Parses to seconds. */
 const duration = union([number().nonnegative(), string().regex(WRITTEN$1, { error: "duration" })], { error: "duration" }).transform(seconds).describe("A duration: a number of seconds, or 8s, 2m, 1h");
-/** @returns seconds, of a number of seconds or of a text that `WRITTEN` accepts. */
+/** @returns the seconds of a duration: a number of seconds, or a text that `WRITTEN` accepts; NaN for any other text */
 function seconds(written) {
 	if (typeof written === "number") return written;
 	const match = WRITTEN$1.exec(written);
@@ -6574,33 +6574,33 @@ function seconds(written) {
 	return Number((Number(match?.[1]) * SECONDS[unit]).toPrecision(12));
 }
 // lib/src/notation/record-of.js
-/** A value for each of some keys: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
+/** An object with a value for each key: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
 function recordOf(keys, make) {
 	return Object.fromEntries(keys.map((key) => [key, make(key)]));
 }
-/** The keys of an object that has no others than its type says. */
+/** The keys of an object, for an object that has exactly the keys of its type. */
 function fieldNames(record) {
 	return Object.keys(record);
 }
 // lib/src/notation/failure.js
-/** How a job can fail, in the order of the manifest. */
+/** The ways that a job can fail, in the order of the manifest. */
 const FAILURES = [
 	"provider_error",
 	"moderated",
 	"invalid",
 	"timed_out"
 ];
-/** The same kind of value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
+/** A record with a value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
 function eachFailure(make) {
 	return recordOf(FAILURES, make);
 }
 // lib/src/notation/money.js
 const WRITTEN = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Money, 0 or more: a number, or a string with at most 9 decimals. Gives the decimal as text, exact. */
+/** Money, 0 or more: a number, or a string, with at most 9 decimals. Parses to the exact decimal as text. */
 const money = union([number(), string()], { error: "money" }).transform((value) => typeof value === "number" ? withoutExponent(value) : value).refine((text) => WRITTEN.test(text), { error: "money" }).describe("Money: a number, or a string with at most 9 decimals");
-/** Money above 0. */
+/** Money above 0, written as `money` is. */
 const positiveMoney = money.refine((text) => /[1-9]/.test(text), { error: "positive-money" }).describe("Money above 0: a number, or a string with at most 9 decimals");
-/** The plain decimal form of a number (1e-7 → 0.0000001); what is no number stays as it is and is refused. */
+/** The plain decimal form of a number: 0.0000001 for 1e-7. NaN, Infinity and negative numbers are left as they are, and fail the later check. */
 function withoutExponent(value) {
 	const text = String(value);
 	if (!/e-/.test(text) || value < 0) return text;
@@ -6608,7 +6608,7 @@ function withoutExponent(value) {
 }
 // lib/src/notation/share.js
 const PERCENT = /^(-?\d+(?:\.\d+)?)\s*%$/;
-/** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
+/** @returns `3%` or `0.03` as 0.03. The range is not checked: the rules below do that. NaN for any other text */
 function shareOf(written) {
 	if (typeof written === "number") return written;
 	return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
@@ -6618,10 +6618,10 @@ const written = union([number(), string().regex(PERCENT, { error: "share" })], {
 const share = written.transform(shareOf).refine((value) => value >= 0 && value <= 1, { error: "share" }).describe("A share of a whole: 3% or 0.03");
 /** A growth, 0 or more: `25%`, `150%` or `1.5`. */
 const growth = written.transform(shareOf).refine((value) => value >= 0, { error: "growth" }).describe("A growth: 25%, 150% or 1.5");
-/** A change from one month to the next, above −1: `5%`, `-2%` or `0.05`. A thousandfold a month is more than anybody plans. */
+/** A change from one month to the next, above −1 and at most 1000: `5%`, `-2%` or `0.05`. Nobody plans a larger one. */
 const change = written.transform(shareOf).refine((value) => value > -1 && value <= 1e3, { error: "change" }).describe("A change: 5%, -2% or 0.05");
 // lib/src/notation/policy.js
-/** `yes | no | unknown` or a share. YAML booleans are read as yes and no. */
+/** `yes`, `no`, `unknown` or a share. YAML booleans count as yes and no. */
 const policy = union([
 	boolean(),
 	literal([
@@ -6636,7 +6636,7 @@ const policy = union([
 	if (value === false || value === "no") return 0;
 	return value === "unknown" ? value : shareOf(value);
 }).refine((value) => value === "unknown" || value >= 0 && value <= 1, { error: "policy" }).describe("yes, no, unknown, or a share of the full price");
-/** `yes | no | unknown`. YAML booleans are read as yes and no. */
+/** `yes`, `no` or `unknown`. YAML booleans count as yes and no. */
 const triState = union([boolean(), literal([
 	"yes",
 	"no",
@@ -6754,11 +6754,11 @@ const BY_NAME = new Map(Object.entries({
 		noun: "input megapixels"
 	}
 }));
-/** @returns undefined for a name that is an option of some model's own */
+/** @returns undefined for a name that is not in the list: it can only be a model's own option */
 function requestField(name) {
 	return BY_NAME.get(name);
 }
-/** Fields of `output` that a provider has a default for and its price may depend on: leaving them out is always said. */
+/** Fields of `output` that have a provider's default and may change the price. If a manifest leaves one out, the report says so. */
 const DEFAULTED_FIELDS = [
 	"duration",
 	"resolution",
@@ -6805,17 +6805,17 @@ function boundaries(limit) {
 	return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }
 // lib/src/notation/date.js
-/** A calendar day in UTC, `YYYY-MM-DD`. Compared as text. */
+/** A calendar day in UTC, `YYYY-MM-DD`. Days can be compared as text. */
 const date = string({ error: "date" }).refine(isDate, { error: "date" }).describe("A day in UTC: YYYY-MM-DD");
-/** Whether a text is a day that exists (2026-02-30 does not). */
+/** Whether a text is a day, `YYYY-MM-DD`, that exists: 2026-02-30 does not. */
 function isDate(text) {
 	return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(numberOf(text)) === text;
 }
-/** @returns whole days from `earlier` to `later`, negative if the order is the other. */
+/** @returns whole days from `earlier` to `later`; negative if `later` is the earlier one */
 function daysBetween(earlier, later) {
 	return numberOf(later) - numberOf(earlier);
 }
-/** The day before a day. */
+/** The day before a day, both `YYYY-MM-DD`. */
 function dayBefore(date) {
 	return dateOfDay(numberOf(date) - 1);
 }
@@ -6824,16 +6824,16 @@ function numberOf(date) {
 	return dayNumber(year, month, day);
 }
 const MILLISECONDS = 864e5;
-/** After so many days, 400 years, the Gregorian calendar begins again. `Date.UTC` takes the years 0 to 99 for those of 1900, so it is asked for the year 400 years on. */
+/** The Gregorian calendar repeats every 400 years. `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so it is called with a year 400 years later. */
 const CYCLE = {
 	years: 400,
 	days: 146097
 };
-/** Days since 1970-01-01 of a day of the Gregorian calendar; the 31st of a month of 30 days is the first of the next. */
+/** The days from 1970-01-01 to a day of the Gregorian calendar. `month` is 1–12. A day or month that is too large runs over: April 31 is May 1. */
 function dayNumber(year, month, day) {
 	return Date.UTC(year + CYCLE.years, month - 1, day) / MILLISECONDS - CYCLE.days;
 }
-/** `YYYY-MM-DD` of a day's number: 0 is 1970-01-01. */
+/** The day, `YYYY-MM-DD`, that is so many days after 1970-01-01: 0 is 1970-01-01. */
 function dateOfDay(day) {
 	const date = /* @__PURE__ */ new Date(day * MILLISECONDS);
 	return [

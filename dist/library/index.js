@@ -27,10 +27,7 @@ async function reviewOf(manifests, options, terminal) {
 		base: null,
 		renamed: /* @__PURE__ */ new Map()
 	};
-	const { locksOf } = await import(
-		/* webpackMode: "eager" */
-		"./lock.part.js"
-);
+	const { locksOf } = await import("./lock.part.js");
 	const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
 	const result = review({
 		head,
@@ -56,10 +53,7 @@ async function baseOf$1(named, { roots, reader: now }, { book, prices }, { cwd, 
 			reader: null
 		};
 	}
-	const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import(
-		/* webpackMode: "eager" */
-		"./git.part.js"
-);
+	const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import("./git.part.js");
 	try {
 		const sha = await localMergeBase(named, cwd);
 		const reader = await gitReader(sha, cwd);
@@ -4059,18 +4053,9 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
 	const book = loadBook(folder);
 	if (prices.length === 0) return book;
 	const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-		import(
-			/* webpackMode: "eager" */
-			"./read2.part.js"
-),
-		import(
-			/* webpackMode: "eager" */
-			"./read.part.js"
-).then((n) => n.n),
-		import(
-			/* webpackMode: "eager" */
-			"./core.part.js"
-).then((n) => n.r)
+		import("./read2.part.js"),
+		import("./read.part.js").then((n) => n.n),
+		import("./core.part.js").then((n) => n.r)
 	]);
 	const providers = [];
 	for (const file of prices) {

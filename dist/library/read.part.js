@@ -2323,9 +2323,9 @@ CHOMPING_MODE.STRIP;
 CHOMPING_MODE.KEEP;
 // lib/src/notation/encoding.js
 /**
-* The encoding that the first four bytes of a text tell: by its byte order mark, else UTF-8
-* (https://www.w3.org/TR/encoding/#bom-sniff). Spreadsheets of Windows save "Unicode text" as `FF FE`, UTF-16.
-* @returns null for what is neither: UTF-16 without a mark and UTF-32 have a zero byte there, which no text in UTF-8 has
+* The encoding of a text by its first four bytes: that of its byte order mark, or else UTF-8
+* (https://www.w3.org/TR/encoding/#bom-sniff). Excel on Windows saves "Unicode text" as UTF-16 with the mark `FF FE`.
+* @returns null for any other encoding: UTF-16 without a mark and UTF-32 have a zero byte there, and text in UTF-8 has none
 */
 function encodingOf(start) {
 	const [a, b, c, d] = start;
@@ -2346,7 +2346,7 @@ function encodingOf(start) {
 		mark: 0
 	};
 }
-/** The text of some bytes, without its mark; undefined if they are no text in an encoding that they tell. */
+/** The text of some bytes, without its byte order mark; undefined if the bytes are not valid in their encoding. */
 function decoded(bytes) {
 	const encoding = encodingOf(bytes);
 	if (!encoding) return void 0;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, print, row } from "./measure.ts";
 
-/** The action's bundle on a checkout of examples/studio, as after a push, which asks GitHub nothing; and a bare Node, interleaved. */
+/** Times the action's bundle on a checkout of examples/studio, as after a push, which needs no request to GitHub, and a bare Node, in turns. */
 export function action(node: string, runs: number): void {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
   const file = (name: string, text: string): string => {

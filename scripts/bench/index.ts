@@ -17,8 +17,8 @@ import { scan } from "./scan.ts";
 import { warehouse } from "./warehouse.ts";
 
 /**
- * Speed, as ratios within one run: against a bare Node, against parsing the YAML alone with the same
- * library, against a tenth of the work. Times of one machine say little about another; ratios do.
+ * Measures speed as ratios within one run: to a bare Node, to parsing only the YAML with the same library, and to a tenth of the work. Times on
+ * one machine say little about another machine, but ratios do.
  */
 const RUNS = Number(process.env["BENCH_RUNS"] ?? 15);
 const DATE = "2026-11-22";
@@ -37,7 +37,7 @@ await warehouse(Number(process.env["WAREHOUSE_ROWS"] ?? 1_000_000));
 scan(Math.min(RUNS, 5));
 sizes();
 
-/** What everybody waits for. */
+/** The start-up time of common commands. */
 function startUp(node: string): void {
   const commands = {
     "bare node -e 0": ["-e", "0"],
@@ -49,7 +49,7 @@ function startUp(node: string): void {
   processes(node, "Whole processes", commands, RUNS);
 }
 
-/** Large manifests in one process: reading, pricing and judging against the parser alone. */
+/** Large manifests in one process: reading, pricing and judging, compared with parsing alone. */
 async function large(): Promise<void> {
   const book = loadBook("dist/cli");
   const results = new Map<number, { parse: number; all: number }>();
@@ -86,7 +86,7 @@ function sizes(): void {
     print(`  ${file.padEnd(46)} ${(statSync(file).size / 1e6).toFixed(2)}`);
 }
 
-/** A Node 24, which GitHub runs the action on; NODE24 names one, else npm has it. */
+/** The path of a Node 24, on which GitHub runs the action: from NODE24, or else from npm. */
 function node24(): string | undefined {
   if (process.env["NODE24"]) return process.env["NODE24"];
   const found = spawnSync("npm", ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"], {

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 
-/** One run over the log of `job-log.ts` in a process of its own: the loop that is the measure, a command, or DuckDB. */
+/** One run over the log of `job-log.ts` in its own process: the bare loop to compare with, a command, or DuckDB. */
 const [, , work = "", folder = ""] = process.argv;
 const log = join(folder, "jobs.jsonl");
 
@@ -24,7 +24,7 @@ async function bare(): Promise<number> {
   return count;
 }
 
-/** The whole command, from its arguments to its report. */
+/** Runs the whole command, from its arguments to its report. */
 async function command(): Promise<number> {
   const { run } = await import("../../src/cli/run.ts");
   let said = "";

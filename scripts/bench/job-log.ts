@@ -6,14 +6,14 @@ import { median, print, row } from "./measure.ts";
 
 const JOBS = 1_000_000;
 
-/** What a run in a process of its own took: milliseconds of its work, and of the whole process the most memory, in MB. */
+/** The measurements of a run in its own process: milliseconds of work, jobs, and the peak memory of the process in MB. */
 type Ran = { ms: number; jobs: number; mb: number };
 
 const CHILD = "lib/scripts/bench/job-log-child.js";
 
 /**
- * A million jobs, one a line: `reconcile` and `calibrate` against a loop that splits the same file into lines and parses
- * each, and beside DuckDB, which reads the file and gives the same sums by day, outcome and price.
+ * Times `reconcile` and `calibrate` on a million jobs, one per line. They are compared with a loop that splits the same file into lines and parses
+ * each, and with DuckDB, which reads the file and computes the same sums by day, outcome and price.
  */
 export async function jobLog(runs: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
@@ -56,7 +56,7 @@ workloads:
     reliability: { latency: { p50: 100s, p95: 240s }, billed: { provider_error: no, moderated: yes, invalid: no } }
 `;
 
-/** Jobs of two takes a request, with the ends and prices of a real log; always the same. */
+/** Writes jobs with two takes per request and with the outcomes and prices of a real log; the same on every run. */
 async function writeLog(path: string): Promise<void> {
   const stream = createWriteStream(path);
   let state = 42;

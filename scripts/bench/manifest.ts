@@ -1,4 +1,4 @@
-/** Requests of four providers: provider, model, mode, output. */
+/** Requests to four providers: provider, model, mode, output. */
 export const SAMPLE_REQUESTS = [
   ["vertex", "veo-3.1-fast-generate-001", "image-to-video", "{ duration: 8s, resolution: 1080p }"],
   ["runway", "gen4_turbo", "image-to-video", "{ duration: 5s }"],
@@ -6,7 +6,7 @@ export const SAMPLE_REQUESTS = [
   ["byteplus", "seedance-1-0-pro-250528", "text-to-video", '{ duration: 5s, resolution: 1080p, aspect_ratio: "16:9" }'],
 ] as const;
 
-/** A manifest of many ordinary workloads, as text. */
+/** The text of a manifest with many ordinary workloads. */
 export function manifestOf(count: number): string {
   const workloads = Array.from({ length: count }, (_, index) => {
     const [provider, model, mode, output] = SAMPLE_REQUESTS[index % SAMPLE_REQUESTS.length] as (typeof SAMPLE_REQUESTS)[number];

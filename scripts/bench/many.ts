@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SAMPLE_REQUESTS } from "./manifest.ts";
 import { processes } from "./measure.ts";
 
-/** What 1,000 workloads take whose jobs fail, time out and are retried, no two of them alike, and a pull request that changes 500 of them. */
+/** Times a check of 1,000 different workloads whose jobs fail, time out and are retried, and of a pull request that changes 500 of them. */
 export function many(node: string, runs: number, date: string): void {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
   const file = (name: string, text: string): string => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** How long it takes, in milliseconds. */
+/** The time of some work in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = process.hrtime.bigint();
   await work();
@@ -15,14 +15,14 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** A line of a table: milliseconds, and the ratio to what the table says. */
+/** Prints a line of a table: milliseconds, and a ratio if there is one. */
 export function row(name: string, ms: number, ratio?: number): void {
   print(`  ${name.padEnd(46)} ${ms.toFixed(1).padStart(9)} ms${ratio === undefined ? "" : `  ${ratio.toFixed(2)} ×`}`);
 }
 
 /**
- * Whole processes as a table, against the first of them. They take turns, so that a busy moment touches all.
- * @param commands arguments of Node by name; 0 and 1 are exit codes of a report
+ * Prints the times of whole processes as a table, with ratios to the first. The processes take turns, so that a busy moment affects all of them.
+ * @param commands the arguments of Node by name; the exit codes 0 and 1 are those of a report
  */
 export function processes(node: string, title: string, commands: Readonly<Record<string, readonly string[]>>, runs: number): void {
   const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));

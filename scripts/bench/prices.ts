@@ -7,14 +7,14 @@ import type { Book, Provider } from "../../src/prices/book.ts";
 import { findModel, priceOn } from "../../src/prices/find.ts";
 import { median, print, row, timed } from "./measure.ts";
 
-/** What a run pays for the price book before it prices anything: its text, and one provider of it; in a process of its own, where nothing is warm. */
+/** The time that a run spends on the price book before it prices anything: reading the text and parsing one provider. It runs in its own, cold process. */
 const COLD = `
   const { loadBook } = await import("./lib/src/files/book.js");
   const start = performance.now();
   loadBook("dist/cli").provider("google");
   process.stdout.write(String(performance.now() - start));`;
 
-/** The price book: how much there is, what it costs to start with, and how fast it answers. */
+/** Measures the price book: its size, its start-up time, and the speed of lookups. */
 export async function prices(runs: number, date: string): Promise<void> {
   const book = loadBook("dist/cli");
   const providers = book.slugs.map((slug) => book.provider(slug) as Provider);

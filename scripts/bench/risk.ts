@@ -6,7 +6,7 @@ import { median, print, row, timed } from "./measure.ts";
 
 const MANY = 1000;
 
-/** Each workload prices itself by contract, so that what is measured is the risk model and not the book. */
+/** Each workload has a contract price, so that the measurement covers the risk model and not the price book. */
 const KINDS = {
   "nothing declared": () => "",
   "failures, retries, a timeout, polling": (i: number) =>
@@ -15,7 +15,7 @@ const KINDS = {
     `    client: { max_attempts: 3, timeout: ${150 + (i % 50)}s, on_timeout: resubmit }\n    reliability: { outcomes: { provider_error: 3%, moderated: 2% }, evidence: { provider_error: { k: 1, n: ${20 + i} } }, latency: { p50: 60s, p95: 180s }, billed: { provider_error: no, moderated: yes } }\n`,
 };
 
-/** The risk model: time for a workload, beyond what the same manifest costs with nothing declared, and a plain Monte Carlo of the same accuracy. */
+/** Measures the risk model: the time per workload beyond that of a manifest that declares nothing, and a plain Monte Carlo simulation of the same accuracy. */
 export async function risk(runs: number, date: string): Promise<void> {
   const book = bookOf([], "bench");
   const distributions = await loadDistributions();
@@ -42,8 +42,8 @@ export async function risk(runs: number, date: string): Promise<void> {
 }
 
 /**
- * A plain Monte Carlo of the same workload: requests until the mean's standard error is what the closed form
- * has, which is none; it is asked for 1e-4 of the mean, the accuracy of the quantiles.
+ * A plain Monte Carlo simulation of the same workload. It simulates requests until the standard error of the mean is 1e-4 of the mean, the
+ * accuracy of the model's quantiles. The closed form of the mean itself has no error.
  */
 async function againstSimulation(normalCdf: (z: number) => number): Promise<void> {
   const { attempt } = await import("../../src/risk/model/attempt.ts");

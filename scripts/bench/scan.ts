@@ -13,11 +13,11 @@ import { median, print, row } from "./measure.ts";
 
 const FILES = 5_000;
 const BYTES = 40e6;
-/** One file in so many uses a library that also makes video, as any product with a language model does; one in so many makes video. */
+/** One file in `USES_A_LIBRARY` imports a library that can also make video, as in any product with a language model. One in `MAKES_VIDEO` makes video. */
 const USES_A_LIBRARY = 20;
 const MAKES_VIDEO = 500;
 
-/** A scan of a large repository against `grep -F` for every id of the price book, alternating, reading of files included in both. */
+/** Compares a scan of a large repository with `grep -F` for every id of the price book. They run in turns, and both include reading the files. */
 export function scan(runs: number): void {
   const folder = mkdtempSync(join(tmpdir(), "scan-bench-"));
   try {
@@ -33,7 +33,7 @@ export function scan(runs: number): void {
       spawnSync("grep", ["-rlF", "-f", ids, "src"], { cwd: folder, env: { ...process.env, LC_ALL: "C" } });
       const middle = performance.now();
       findings = scanFiles(contents(folder), detectors, book).findings.length;
-      // The first run fills the disk cache and lets the machine code be made.
+      // The first run fills the disk cache and lets V8 compile the code.
       if (run > 0) {
         times.grep.push(middle - start);
         times.scan.push(performance.now() - middle);
@@ -55,7 +55,7 @@ function* contents(folder: string): Generator<SourceFile> {
   for (const { path, bytes } of sourceTree(["src"], folder)) yield { path, content: bytes() };
 }
 
-/** Sources of the installed libraries, cut to the mean size, with imports and calls put in at even distances. @returns bytes written */
+/** Writes sources of the installed libraries, cut to the mean size, with imports and calls inserted at regular intervals. @returns the bytes written */
 function writeCorpus(folder: string): number {
   const listed = execFileSync(
     "find",
@@ -71,7 +71,7 @@ function writeCorpus(folder: string): number {
     const name = sources[at % sources.length] as string;
     const text = readFileSync(name, "utf8");
     const start = part * size;
-    // A large source gives several files, at most twenty.
+    // A large source file is split into at most 20 files.
     if (start + size < text.length && part < 20) part++;
     else [at, part] = [at + 1, 0];
     const content = `${headOf(number)}${text.slice(start, start + size)}\n`;

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { print } from "./measure.ts";
 
-/** What DuckDB may hold in memory; what is more goes to the disk. */
+/** DuckDB's memory limit; more data goes to disk. */
 const MEMORY = "2GB";
 
 /**
- * The view of docs/warehouse.md in DuckDB over jobs in a Parquet file, with its memory limited: how long it works, and the most memory of the
- * process. `WAREHOUSE_ROWS` changes how many jobs.
+ * Measures the view of docs/warehouse.md in DuckDB on jobs in a Parquet file, with limited memory: its time, and the peak memory of the process.
+ * `WAREHOUSE_ROWS` changes the number of jobs.
  */
 export async function warehouse(rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-warehouse-"));
@@ -39,7 +39,7 @@ export async function warehouse(rows: number): Promise<void> {
   }
 }
 
-/** Jobs of two takes a request over a year and three models, with retries, client timeouts and the ends of a real log; the same on every run. */
+/** Jobs of a year with two takes per request and three models, with retries, client timeouts and the outcomes of a real log; the same on every run. */
 function jobs(rows: number): string {
   const luck = "(hash(i) % 1000)::INTEGER";
   const third = "(1 + hash(i + 2) % 3)::INTEGER";

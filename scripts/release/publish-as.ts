@@ -3,20 +3,22 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What the build writes from the rest. */
+/** Files that the build generates. */
 const GENERATED = /^(?:dist|schema)\/|^docs\/(?:prices|problems)\.md$|^package-lock\.json$/;
-/** The sentences of a page that hold only while nobody is known to publish the project. */
+/** The parts of a page that apply only as long as the project is not published. */
 const UNPUBLISHED = /<!-- unpublished -->[\s\S]*?<!-- \/unpublished -->\n*/g;
-/** What a page shows only once the project is published, such as badges: a comment until then. */
+/** The parts of a page that apply only once the project is published, such as badges. Until then, they are comments. */
 const PUBLISHED = /<!-- published\n([\s\S]*?)\/published -->\n/g;
-/** An account and a repository as GitHub allows them; OWNER is the name of none. */
+/** An account and a repository with names that GitHub allows. OWNER is the placeholder and not allowed. */
 const REPOSITORY = /^(?!OWNER\/)[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/;
 
 /**
- * Puts the repository that publishes the project wherever its address is written: package.json, `src/version.ts`, documentation, examples,
- * workflows and tests. What the build generates is left to the build. Running it again with another name moves the project again.
- * @param folder a git checkout of the project @param to ACCOUNT/REPOSITORY
- * @returns the address until now, and the files that changed. @throws Error if either address is none
+ * Writes the address of the publishing repository everywhere: package.json, `src/version.ts`, documentation, examples, workflows and tests.
+ * Generated files are left to the build. Running it again with another name moves the project again.
+ * @param folder a git checkout of the project
+ * @param to ACCOUNT/REPOSITORY
+ * @returns the previous address, and the files that changed
+ * @throws Error if either address is invalid
  */
 export function publishAs(folder: string, to: string): { from: string; changed: string[] } {
   const { repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { repository: { url: string } };
@@ -29,7 +31,7 @@ export function publishAs(folder: string, to: string): { from: string; changed: 
     .filter((path) => {
       const text = readFileSync(join(folder, path), "utf8");
       const moved = text.replaceAll(from, to).replace(UNPUBLISHED, "").replace(PUBLISHED, "$1");
-      // Teams are of the account: @OWNER/maintainers.
+      // Teams belong to the account: @OWNER/maintainers.
       const now = path.endsWith("CODEOWNERS") ? moved.replaceAll(`@${account(from)}/`, `@${account(to)}/`) : moved;
       if (now !== text) writeFileSync(join(folder, path), now);
       return now !== text;

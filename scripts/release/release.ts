@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What a release changes: the program in the sense of semantic versioning, or nothing but the price book, which is a patch version of its own. */
+/** The kind of a release: a semantic version of the program, or `prices` for a patch version that changes only the price book. */
 export type ReleaseKind = "major" | "minor" | "patch" | "prices";
 
-/** What a release of prices alone may differ in since the last tag. */
+/** The files that a release of only prices may change since the last tag. */
 const PRICE_FILES = /^(?:prices\/|dist\/|schema\/|docs\/prices\.md$|test\/prices\/|CHANGELOG\.md$|package(?:-lock)?\.json$|src\/version\.ts$)/;
 
-/** The version after this one. @throws Error for a version that is not three numbers */
+/** The next version. @throws Error for a version that is not three numbers */
 export function nextVersion(version: string, kind: ReleaseKind): string {
   const [major, minor, patch] = numbersOf(version);
   if (kind === "major") return `${major + 1}.0.0`;
@@ -17,9 +17,10 @@ export function nextVersion(version: string, kind: ReleaseKind): string {
 }
 
 /**
- * Writes the next version where it is written down, and gives what the changelog lists as unreleased that version and day.
- * @param since the tag of the last release, to which a release of prices alone is compared; null for none
- * @returns the version. @throws Error if the changelog has nothing to release, or a release of prices changes more than prices
+ * Writes the next version into all files that have it, and puts the unreleased part of the changelog under that version and day.
+ * @param since the tag of the last release, with which a release of only prices is compared; null if there is none
+ * @returns the version
+ * @throws Error if the changelog has nothing to release, or if a release of prices changes more than prices
  */
 export function cutRelease({ folder, kind, day, since }: { folder: string; kind: ReleaseKind; day: string; since: string | null }): string {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -39,7 +40,7 @@ export function cutRelease({ folder, kind, day, since }: { folder: string; kind:
   return next;
 }
 
-/** What the changelog says of a version, without its heading; null if it has no such heading, or nothing below it. */
+/** The changelog's text about a version, without the heading; null if there is no such heading or no text below it. */
 export function notesOf(changelog: string, version: string): string | null {
   const [, ...sections] = changelog.split(/^## /m);
   const section = sections.find((text) => text.split(/\s/, 1)[0] === version);
@@ -47,7 +48,7 @@ export function notesOf(changelog: string, version: string): string | null {
   return notes === "" ? null : notes;
 }
 
-/** What keeps a tag from being released: each as a sentence; empty if it may be. */
+/** The reasons why a tag must not be released, each as a sentence; empty if it may be. */
 export function whyNotReleased(folder: string, tag: string): string[] {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const { version, repository } = JSON.parse(read("package.json")) as { version: string; repository: { url: string } };
@@ -61,8 +62,8 @@ export function whyNotReleased(folder: string, tag: string): string[] {
 }
 
 /**
- * Moves the tag of the major version (`v1`) to a release, as workflows that name it expect, and pushes it.
- * @returns whether it was moved: an older release, made again, does not move it back
+ * Moves the tag of the major version (`v1`) to a release and pushes it, because workflows use that tag.
+ * @returns whether it was moved. An older release that is repeated does not move it back
  */
 export function moveMajorTag(folder: string, tag: string): boolean {
   const major = `v${numbersOf(tag.slice(1))[0]}`;
@@ -79,7 +80,7 @@ function numbersOf(version: string): [number, number, number] {
   return [Number(major), Number(minor), Number(patch)];
 }
 
-/** The first two mentions of a lock file, and the one of package.json, are the package's own. */
+/** Replaces the package's own version: the one in package.json, or the first two in the lock file. */
 function withVersion(text: string, version: string, next: string): string {
   let left = 2;
   return text.replace(new RegExp(`("version": ")${version.replaceAll(".", "\\.")}"`, "g"), (own, key: string) => (left-- > 0 ? `${key}${next}"` : own));
@@ -89,7 +90,7 @@ function git(folder: string, ...args: string[]): string {
   return execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
 }
 
-/** `npm run release -- cut KIND`, and what the workflow runs: `verify TAG`, `notes TAG`, `move TAG`. */
+/** Runs `npm run release -- cut KIND`, or one of the workflow's commands: `verify TAG`, `notes TAG`, `move TAG`. */
 function main([command, value = ""]: readonly string[]): number {
   if (command === "cut" && ["major", "minor", "patch", "prices"].includes(value)) {
     const since = git(".", "tag", "--list", "v*.*.*", "--sort=-version:refname").split("\n")[0] || null;

@@ -2,8 +2,8 @@ import type { Provider } from "../../src/prices/book.ts";
 import { type Schema, withExamples } from "./schema-examples.ts";
 
 /**
- * The manifest's schema with the price book's names in it, so that an editor offers the providers, and the models of the one that is written. Names that the
- * book lacks stay allowed: an editor that underlines a new model, or one of a price file of the team's own, would be wrong.
+ * The manifest's schema with the names of the price book, so that an editor offers the providers and the models of the chosen provider. Other names
+ * stay allowed, because new models and models in a team's own price files are valid.
  */
 export function editorSchema(schema: Schema, providers: readonly Provider[]): Schema {
   const { workloads, defaults } = withExamples(schema).properties ?? {};
@@ -23,7 +23,7 @@ export function editorSchema(schema: Schema, providers: readonly Provider[]): Sc
   };
 }
 
-/** Offers providers by name, and what `definitions.models` says of the one that is written. */
+/** Offers the providers' slugs, and through `definitions.models` the models of the chosen provider. */
 function offering(workload: Schema, slugs: string[]): Schema {
   const { type, pattern, ...rest } = workload.properties?.["provider"] ?? {};
   if (type !== "string") throw new Error("The provider of a workload is no text in the manifest's schema.");
@@ -31,7 +31,7 @@ function offering(workload: Schema, slugs: string[]): Schema {
   return { ...workload, properties: { ...workload.properties, provider }, allOf: [...(workload.allOf ?? []), { $ref: "#/definitions/models" }] };
 }
 
-/** Where this provider is written, its models are offered; what is retired, or will be, is not. */
+/** Offers the models of one provider if that provider is chosen. Models with a retirement date are left out. */
 function modelsOf({ provider, models }: Provider): object[] {
   const living = models.filter(({ status }) => status.retires === undefined).map(({ id }) => id);
   if (living.length === 0) return [];

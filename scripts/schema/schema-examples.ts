@@ -1,4 +1,4 @@
-/** A JSON Schema as far as it is looked into here. */
+/** The parts of a JSON Schema that are used here. */
 export type Schema = {
   properties?: Record<string, Schema>;
   additionalProperties?: Schema | boolean;
@@ -12,7 +12,7 @@ export type Schema = {
   [key: string]: unknown;
 };
 
-/** What an editor offers as a value of a key, by the key's name. Keys of maps and of closed lists need none: their schema says what they may be. */
+/** Example values that an editor offers, by the name of the key. Keys with maps or closed lists need none, because their schema lists what is allowed. */
 const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   acceptance: ["60%"],
   after: ["5m"],
@@ -109,9 +109,9 @@ const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /**
- * The schema with an example for each key that takes a text or a number. Of keys with the same name the first schema that accepts it does: a duration of 8s is one
- * of every duration.
- * @throws Error for such a key that has none, or whose description is missing, so that a new key cannot go without
+ * Adds examples to each key that takes a text or a number. Keys with the same name share the examples that their schema accepts: `8s` is an
+ * example of every duration.
+ * @throws Error for such a key without an example or a description, so that a new key cannot lack them
  */
 export function withExamples(schema: Schema, path = ""): Schema {
   const map = (all: Record<string, Schema>): Record<string, Schema> =>

@@ -32,7 +32,7 @@ import type { Read } from "./read.ts";
 import { render, verdictLine } from "./render.ts";
 import { keepRepricingIssue } from "./repricing-issue.ts";
 
-/** @param bundle the folder of what runs, beside the price book's. @throws InputError, ContextError, and the errors of the API and of node:fs */
+/** Runs all steps of the action. @param bundle the folder of the running bundle. @throws InputError, ContextError, and errors of the API and of node:fs */
 async function main(bundle: string): Promise<void> {
   // 1. Read the inputs and the event, and check both before the first request to GitHub.
   const inputs = readInputs(process.env);
@@ -70,13 +70,13 @@ async function main(bundle: string): Promise<void> {
   else core.setFailed(verdictLine(result));
 }
 
-/** The pull request of the run as it is now, because the event may be older than its base branch. @throws the errors of the API */
+/** The pull request of the run as it is now, because the event may be older than its base branch. @throws errors of the API */
 async function pullOf(client: Client, { follows, pull }: RunContext): Promise<RunContext["pull"]> {
   if (follows) return pullOfRun(client, follows);
   return pull && livePull(client, pull);
 }
 
-/** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
+/** Compares the job logs with the manifest and reports findings in the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and errors of node:fs */
 async function reconcileInputs(
   { head }: Read,
   { jobLog, workingDirectory, date }: Inputs,
@@ -99,8 +99,8 @@ async function reconcileInputs(
 }
 
 /**
- * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass says
- * so in a notice, because a gate that checked nothing and says nothing looks like one that found no problem.
+ * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass is reported in a notice, because a silent gate that checked
+ * nothing looks like one that found no problem.
  */
 function withoutManifest(result: Review, { head, underBase }: Read, { ifNoManifest, manifest, workingDirectory }: Inputs): Review {
   if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null) return result;
@@ -118,7 +118,7 @@ function withoutManifest(result: Review, { head, underBase }: Read, { ifNoManife
 
 /**
  * Runs the action once. Any error fails the step with one line, and with RUNNER_DEBUG also a stack trace.
- * @param bundle the folder of what runs; the price book and the detectors are one folder up
+ * @param bundle the folder of the running bundle; the price book and the detectors are one folder up
  */
 export async function act(bundle: string): Promise<void> {
   try {

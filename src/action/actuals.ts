@@ -13,7 +13,7 @@ import { ACTUALS_IGNORED, ACTUALS_LEFT_OUT } from "./notices.ts";
 /**
  * Adds the month to date from job logs and bills in the checkout, as `video-budget check --actuals` does. A run for a
  * change has none, because the change did not cause what was billed.
- * @throws InputError if a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
+ * @throws InputError if a path leads out of the checkout, or if a file has no usable record; errors of node:fs
  */
 export async function withBilledDays(review: Review, { actuals, workingDirectory: folder }: Inputs, { pull, group, workspace }: RunContext): Promise<Review> {
   if (actuals.length === 0) return review;

@@ -1,11 +1,11 @@
 import { diskReader } from "../files/disk.ts";
 import { InputError } from "../github/inputs.ts";
 
-/** Where the checkout is, and the working directory in it; empty for the checkout itself. */
+/** The folder of the checkout, and the working directory in it (`folder`; empty for the checkout itself). */
 export type Checkout = { workspace: string; folder: string };
 
 /**
- * The path from the checkout of a file that an input names, from the working directory.
+ * The path, relative to the checkout, of a file that an input names relative to the working directory.
  * @throws InputError if it leads out of the checkout
  */
 export async function fileInCheckout(input: string, path: string, { folder, workspace }: Checkout): Promise<string> {

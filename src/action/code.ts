@@ -21,7 +21,7 @@ import type { Read, Run } from "./read.ts";
  * Compares code with the manifests. For a pull request and the merge queue, it reads what head adds to base through the API;
  * for a checkout, it reads all code. If a change edits the settings, base's settings apply.
  * @returns null if code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
- * @throws the errors of node:fs, and those of the API that are no answer
+ * @throws errors of node:fs, and errors that are not an answer of the API
  */
 export async function readCode({ client, context, inputs, book, bundle }: Run & { bundle: string }, read: Read, date: string): Promise<CodeReview | null> {
   const side = rulingSide(read);

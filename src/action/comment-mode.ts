@@ -4,8 +4,8 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import type { Review } from "../review/result.ts";
 
 /**
- * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is
- * there (so that it never shows an old state), or leave comments alone.
+ * What to do about the comment of a pull request. `create`: write one if there is none. `update`: only update an existing one, so that it
+ * never shows an old state. Null: leave comments alone.
  *
  * A limit that is already exceeded on base fails no verdict, so a failing verdict is always caused by this pull request.
  */

@@ -13,7 +13,7 @@ import { reconcileMarkdown, verdictOfReport } from "../report/joblog/reconcile.t
 import { inert } from "../report/layout/escape.ts";
 import { type Checkout, fileInCheckout } from "./checkout-file.ts";
 
-/** What the logs say: Markdown for the job summary, a sentence for each cause that GitHub shows, and the verdict. */
+/** The result of a reconciliation: Markdown for the job summary, a warning for each of the first causes, how many are left, and the verdict. */
 export type JobLogSummary = { summary: string; warnings: readonly string[]; left: number; verdict: ReconcileVerdict };
 
 /** GitHub shows ten warnings of a step. */
@@ -21,7 +21,8 @@ const SHOWN = 10;
 
 /**
  * Compares job logs in the checkout with the manifest, as `video-budget reconcile` does.
- * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
+ * @param paths relative to the working directory; they must be in the checkout
+ * @param checkout includes the folder of the running bundle; the price book is one folder up
  * @throws InputError if a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
 export async function reconcileLogs(paths: readonly string[], head: Gathered, date: string, checkout: Checkout & { bundle: string }): Promise<JobLogSummary> {

@@ -13,15 +13,15 @@ import { type Read, readSides } from "./read.ts";
 export type Judged = {
   read: Read;
   result: Review;
-  /** The review of another commit of the same change, under the same controls. @throws the errors of the API */
+  /** The review of another commit of the same change, under the same controls. @throws errors of the API */
   judgedAt: (commit: string) => Promise<Review>;
 };
 
 /**
  * Reads both sides and reviews them. A pull request is always priced as of today, so that its own workflow file
  * cannot choose a cheaper day.
- * @param bundle the folder of what runs; the price book and the detectors are one folder up
- * @throws InputError, and the errors of the API and of node:fs
+ * @param bundle the folder of the running bundle; the price book and the detectors are one folder up
+ * @throws InputError, and errors of the API and of node:fs
  */
 export async function judgeRun(client: Client, context: RunContext, inputs: Inputs, bundle: string): Promise<Judged> {
   const book = loadBook(bundle);

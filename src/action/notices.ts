@@ -50,7 +50,7 @@ export function annotationsLeft(count: number): string {
   return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
 }
 
-/** Why the run could not be made at all, as one line: wrong use, GitHub's answer, or a bug. */
+/** Why the run failed, as one line: wrong usage, an error from GitHub, or a bug. */
 export function failed(error: unknown): string {
   if (!(error instanceof Error)) return `Video Budget stopped: ${String(error)}`;
   if (error instanceof InputError || error instanceof ContextError) return error.message;
@@ -64,7 +64,7 @@ export function failed(error: unknown): string {
   return `This is a bug in Video Budget: ${firstLine(error.message)} (run again with debug logging to see where)`;
 }
 
-/** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
+/** An error as text: `403 Resource not accessible by integration, GET /repos/…`. It never contains headers, because they contain the token. */
 function said(error: Error): string {
   const status = httpStatusOf(error);
   const { method, url } = ("request" in error ? error.request : {}) as { method?: string; url?: string };

@@ -7,7 +7,7 @@ import { isCovered } from "../review/covers.ts";
 import type { Review } from "../review/result.ts";
 import type { Read } from "./read.ts";
 
-/** Who is asked. */
+/** How GitHub is asked about an override. */
 type Asked = {
   client: Client;
   context: Pick<RunContext, "pull" | "group">;

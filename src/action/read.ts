@@ -19,7 +19,7 @@ import { MAX_BYTES } from "../yaml/read.ts";
 import { outsideLock, outsidePrices } from "./notices.ts";
 import { withReturned } from "./returned.ts";
 
-/** Both sides as the review takes them, and the commits they were read at (null: the working tree). */
+/** Both sides for the review, and the commits from which they were read (null for the working tree). */
 export type Read = {
   head: Gathered;
   base: Gathered | null;
@@ -27,7 +27,7 @@ export type Read = {
   underBase: UnderBase | null;
   lock: LockFiles | null;
   sides: Sides | null;
-  /** The files of both commits, where two were compared; null elsewhere. */
+  /** The files of both commits; null if no commits are compared. */
   trees: { head: TreeReader; base: TreeReader } | null;
 };
 
@@ -38,8 +38,8 @@ export type Run = { client: Client; context: RunContext; inputs: Inputs; book: B
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs no code of the pull request. Other events compare nothing. They
  * read the checkout if it has the manifest, because an earlier step may have written it.
- * @param sides the commits to compare, where they are not those of the run itself
- * @throws InputError, and the errors of the API and of node:fs
+ * @param sides the commits to compare; default: those of the run
+ * @throws InputError, and errors of the API and of node:fs
  */
 export async function readSides(run: Run, sides?: Sides): Promise<Read> {
   const { client, context, inputs, book } = run;

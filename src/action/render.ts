@@ -60,7 +60,7 @@ export function render(result: Review, { inputs, context, read }: Where): { publ
   };
 }
 
-/** Suggestions with the contents that their lines were counted in. */
+/** Suggestions, each with the blob to which its line number refers. */
 function suggestionsOf(result: Review, { trees }: Where["read"]): Suggestion[] {
   return lineSuggestions(result).flatMap(({ file, line, body }) => {
     const blob = trees?.head.blobs.get(file);
@@ -68,12 +68,12 @@ function suggestionsOf(result: Review, { trees }: Where["read"]): Suggestion[] {
   });
 }
 
-/** The documentation of the action as the workflow uses it: of its own repository and ref. */
+/** The address of the documentation in the repository and at the ref from which the workflow uses the action. */
 function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }: NodeJS.ProcessEnv): { docs?: string } {
   return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
 
-/** The last line of a run names at most this many reasons; the report has all. */
+/** The last line of a run names at most this many reasons. The report has all. */
 const CLOSING_REASONS = 5;
 
 /** Why the step fails, as one line. */

@@ -7,7 +7,7 @@ import { repricingIssue } from "../report/review/sections/repricing-section.ts";
 import type { Review } from "../review/result.ts";
 import { issueRefused, NO_LOCK } from "./notices.ts";
 
-/** Events without a change of code: only they keep the issue. */
+/** Events without a code change. Only they update the issue. */
 const ALONE = ["schedule", "workflow_dispatch"];
 
 /**

@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 /** Base with restored manifests, and the messages about them. `files`: the restored manifests. */
 export type Returned = { reader: Reader; files: readonly string[]; problems: readonly Problem[] };
 
-/** `tip`: the commit of base whose history is read. `fresh`: manifests of head that base has under no name. */
+/** `tip`: the commit of base whose history is read. `fresh`: manifests of head that base does not have under any name. */
 type Returning = { base: TreeReader; tip: string; fresh: readonly string[] };
 
 /** The history of at most this many new manifests is read; each costs one request. */
@@ -17,7 +17,7 @@ const MOST = 10;
  * Restores manifests in base that this change brings back, as if they had never been removed. Otherwise removing a limit in one
  * pull request and returning without it in the next would escape it. A manifest with a budget of $1,000 that was removed last week and
  * returns with $90,000 is compared with $1,000, with the price files and includes it had then. Files of base are never replaced.
- * @throws the errors of the API, other than those of the history itself
+ * @throws errors of the API, other than those of the history itself
  */
 export async function withReturned(client: Client, { base, tip, fresh }: Returning, options: ReadOptions): Promise<Returned> {
   const lost: TreeReader[] = [];

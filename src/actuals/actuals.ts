@@ -1,23 +1,23 @@
 /**
- * What some jobs or rows of a bill cost, in the reporting currency. `priced`: jobs whose record says no cost, counted at their price.
- * `unknown`: jobs or rows of which it is not known what they cost, or not all of it: `billed` is then a lower bound.
+ * What some jobs, or rows of a bill, cost. `billed`: in the reporting currency. `priced`: how many jobs have no cost in their record and
+ * count at their price. `unknown`: how many jobs or rows have an unknown or incomplete cost; `billed` is then a lower bound.
  */
 export type Spent = { billed: number; jobs: number; priced: number; unknown: number };
 
-/** What was spent by UTC day, days since 1970, on one workload, or on one of several that nobody can tell apart: keys of `workloadId`. */
+/** What was spent by UTC day (days since 1970-01-01) on one workload, or on one of several that cannot be told apart. `among`: their `workloadId`s. */
 export type SpentOn = { among: readonly string[]; days: ReadonlyMap<number, Spent> };
 
-/** Logs of jobs and bills, read for one month. */
+/** What job logs and bills say about one month. */
 export type Actuals = {
   files: readonly string[];
   spent: readonly SpentOn[];
-  /** UTC days that a file has, the days between its first and its last included. */
+  /** The UTC days that a file covers: from its first to its last day. */
   covered: ReadonlySet<number>;
-  /** Days of a bill that are so new that rows may still come. */
+  /** Days of a bill that are so recent that more rows may be added. */
   provisional: ReadonlySet<number>;
-  /** What is of no workload of the manifests: it counts nowhere. */
+  /** What belongs to no workload of the manifests. It counts toward nothing. */
   outside: Spent;
-  /** What cannot be placed on days of the month: without a day, or of a row that began before the month. */
+  /** What cannot be assigned to days of the month: it has no day, or its row began before the month. */
   undated: Spent;
   /** Records that could not be read. */
   bad: number;
@@ -27,6 +27,7 @@ export function nothingSpent(): Spent {
   return { billed: 0, jobs: 0, priced: 0, unknown: 0 };
 }
 
+/** The id of a workload in actuals: its file and its name. */
 export function workloadId({ file, name }: { file: string; name: string }): string {
   return `${file}\n${name}`;
 }

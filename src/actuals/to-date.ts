@@ -12,46 +12,52 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { type Actuals, nothingSpent, type Spent, workloadId } from "./actuals.ts";
 
-/** The past days of a month as billed, and the rest as planned, in the reporting currency. */
+/** The month so far: past days as billed, and the rest as planned, in the reporting currency. */
 export type Progress = {
   /** What was billed on the covered days before today. */
   billed: Decimal;
-  /** What the plan says for the same days, and for the month; null if nothing has a price. */
+  /** What the plan says for the same days (`planned`) and for the month (`plan`); null if nothing has a price. */
   planned: Decimal | null;
   plan: Decimal | null;
-  /** `billed`, and the plan for all other days of the month; null if there is no plan. */
+  /** `billed`, plus the plan for all other days of the month; null if there is no plan. */
   projected: Decimal | null;
-  /** The month at the current pace: every day costs the average of the covered days. Null if no day is covered. */
+  /** The month at the current pace: every day costs as much as the average covered day. Null if no day is covered. */
   at_pace: Decimal | null;
-  /** What that says of the month. */
+  /** How reliable the pace is. */
   pace: PaceState;
-  /** Whether all of it is known; where not, amounts are lower bounds. */
+  /** Whether all amounts are known; if not, they are lower bounds. */
   complete: boolean;
 };
 
 /**
- * What the pace of the covered days says of the month. `measured`: of a week or more, all of it known. `lower-bound`: of a week or more, of which
- * not all is known. `too-few-days`: less than a week, which says nothing of a month. `no-day`: no day is covered.
+ * How reliable the pace of the covered days is. `measured`: seven or more days, with all costs known. `lower-bound`: seven or more days,
+ * with some costs unknown. `too-few-days`: fewer than seven days, too few for a month's pace. `no-day`: no day is covered.
  */
 export const PACE_STATES = ["measured", "lower-bound", "too-few-days", "no-day"] as const;
 export type PaceState = (typeof PACE_STATES)[number];
 
-/** When a limit is passed. `passed`: on a past day. `at-pace`: on a later day, if each costs what a covered day did. `not-this-month`: by a measured pace. */
+/**
+ * When a limit is exceeded. `passed`: on a past day. `at-pace`: on a later day, at the current pace. `not-this-month`: not at a measured
+ * pace. `unknown`: not at a pace that is not measured.
+ */
 export const PASSED_STATES = ["passed", "at-pace", "not-this-month", "unknown"] as const;
 export type PassedState = (typeof PASSED_STATES)[number];
 
-/** One limit to date. `passed_on`: the day on which it was exceeded, or will be at the current pace; null if `passed` says neither. */
+/**
+ * One limit to date. `left`: the limit less what was billed, in the reporting currency. `passed_on`: the day on which the limit was
+ * exceeded, or will be at the current pace; null if neither.
+ */
 export type LimitProgress = Progress & { file: string; scope: string; limit: Decimal; left: Decimal; passed: PassedState; passed_on: string | null };
 
 /** The month so far. */
 export type ToDate = {
   month: string;
-  /** Days of the month, those before today, and of these the covered ones; the others are counted by the plan. */
+  /** How many days the month has, how many are before today, and how many of these are covered. Uncovered days count as planned. */
   days: number;
   past: number;
   covered: number;
   uncovered: readonly string[];
-  /** Covered days of a bill that may still rise. */
+  /** How many covered days may still rise, because their bill is recent. */
   provisional: number;
   files: readonly string[];
   spent: Spent;
@@ -59,34 +65,36 @@ export type ToDate = {
   undated: Spent;
   bad: number;
   total: Progress;
-  /** What the month may be by the plan in eight months of ten: P10 to P90; null if there is no plan. */
+  /** The range of the month by the plan: P10 to P90, and at least ± 10% if a volume is a plain number. Null if there is no plan. */
   band: { low: Decimal; high: Decimal; isOfVolume: boolean } | null;
-  /** Where the pace leaves the band; null if it does not, or too few days are covered. */
+  /** Whether the pace is below or above the band; null if it is inside, or if fewer than seven days are covered. */
   off: "below" | "above" | null;
   limits: readonly LimitProgress[];
 };
 
+/** What the month to date is computed from. `date`: today, `YYYY-MM-DD`. */
 export type MonthToDate = { head: Gathered; now: Exposure; budgets: readonly BudgetLine[]; date: string; distributions: Distributions };
 
-/** Days of the week differ, so fewer than seven covered days do not show the pace of a month. */
+/** The days of a week differ, so fewer than seven covered days do not show the pace of a month. */
 const LEAST_PACE_DAYS = 7;
 
-/** If the plan has no spread, because a volume is a single number, a pace that differs by 10% is reported. */
+/** If a volume is a single number, the plan lacks the spread of the volume. A pace that differs by more than 10% is then reported. */
 const MATERIAL = 0.1;
 
-/** Days since 1970 of a month: its first, today, and the first of the next. */
+/** Days of a month, as days since 1970-01-01: its first day, today, and the first day of the next month. */
 type Calendar = { first: number; today: number; next: number };
 
+/** The calendar of the month that a day, `YYYY-MM-DD`, is in. */
 export function calendarOf(date: string): Calendar {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   return { first: dayNumber(year, month, 1), today: dayNumber(year, month, day), next: dayNumber(year, month + 1, 1) };
 }
 
 /**
- * The month that the date lies in: days before it as they were billed, the date itself and later as planned, and so are days that no
- * file covers. A day of the plan is the month's plan over its days: of $300 in November $10.
+ * The month of the date, so far. Covered days before the date count as billed. Uncovered days, the date itself and later days count as
+ * planned: a day is the month's plan divided by its days, so $300 in November is $10 a day.
  *
- * $130 were billed on 10 covered days of 20, in a month of 30: $130 + 20 × $10 = $330; at the pace of $13 a day $390.
+ * In a month of 30 days, $130 were billed on 10 covered days. Projected: $130 + 20 × $10 = $330. At the pace of $13 a day: $390.
  */
 export function toDateOf(month: MonthToDate, actuals: Actuals): ToDate {
   const { now, head, budgets, date, distributions } = month;
@@ -124,7 +132,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
-/** What was spent on a set on the covered days, by day; `isSure`: whether nothing may be of it that nobody can tell. */
+/** What was spent on a set of workloads on the covered days, in all and by day. `isSure`: whether no other record could belong to the set or lack a cost. */
 function spentIn(estimates: readonly WorkloadCost[], { covered, actuals }: Setting): { sum: Spent; byDay: ReadonlyMap<number, number>; isSure: boolean } {
   const own = new Set(estimates.map(workloadId));
   const sum = nothingSpent();
@@ -189,7 +197,10 @@ function limitProgress(
   return { ...progress, file, scope, limit, left: limit.minus(progress.billed), passed, passed_on: day === null ? null : dateOfDay(day) };
 }
 
-/** The day, past days as they were billed, or by the plan where none covers them; from today on each costs what a covered day did. */
+/**
+ * The day on which the month exceeds the limit, null if it does not. Covered past days count as billed, uncovered ones as planned. From
+ * today on, each day costs as much as the average covered day.
+ */
 function passedOn(limit: Decimal, estimates: readonly WorkloadCost[], { plan }: Progress, setting: Setting): number | null {
   const { calendar, covered, past, actuals } = setting;
   if (covered.length === 0) return null;
@@ -219,7 +230,7 @@ function bandOf(figures: Figures | null, estimates: readonly WorkloadCost[]): To
   return { low: p10.lt(low) ? p10 : low, high: p90.gt(high) ? p90 : high, isOfVolume };
 }
 
-/** A lower bound can prove that a limit is exceeded, never that it holds. */
+/** A pace that is only a lower bound can be above the band, but it does not prove that the month is below it. */
 function offBand(pace: Decimal, { low, high }: NonNullable<ToDate["band"]>, isComplete: boolean): ToDate["off"] {
   if (pace.gt(high)) return "above";
   return pace.lt(low) && isComplete ? "below" : null;

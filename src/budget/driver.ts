@@ -4,7 +4,7 @@ import { monthlyDeliveryCost, undeliveredOf } from "../risk/delivery-cost.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { WorkloadLine } from "./judge-input.ts";
 
-/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
+/** The workload in a limit's scope that adds the most to the monthly cost. If none adds anything, the most expensive one. Null if none has a price. */
 export function driverOf(
   members: readonly WorkloadCost[],
   workloads: readonly WorkloadLine[],

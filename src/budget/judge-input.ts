@@ -6,11 +6,11 @@ import type { Distributions } from "../stats/distributions.ts";
 
 /**
  * A workload on both sides. `pre_existing`: base has no price for it either, and this change does not touch it. `repriced`: how much
- * the price book changed its cost since the lock, apart from the change itself. Null if not at all, or without a lock.
+ * price changes since the lock changed its cost, apart from the change itself; null if they did not, or if there is no lock.
  */
 export type WorkloadLine = ComparedWorkload & { pre_existing: boolean; repriced: Repriced | null };
 
-/** What the rules look at: both sides, priced and compared. */
+/** The input of the rules: both sides, priced and compared. */
 export type JudgeInput = {
   head: Gathered;
   base: Gathered | null;
@@ -22,9 +22,9 @@ export type JudgeInput = {
   distributions: Distributions;
   /** Price changes since the lock that applies; null without a lock. */
   repricing: Repricing | null;
-  /** True if only the verdict is needed: the probability of exceeding a limit is then not computed. */
+  /** True if only the verdict is needed. The probability of exceeding a limit is not computed then. */
   verdictOnly: boolean;
-  /** Both sides in later months, where anything varies by month; empty if nothing does. */
+  /** Both sides in later months; empty if nothing varies by month. */
   ahead: readonly LaterMonth[];
 };
 

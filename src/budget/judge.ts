@@ -111,7 +111,7 @@ function holdBudget(
   }
 }
 
-/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
+/** If several months give the same reason, keeps the one with the largest amount, and the earliest of equal ones. */
 function largest(reasons: readonly Reason[]): Reason[] {
   const [first, ...others] = reasons;
   return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
@@ -168,7 +168,7 @@ function unpriced({ head, workloads }: JudgeInput): Reason[] {
   });
 }
 
-/** Old prices, on workloads that this change touches; without a comparison, on all. */
+/** Stale prices of workloads that this change touches, or of all workloads if nothing is compared. */
 function stale({ head, workloads, compared }: JudgeInput): Reason[] {
   return head.manifests.flatMap(({ file, settings: { policy } }): Reason[] => {
     if (policy.stale_price === "note") return [];
@@ -187,8 +187,8 @@ function stale({ head, workloads, compared }: JudgeInput): Reason[] {
 }
 
 /**
- * If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
- * says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
+ * Reports manifests of base that head removes or leaves without any workload, because their limits are gone. Base's policy decides
+ * whether that fails: the policy of the manifest, or of one that includes it.
  */
 function removed({ head, base, renamed }: JudgeInput): Reason[] {
   if (!base) return [];
@@ -210,7 +210,7 @@ function removed({ head, base, renamed }: JudgeInput): Reason[] {
   }));
 }
 
-/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
+/** Reports manifests that base lacks. Only their own budget applies to them, because there is no other. */
 function brought({ head, base, compared, renamed }: JudgeInput): Reason[] {
   if (compared !== "base" || !base) return [];
   const known = new Set(base.manifests.map(({ file }) => file));

@@ -11,10 +11,10 @@ import { setOf } from "./members.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, holdLimit } from "./rules.ts";
 
-/** One month of the plan, in the reporting currency. `figures`: null if nothing has a price; `retired`: workloads whose model is gone by then. */
+/** One month (YYYY-MM) of the plan, in the reporting currency. `figures`: null if nothing has a price. `retired`: workloads whose model is retired by then. */
 export type MonthPlan = { month: string; complete: boolean; figures: Figures | null; limits: readonly BudgetLine[]; retired: readonly string[] };
 
-/** The months of the plan, starting with that of the report. `first_over`: the first that exceeds a limit; null if none does. */
+/** The months of the plan, starting with the month of the report. `first_over`: the first month that exceeds a limit; null if none does. */
 export type MonthsAhead = { months: readonly MonthPlan[]; first_over: string | null };
 
 /** The month of the report as judged, and its input. */
@@ -48,8 +48,8 @@ export function monthsAhead(here: ThisMonth, later: readonly LaterMonth[], distr
 }
 
 /**
- * Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
- * that month too, and this change does not make it worse, only the table shows it.
+ * Warns about each limit that is not exceeded now but in a later month, for the first such month. It does not fail the check. If base's plan
+ * exceeds the limit in that month, too, and this change does not make it worse, only the table shows it.
  */
 export function overLater({ months: [first, ...later] }: MonthsAhead): Reason[] {
   const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));

@@ -1,8 +1,8 @@
 import type { BudgetLine } from "./rules.ts";
 
 /**
- * The limit to name first: an exceeded one before one that holds, then the one with the largest share used. A limit
- * of 0 that is exceeded comes before all others; a limit whose use is unknown comes last.
+ * The limit to name first: an exceeded one before the others, then the one with the largest share used. An exceeded limit of 0 comes
+ * before all others. A limit whose use is unknown comes last.
  */
 export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined {
   const rank = (line: BudgetLine): number => (isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);

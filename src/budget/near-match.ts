@@ -5,7 +5,7 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 /**
  * If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
  * workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
- * @returns null if every part of it is a value that some workload has, or nothing is near
+ * @returns null if some workload has each value, or if no value is similar
  */
 export function nearMatch({ tags, ...match }: Match, workloads: readonly WorkloadCost[]): string | null {
   const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
@@ -30,7 +30,7 @@ export function nearMatch({ tags, ...match }: Match, workloads: readonly Workloa
   return null;
 }
 
-/** For a value that no workload has, the nearest value that one has. */
+/** The existing value that is most similar to a written one; null if a written value exists or none is similar. */
 function meantOf(written: readonly string[], there: readonly string[]): string | null {
   if (written.some((value) => there.includes(value))) return null;
   return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;

@@ -6,38 +6,41 @@ import type { FigureName } from "../risk/figures.ts";
 export const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Why a verdict is what it is. The sentence of each code is in `report/words/messages.ts`. */
+/** A reason for the verdict. `report/words/reasons.ts` has the sentence of each code. Money is a monthly amount in the reporting currency. */
 export type Reason = {
   code: ReasonCode;
   /** `pass`: the report states it, but it does not change the verdict. */
   level: Verdict;
   file: string;
-  /** `total`, or the name of a scope of the budget; null if the reason is no limit. */
+  /** `total`, or the name of a scope of the budget; null if the reason is not about a limit. */
   scope: string | null;
   limit: Decimal | null;
   value: Decimal | null;
   figure: FigureName | null;
   args: Readonly<Record<string, Arg>>;
-  /** For a limit that fails: single edits that bring it within the limit, the least loss first. Computed on first use, because many runs print none. Absent if nothing fails. */
+  /**
+   * For a failing limit: single edits that bring the cost within it. Those that change the result least come first. Computed on first use,
+   * because many runs print none. Absent if nothing fails.
+   */
   levers?: () => readonly LimitLever[];
 };
 
 /** One key of a workload with another value; `from` is the current value, even if it is a default. */
 export type LeverEdit = { file: string; workload: string; path: string; from: unknown; to: unknown };
 
-/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
+/** The kinds of levers in the order of what they give up, from this change's own increase and sound that nobody chose to the number of clips. */
 export const LEVER_KINDS = ["revert", "audio", "duration", "takes", "count", "resolution", "tier", "provider", "model", "volume"] as const;
 export type LeverKind = (typeof LEVER_KINDS)[number];
 
 /** An edit, and the result of the whole report after it. Money is a monthly amount in the reporting currency. */
 export type LimitLever = LeverEdit & {
   kind: LeverKind;
-  /** The change of the monthly cost by the edit: below 0. */
+  /** The change of the monthly cost by the edit; below 0. */
   monthly: Decimal;
-  /** The expected monthly cost after it. */
+  /** The expected monthly cost after the edit. */
   total: Decimal;
   verdict: Verdict;
-  /** After the edit: `all` failing limits hold, only this `limit` holds, or `none`. */
+  /** What is within budget after the edit: `all` failing limits, only this `limit`, or `none`. */
   holds: "all" | "limit" | "none";
   /** If no single edit is enough: a second edit that makes it enough, and the result after both. */
   also: (LeverEdit & { kind: LeverKind; total: Decimal; verdict: Verdict }) | null;

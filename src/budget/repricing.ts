@@ -5,8 +5,8 @@ import type { Reason } from "./reason.ts";
 const LEVELS = { note: "pass", warn: "warn", fail: "fail" } as const;
 
 /**
- * Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
- * the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
+ * Reports, by manifest, the prices that changed since the lock and their effect on the monthly cost of the remaining workloads. Base's
+ * policy decides whether that fails; for a new manifest, its own policy does. A lower price counts as a change, too.
  */
 export function repricingReasons({ head, base, compared, workloads, renamed, repricing }: JudgeInput): Reason[] {
   if (!repricing) return [];

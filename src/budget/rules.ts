@@ -3,7 +3,7 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import type { FigureName } from "../risk/figures.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
-/** One limit and what is compared with it, in the reporting currency, a month. */
+/** One limit and the amounts that are compared with it. All are monthly amounts in the reporting currency. */
 export type LimitCheck = {
   file: string;
   scope: string;
@@ -11,17 +11,17 @@ export type LimitCheck = {
   figure: FigureName;
   /** The amount on this side; null if nothing in the scope has a price. */
   head: Decimal | null;
-  /** The part of it that is not billed, because jobs are expected to fail. */
+  /** The part of `head` that is not billed, because jobs are expected to fail. */
   undelivered: Decimal | null;
-  /** The same on the base side; null if there is no base. */
+  /** The amount on the base side; null if there is no base. */
   base: Decimal | null;
-  /** The base side at the prices of its lock; null or absent if there is no lock, or none of its prices changed. */
+  /** The amount on the base side at the lock's prices; null or absent if there is no lock or no price changed since. */
   atLock?: Decimal | null;
   /** The limit that base has for this scope; null if it has none. */
   baseLimit: Decimal | null;
   /** Whether every workload of the scope has a price. */
   complete: boolean;
-  /** Whether a file that may belong to it could not be read: the share of the limit that is used is then unknown. */
+  /** Whether a file that may belong to the scope could not be read. The used share of the limit is unknown then. */
   unread: boolean;
   /** The probability, 0–1, that the monthly cost exceeds the limit; null if nothing uncertain is declared, or a price is missing. */
   probability_over: number | null;
@@ -31,7 +31,7 @@ export type LimitCheck = {
 
 /** The result for one limit. */
 export type BudgetLine = LimitCheck & {
-  /** Share of the limit that is used, 0–…; null if that is unknown. */
+  /** The used share of the limit: 0 or more, above 1 if it is exceeded; null if unknown. */
   used: number | null;
   verdict: Verdict;
   /** True if base already exceeds it, and this change does not make it worse. */
@@ -39,9 +39,9 @@ export type BudgetLine = LimitCheck & {
 };
 
 /**
- * Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
- * not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
- * the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+ * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
+ * change does not make it worse, it only warns. With a lock, base is priced at the lock's prices, so price changes alone can
+ * fail the limit. If a workload has no price or could not be read, the result is open.
  * @param unknown the level of an open result: `fail` if this change caused it
  */
 export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
@@ -73,14 +73,14 @@ export function holdLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "
 }
 
 /**
- * The increase by one change. `base` null: the manifest is new, and only the amount applies. `complete`: whether all of
- * head has a price; `isBaseKnown`: whether any of base has.
+ * The increase by one change. `base` is null for a new manifest, to which only the allowed amount applies. `complete`: whether every
+ * workload of head has a price. `isBaseKnown`: whether every workload of base has one.
  */
 export type Growth = { file: string; figure: FigureName; head: Decimal | null; base: Decimal | null; complete: boolean; isBaseKnown: boolean };
 
 /**
- * A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
- * $0, a share cannot be computed, so only the amount does.
+ * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
+ * apply. With a base of $0, a share cannot be computed, so only the amount applies.
  */
 export function holdIncrease(
   { file, figure, head, base, complete, isBaseKnown }: Growth,

@@ -1,6 +1,6 @@
 import type { Match } from "../manifest/schema.ts";
 
-/** The part of a workload that scopes match. `keys`: null if it could not be read; `names`: every name of its model. */
+/** The parts of a workload that scopes match. `keys` is null if it could not be read. `names`: all names of its model. */
 export type Scoped = {
   name: string;
   keys: { provider: string; model: string; tags: Readonly<Record<string, string>> } | null;
@@ -8,7 +8,7 @@ export type Scoped = {
   mode?: string | null | undefined;
 };
 
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+/** Whether a scope covers a workload. All keys of `match` must match: a list by any of its values, a model by any of its names. */
 export function covers(match: Match, { name, keys, names = [], mode }: Scoped): boolean {
   if (!keys) return false;
   return (

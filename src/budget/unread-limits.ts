@@ -7,8 +7,8 @@ import type { Reason } from "./reason.ts";
 import { isSameText } from "./same-text.ts";
 
 /**
- * Manifests whose limits cannot be read at base. A change of one is invalid, because its limit is unknown.
- * A change that makes them readable and adds no cost is a repair and passes.
+ * Reports changes to manifests whose limits cannot be read at base. Such a change is invalid, because the limit is unknown. A change that
+ * makes the limits readable and adds no cost is a repair and passes.
  */
 export function unreadLimits(all: JudgeInput): Reason[] {
   const { head, base, compared, renamed } = all;

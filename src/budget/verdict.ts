@@ -1,6 +1,6 @@
 import { type Reason, VERDICTS, type Verdict } from "./reason.ts";
 
-/** The worst of the reasons; none is a pass. */
+/** The worst level of the reasons; a pass if there are none. */
 export function verdictOf(reasons: readonly Pick<Reason, "level">[]): Verdict {
   return VERDICTS.find((verdict) => reasons.some(({ level }) => level === verdict)) ?? "pass";
 }

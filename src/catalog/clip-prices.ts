@@ -11,38 +11,39 @@ import { fieldsOf, keysOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type PricedModel, type Quote, quoteJob } from "./quote.ts";
 import { resolutionsOf } from "./search.ts";
 
-/** What a clip of about 5 and of about 8 seconds costs, in every size that a model makes. */
+/** What a clip of about 5 seconds and one of about 8 seconds cost in USD, at every resolution of a model. */
 export type ClipPrices = {
   date: string;
-  /** Retired on that day, or unpriced: then no clip has a price. */
+  /** The model's state on `date`. If it is unpriced or retired, no clip has a price. */
   state: "priced" | "unpriced" | "retired";
-  /** Whether the book says which lengths the model makes, or they follow from what goes in. */
+  /** Whether the lengths are known: the book states them, or the output is as long as the input in every mode. */
   stated: boolean;
-  /** Whether the price depends on what goes in: images, a video or sound, as `clip-request.ts` assumes them. */
+  /** Whether the price depends on input images, video or audio. `clip-request.ts` says which inputs are assumed. */
   inputs: boolean;
   rows: readonly ClipRow[];
 };
 
-/** Modes that cost the same, with one resolution and with sound or without. `audio` null: it does not matter, or is not known. */
+/** One resolution of a model, in the modes that cost the same. `audio` is null if sound does not change the price or is no choice. */
 export type ClipRow = { modes: readonly Mode[]; resolution: string | null; audio: boolean | null; clips: readonly ClipPrice[] };
 
-/** `asked`: 5 or 8 seconds; `seconds`: the length that is priced, the nearest that the model makes. `usd`: one job, in USD. */
+/** `asked`: 5 or 8 seconds. `seconds`: the length that is priced, the nearest that the model makes. `usd`: the cost of one job in USD. */
 export type ClipPrice = {
   asked: number;
   seconds: number | null;
   usd: Decimal | null;
   bound: JobPrice["bound"];
-  /** Fields that nobody sets and that the price depends on, with what was chosen for them. */
+  /** Fields that the price depends on and that have no default, with the values that were chosen for them. */
   chosen: Readonly<Record<string, Scalar>>;
-  /** Why there is no price. */
+  /** Why there is no price; null if there is one. */
   why: NotPriced | { reason: "not-accepted" | "unpriced" | "retired" } | null;
 };
 
 const LENGTHS = [5, 8];
 
 /**
- * The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
- * apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
+ * The price of a clip at the model's defaults, by mode, resolution and sound. Modes that cost the same share
+ * a row, and so do clips with and without sound. A length that the model does not make is replaced by the
+ * nearest one that it makes; if two are equally near, by the longer one.
  */
 export function clipPrices(provider: Provider, model: Model, market: Market): ClipPrices {
   const price = priceOn(model, market.date);
@@ -77,7 +78,7 @@ function dependsOnInput({ charges, factors }: Price): boolean {
 
 type Row = Omit<ClipRow, "modes">;
 
-/** A clip that is priced: `asked` in seconds; what is left out is the model's default. */
+/** A clip to price. `asked` is in seconds; an undefined field has the model's default. */
 type Clip = { mode: Mode; resolution: string | undefined; audio: boolean | undefined; asked: number };
 
 function rowsOf(model: Model, priceOf: (clip: Omit<Clip, "mode">) => ClipPrice): Row[] {
@@ -87,12 +88,12 @@ function rowsOf(model: Model, priceOf: (clip: Omit<Clip, "mode">) => ClipPrice):
   return (resolutions.length > 0 ? resolutions : [undefined]).flatMap((resolution) => {
     const rows = choices.flatMap((audio): Row[] => {
       const clips = LENGTHS.map((asked) => priceOf({ resolution, audio, asked }));
-      // A size or a sound that this mode does not have at any length is no row.
+      // No row if the mode refuses this resolution or sound at every length.
       return clips.every(({ why }) => why?.reason === "not-accepted") ? [] : [{ resolution: resolution ?? null, audio: audio ?? null, clips }];
     });
     const [first, second] = rows;
     if (!first || !second || costs(first) !== costs(second)) return rows;
-    // Of two that cost the same, the one for which less had to be chosen.
+    // Both cost the same: keep the one with fewer chosen fields.
     return [{ ...(chosenFor(second) < chosenFor(first) ? second : first), audio: null }];
   });
 }

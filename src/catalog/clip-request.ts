@@ -3,10 +3,10 @@ import type { RequestKeys } from "../engine/request.ts";
 import { IMAGES_SENT, type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
 import type { Scalar } from "../prices/condition.ts";
 
-/** One clip that somebody wants, whoever makes it; what is left out is the provider's default. `duration` in seconds. */
+/** A clip to compare models by. `duration` is in seconds; a field that is left out has the provider's default. */
 export type ClipRequest = { mode: Mode; duration: number; resolution?: string; audio?: boolean; aspect_ratio?: string; fps?: number };
 
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+/** The inputs that are assumed for a mode: a number of images, and the seconds of one video or audio file as long as the clip. */
 export function inputsOf({ mode, duration }: Pick<ClipRequest, "mode" | "duration">): { images: number; video: number; audio: number } {
   return {
     images: mode === "reference-to-video" ? 1 : (IMAGES_SENT[mode] ?? 0),
@@ -29,7 +29,7 @@ export function fieldsOf({ mode, duration, ...output }: ClipRequest): Map<string
   ]);
 }
 
-/** A workload that asks for these fields and nothing else; an input is one file. */
+/** The request keys of a workload that sets only these fields. An input video or audio is one file. */
 export function keysOf(fields: ReadonlyMap<string, Scalar>): RequestKeys {
   const keys: Record<string, Record<string, unknown>> = { output: {}, input: {}, options: {} };
   for (const [field, value] of fields) {

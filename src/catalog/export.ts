@@ -3,7 +3,7 @@ import { priceOn, retiredSince } from "../prices/find.ts";
 import { LITELLM_PROVIDERS } from "./litellm-file.ts";
 import { type NotPerSecond, type PerSecond, perSecond } from "./per-second.ts";
 
-/** A model with the price in force on a day. */
+/** A model with the price that is in force on a day. `provider` is a slug. */
 export type InForce = { provider: string; model: Model; price: Price };
 
 /** Every model that can be called on a day (UTC) and has a price, in the order of the book. */
@@ -16,13 +16,16 @@ export function pricesInForce(book: Book, date: string): InForce[] {
   );
 }
 
-/** A model as LiteLLM's list names it, with what one second costs. */
+/** A model under its key in LiteLLM's price map, with its USD for one second of output. */
 export type LitellmRow = { key: string; seller: string; model: Model; price: Price; rates: PerSecond };
 export type LitellmExport = { rows: readonly LitellmRow[]; notSaid: readonly ({ id: string } & (NotPerSecond | { why: "seller" }))[] };
 
-/** The book as far as LiteLLM's list can say it: sellers that it knows, and prices that are an amount for each second and resolution. */
+/**
+ * The prices that LiteLLM's format can express: providers that it knows, and prices that are one amount per
+ * second and resolution. `notSaid` lists the other models with the reason.
+ */
 export function forLitellm(book: Book, date: string): LitellmExport {
-  // Of two of their names for one seller, the first.
+  // If LiteLLM has two names for one of our providers, the first one is used.
   const sellers = new Map(
     Object.entries(LITELLM_PROVIDERS)
       .reverse()
@@ -41,7 +44,7 @@ export function forLitellm(book: Book, date: string): LitellmExport {
   return { rows, notSaid };
 }
 
-/** What one line of a price file's table says: an amount for a meter, or a factor on it, under a condition. */
+/** One charge or one factor of a price in force. */
 export type PriceLine = InForce & ({ charge: Charge } | { factor: Factor });
 
 export function linesInForce(book: Book, date: string): PriceLine[] {

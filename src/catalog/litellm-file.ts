@@ -1,24 +1,24 @@
 import * as z from "zod";
 
 /**
- * Video models of LiteLLM's `model_prices_and_context_window.json`, the price list that most gateways
- * read. Its keys are `provider/model` or bare ids; a price is USD for one second of output, for all
- * resolutions (`output_cost_per_second`, `output_cost_per_video_per_second`) or for one
+ * A video model of LiteLLM's `model_prices_and_context_window.json`, the price list that most gateways
+ * read. Its keys are `provider/model` or bare ids. A price is USD for one second of output, at all
+ * resolutions (`output_cost_per_second`, `output_cost_per_video_per_second`) or at one
  * (`output_cost_per_second_1080p`).
  */
 export type LitellmEntry = {
   key: string;
-  /** Our slug of its provider; null if this book has no such provider. */
+  /** The book's slug of the provider; null if the book has no such provider. */
   provider: string | null;
-  /** What the model may be called here: the whole key, and the key without its provider. */
+  /** Possible ids in the book: the whole key, and the key without its provider. */
   names: readonly string[];
   rates: readonly { resolution: string | null; usd: string }[];
-  /** Exact sizes or classes that it names, as `supported_resolutions`. */
+  /** The entry's `supported_resolutions`: exact sizes or classes. */
   resolutions: readonly string[];
   source: string | null;
 };
 
-/** `litellm_provider`, up to its first hyphen, and what the same seller is called here. */
+/** The book's slug for each `litellm_provider`, which is cut at its first hyphen. */
 export const LITELLM_PROVIDERS: Readonly<Record<string, string>> = {
   aiml: "aimlapi",
   azure: "azure",
@@ -51,7 +51,7 @@ const entry = z.looseObject({
 
 const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
 
-/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models, or has none for video */
+/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models or has no video model */
 export function videoEntries(json: unknown): LitellmEntry[] | null {
   const file = z.record(z.string(), z.unknown()).safeParse(json);
   if (!file.success) return null;
@@ -75,7 +75,7 @@ function entryOf(key: string, { litellm_provider, supported_resolutions, source,
   };
 }
 
-/** A price of 0 is how that list says that it does not know. */
+/** The rate of a field, if it has one. LiteLLM writes 0 for an unknown price, so 0 gives none. */
 function rateOf(field: string, value: unknown): LitellmEntry["rates"][number][] {
   const [matched, resolution = null] = RATE.exec(field) ?? [];
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;

@@ -9,15 +9,15 @@ import { findModel, priceOn, retiredSince } from "../prices/find.ts";
 import type { LitellmEntry } from "./litellm-file.ts";
 import { type NotPriced, notPriced, type PricedModel, quoteJob } from "./quote.ts";
 
-/** One price of another list beside ours, in USD for one second of a clip that `request` describes. */
+/** A price of LiteLLM's list beside the book's, both in USD for one second of the clip in `request`. */
 export type LiteLlmComparison = {
   key: string;
   id: string;
-  /** Where it is compared; null: at our model's default. */
+  /** The resolution of the comparison, in the book's words; null for the model's default. */
   resolution: string | null;
   theirs: Decimal;
   ours: Decimal;
-  /** The clip that ours is of. */
+  /** The clip that `ours` is the price of. */
   request: Readonly<Record<string, Scalar>>;
   source: string;
   checked: string;
@@ -30,7 +30,7 @@ export type NotCompared = { key: string; id: string | null; resolution: string |
   | { reason: "not-accepted"; field: string; value: Scalar }
 );
 
-/** Another list compared with the book. `oursOnly`: models of these providers with a price in force, and none in the list. */
+/** LiteLLM's list compared with the book. `oursOnly`: how many models have a price in force in the book and no entry in the list. */
 export type Against = {
   same: readonly LiteLlmComparison[];
   differs: readonly LiteLlmComparison[];
@@ -39,7 +39,10 @@ export type Against = {
   oursOnly: number;
 };
 
-/** Holds the video models of LiteLLM's list against the book, on a day (UTC). @param providers slugs to compare; all of the book where their seller is one of none */
+/**
+ * Compares the video models of LiteLLM's list with the book on a day (UTC).
+ * @param providers the slugs to compare. Entries of sellers that the book lacks are included only if this is the whole book.
+ */
 export function compareAgainst(book: Book, entries: readonly LitellmEntry[], providers: readonly string[], market: Market): Against {
   const everything = providers.length === book.slugs.length;
   const mine = entries.filter(({ provider }) => (provider === null || !book.slugs.includes(provider) ? everything : providers.includes(provider)));
@@ -72,7 +75,7 @@ export function compareAgainst(book: Book, entries: readonly LitellmEntry[], pro
   };
 }
 
-/** Equal as money is rounded: a credit's value is a quotient. */
+/** Compares the rounded amounts, because the value of a credit is a quotient. */
 function isSame({ theirs, ours }: LiteLlmComparison): boolean {
   return round(theirs) === round(ours);
 }
@@ -94,13 +97,13 @@ function compareModel(provider: Provider, model: Model, entry: LitellmEntry, mar
   return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
 }
 
-/** A length that most models make, after the model's default: the first that has a price is compared. */
+/** Seconds. Common lengths of clips, tried after the model's default; the first one with a price is compared. */
 const LENGTHS = [5, 8, 10, 4, 6];
 
-/** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
+/** LiteLLM's list does not state sound. All rates of a model are compared at the default, with sound, or without it: whichever agrees most often. */
 const SOUNDS = [undefined, true, false];
 
-/** @param about their rate `theirs`, in USD a second, and where they list it */
+/** Compares one rate of LiteLLM's list. `theirs` is in USD for one second. */
 function compareAt(
   offer: PricedModel,
   { theirs, ...about }: { key: string; id: string; resolution: string | null; theirs: Decimal },
@@ -129,8 +132,9 @@ function compareAt(
 }
 
 /**
- * Where a price of theirs is compared, in our model's words; null is the model's default. One that
- * names no resolution is what they bill for every other: for those that they list, or that ours makes.
+ * The resolutions at which a rate is compared, in the book's words; null is the model's default. A rate without
+ * a resolution applies to every resolution that no other rate names: of those that the entry lists, or else of
+ * those that the book's model makes.
  */
 function resolutionsOf(model: Model, { rates, resolutions }: LitellmEntry, { resolution }: LitellmEntry["rates"][number]): (string | null)[] {
   if (resolution !== null) return [ourName(model, resolution)];
@@ -143,7 +147,7 @@ function resolutionsOf(model: Model, { rates, resolutions }: LitellmEntry, { res
   return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
 }
 
-/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+/** The book's name for a resolution of the list: the same word, or the class of an exact size (`1280x720` is `720p`). */
 function ourName(model: Model, theirs: string): string {
   const name = normaliseResolution(theirs);
   const size = sizeOf(name);

@@ -3,17 +3,17 @@ import { listedValues } from "../prices/accepts.ts";
 import type { Charge, Model, Price, Provider } from "../prices/book.ts";
 import { beats, type Condition, holds } from "../prices/condition.ts";
 
-/** USD for one second of output, for each resolution that the price tells apart; one row of null if it tells none. */
+/** USD for one second of output, by resolution. One row with null if the price is the same at every resolution. */
 export type PerSecond = readonly { resolution: string | null; usd: Decimal }[];
 
-/** Why a price is more than an amount for each second and resolution. */
+/** Why a price is not simply one amount per second and resolution. */
 export type NotPerSecond =
   | { why: "meter" | "condition"; value: string }
   | { why: "steps" | "total" | "several-charges" | "unknown-amount" | "unknown-credit" | "no-charge" };
 
 /**
- * A price as USD for one second, where it is nothing else. A price that also depends on sound, bills by token or rounds up lengths
- * is not flattened: `why` says what a single number for each resolution would hide.
+ * A price as USD for one second by resolution, if that is all there is to it. A price that also depends on sound, bills by token
+ * or rounds up lengths is not flattened; `why` says what a single number would hide.
  */
 export function perSecond(provider: Provider, model: Model, price: Price): PerSecond | NotPerSecond {
   const why = whyNot(price);
@@ -55,7 +55,7 @@ function mostSpecific(charges: readonly Charge[]): Charge | undefined {
   return charges.find((charge) => charges.every((other) => other === charge || !beats(other.when, charge.when)));
 }
 
-/** An amount in USD; credits by what the provider sells one for. Null for another currency, or credits of unknown worth. */
+/** An amount in USD. Credits are converted at the provider's price of one. Null for another currency or a credit of unknown value. */
 function inDollars({ amount }: Charge, { account }: Provider): Decimal | null {
   if (amount === "unknown") return null;
   if (amount.unit === "USD") return decimal(amount.value);

@@ -9,8 +9,8 @@ import type { Scalar } from "../prices/condition.ts";
 import { keysOf } from "./clip-request.ts";
 
 /**
- * What a model would bill for one job that no manifest describes, in USD at list price: the price, or
- * what it refuses, or why there is none. `filled`: fields that were chosen because nobody sets them.
+ * The list price in USD of one job that no manifest describes. `refused`: the model does not accept the request.
+ * `none`: it accepts the request, but there is no price. `filled`: the fields without a default, with the values chosen for them.
  */
 export type Quote = { request: Request; filled: ReadonlyMap<string, Scalar>; credit: CreditValue | undefined } & (
   | { state: "priced"; job: JobPrice }
@@ -18,28 +18,28 @@ export type Quote = { request: Request; filled: ReadonlyMap<string, Scalar>; cre
   | { state: "none"; no: NoPrice }
 );
 
-/** The day (UTC) that prices are looked up for, and USD for one unit of other currencies. */
+/** The day (UTC) whose prices apply, and the exchange rates: USD for one unit of each other currency. */
 export type Market = { date: string; rates: Rates };
 
 /** A model of a provider, at one of its prices. */
 export type PricedModel = { provider: Pick<Provider, "account">; model: Model; price: Price };
 
-/** What stands for a field that a price asks for and the model neither limits nor sets. */
+/** Values for fields that a price needs and that neither the request nor the model sets. */
 export type StandIns = Readonly<Record<string, Scalar>>;
 
-/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+/** Frames per second, bytes of a prompt, and the first job of a month. The caller adds the length of an input video or audio, which depends on its clip. */
 const USUAL: StandIns = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
 
-/** Fields that nobody sets are chosen at most this often for one job. */
+/** At most this many fields are filled in for one job. */
 const FILLED = 4;
-/** At most this many values of a list are tried. */
+/** At most this many values of a list are tried for one field. */
 const TRIED = 16;
 
 /**
- * Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
- * it, or the first value that the model accepts.
- * @param vary where the model refuses the request only because of its own default in a field that was
- *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+ * Prices one job of a model. If the price needs a field that nothing sets, the field takes its stand-in, or the
+ * first value that the model accepts.
+ * @param vary what to do if the model refuses the request only because of its own default in a field that the
+ *   caller left open, such as a `std` quality that cannot make 1080p: true takes the cheapest accepted value instead
  */
 export function quoteJob(
   { provider, model, price }: PricedModel,
@@ -59,7 +59,7 @@ export function quoteJob(
   const complete = (start: ReadonlyMap<string, Scalar>): Quote => {
     let quote = attempt(start);
     for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
-      // Pixels that go in follow from their resolution, which is what a request can say.
+      // A request cannot set the input's megapixels. They follow from its resolution.
       const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
       if (quote.filled.has(field)) break;
       const before = quote.filled;
@@ -79,7 +79,7 @@ export function quoteJob(
   return varied.reduce((best: Quote, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
 }
 
-/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
+/** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field: string, model: Model, { fields }: Request, standIns: StandIns): Scalar[] {
   const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
   const usual = standIns[field];
@@ -87,7 +87,7 @@ function candidates(field: string, model: Model, { fields }: Request, standIns: 
   return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
 }
 
-/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+/** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }: Model, fields: ReadonlyMap<string, Scalar>): [string, Scalar[]][] {
   const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
   const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
@@ -97,13 +97,13 @@ function unset({ accepts, cases }: Model, fields: ReadonlyMap<string, Scalar>): 
   });
 }
 
-/** Why a request that is accepted has no price: nobody sets a field, it is not sold, or an amount, a credit's value or a currency's rate is not known. */
+/** Why an accepted request has no price: a field is missing, the request is not sold, or an amount, a credit's value or an exchange rate is unknown. */
 export type NotPriced =
   | { reason: "field-needed"; field: string }
   | { reason: "no-rate"; currency: string }
   | { reason: "not-sold" | "unknown-amount" | "unknown-credit" };
 
-/** The same, by the words that the reports of the price book use. */
+/** Translates the engine's reason into the one that the price book's reports use. */
 export function notPriced(no: NoPrice): NotPriced {
   switch (no.no) {
     case "field":

@@ -12,23 +12,23 @@ import { priceOn, providersOf, retiredSince } from "../prices/find.ts";
 import { type ClipRequest, fieldsOf, inputsOf } from "./clip-request.ts";
 import { type Market, type NotPriced, notPriced, type Quote, quoteJob } from "./quote.ts";
 
-/** A model that makes the clip that was asked for, and what one job of it costs in USD at list price. */
+/** A model that makes the requested clip, with the list price of one job in USD. */
 export type Ranked = {
   id: string;
   name: string | null;
-  /** USD for one job, and for a second of the clips that it makes. */
+  /** USD for one job, and USD for each second of the clips that the job makes. */
   amount: Decimal;
   perSecond: Decimal;
   bound: JobPrice["bound"];
-  /** What the job is billed for, after minimum and steps. */
+  /** The billed quantities, after minimums and steps. */
   billed: readonly { quantity: Decimal; meter: string; of: readonly string[] }[];
-  /** The provider's defaults in fields that were not asked for and that its price, or the sound, depends on. */
+  /** The provider's defaults for fields that the request leaves open: sound, resolution, count, and those that the price depends on. */
   defaults: Readonly<Record<string, Scalar>>;
-  /** Fields that nobody sets and that the price depends on, with what was chosen for them. */
+  /** Fields that the price depends on and that have no default, with the values that were chosen for them. */
   chosen: Readonly<Record<string, Scalar>>;
-  /** The pack or plan whose price of a credit was assumed; null if none had to be. */
+  /** The pack or plan that the assumed value of a credit comes from; null if no assumption was needed. */
   pack: string | null;
-  /** Fields that were asked for and that the book says nothing about. */
+  /** Requested fields about which the book says nothing. */
   unstated: readonly string[];
   source: string;
   checked: string;
@@ -36,7 +36,7 @@ export type Ranked = {
   stale: boolean;
 };
 
-/** A model that is not ranked, and why. `amount`: USD for the job, where it would be priced all the same. */
+/** A model that is not ranked, and why. `amount`: USD for the job, if it has a price nevertheless. */
 export type LeftOut = { id: string } & (
   | { reason: "mode" | "unpriced" }
   | { reason: "retired"; date: string }
@@ -47,13 +47,13 @@ export type LeftOut = { id: string } & (
 
 export type Ranking = { ask: ClipRequest; date: string; ranked: readonly Ranked[]; leftOut: readonly LeftOut[] };
 
-/** Older than this counts as stale, as in a manifest that says nothing else (`price_max_age_days`). */
+/** Days after which a price counts as stale: the default of the manifest's `price_max_age_days`. */
 export const MAX_AGE_DAYS = 180;
 
-/** A model is only said to make these where the book says so; of other fields, silence is a note. */
+/** A model is ranked only if the book states that it supports the requested values of these fields. Other fields may be `unstated`. */
 const MUST_BE_STATED = ["resolution", "duration", "audio"];
 
-/** Every model by the price of one clip, cheapest first, equals in the order of their names; and those that are not ranked. */
+/** Ranks the models by the price of one job, cheapest first and then by name. Models that cannot be ranked are in `leftOut`. */
 export function rankModels(book: Book, asked: ClipRequest, market: Market, providers: readonly string[] = book.slugs): Ranking {
   const ask: ClipRequest = asked.resolution === undefined ? asked : { ...asked, resolution: normaliseResolution(asked.resolution) };
   const ranked: Ranked[] = [];
@@ -65,7 +65,7 @@ export function rankModels(book: Book, asked: ClipRequest, market: Market, provi
       else ranked.push(found);
     }
   }
-  // A credit's value is a quotient that is cut at 40 decimals: equals are told by what is shown of them.
+  // The value of a credit is a quotient cut at 40 decimals. Comparing rounded amounts keeps equal prices equal.
   ranked.sort((a, b) => round(a.amount) - round(b.amount) || (a.id < b.id ? -1 : 1));
   return { ask, date: market.date, ranked, leftOut };
 }
@@ -88,7 +88,7 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
   if (quote.state === "refused") return { id, reason: "not-accepted", ...mainOf(quote.refused) };
   if (quote.state === "none") {
     const no = notPriced(quote.no);
-    // It was given, and the book knows nothing to do with it: pixels of a resolution that it does not list.
+    // The request has the field, but the book cannot use its value: it has no pixels for that resolution.
     return no.reason === "field-needed" && no.field in ask ? { id, reason: "not-stated", field: no.field, amount: null } : { id, ...no };
   }
   const unstated = unstatedOf(ask, model, quote);
@@ -97,18 +97,18 @@ function place(provider: Provider, model: Model, ask: ClipRequest, market: Marke
   return { ...rankedOf({ id, model, price }, ask, quote, market.date), unstated };
 }
 
-/** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
+/** The refusal to report: resolution first, then duration, then sound, then any other. */
 function mainOf(refused: readonly Refusal[]): Refusal {
   return MUST_BE_STATED.map((field) => refused.find((one) => one.field === field)).find((one) => one !== undefined) ?? (refused[0] as Refusal);
 }
 
-/** Fields that were asked for and of which the book neither lists what is accepted nor names this as the default. */
+/** Requested fields for which the book lists no accepted values and has another default, or none. */
 function unstatedOf(ask: ClipRequest, model: Model, { request }: Quote): string[] {
   return Object.entries(ask).flatMap(([field, value]) => {
     if (field === "mode" || value === undefined || (field === "duration" && modeFollowsInput(ask.mode))) return [];
     const names = field === "duration" ? ["duration", "frames"] : [field];
     const stated = names.some((name) => request.fields.has(name) && (limitsOf(name, model, (other) => request.fields.get(other)) ?? []).length > 0);
-    // An exact size is not listed by name: the pixels of a class that is, say it.
+    // An exact size is not in the list of resolutions, but the media profile may have its pixels.
     const sized = field === "resolution" && sizeOf(String(value)) !== undefined && request.size !== undefined && model.media?.pixels !== undefined;
     return stated || sized || model.defaults[field] === value ? [] : [field];
   });
@@ -141,7 +141,7 @@ function rankedOf(
   };
 }
 
-/** Fields that follow from others, and are no default of anybody. */
+/** Fields that are derived from others and have no default of their own. */
 const DERIVED = new Set(["mode", "duration", "frames", "megapixels", "input.megapixels"]);
 
 function isLine(term: Term): term is Term & { kind: "line" } {

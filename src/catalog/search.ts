@@ -13,33 +13,36 @@ import { keysOf } from "./clip-request.ts";
 import { type Market, type PricedModel, quoteJob } from "./quote.ts";
 import type { Sort } from "./sort.ts";
 
-/** What to look for: every condition given must hold; every word of `query` is part of a provider, an id, an alias or a name. */
+/** Search criteria; a model must meet all of them. Every word of `query` must occur in the provider, an id, an alias or a name. `duration` is in seconds. */
 export type Criteria = { provider?: string; model?: string; mode?: Mode; resolution?: string; duration?: number; query?: string };
 
-/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
+/** The job whose price every row shows, if its model makes that job: seconds and resolution. */
 export function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }: Criteria): { duration: number; resolution: string } {
   return { duration, resolution };
 }
 
-/** One model of the price book, as a search finds it. */
+/** One model of the price book in a search result. */
 export type SearchRow = {
   id: string;
   name: string | null;
   modes: readonly Mode[];
   resolutions: readonly string[];
-  /** One job, in USD, of the length and resolution that all rows have, or of what comes next to it where the model does not make that (`as_asked`), and what it asks for; null if the book cannot tell. */
+  /**
+   * The price of one job in USD, and its request. `as_asked`: it has the length and resolution of `jobOfRows`; otherwise the model
+   * does not make such a job and the next best one is priced. Null if the book has no price.
+   */
   example: { amount: Decimal; bound: JobPrice["bound"]; request: Readonly<Record<string, Scalar>>; as_asked: boolean } | null;
   checked: string | null;
   confidence: Price["confidence"] | null;
   status: "current" | "retiring" | "retired" | "unpriced";
-  /** The first day that it can no longer be used. */
+  /** The first day on which the model cannot be used. */
   retires: string | null;
 };
 
 const SECONDS = 5;
 const RESOLUTION = "720p";
 
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+/** Matching models in the order of the book. @param date the day (UTC) whose prices apply @param rates USD for one unit of each other currency */
 export function searchRows(book: Book, criteria: Criteria, date: string, rates: Rates = new Map()): SearchRow[] {
   return providersOf(book).flatMap((provider) => {
     return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, { date, rates }));
@@ -47,15 +50,15 @@ export function searchRows(book: Book, criteria: Criteria, date: string, rates: 
 }
 
 /**
- * Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
- * compared with it. A lower bound is none: the whole may be above the ceiling.
+ * Rows whose job costs at most `ceiling` USD. `unknown`: the number of rows without a comparable price. A lower bound
+ * counts as unknown, because the full price may be above the ceiling.
  */
 export function rowsUnderCeiling(rows: readonly SearchRow[], ceiling: Decimal): { rows: SearchRow[]; unknown: number } {
   const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
   return { rows: known.filter(({ example }) => example?.amount.lte(ceiling)), unknown: rows.length - known.length };
 }
 
-/** Rows in another order. @returns a new list */
+/** Sorts the rows. @returns a new list */
 export function sortedRows(rows: readonly SearchRow[], sort: Sort): SearchRow[] {
   const order: Readonly<Record<Sort, (a: SearchRow, b: SearchRow) => number>> = {
     book: () => 0,
@@ -71,7 +74,7 @@ export function sortedRows(rows: readonly SearchRow[], sort: Sort): SearchRow[] 
   return [...rows].sort(order[sort]);
 }
 
-/** Providers that match the words and list no model: what is known of them is not in any row. */
+/** Matching providers without any model in the book. They have no row, so a search must mention them separately. */
 export function unlistedProviders(book: Book, { query = "", provider: slug, model, mode, resolution }: Criteria): Provider[] {
   if (model !== undefined || mode !== undefined || resolution !== undefined) return [];
   const words = query
@@ -99,12 +102,12 @@ function matches({ provider, name }: Provider, model: Model, { provider: slug, m
     (id === undefined || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) &&
     (mode === undefined || model.modes.some((one) => one === mode)) &&
     (resolution === undefined || makes(model, mode, normaliseResolution(resolution))) &&
-    // A name as manifests split it, or as reports join it: vertex/veo-3.1.
+    // A word may also be part of the joined name `vertex/veo-3.1`, as reports write it.
     words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word)))
   );
 }
 
-/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+/** Whether a model makes a resolution in this mode, or in any of its modes if none is given. Some modes have fewer resolutions. */
 function makes(model: Model, mode: Mode | undefined, resolution: string): boolean {
   if (!resolutionsOf(model).includes(resolution)) return false;
   return (mode === undefined ? model.modes : [mode]).some((one) => {
@@ -122,7 +125,7 @@ function makes(model: Model, mode: Mode | undefined, resolution: string): boolea
   });
 }
 
-/** Every resolution that a model states, in any mode, in the book's order and form. */
+/** Every resolution that a model accepts in some mode or has as its default, in the book's order and form. */
 export function resolutionsOf({ accepts, cases, defaults }: Model): string[] {
   const lists = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])];
   const listed = lists.flatMap((list) => listedValues(list).map(String));
@@ -148,8 +151,8 @@ function rowOf(provider: Provider, model: Model, criteria: Criteria, market: Mar
 }
 
 /**
- * The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
- * resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+ * The price of one clip with the length and resolution of `jobOfRows`. If the model does not make that clip, its own default or
+ * shortest length is tried, then its default resolution. A field without a default takes the first accepted value.
  */
 function exampleOf(offer: PricedModel, criteria: Criteria, market: Market): SearchRow["example"] {
   const { model } = offer;

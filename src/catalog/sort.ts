@@ -1,3 +1,3 @@
-/** How rows of a search are put in order; equals, and what is not known, as the book has them and last. */
+/** Sort orders of a search. Equal rows keep the book's order; rows with an unknown value come last. */
 export const SORTS = ["book", "price", "name", "checked"] as const;
 export type Sort = (typeof SORTS)[number];

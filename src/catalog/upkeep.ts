@@ -2,27 +2,28 @@ import { daysBetween } from "../notation/date.ts";
 import type { Book, Model, Price, Provider } from "../prices/book.ts";
 import { findModel, priceOn, providersOf, retiredSince } from "../prices/find.ts";
 
-/** What of a price book needs somebody's attention on a day. Days are whole, dates UTC; every list has the most urgent first. */
+/** The parts of a price book that need attention on a day. Days are whole, dates are in UTC, and every list starts with the most urgent entry. */
 export type Upkeep = {
   date: string;
   maxAge: number;
   ahead: number;
-  /** Models looked at, and prices of them that hold on that day. */
+  /** The number of models examined, and how many prices of them are in force on that day. */
   models: number;
   prices: number;
   /** Prices in force that were last checked more than `maxAge` days ago, of models that are not retired. */
   stale: readonly Stale[];
-  /** What changes by itself within `ahead` days, or has ended with nothing after it. */
+  /** Changes within the next `ahead` days, and prices that have ended without a successor. */
   coming: readonly Coming[];
-  /** Models that are retired and still found by name, with those that name them as what to use instead. */
+  /** Retired models that the book still lists, with the models that name them as a successor or an alternative. */
   retired: readonly Retired[];
 };
 
 export type Stale = { provider: string; id: string; checked: string; days: number; confidence: Price["confidence"]; source: string };
 
 /**
- * `retires`: the first day the model can no longer be used. `may-retire`: the earliest that its maker announced. `price-ends`: no price follows, or none did.
- * `price-changes`: another follows. `promotion-ends`: a charge or a factor inside the price.
+ * A dated change. `retires`: the first day on which the model cannot be used. `may-retire`: the earliest such day that its maker announced.
+ * `price-ends`: the price ends or has ended, and none follows. `price-changes`: another price follows. `promotion-ends`: a charge or a
+ * factor of the price ends.
  */
 export type Coming = {
   id: string;
@@ -34,7 +35,7 @@ export type Coming = {
 
 export type Retired = { id: string; date: string; successor: string | null; named_by: readonly string[] };
 
-/** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
+/** Examines a book. @param providers slugs to examine @param maxAge days after which a checked price is stale @param ahead days to look forward */
 export function upkeepOf(book: Book, providers: readonly string[], date: string, { maxAge, ahead }: Readonly<Record<"maxAge" | "ahead", number>>): Upkeep {
   const all = providersOf(book, providers).flatMap((provider) => provider.models.map((model) => ({ provider, model, id: `${provider.provider}/${model.id}` })));
   const gone = all.filter(({ model }) => retiredSince(model, date) !== null);
@@ -57,7 +58,7 @@ export function upkeepOf(book: Book, providers: readonly string[], date: string,
   };
 }
 
-/** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
+/** The number of findings to act on: stale prices, coming changes, and retired models that another model still recommends. */
 export function findingsOf({ stale, coming, retired }: Upkeep): number {
   return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
 }
@@ -88,7 +89,7 @@ function comingOf(id: string, model: Model, date: string, ahead: number): Coming
   ];
 }
 
-/** Whether a model's successor or alternatives lead to one: by a name at the same provider, or as provider/model. */
+/** Whether a model names `target` as its successor or an alternative: by a name at the same provider, or as `provider/model`. */
 function names(book: Book, { provider, model }: { provider: Provider; model: Model }, of: Provider, target: Model): boolean {
   const { successor, alternatives = [] } = model.status;
   return [...(successor === undefined ? [] : [successor]), ...alternatives].some((name) => {

@@ -2,9 +2,9 @@ import { InvalidArgumentError } from "commander";
 import { isMonthCount, MOST_MONTHS } from "../notation/month.ts";
 import { type GroupBy, groupByOf } from "../review/group-by.ts";
 
-/** Values of options, as people write them. Each throws InvalidArgumentError, which commander answers with exit 2 and the option's name. */
+/** Parsers for the values of options. Each throws InvalidArgumentError, which commander reports with the option's name and exit code 2. */
 
-/** Seconds above 0, of `8` or `8s`, `2m`. */
+/** Seconds above 0, from `8`, `8s` or `2m`. */
 export function lengthOf(text: string): number {
   const [, number, unit] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(s|m|h)?$/.exec(text) ?? [];
   const seconds = Number(number) * (unit === "m" ? 60 : unit === "h" ? 3600 : 1);
@@ -18,7 +18,7 @@ function withoutSeparators(text: string): string {
   return /^\d{1,3}(?:([,_' ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(bare) ? bare.replace(/[,_' ]/g, "") : bare;
 }
 
-/** US dollars, 0 or more, as the decimal that was written. */
+/** US dollars, 0 or more, as an exact decimal text. */
 export function dollarsOf(written: string): string {
   const text = withoutSeparators(written);
   if (!/^\d{1,15}(?:\.\d{1,9})?$/.test(text)) throw new InvalidArgumentError("It must be an amount in USD, 0 or more, such as 0.50.");
@@ -31,7 +31,7 @@ export function numberOf(text: string): number {
   return Number(text);
 }
 
-/** `CNY=0.14`, added to those before it: USD for one unit of each currency. */
+/** Adds a rate such as `CNY=0.14` (USD for one unit of the currency) to those before it. */
 export function rateOf(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const [, currency, usd] = /^([A-Z]{3})=(\d{1,9}(?:\.\d{1,12})?)$/.exec(text) ?? [];
   if (currency === undefined || usd === undefined || Number(usd) === 0) {
@@ -47,7 +47,7 @@ export function ratioOf(text: string): string {
   return text;
 }
 
-/** A value of an option that may be given several times. */
+/** Adds a value of an option that may be given several times. */
 export function oneMore(text: string, before: readonly string[]): string[] {
   return [...before, text];
 }
@@ -64,7 +64,7 @@ export function daysOf(text: string): number {
   return Number(text);
 }
 
-/** `2=0.12`, added to those before it: by the number of a figure, its amount. */
+/** Adds an amount such as `2=0.12` (number of the figure, amount) to those before it. */
 export function figureOf(text: string, before: ReadonlyMap<number, string>): Map<number, string> {
   const [, figure, amount] = /^(\d{1,4})=(\d{1,15}(?:\.\d{1,20})?)$/.exec(text) ?? [];
   if (figure === undefined || amount === undefined) throw new InvalidArgumentError("It must be the number of a figure and its amount, such as 2=0.12.");
@@ -112,7 +112,7 @@ export function monthsOf(text: string): number {
   return months;
 }
 
-/** What workloads are added up by. */
+/** The key to group workloads by. */
 export function groupOf(text: string): GroupBy {
   const by = groupByOf(text);
   if (by === null) throw new InvalidArgumentError("It must be tag:KEY, such as tag:team, or provider, model or mode.");

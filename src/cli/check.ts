@@ -14,10 +14,10 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
-/** `base`: what to compare with. `lock`: the lock of prices, where it is not the usual one. `months`: how many to show. `actuals`: logs of jobs and bills of this month. */
+/** `base`: the git ref or file to compare with. `lock`: the path of the price lock, if not the default. `months`: how many months to show. `actuals`: job logs and bills of this month. */
 export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number; actuals?: readonly string[] };
 
-/** `html`: a file to write the what-if page to, beside the report. `groupBy`: what workloads are also added up by. */
+/** `html`: a file for the what-if page, in addition to the report. `groupBy`: the key by which workloads are also summed. */
 export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy; html?: string };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
@@ -37,7 +37,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   const head = await gather(reader, roots, book.snapshot, { prices: options.prices });
   const compared = options.base === undefined ? null : await baseOf(options.base, { roots, reader }, { book, prices: options.prices }, terminal);
   const { base, renamed } = compared ?? { base: null, renamed: new Map() };
-  const { locksOf } = await import(/* webpackMode: "eager" */ "./lock.ts");
+  const { locksOf } = await import("./lock.ts");
   const lock = await locksOf(options.lock, head, compared?.reader ?? null, cwd);
   const result = review({
     head,
@@ -52,13 +52,13 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
   return options.actuals?.length ? (await import("./logs/actuals.ts")).withBilled(result, options.actuals, terminal) : result;
 }
 
-/** The price book, and price files over it for every manifest. */
+/** The price book, and price files that apply to every manifest. */
 type Priced = { book: Book; prices: Options["prices"] };
 type HeadFiles = { roots: readonly string[]; reader: Reader };
 /** `reader` reads the commit to compare with; null if that is a file. */
 type BaseSide = { base: Gathered; renamed: Map<string, string>; reader: Reader | null };
 
-/** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
+/** Reads the base: an existing file, or else the merge base of a git ref and HEAD. */
 async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, prices }: Priced, { cwd, process }: Terminal): Promise<BaseSide> {
   if (existsSync(resolve(cwd, named))) {
     const [head, ...others] = roots;
@@ -66,7 +66,7 @@ async function baseOf(named: string, { roots, reader: now }: HeadFiles, { book, 
     const { roots: files, reader } = await manifestsOf([named], cwd, process);
     return { base: await gather(reader, files, book.snapshot, { prices }), renamed: new Map([[head, files[0] as string]]), reader: null };
   }
-  const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import(/* webpackMode: "eager" */ "../files/git.ts");
+  const { GitError, gitReader, localMergeBase, refNames, renamesSince } = await import("../files/git.ts");
   try {
     const sha = await localMergeBase(named, cwd);
     const reader = await gitReader(sha, cwd);
@@ -105,11 +105,11 @@ async function render(result: Review, options: CheckCommandOptions, { color, wid
   const groups = by ? groupsOf(result, by) : [];
   switch (format) {
     case "text":
-      return (await import(/* webpackMode: "eager" */ "../report/review/text.ts")).toText(result, { width, color, verbose, groups });
+      return (await import("../report/review/text.ts")).toText(result, { width, color, verbose, groups });
     case "json":
-      return (await import(/* webpackMode: "eager" */ "../report/review/json.ts")).toJson(result, by ? { groups } : {});
+      return (await import("../report/review/json.ts")).toJson(result, by ? { groups } : {});
     case "markdown":
-      return (await import(/* webpackMode: "eager" */ "../report/review/markdown.ts")).toMarkdown(result, { groups });
+      return (await import("../report/review/markdown.ts")).toMarkdown(result, { groups });
     case "csv":
       return (await import("../report/export/csv.ts")).toCsv(result, by);
     case "focus":

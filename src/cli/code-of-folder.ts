@@ -17,10 +17,10 @@ import { type Options, type Terminal, today, UsageError } from "./terminal.ts";
 
 export type ScanCommandOptions = Options & Fx & { ignore: string[]; manifest: string[]; write: boolean; perMonth?: number };
 
-/** Code and manifests of a working directory, compared with each other. `retired`: the day from which a finding's model can no longer be used. */
+/** The code of a working directory compared with its manifests. `retired`: gives the day since which a finding's model is retired, or null. */
 export type CodeOfFolder = { found: ScanResult; code: CodeReview; side: Gathered; retired: (finding: CodeFinding) => string | null };
 
-/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError if a path is not there */
+/** Reads the code in some paths, and the manifests of the working directory that own it. @throws UsageError if a path does not exist */
 export async function readCodeOfFolder(
   paths: readonly string[],
   options: Pick<ScanCommandOptions, "prices" | "date" | "fx" | "ignore" | "manifest">,
@@ -46,17 +46,17 @@ export async function readCodeOfFolder(
   return { found, code: isPart ? { ...code, problems: code.problems.filter(({ code: id }) => id !== "unused-workload") } : code, side, retired };
 }
 
-/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+/** The input of a report on code: each finding with the price of one job and the workloads that declare it. */
 export function scannedOf({ found, code, retired }: CodeOfFolder): Scanned {
-  const held = new Map(code.held.map((one) => [one.finding, one]));
+  const matched = new Map(code.held.map((one) => [one.finding, one]));
   const rows = found.findings.map((finding): ScanRow => {
-    const one = held.get(finding);
+    const one = matched.get(finding);
     return { finding, job_price: one?.job_price ?? null, retired: retired(finding), declared_by: one?.declared_by.map(({ name }) => name) ?? [] };
   });
   return { ...found, rows };
 }
 
-/** Manifests by their default names, in any folder. A workflow may be called `.github/workflows/video-budget.yml` and is none. */
+/** Manifests with a default name, in any folder. A workflow can have that name, too (`.github/workflows/video-budget.yml`), and is not a manifest. */
 function manifestsBelow(cwd: string): string[] {
   return treeOf(["."], cwd)
     .map(({ path }) => path)
@@ -71,7 +71,7 @@ function treeOf(paths: readonly string[], cwd: string): ReturnType<typeof source
   }
 }
 
-/** Files one after the other, each read when the scanner comes to it. */
+/** Reads files one by one, each when the scanner reaches it. */
 function* contents(files: ReturnType<typeof sourceTree>): Generator<SourceFile> {
   for (const { path, bytes } of files) yield { path, content: bytes() };
 }

@@ -1,22 +1,26 @@
 #!/usr/bin/env node
 import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { cacheFolder, isOwn } from "./cache-folder.ts";
 import type * as Program from "./run.ts";
 
 /**
- * Starts the bundle beside this file, and keeps its compiled code between runs. Node's own cache contains
+ * Starts the program beside this file, and keeps its compiled code between runs. Node's own cache contains
  * only what V8 compiles while it loads a file. Most functions are compiled on their first call, and only
  * `createCachedData` after a run contains them, which saves a fifth of a run. The cache is in a folder that only its
  * user can write to (`cache-folder.ts`), never in the shared temporary folder.
  */
 const PROGRAM = `${import.meta.dirname}/program.cjs`;
+// A run allocates some 20 MB, of which little stays. V8 starts with room for 1 MB of young objects and doubles it, which
+// takes seven collections; growing it sixteenfold takes two.
+setFlagsFromString("--semi-space-growth-factor=16");
 const source = readFileSync(PROGRAM, "latin1");
 const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
-const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
+const script = new Script(module.wrap(source), { filename: PROGRAM, ...(cachedData && { cachedData }) });
 
 // A reader such as `| head` may close the pipe early: that is no failure. A report that a full disk cut short is one: exit code 3.
 let isCut = false;
@@ -29,14 +33,25 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Messages on standard error do not change the exit code, so a closed pipe there is ignored.
 process.stderr.on("error", () => undefined);
 
-const bundle = { exports: {} as typeof Program };
-// The bundle contains every package. It requires only Node's own modules and its own further parts.
-script.runInThisContext()(bundle, required, PROGRAM, import.meta.dirname);
-const code = await bundle.exports.run(process, import.meta.dirname);
-process.exitCode ??= code;
+void program()
+  .run(process, import.meta.dirname)
+  .then((code) => {
+    process.exitCode ??= code;
+    // A run that failed has called too few functions for its compiled code to be worth keeping.
+    if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected)) write(kept, script.createCachedData());
+  });
 
-// A run that failed has called too few functions for its compiled code to be worth keeping.
-if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected)) write(kept, script.createCachedData());
+/** Runs the program as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
+function program(): typeof Program {
+  const require = module.createRequire(PROGRAM);
+  const loaded = Object.assign(new module.Module(PROGRAM), { filename: PROGRAM, loaded: true });
+  require.cache[PROGRAM] = loaded;
+  // Commander requires `node:child_process`, which is slow to load, and no command of ours needs it: it is loaded on first use.
+  const processes = new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
+  const required = (name: string): unknown => (name === "node:child_process" ? processes : require(name));
+  script.runInThisContext()(loaded.exports, required, loaded, PROGRAM, import.meta.dirname);
+  return require("./run.cjs");
+}
 
 /** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
 function keptAt(text: string): string | null {
@@ -48,13 +63,6 @@ function keptAt(text: string): string | null {
   const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
   const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
   return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
-}
-
-/** Resolves `require` of the bundle: a further part of it, or a module of Node. Every run requires `node:child_process`, but only runs that call git use it, and loading it is slow: the proxy loads it on first use. */
-function required(name: string): unknown {
-  if (name.startsWith("./")) return module.createRequire(PROGRAM)(name);
-  if (name !== "node:child_process") return process.getBuiltinModule(name);
-  return new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 }
 
 /** Reads the kept code. The owner is checked again on the open file, because somebody may have replaced the folder since the first check. */

@@ -12,7 +12,7 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type Options, replace, type Terminal, today, UsageError } from "./terminal.ts";
 
-/** `video-budget lock`: writes down what every workload is priced with. @returns 0 @throws UsageError if a manifest has errors; I/O errors */
+/** `video-budget lock`: records the prices of every workload. @returns 0 @throws UsageError if a manifest has errors; I/O errors */
 export async function lockPrices(manifests: readonly string[], options: Options, { cwd, folder, process }: Terminal): Promise<number> {
   const book = loadBook(folder);
   const { roots, reader } = await manifestsOf(manifests, cwd, process);

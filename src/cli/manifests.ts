@@ -46,18 +46,18 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Whether anything has that name, even a broken link: the report then says where the link leads, and no other manifest is used. */
+/** Whether anything has this name, even a broken link. The report then says where the link leads, and no other manifest is used. */
 function isNamed(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** A path inside the repository, relative to the working directory, however it was written: a commit knows no other form. */
+/** A path inside the repository, relative to the working directory, because a commit has no absolute paths. */
 function fromHere(path: string, cwd: string, repository: string): string {
   if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
   return relative(cwd, path).replaceAll("\\", "/") || ".";
 }
 
-/** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
+/** The default manifest of a folder or of the nearest folder above it in the repository, relative to the folder. */
 function usualFrom(cwd: string, repository: string): string | undefined {
   for (let up = ""; ; up += "../") {
     const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, up, path)));
@@ -74,7 +74,7 @@ function inFolder(folder: string, cwd: string): string {
   return folder === "." ? found : `${folder}/${found}`;
 }
 
-/** A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
+/** Adds standard input as the file `-`. A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
 function withStdin(disk: Reader, process: Pick<CliProcess, "stdin">): Reader {
   return {
     ...disk,

@@ -10,7 +10,7 @@ import { type Options, type Terminal, today, UsageError, write } from "./termina
 /** `html`: the file that the page is written to. */
 export type PageOptions = Omit<Options, "format"> & { html: string };
 
-/** `check --html FILE`: writes the manifests and the files that they name to one page, to change values and export the result. @throws UsageError, I/O errors */
+/** `check --html FILE`: writes the manifests and the files that they use to one page, on which a person can change values and export the result. @throws UsageError, I/O errors */
 export async function writePlanPage(manifests: readonly string[], options: PageOptions, terminal: Terminal): Promise<void> {
   if (manifests.includes("-")) throw new UsageError("--html needs manifests of files: what is edited on the page is to be saved in their place.");
   const { cwd, process } = terminal;
@@ -28,7 +28,7 @@ export async function writePlanPage(manifests: readonly string[], options: PageO
   await writePage({ date: options.date ?? today(), plan: { roots, prices: options.prices, recording: recorded } }, options, terminal);
 }
 
-/** `video-budget prices explore --html FILE`: the price book alone. @returns 0 @throws I/O errors */
+/** `video-budget prices explore --html FILE`: writes a page with only the price book. @returns 0 @throws I/O errors */
 export async function explorePrices(options: PageOptions, terminal: Terminal): Promise<number> {
   await writePage({ date: options.date ?? today(), plan: null }, options, terminal);
   return 0;

@@ -18,8 +18,8 @@ export type RollUpOptions = Options & { manifest?: string; groupBy: GroupKey[] }
 
 /**
  * `video-budget rollup`: combines the reports of many repositories and compares the sum with the budget of one file.
- * @param named JSON reports; a manifest among them is the same as `--manifest`
- * @returns the exit code, as of check. @throws UsageError, I/O errors
+ * @param named JSON reports; a manifest among them counts as `--manifest`
+ * @returns the same exit codes as `check`. @throws UsageError, I/O errors
  */
 export async function rollUpReports(named: readonly string[], options: RollUpOptions, terminal: Terminal): Promise<number> {
   const { cwd } = terminal;

@@ -14,9 +14,9 @@ import { type CliProcess, type TerminalOptions, UsageError } from "./terminal.ts
 
 /**
  * Runs one command.
- * @param folder where the bundle is, to find the price book
- * @returns the exit code: 0 pass or warn, 1 over budget, 2 invalid, unpriced or wrong usage, 3 a bug
- *   or an I/O failure. Never throws; a stack trace is only printed where VIDEO_BUDGET_DEBUG is set.
+ * @param folder the folder of the bundle, beside which the price book is
+ * @returns the exit code: 0 pass or warn, 1 over budget, 2 invalid, unpriced or wrong usage, 3 a bug or an I/O failure. It never throws. A
+ *   stack trace is printed only if VIDEO_BUDGET_DEBUG is set.
  */
 export async function run(process: CliProcess, folder: string): Promise<number> {
   let code = 0;
@@ -59,7 +59,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
   }
 }
 
-/** Colors and width: colors only on a terminal that wants them, 100 columns where there is none. */
+/** Colors and width: colors only on a terminal that supports them, 100 columns if the width is unknown. */
 function look({ stdout, env }: CliProcess, { color }: TerminalOptions): { color: boolean; width: number } {
   // https://no-color.org: any value that is not empty counts.
   const wanted = Boolean(env["FORCE_COLOR"]) || (stdout.isTTY === true && env["TERM"] !== "dumb");
@@ -74,7 +74,7 @@ function failed(error: unknown, { stderr, env }: CliProcess): number {
     stderr.write(`error: ${printable(message)}\n`);
     return 2;
   }
-  // The system's own words are one line, even if the name of a file is not.
+  // The message must be one line, even if it contains a file name with line breaks.
   stderr.write(`error: ${printable(message.replaceAll("\n", "\\n"))}\n`);
   const expected = error instanceof Error && ("code" in error || error.name === "GitError");
   if (!expected) stderr.write("This is a bug in video-budget. Please report it with the command that you ran; VIDEO_BUDGET_DEBUG=1 shows where it happened.\n");

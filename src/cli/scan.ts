@@ -6,9 +6,9 @@ import { type CodeOfFolder, readCodeOfFolder, type ScanCommandOptions, scannedOf
 import { type Terminal, write } from "./terminal.ts";
 
 /**
- * `video-budget scan`: video-generation calls in code, by provider and model, and which workload declares each.
- * @param paths folders or files from the working directory; none: all of it
- * @returns 0; 1 if `policy.undeclared: fail` refuses a call that no workload declares. @throws UsageError if a path is not there
+ * `video-budget scan`: finds video-generation calls in code, by provider and model, and the workload that declares each.
+ * @param paths folders or files relative to the working directory; if empty, the whole working directory
+ * @returns 0; 1 if `policy.undeclared: fail` rejects an undeclared call. @throws UsageError if a path does not exist
  */
 export async function scanCode(paths: readonly string[], options: ScanCommandOptions, terminal: Terminal): Promise<number> {
   const read = await readCodeOfFolder(paths, options, terminal);

@@ -6,8 +6,9 @@ import { type Options, type Terminal, write } from "./terminal.ts";
 export type SchemaOptions = Options & { path: boolean };
 
 /**
- * `video-budget schema`: prints a JSON Schema of this version; with `--path`, the file that has it, for an editor's settings.
- * @param name of the schema: `manifest`, `prices`, `report`… @returns 0 @throws I/O errors
+ * `video-budget schema`: prints a JSON Schema of this version; with `--path`, the path of its file, for an editor's settings.
+ * @param name the name of the schema: `manifest`, `prices`, `report`…
+ * @returns 0 @throws I/O errors
  */
 export async function schema(name: string, options: SchemaOptions, terminal: Terminal): Promise<number> {
   const file = join(packageFolder(resolve(terminal.folder)), "schema", `${name}.schema.json`);

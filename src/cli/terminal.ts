@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { inert } from "../report/layout/escape.ts";
-/** What `check` can write: the formats of every command, and those that other systems read. */
+/** The formats of `check`: those of every command, and those for other systems. */
 export const CHECK_FORMATS = ["text", "json", "markdown", "csv", "junit", "sarif", "gitlab", "slack", "focus", "badge"] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -18,13 +18,13 @@ export type Options = {
   verbose: boolean;
 };
 
-/** The options that say how a command may look. */
+/** The options for the look of a command's output. */
 export type TerminalOptions = Pick<Options, "color">;
 
-/** Where a command runs and writes, and how it may look there; `folder` is where the bundle is. */
+/** Where a command runs and writes, and how its output looks. `folder`: the folder of the bundle. `width`: columns. */
 export type Terminal = { process: CliProcess; folder: string; cwd: string; color: boolean; width: number };
 
-/** The command was called wrongly: exit 2, and the message says how to call it. */
+/** Wrong usage of a command: exit code 2. The message says how to use it. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
@@ -66,7 +66,7 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** What the command line needs of a process, so that a test can hand in its own. */
+/** The parts of a process that the command line uses, so that a test can provide its own. */
 export type CliProcess = Pick<NodeJS.Process, "argv" | "env" | "cwd" | "stdin" | "pid"> & {
   stdout: Pick<NodeJS.WriteStream, "write"> & { isTTY?: boolean; columns?: number };
   stderr: Pick<NodeJS.WriteStream, "write">;

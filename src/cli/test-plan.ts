@@ -12,15 +12,15 @@ import { type TestReport, testReport } from "../testplan/report.ts";
 import { reviewOf } from "./check.ts";
 import { type Options, type Terminal, UsageError, write } from "./terminal.ts";
 
-/** Jobs above this price, in USD, are pointed out. */
+/** Jobs above this price in USD are marked as expensive. */
 const DEAR = 5;
 
-/** `budget` and `warnAbove` in USD, `interval` a share 0–1, `csv` a file that does not exist yet. */
+/** `budget` and `warnAbove` are in USD, `interval` is a share (0–1), `csv` is the path of a file that does not exist yet. */
 export type TestPlanOptions = Options & { budget?: string; interval: number; warnAbove?: string; csv?: string; all: boolean };
 
 /**
- * `video-budget test-plan`: the small paid test to run before production.
- * @returns 0; 2 where the manifest has errors, which go to standard error: the plan is then of the rest
+ * `video-budget test-plan`: plans the small paid test to run before production.
+ * @returns 0; 2 if the manifest has errors, which are printed to standard error. The plan then covers the other workloads
  * @throws UsageError, I/O errors
  */
 export async function planTests(manifests: readonly string[], options: TestPlanOptions, terminal: Terminal): Promise<number> {
@@ -44,14 +44,14 @@ function render(report: TestReport, { format }: Options, terminal: Terminal): st
   return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
 }
 
-/** @throws UsageError if the manifest gives no rate for its currency */
+/** Converts USD to the reporting currency. @throws UsageError if the manifest has no exchange rate for it */
 function inReport(usd: string, review: Review): Decimal {
   const converted = converts(usd, review);
   if (!converted) throw new UsageError(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
   return converted;
 }
 
-/** Null if there is no rate: 5 units of an unknown currency may be a cent or a month's pay. */
+/** The default for `warnAbove` in the reporting currency. Null without an exchange rate, because 5 units of an unknown currency may be worth very little or very much. */
 function usualWarning(review: Review): Decimal | null {
   return converts(String(DEAR), review);
 }
@@ -62,7 +62,7 @@ function converts(usd: string, { currency, from: { now } }: Review): Decimal | n
   return isNoRate(converted) ? null : converted;
 }
 
-/** Writes a file that must not exist yet, so that nothing that somebody filled in is lost. */
+/** Writes a file that must not exist yet, so that a completed table is never overwritten. */
 async function writeNew(file: string, text: string, { cwd, process }: Terminal): Promise<void> {
   const { writeFile } = await import("node:fs/promises");
   try {

@@ -19,14 +19,14 @@ export function changedControls(head: Gathered, base: Gathered, renamed: Readonl
   });
 }
 
-/** Head's manifests that count toward the limits of one that base has too. */
+/** Head's manifests that count toward the limits of a manifest that base has, too. */
 export function reachedByBase(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): Set<string> {
   const known = new Set(base.manifests.map(({ file }) => file));
   const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
   return new Set(old.flatMap(({ file }) => [...reach(head.includes, file)]));
 }
 
-/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+/** Whether some workload left its manifest while another manifest got a new one with the same name, so that it may have moved. */
 export function hasMoved(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>): boolean {
   const names = ({ manifests }: Gathered, pathOf: (file: string) => string): Map<string, Set<string>> =>
     new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
@@ -55,8 +55,8 @@ function edited(head: ManifestFile, base: ManifestFile, prices: string | undefin
 }
 
 /**
- * Whether a workload's control differs from base's. A new workload may choose its tags and its code. Its contract price and `billed` count
- * as edited, because only the change states them. So does a contract price that stays while the provider or model changes.
+ * Whether a workload's control differs from base's. A new workload may choose its tags and its `code` freely. Its contract price and `billed`
+ * count as edited, because only the change states them. A contract price also counts as edited if the provider or model changes.
  */
 function differs(what: "price" | RateClaim | "tags" | "code" | "keep", { keys }: DeclaredWorkload, base: DeclaredWorkload | undefined): boolean {
   if (!keys || (base && !base.keys)) return false;
@@ -71,7 +71,7 @@ function sameTags(one: Readonly<Record<string, string>>, other: Readonly<Record<
   return same(Object.entries(one).sort(), Object.entries(other).sort());
 }
 
-/** The controls of a manifest that is new and that a manifest of base includes. */
+/** The controls of a new manifest that a manifest of base includes. */
 function brought({ file, settings, workloads }: ManifestFile, prices: boolean): Control[] {
   const named = (what: "price" | RateClaim): Control[] => {
     const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import { fieldNames } from "../notation/record-of.ts";
 
-/** Settings of a manifest that apply to a change, and so are taken from base. */
+/** Settings of a manifest that judge a change. They are therefore taken from base. */
 export const SETTINGS = [
   "currency",
   "fx",
@@ -49,12 +49,12 @@ export function withClaims(keys: WorkloadKeys, base: WorkloadKeys | null): Workl
 }
 
 /**
- * A control that a change edits. `price-files`: the contents of the files that `prices` lists; `price`,
- * claims, `tags`, `code` and `keep` are of the workloads named; `path`: where the manifest stands, or which one is read;
- * `lock`: the lock of prices, whose path is `file`; `moved`: workloads that left the manifest for another; `renamed`: those that came in where one alike left.
+ * A control that a change edits. `price-files`: the contents of the files that `prices` lists. `price`, claims, `tags`, `code` and `keep`
+ * belong to the named workloads. `path`: the place of the manifest, or which manifest is read. `lock`: the price lock, whose path is
+ * `file`. `moved`: workloads that left the manifest for another one. `renamed`: new workloads that replace a similar one.
  */
 export type Control = {
-  /** The manifest, by head's path where it has one. */
+  /** The manifest's path at head, or at base if head does not have it. */
   file: string;
   what: (typeof SETTINGS)[number] | "price-files" | "price" | RateClaim | "tags" | "code" | "keep" | "path" | "moved" | "renamed" | "lock";
   workloads: readonly string[];

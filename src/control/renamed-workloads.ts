@@ -10,14 +10,13 @@ export function workloadKey({ file, name }: Pick<DeclaredWorkload, "file" | "nam
   return `${file}\n${name}`;
 }
 
-/** For renamed workloads of head, by file and name: the workload of base that each was. */
+/** For each renamed workload of head (by `workloadKey`), the workload of base that it was. */
 export type RenamedWorkloads = ReadonlyMap<string, DeclaredWorkload>;
 
 /**
  * If a workload is gone and one with the same provider, model and mode is new, it counts as renamed, because
- * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired
- * first, the others in order. If more are new than gone, all the rest count as one workload that was
- * split.
+ * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired first, the others in order. If
+ * there are more new workloads than gone ones, the rest count as parts of one workload that was split.
  * If `c` with 100 clips becomes `d` and `e` with 60 each, both count as `c`.
  */
 export function renamedWorkloads(head: Gathered, base: Gathered, renamed: ReadonlyMap<string, string>, book: Book): RenamedWorkloads {
@@ -48,7 +47,7 @@ function groupOf<T>(groups: Map<string, { gone: T[]; fresh: T[] }>, kind: string
 
 type KindOf = (workload: DeclaredWorkload) => string;
 
-/** Provider, model and mode of workloads of a side, whichever of its names a model is written with. */
+/** Identifies a workload's provider, model and mode. All names of a model give the same result. */
 function kindOn(side: Gathered, book: Book): KindOf {
   const books = new Map([...side.prices].map(([file, { providers, snapshot }]) => [file, overlay(book, providers, snapshot)]));
   return ({ file, keys }) => {
@@ -62,7 +61,7 @@ function kindOn(side: Gathered, book: Book): KindOf {
 function paired({ gone, fresh }: { gone: DeclaredWorkload[]; fresh: DeclaredWorkload[] }): [string, DeclaredWorkload][] {
   const bare = ({ keys }: DeclaredWorkload): string => JSON.stringify({ ...keys, tags: null, notes: null });
   const waiting = new Map<string, DeclaredWorkload[]>();
-  // The first of those that are alike is taken first.
+  // Reversed, so that `pop` takes equal workloads in their order.
   for (const old of [...gone].reverse()) {
     const key = bare(old);
     const known = waiting.get(key);
@@ -92,7 +91,7 @@ function paired({ gone, fresh }: { gone: DeclaredWorkload[]; fresh: DeclaredWork
   return pairs;
 }
 
-/** What a rename could remove from base's scopes: tags that differ, and names that a scope matches. */
+/** The renames that could remove a workload from base's scopes: its tags differ, or a scope matches its old name. */
 export function renamingControls(head: Gathered, base: Gathered, pairs: RenamedWorkloads): Control[] {
   const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
   const controls = head.manifests.map(({ file, workloads }): Control => {

@@ -15,7 +15,6 @@ import type { UnderBase } from "./under-base.ts";
 type Files = { providers: readonly Provider[]; snapshot: string };
 
 /**
-/**
  * If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
  * base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
  * new manifest. If only one of the two gives a price, that one counts.
@@ -46,7 +45,7 @@ export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: s
   return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
 }
 
-/** By name, what each workload is expected to cost a month; null if that is unknown. */
+/** The expected monthly cost of each workload by name; null if unknown. */
 type Months = ReadonlyMap<string, Decimal | null>;
 type MonthsOf = (manifest: ManifestFile, book: Book) => Months;
 
@@ -58,8 +57,8 @@ function months(manifest: ManifestFile, book: Book, date: string, distributions:
 type Competed = { counted: Files | undefined; single: Omit<RivalPrices, "accounts"> | null };
 
 /**
- * Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
- * price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
+ * Base's price files, with those models from the change's price files that are more expensive or that base has no price for. If a price is
+ * more expensive for some workloads of a model and cheaper for others, it counts only for the former.
  * @param files base's price files of the manifest, and the change's own
  */
 function competing(manifest: ManifestFile, { theirs, own }: { theirs: Files | undefined; own: Files }, book: Book, monthsOf: MonthsOf): Competed {
@@ -122,8 +121,8 @@ function withContracts(manifest: ManifestFile, { contracts }: UnderBase["rivals"
 }
 
 /**
- * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
- * whose month is higher with them or has a price only then.
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them). The exception are workloads whose
+ * monthly cost is higher with the full account, or known only with it.
  */
 function withAccounts(
   manifest: ManifestFile,

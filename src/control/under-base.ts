@@ -6,11 +6,11 @@ import { changedControls, hasMoved, reachedByBase } from "./changed.ts";
 import { type Control, same, withClaims } from "./control.ts";
 import { renamedWorkloads, renamingControls, withNewNames, workloadKey } from "./renamed-workloads.ts";
 
-/** What head would be under base's controls. */
+/** Head as it would be with base's controls. */
 export type UnderBase = {
   /** Head's workloads with base's settings, price files, contract prices, tags and `billed`. */
   side: Gathered;
-  /** Head's own prices, where they differ from base's: the more expensive of the two counts (`rival-prices.ts`). */
+  /** Head's own prices that differ from base's. The more expensive of the two counts (`rival-prices.ts`). */
   rivals: Rivals;
   changed: readonly Control[];
   /** Base's path of each file of `side` that has another path at base. */
@@ -19,7 +19,7 @@ export type UnderBase = {
 
 type PriceFiles = { providers: Gathered["shared"]; snapshot: string };
 
-/** Prices of head that differ from base's, so `side` does not have them. */
+/** Prices of head that differ from base's and are therefore not in `side`. */
 export type Rivals = {
   /** Price files, by manifest. */
   prices: Gathered["prices"];
@@ -44,10 +44,10 @@ export type UnderBaseInput = {
 };
 
 /**
- * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
- * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
- * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
- * Reads files of head only if base's settings name some that head's own do not, such as a manifest no longer included.
+ * Head as it would be if the change had edited no control, so that a change cannot loosen its own limits. Head's workloads get the settings,
+ * price files, contract prices, tags and `billed` that base has for them, and count toward the limits that count them at base.
+ * If head raises its limit from $100 to $1000 and its monthly cost from $75 to $150, the result is $150 against the limit of $100.
+ * It reads files of head only if base's settings name files that head's own do not, such as a manifest that is no longer included.
  * @returns null if the change edits no control
  * @throws the errors of the reader
  */
@@ -91,15 +91,15 @@ export async function gatherUnderBase(input: UnderBaseInput): Promise<UnderBase 
   return { ...underBase(restored, match, (file) => restored.prices.get(file) ?? head.prices.get(from.get(file) ?? "")), changed, renamed };
 }
 
-/** How head corresponds to base: base's path of a file, and by `workloadKey` the workloads that have another name at base. */
+/** How head corresponds to base. `renamed`: base's path of a file. `pairs`: the workload of base for each renamed workload, by `workloadKey`. */
 type Match = { base: Gathered; renamed: ReadonlyMap<string, string>; pairs: Map<string, DeclaredWorkload> };
 
 /** The result of `bringBack`. */
 type Back = {
   restored: Gathered;
-  /** Names of workloads that were put back, by the manifest they are in again. */
+  /** The names of workloads that were moved back, by the manifest to which they were moved. */
   moved: Map<string, string[]>;
-  /** Of a manifest that is there again, one that its workloads had gone to. */
+  /** For each restored manifest, a manifest that its workloads had moved to. */
   from: Map<string, string>;
 };
 
@@ -107,8 +107,8 @@ type Back = {
  * Moves workloads back to the manifest where base's limits count them, if a change moved them to another one. A workload has moved
  * if base's manifest no longer has its name and another one newly has it. A removed manifest is restored at base's
  * path if some of its workloads are now elsewhere, or if manifests that it included still exist.
- * @param everything the side, and what head reads by its own rules, where workloads may have gone
- * @param match where workloads are brought back to is added to its `pairs`
+ * @param everything the side, and what head reads by its own rules, to which workloads may have moved
+ * @param match the workloads that are moved back are added to its `pairs`
  */
 function bringBack(everything: Gathered, side: Gathered, { base, renamed, pairs }: Match): Back {
   const counterpart = (file: string): string => renamed.get(file) ?? file;
@@ -154,7 +154,7 @@ function bringBack(everything: Gathered, side: Gathered, { base, renamed, pairs 
     includes.set(file, included);
     if (found[0]) from.set(file, found[0].file);
   }
-  // A manifest of base that counts one which is there again counts it again.
+  // A manifest of base that included a restored manifest includes it again.
   for (const { file } of base.manifests) {
     const path = pathOf.get(file);
     const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
@@ -197,8 +197,8 @@ function underBase(side: Gathered, { base, renamed, pairs }: Match, pricesOf: (f
 }
 
 /**
- * Head's keys of a workload with base's contract price, `billed`, tags, code and keep. A contract price is for one model: where head
- * changed the model, base's does not count.
+ * A workload's keys at head with base's contract price, `billed`, tags, code and keep. A contract price is for one model, so base's does
+ * not apply if head changed the provider or the model.
  */
 function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
   const { price: _, code, keep, ...keys } = withClaims(own, old);
@@ -209,8 +209,8 @@ function ruledKeys(own: WorkloadKeys, old: WorkloadKeys | null): WorkloadKeys {
 }
 
 /**
- * The settings of a new manifest without what would lower its cost before base agreed: discounts, other jobs of a
- * volume tier, its own packs, and exchange rates that differ from base's.
+ * The settings of a new manifest without those that lower its cost and that base has not approved: discounts, other jobs of a volume
+ * tier, its own packs, and exchange rates that differ from base's.
  */
 function freed(settings: Settings, base: Gathered): Settings {
   const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [

@@ -25,7 +25,7 @@ export type CodeInput = {
   unread: readonly UnreadCode[];
 };
 
-/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Compares code with manifests: calls that no workload declares, differences between code and workload, and code that was not read. */
 export function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }: CodeInput): CodeReview {
   const unread = [...known, ...unreadIn(head)];
   const policy = codePolicy(side, baseSide, renamed);
@@ -61,12 +61,12 @@ export function codeReview({ head, base, side, baseSide, renamed, book, market, 
   };
 }
 
-/** Unread files that a report names. */
+/** At most this many unread files are named in a report. */
 export const NAMED = 5;
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;
 const SEVERITY = { note: "note", warn: "warning", fail: "error" } as const;
 
-/** What a finding is called: provider and model, or what decides it. */
+/** The name of a finding: `provider/model`, or the provider and what decides the model. */
 export function callName({ provider, model, dynamic }: CodeFinding): string {
   return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
 }
@@ -97,7 +97,7 @@ function driftReasons(drifting: readonly { drift: Drift; level: "note" | "warn" 
   );
 }
 
-/** Code that the scanner left out without knowing what it calls. */
+/** Files that the scanner left out, so that their calls are unknown. */
 function unreadIn({ left_out }: ScanResult): UnreadCode[] {
   return (["too-large", "tangled", "unreadable"] as const).flatMap((why) => {
     const files = left_out.filter((one) => one.why === why).map(({ file }) => file);

@@ -6,7 +6,7 @@ import { literalValues } from "../scan/merged-parameters.ts";
 import type { Drift } from "./result.ts";
 import { isInCode } from "./same-model.ts";
 
-/** What a workload says of each parameter; undefined if it leaves it to the provider. */
+/** The value that a workload declares for each parameter; undefined if it leaves it to the provider. */
 const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKeys["output"]) => string | number | boolean | undefined>> = {
   // `auto` is not a length; frames and segments are other ways to state one.
   duration: ({ duration }) => (duration === "auto" ? undefined : duration),
@@ -15,9 +15,9 @@ const SAID: Readonly<Record<Exclude<Drift["what"], "model">, (output: WorkloadKe
 };
 
 /**
- * Reports each literal in each file that differs from every workload that declares the call. A workload
- * without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
- * `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
+ * Reports each literal in each file that differs from every workload that declares the call. One workload that lacks the key or has an
+ * equal value is enough for no drift, because code does not tell which of several workloads a call belongs to, unless their `code` does.
+ * Code with 5 seconds in one file and 10 in another drifts from a workload of 5 seconds in the second file.
  */
 export function parameterDrifts({ parameters }: CodeFinding, declaring: readonly DeclaredWorkload[]): Drift[] {
   return (Object.keys(SAID) as (keyof typeof SAID)[]).flatMap((what): Drift[] => {
@@ -39,7 +39,7 @@ function driftOf(what: keyof typeof SAID, { value, file, line }: LiteralValue, a
   return { what, file, line, ...first, code: value };
 }
 
-/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+/** Whether two values are equal. A resolution class is the shorter side of a size: `1280x720` equals `720p`, and `4k` equals `2160p`. */
 function isAlike(what: keyof typeof SAID, declared: string | number | boolean, code: string | number | boolean): boolean {
   if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
   const [one, other] = [declared, code].map((value) => normaliseResolution(String(value))) as [string, string];

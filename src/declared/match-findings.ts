@@ -13,19 +13,20 @@ export type MatchInput = {
   /** The manifests, with the settings and the `code` that apply. */
   side: Gathered;
   book: Book;
-  /** What one job of a finding bills, in USD. */
+  /** The list price in USD of one job of a finding; null if it is unknown. */
   priceOf: (finding: CodeFinding) => Decimal | null;
   /**
-   * Whether a workload's own call existed before and is gone, so that another model in its `code` replaced it.
-   * Absent if all code was read: a call that was not found then does not exist.
+   * Whether the workload's own call existed before the change. If that call is gone now, another model in the workload's `code` replaced it.
+   * Absent if all code was read: a call that was not found does not exist then.
    */
   wasThere?: (workload: DeclaredWorkload) => boolean;
 };
 
 /**
- * Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
- * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
- * declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
+ * Compares findings with workloads. The nearest manifest in the folder of a file or above it owns the file. A call in the file is declared
+ * by a workload of that manifest, or of one that it includes, with the same provider and model. It is also declared by any such workload
+ * whose `code` contains the file. A workload with `code` declares nothing elsewhere. A file that no manifest owns is compared with all of
+ * them. Mentions are left out.
  */
 export function matchFindings({ findings: all, side, book, priceOf, wasThere }: MatchInput): MatchedFinding[] {
   const findings = all.filter(({ confidence }) => confidence !== "mention");
@@ -86,16 +87,16 @@ function judgedPlaces({ places }: CodeFinding): readonly CodePlace[] {
   return calls.length > 0 ? calls : places;
 }
 
-/** The price book of one manifest, its own price files over it. */
+/** The price book of one manifest: the given book with the manifest's own price files over it. */
 export function manifestBook(file: string, side: Gathered, book: Book): Book {
   const own = side.prices.get(file);
   return own ? overlay(book, own.providers, own.snapshot) : book;
 }
 
-/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
-export function unusedWorkloads(held: readonly MatchedFinding[], side: Gathered): DeclaredWorkload[] {
-  const used = new Set(held.flatMap(({ declared_by }) => declared_by));
-  const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+/** Workloads without a call in the code: neither one of their model, nor one of their provider whose model is chosen at run time. */
+export function unusedWorkloads(matched: readonly MatchedFinding[], side: Gathered): DeclaredWorkload[] {
+  const used = new Set(matched.flatMap(({ declared_by }) => declared_by));
+  const open = matched.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
   return side.manifests
     .flatMap(({ workloads }) => workloads)
     .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => isOfProvider(finding, workload)));

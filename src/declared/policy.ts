@@ -9,13 +9,14 @@ type Policy = Settings["policy"];
 const UNDECLARED = ["fail", "warn", "off"] as const satisfies readonly Policy["undeclared"][];
 const DRIFT = ["fail", "warn", "note", "off"] as const satisfies readonly Policy["drift"][];
 
-/** What applies to the code that one manifest owns. */
+/** The policies that apply to the code that one manifest owns. */
 export type CodePolicy = Pick<Policy, "undeclared" | "drift">;
 
 /**
  * The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
  * nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
- * @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
+ * @param side the manifests with the settings that apply
+ * @param base the manifests to compare with; null if there is no base
  */
 export function codePolicy(side: Gathered, base: Gathered | null, renamed: ReadonlyMap<string, string>): (manifest: string | null) => CodePolicy {
   const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));

@@ -4,7 +4,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { CodeFinding, CodePlace, Ignored } from "../scan/finding.ts";
 import type { Located } from "../yaml/locate.ts";
 
-/** A difference between code and a workload: `what` is the key, with both values; `file` and `line` are the code's. */
+/** A difference between code and a workload. `what`: the key. `code` and `declared`: the two values. `file` and `line`: the place in the code. */
 export type Drift = {
   what: "model" | "duration" | "resolution" | "audio";
   file: string;
@@ -20,7 +20,7 @@ export type NearMiss = { workload: DeclaredWorkload };
 /** A finding compared with the workloads of the manifests. */
 export type MatchedFinding = {
   finding: CodeFinding;
-  /** What one job bills, in USD at list price; null if that is not known. */
+  /** The list price in USD of one job; null if it is unknown. */
   job_price: Decimal | null;
   /** The workloads that declare any of its places. */
   declared_by: readonly DeclaredWorkload[];
@@ -31,14 +31,14 @@ export type MatchedFinding = {
 };
 
 /**
- * Code that was not read, so that what it calls is not known: how many files, some of them by name, and why.
- * `base`: files that a change does not touch and that may already have a call that it seems to add.
+ * Files whose calls are unknown because they were not read: their number, the names of some, and the reason.
+ * `base`: files that the change does not touch. One of them may already have a call that the change seems to add.
  */
 export type UnreadCode = { count: number; files: readonly string[]; why: "too-many" | "too-large" | "tangled" | "unreadable" | "api" | "base" };
 
 /** The part of a report about code, besides the part about manifests. */
 export type CodeReview = {
-  /** `change`: what a change adds to base. `tree`: all of the code. */
+  /** `change`: only what the change adds to base. `tree`: all of the code. */
   scope: "change" | "tree";
   /** Every finding that is more than a mention. */
   held: readonly MatchedFinding[];

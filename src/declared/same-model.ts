@@ -5,12 +5,12 @@ import type { Book } from "../prices/book.ts";
 import { findModel } from "../prices/find.ts";
 import type { CodeFinding } from "../scan/finding.ts";
 
-/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+/** The path that a manifest's relative paths start from. A manifest in `.github/` counts as one in the folder above: `.github/video-budget.yml` becomes `video-budget.yml`. */
 export function placeOfManifest(file: string): string {
   return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
 
-/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
+/** Whether a workload's `code` contains a file; null if the workload has no `code`. */
 export function isInCode({ file, keys }: DeclaredWorkload, path: string): boolean | null {
   if (!keys?.code) return null;
   return globsOf(keys.code, placeOfManifest(file)).matches(path);
@@ -29,14 +29,14 @@ export function isOfProvider({ provider, providers }: CodeFinding, { keys }: Dec
   return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
 
-/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+/** Whether a finding may belong to a workload's provider and has the same model, under any of its names. */
 export function isSameModel(finding: CodeFinding, workload: DeclaredWorkload, book: Book): boolean {
   const { keys } = workload;
   if (!keys || finding.model === null || !isOfProvider(finding, workload)) return false;
   return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
 
-/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
+/** Whether a workload declares the same model at another provider: the ids are equal without endings such as `-preview` or `-001`. */
 export function isElsewhere(finding: CodeFinding, workload: DeclaredWorkload, book: Book): boolean {
   const { keys } = workload;
   if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;
@@ -49,7 +49,7 @@ function idOf(provider: string, name: string, book: Book): string {
   return ((seller && findModel(seller, name)?.id) ?? name).toLowerCase();
 }
 
-/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+/** The names of a model at a provider, without the ending that tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` give the same name. */
 function namesOf(provider: string, name: string, book: Book): string[] {
   const seller = book.provider(provider);
   const model = seller && findModel(seller, name);

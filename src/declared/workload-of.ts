@@ -3,16 +3,17 @@ import { folderOf } from "../scan/evidence-around.ts";
 import type { CodeFinding, CodePlace } from "../scan/finding.ts";
 import { placeOfManifest } from "./same-model.ts";
 
-/** A workload made from code, without its volume, which the code does not tell. */
+/** A workload that is drafted from code. It has no volume, because code does not tell how many clips are made. */
 export type DraftWorkload = { name: string; keys: Tree };
 
-/** So many files are listed as a workload's code. */
+/** At most this many files are listed under a workload's `code`. */
 const MOST_FILES = 20;
 
 /**
- * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
- * relative to the manifest. Null if code does not say the model.
- * @param taken names that are not free
+ * Drafts a workload from a finding: its literals become values, its hints go under `client`, and its files become `code`, relative to the
+ * manifest.
+ * @param taken names that are already in use
+ * @returns null if the code does not contain the model
  */
 export function draftWorkload(
   { provider, model, parameters, hints }: CodeFinding,
@@ -63,7 +64,7 @@ function entry(key: string, value: string | number | boolean | null): Tree {
 /** Words of an id that do not name the model, such as modes and hosts. */
 const PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
 
-/** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
+/** An unused name from the model's id: `fal-ai/kling-video/v2.6/pro/text-to-video` gives `kling-v2.6-pro`. */
 function freeName(model: string, taken: ReadonlySet<string>): string {
   const words = model.toLowerCase().split(/[^a-z0-9.]+/);
   const kept = words.filter((word) => word !== "" && !PLAIN.has(word));
@@ -76,7 +77,7 @@ function freeName(model: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`;
 }
 
-/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
+/** A path relative to the folder of a manifest. A file below that folder has no `..`; a file beside it begins with `..`. */
 function relativePath(from: string, to: string): string {
   const [above, path] = [folderOf(from).split("/").filter(Boolean), to.split("/")];
   let same = 0;

@@ -5,8 +5,8 @@ import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 
 /**
- * Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
- * the price of every credit silently, so it is an error. A name without effect on a price only warns.
+ * Reports names in a manifest's `accounts` that the price book does not have. An unknown pack would silently change the price of every
+ * credit, so it is an error. A name without effect on a price is a warning.
  */
 export function accountProblems({ manifest, book }: Pricing): Problem[] {
   const { file, settings } = manifest;
@@ -51,7 +51,7 @@ export function accountProblems({ manifest, book }: Pricing): Problem[] {
   });
 }
 
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+/** The plans that prices of the provider's models depend on, from their `accepts.plan`. */
 function plansOf({ models }: Provider): string[] {
   return models.flatMap(({ accepts: { plan } }) => listedValues(plan).map(String));
 }

@@ -10,12 +10,12 @@ import type { Request } from "./request.ts";
 import { type Tariff, tariffOf } from "./tariff.ts";
 
 /**
- * Something that the manifest leaves out and the price depends on. `monthly` is its effect: the
- * cost above the cheapest value that the model accepts instead, in the reporting currency.
+ * A value that the manifest leaves out although the price depends on it. `monthly` is its effect in the reporting currency: how much more the
+ * assumed value costs than the cheapest value that the model accepts.
  */
 export type Assumption = { code: string; field: string; value: Scalar; monthly: Decimal };
 
-/** At most this many values of a field are tried: the ends of a range, or a list. */
+/** At most this many values of a list are tried. */
 const TRIED = 16;
 
 /** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
@@ -41,16 +41,16 @@ function alternatives(field: string, model: Model): Scalar[] {
   return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }
 
-/** Choices that change what one job costs, and not how many there are. */
+/** Fields that change the price of a job but not the number of jobs. */
 export const CHOICES = ["resolution", "audio"] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** The value of a choice at which a job costs most, in the reporting currency. */
+/** The value of a field at which a job costs the most, and that cost in the reporting currency. */
 export type Dearest = { value: Scalar; amount: Decimal };
 
 const known: Readonly<Record<Choice, Alike<Pricing, Dearest | null>>> = { resolution: new WeakMap(), audio: new WeakMap() };
 
-/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+/** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 export function dearestOf(choice: Choice, keys: WorkloadKeys, pricing: Pricing): Dearest | null {
   return onceAlike(known[choice], pricing, keys, () => {
     const tariff = tariffOf(keys, pricing);

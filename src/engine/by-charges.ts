@@ -5,13 +5,13 @@ import type { JobPrice } from "./price.ts";
 import { type JobPlan, jobPlanOf, type Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";
 
-/** A workload priced by its charges alone: one job, the jobs of a month, and both multiplied. */
+/** A workload priced only by its charges: the price of one job, the jobs of a month, and their product `list`. */
 export type ByCharges = { job: JobPrice; plan: JobPlan; list: Decimal };
 
 /**
- * What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
- * of a workload, some of which are requests that nobody could send.
- * @returns null if the charges give no price.
+ * Prices a workload only by the charges, even if the model does not accept the request. It is used for mixes of two versions of a
+ * workload, which can be requests that nobody could send.
+ * @returns null if the charges give no price
  */
 export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges | null {
   const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
@@ -21,7 +21,7 @@ export function pricedByCharges(keys: WorkloadKeys, pricing: Pricing): ByCharges
   return { job, plan, list: job.amount.times(decimal(plan.jobs)) };
 }
 
-/** One job by its charges, and how many outputs it makes. */
+/** The price of one job by its charges, and its number of outputs. */
 type ChargedJob = { job: JobPrice; count: number };
 const chargedJobs: Alike<Pricing, ChargedJob | null> = new WeakMap();
 

@@ -4,7 +4,7 @@ import type { Price } from "../prices/book.ts";
 
 export type Contract = NonNullable<WorkloadKeys["price"]> & { per: Meter };
 
-/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+/** Whether a manifest's price is a price of jobs. A price with `per: credit` only gives the value of a credit. */
 export function isContract(price: WorkloadKeys["price"]): price is Contract {
   return price !== undefined && price.per !== "credit";
 }

@@ -2,16 +2,16 @@ import type { AccountKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
 import type { Account } from "../prices/schema.ts";
 
-/** What one credit costs in USD, and where that comes from. */
+/** The value of one credit in USD, and its origin. */
 export type CreditValue = {
   usd: Decimal;
-  /** The pack or plan whose price per unit this is; absent if the book gives the value itself. */
+  /** The pack or plan that the value comes from; absent if the price book states the value itself. */
   pack?: Pack;
-  /** Nothing in the manifest names a pack: the most expensive one was assumed. */
+  /** True if the manifest names no pack, so that the most expensive one was assumed. */
   assumed: boolean;
 };
 
-/** `expires`: days after which what is left of it is gone. `beyond`: of a plan, USD for each unit above its size. */
+/** A pack or plan of credits. `price`: USD for `size` units. `expires`: days until unused units expire. `beyond`: for a plan, USD for each unit above its size. */
 export type Pack = {
   name: string;
   size: Decimal;
@@ -23,9 +23,9 @@ export type Pack = {
 };
 
 /**
- * A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
- * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
- * @returns undefined if there is none of these: a price in credits is then unknown.
+ * The value of a credit: that of the manifest's pack or plan, otherwise the price book's, otherwise that of the most expensive pack as an
+ * assumption. A trial pack is never assumed, because it is the cheapest and is sold only once.
+ * @returns undefined if there is none of these, so that a price in credits is unknown
  */
 export function creditValue(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {
   if (!book) return workOut(book, keys);
@@ -41,7 +41,7 @@ export function creditValue(book: Account | undefined, keys: AccountKeys | undef
 /** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked = new WeakMap<Account, Map<AccountKeys | undefined, CreditValue | undefined>>();
 
-/** More manifests' accounts than these are not kept. */
+/** At most this many accounts of manifests are cached for one account of the price book. */
 const MOST_KEPT = 100;
 
 function workOut(book: Account | undefined, keys: AccountKeys | undefined): CreditValue | undefined {

@@ -27,11 +27,11 @@ export type Estimate = {
   file: string;
   name: string;
   keys: WorkloadKeys | null;
-  /** Every name of the model: its id and aliases; absent if the model is not known. */
+  /** Every name of the model: its id and aliases; absent if the model is unknown. */
   names?: readonly string[];
   status: "priced" | "unpriced" | "retired" | "invalid";
   mode?: Mode;
-  /** The job as it was priced, with the provider's defaults; absent if the model is not known. */
+  /** The priced job with the provider's defaults; absent if the model is unknown. */
   request?: Request;
   /** The price's identity and source; absent if nothing was found. */
   source?: PriceSource;
@@ -40,7 +40,7 @@ export type Estimate = {
   plan?: JobPlan;
   /** Jobs of a month × job price. Null unless `status` is priced. */
   monthly: Decimal | null;
-  /** Each with what it is worth a month; worked out when asked for. */
+  /** Each with its effect on the month, in the reporting currency. Computed on each call. */
   assumptions: () => readonly Assumption[];
   problems: readonly Problem[];
 };
@@ -54,7 +54,7 @@ export type PriceSource = {
   notes?: string;
 };
 
-/** Of a workload of which nothing is assumed, or nothing known. */
+/** For a workload without assumptions. */
 export const NO_ASSUMPTIONS = (): readonly Assumption[] => [];
 
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
@@ -62,11 +62,11 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
 
-/** Jobs with a price and no problem, by the keys that their price depends on. */
+/** Cached jobs with a price and without a problem, by the keys that their price depends on. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
 type PricedJob = OneJob & { found: Pick<Estimate, "names" | "mode" | "request" | "source"> };
 
-/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price, even if their volumes differ. */
 export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
@@ -141,7 +141,7 @@ function findInBook(keys: WorkloadKeys, { book }: Pricing, file: string, name: s
   };
 }
 
-/** Providers whose price list has a model of that id or alias. */
+/** Providers in the price book that have a model with this id or alias. */
 function sellersOf(model: string, book: Book): string[] {
   return book.slugs.filter((slug) => findModel(book.provider(slug) as Provider, model));
 }
@@ -176,7 +176,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
   return priced({ ...asked, keys, problems }, tariff, pricing);
 }
 
-/** A workload that has a tariff, and its problems so far. `request` is absent if the model is not known. */
+/** A workload that has a tariff, and its problems so far. `request` is absent if the model is unknown. */
 type Found = Nothing & Partial<Estimate> & { keys: WorkloadKeys; problems: readonly Problem[] };
 
 /** Prices one job by its tariff, and multiplies it by the jobs of a month. */
@@ -200,9 +200,9 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, ofJob }, pricing);
 }
 
-/** Multiplies one job's price and its assumptions by the jobs of a month. */
 type OneJob = { request: Request; job: JobPrice; ofJob: readonly Assumption[] };
 
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
 function withMonth(found: Found, { request, job, ofJob }: OneJob, pricing: Pricing): Estimate {
   const { keys, problems } = found;
   const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);

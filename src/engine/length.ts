@@ -5,8 +5,8 @@ import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
 
 /**
- * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
- * shortest that is longer, each only if the model accepts it in this very request.
+ * The nearest lengths in seconds to one that the model does not make: the longest shorter one and the shortest longer one. Each is given
+ * only if the model accepts it in this request.
  * @param at the same request with another duration
  */
 export function lengthsNear(model: Model, seconds: number, at: (duration: number) => Request): { shorter?: number; longer?: number } {
@@ -18,7 +18,7 @@ export function lengthsNear(model: Model, seconds: number, at: (duration: number
   return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
 }
 
-/** Every value of a list; of a range its ends, and the steps on both sides. */
+/** Candidates for the nearest length: every value of a list, or the ends of a range and the steps on both sides of `seconds`. */
 function around(limit: Accepted, seconds: number): readonly number[] {
   if (limit.kind === "list" || limit.step === undefined) return boundaries(limit);
   const { min, max, step } = limit;

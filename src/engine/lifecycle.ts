@@ -5,15 +5,15 @@ import type { Problem } from "../problem.ts";
 import type { WorkloadPlace } from "./no-price.ts";
 import type { Pricing } from "./pricing.ts";
 
-/** A model within this many days of its last day is warned about. */
+/** The warning begins this many days before a model retires. */
 const RETIRES_SOON_DAYS = 60;
 
 /** The warning begins this many days before the earliest day that the maker announced. */
 const MAY_RETIRE_DAYS = 30;
 
 /**
- * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
- * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+ * Reports a model that is retired on `date`, or that soon will or may be. `status.retires` is the first day on which it cannot be used.
+ * `status.may_retire` is the earliest such day that was announced; from then on, it is unknown whether calls fail.
  */
 export function lifecycleProblems(id: string, model: Model, date: string, { file, name }: WorkloadPlace): Problem[] {
   const { status } = model;
@@ -31,7 +31,7 @@ export function lifecycleProblems(id: string, model: Model, date: string, { file
   return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
 }
 
-/** A price that was last checked longer ago than the manifest's policy allows. */
+/** The problem of a price that was last checked longer ago than the manifest's policy allows. */
 export function staleProblem(id: string, { checked, source }: Price, { manifest, date }: Pricing, { file, name }: WorkloadPlace): Problem {
   const severity = { note: "note", warn: "warning", fail: "error" } as const;
   const { stale_price, price_max_age_days } = manifest.settings.policy;

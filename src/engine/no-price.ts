@@ -7,18 +7,21 @@ import type { NoPrice } from "./price.ts";
 /** Where a workload is declared: its manifest and its name. */
 export type WorkloadPlace = { file: string; name: string };
 
-/** A known model without a usable price, and why. */
+/** The problem of a known model without a usable price. @param why the reason, for the message */
 export function unpriced({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace, why: string): Problem {
   return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
 
-/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+/**
+ * The problem of a model that the provider may sell but that the book does not list. `family` and `nearest`: what the id resembles.
+ * `elsewhere`: providers that have a model with this id.
+ */
 export function unlistedModel(keys: WorkloadKeys, place: WorkloadPlace, meant: Meant & { why: string; elsewhere: readonly string[] }): Problem {
   const problem = unpriced(keys, place, meant.why);
   return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest, elsewhere: meant.elsewhere } };
 }
 
-/** A price that is only known as a lower bound. */
+/** The problem of a price that is only known as a lower bound. */
 export function lowerBound({ provider, model }: WorkloadKeys, { file, name }: WorkloadPlace): Problem {
   return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }

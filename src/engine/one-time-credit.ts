@@ -6,9 +6,9 @@ import { creditValue } from "./credit.ts";
 import { type Pricing, toReporting } from "./pricing.ts";
 
 /**
- * One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
- * and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
- * Either is unknown if there is no rate for its unit.
+ * One-time credit of an account in the reporting currency: a trial, and a balance already paid for. For the trial, the manifest's value takes
+ * precedence over the price book's. The manifest states both in credits if the account has credits, otherwise in USD. Either is unknown if
+ * there is no exchange rate.
  */
 export function onceOnly(
   entry: Account | undefined,

@@ -6,7 +6,7 @@ import type { CreditValue } from "./credit.ts";
 import { type Quantity, quantityOf, toStep } from "./quantity.ts";
 import type { Request } from "./request.ts";
 
-/** One term of a job's price, as data: `report/layout/format.ts` writes its formula. Amounts are in the reporting currency. */
+/** One term of a job's price. `report/words/formula.ts` writes it as a formula. `amount` is in the reporting currency. */
 export type Term = { amount: Decimal } & (
   | { kind: "line" | "extra"; quantity: Decimal; meter: string; of: readonly string[]; rate: Amount; per: string; credit?: Decimal }
   | { kind: "factor"; factor: string; fields: readonly string[] }
@@ -14,16 +14,19 @@ export type Term = { amount: Decimal } & (
   | { kind: "discount"; share: number }
 );
 
-/** The price of one successful job in the reporting currency, and the parts it is made of. */
+/** The price of one successful job in the reporting currency, and its terms. `bound`: whether the price is exact or only a bound. */
 export type JobPrice = {
   amount: Decimal;
   terms: readonly Term[];
   bound: "exact" | "upper" | "lower";
-  /** Parts that add up to `amount`: what was asked for, factors and extras, then minima and rounding. */
+  /** Parts that add up to `amount`. `base`: the requested quantity. `pricing`: factors and extras. `rounding`: minimums and rounding. */
   parts: { base: Decimal; pricing: Decimal; rounding: Decimal };
 };
 
-/** Why a request has no price. Never 0: the caller shows a state. */
+/**
+ * Why a request has no price. `field`: it is not set. `offer`: the request is not sold. `amount`, `credit`, `rate`: an amount, the value of
+ * a credit or an exchange rate is unknown.
+ */
 export type NoPrice = { no: "field"; field: string } | { no: "offer" } | { no: "amount" } | { no: "credit" } | { no: "rate"; currency: string };
 
 export type Money = { currency: string; rates: Rates; credit: CreditValue | undefined; discount: number };
@@ -31,10 +34,10 @@ export type Money = { currency: string; rates: Rates; credit: CreditValue | unde
 type Line = { charge: Charge; quantity: Quantity; amount: Decimal; raw: Decimal };
 
 /**
- * Prices one job: lines, factors, extras, total, discount; exact to the end.
- * Rules and their order: docs/prices.md, "How a price is computed".
- * @param media what the model turns a second into: frames, tokens
- * @param date the day, UTC, that promotions inside a price are looked up for
+ * Prices one job in this order: lines, factors, extras, total, discount. All amounts are exact decimals.
+ * prices/README.md has the rules: "How a price is computed".
+ * @param media the model's media profile, which gives frames and tokens per second
+ * @param date the day (UTC) that decides which promotions of the price are active
  */
 export function priceJob(price: Price, request: Request, money: Money, { media, date }: { media: MediaProfile | undefined; date: string }): JobPrice | NoPrice {
   const fields: Fields = (field) => request.fields.get(field);
@@ -58,9 +61,8 @@ export function priceJob(price: Price, request: Request, money: Money, { media, 
 export type Rules = { charges: readonly Charge[]; factors: readonly Factor[] };
 
 /**
- * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
- * with the same rules are priced alike.
- * @param date the day, UTC, that promotions inside a price are looked up for
+ * The charges and factors of a price that apply to a request. Requests with the same rules are priced alike.
+ * @param date the day (UTC) that decides which promotions of the price are active
  */
 export function rulesOf(price: Price, request: Request, date: string): Rules | NoPrice {
   const fields: Fields = (field) => request.fields.get(field);
@@ -70,7 +72,7 @@ export function rulesOf(price: Price, request: Request, date: string): Rules | N
   return "no" in factors ? factors : { charges, factors };
 }
 
-/** Every active factor that matches, or the field that one needs and nothing sets. */
+/** Every active factor that matches, or the unset field that one of them needs. */
 function matchFactors({ factors }: Pick<Price, "factors">, fields: Fields, date: string): Factor[] | NoPrice {
   const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: holds(factor.when, fields) }));
   const unset = matched.find(({ match }) => typeof match === "object")?.match as { needs: string } | undefined;
@@ -78,7 +80,7 @@ function matchFactors({ factors }: Pick<Price, "factors">, fields: Fields, date:
   return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
 
-/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
+/** The field to ask for if a job is billed by its input but declares none. Such a job is not free; its manifest is incomplete. */
 function inputOf({ of, meter }: Charge): string {
   if (meter === "gpu_second") return "runtime";
   const inputs = {
@@ -91,7 +93,7 @@ function inputOf({ of, meter }: Charge): string {
   return inputs[of[0] ?? "output"];
 }
 
-/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+/** In each line, the most specific active charge that matches, and every matching extra. */
 function chooseCharges({ charges, holes }: Price, fields: Fields, date: string): Charge[] | NoPrice {
   if (holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
   const matching: Charge[] = [];
@@ -106,7 +108,7 @@ function chooseCharges({ charges, holes }: Price, fields: Fields, date: string):
   return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
 }
 
-/** A promotion with an unknown end does not count: the budget is compared with the list price. */
+/** Whether a dated charge or factor applies. A promotion without a known end does not, so that budgets are compared with the list price. */
 function isActive({ from, to }: { from?: string; to?: string }, date: string): boolean {
   if (from === undefined && to === undefined) return true;
   return to !== undefined && (from === undefined || from <= date) && date < to;
@@ -120,10 +122,10 @@ function count(charge: Charge, request: Request, media: MediaProfile | undefined
   return { charge, quantity, amount: quantity.billable.times(rate), raw: quantity.raw.times(rate) };
 }
 
-/** Sums by unit: lines of different units are converted at the end. */
+/** Sums by unit. They are converted to the reporting currency at the end. */
 type Sums = Map<string, Decimal>;
 
-/** The price of a request by the rules of its price list. `auto`: the provider chooses the length, so the price is a bound. */
+/** The counted lines and the rules of a price. `auto`: the provider chooses the length, so the price is an upper bound. */
 type Counted = { lines: readonly Line[]; factors: readonly Factor[]; total: Price["total"]; auto: boolean };
 
 function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPrice | NoPrice {
@@ -187,7 +189,7 @@ function lineTerm({ charge, quantity, amount }: Line, kind: "line" | "extra", ex
   };
 }
 
-/** Minimum, rounding and maximum of the whole job, in the unit of its lines (prices/check.ts: there is one). */
+/** Applies the minimum, the rounding and the maximum of the whole job, in the unit of its lines. prices/check.ts ensures that they have one unit. */
 function applyTotal(sums: Sums, total: Price["total"], exact: (amount: Decimal, unit: string) => Decimal): Term[] {
   const [first] = sums;
   if (!total || !first) return [];

@@ -12,7 +12,7 @@ import { clipsWanted, type MonthlyVolume, meanTakes, type PlannedMonth, takesInJ
 export type Pricing = {
   manifest: ManifestFile;
   book: Book;
-  /** The day prices are looked up for, UTC. */
+  /** The day (UTC) whose prices apply. */
   date: string;
   /** The month whose volumes count. */
   month: PlannedMonth;
@@ -20,28 +20,28 @@ export type Pricing = {
   credits: Map<string, CreditValue | undefined>;
   /** Jobs a month by provider and model, for volume tiers. */
   monthlyJobs: ReadonlyMap<string, number>;
-  /** True if only the cost is needed: assumptions and their effects are then not computed. */
+  /** True if only the cost is needed. Assumptions are not computed then. */
   costOnly?: boolean;
 };
 
 /**
- * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
- * @param month that volumes are those of; left out: that of the day
+ * Prepares the pricing of one manifest's workloads, at the prices of one day.
+ * @param month the month whose volumes count; default: the month of the day
  */
 export function pricingOf(manifest: ManifestFile, book: Book, date: string, month: PlannedMonth = { date, after: 0 }): Pricing {
   return { manifest, book, date, month, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 
 /**
- * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
- * an amount is unknown, never 0. Only an amount of 0 needs no rate.
- * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ * Converts an amount from a currency to the reporting currency. Without an exchange rate, the amount is unknown, never 0; the result names
+ * the currency without a rate. Only an amount of 0 needs no rate.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 is 10; without `fx`, the result is `{ noRate: "EUR" }`.
  */
 export function toReporting(amount: Decimal, from: string, { manifest, rates }: Pick<Pricing, "manifest" | "rates">): Decimal | NoRate {
   return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
 }
 
-/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
+/** Planned jobs of the month by model (`modelKey`), over the whole manifest, including the account's other jobs. */
 export function jobsByModel(manifest: ManifestFile, book: Book, month: PlannedMonth): Map<string, number> {
   const jobs = new Map<string, number>();
   for (const { keys } of manifest.workloads) {
@@ -64,9 +64,9 @@ export function outputsOfJob(keys: WorkloadKeys, book: Book): number {
   return keys.output.count ?? (hasDefault ? Number(requestOf(keys, model, {}).fields.get("count") ?? 1) : 1);
 }
 
-/** What a month of one workload is planned to be, as numbers. */
+/** The plan of one workload for a month. */
 export type JobPlan = {
-  /** Wanted a month, on average, and as it was declared for that month. */
+  /** Clips wanted in the month, on average. */
   clips: number;
   volume: MonthlyVolume;
   /** Takes generated for each clip, including outputs beyond the requested takes: jobs × count / clips. */
@@ -75,15 +75,15 @@ export type JobPlan = {
   count: number;
   /** Clips that one job delivers: 1 if its outputs are takes of one clip, `count` if each is a clip of its own. */
   clipsPerJob: number;
-  /** Takes in steps of jobs: how many jobs such clips get. */
+  /** Takes counted in whole jobs: how many jobs a clip gets. */
   rounds: DeclaredTakes;
-  /** Submitted a month, without retries. */
+  /** Jobs submitted in the month, without retries. */
   jobs: number;
 };
 
 /**
- * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
- * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+ * The jobs of a month. With `count_as: takes`, the outputs of one job are takes of one clip: 100 clips of 3 takes from jobs of 4 outputs
+ * need 100 jobs and give 400 takes. With `count_as: clips`, each output is a clip: 100 × 3 / 4 = 75 jobs and 300 takes.
  */
 export function jobPlanOf(keys: WorkloadKeys, count: number, month: PlannedMonth): JobPlan {
   const volume = volumeIn(keys.volume, month);

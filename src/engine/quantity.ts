@@ -4,13 +4,13 @@ import type { Bound, Charge, MediaProfile, Rounding } from "../prices/book.ts";
 import { beats, holds, type Scalar } from "../prices/condition.ts";
 import type { Request } from "./request.ts";
 
-/** What a charge counts of one job. */
+/** The quantity of one charge for one job, in the meter's unit. */
 export type Quantity = {
-  /** After each file's rules, minimum, step, maximum and the included allowance. */
+  /** The billed quantity: after the rules for each file, minimum, step, maximum and the included allowance. */
   billable: Decimal;
-  /** The same without minimum and step: what was asked for. */
+  /** The requested quantity: only maximum and included allowance are applied. */
   raw: Decimal;
-  /** An unknown minimum leaves only a lower bound of the price; an unknown maximum only an upper one. */
+  /** An unknown minimum makes the price a lower bound, an unknown maximum an upper bound. */
   bound: "exact" | "upper" | "lower";
 };
 
@@ -18,8 +18,8 @@ export type Quantity = {
 export type Needs = { needs: string };
 
 /**
- * Counts one charge of one job. Of outputs, the rules hold for each output and then times `count`;
- * of inputs, `each` holds for each file, then the rules for the sum. A quantity of 0 stays 0.
+ * Counts the quantity of one charge for one job. For outputs, the rules apply to one output, and the result is multiplied by `count`. For inputs,
+ * `each` applies to every file, then the other rules apply to the sum. A quantity of 0 stays 0.
  */
 export function quantityOf(charge: Charge, request: Request, media: MediaProfile | undefined): Quantity | Needs {
   const outputsOnly = charge.of.length === 1 && charge.of[0] === "output" && charge.meter !== "job";
@@ -53,13 +53,13 @@ function less(quantity: Decimal, included: string | undefined): Decimal {
   return quantity.lte(included) ? ZERO : quantity.minus(included);
 }
 
-/** A quantity in whole steps. */
+/** Rounds a quantity to whole steps. */
 export function toStep(quantity: Decimal, step: string, round: Rounding): Decimal {
   const modes = { down: 0, nearest: 1, up: 3 } as const;
   return quantity.div(step).round(0, modes[round]).times(step);
 }
 
-/** A bound that may be a table: the most specific row that matches, or none. */
+/** The value of a bound. For a table, that of the most specific matching row; undefined if no row matches. */
 function boundOf(bound: Bound | undefined, request: Request): string | undefined {
   if (bound === undefined || typeof bound === "string") return bound;
   const matching = bound.filter((row) => holds(row.when, (field) => request.fields.get(field)) === true);
@@ -106,7 +106,7 @@ function seconds(subject: Subject, charge: Charge, request: Request, outputs: De
   return { raw: total.raw, billable: files.map((file) => ofFile(decimal(file), files.length, charge)).reduce((sum, one) => sum.plus(one), ZERO) };
 }
 
-/** The rules for one input file, before the sum: a share of N caps each of n files at N / n. */
+/** Applies the rules for one input file, before the sum. A `share` of N caps each of n files at N / n: with 15 s and 3 files, at 5 s. */
 function ofFile(length: Decimal, files: number, { each, round }: Charge): Decimal {
   if (!each || length.eq(0)) return length;
   let billable = each.min !== undefined && length.lt(each.min) ? decimal(each.min) : length;
@@ -116,7 +116,7 @@ function ofFile(length: Decimal, files: number, { each, round }: Charge): Decima
   return cap && billable.gt(cap) ? cap : billable;
 }
 
-/** Frames of the subjects together; a constant `plus` counts once, as providers' samples show. */
+/** The frames of all subjects together. The profile's constant `plus` is added once per output and not per subject, as providers' samples show. */
 function frames(charge: Charge, request: Request, media: MediaProfile | undefined, outputs: Decimal): Measured | Needs {
   const plus = media?.frames?.plus ?? 0;
   const asked = numberOf(request, "frames");
@@ -133,7 +133,7 @@ function pixels(request: Request, divide: number): Decimal | Needs {
   return request.size ? decimal(request.size[0]).times(request.size[1]).div(divide) : { needs: "resolution" };
 }
 
-/** Tokens of the prompt, of the seconds, or of the pixels of all frames: what the media profile says. */
+/** Tokens by the rule of the media profile: from the bytes of the prompt, the pixels of all frames, or the seconds. */
 function tokens(charge: Charge, request: Request, media: MediaProfile | undefined, outputs: Decimal): Measured | Needs {
   const rule = media?.tokens;
   if (charge.of.includes("text") && rule?.text_bytes !== undefined) return times(field(request, "input.text_bytes"), ONE.div(rule.text_bytes));

@@ -8,13 +8,13 @@ import type { JobPrice, NoPrice } from "./price.ts";
 import { refusals } from "./refusals.ts";
 import type { Request } from "./request.ts";
 
-/** The same workload with a clip of other seconds, and what a job of any request costs; in `currency`. */
+/** How to price the workload with another length. `at`: its request with another duration in seconds. `price`: the price of a request in `currency`. */
 export type AcceptedInstead = { at: (duration: number) => Request; price: (request: Request) => JobPrice | NoPrice | null; currency: string };
 
-/** A workload that asks for a model: where it is declared, and provider/model. */
+/** A workload's place, and its model as `provider/model`. */
 type Asking = WorkloadPlace & { id: string };
 
-/** Problems for what of a request the model does not accept, each with what it does accept. */
+/** A problem for each field of a request that the model does not accept, with the values that it accepts. */
 export function refusalProblems(request: Request, model: Model, asking: Asking, accepted: AcceptedInstead): Problem[] {
   const { id, file, name } = asking;
   const at = ["workloads", name];
@@ -31,7 +31,7 @@ export function refusalProblems(request: Request, model: Model, asking: Asking, 
       }),
     ),
     ...refused.map(({ field, value, allowed }): Problem => {
-      // A plan is the account's, not the workload's.
+      // The plan is a setting of the account, not of the workload.
       const path = field === "plan" ? ["accounts", id.split("/", 1)[0] as string, "plan"] : [...at, ...manifestPath(field)];
       return {
         code: "not-accepted",
@@ -52,8 +52,8 @@ export function refusalProblems(request: Request, model: Model, asking: Asking, 
 }
 
 /**
- * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
- * billed where a provider rounds a length up. Nothing if there is none, or it has no price.
+ * The next longer clip that the model makes for the same request, and the price of its job. That is the billed price if the provider rounds
+ * the length up. Empty if there is no such clip or no price.
  */
 function nextLength(request: Request, model: Model, seconds: number, { at, price, currency }: AcceptedInstead): Problem["args"] {
   if (!request.given.has("duration") || request.given.has("segments")) return {};

@@ -3,10 +3,10 @@ import type { Accepted, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 import type { Request } from "./request.ts";
 
-/** A field that the model does not accept as asked: its value, and what it accepts. */
+/** A field whose value the model does not accept: the value, and the allowed values. */
 export type Refusal = { field: string; value: Scalar; allowed: readonly Scalar[] | string };
 
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
 export function refusals(request: Request, model: Model): { refused: Refusal[]; unknown: string[] } {
   const refused: Refusal[] = [];
   const unknown: string[] = [];
@@ -17,7 +17,7 @@ export function refusals(request: Request, model: Model): { refused: Refusal[]; 
       continue;
     }
     const broken = limits.find((limit) => !isAccepted(limit, value));
-    // An input that is not sent is not too short. Whether it may be missing depends on the mode.
+    // An input of 0 is not sent, so it cannot be too short. The mode decides whether it may be missing.
     if (broken && !(value === 0 && field.startsWith("input."))) refused.push({ field, value, allowed: describe(broken) });
   }
   return { refused, unknown };

@@ -6,28 +6,28 @@ import { boundaries, limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Default, MediaProfile, Model } from "../prices/book.ts";
 import { comparable, holds, type Scalar } from "../prices/condition.ts";
 
-/** One job as the price book sees it: every field by its name in a price file, and the input files. */
+/** One job in the terms of the price book: every field by its name in a price file, and the seconds of each input file. */
 export type Request = {
   fields: ReadonlyMap<string, Scalar>;
   /** Fields that the manifest sets; the others are the provider's defaults. */
   given: ReadonlySet<string>;
   files: { video: readonly number[]; audio: readonly number[] };
-  /** Width and height of one frame in pixels, where the model's media profile knows them. */
+  /** Width and height of one frame in pixels, if they are known from an exact size or the model's media profile. */
   size?: readonly [width: number, height: number];
-  /** `duration: auto`: the length is the longest that the model makes. */
+  /** True for `duration: auto`. The length is then the longest that the model makes. */
   auto: boolean;
 };
 
 /** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
 
-/** What the account adds to a request: the plan, and the jobs of the month for volume tiers. */
+/** The fields that the account adds to a request: the plan, and the jobs of the month for volume tiers. */
 export type AccountTerms = { plan?: string | undefined; monthlyJobs?: number | undefined };
 
-/** The keys of a workload that say what one job is. */
+/** The keys of a workload that define one job. */
 export type RequestKeys = Pick<WorkloadKeys, "mode" | "output" | "input" | "tier" | "region" | "options" | "runtime">;
 
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+/** The job that a workload requests from a model, with the provider's defaults for fields that it leaves out. */
 export function requestOf(workload: RequestKeys, model: Model, context: AccountTerms): Request {
   const mode = workload.mode ?? (model.modes[0] as Mode);
   const given = givenFields(workload, mode, context);
@@ -81,7 +81,7 @@ function givenFields(workload: RequestKeys, mode: Mode, context: AccountTerms): 
   return fields;
 }
 
-/** The longest clip that the model makes of such a request, cases included. */
+/** Sets the duration to the longest that the model makes for this request, including its cases. */
 function setAuto(fields: Map<string, Scalar>, model: Model): void {
   const limits = limitsOf("duration", model, (field) => fields.get(field)) ?? [];
   const longest = limits.map((limit) => Math.max(...boundaries(limit)));
@@ -97,7 +97,7 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
     const matching = model.cases.filter((one) => holds(one.when, (field) => fields.get(field)) === true);
     for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
       for (const [field, written] of Object.entries(defaults)) {
-        // A requested length replaces the default number of frames, and the other way round.
+        // A requested length replaces the default number of frames, and vice versa.
         if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
           continue;
         const value = inherited(written, given, model);
@@ -111,7 +111,7 @@ function withDefaults(given: ReadonlyMap<string, Scalar>, model: Model): Map<str
   return fields;
 }
 
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+/** A default that copies another field up to a maximum: `{ from: input.resolution, max: 720p }`. Numbers are compared by size, resolutions by height. */
 function inherited(value: Default, given: ReadonlyMap<string, Scalar>, model: Model): Scalar | undefined {
   if (typeof value !== "object") return value;
   const source = given.get(value.from);
@@ -129,7 +129,7 @@ function heightOf(resolution: Scalar): number {
   return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
 }
 
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
+/** The megapixels of a resolution. A class such as `4k` counts as 16:9. */
 export function megapixels(resolution: string): number {
   const [width, height] = sizeOf(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
   return (width * height) / 1e6;
@@ -140,7 +140,7 @@ function classOf(resolution: Scalar, model: Model): Scalar {
   return size ? (nameOfSize(size, model) ?? resolution) : resolution;
 }
 
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+/** Sets the resolution to the name that the model's prices use. @returns its pixels, if they are known */
 function resolve(fields: Map<string, Scalar>, model: Model): readonly [number, number] | undefined {
   const written = fields.get("resolution");
   if (typeof written !== "string") return undefined;
@@ -157,7 +157,7 @@ function nameOfSize([width, height]: readonly [number, number], model: Model): s
   return nameOfClass(`${Math.min(width, height)}p`, model);
 }
 
-/** 4k and 2160p are one class under two names. */
+/** The model's name for a resolution class. `4k` and `2160p` are the same class. */
 function nameOfClass(name: string, model: Model): string | undefined {
   const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
   return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
@@ -175,7 +175,7 @@ function pixelsOf(name: string, ratio: Scalar | undefined, media: MediaProfile |
   return found && [found.width, found.height];
 }
 
-/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
+/** Sets fields that follow from others and that conditions may use: length and frames from each other, and megapixels from sizes. */
 function derive(fields: Map<string, Scalar>, size: readonly [number, number] | undefined, media: MediaProfile | undefined): void {
   const fps = Number(fields.get("fps") ?? media?.fps);
   const plus = media?.frames?.plus ?? 0;

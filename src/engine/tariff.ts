@@ -8,29 +8,29 @@ import { type JobPrice, type Money, type NoPrice, priceJob, type Rules, rulesOf 
 import type { Pricing } from "./pricing.ts";
 import { type Request, type RequestKeys, requestOf } from "./request.ts";
 
-/** What applies to every job of a workload's model on its account, whether or not the job has a price. */
+/** The terms for every job of a workload's model on its account. They exist even if a job has no price. */
 export type Terms = {
   /** provider/model */
   id: string;
-  /** What the book says of the model; `UNLISTED` where it says nothing. */
+  /** The model in the price book, or `UNLISTED`. */
   model: Model;
   money: Money;
   ask: (keys: RequestKeys) => Request;
 };
 
-/** How any job of a workload's model is priced on the workload's account: the workload's own job, and others. */
+/** How jobs of a workload's model are priced on the workload's account: the workload's own job, and any other. */
 export type Tariff = Terms & {
   price: Price;
   /** One job in the reporting currency. @param rules to bill by instead of the price's own */
   bill: (request: Request, rules?: Price) => JobPrice | NoPrice;
-  /** The charges and factors that a job meets: two jobs with the same are priced alike. */
+  /** The charges and factors that apply to a job. Jobs with the same rules are priced alike. */
   rules: (request: Request) => Rules | NoPrice;
 };
 
-/** A model that no book lists: nothing is known of what it accepts. */
+/** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
 
-/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
   const { manifest, book, rates } = pricing;
   const provider = book.provider(keys.provider);
@@ -49,7 +49,7 @@ export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
   };
 }
 
-/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
+/** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = termsOf(keys, pricing)): Tariff | null {
   const { manifest, date } = pricing;
   const { model, money } = terms;

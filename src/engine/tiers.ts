@@ -7,7 +7,7 @@ import type { Problem } from "../problem.ts";
 import type { Pricing } from "./pricing.ts";
 import { tariffOf } from "./tariff.ts";
 
-/** What one job costs in a month of so many jobs of its model, in the reporting currency; null if that has no price. */
+/** The price of one job in the reporting currency, if the month has `jobs` jobs of its model; null if there is no price. */
 export type PriceByJobs = (jobs: number) => Decimal | null;
 
 /** Whether a price depends on the number of jobs of the month. */
@@ -36,7 +36,7 @@ function workOut(keys: WorkloadKeys, pricing: Pricing): PriceByJobs | null {
 /** A month is reported if its jobs are within this share of the edge of a tier. */
 const NEAR = 0.1;
 
-/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+/** Notes for a month whose number of jobs is near the edge of a tier, because slightly more or fewer jobs change the price of all jobs. */
 export function tierProblems(keys: WorkloadKeys, pricing: Pricing, file: string, name: string): Problem[] {
   const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
   const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
@@ -52,7 +52,7 @@ export function tierProblems(keys: WorkloadKeys, pricing: Pricing, file: string,
   });
 }
 
-/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+/** The whole number of jobs between two numbers at which the price changes, by bisection. */
 function edgeBetween(priceAt: PriceByJobs, from: number, to: number): number {
   const price = priceAt(from);
   let [same, other] = [from, to];

@@ -1,23 +1,23 @@
 import type { DeclaredTakes, Volume } from "../manifest/schema.ts";
 import { monthAfter } from "../notation/month.ts";
 
-/** A month, in days: 365.25 / 12. */
+/** Days in an average month: 365.25 / 12. */
 export const DAYS_A_MONTH = 30.4375;
 
-/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+/** Standard deviations from P10 to P90 of a normal distribution: twice the z of its 90th percentile. */
 export const P10_TO_P90 = 2.563103131;
 
 export type ClipsDeclared = NonNullable<Volume["per_month"]>;
 
-/** Clips wanted in one month: an amount, as a number or a range, times a factor. 40 a day are 40 × 30.4375. */
+/** Clips wanted in one month: an amount (a number or a range) times a factor. 40 a day are 40 × 30.4375 = 1,217.5. */
 export type MonthlyVolume = { amount: ClipsDeclared; times: number };
 
-/** A month to plan for: the number of months after the month of a day. `on`: the day whose prices count (default: `date`). */
+/** A month to plan for: `after` months after the month of `date`. `on`: the day whose prices apply (default: `date`). */
 export type PlannedMonth = { date: string; after: number; on?: string };
 
 /**
- * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
+ * The declared volume of one month. `growth` compounds from the month of `date`: 1,000 clips with 5% a month become 1,050 in the next month
+ * and 1,102.5 in the one after. A month in `months` has exactly the clips stated there, without growth.
  */
 export function volumeIn(volume: Volume, { date, after }: PlannedMonth): MonthlyVolume {
   const single = volume.months?.[monthAfter(date, after)];
@@ -28,14 +28,14 @@ export function volumeIn(volume: Volume, { date, after }: PlannedMonth): Monthly
   return { amount: volume.per_month as ClipsDeclared, times: grown };
 }
 
-/** Clips wanted a month, the mean of what is declared. */
+/** Clips wanted a month: the mean of the declared volume. */
 export function clipsWanted({ amount, times }: MonthlyVolume): number {
   return meanOf(amount) * times;
 }
 
 /**
- * Mean of an amount. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
- * with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
+ * The mean of an amount. A range with `likely` is a PERT distribution: (low + 4 × likely + high) / 6; 40, 80 and 200 give 93.33. A range of
+ * P10 and P90 is lognormal: exp(mu + sigma²/2) with mu = ln √(p10 × p90) and sigma = ln(p90 / p10) / 2.5631; 50 and 200 give 115.75.
  */
 function meanOf(amount: ClipsDeclared): number {
   if (typeof amount === "number") return amount;
@@ -44,7 +44,7 @@ function meanOf(amount: ClipsDeclared): number {
   return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
 }
 
-/** The mean of a number of takes. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+/** The mean number of takes. Until one is kept, it is the mean of a truncated geometric distribution: (1 − (1 − a)^max) / a; a = 0.5 and max = 3 give 1.75. */
 export function meanTakes(takes: DeclaredTakes): number {
   if (typeof takes === "number") return takes;
   const { acceptance, max } = takes.until_kept;
@@ -52,9 +52,9 @@ export function meanTakes(takes: DeclaredTakes): number {
 }
 
 /**
- * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
- * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
- * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
+ * The takes of one clip, counted in jobs with several outputs each. Jobs are whole: 5 takes need 2 jobs of 4 outputs. 4.5 takes are 4 for half
+ * of the clips and 5 for the others, so 1 job or 2, which is 1.5 on average. With `until_kept`, a job is kept if any of its outputs is: with
+ * 4 outputs that are each kept with 60%, that is 1 − 0.4⁴ = 97.44%. At most 8 takes are at most 2 jobs.
  */
 export function takesInJobs(takes: DeclaredTakes, count: number): DeclaredTakes {
   if (count === 1) return takes;

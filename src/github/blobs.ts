@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Client } from "./client.ts";
 
-/** A file of a commit: its path, the name of its contents, and their size in bytes. */
+/** A file of a commit: its path, the Git hash of its contents, and their size in bytes. */
 export type FileOfCommit = { path: string; blob: string; size: number };
 
 /** The most files that a run reads through the API. Each may be a request, and a workflow's token has 1,000 an hour. */
 export const MOST_FILES = 200;
 
-/** More files than a run reads; `files` is how many were wanted. */
+/** Thrown if more files are wanted than a run may read. `files`: how many were wanted. */
 export class TooManyFilesError extends Error {
   override name = "TooManyFilesError";
   readonly files: number;
@@ -25,16 +25,16 @@ const TOGETHER = 100;
 const TOGETHER_BYTES = 1_000_000;
 const LONGEST_TEXT = 250_000;
 
-/** Reads the contents of files, those of both sides alike. @throws TooManyFilesError, the errors of the API */
+/** Reads the contents of a file of either side. @throws TooManyFilesError, errors of the API */
 export type BlobReader = (file: FileOfCommit) => Promise<Uint8Array>;
 
 type Wanted = FileOfCommit & { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void };
 
 /**
- * Fetches contents by their Git hash, each once: a file that is equal on both sides is one request. Files that are wanted in
- * the same moment are fetched together, 100 small files in a query. A file that the answer lacks, or whose contents do not match
- * the hash, is fetched by itself. A path of two sides counts as one file. If too many files are wanted, none is fetched.
- * @param most paths that are read
+ * Fetches contents by their Git hash, each only once: a file that is equal on both sides needs one request. Files that are requested at
+ * the same moment are fetched together, up to 100 small files in a query. A file that the answer lacks, or whose contents do not match
+ * the hash, is fetched by itself. A path on both sides counts as one file. If too many files are wanted, none is fetched.
+ * @param most the most paths to read
  */
 export function blobReader(client: Client, most: number = MOST_FILES): BlobReader {
   const known = new Map<string, Promise<Uint8Array>>();
@@ -66,7 +66,7 @@ export function blobReader(client: Client, most: number = MOST_FILES): BlobReade
   };
 }
 
-/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
+/** The contents of many files by Git hash. Files that the answer lacks or truncates are missing. */
 async function together(client: Client, wanted: readonly FileOfCommit[]): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const batch of queriesOf(wanted)) for (const [blob, bytes] of await readTogether(client, batch)) found.set(blob, bytes);
@@ -89,7 +89,7 @@ export function queriesOf<File extends FileOfCommit>(wanted: readonly File[]): F
   return queries;
 }
 
-/** One query of `queriesOf`: contents by their names. What the answer lacks is missing, and not asked for again. */
+/** Runs one query of `queriesOf`. @returns contents by Git hash; files that the answer lacks are missing and are not requested again */
 export async function readTogether(client: Client, query: readonly FileOfCommit[]): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for (const text of await textsOf(client, query)) {
@@ -113,7 +113,7 @@ async function textsOf({ octokit, owner, repo }: Client, batch: readonly FileOfC
   }
 }
 
-/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
+/** The Git hash of contents. @param digits 40 for SHA-1, 64 for SHA-256 */
 export function blobName(bytes: Uint8Array, digits: number): string {
   return createHash(digits === 40 ? "sha1" : "sha256")
     .update(`blob ${bytes.length}\0`)
@@ -121,7 +121,7 @@ export function blobName(bytes: Uint8Array, digits: number): string {
     .digest("hex");
 }
 
-/** Fetched by hash, not by path, because the contents API ends at 1 MB. */
+/** Fetches one file by its hash, because the API that takes a path is limited to 1 MB. */
 async function fetchBlob({ octokit, owner, repo }: Client, { blob, size }: FileOfCommit): Promise<Uint8Array> {
   const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
   const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");

@@ -3,12 +3,12 @@ import type { Client } from "./client.ts";
 
 export type CheckRun = { name: string; title: string; summary: string; conclusion: "success" | "failure" | "neutral"; annotations: readonly Annotation[] };
 
-/** GitHub takes this many annotations in one request. */
+/** GitHub accepts this many annotations in one request. */
 const BATCH = 50;
 
 const LEVELS = { error: "failure", warning: "warning", notice: "notice" } as const;
 
-/** Reports as a check run of its own on a commit. @throws the errors of the API */
+/** Publishes a separate check run on a commit. @throws errors of the API */
 export async function publishCheckRun(
   { octokit, owner, repo }: Client,
   sha: string,

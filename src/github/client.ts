@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { getOctokit } from "@actions/github";
 
-/** GitHub's API for one repository. `ofApp`: the token is an app's, as that of every workflow, and may not ask who it is. */
+/** GitHub's API for one repository. `ofApp`: the token belongs to an app, like that of every workflow, and may not request its own user. */
 export type Client = { octokit: ReturnType<typeof getOctokit>; owner: string; repo: string; ofApp: boolean };
 
 /** The timeout of a request in milliseconds. A working connection answers faster. */
@@ -11,11 +11,11 @@ const PATIENCE = 30_000;
 const LONGEST_WAIT = 60;
 
 /**
- * Connects to GitHub, or to a GHES by its API address; HTTPS_PROXY is honoured. Server errors, resets
- * and timeouts are retried three times; a rate limit that ends soon is waited for once.
+ * Connects to GitHub, or to a GitHub Enterprise Server by its API address. HTTPS_PROXY is used if it is set. Server errors, resets and
+ * timeouts are retried three times. A rate limit that ends soon is waited for once.
  */
 export async function connect(token: string, apiUrl: string, { owner, repo }: { owner: string; repo: string }): Promise<Client> {
-  // Loaded late: importing it reads the event file, which is reported better by context.ts.
+  // Imported late, because the import reads the event file, whose errors context.ts reports better.
   const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
     import("@actions/github"),
     import("@octokit/plugin-retry"),
@@ -41,9 +41,8 @@ export async function connect(token: string, apiUrl: string, { owner, repo }: { 
 }
 
 /**
- * The first plugin, so that every attempt has its own timeout. If an answer breaks off in its body, octokit
- * returns a text with status 200. Everything requested here is JSON, so a text counts as a failure
- * of the server and is retried.
+ * Gives every attempt its own timeout, and therefore must be the first plugin. If the connection breaks off within the body, octokit returns a
+ * text with status 200. All requests here expect JSON, so a text counts as a server error and is retried.
  */
 const reliable: NonNullable<Parameters<typeof getOctokit>[2]> = (octokit) => {
   octokit.hook.wrap("request", async (request, options) => {
@@ -55,13 +54,13 @@ const reliable: NonNullable<Parameters<typeof getOctokit>[2]> = (octokit) => {
   return {};
 };
 
-/** The HTTP status of an answer that is an error; null if there was no answer. */
+/** The HTTP status of an error response; null if there was no response. */
 export function httpStatusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return null;
   return "response" in error && error.response ? error.status : null;
 }
 
-/** Whether GitHub answered 404: it does not exist, or the token may not see it. */
+/** Whether GitHub answered 404: the object does not exist, or the token may not see it. */
 export function isMissing(error: unknown): boolean {
   return httpStatusOf(error) === 404;
 }

@@ -3,10 +3,10 @@ import { isAfter, type Marker, markerLine, readMarker, survivor } from "./marker
 
 export type Comment = { id: number; url: string; author: string; isTrusted: boolean; body: string };
 
-/** The result for a comment. `newer`: a later run writes it or already has. `absent`: there is none, and none was wanted. */
+/** The result of publishing a comment. `newer`: a later run writes or has written it. `absent`: there is none, and none was wanted. */
 export type Published = { id: number; url: string } | "newer" | "absent";
 
-/** A comment to be kept. `text`: what is below its marker; `isFirst`: the pull request had no comment at all when the run began. */
+/** The comment to publish. `text`: the part below its marker. `isFirst`: the pull request had no comment at all when the run began. */
 export type WantedComment = { pull: number; marker: Marker; text: string; create: boolean; isFirst: boolean };
 
 /**
@@ -16,7 +16,7 @@ export type WantedComment = { pull: number; marker: Marker; text: string; create
  * just before writing. Our own comment under another token is deleted or, if this
  * token may not delete it, linked.
  * @param isLive asks whether the pull request still has the run's head; null if GitHub does not say
- * @throws the errors of the API; what a refused comment means is up to the caller
+ * @throws errors of the API; what a refused comment means is up to the caller
  */
 export async function publishComment(client: Client, wanted: WantedComment, isLive: () => Promise<boolean | null>): Promise<Published> {
   const { pull, marker, text, create, isFirst } = wanted;
@@ -75,10 +75,10 @@ async function folded(client: Client, { pull, marker }: WantedComment, mine: Com
   return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
 }
 
-/** The comment, with a word on each report that is beside it and cannot be deleted. */
+/** The comment's body, with links to older reports that cannot be deleted. */
 function bodyOf(marker: Marker, text: string, left: readonly Comment[]): string {
   const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
-  const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
+  const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It is out of date; this one is current.</sub>\n`;
   return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
 }
 
@@ -124,12 +124,12 @@ async function commentsOf({ octokit, owner, repo }: Client, pull: number, tag: s
 
 const OF_THE_REPOSITORY: ReadonlySet<string> = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
 
-/** Whom the token of a workflow writes as. */
+/** The login of comments that are written with a workflow's token. */
 const WORKFLOW_AUTHOR = "github-actions[bot]";
 
 /**
- * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
- * not needed where all comments are by the app of workflows.
+ * The login of the token's owner. An app's token may not request it through REST, but may through GraphQL. That request is unnecessary if all
+ * comments are by the app of workflows.
  */
 export async function whoAmI({ octokit, ofApp }: Client, authors: ReadonlySet<string>): Promise<string> {
   const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
@@ -170,7 +170,7 @@ async function reread({ octokit, owner, repo }: Client, id: number): Promise<{ b
   }
 }
 
-/** Tidying only: what cannot be removed now is found again by the next run. @returns what is left */
+/** Deletes comments. One that cannot be deleted now is found again by the next run. @returns the comments that are left */
 async function remove({ octokit, owner, repo }: Client, comments: readonly Comment[]): Promise<Comment[]> {
   const left: Comment[] = [];
   for (const comment of comments) {

@@ -1,23 +1,23 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 
-/** Where the run is: repository, event, commit, and the run itself. */
+/** The context of the run: repository, event, commit, and the run itself. */
 export type RunContext = {
   event: string;
   owner: string;
   repo: string;
-  /** The commit the run is for; of a pull request, GitHub's test merge of it. */
+  /** The commit of the run; for a pull request, GitHub's test merge. */
   sha: string;
   pull: Pull | null;
   /** A group of the merge queue; null elsewhere. */
   group: { headSha: string; baseSha: string; pull: number | null } | null;
   /**
-   * Of `workflow_run`, what the run that it follows was for, where that was a pull request; null elsewhere.
-   * A branch or a repository that is gone is null: there is then a pull request to look for, and none to find.
+   * For `workflow_run`, the head of the run that it follows, if that was for a pull request; otherwise null. A deleted branch or repository is
+   * null; its pull request cannot be found then.
    */
   follows: { headSha: string; headBranch: string | null; headRepository: string | null } | null;
   apiUrl: string;
-  /** `id` rises over all workflows of a server, `number` counts the runs of one workflow. */
+  /** `id` increases over all workflows of a server; `number` counts the runs of one workflow. */
   run: { id: number; number: number; attempt: number; url: string };
   /** The checkout, if there is one. */
   workspace: string | null;
@@ -31,17 +31,17 @@ export type Pull = {
   baseSha: string;
   mergeSha: string | null;
   /**
-   * What GitHub has of it now, where that was asked for: its head, its test merge, how many comments it has and how many at its lines
-   * (null: not said), and whether its head is in another repository.
+   * The pull request's current state, if it was requested: its head, its test merge, its number of comments and of review comments (null if
+   * GitHub does not state them), and whether its head is in another repository.
    */
   live?: { headSha: string; mergeSha: string | null; comments: number | null; reviewComments: number | null; isFork: boolean };
-  /** The branch that it goes to. */
+  /** The base branch. */
   baseRef: string | null;
-  /** When the event was made, the label that it is about, and the last push to the head's repository as it was then; null if the event does not say. */
+  /** The time of the event, its label if it is about one, and the last push to the head's repository at that time; each null if the event lacks it. */
   event: { at: string | null; labelled: string | null; pushedAt: string | null };
 };
 
-/** The run is not one of a workflow that the action understands. */
+/** Thrown if the run is not in a workflow that the action supports. */
 export class ContextError extends Error {
   override name = "ContextError";
 }
@@ -49,7 +49,7 @@ export class ContextError extends Error {
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 const number = z.int().positive();
 
-/** The part of GitHub's payloads that is read; all the rest is left alone. */
+/** The part of GitHub's payloads that is read; everything else is ignored. */
 const payloadSchema = z.object({
   action: z.string().optional().catch(undefined),
   label: z.object({ name: z.string() }).optional().catch(undefined),
@@ -65,7 +65,7 @@ const payloadSchema = z.object({
   merge_group: z.object({ head_sha: sha, base_sha: sha, head_ref: z.string().nullish() }).optional(),
 });
 
-/** Only of `workflow_run`: deployments have a part of the same name, that is of another form or null. */
+/** The payload of `workflow_run`. It is parsed only for that event, because deployments have a key of the same name in another form. */
 const followedSchema = z.object({
   workflow_run: z.object({
     event: z.string(),
@@ -88,7 +88,7 @@ const environmentSchema = z.object({
   RUNNER_TEMP: z.string().optional(),
 });
 
-/** Reads the run from the runner's environment and its event file. @throws ContextError, the error of node:fs */
+/** Reads the context from the runner's environment and its event file. @throws ContextError, errors of node:fs */
 export async function readContext(env: Readonly<Record<string, string | undefined>>): Promise<RunContext> {
   const path = env["GITHUB_EVENT_PATH"];
   const text = path ? await readFile(path, "utf8") : "{}";
@@ -101,9 +101,9 @@ export async function readContext(env: Readonly<Record<string, string | undefine
   return contextOf(env, payload);
 }
 
-/** The run, from the environment and the payload of its event. @throws ContextError */
+/** The context from the environment and the payload of the event. @throws ContextError */
 export function contextOf(env: Readonly<Record<string, string | undefined>>, payload: unknown): RunContext {
-  // An empty variable is one that is not set.
+  // An empty variable counts as not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const environment = parsed(environmentSchema, given, "The environment");
   const event = parsed(payloadSchema, payload, "The event");
@@ -129,12 +129,12 @@ export function contextOf(env: Readonly<Record<string, string | undefined>>, pay
   };
 }
 
-/** Events without a pull request whose commit is what there is to judge. */
+/** Events without a pull request whose own commit is judged. */
 const ALONE = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 
 /**
- * Refuses an event that is about something else than the commit it runs on: a comment on a pull request
- * runs on the default branch, whose green would be taken for the pull request's.
+ * Rejects an event that is not about the commit on which it runs. For example, the event of a comment on a pull request runs on the default
+ * branch, and its success would be mistaken for the pull request's.
  * @throws ContextError
  */
 export function requireJudged({ event, pull, group }: Pick<RunContext, "event" | "pull" | "group">): void {
@@ -156,13 +156,13 @@ function pullOf({ pull_request: pull, action, label }: z.infer<typeof payloadSch
   };
 }
 
-/** The pull request of a group, which GitHub tells only in the name of its branch: gh-readonly-queue/main/pr-7-SHA. */
+/** The pull request of a merge group. GitHub states it only in the name of the branch: `gh-readonly-queue/main/pr-7-SHA`. */
 function queued(ref: string): number | null {
   const [, number] = /\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(`/${ref}`) ?? [];
   return number === undefined ? null : Number(number);
 }
 
-/** A run that was not for a pull request is followed by nothing in particular. */
+/** The head of the followed run; null if that run was not for a pull request. */
 function followsOf({ workflow_run: run }: z.infer<typeof followedSchema>): RunContext["follows"] {
   const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
   if (!/^pull_request(_target)?$/.test(event)) return null;

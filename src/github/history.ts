@@ -1,17 +1,17 @@
 import type { Client } from "./client.ts";
 
-/** A file that is gone counts as it last was for so many days. */
+/** For this many days, a removed file still counts with its last contents. */
 const DAYS = 90;
 
-/** The commit that took a file away, its day, and its parents, which may still have the file. */
+/** The commit that removed a file, its day, and its parents, which may still have the file. */
 export type Removal = { commit: string; day: string; parents: readonly string[] };
 
 /**
- * The commit that took a file away, where the branch has lost it within 90 days. One request.
- * The day is that of the commit, which whoever made it can set: it only ever shortens how long the file counts.
+ * Finds the commit that removed a file from the branch within the last 90 days, with one request. The day is that of the commit, which its
+ * author can choose. That can only shorten the time for which the file counts.
  * @param tip a commit without the file
  * @param now milliseconds since 1970
- * @returns null if the file was never there, or is gone longer; "unread" where GitHub does not say
+ * @returns null if the file never existed or was removed earlier; "unread" if GitHub does not answer
  */
 export async function removalOf(
   { octokit, owner, repo }: Client,

@@ -1,7 +1,7 @@
 import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
 import { isMonthCount, MOST_MONTHS } from "../notation/month.ts";
 
-/** What the workflow asked for, checked. Paths are as written: from the working directory. */
+/** The validated inputs of the action. Paths are as written, relative to the working directory. */
 export type Inputs = {
   token: string;
   manifest: readonly string[];
@@ -9,32 +9,32 @@ export type Inputs = {
   prices: readonly string[];
   warnOnly: boolean;
   comment: "always" | "on-change" | "on-failure" | "never";
-  /** An amount a month, as written: exact decimals are made of text. */
+  /** A monthly amount as written, because exact decimals are created from text. */
   commentThreshold: string;
   commentTag: string;
   summary: boolean;
   annotations: boolean;
   checkRun: boolean;
-  /** With forward slashes and no slash at its ends; "" is the root of the repository. */
+  /** With forward slashes, without a slash at either end; "" is the root of the repository. */
   workingDirectory: string;
   date: string | null;
-  /** Logs of jobs in the checkout, to be compared with the manifest where nothing is compared. */
+  /** Job logs in the checkout to compare with the manifest, in runs that are not for a change. */
   jobLog: readonly string[];
-  /** Logs of jobs and bills of this month in the checkout, for the month so far where nothing is compared. */
+  /** Job logs and bills of this month in the checkout, for the month to date, in runs that are not for a change. */
   actuals: readonly string[];
-  /** How many months to show, this one included; null: some, where anything varies by month. */
+  /** How many months to show, including this one; null for the default. */
   months: number | null;
-  /** The lock of prices, where it is not the usual one. */
+  /** The path of the price lock, if it is not the default. */
   lock: string | null;
-  /** Whether a scheduled run keeps an issue while prices have moved since the lock. */
+  /** Whether a scheduled run keeps an issue open while prices differ from the lock. */
   repricingIssue: boolean;
-  /** Whether a lever on a line that the pull request changed is also a suggestion there. */
+  /** Whether a lever at a line that the pull request changed becomes a suggestion there. */
   suggestions: boolean;
   /** Whether calls in code are compared with the manifests. */
   scan: "auto" | "off";
 };
 
-/** An input that the workflow got wrong; the message names it and what is allowed. */
+/** Thrown for a wrong input. The message names it and the allowed values. */
 export class InputError extends Error {
   override name = "InputError";
 }
@@ -42,8 +42,8 @@ export class InputError extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals, dashes kept.
- * An empty input is one that was not given, since a workflow often passes `${{ inputs.x }}` on.
+ * Reads the inputs from the runner's variables: `INPUT_` and the name in capitals, with its dashes. An empty input counts as not given,
+ * because workflows often pass on `${{ inputs.x }}`.
  * @throws InputError
  */
 export function readInputs(env: Environment): Inputs {
@@ -98,7 +98,7 @@ export function readInputs(env: Environment): Inputs {
   };
 }
 
-/** As many as `check --months` takes. */
+/** A number of months, in the same range as for `check --months`. */
 function monthsIn(given: string): number | null {
   if (given === "") return null;
   if (!/^\d+$/.test(given) || !isMonthCount(Number(given)))
@@ -106,7 +106,7 @@ function monthsIn(given: string): number | null {
   return Number(given);
 }
 
-/** A day that exists: 2026-02-30 would come back as another. */
+/** Whether a day exists. JavaScript would read 2026-02-30 as another day. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

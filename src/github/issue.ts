@@ -1,10 +1,10 @@
 import { type Client, isMissing } from "./client.ts";
 import { whoAmI } from "./comment.ts";
 
-/** What became of the issue. */
+/** The result for the issue. */
 export type KeptIssue = { state: "opened" | "updated" | "closed"; url: string } | { state: "none" };
 
-/** The first line of the issue, hidden: which gate keeps it. */
+/** The hidden first line of the issue, which identifies it by the tag. */
 function markerOf(tag: string): string {
   return `<!-- video-budget-repricing:${encodeURIComponent(tag)} -->`;
 }
@@ -12,10 +12,10 @@ function markerOf(tag: string): string {
 type Issue = { number: number; url: string; author: string; body: string };
 
 /**
- * Keeps one open issue by tag: opens it where there is something to say, updates it in place, and closes it where there is nothing any
- * more. Of several that a race left behind, the oldest stays. Only issues of the token's own author are touched.
- * @param text what there is to say, or null
- * @throws the errors of the API; what a refused issue means is up to the caller
+ * Keeps one open issue per tag: opens it if there is a text, updates it in place, and closes it if there is no text. If two runs at the same
+ * time opened several, the oldest stays. Only issues of the token's own author are touched.
+ * @param text the text of the issue; null closes it
+ * @throws errors of the API; the caller decides what a refused issue means
  */
 export async function keepIssue(client: Client, tag: string, title: string, text: string | null): Promise<KeptIssue> {
   const { octokit, owner, repo } = client;
@@ -35,7 +35,7 @@ export async function keepIssue(client: Client, tag: string, title: string, text
       if (known.body !== body) await octokit.rest.issues.update({ owner, repo, issue_number: known.number, title, body });
       return { state: "updated", url: known.url };
     } catch (error) {
-      // Deleted in this moment: it is written anew.
+      // It was deleted in the meantime, so it is created again.
       if (!isMissing(error)) throw error;
     }
   }
@@ -43,7 +43,7 @@ export async function keepIssue(client: Client, tag: string, title: string, text
   return { state: "opened", url: data.html_url };
 }
 
-/** Open issues with the tag that the token's owner wrote, the oldest first. Pull requests are listed with issues, and are none. */
+/** Open issues with the tag that the token's owner wrote, the oldest first. GitHub also lists pull requests, which are left out. */
 async function ownIssues(client: Client, tag: string): Promise<Issue[]> {
   const { octokit, owner, repo } = client;
   const all = await octokit.paginate(octokit.rest.issues.listForRepo, { owner, repo, state: "open", per_page: 100 });

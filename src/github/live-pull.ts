@@ -2,10 +2,9 @@ import type { Client } from "./client.ts";
 import type { Pull } from "./context.ts";
 
 /**
- * The pull request as it is now. An event keeps what was true when it was made, even if its run is
- * started again: a pull request opened against another branch would keep that branch, with its limits,
- * after its base was changed. Only the head stays the event's, since the check is for that commit.
- * @throws the errors of the API
+ * The pull request in its current state. An event keeps its old state even if the run is started again: after a change of the base branch, it
+ * would still name the old branch, with that branch's limits. Only the head stays that of the event, because the check is for that commit.
+ * @throws errors of the API
  */
 export async function livePull({ octokit, owner, repo }: Client, pull: Pull): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });

@@ -2,26 +2,26 @@ import { contentsOf, type Reader, relativeTo } from "../gather.ts";
 import { isGlob } from "../notation/glob.ts";
 import { InputError } from "./inputs.ts";
 
-/** Which manifests a run is about, on both sides. */
+/** The manifests of a run, on both sides. */
 export type Roots = {
   head: readonly string[];
   base: readonly string[];
   /** Base's path of a head manifest that was found under another name. */
   renamed: ReadonlyMap<string, string>;
-  /** The same for head as base's rules read it, where a change puts another manifest in front of base's. */
+  /** The manifests of head by base's rules, for a change that adds a manifest whose default name takes precedence over base's. */
   underBase: { head: readonly string[]; renamed: ReadonlyMap<string, string> };
 };
 
-/** Paths and globs that the workflow names; the usual names, for where it names none; the folder they begin in, "" for the root. */
+/** `named`: paths and globs from the workflow. `usual`: the default names, if it names none. `folder`: the folder that they are relative to; "" for the root. */
 export type Wanted = { named: readonly string[]; usual: readonly string[]; folder: string };
 
 /**
- * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
- * and where base has another, the same one moved. But the name that base uses is the manifest under base's
- * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
- * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
- * @param tip the tip of the base branch, where that is another commit than base
- * @throws InputError if such a path is several, joined by a comma
+ * Finds the manifests of both sides. If the workflow names none, head's manifest is the first default name that exists. If base uses another
+ * default name, the manifest counts as moved. But as long as head still has base's name, that file is the manifest under base's rules, so
+ * that a pull request cannot put another manifest in front of it. A manifest that head lost is still found on base. A path from the workflow
+ * that neither side has is kept, so that it is reported.
+ * @param tip the tip of the base branch, if it is a different commit from base
+ * @throws InputError if such a missing path is really several paths joined by a comma
  */
 export async function findManifests({ named, usual, folder }: Wanted, head: Reader, base: Reader | null, tip: Reader | null = null): Promise<Roots> {
   const from = (path: string): string => inFolder(folder, path);
@@ -49,7 +49,7 @@ export async function findManifests({ named, usual, folder }: Wanted, head: Read
   return { ...sideOf(now), base: before === undefined ? [] : [before], underBase: sideOf(ruling) };
 }
 
-/** A path of an input, from the root of the repository. */
+/** The path of an input, relative to the root of the repository. */
 export function inFolder(folder: string, path: string): string {
   return relativeTo(folder === "" ? "" : `${folder}/`, path);
 }
@@ -61,7 +61,7 @@ async function existing(written: readonly string[], side: Reader): Promise<strin
   return [...new Set([...literal, ...matched])];
 }
 
-/** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
+/** The paths that exist on a side. A path that must not be read (outside of the repository) counts as existing, so that it is rejected and not ignored. */
 export async function present(paths: readonly string[], side: Reader): Promise<string[]> {
   const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await contentsOf(side, path)) !== null));
   return paths.filter((_, index) => found[index]);

@@ -5,8 +5,8 @@ import type { Pull } from "./context.ts";
 type Rule = { label: string; min_role: "write" | "maintain" | "admin"; by_author: boolean };
 
 /**
- * The current state of an override's label at GitHub. `on`: the commit that was the head when the label was added;
- * null if that is not certain. `head`: the pull request's current head.
+ * The current state of an override's label on GitHub. `on`: the commit that was the head when the label was added; null if that is not
+ * certain. `head`: the pull request's current head.
  */
 export type Given =
   | { state: "absent" }
@@ -19,10 +19,9 @@ export type Seen = Pick<Pull, "headSha" | "event"> | "queued";
 const ROLES = ["write", "maintain", "admin"] as const;
 
 /**
- * Looks an override up: the current label, who added it last, and their role. Of the event,
- * only fields that GitHub sets are trusted, and no date of a commit, because its
- * author chooses it. All requests only read.
- * @throws the errors of the API
+ * Looks up an override: the current label, who added it last, and that person's role. Only fields that GitHub sets are trusted in the event, and
+ * no date of a commit, because its author can choose it. All requests only read.
+ * @throws errors of the API
  */
 export async function readOverride(client: Client, number: number, rule: Rule, seen: Seen): Promise<Given> {
   const { octokit, owner, repo } = client;
@@ -79,11 +78,12 @@ function rankOf(role: string): number {
 }
 
 /**
- * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
- * itself has seen. Either its event is this very labeling, and the repository of the head took no push in that second
- * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
- * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
- * nobody can say which was first, and it does not count.
+ * Whether the label was added while the head was the current one, judged by the run's own event. It is used if the record of pushes cannot be
+ * read. There are two cases:
+ * 1. The event is older than the label and already had this head. A push since then could lead back to this head only by a forced push, which
+ *    GitHub lists.
+ * 2. The event is this labeling itself, and the head's repository had no push in the same second or later.
+ * Times are whole seconds. A label in the same second as a push does not count, because their order is unknown.
  */
 function wasOnHead(events: readonly Event[], { last, label }: { last: Event; label: string }, head: string, seen: Seen): boolean {
   if (seen === "queued" || seen.headSha !== head || seen.event.at === null) return false;
@@ -92,13 +92,13 @@ function wasOnHead(events: readonly Event[], { last, label }: { last: Event; lab
   const isForced = (since: number): boolean => events.some((one) => one.event === "head_ref_force_pushed" && timeOf(one) >= since);
   if (given > from) return !isForced(from);
   const { labelled, pushedAt } = seen.event;
-  // A deleted repository gets no push.
+  // A deleted repository (`pushedAt` null) can get no push.
   return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 
 /**
- * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
- * record of pushes cannot be read, what the check of the pull request found of the label is relied on.
+ * In the merge queue, the head at the time of the label. A pull request enters the queue only if its checks passed on its last commit, and a push
+ * removes it. If the record of pushes cannot be read, the pull request's own check of the label is therefore trusted.
  */
 function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen): string | null {
   const forced = events.some(({ event, created_at }) => event === "head_ref_force_pushed" && timeOf({ created_at }) >= timeOf(last));
@@ -106,9 +106,9 @@ function byQueue(events: readonly Event[], last: Event, head: string, seen: Seen
 }
 
 /**
- * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
- * asked: all requests are for the repository of the run.
- * @returns null if the record cannot be read (a fork, an old GHES), or does not reach back so far
+ * The head of a branch before a time, from the repository's record of pushes, which nobody can edit. A fork's record is not requested, because all
+ * requests are for the repository of the run.
+ * @returns null if the record cannot be read (a fork, an old GHES) or does not reach back far enough
  */
 async function headAt(
   { octokit, owner, repo: name }: Client,

@@ -30,10 +30,10 @@ export type Publication = {
 export type PublishOutcome = { comment: Published | Error | null; suggestions: Error | null; checkRun: Error | null };
 
 /**
- * Publishes a report in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
- * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
- * conversation, a server that is down) never changes the verdict. The caller sets the exit state last.
- * @throws the errors of node:fs
+ * Publishes a report in this order: summary, outputs and report files, annotations, comment, suggestions, check run. Parts that need no
+ * permission come first. A refused comment (the read-only token of a fork, a locked conversation, a server that is down) never changes the
+ * verdict. The caller sets the exit state last.
+ * @throws errors of node:fs
  */
 export async function publish(publication: Publication, context: RunContext, client: Client): Promise<PublishOutcome> {
   const { summary, json, markdown, outputs, annotations, comment, suggestions, checkRun } = publication;
@@ -54,7 +54,7 @@ export async function publish(publication: Publication, context: RunContext, cli
   return { comment: published, suggestions: suggested instanceof Error ? suggested : null, checkRun: checked instanceof Error ? checked : null };
 }
 
-/** A run for a head that the pull request no longer has writes nothing: the run for the current head does. */
+/** Publishes the comment. A run for an outdated head of the pull request writes nothing, because the run for the current head does. */
 async function commentOn(
   client: Client,
   { number, headSha, live }: NonNullable<RunContext["pull"]>,
@@ -68,12 +68,12 @@ async function commentOn(
   return publishComment(client, { pull: number, marker, text, create, isFirst: live?.comments === 0 }, isLive);
 }
 
-/** Runners before 2022 have no job summary. */
+/** Writes the job summary, except on runners before 2022, which have none. */
 async function writeSummary(text: string): Promise<void> {
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(text, true).write();
 }
 
-/** Writes each text to a folder of this run. @returns their paths, by the same names */
+/** Writes each text to a folder of this run. @returns the paths by the same keys */
 async function writeReports(files: Readonly<Record<string, readonly [name: string, text: string]>>, temporary: string | null): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(temporary ?? tmpdir(), "video-budget-"));
   const written = Object.entries(files).map(async ([output, [name, text]]) => {

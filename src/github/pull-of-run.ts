@@ -2,11 +2,10 @@ import type { Client } from "./client.ts";
 import type { Pull, RunContext } from "./context.ts";
 
 /**
- * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
- * pull request, and its artifacts are under the fork's control. The only values that are
- * trusted are the commit, its branch and its repository, which GitHub itself puts into the event.
- * @returns null if no open pull request has that head any more, or more than one has it, or its branch or fork is gone
- * @throws the errors of the API
+ * The pull request that a `workflow_run` follows, in its current state. A run for a fork does not name its pull request, and its artifacts are
+ * under the fork's control. Only the commit, its branch and its repository are trusted, because GitHub itself puts them into the event.
+ * @returns null if not exactly one open pull request has that head, or if its branch or fork was deleted
+ * @throws errors of the API
  */
 export async function pullOfRun(
   { octokit, owner, repo }: Client,

@@ -4,10 +4,10 @@ import { followLinks, LinkError } from "../notation/link-target.ts";
 import type { BlobReader, FileOfCommit } from "./blobs.ts";
 import type { Client } from "./client.ts";
 
-/** A reader of one commit that also knows every file of it: blob by path, and its size and whether it is a symbolic link. */
+/** A reader of one commit that also lists its files: Git hash, size, and whether it is a symbolic link, by path. */
 export type TreeReader = Reader & { blobs: ReadonlyMap<string, string>; files: ReadonlyMap<string, FileOfCommit & { isLink: boolean }> };
 
-/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): a file that is not listed may exist. */
+/** Thrown if GitHub lists only part of a commit (above about 100,000 files or 7 MB), so that an unlisted file may exist. */
 export class TreeTruncatedError extends Error {
   override name = "TreeTruncatedError";
   readonly sha: string;
@@ -17,13 +17,13 @@ export class TreeTruncatedError extends Error {
   }
 }
 
-/** How the files of a commit are read: `fetch` is shared by both sides; a file above `maxBytes` is refused when it is parsed, by its size, and not fetched. */
+/** How the files of a commit are read. Both sides share `fetch`. A file above `maxBytes` is not fetched and is rejected for its size when it is parsed. */
 export type ReadOptions = { fetch: BlobReader; maxBytes: number };
 
 /**
- * Reads files of one commit through the API, as data: nothing is checked out. One request lists the commit.
- * Symbolic links are followed inside the repository, as in a checkout, and never out of it; submodules are never files.
- * @throws TreeTruncatedError, the errors of the API
+ * Reads files of one commit through the API as data, without a checkout. One request lists the commit. Symbolic links are followed inside the
+ * repository, as in a checkout, but never out of it. Submodules are not read.
+ * @throws TreeTruncatedError, errors of the API
  */
 export async function treeReader(client: Client, sha: string, { fetch, maxBytes }: ReadOptions): Promise<TreeReader> {
   const { octokit, owner, repo } = client;
@@ -45,7 +45,7 @@ export async function treeReader(client: Client, sha: string, { fetch, maxBytes 
     if (isOfModule(to)) throw new LinkError(path, to, "outside");
     return to;
   };
-  /** A submodule is another repository. */
+  /** Whether a path is in a submodule, which is another repository. */
   const isOfModule = (path: string): boolean => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
   return {
     files,

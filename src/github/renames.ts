@@ -2,11 +2,10 @@ import { type Client, isMissing } from "./client.ts";
 import type { TreeReader } from "./reader.ts";
 
 /**
- * Base's path of each renamed file of head. Equal contents are the same file. For
- * files that were moved and edited, GitHub is asked (it finds files that are at least half equal),
- * but only if base lost a file of the same kind.
+ * Base's path of each renamed file of head. A file with equal contents is the same file. For files that were moved and edited, GitHub's list of
+ * renames is used (it finds files that are at least half equal), but only if head lost a file of the same kind.
  * @param files head's manifests
- * @throws the errors of the API
+ * @throws errors of the API
  */
 export async function renamesOf(files: readonly string[], head: TreeReader, base: TreeReader, changed: () => Promise<Changed[]>): Promise<Map<string, string>> {
   const fresh = files.filter((path) => head.blobs.has(path) && !base.blobs.has(path));
@@ -26,10 +25,10 @@ export async function renamesOf(files: readonly string[], head: TreeReader, base
 }
 
 /**
- * The same from base's point of view: new paths of manifests that head no longer names.
- * @param lost base's manifests that head has neither under their own path nor under one that is known
- * @returns base's path by head's
- * @throws the errors of the API
+ * The new paths of base's manifests that head no longer reads.
+ * @param lost base's manifests that head reads neither at their own path nor at a known new one
+ * @returns base's path by head's path
+ * @throws errors of the API
  */
 export async function movedTo(lost: readonly string[], head: TreeReader, base: TreeReader, changed: () => Promise<Changed[]>): Promise<Map<string, string>> {
   const gone = lost.filter((path) => base.blobs.has(path) && !head.blobs.has(path));
@@ -50,9 +49,9 @@ export async function movedTo(lost: readonly string[], head: TreeReader, base: T
 export type Changed = { filename: string; previous_filename?: string | undefined };
 
 /**
- * Files that differ between two commits, requested once, on first use. A pull request
- * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
- * @throws the errors of the API, when it is called
+ * The files that differ between two commits, requested once, on first use. A pull request lists up to 3,000 files. A comparison of commits, the
+ * only way in the merge queue, lists the first 300.
+ * @throws errors of the API, when the returned function is called
  */
 export function changedFiles(client: Client, sides: { head: string; base: string; pull: number | null }): () => Promise<Changed[]> {
   let asked: Promise<Changed[]> | undefined;

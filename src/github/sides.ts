@@ -2,28 +2,27 @@ import { type Client, isMissing } from "./client.ts";
 import type { Pull, RunContext } from "./context.ts";
 
 /**
- * The commits that are compared; no base: nothing is. `tip`: the tip of the base branch, which applies to
- * the change, if that is a different commit from base.
+ * The commits to compare. `base` is null if nothing is compared. `tip`: the tip of the base branch, whose settings apply to the change, if it is
+ * a different commit from base.
  */
 export type Sides = { head: string; base: string | null; tip?: string };
 
 /**
- * Which two commits a run compares.
+ * Decides which two commits a run compares.
  *
- * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
- * totals then include what others merged, and the difference is this pull request's own. A test merge onto
- * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
- * event may have one that was made before the base was changed. If there is none (a conflict, or before
- * it is made), head is the head commit and base the merge base. A group of the merge queue has its
- * own pair. Other events have no base.
- * @throws the errors of the API
+ * For a pull request, head is GitHub's test merge and base is its first parent, a commit of the base branch. Totals then include what others
+ * merged, and the difference is this pull request's own. A test merge with the tip of the base branch is preferred to one with an older commit
+ * of it. One with another branch is never used; an event can have such a merge from before its base branch was changed. Without a test merge
+ * (a conflict, or it does not exist yet), head is the head commit and base is the merge base. A group of the merge queue has its own pair.
+ * Other events have no base.
+ * @throws errors of the API
  */
 export async function sidesOf(client: Client, { event, sha, pull, group }: Pick<RunContext, "event" | "sha" | "pull" | "group">): Promise<Sides> {
   if (group) return { head: group.headSha, base: group.baseSha };
   if (!pull) return { head: sha, base: null };
   const tip = (await tipOf(client, pull)) ?? pull.baseSha;
   const under = (sides: { head: string; base: string }): Sides => (sides.base === tip ? sides : { ...sides, tip });
-  // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
+  // For pull_request_target and workflow_run, GITHUB_SHA is the default branch, so only the pull request itself can name the test merge.
   const made = [event === "pull_request" ? sha : pull.mergeSha, pull.live?.mergeSha ?? null].filter((merge) => merge !== null);
   const older: { head: string; base: string }[] = [];
   for (const head of new Set(made)) {
@@ -69,7 +68,7 @@ async function parentsOf({ octokit, owner, repo }: Client, commit: string): Prom
   }
 }
 
-/** The merge base of two branches; for unrelated ones, the base itself. */
+/** The merge base of two branches; for unrelated histories, the base itself. */
 export async function remoteMergeBase({ octokit, owner, repo }: Client, base: string, head: string): Promise<string> {
   try {
     const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });

@@ -2,27 +2,27 @@ import { type Client, isMissing } from "./client.ts";
 import { whoAmI } from "./comment.ts";
 import type { Pull } from "./context.ts";
 
-/** A line of a file as the pull request has it, and a comment on it. `blob`: the contents that the line was counted in. */
+/** A suggestion at a line of the pull request's file. `blob`: the Git hash of the contents to which the line number refers. */
 export type Suggestion = { path: string; line: number; blob: string; body: string };
 
-/** A review comment of ours; `line` is null if its line is no longer in the diff. */
+/** One of our review comments. `line` is null if its line is no longer in the diff. */
 export type OwnSuggestion = { id: number; path: string; line: number | null; body: string; isAnswered: boolean };
 
-/** The edits after which there is one comment for each suggestion, and none that no longer applies. */
+/** The edits that leave one comment for each suggestion and none that no longer applies. */
 export type SuggestionPlan = { create: Suggestion[]; update: { id: number; body: string }[]; remove: number[] };
 
-/** The first line of a suggestion, hidden: which gate made it. */
+/** The hidden first line of a suggestion, which identifies it by the tag. */
 function markerOf(tag: string): string {
   return `<!-- video-budget-suggestion:${encodeURIComponent(tag)} -->`;
 }
 
-const GONE = "This suggestion does not hold any more: the report of the pull request has what does.\n";
+const GONE = "This suggestion no longer applies: the report of the pull request has the current edits.\n";
 
 /**
- * Keeps suggestions of one tag at the lines of a pull request: created once, updated in place, removed when they no longer apply. One that
- * somebody answered stays, with a note. Only lines that the pull request adds can have one. Nothing is requested from GitHub
- * if there is nothing to suggest and no review comment that could be one.
- * @throws the errors of the API; what a refused comment means is up to the caller
+ * Keeps the suggestions of one tag at the lines of a pull request: creates each once, updates it in place, and removes it when it no longer applies.
+ * One that somebody answered stays, with a note. Only lines that the pull request adds can have a suggestion. There is no request if there is
+ * nothing to suggest and the pull request has no review comment.
+ * @throws errors of the API; the caller decides what a refused comment means
  */
 export async function keepSuggestions(client: Client, { number, headSha, live }: Pull, tag: string, wanted: readonly Suggestion[]): Promise<void> {
   const some = live?.reviewComments ?? 0;
@@ -37,7 +37,7 @@ export async function keepSuggestions(client: Client, { number, headSha, live }:
     await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, commit_id: headSha, path, line, side: "RIGHT", body });
 }
 
-/** If two runs at once left several comments on one line, the first stays. */
+/** Plans the edits of our suggestions. If two runs at the same time left several on one line, the first stays. */
 export function suggestionPlan(own: readonly OwnSuggestion[], wanted: readonly Suggestion[], tag: string): SuggestionPlan {
   const plan: SuggestionPlan = { create: [], update: [], remove: [] };
   const kept = new Set<number>();
@@ -59,13 +59,13 @@ export function suggestionPlan(own: readonly OwnSuggestion[], wanted: readonly S
   return plan;
 }
 
-/** GitHub removes spaces at the end and may change line ends, so both are ignored. */
+/** Whether two bodies are equal. GitHub removes trailing spaces and may change line ends, so both are ignored. */
 function isSame(one: string, other: string): boolean {
   const plain = (text: string): string => text.replaceAll("\r\n", "\n").trimEnd();
   return plain(one) === plain(other);
 }
 
-/** Lines that a patch of GitHub's adds, as they are counted in the new file. */
+/** The lines that a patch from GitHub adds, by their numbers in the new file. */
 export function addedLines(patch: string): Set<number> {
   const added = new Set<number>();
   let line = 0;
@@ -78,7 +78,7 @@ export function addedLines(patch: string): Set<number> {
   return added;
 }
 
-/** Those whose line the pull request adds, in contents that are its own: what was read may be a test merge with the base branch. */
+/** The suggestions whose line the pull request adds in the same contents. The contents that were read may differ, because they are of a test merge with the base branch. */
 async function inDiff({ octokit, owner, repo }: Client, pull: number, wanted: readonly Suggestion[]): Promise<Suggestion[]> {
   const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: pull, per_page: 100 });
   const added = new Map(files.map(({ filename, sha, patch }) => [`${filename}\n${sha}`, addedLines(patch ?? "")]));

@@ -1,19 +1,18 @@
 import type { BadRecord, Flaw } from "./records/job.ts";
 
 /**
- * What reading logs of jobs starts from, for the command line and the action alike: the share of the expected
- * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
- * and how many findings of each kind are kept.
+ * Defaults for reading job logs, for the command line and the action. `tolerance`: the share of the expected cost that may stay unexplained.
+ * `window`: the seconds within which a second job for a take can be a duplicate. `most`: how many findings of each kind are kept.
  */
 export const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 100_000 };
 
-/** Bad records that are kept with their place; all are counted. */
+/** At most this many bad records are kept with their places; all are counted. */
 const NAMED = 20;
 
-/** Records that cannot be used: how many, and the first of them. */
+/** The number of records that cannot be used, and the first of them. */
 export type BadRecords = { count: number; first: readonly BadRecord[] };
 
-/** Takes in one record, or one page of them; what is wrong with it or with each, or null. */
+/** Takes in one record, or one page of records. @returns the flaw of the record, or of each record of the page; null if there is none */
 export type AcceptRecord = (value: unknown) => Flaw | readonly (Flaw | null)[] | null;
 
 type Sink = { record: (value: unknown, line: number) => void; broken: (line: number, kind: Flaw["flaw"], text: string) => void };
@@ -21,14 +20,14 @@ type Sink = { record: (value: unknown, line: number) => void; broken: (line: num
 /** Reads one log into a sink, record by record. */
 export type ReadRecords = (sink: Sink) => Promise<unknown>;
 
-/** Where the records of several logs go. */
+/** Collects the records of several logs. */
 export type Collector = {
-  /** @returns how many records were taken in */
+  /** @returns the number of records that were taken in */
   collect: (file: string, read: ReadRecords, accept: AcceptRecord) => Promise<number>;
   bad: () => BadRecords;
 };
 
-/** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
+/** Passes each record on, or counts it as bad. The first 20 bad records of all logs are kept with file and line. */
 export function collector(): Collector {
   const first: BadRecord[] = [];
   let count = 0;

@@ -6,19 +6,19 @@ import type { Problem } from "../problem.ts";
 
 type Tree = Record<string, unknown>;
 
-/** A manifest as a log is compared with it: workloads that lack only what a log measures have keys, and of some no volume is known. */
+/** A manifest prepared for the comparison with a log. A workload that lacks only what a log measures has keys. `unplanned`: workloads without a volume. */
 export type ManifestForLogs = {
-  manifest: ManifestFile /** Names of workloads that declare no volume. */;
+  manifest: ManifestFile;
   unplanned: ReadonlySet<string>;
   problems: readonly Problem[];
 };
 
-/** Rules that only an estimate needs. A log shows the latency itself. */
+/** Problems that matter only for an estimate. A log shows the latency itself. */
 const MEASURED = new Set<Problem["code"]>(["behaviour-without-latency"]);
 
 /**
- * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
- * @param problems all that were found in it
+ * Accepts a manifest without a latency, a volume or a budget, which a comparison with a log does not need. Every other problem remains.
+ * @param problems all problems of the manifest
  */
 export function manifestForLogs(manifest: ManifestFile, problems: readonly Problem[]): ManifestForLogs {
   const { workloads: written, defaults } = (manifest.yaml.value ?? {}) as { workloads?: Tree; defaults?: unknown };

@@ -14,23 +14,23 @@ import { getOrInsert } from "./memory/get-or-insert.ts";
 import type { Job } from "./records/job.ts";
 import type { Status } from "./records/status.ts";
 
-/** A workload as a log is compared with it. */
+/** A workload prepared for the comparison with a log. */
 export type PlannedWorkload = {
   index: number;
   file: string;
   name: string;
   keys: WorkloadKeys;
-  /** What the price book says of its jobs. */
+  /** The `jobs` of its model in the price book. */
   jobs: Jobs;
-  /** How prices are looked up on a day (UTC); with none, on the day of the run. */
+  /** The pricing on a day (UTC); without a day, on the day of the run. */
   pricing: (date?: string) => Pricing;
-  /** Jobs a month that the manifest plans, retries left out. Null if it has no price. */
+  /** The manifest's planned jobs a month, without retries. Null if the workload has no price. */
   declared: number | null;
-  /** What a job that ended so bills, as a share of its price. */
+  /** The share of its price that a job with this status bills. */
   billed: (status: Status) => Policy;
 };
 
-/** Where a record belongs: to a workload, to none of several that it could be, or to nothing that the manifest has. */
+/** The workload that a record belongs to. `ambiguous`: it could be one of several. `provider`, `model`: the manifest does not have that provider or model. */
 export type Belongs = { to: PlannedWorkload } | { to: null; why: "ambiguous"; among: readonly PlannedWorkload[] } | { to: null; why: "provider" | "model" };
 
 export type Plan = {
@@ -40,13 +40,13 @@ export type Plan = {
   problems: readonly Problem[];
 };
 
-/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
+/** Problems that make a comparison with a log impossible. A retired model is not among them, because the log can be older. */
 const FATAL: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 
 /**
- * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
- * provider and model; else as the only one there is.
- * @param date the day, UTC, that prices are looked up for where a job's own day has none
+ * Prepares the workloads of manifests for a log. A record belongs to the workload that it names, otherwise to the only workload with its
+ * provider and model, otherwise to the only workload there is.
+ * @param date the day (UTC) whose prices apply if the job's own day has none
  */
 export function logPlanOf(side: Gathered, book: Book, date: string): Plan {
   let problems = side.problems.filter(({ severity }) => severity === "error");
@@ -78,7 +78,7 @@ function remembered(workloads: readonly PlannedWorkload[]): Plan["belongs"] {
     if (answer && workload === last.workload && provider === last.provider && model === last.model) return answer;
     const key = `${workload}\n${provider}\n${model}`;
     answer = known.get(key) ?? find(workloads, workload, provider, model);
-    // Of a log with a name in every record that nobody declared, not all are worth keeping.
+    // The cache is limited, because a log may have a different unknown name in every record.
     if (known.size < 10_000) known.set(key, answer);
     last = { workload, provider, model };
     return answer;
@@ -96,7 +96,7 @@ function find(workloads: readonly PlannedWorkload[], workload: string, provider:
   return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous", among: candidates };
 }
 
-/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+/** Whether a name is a workload's model: as in the manifest, the id, an alias, or any of these after the provider (`vertex/veo-3.1`). */
 function isModel(workload: PlannedWorkload, name: string): boolean {
   const { provider } = workload.keys;
   const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
@@ -104,14 +104,14 @@ function isModel(workload: PlannedWorkload, name: string): boolean {
   return names.includes(name) || names.includes(short);
 }
 
-/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+/** The names of a workload's model: as in the manifest, its id, and its aliases. */
 export function namesOf({ keys, pricing }: PlannedWorkload): string[] {
   const provider = pricing().book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
 }
 
-/** The one name of a workload's model. */
+/** The id of a workload's model, or its name in the manifest if the price book does not have it. */
 export function modelOf(workload: PlannedWorkload): string {
   return namesOf(workload)[1] ?? workload.keys.model;
 }

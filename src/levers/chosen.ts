@@ -3,14 +3,15 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Ladder } from "./ladders.ts";
 import type { Move, Screen } from "./screen.ts";
 
-/** Of values that no order of loss is known of, this many are named. */
+/** How many values of a ladder are proposed if its values have no order of loss. */
 const NAMED = 2;
 
+/** The edit that sets a workload's key to the value at an index of the ladder. */
 export function moveOf({ kind, path, from, at }: Ladder, { head }: WorkloadLine, index: number): Move {
   return { file: head?.file ?? "", workload: head?.name ?? "", kind, path, from, to: at(index) };
 }
 
-/** The values of a ladder that are enough, by the screen: the first of those in order of loss, or some of those in none. */
+/** The edits of a ladder that are enough, by the screen: the first one if its values are in order of loss, else up to two. */
 export function chosen(ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
   const at = (index: number): Move => moveOf(ladder, line, index);
   if (ladder.choose !== "first") return someOf(ladder, at, screen);
@@ -19,7 +20,7 @@ export function chosen(ladder: Ladder, line: WorkloadLine, screen: Screen): Move
   return found === null ? [] : [at(found)];
 }
 
-/** Beside an edit, the first value of a ladder that is enough with it. */
+/** Together with a first edit, the first value of a ladder that is enough. */
 export function chosenBeside(first: Move, ladder: Ladder, line: WorkloadLine, screen: Screen): Move[] {
   const at = (index: number): Move => moveOf(ladder, line, index);
   const alone = screen.of([first]);
@@ -27,7 +28,10 @@ export function chosenBeside(first: Move, ladder: Ladder, line: WorkloadLine, sc
   return found === null ? [] : [at(found)];
 }
 
-/** The most expensive or the cheapest values that are enough. Where what each makes of the month is known by its charges alone, they are tried in that order, and no more than are named. */
+/**
+ * The most expensive or the cheapest values that are enough. If the least month of every value is known from its charges alone, the
+ * values are tried in that order, until enough are found. Else all are tried.
+ */
 function someOf({ size, choose }: Ladder, at: (index: number) => Move, screen: Screen): Move[] {
   const sign = choose === "dearest" ? -1 : 1;
   const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
@@ -48,14 +52,15 @@ function someOf({ size, choose }: Ladder, at: (index: number) => Move, screen: S
     .map(({ move }) => move);
 }
 
-/** Values that are tried one by one; of more each costs no more than the one before it. */
+/** Up to this many values are tried one by one. A longer ladder is searched, because each value costs no more than the one before it. */
 const ONE_BY_ONE = 8;
 
 /**
- * The first value with which the limits hold. Of many it is looked for where a straight line between two that were tried meets the limit,
- * since a month goes by its clips: of 800 values three are tried. Every third time it is the middle, whatever the line.
- * @param over by how much a limit is exceeded with a value; null if it is not accepted, or sure not to be enough
- * @param now by how much it is exceeded without any
+ * The index of the first value that is within the limits, null if none is. In a long ladder, the next value to try is where the straight
+ * line between two tried values meets the limit, because the monthly cost is nearly proportional to the clips: of 800 values, three are
+ * tried. Every third step bisects instead, so that a bad line cannot make the search slow.
+ * @param over by how much the limit is exceeded with a value, 0 or less if it is not; null if the value is not accepted or surely not enough
+ * @param now by how much the limit is exceeded without an edit
  */
 export function firstThatHolds(size: number, over: (index: number) => Decimal | null, now: Decimal): number | null {
   const at = (index: number): number => {
@@ -66,15 +71,15 @@ export function firstThatHolds(size: number, over: (index: number) => Decimal | 
     for (let index = 0; index < size; index++) if (at(index) <= 0) return index;
     return null;
   }
-  let [broken, holding] = [-1, size - 1];
-  let [above, below] = [now.toNumber(), at(holding)];
+  let [exceeding, within] = [-1, size - 1];
+  let [above, below] = [now.toNumber(), at(within)];
   if (below > 0) return null;
-  for (let step = 1; holding - broken > 1; step++) {
+  for (let step = 1; within - exceeding > 1; step++) {
     const share = step % 3 === 0 || !Number.isFinite(above) ? 0.5 : above / (above - below);
-    const next = Math.min(holding - 1, Math.max(broken + 1, Math.ceil(broken + (holding - broken) * share)));
+    const next = Math.min(within - 1, Math.max(exceeding + 1, Math.ceil(exceeding + (within - exceeding) * share)));
     const found = at(next);
-    if (found <= 0) [holding, below] = [next, found];
-    else [broken, above] = [next, found];
+    if (found <= 0) [within, below] = [next, found];
+    else [exceeding, above] = [next, found];
   }
-  return holding;
+  return within;
 }

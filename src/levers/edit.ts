@@ -4,12 +4,12 @@ import { type DeclaredWorkload, parseWorkload } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { isTree, treeAt, withValue } from "../notation/tree.ts";
 
-/** A workload with one or more of its keys written otherwise: all of its keys as they are read then, and which top keys differ. */
+/** A workload with edited keys. `keys`: all of its keys after the edits. `tops`: the top-level keys that the edits change. */
 export type EditedWorkload = { file: string; name: string; tops: ReadonlySet<string>; keys: WorkloadKeys };
 
 /**
- * The workloads that edits name, read as if their file had them, with its defaults.
- * @returns null if one could not be read then, or cannot be now
+ * The workloads that edits name, read as if the edits were in their files, with the files' defaults.
+ * @returns null if an edited workload cannot be read
  */
 export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): EditedWorkload[] | null {
   const found: EditedWorkload[] = [];
@@ -26,8 +26,9 @@ export function editedWorkloads(side: Gathered, edits: readonly LeverEdit[]): Ed
 }
 
 /**
- * A side with workloads edited in memory. Of each only the keys that the edits name are taken, so that what base applies to
- * stays base's where the side is one under base's controls. A contract price is for one model of one provider.
+ * A side with workloads edited in memory. Only the top-level keys that the edits change are taken, so that everything else stays as it
+ * is, including what the base branch's settings decide. A contract price is dropped if the provider or the model changes, unless the
+ * edited workload has one.
  */
 export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): Gathered {
   const after = (one: DeclaredWorkload): DeclaredWorkload => {
@@ -37,7 +38,7 @@ export function withEdited(side: Gathered, edited: readonly EditedWorkload[]): G
   return { ...side, manifests: side.manifests.map((manifest) => ({ ...manifest, workloads: manifest.workloads.map(after) })) };
 }
 
-/** One workload as `withEdited` has it. */
+/** One workload after an edit, as in `withEdited`. */
 export function afterEdit(one: DeclaredWorkload, edit: EditedWorkload): DeclaredWorkload {
   if (!one.keys) return one;
   const taken = Object.entries(edit.keys).filter(([key]) => edit.tops.has(key));

@@ -2,8 +2,8 @@ import type { Provider } from "../prices/book.ts";
 import { familyOf } from "../prices/family.ts";
 
 /**
- * The family of a model by its id: one that is known, or else the id's first word, without the vendor's before a slash.
- * `veo-3.1-fast-generate-001` is of `Veo`, `acme/reel-2-fast` of `reel`. Null if that begins with no letter.
+ * The family of a model by its id: a known family, or else the first word of the id after the vendor and a slash.
+ * `veo-3.1-fast-generate-001` is in `Veo`, and `acme/reel-2-fast` in `reel`. Null if there is no such word.
  */
 export function modelFamily(id: string): string | null {
   const known = familyOf(id);
@@ -14,7 +14,7 @@ export function modelFamily(id: string): string | null {
 
 const known = new WeakMap<Provider, ReadonlyMap<string, readonly string[]>>();
 
-/** The ids of a provider's models by their family, made once per provider. */
+/** The model ids of a provider by family, computed once for each provider. */
 export function idsByFamily(provider: Provider): ReadonlyMap<string, readonly string[]> {
   const found = known.get(provider);
   if (found) return found;

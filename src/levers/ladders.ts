@@ -10,9 +10,9 @@ import { findModel, providersOf } from "../prices/find.ts";
 import { idsByFamily, modelFamily } from "./family.ts";
 
 /**
- * One key of a workload and the values that may be there instead, the least loss first, read by place: of a volume there may
- * be a million. `choose`: which of those that are enough is one to name. `first`: the first, where each costs no more than the
- * one before it; `dearest` and `cheapest`: some of those that were tried, by their month.
+ * One key of a workload, and values that could replace its own, the least loss first. Values are read by index (`at`), because a volume
+ * may have a million. `choose`: which of the values that are enough are proposed. `first`: the first one; each value then costs no more
+ * than the one before it. `dearest`, `cheapest`: the ones with the highest or the lowest monthly cost.
  */
 export type Ladder = Pick<LeverEdit, "path" | "from"> & {
   kind: LeverKind;
@@ -21,10 +21,10 @@ export type Ladder = Pick<LeverEdit, "path" | "from"> & {
   choose: "first" | "dearest" | "cheapest";
 };
 
-/** Steps of a range of durations that are tried. */
+/** At most this many durations of a range are tried. */
 const STEPS = 64;
 
-/** What can be said of a workload instead of what it says, without what it keeps; whether it is accepted, pricing it shows. */
+/** The ladders of a workload, except for the keys in its `keep` list. Whether a model accepts a value turns out when it is priced. */
 export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   const { head } = line;
   if (!head?.keys || head.monthly === null) return [];
@@ -36,7 +36,7 @@ export function laddersOf(line: WorkloadLine, book: Book): Ladder[] {
   return [...reverts(line), ...ofModel, takesLadder(keys), ...volumeLadder(keys)].filter(({ path, size }) => size > 0 && !isKept(path, keys));
 }
 
-/** Whether a workload says that advice may not touch a key. */
+/** Whether a workload's `keep` list contains a key or a section above it, so that no advice may change it. */
 export function isKept(path: string, { keep }: Pick<WorkloadKeys, "keep">): boolean {
   return keep.some((kept) => path === kept || path.startsWith(`${kept}.`));
 }
@@ -45,7 +45,7 @@ function ladder(one: Pick<Ladder, "kind" | "path" | "from">, values: readonly un
   return { ...one, size: values.length, at: (index) => values[index], choose };
 }
 
-/** What this change edited and made more expensive, as base has it; where base left it to the provider, with the provider's word. */
+/** Keys that this change edited and made more expensive, back to base's value. If base left the key out, the provider's default counts. */
 function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
   if (change !== "changed") return [];
   return changes.flatMap(({ path, from, to, monthly }): Ladder[] => {
@@ -56,10 +56,10 @@ function reverts({ change, changes, head, base }: WorkloadLine): Ladder[] {
   });
 }
 
-/** Keys that say what is asked for, and how often. What says who pays is no lever. */
+/** Keys that say what is requested, and how often. Keys about payment are no levers. */
 const REVERTED = /^(?:(?:output|input|options)\.[^. ]+|volume\.per_\w+|takes|tier|mode|region|runtime|provider|model|client\.max_attempts)$/;
 
-/** Other values of what a job makes, and of its tier: sound that nobody chose off, shorter, smaller, another tier. */
+/** Ladders for the output of a job and for its tier: no sound (if nobody chose sound), a shorter duration, a lower resolution, another tier. */
 export function outputLadders(request: Request, model: Model): Ladder[] {
   const { fields, given } = request;
   const limitsFor = (field: string): readonly Accepted[] => limitsOf(field, model, (other) => fields.get(other)) ?? [];
@@ -89,8 +89,8 @@ export function outputLadders(request: Request, model: Model): Ladder[] {
 }
 
 /**
- * Fewer outputs of one job. Where they are takes of one clip, a clip keeps the takes that the manifest asks for: 2 takes from jobs of 4 are
- * one job of 4, and one of 2 is enough. Where nothing asks for takes, the outputs are the takes, and are kept with them.
+ * Fewer outputs of one job. If the outputs are takes of one clip, a clip still gets the takes that the manifest wants: 2 takes are one job
+ * of 4 outputs, and a job of 2 is enough. With one take for each clip and `keep: [takes]`, the outputs count as its takes and are kept.
  */
 function countLadder(keys: WorkloadKeys, { fields }: Request, model: Model): Ladder {
   const from = fields.get("count");
@@ -101,14 +101,14 @@ function countLadder(keys: WorkloadKeys, { fields }: Request, model: Model): Lad
   return ladder({ kind: "count", path: "output.count", from }, listed.length > 0 ? fewer.filter((one) => listed.includes(one)) : fewer);
 }
 
-/** Steps of a range below a value; where it has no step, whole seconds above its least. */
+/** The values of a range below a value, in descending order. A range without a step has steps of 1 from its least value. */
 function stepsBelow({ min, step = 1 }: AcceptedRange, value: number): number[] {
   const highest = Math.ceil(Number(((value - min) / step).toPrecision(12))) - 1;
   const places = Array.from({ length: Math.max(0, Math.min(STEPS, highest + 1)) }, (_, index) => highest - index);
   return places.map((place) => decimal(min).plus(decimal(step).times(place)).toNumber());
 }
 
-/** The same name at other sellers, and other models of the family at this one. A contract price is for the one it names. */
+/** The same model at other providers, and other models of its family at this provider. None for a contract price, which is for one model. */
 function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
   if (keys.price) return [];
   const sellers = providersOf(book).filter((one) => one.provider !== keys.provider && findModel(one, keys.model));
@@ -136,13 +136,13 @@ function takesLadder({ takes }: WorkloadKeys): Ladder {
   return ladder({ kind: "takes", path: "takes.until_kept.max", from: max }, down(max));
 }
 
-/** More takes than anybody pays for; a count has no other bound. */
+/** No ladder starts above this many takes or outputs, because the manifest allows far larger numbers. */
 const MOST_TAKES = 1000;
 
-/** Thousandths of a volume that is uncertain. */
+/** An uncertain volume is cut in steps of a thousandth. */
 const THOUSANDTHS = 1000;
 
-/** Fewer clips: whole ones a month; of a few a day or a week, tenths. An uncertain volume keeps its shape. */
+/** Fewer clips. The step is one clip, or a tenth of a clip for fewer than 10 a day or week. All numbers of an uncertain volume are cut in proportion. */
 function volumeLadder({ volume }: WorkloadKeys): Ladder[] {
   const key = (["per_month", "per_week", "per_day"] as const).find((name) => volume[name] !== undefined);
   const declared = key && volume[key];

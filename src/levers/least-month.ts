@@ -13,10 +13,11 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { costKey } from "./priced-again.ts";
 
 /**
- * The least that an edit can make of a workload's month, by charges alone, without asking what the model accepts: nearly every value is
- * ruled out by that. Where nothing of how jobs go is declared, the month is its list price. Else every part of it goes by the price of
- * a job, but status requests, which stay: a job of $1 instead of $1.50 saves at most a third.
- * @returns null if that says nothing: the price goes by the jobs of the month, or jobs go otherwise after the edit
+ * The least monthly cost of a workload after an edit, in the reporting currency, by charges alone: the model need not accept the value.
+ * This rules out nearly every value cheaply. If the workload declares nothing about how its jobs go, the cost is its list price. Else
+ * every part of it is proportional to the price of a job, except status requests, which stay: a job at $1 instead of $1.50 saves at most
+ * a third.
+ * @returns null if no bound is known: the price depends on the jobs of the month, or the edit changes the plan or how the jobs go
  */
 export function leastMonth({ path, to }: LeverEdit, before: WorkloadCost, now: Exposure): Decimal | null {
   const { keys, list, plan, risk, file } = before;
@@ -32,7 +33,7 @@ export function leastMonth({ path, to }: LeverEdit, before: WorkloadCost, now: E
   return isSamePlan && isSamePolicy(keys, edited, pricing) ? month.times(after.list).div(list) : null;
 }
 
-/** Whether a value counts as it is written, beside all other keys, and says nothing of how jobs go. */
+/** Whether the edited key changes only the request: no other key overrides it, and it says nothing about how jobs go. */
 function isAsWritten(path: string, { output }: WorkloadKeys): boolean {
   if (path.startsWith("output.")) return output.segments === undefined && output.frames === undefined;
   return ["tier", "mode", "provider", "model"].includes(path);

@@ -8,23 +8,27 @@ import { type EditedWorkload, editedWorkloads } from "./edit.ts";
 import { type Ladder, laddersOf } from "./ladders.ts";
 import { type JudgedChange, type Move, type Screen, screenFor } from "./screen.ts";
 
-/** A whole judgment of the change with workloads edited; what it says is in the report. */
+/** Judges the whole change again, with workloads edited. The result is what the report would say. */
 export type Rejudge = (edited: readonly EditedWorkload[]) => JudgedChange;
 
-/** Workloads that levers are looked for at: those that this change made more expensive, then the largest; of many, the first alone, and in no pairs. */
+/** Levers are looked for in this many workloads: those that this change made more expensive, then the ones with the highest cost. */
 const WORKLOADS = 5;
+/** In a report with more workloads than this, only the first workload has levers, and pairs of edits are not tried. */
 const MANY = 200;
-/** Workloads that are judged again in all, so that a report on thousands takes no longer for it: of 20, 100 edits; of 3,000, the least number. */
+/** How many workloads are judged again in all, so that a large report does not take long: with 20 workloads, 100 edits are judged. */
 const JUDGED_AGAIN = 2000;
+/** The least number of edits that are judged, for a report with thousands of workloads. */
 const FEWEST_EDITS = 3;
-/** Moves that pairs are made of where no single one is enough, the largest savings. */
+/** If no single edit is enough, pairs are made of this many edits: those that save most. */
 const PAIRED = 12;
 
 /**
- * Gives each limit that fails the single edits with which it holds, the least loss first: where some satisfy all of them those,
- * else its own; where there is none, the largest one, with a second one that it takes. Each is judged by the whole pipeline, so
- * that a report on the edited manifest says the same. They are worked out when the first of them is asked for: a table for a spreadsheet and
- * a page whose sliders are moved ask for none.
+ * Adds levers to each exceeded limit that fails the change: single edits that are enough, the least loss first. If some edits are enough
+ * for all such limits, only those are given; else those for the limit itself. If no single edit is enough, the lever is the edit that
+ * saves most, with a second one that is needed beside it. Each lever is judged by the whole pipeline, so that a report on the edited
+ * manifest says the same.
+ *
+ * Levers are computed on first use, because a CSV table and a what-if page whose sliders move need none.
  */
 export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge): J {
   const broken = judged.reasons.filter(isBroken);
@@ -37,7 +41,7 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
   return { ...judged, reasons: judged.reasons.map((reason) => (broken.includes(reason) ? { ...reason, levers: () => leversOf(reason) } : reason)) };
 }
 
-/** The levers of each limit that is broken. */
+/** The levers of each exceeded limit. */
 function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge): Map<Reason, LimitLever[]> {
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
   let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
@@ -53,13 +57,13 @@ function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge
   return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
 
-/** `rejudge` is null if as much was judged again as may be. */
+/** What the search for levers needs. `rejudge` returns null when no more edits may be judged. */
 type Search = {
   judged: JudgedChange;
   rejudge: (edited: readonly EditedWorkload[]) => JudgedChange | null;
   broken: readonly Reason[];
   ladders: readonly { ladder: Ladder; line: WorkloadLine }[];
-  /** Of all limits that are broken. */
+  /** The screen for all exceeded limits. */
   screen: Screen;
 };
 
@@ -67,7 +71,7 @@ function isBroken({ code, level, limit }: Reason): boolean {
   return limit !== null && level === "fail" && (code === "budget-exceeded" || code === "increase-exceeded");
 }
 
-/** Priced workloads, those that the change makes more expensive first, by how much; then the others by their month. */
+/** The priced workloads in which levers are looked for: by how much the change makes them more expensive, then by their monthly cost. */
 function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
   const weights = workloads
     .filter(({ head }) => head?.keys && head.monthly !== null)
@@ -81,7 +85,7 @@ function driversOf(workloads: readonly WorkloadLine[]): WorkloadLine[] {
     .map(({ line }) => line);
 }
 
-/** Single edits after which these limits hold, and nothing else fails that did not before. */
+/** Single edits after which these limits are no longer exceeded, and nothing fails that did not fail before. */
 function leversFor(targets: readonly Reason[], screen: Screen, search: Search): LimitLever[] {
   const moves = search.ladders.flatMap(({ ladder, line }) => chosen(ladder, line, screen));
   return inOrder(moves).flatMap((move) => {
@@ -90,7 +94,7 @@ function leversFor(targets: readonly Reason[], screen: Screen, search: Search): 
   });
 }
 
-/** The least loss first; of one kind, in the order of the workloads. A revert to a value that another kind names too is said once. */
+/** Edits in order of loss, the least first; within one kind, in the order of the workloads. An edit that is proposed by two kinds is kept once. */
 function inOrder(moves: readonly Move[]): Move[] {
   const keyOf = (move: Move): string => JSON.stringify([move.file, move.workload, move.path, move.to]);
   const sorted = [...moves].sort((a, b) => LEVER_KINDS.indexOf(a.kind) - LEVER_KINDS.indexOf(b.kind));
@@ -105,7 +109,7 @@ function withoutFailing({ failing: _, ...lever }: Found): LimitLever {
   return lever;
 }
 
-/** What the whole report says after a move; null if it cannot be made, or something fails then that did not before. */
+/** What the report says after an edit; null if the edit cannot be judged, or if something fails that did not fail before. */
 function leverOf(move: Move, search: Search): Found | null {
   const after = judgedAfter([move], search);
   return after && { ...move, ...after, also: null };
@@ -132,7 +136,7 @@ function identity({ code, file, scope }: Pick<Reason, "code" | "file" | "scope">
   return JSON.stringify([code, file, scope]);
 }
 
-/** Where no single edit is enough: the one that saves most, and a second one with which it is; the number of clips comes last. */
+/** If no single edit is enough: the edit that saves most, and a second one with which it is enough. Fewer clips are the last resort. */
 function largest(search: Search): LimitLever[] {
   const { screen } = search;
   const strongest = search.ladders.flatMap(({ ladder, line }) => {
@@ -169,7 +173,7 @@ function isSameKey(one: Move, other: Move): boolean {
   return one.file === other.file && one.workload === other.workload && one.path === other.path;
 }
 
-/** The first second move with which all limits hold, by the whole pipeline. */
+/** The first second edit that leaves no limit exceeded, by the whole pipeline. */
 function firstEnough(first: Move, seconds: readonly Move[], search: Search): LimitLever["also"] {
   for (const second of seconds) {
     const after = judgedAfter([first, second], search);

@@ -5,18 +5,18 @@ import { isTree, type Tree, withValue } from "../notation/tree.ts";
 import { readYaml } from "../yaml/read.ts";
 import { setKeys } from "../yaml/set-keys.ts";
 
-/** Lines of a file that others are to stand for: `line` is the first of them, counted from 1. All are without their line ends. */
+/** Lines of a file and their replacement. `line`: the number of the first line, from 1. `before` and `after` are without line breaks. */
 export type LineEdit = { file: string; line: number; before: readonly string[]; after: readonly string[] };
 
-/** A larger file is not read again for each of its edits, in bytes. */
+/** Larger files, in bytes, get no line edits, because each edit parses the file again. */
 const LARGEST = 200_000;
 
 const known = new WeakMap<Gathered, Map<string, LineEdit | null>>();
 
 /**
- * A lever as an edit of its file's lines. A key that is not written yet comes behind the last one of its map, so that the edit is of the
- * line before it, with a line more.
- * @returns null if the key cannot be set there, or where setting it says more than it: below an alias, or at an anchor that others use
+ * A lever as an edit of lines in its file. A key that is not written yet is added after the last key of its map. The edit then replaces
+ * the line before it with that line and the new one.
+ * @returns null if the key cannot be set in the file, or if setting it would change more: below an alias, or at an anchor with aliases
  */
 export function lineEdit(side: Gathered, edit: LeverEdit): LineEdit | null {
   const edits = known.get(side) ?? new Map<string, LineEdit | null>();
@@ -40,13 +40,13 @@ function edited(side: Gathered, { file, workload, path, to }: LeverEdit): LineEd
   while (same < shorter && old[same] === now[same]) same++;
   let tail = 0;
   while (tail < shorter - same && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  // Lines that are only put in are said with the one before them.
+  // If lines are only added, the edit includes the line before them.
   const first = same === old.length - tail ? same - 1 : same;
   if (first < 0) return null;
   return { file, line: first + 1, before: old.slice(first, old.length - tail), after: now.slice(first, now.length - tail) };
 }
 
-/** Whether a text says a tree, and nothing else. */
+/** Whether a YAML text is exactly this tree. */
 function isOnly(text: string, tree: Tree): boolean {
   return JSON.stringify(readYaml("", new TextEncoder().encode(text)).value) === JSON.stringify(tree);
 }

@@ -12,15 +12,16 @@ import { type WorkloadCost, workloadCosts } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { afterEdit, type EditedWorkload, editedWorkloads } from "./edit.ts";
 
-/** One side as it was judged: what edits start from. */
+/** The head as it was judged, which edits start from. `date`: the day of the prices, `YYYY-MM-DD`. */
 export type JudgedSide = { head: Gathered; now: Exposure; date: string; distributions: Distributions };
 
+/** A key for a workload in maps of costs: its file and its name. */
 export function costKey({ file, name }: { file: string; name: string }): string {
   return `${file}\n${name}`;
 }
 
 /**
- * Workloads priced again with edits, by the whole model, each by its `costKey`; what edits do to others is left out.
+ * Prices edited workloads again with the whole risk model, by `costKey`. The effect of the edits on other workloads is left out.
  * @returns null if an edited workload cannot be read, is not accepted by its model, or has no price
  */
 export function pricedAgain(edits: readonly LeverEdit[], side: JudgedSide): ReadonlyMap<string, WorkloadCost> | null {
@@ -50,7 +51,7 @@ function editedCost(edit: EditedWorkload, { head, now, date, distributions }: Ju
   return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
 }
 
-/** Workloads of each manifest by name: of a thousand, most may be priced again. */
+/** The workloads of each manifest by name, because a thousand of them may be priced again. */
 const byName = new WeakMap<ManifestFile, ReadonlyMap<string, DeclaredWorkload>>();
 
 function named(manifest: ManifestFile, name: string): DeclaredWorkload | undefined {
@@ -59,7 +60,7 @@ function named(manifest: ManifestFile, name: string): DeclaredWorkload | undefin
   return known.get(name);
 }
 
-/** The same for each pricing: what is worked out by it is kept with it. */
+/** One cost-only copy for each pricing, because results are cached by the pricing object. */
 const costsAlone = new WeakMap<Pricing, Pricing>();
 
 function costOnly(pricing: Pricing): Pricing {
@@ -68,12 +69,12 @@ function costOnly(pricing: Pricing): Pricing {
   return known;
 }
 
-/** Whether the price of a job goes by how many jobs of its model there are, so that they have to be counted again. */
+/** Whether the price of a job depends on the number of jobs of its model, so that they have to be counted again. */
 function goesByJobs(keys: WorkloadKeys, pricing: Pricing): boolean {
   return priceByJobs(keys, pricing) !== null;
 }
 
-/** Whether status requests are free up to a number that all workloads of the provider share. */
+/** Whether the provider has a free allowance of status requests, which all of its workloads share. */
 function sharesRequests(keys: WorkloadKeys, pricing: Pricing): boolean {
   return jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
 }

@@ -12,7 +12,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import { leastMonth } from "./least-month.ts";
 import { costKey, pricedAgain } from "./priced-again.ts";
 
-/** What levers are looked for in: one judgment of a change. */
+/** One judgment of a change, in which levers are looked for. */
 export type JudgedChange = {
   verdict: Reason["level"];
   reasons: readonly Reason[];
@@ -22,29 +22,33 @@ export type JudgedChange = {
   from: { head: Gathered; now: Exposure; book: Book; distributions: Distributions };
 };
 
-/** An edit, and what it gives up. */
+/** An edit. Its kind says what it gives up. */
 export type Move = LeverEdit & { kind: LeverKind };
 
-/** A limit that fails, what may be held of it at most, and what is held now. `members`: the workloads that it counts, by `costKey`. */
-type Target = { file: string; scope: string; figure: FigureName; most: Decimal; held: Decimal; members: ReadonlySet<string> };
+/** An exceeded limit: the most that it allows, and the amount now, in the reporting currency. `members`: the workloads that it counts, by `costKey`. */
+type Target = { file: string; scope: string; figure: FigureName; most: Decimal; current: Decimal; members: ReadonlySet<string> };
 
-/** What edits come to. `month`: what limits hold of the edited workloads, in all. `over`: by how much the worst limit is still exceeded; 0 or less where all hold. */
+/**
+ * The effect of edits, in the reporting currency a month. `month`: what the edited workloads cost together, as limits count it. `over`: by
+ * how much the worst limit is still exceeded; 0 or less if none is.
+ */
 export type Screened = { month: Decimal; over: Decimal };
 
+/** A quick test of edits against the exceeded limits, before they are judged by the whole pipeline. Amounts in the reporting currency, a month. */
 export type Screen = {
-  /** What edits come to; null if a model does not accept them, or has no price for them. */
+  /** The effect of edits; null if a model does not accept them, or has no price for them. */
   of: (moves: readonly Move[]) => Screened | null;
-  /** The least that one edit could make of its workload's month, without the model; null if nothing is known of it. */
+  /** The least monthly cost of an edit's workload, by charges alone (`leastMonth`); null if no bound is known. */
   least: (move: Move) => Decimal | null;
-  /** Whether one edit could be enough: false is sure, true is not. */
+  /** Whether one edit could be enough. False is certain; true is only possible. */
   mayHold: (move: Move) => boolean;
-  /** By how much the worst limit is exceeded as it is. */
+  /** By how much the worst limit is exceeded without edits. */
   over: Decimal;
 };
 
 /**
- * Asks of many edits whether they could be enough: only the workloads edited are priced again, with the whole model, and put into
- * the sums of the limits. What edits do to the prices of others (volume tiers) is left to the judgment of those that pass.
+ * A quick test of many edits: could they be enough? Only the edited workloads are priced again, with the whole risk model, and replaced
+ * in the sums of the limits. The effect on the prices of other workloads (volume tiers) is left to the full judgment of edits that pass.
  */
 export function screenFor({ from: { head, now, distributions }, date }: JudgedChange, broken: readonly Reason[]): Screen {
   const targets = broken.flatMap((reason) => targetOf(reason, head, now, distributions) ?? []);
@@ -71,18 +75,18 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
     }
     const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
     const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-    const overs = targets.map((target) => heldAfter(target, costs, moved)?.minus(target.most));
+    const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
     return overs.some((one) => one === undefined) ? null : { month, over: worst(overs as Decimal[]) };
   };
 
-  /** What a limit holds after edits. An expected month is a sum, of which only the edited workloads are other summands. */
-  const heldAfter = (target: Target, costs: ReadonlyMap<string, WorkloadCost>, moved: boolean): Decimal | null => {
+  /** The amount of a limit after edits. An expected cost is a sum, so only the terms of the edited workloads change. */
+  const amountAfter = (target: Target, costs: ReadonlyMap<string, WorkloadCost>, moved: boolean): Decimal | null => {
     if (target.figure === "expected" && (!moved || target.scope === TOTAL)) {
       const edited = [...costs].filter(([key]) => target.members.has(key));
-      return edited.reduce((sum: Decimal, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.held);
+      return edited.reduce((sum: Decimal, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.current);
     }
     const exposure = { ...now, estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one) };
-    return heldAt(target, head, exposure, distributions)?.amount ?? null;
+    return amountAt(target, head, exposure, distributions)?.amount ?? null;
   };
 
   const least = (move: Move): Decimal | null => {
@@ -97,8 +101,8 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
     const month = counted.length > 0 ? least(move) : null;
     if (!month) return true;
     const noise = month.times(ROUNDING);
-    return counted.every(({ held, most }) =>
-      held
+    return counted.every(({ current, most }) =>
+      current
         .minus(monthOf(before.get(key)))
         .plus(month)
         .minus(noise)
@@ -106,13 +110,13 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
     );
   };
 
-  return { of, least, mayHold, over: worst(targets.map(({ held, most }) => held.minus(most))) };
+  return { of, least, mayHold, over: worst(targets.map(({ current, most }) => current.minus(most))) };
 }
 
 /** The limit that counts every workload. */
 const TOTAL = "total";
 
-/** What a share of two months may be off by. */
+/** The rounding error of a monthly cost, as a share of it. */
 const ROUNDING = 1e-9;
 
 function monthOf(cost: WorkloadCost | undefined): Decimal {
@@ -132,12 +136,12 @@ function byWorkload(moves: readonly Move[]): Move[][] {
   return [...found.values()];
 }
 
-/** Scopes go by provider, model and mode, so that another of those can be of other scopes. */
+/** Whether an edit can move a workload to other scopes: scopes match by provider, model and mode. */
 function movesMembership(kind: LeverKind, path: string): boolean {
   return kind === "model" || kind === "provider" || path === "provider" || path === "model" || path === "mode";
 }
 
-/** Another model or seller makes the same clip: mode, length, resolution and sound are what they were, whoever chose them. */
+/** Whether another model or provider makes the same clip: mode, duration, resolution and sound are as before, unless the edits change them. */
 function isAlike(before: WorkloadCost | undefined, after: WorkloadCost, edits: readonly Move[]): boolean {
   const moved = edits.some(({ kind }) => kind === "model" || kind === "provider");
   if (!moved) return true;
@@ -149,11 +153,11 @@ function isAlike(before: WorkloadCost | undefined, after: WorkloadCost, edits: r
 function targetOf({ file, scope, limit, value, figure }: Reason, side: Gathered, now: Exposure, distributions: Distributions): Target | null {
   if (limit === null || value === null) return null;
   const at = { file, scope: scope ?? TOTAL, figure: figure ?? "expected" };
-  const found = heldAt(at, side, now, distributions);
-  return found && { ...at, held: found.amount, most: found.amount.minus(value.minus(limit)), members: found.members };
+  const found = amountAt(at, side, now, distributions);
+  return found && { ...at, current: found.amount, most: found.amount.minus(value.minus(limit)), members: found.members };
 }
 
-function heldAt(
+function amountAt(
   { file, scope, figure }: Pick<Target, "file" | "scope" | "figure">,
   side: Gathered,
   exposure: Exposure,
@@ -161,6 +165,6 @@ function heldAt(
 ): { amount: Decimal; members: ReadonlySet<string> } | null {
   const scopes = side.manifests.find((manifest) => manifest.file === file)?.settings.budget.scopes ?? {};
   const { estimates, unread } = setOf(file, side, exposure, Object.hasOwn(scopes, scope) ? scopes[scope]?.match : {});
-  const held = deliveryCostOf(estimates, figure, distributions, unread);
-  return held && { amount: held.amount, members: new Set(estimates.map(costKey)) };
+  const cost = deliveryCostOf(estimates, figure, distributions, unread);
+  return cost && { amount: cost.amount, members: new Set(estimates.map(costKey)) };
 }

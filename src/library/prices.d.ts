@@ -1,4 +1,4 @@
-/** The built-in price book, which the build writes: dist/prices.json. A list that `prices/written-book.ts` reads. */
+/** The built-in price book. The build writes it as dist/prices.json, and `prices/written-book.ts` reads it. */
 declare module "video-budget/prices.json" {
   const entries: readonly unknown[];
   export default entries;

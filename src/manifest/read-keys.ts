@@ -5,7 +5,7 @@ import { type WorkloadKeys, workloadKeys } from "./schema.ts";
 export const INTERPRET = { jitless: true } as const;
 
 type Found = { data: unknown };
-/** What was read of the values of a key: by the values as JSON, and by maps and lists as they were met, of which a workload that is edited keeps most. */
+/** What was read of the values of a key: by the value as JSON, and by the map or list itself, because an edited workload keeps most of its maps. */
 type Values = { written: Map<string, Found>; met: WeakMap<object, Found> };
 const known = new Map(Object.keys(workloadKeys.shape).map((key): [string, Values] => [key, { written: new Map(), met: new WeakMap() }]));
 

@@ -3,7 +3,7 @@ import { type Decimal, decimal, ONE } from "./decimal.ts";
 /** USD for one unit of each currency, as a manifest's `fx` states it. USD itself needs no rate. */
 export type Rates = ReadonlyMap<string, Decimal>;
 
-/** Why an amount could not be converted: the currency that has no rate. Never guessed. */
+/** An amount could not be converted: the currency that has no rate. A rate is never guessed. */
 export type NoRate = { noRate: string };
 
 /** Whether a conversion found no rate. */
@@ -13,7 +13,7 @@ export function isNoRate(converted: Decimal | NoRate): converted is NoRate {
 
 /**
  * Converts an amount between two currencies through USD.
- * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate.
+ * @returns the amount in `to`, exact to 40 decimals, or the currency that has no rate
  */
 export function convert(amount: Decimal, from: string, to: string, rates: Rates): Decimal | NoRate {
   if (from === to) return amount;
@@ -28,7 +28,7 @@ function usdPerUnit(currency: string, rates: Rates): Decimal | undefined {
   return currency === "USD" ? ONE : rates.get(currency);
 }
 
-/** Rates from their written form. */
+/** The rates that a manifest's `fx` declares. */
 export function rates(fx: Readonly<Record<string, string>>): Rates {
   return new Map(Object.entries(fx).map(([currency, usd]) => [currency, decimal(usd)]));
 }

@@ -3,8 +3,8 @@ import Big from "big.js";
 /**
  * Exact decimals for every price and every sum of money.
  *
- * Sums and products of `Big` are exact. A quotient is cut at 40 decimals, far below the one
- * rounding rule (`round.ts`), so that 1/211 of a dollar per credit loses nothing that is shown.
+ * Sums and products of `Big` are exact. A quotient is rounded to 40 decimals, far below the six decimals
+ * that reports show (`round.ts`): with $1/211 a credit, no figure that is shown changes.
  */
 const Decimal = Big();
 Decimal.DP = 40;
@@ -14,7 +14,7 @@ Decimal.PE = 40;
 
 export type Decimal = Big;
 
-/** Reads a decimal from its written form, or from a number whose shortest form is what was written. */
+/** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 export function decimal(value: string | number | Big): Big {
   return Decimal(value);
 }

@@ -1,8 +1,8 @@
 import type { Decimal } from "./decimal.ts";
 
 /**
- * The one rounding rule: money leaves the program as a number in the reporting currency, rounded
- * half away from zero to 6 decimals. (big.js `roundHalfUp` rounds the magnitude, so −0.5 → −1.)
+ * The only rounding rule: money leaves the program as a number in the reporting currency, rounded to 6
+ * decimals, half away from zero. (`roundHalfUp` of big.js rounds the magnitude, so −0.5 becomes −1.)
  */
 export function round(money: Decimal): number {
   return money.round(6, 1).toNumber();

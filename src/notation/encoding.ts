@@ -1,10 +1,10 @@
-/** How a text is written as bytes, and how many of them are the mark before it. */
+/** The encoding of a text, and the length of its byte order mark, in bytes. */
 export type Encoding = { name: "utf-8" | "utf-16le" | "utf-16be"; mark: number };
 
 /**
- * The encoding that the first four bytes of a text tell: by its byte order mark, else UTF-8
- * (https://www.w3.org/TR/encoding/#bom-sniff). Spreadsheets of Windows save "Unicode text" as `FF FE`, UTF-16.
- * @returns null for what is neither: UTF-16 without a mark and UTF-32 have a zero byte there, which no text in UTF-8 has
+ * The encoding of a text by its first four bytes: that of its byte order mark, or else UTF-8
+ * (https://www.w3.org/TR/encoding/#bom-sniff). Excel on Windows saves "Unicode text" as UTF-16 with the mark `FF FE`.
+ * @returns null for any other encoding: UTF-16 without a mark and UTF-32 have a zero byte there, and text in UTF-8 has none
  */
 export function encodingOf(start: Uint8Array): Encoding | null {
   const [a, b, c, d] = start;
@@ -14,7 +14,7 @@ export function encodingOf(start: Uint8Array): Encoding | null {
   return a === 0 || b === 0 ? null : { name: "utf-8", mark: 0 };
 }
 
-/** The text of some bytes, without its mark; undefined if they are no text in an encoding that they tell. */
+/** The text of some bytes, without its byte order mark; undefined if the bytes are not valid in their encoding. */
 export function decoded(bytes: Uint8Array): string | undefined {
   const encoding = encodingOf(bytes);
   if (!encoding) return undefined;

@@ -1,14 +1,13 @@
 /**
- * The one vocabulary of what a request for a job can say: the names that price files use in `accepts`,
- * `defaults` and `when`. Whoever reads or writes a field has one entry for each name here, checked by the
- * compiler: a key of the manifest that is not in this table, or a name here that the schema, the request or
- * the test plan's words leave out, does not compile.
+ * The fields of a request for a job, by the names that price files use in `accepts`, `defaults` and `when`. This is
+ * the only list. The compiler checks that every other table has one entry for each name: a manifest key that is not in
+ * this list does not compile, and neither does a name that the schema, the request or the test plan's words leave out.
  *
- * `path`: where a workload of the manifest has it; a size in megapixels is written as a resolution. Null: it
- * comes from the account.
- * `without`: what a model that says nothing of the field takes. `any` value, or the plain word `standard` for
- * "nothing special" where only some models have such a choice.
- * `noun`: how a sentence calls it.
+ * `path`: where a workload of the manifest has the field; null if it comes from the account or from the jobs of the
+ * month. A size in megapixels is written as a resolution.
+ * `without`: what a model accepts if its `accepts` says nothing about the field: `any` value, or only `standard`, for a
+ * field that just some models let you choose.
+ * `noun`: the field's name in a sentence.
  */
 export const REQUEST_FIELDS = {
   mode: { path: ["mode"], without: "any", noun: "mode" },
@@ -39,27 +38,27 @@ type FieldEntry = { path: readonly [key: string] | readonly [section: "output" |
 
 export type RequestField = keyof typeof REQUEST_FIELDS;
 
-/** Fields that follow from others: what the manifest has at their path is another field's. */
+/** Fields that are derived from others: the manifest's value at their path belongs to another field. */
 type DerivedField = "megapixels" | "input.megapixels";
 
-/** Fields that a workload of the manifest sets. */
+/** The fields that a workload of the manifest sets. */
 export type ManifestField = {
   [F in RequestField]: (typeof REQUEST_FIELDS)[F]["path"] extends null ? never : F extends DerivedField ? never : F;
 }[RequestField];
 
-/** The keys that a section of a workload has: exactly those whose path begins with it. */
+/** The keys of a section of a workload: exactly those whose path begins with the section. */
 export type KeyOfSection<S extends "output" | "input"> = Extract<(typeof REQUEST_FIELDS)[ManifestField]["path"], readonly [S, string]>[1];
 
-/** The fields that are in a workload itself and not in a section of it. */
+/** The fields that are keys of a workload itself, not of one of its sections. */
 export type KeyOfWorkload = Extract<(typeof REQUEST_FIELDS)[ManifestField]["path"], readonly [string]>[0];
 
 const BY_NAME: ReadonlyMap<string, FieldEntry> = new Map(Object.entries(REQUEST_FIELDS));
 
-/** @returns undefined for a name that is an option of some model's own */
+/** @returns undefined for a name that is not in the list: it can only be a model's own option */
 export function requestField(name: string): FieldEntry | undefined {
   return BY_NAME.get(name);
 }
 
-/** Fields of `output` that a provider has a default for and its price may depend on: leaving them out is always said. */
+/** Fields of `output` that have a provider's default and may change the price. If a manifest leaves one out, the report says so. */
 export const DEFAULTED_FIELDS = ["duration", "resolution", "audio"] as const satisfies readonly ManifestField[];
 export type DefaultedField = (typeof DEFAULTED_FIELDS)[number];

@@ -1,5 +1,6 @@
+/** Whether a UTF-16 code unit of a path passes. */
 export type Test = (code: number) => boolean;
-/** A state goes on without a character (`free`), and by one that passes the test. */
+/** A state of the automaton. `free`: states reached without reading a character. `by`: a test for one character, which leads to the state `to`. */
 export type State = { free: number[]; by?: Test; to: number };
 
 const SLASH = 0x2f;
@@ -7,7 +8,7 @@ const inPart: Test = (code) => code !== SLASH;
 const isSlash: Test = (code) => code === SLASH;
 const any: Test = () => true;
 
-/** The automaton of a pattern, piece by piece: each piece begins at a state and ends at one that is returned. */
+/** The automaton of a pattern. It is built piece by piece: each piece starts at a state, and returns the state at its end. */
 export function compiled(pattern: string): { states: readonly State[]; start: number; end: number } {
   const automaton = new Automaton();
   const start = automaton.add();
@@ -28,7 +29,7 @@ class Automaton {
     this.states[from]?.free.push(to);
   }
 
-  /** @param edge whether the text begins where a part of the path does */
+  /** @param edge whether the text begins at the start of a path segment */
   sequence(text: string, from: number, edge: boolean): number {
     let at = from;
     for (let index = 0; index < text.length; ) {
@@ -54,7 +55,7 @@ class Automaton {
     }
   }
 
-  /** One character that passes the test, then the state that is returned. */
+  /** One character that passes the test. */
   #one(from: number, by: Test): number {
     const at = this.add(by);
     this.free(from, at);
@@ -69,7 +70,7 @@ class Automaton {
     return loop;
   }
 
-  /** Any of some patterns, as often as it says. */
+  /** One of several patterns, as often as `times` says. */
   #choices(from: number, { choices, times, edge }: Choices): number {
     const begin = this.add();
     this.free(from, begin);
@@ -84,7 +85,7 @@ class Automaton {
     return end;
   }
 
-  /** Something, or with the slash before it nothing, or all that is below. */
+  /** `**` at the end: one character or more. With a slash before it: nothing, or the slash and everything below. */
   #below(from: number, slash: boolean): number {
     const inside = this.#many(this.#one(from, slash ? isSlash : any), any);
     const end = this.add();
@@ -93,7 +94,7 @@ class Automaton {
     return end;
   }
 
-  /** Any number of parts and their slashes. */
+  /** Any number of path segments, each with its slash. */
   #parts(from: number): number {
     const loop = this.add();
     this.free(from, loop);
@@ -102,12 +103,12 @@ class Automaton {
   }
 }
 
-/** `{a,b}` and `@(a|b)`: one of them, once; `?(a)` at most once, `+(a)` once or more, `*(a)` any number of times. */
+/** `{a,b}` and `@(a|b)`: one of them, once. `?(a)`: at most once. `+(a)`: once or more. `*(a)`: any number of times. */
 type Choices = { choices: readonly string[]; times: string; edge: boolean };
 
 /**
- * A piece of a pattern. `star`: `*`, and `whole` where it is a whole part of the path, which is not empty. `below`: `**` at the end,
- * with or without a slash before it. `parts`: a `**` that a slash follows.
+ * A piece of a pattern. `star`: `*`; `whole` if it is a whole path segment, which is never empty. `below`: `**` at the end, with or
+ * without a slash before it. `parts`: `**` with a slash after it.
  */
 type Piece =
   | { kind: "one"; test: Test }
@@ -116,7 +117,10 @@ type Piece =
   | { kind: "parts" }
   | ({ kind: "choices" } & Choices);
 
-/** The piece that begins at a place, and where the next one does. @param atEdge whether a part of the path begins there */
+/**
+ * The piece that begins at an index of the pattern, and the index of the next piece (`after`).
+ * @param atEdge whether a path segment begins there
+ */
 function pieceAt(text: string, index: number, atEdge: boolean): { piece: Piece; after: number } {
   const rest = text.slice(index);
   const deep = /^(\/?)\*\*(\/|$)/.exec(rest);
@@ -151,7 +155,7 @@ function choicesAt(text: string, index: number, atEdge: boolean): { piece: Piece
   return braces && braces.parts.length > 1 ? { piece: { kind: "choices", choices: braces.parts, times: "@", edge: atEdge }, after: braces.after } : null;
 }
 
-/** What is in brackets that open at `open`, split where the separator is not in brackets of its own; null if they do not close. */
+/** The text in the brackets that open at `open`, split at separators that are not in nested brackets; null if the brackets do not close. */
 function enclosed(text: string, open: number, brackets: "(|)" | "{,}"): { parts: string[]; after: number } | null {
   const [opening, separator, closing] = brackets;
   const found: string[] = [];
@@ -169,7 +173,7 @@ function enclosed(text: string, open: number, brackets: "(|)" | "{,}"): { parts:
   return null;
 }
 
-/** At most so many values of `{1..999}`. */
+/** The most values of a range such as `{1..999}`, beyond the first. */
 const MOST_BETWEEN = 1000;
 
 function between(first: string, last: string): string[] {
@@ -180,7 +184,7 @@ function between(first: string, last: string): string[] {
   return Array.from({ length: count }, (_, index) => (numbers ? String(low + index).padStart(width, "0") : String.fromCharCode(low + index)));
 }
 
-/** `a-z0-9_`: any of these, or none of them; a slash is in no set. */
+/** The test for a set such as `[a-z0-9_]`, or for its complement if `negated`. A slash never passes. */
 function setOf(text: string, negated: boolean): Test {
   const ranges = [...text.matchAll(/(.)-(.)|(.)/gs)].map(([, low, high, one]) => [(low ?? one ?? "").charCodeAt(0), (high ?? one ?? "").charCodeAt(0)]) as [
     number,

@@ -1,41 +1,42 @@
 import { compiled } from "./glob-states.ts";
 
-/** How a pattern of paths is written, and whether a path matches it: the same for a folder, a git ref and GitHub's API. */
+/* Patterns of paths, and whether a path matches one: the same rules for a folder, a git ref and GitHub's API. */
 
-/** A pattern is at most so long; it is refused where it is declared. */
+/** The longest pattern that a manifest may declare, in characters. */
 export const LONGEST_PATTERN = 500;
 
-/** Whether a path is a pattern, and not the name of one file. Brackets of a route, as in `app/(group)/`, make no pattern. */
+/** Whether a path is a pattern and not the name of one file. The parentheses of a route, as in `app/(group)/`, do not make a pattern. */
 export function isGlob(path: string): boolean {
   return /[*?[\]{}]|[@+!]\(|^!/.test(path);
 }
 
-/** A pattern that would have to match all that something else does not: no automaton of a useful size does. */
+/** Whether a pattern is supported. It must not be too long, and must not negate: `!(a)` and a leading `!` would need too large an automaton. */
 export function isUsableGlob(pattern: string): boolean {
   return pattern.length <= LONGEST_PATTERN && !/!\(|^!/.test(pattern);
 }
 
-/** Of a pattern, the folder that all it matches lies in, "" for the root: `services/*` lies in `services`. */
+/** The folder that contains everything a pattern matches, "" for the root: `services` for `services/*`. */
 export function globRoot(pattern: string): string {
   const parts = pattern.split("/");
   const first = parts.findIndex(isGlob);
   return parts.slice(0, first === -1 ? -1 : first).join("/") || (pattern.startsWith("/") ? "/" : "");
 }
 
+/** A compiled set of patterns. Paths have forward slashes. */
 export type Glob = {
   matches(path: string): boolean;
-  /** Whether anything in a folder could match. */
+  /** Whether a path below a folder could match. */
   reaches(folder: string): boolean;
 };
 
-/** Folders of what others wrote and of git itself: no pattern looks into them. */
+/** Folders of dependencies and of git itself: no pattern matches in them. */
 const CLOSED = /(^|\/)(node_modules|\.git)(\/|$)/;
 
 /**
- * `*` and `?` within one part of a path, `**` over any number of parts, `[a-z]`, `[!a]`, `{a,b}`, `{1..9}`,
- * `@(a|b)`, `?(a)`, `*(a)`, `+(a)`; a leading dot is no exception. The pattern becomes an automaton whose
- * sets of states are kept as they are met, so that a path takes one step a character, whatever the stars:
- * fifteen stars against 4,000 characters is 4,000 steps.
+ * Compiles patterns. `*` and `?` match within one path segment, `**` matches any number of segments; also `[a-z]`,
+ * `[!a]`, `{a,b}`, `{1..9}`, `@(a|b)`, `?(a)`, `*(a)` and `+(a)`. They match a leading dot, too. Each pattern becomes
+ * an automaton, and its sets of states are cached. So a path takes one step for each character, however many stars the
+ * pattern has: 4,000 steps for 4,000 characters and fifteen stars.
  */
 export function globOf(patterns: readonly string[]): Glob {
   const automata = patterns.map(automatonOf);
@@ -46,10 +47,10 @@ export function globOf(patterns: readonly string[]): Glob {
   };
 }
 
-/** What is kept of one set of states; `live`: the set is not empty. */
+/** A cached set of states. `next`: the set after each character code. `live`: the set is not empty. */
 type Kept = { states: readonly number[]; next: Map<number, Kept>; accepts: boolean; live: boolean };
 
-/** So many sets are kept; a pattern that meets more starts anew. */
+/** The most sets that are cached for a pattern. When there are more, the cache is emptied. */
 const MOST_KEPT = 2000;
 
 function automatonOf(pattern: string): { read(path: string): boolean; lives(path: string): boolean } {

@@ -1,4 +1,4 @@
-/** A symbolic link that is not followed. `link` is its path, `target` what it holds; `why`: it leads out of the repository, or in a circle. */
+/** A symbolic link that cannot be followed. `link`: its path. `target`: the path in it. `why`: it leads out of the repository, or in a circle. */
 export class LinkError extends Error {
   override name = "LinkError";
   readonly link: string;
@@ -12,16 +12,16 @@ export class LinkError extends Error {
   }
 }
 
-/** As many links one after the other as Linux follows (ELOOP of path_resolution(7)). */
+/** The most links that are followed for one path, as in Linux (ELOOP in path_resolution(7)). */
 const MOST_LINKS = 40;
 
 /**
- * The file that a path leads to, every symbolic link on the way followed within the repository, whether it is
- * the file or a folder above it. With `budget.yml` → `conf/main.yml` and `conf` → `shared/conf`,
- * `budget.yml` leads to `shared/conf/main.yml`. Whether a file is there is not asked.
+ * Follows every symbolic link of a path within the repository: the file itself and the folders above it. If `budget.yml`
+ * links to `conf/main.yml`, and `conf` to `shared/conf`, then `budget.yml` leads to `shared/conf/main.yml`. The file at
+ * the end need not exist.
  * @param path from the root of the repository, with forward slashes
- * @param targetOf what the link at a path holds, null if no link is there; it is asked once for each part of the way
- * @throws LinkError if a link leads above the root or is an absolute path, or links go round
+ * @param targetOf the target of the link at a path, null if there is no link; it is called once for each segment
+ * @throws LinkError if a link leads above the root, is an absolute path, or leads in a circle
  */
 export async function followLinks(path: string, targetOf: (path: string) => string | null | Promise<string | null>): Promise<string> {
   const left = path.split("/").reverse();

@@ -1,6 +1,6 @@
 /**
- * What is counted. The list is closed: adding a meter is a change of code, of `engine/quantity.ts`,
- * and of nothing else; every price file can use it from then on. Renaming one breaks published files.
+ * The units that prices count. The list is closed. To add a meter, add it here and in `engine/quantity.ts`; every
+ * price file can then use it. Never rename a meter: published price files use its name.
  */
 export const METERS = {
   clip: { unit: "clip", subject: "output" },
@@ -18,6 +18,6 @@ export const METERS = {
 export type Meter = keyof typeof METERS;
 export const METER_NAMES = Object.keys(METERS) as [Meter, ...Meter[]];
 
-/** What a meter measures: the default is the meter's own `subject`. */
+/** What a meter measures. A price that names no subject measures the meter's own `subject`. */
 export const SUBJECTS = ["output", "input_video", "input_audio", "input_images", "text"] as const;
 export type Subject = (typeof SUBJECTS)[number];

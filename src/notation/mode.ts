@@ -1,4 +1,4 @@
-/** What a job does, in one closed list for manifests and price files. */
+/** What a job does. The list is closed, and the same for manifests and price files. */
 export const MODES = [
   "text-to-video",
   "image-to-video",
@@ -17,7 +17,7 @@ export const MODES = [
 
 export type Mode = (typeof MODES)[number];
 
-/** What people and libraries call modes, in small letters without separators; for hints only. */
+/** Other names that people and libraries use for modes, in lower case without separators. For hints only. */
 const CALLED: Readonly<Record<string, Mode>> = {
   t2v: "text-to-video",
   text2video: "text-to-video",
@@ -49,20 +49,20 @@ const CALLED: Readonly<Record<string, Mode>> = {
   dubbing: "translation",
 };
 
-/** The mode that a word means; null if it is none. `Text_To_Video` is `text-to-video`. */
+/** The mode that a word means, for hints; null if it means none. `Text_To_Video` means `text-to-video`. */
 export function modeCalled(word: string): Mode | null {
   const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
   return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);
 }
 
-/** Modes whose job cannot be without such an input: where the manifest names none, it is not zero but not said. */
+/** Modes whose jobs always have an input of this kind. If the manifest declares none, its size is unknown, not 0. */
 export const TAKES_VIDEO: ReadonlySet<Mode> = new Set<Mode>(["video-to-video", "motion-transfer", "extend", "upscale", "translation"]);
 export const TAKES_AUDIO: ReadonlySet<Mode> = new Set<Mode>(["audio-to-video", "lip-sync", "avatar"]);
 
-/** Images that a mode sends where the manifest does not say. */
+/** How many images a mode sends if the manifest does not say. */
 export const IMAGES_SENT: Partial<Record<Mode, number>> = { "image-to-video": 1, "first-last-frame": 2, "motion-transfer": 1 };
 
-/** Modes whose result is as long as what goes in: `duration` is then the length of the input too. */
+/** Whether a mode's output is as long as its input: `duration` is then also the duration of the input. */
 export function modeFollowsInput(mode: Mode): boolean {
   return mode !== "extend" && (TAKES_VIDEO.has(mode) || TAKES_AUDIO.has(mode));
 }

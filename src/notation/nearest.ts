@@ -1,26 +1,26 @@
 import { distance } from "fastest-levenshtein";
 
-/** Of a name longer than any that is meant, nothing is near: comparing it would take as long as it is. */
+/** The longest name for which candidates are looked for. No real name is longer, and long names take long to compare. */
 const LONGEST_NAME = 200;
 
-/** Letters beside each other that changed places are one slip, as in `modle`. */
+/** Two adjacent letters that are swapped, as in `modle`, count as one edit. */
 const SWAPPED = 1;
 
 /**
- * The candidate that a misspelt name most likely meant, for a hint. Names are never matched this way.
- * @returns null if nothing is within a third of the name's length.
+ * The candidate that a misspelled name most likely means, for a hint. Names are never matched this way.
+ * @returns null if every candidate needs more than two edits, and more than a third of the name's length
  */
 export function nearest(name: string, candidates: readonly string[]): string | null {
   return nearestFew(name, candidates, 1)[0] ?? null;
 }
 
-/** The candidates that a misspelt name may have meant, the most likely first: by their edits, then those as long as the name, then in their own order. */
+/** The candidates that a misspelled name may mean, the most likely first: by the number of edits, then those as long as the name, then in their own order. */
 export function nearestFew(name: string, candidates: readonly string[], most = 3): string[] {
   if (name.length > LONGEST_NAME) return [];
   const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
   const written = name.toLowerCase();
   const near = candidates.flatMap((candidate) => {
-    // Each character that one has more than the other is an edit.
+    // Each additional character of the longer name is an edit.
     const longer = Math.abs(candidate.length - name.length);
     if (longer >= limit) return [];
     const meant = candidate.toLowerCase();
@@ -33,7 +33,7 @@ export function nearestFew(name: string, candidates: readonly string[], most = 3
     .map(({ candidate }) => candidate);
 }
 
-/** Whether two texts differ in two neighbouring letters that changed places, and in nothing else. */
+/** Whether two texts differ only in two adjacent letters that are swapped. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;

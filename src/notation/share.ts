@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const PERCENT = /^(-?\d+(?:\.\d+)?)\s*%$/;
 
-/** @returns a share 0–1 (or above 1, where a rule allows it), of `3%` or `0.03`. */
+/** @returns `3%` or `0.03` as 0.03. The range is not checked: the rules below do that. NaN for any other text */
 export function shareOf(written: number | string): number {
   if (typeof written === "number") return written;
   return Number((Number(PERCENT.exec(written)?.[1]) / 100).toPrecision(12));
@@ -22,7 +22,7 @@ export const growth = written
   .refine((value) => value >= 0, { error: "growth" })
   .describe("A growth: 25%, 150% or 1.5");
 
-/** A change from one month to the next, above −1: `5%`, `-2%` or `0.05`. A thousandfold a month is more than anybody plans. */
+/** A change from one month to the next, above −1 and at most 1000: `5%`, `-2%` or `0.05`. Nobody plans a larger one. */
 export const change = written
   .transform(shareOf)
   .refine((value) => value > -1 && value <= 1000, { error: "change" })

@@ -1,6 +1,6 @@
 import { dayNumber } from "./date.ts";
 
-/** A number above this is milliseconds: as seconds it would be the year 5138. */
+/** A number above this is read as milliseconds: as seconds, it would be the year 5138 or later. */
 const MILLISECONDS_ABOVE = 1e11;
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/i;
@@ -8,9 +8,9 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?\
 const DAY = 86_400;
 
 /**
- * A moment as seconds since 1970 in UTC, of seconds or milliseconds since then, as a number or as text,
- * or of ISO 8601: with no zone it is UTC, and a day is its midnight.
- * @returns NaN for what is none of these
+ * A moment as seconds since 1970-01-01 UTC. It is written as seconds or milliseconds since then (a number or text), or
+ * in ISO 8601. A time without a zone is UTC, and a day alone is its midnight.
+ * @returns NaN for anything else
  */
 export function momentOf(written: number | string): number {
   if (typeof written === "number") return written > MILLISECONDS_ABOVE ? written / 1000 : written;
@@ -21,13 +21,13 @@ export function momentOf(written: number | string): number {
   return days * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", ".")) - offsetOf(zone);
 }
 
-/** Seconds that a zone is ahead of UTC. */
+/** How many seconds a zone is ahead of UTC: 3600 for `+01:00`. */
 function offsetOf(zone: string): number {
   const [, sign, hours, minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   return sign === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** The number of the UTC day of a moment, days since 1970-01-01. */
+/** The UTC day of a moment (in seconds since 1970), as days since 1970-01-01. */
 export function dayOf(moment: number): number {
   return Math.floor(moment / DAY);
 }

@@ -6,10 +6,10 @@ import type { Review } from "../review/result.ts";
 import { exposureOf } from "../risk/exposure.ts";
 import { bandOf, type Month } from "./month.ts";
 
-/** A month to come, as YYYY-MM: what it is expected to cost, and the first manifest's limit for it; null if there is none. */
+/** A month (YYYY-MM), its cost in the reporting currency, and the first manifest's limit for it. Null if the cost is unknown or there is no limit. */
 export type MonthAhead = { month: string; total: Month | null; limit: number | null };
 
-/** This month and those after it, at the prices of the day. A plan that no month differs in is as many equal months. */
+/** The month of `date` and those after it, `count` in all, at the prices of that day. If the volumes do not vary, all months are equal. */
 export function aheadOfPlan({ date, from: { head, now, book, distributions } }: Pick<Review, "date" | "from">, count: number): MonthAhead[] {
   const [first] = head.manifests;
   const isVaried = doVolumesVary(head);
@@ -20,12 +20,12 @@ export function aheadOfPlan({ date, from: { head, now, book, distributions } }: 
   });
 }
 
-/** Whether any month can differ from this one: its clips grow, or months have clips or limits of their own. */
+/** Whether any month can differ from this one: volumes grow, or single months have their own clips or limits. */
 export function variesByMonth({ from: { head } }: Pick<Review, "from">): boolean {
   return doVolumesVary(head) || head.manifests.some(({ settings }) => settings.budget.months !== undefined);
 }
 
-/** Whether the clips of any workload are others in later months: all else of a month is the same at the prices of one day. */
+/** Whether the number of clips of any workload changes in later months. Nothing else can change at the prices of one day. */
 function doVolumesVary({ manifests }: Gathered): boolean {
   return manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && (keys.volume.growth !== undefined || keys.volume.months !== undefined)));
 }

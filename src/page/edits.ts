@@ -1,22 +1,22 @@
 import { isTree, type Tree } from "../notation/tree.ts";
 import { type KeysSet, keySetter } from "../yaml/set-keys.ts";
 
-/** A key of a workload set to another value. `path` is relative to the workload: `output`, `duration`. */
+/** Sets a key of a workload to a value. `path` is relative to the workload: `["output", "duration"]`. */
 export type KeyEdit = { path: readonly string[]; value: unknown };
 
-/** A workload, by its manifest and name. */
+/** Identifies a workload by its manifest's path and its name. */
 export type WorkloadId = { file: string; name: string };
 
-/** What is edited of a plan: by workload (`idOf`), its keys by path. The texts themselves are as they were. */
+/** The edits of a plan, by workload (`idOf`). The texts of the manifests are not changed. */
 export type Edits = ReadonlyMap<string, WorkloadEdits>;
 export type WorkloadEdits = WorkloadId & { keys: ReadonlyMap<string, KeyEdit> };
 
-/** One text for a workload, to be the key of a map. */
+/** A workload's key in a map. */
 export function idOf({ file, name }: WorkloadId): string {
   return JSON.stringify([file, name]);
 }
 
-/** Further edits over earlier ones; of one key the later counts. */
+/** Adds edits to earlier ones. For the same key, the later edit wins. */
 export function withEdits(edits: Edits, { file, name }: WorkloadId, more: readonly KeyEdit[]): Edits {
   const id = idOf({ file, name });
   const keys = new Map(edits.get(id)?.keys);
@@ -24,12 +24,12 @@ export function withEdits(edits: Edits, { file, name }: WorkloadId, more: readon
   return new Map(edits).set(id, { file, name, keys });
 }
 
-/** The tree of keys that edits set. */
+/** The keys of a workload's edits as a tree. */
 export function editTree({ keys }: Pick<WorkloadEdits, "keys">): Tree {
   return [...keys.values()].reduce<Tree>((tree, { path, value }) => over(tree, nested(path, value)), {});
 }
 
-/** A tree over another one: maps are merged, of all else the upper wins. */
+/** Merges two trees: maps are merged key by key, and for any other value the upper tree wins. */
 export function over(lower: Tree, upper: Tree): Tree {
   const merged = new Map(Object.entries(lower));
   for (const [key, value] of Object.entries(upper)) {
@@ -40,8 +40,8 @@ export function over(lower: Tree, upper: Tree): Tree {
 }
 
 /**
- * The manifest's text with its edits, and every other byte as it was: comments, order and spaces stay.
- * @param set sets keys of the text: the same for many edits, so that it is parsed once
+ * The manifest's text with its edits. Every other byte stays as it is, including comments, order and spaces.
+ * @param set sets keys in this text. Pass the same one for several edits, so that the text is parsed once.
  */
 export function editedText(text: string, file: string, edits: Edits, set = keySetter(text)): KeysSet {
   const own = [...edits.values()].filter((one) => one.file === file && one.keys.size > 0);

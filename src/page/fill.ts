@@ -1,23 +1,24 @@
 import type { Recording } from "./recording.ts";
 
-/** What a page is about. `plan` null: the price book alone. `date`: the date of the prices to use, UTC. */
+/** The data of a page. `plan` is null for a page with only the price book. `date`: the day (UTC) whose prices apply. */
 export type PageData = { date: string; plan: PlannedFiles | null };
 
-/** Manifests with all that they name; `prices`: price files over every manifest, from the command line. */
+/** The manifests (`roots`) with all files that they use. `prices`: the price files from the command line, which apply to every manifest. */
 export type PlannedFiles = { roots: readonly string[]; prices: readonly string[]; recording: Recording };
 
-/** What `scripts/page.ts` leaves in the template for `fillPage`: JSON of what the page is about, and of the price book. */
+/** The slots in the template of `scripts/page.ts` that `fillPage` replaces: JSON of the page's data, and of the price book. */
 export const DATA_SLOT = "{{data}}";
 export const PRICES_SLOT = "{{prices}}";
 
 /**
- * One page that needs nothing else. Data is in script elements that no browser runs, with every `<` escaped, so that no text of a
- * manifest can end one: `</script>` is `\u003c/script>` there, which JSON reads as the same text.
- * @param template dist/page/template.html @param prices dist/prices.json, a list of entries
+ * A complete page in one file. The data is in script elements that browsers do not run. Every `<` in it is escaped, so that no text of a
+ * manifest can end the element: `</script>` becomes `\u003c/script>`, which is the same text in JSON.
+ * @param template the text of dist/page/template.html
+ * @param prices the text of dist/prices.json
  */
 export function fillPage(template: string, data: PageData, prices: string): string {
   const [before, between, after] = cut(template);
-  // No String.replace: it would read `$&` of a manifest as a command.
+  // String.replace would interpret `$&` in a manifest as a replacement pattern.
   return before + withoutTags(JSON.stringify(data)) + between + withoutTags(JSON.stringify(JSON.parse(prices))) + after;
 }
 

@@ -8,23 +8,23 @@ import { limitsOf } from "../prices/accepts.ts";
 import type { AcceptedRange, Model } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
 
-/** A field of a request set to a value; `duration` in seconds. */
+/** Sets a field of a request to a value; `duration` is in seconds. */
 export type FieldEdit = { field: string; value: Scalar };
 
-/** A model, and the request that it makes of a workload's keys on the workload's account. */
+/** A model, and the function that turns a workload's keys into a request to it. */
 export type Asked = { model: Model; ask: (keys: WorkloadKeys) => Request };
 
-/** One field can move another; a model that still refuses after so many rounds cannot be satisfied. */
+/** One adjusted field can require another. If the model still refuses after this many rounds, there is no fit. */
 const ROUNDS = 6;
 
-/** Fields that follow from others, or hold lists that are not ours to shorten. */
+/** Fields that must not be adjusted: they follow from others, or they are the user's own input files. */
 const FIXED = new Set(["mode", "segments", "input.video", "input.audio", "megapixels", "input.megapixels"]);
 
 /**
- * The keys with one field as wished, and every other field that the model then refuses moved to the nearest value that it accepts:
- * a model that makes 1080p of 8 s alone, asked for 1080p of 5 s, gets 8 s.
- * @param wished null: nothing but what the model refuses is moved
- * @returns null if the model refuses the wished field itself, or one that cannot be moved
+ * Sets one field and adjusts every other field that the model then refuses to the nearest accepted value. If a model makes 1080p only
+ * at 8 s, the wish for 1080p changes a clip of 5 s to 8 s.
+ * @param wished the field to set; null only adjusts the fields that the model refuses
+ * @returns null if the model refuses the wished field itself, or a field that cannot be adjusted
  */
 export function fitToModel(keys: WorkloadKeys, { model, ask }: Asked, wished: FieldEdit | null): { keys: WorkloadKeys; moved: FieldEdit[] } | null {
   let next = wished ? withField(keys, wished) : keys;
@@ -43,7 +43,7 @@ export function fitToModel(keys: WorkloadKeys, { model, ask }: Asked, wished: Fi
   return null;
 }
 
-/** The keys with a field set where a manifest writes it. */
+/** Sets a field at its place in the workload's keys. */
 export function withField(keys: WorkloadKeys, { field, value }: FieldEdit): WorkloadKeys {
   const [section = "", inner] = manifestPath(field);
   const all: Readonly<Record<string, unknown>> = keys;
@@ -51,7 +51,7 @@ export function withField(keys: WorkloadKeys, { field, value }: FieldEdit): Work
   return { ...keys, [section]: set };
 }
 
-/** Of what the model accepts in this request, what is nearest: numbers and sizes by their distance, of two equally near the greater; else the first. */
+/** The accepted value nearest to a value: numbers and sizes by distance, the greater one if two are equally near; for other values, the first in the list. */
 function nearestAccepted(field: string, value: Scalar, model: Model, request: Request): Scalar | undefined {
   const limits = limitsOf(field, model, (name) => request.fields.get(name)) ?? [];
   const [limit] = limits;
@@ -65,7 +65,7 @@ function nearestAccepted(field: string, value: Scalar, model: Model, request: Re
   return numbers[0]?.one ?? limit.values[0];
 }
 
-/** Within a range, on one of its steps. */
+/** The value moved into the range and to its nearest step. */
 export function onStep(value: number, { min, max, step }: AcceptedRange): number {
   const inside = Math.min(max, Math.max(min, value));
   if (step === undefined) return inside;
@@ -74,7 +74,7 @@ export function onStep(value: number, { min, max, step }: AcceptedRange): number
   return (steps.gt(most) ? most : steps).times(step).plus(min).toNumber();
 }
 
-/** What a value is measured by: a number itself, of 720p, 4k and 1280x720 the lesser side in pixels; null for a word or a switch. */
+/** The number to compare a value by: a number itself, or the shorter side in pixels of `720p`, `4k` and `1280x720`; null for any other value. */
 function sizeOfValue(value: Scalar): number | null {
   if (typeof value === "number") return value;
   const [, digits, unit] = /^(\d+)(p|k)$/i.exec(String(value)) ?? [];

@@ -11,8 +11,8 @@ import type { KeyEdit } from "./edits.ts";
 import { type Asked, type FieldEdit, fitToModel, onStep } from "./fit.ts";
 
 /**
- * Something of a workload that a person can turn. A `number` has a range; a `choice` has every value that the model accepts, and what
- * else must move for it. `set` gives the keys to write, and fields that had to follow.
+ * A control for one value of a workload. A `number` has a range; a `choice` has every value that the model accepts, alone or with other
+ * fields adjusted. `set` gives the keys to write for a new value, and the adjusted fields.
  */
 export type Knob = NumberKnob | ChoiceKnob;
 export type NumberKnob = {
@@ -28,10 +28,10 @@ export type NumberKnob = {
 export type ChoiceKnob = { kind: "choice"; id: KnobId; label: string; value: string; options: readonly Option[]; set: (value: string) => Turn };
 export type KnobId = "volume" | "takes" | "acceptance" | "duration" | "resolution" | "audio" | "quality" | "tier" | "region" | "model";
 
-/** `value`: what identifies it; `group`: options of one group stand together. */
+/** `value` identifies the option; options with the same `group` are listed together. */
 export type Option = { value: string; text: string; group?: string };
 
-/** What turning a knob writes; `moved`: fields that the model made follow. */
+/** The result of a control's change. `keys`: the keys to write. `moved`: other fields that had to be adjusted. */
 export type Turn = { keys: readonly KeyEdit[]; moved: readonly FieldEdit[] };
 
 /** Fields with a list of accepted values, in the order in which they are shown. */
@@ -43,7 +43,7 @@ const CHOICES: readonly [field: "resolution" | "audio" | "quality" | "tier" | "r
   ["region", "Region"],
 ];
 
-/** Everything that can be turned of a workload whose keys could be read. */
+/** All controls of a workload. */
 export function knobsOf(keys: WorkloadKeys, pricing: Pricing): Knob[] {
   const { model, ask } = termsOf(keys, pricing);
   const asked = { model, ask };
@@ -60,8 +60,8 @@ export function knobsOf(keys: WorkloadKeys, pricing: Pricing): Knob[] {
 const PERIODS = { per_day: "day", per_week: "week", per_month: "month" } as const;
 
 /**
- * Clips wanted: the amount that counts in the month, which is that of the month itself where one is named. A range of amounts keeps its
- * shape: all of it is multiplied by what its middle one is.
+ * The control for the number of clips. It sets the amount that applies in the month: the entry of that month under `months` if there is
+ * one. A range of amounts keeps its shape, because all its amounts are scaled by the same factor.
  */
 function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKnob {
   const month = monthAfter(date, after);
@@ -74,7 +74,7 @@ function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKn
     if (typeof amount === "number") return value;
     const factor = middle > 0 ? value / middle : 0;
     if ("p10" in amount) return { p10: significant(amount.p10 * factor), p90: significant(amount.p90 * factor) };
-    // Rounded amounts must not pass the one that somebody turned to.
+    // Rounding must not push `low` above the likely amount, or `high` below it.
     return { low: Math.min(value, significant(amount.low * factor)), likely: value, high: Math.max(value, significant(amount.high * factor)) };
   };
   const name = typeof amount === "number" ? "Clips" : "likely" in amount ? "Clips, most likely" : "Clips, median";
@@ -92,8 +92,8 @@ function volumeKnob(volume: Volume, { date, after }: Pricing["month"]): NumberKn
 }
 
 /**
- * The values of a volume's middle amount for which a manifest accepts every amount of it: with a middle of 100, `{ p10: 50, p90: 200 }`
- * can be turned up to a middle of 5e11, where `p90` is the 1e12 that a manifest counts to.
+ * The middle amounts of a volume for which a manifest accepts all its amounts. `{ p10: 50, p90: 200 }` has the middle 100. It can
+ * be raised to a middle of 5e11, at which `p90` reaches 1e12, the most that a manifest accepts.
  */
 function boundsOf(amount: NonNullable<Volume["per_month"]>, middle: number): [least: number, most: number] {
   if (typeof amount === "number" || middle <= 0) return [0, MOST_COUNTED];
@@ -127,7 +127,7 @@ function takesKnob({ takes }: WorkloadKeys): NumberKnob {
   };
 }
 
-/** A range as a number, a list as a choice; nothing if the model does not say, or the workload counts frames or segments. */
+/** The control for the length: a number for a range, a choice for a list. None if the model states no lengths, or the workload counts frames or segments. */
 function durationKnob(keys: WorkloadKeys, asked: Asked): Knob[] {
   if (keys.output.frames !== undefined || keys.output.segments !== undefined) return [];
   const request = asked.ask(keys);
@@ -151,7 +151,7 @@ function durationKnob(keys: WorkloadKeys, asked: Asked): Knob[] {
   ];
 }
 
-/** Every value that the model accepts, alone or with other fields moved; no knob where there is nothing to choose. */
+/** A choice of every value that the model accepts, alone or with other fields adjusted. No control if there are fewer than two. */
 function choiceKnob(keys: WorkloadKeys, asked: Asked, field: Exclude<KnobId, "volume" | "takes" | "acceptance" | "model">, label: string): ChoiceKnob[] {
   const request = asked.ask(keys);
   const { accepts, cases } = asked.model;
@@ -178,7 +178,7 @@ function choiceKnob(keys: WorkloadKeys, asked: Asked, field: Exclude<KnobId, "vo
   ];
 }
 
-/** The models that do the same in the price book of the day; what the next one refuses follows. A contract price is one model's own. */
+/** A choice of the models that have the workload's mode and a price on the day. No control for a contract price, which belongs to one model. */
 function modelKnob(keys: WorkloadKeys, pricing: Pricing): ChoiceKnob[] {
   if (keys.price !== undefined) return [];
   const { book, date } = pricing;
@@ -206,7 +206,7 @@ function modelKnob(keys: WorkloadKeys, pricing: Pricing): ChoiceKnob[] {
   ];
 }
 
-/** Another model writes the mode too where it would start with another one, and what it refuses is moved. */
+/** The keys to write for another model. Fields that it refuses are adjusted. The mode is written, too, if the new model has another default mode. */
 function modelTurn(next: WorkloadKeys, keys: WorkloadKeys, pricing: Pricing): Turn {
   const { model, ask } = termsOf(next, pricing);
   const found = fitToModel(next, { model, ask }, null);
@@ -235,25 +235,25 @@ function turnOf(keys: WorkloadKeys, asked: Asked, edit: FieldEdit): Turn {
   return { keys: [edit, ...moved].map(keyEdit), moved };
 }
 
-/** A field as a manifest writes it: 8 s as `8s`. */
+/** An edit of a field in the manifest's form: a duration of 8 s as `8s`. */
 function keyEdit({ field, value }: FieldEdit): KeyEdit {
   return { path: manifestPath(field), value: field === "duration" && typeof value === "number" ? `${value}s` : value };
 }
 
-/** How a value reads beside its field: 8 s, with sound. */
+/** A value as text for people: `8 s`, `with sound`. */
 export function wordOf(field: string, value: Scalar): string {
   if (field === "duration") return typeof value === "number" ? `${value} s` : String(value);
   if (field === "audio") return value === true ? "with sound" : "without sound";
   return String(value);
 }
 
-/** The next 1, 2 or 5 with zeros. */
+/** Rounds up to 1, 2 or 5 times a power of ten. */
 function roundUp(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5, 10].find((one) => one * unit >= value) ?? 10) * unit;
 }
 
-/** Six digits are more than anybody knows of a volume. */
+/** Rounds to six significant digits, which is more precise than any planned volume. */
 function significant(value: number): number {
   return Number(value.toPrecision(6));
 }

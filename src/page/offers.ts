@@ -3,7 +3,7 @@ import { type Ranking, rankModels } from "../catalog/rank.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 
-/** Every model for one clip of a workload, at list price in USD; null if the workload has no length to ask for. */
+/** Ranks all models for one clip of a workload, at list price in USD; null if the length of the clip is unknown. */
 export function offersFor({ mode, request }: Pick<WorkloadCost, "mode" | "request">, { book, date, rates }: Pricing): Ranking | null {
   const said = (field: string): string | undefined => {
     const value = request?.given.has(field) ? request.fields.get(field) : undefined;

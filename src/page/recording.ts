@@ -2,8 +2,9 @@ import type { Reader } from "../gather.ts";
 import { LinkError } from "../notation/link-target.ts";
 
 /**
- * What a reader said, as JSON holds it: enough to gather the same files where there is no disk. `files`: texts by path, null if none is
- * there; `globs`: by the JSON of their patterns; `links`: where a path leads, or why it leads nowhere; `outside`: paths that may not be read.
+ * The answers of a file reader as JSON, enough to gather the same files without a disk. `files`: texts by path, null if there is no such
+ * file. `globs`: matching paths by the JSON of the patterns. `links`: the target of each link, or why it has none. `outside`: paths that
+ * must not be read.
  */
 export type Recording = {
   files: Record<string, string | null>;
@@ -13,12 +14,12 @@ export type Recording = {
 };
 type BrokenLink = Pick<LinkError, "link" | "target" | "why">;
 
-/** A file that is no UTF-8 cannot be put on a page without changing it. */
+/** Thrown for a file that is not UTF-8. Its bytes cannot be put on a page without changing them. */
 export class NotText extends Error {
   override name = "NotText";
 }
 
-/** A reader that says what another one does, and what it said so far. @throws NotText by `read` */
+/** Wraps a reader and records its answers. The reader's `read` throws NotText for a file that is not UTF-8. */
 export function recorder(reader: Reader): { reader: Reader; recording: Recording } {
   const files = new Map<string, string | null>();
   const globs = new Map<string, string[]>();
@@ -70,7 +71,7 @@ export function recorder(reader: Reader): { reader: Reader; recording: Recording
   };
 }
 
-/** The reader of a recording. @param edited texts that replace recorded ones, by the path that names them, which may be a link */
+/** A reader that answers from a recording. @param edited texts that replace recorded ones, by path; a path may be a link */
 export function replay({ files, globs, links, outside }: Recording, edited: ReadonlyMap<string, string> = new Map()): Reader {
   const target = (path: string): string => {
     const to = Object.hasOwn(links, path) ? links[path] : path;

@@ -10,26 +10,26 @@ import { type Edits, editedText, editTree, over, type WorkloadEdits } from "./ed
 import type { PageData, PlannedFiles } from "./fill.ts";
 import { replay } from "./recording.ts";
 
-/** A plan that can be turned: its review at any edits, and its texts with them. */
+/** An open plan: gives its review and its texts with any edits. */
 export type Session = {
-  /** The review of the plan with edits: what `check` says of the edited texts, but that problems are on the lines of the texts as they were. */
+  /** The review of the plan with edits, as `check` would give for the edited texts. Problems, however, have the lines of the original texts. */
   reviewOf: (edits: Edits) => Promise<Review>;
-  /** The manifests with edits, by path; only those that are edited. `stuck`: the path of a key that cannot be written. */
+  /** The texts of the edited manifests, by path. `stuck`: the path of a key that cannot be written. */
   textsOf: (edits: Edits) => { texts: ReadonlyMap<string, string> } | { stuck: readonly string[] };
 };
 
-/** What every review of a session is made with. */
+/** What all reviews of a session share. */
 type Context = {
   plan: PlannedFiles;
   book: Book;
   date: string;
   distributions: Distributions;
   written: Gathered;
-  /** By file; each is made when the file is first edited. */
+  /** By file; each is created at the file's first edit. */
   setters: Map<string, ReturnType<typeof keySetter>>;
 };
 
-/** Reads a plan once. What is turned later is read workload by workload, so that a slider is followed at once. */
+/** Reads a plan once. After an edit, only the edited workload is read again, so that the page can follow a slider. */
 export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "date">, book: Book): Promise<Session> {
   const distributions = await loadDistributions();
   const written = await gather(replay(plan.recording), plan.roots, book.snapshot, { prices: plan.prices });
@@ -44,7 +44,7 @@ export async function openSession(plan: PlannedFiles, { date }: Pick<PageData, "
   };
 }
 
-/** Edited workloads instead of those that were read; null if the texts must be read again. A workload is read once for its edits. */
+/** Replaces the edited workloads in what was read; null if the texts must be read again. Each set of edits is read once. */
 function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdits, Gathered["manifests"][number] | null>): Gathered | null {
   const manifests = [...written.manifests];
   const files = new Map(written.files);
@@ -57,7 +57,7 @@ function redeclaredBy(edits: Edits, written: Gathered, read: WeakMap<WorkloadEdi
     if (!read.has(one)) read.set(one, redeclared(original, one.name, own));
     const next = read.get(one)?.workloads.find(({ name }) => name === one.name);
     if (!next) return null;
-    // What is written is edited with what is read: a lever is an edit of it.
+    // The YAML value changes together with the workload, because levers are edits of the YAML value.
     const yaml = { ...manifest.yaml, value: withValue(manifest.yaml.value as Tree, ["workloads", one.name], own) };
     files.set(one.file, yaml);
     manifests[index] = { ...manifest, yaml, workloads: manifest.workloads.map((other) => (other.name === one.name ? next : other)) };

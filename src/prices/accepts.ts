@@ -4,8 +4,9 @@ import type { Accepted, Model } from "./book.ts";
 import { type Fields, holds, type Scalar } from "./condition.ts";
 
 /**
- * What a model accepts of one field in a request: every list or range must hold. A case that matches
- * replaces the model's own word. Undefined: the model declares no such option.
+ * The limits on one field of a request. A value must meet all of them. The cases that match the request
+ * replace the model's own `accepts`.
+ * @returns an empty list if any value is accepted; undefined if the model declares no such option
  */
 export function limitsOf(field: string, model: Model, fields: Fields): readonly Accepted[] | undefined {
   if (field === "mode") return [{ kind: "list", values: model.modes }];
@@ -21,7 +22,7 @@ export function limitsOf(field: string, model: Model, fields: Fields): readonly 
   return without === "any" ? [] : undefined;
 }
 
-/** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
+/** Whether a value is in the list, or lies in the range on one of its steps. Steps count from `min`, in exact decimals. */
 export function isAccepted(limit: Accepted, value: Scalar): boolean {
   if (limit.kind === "list") return limit.values.includes(value);
   const { min, max, step, auto } = limit;
@@ -30,12 +31,12 @@ export function isAccepted(limit: Accepted, value: Scalar): boolean {
   return step === undefined || decimal(value).minus(min).mod(step).eq(0);
 }
 
-/** The values of a list; none of a range, which has too many. */
+/** The values of a list. A range gives none, because it has too many. */
 export function listedValues(limit: Accepted | undefined): readonly Scalar[] {
   return limit?.kind === "list" ? limit.values : [];
 }
 
-/** The numbers that bound what is accepted: of a range its ends, of a list each number. */
+/** The numbers to test a limit with: both ends of a range, or every number of a list. */
 export function boundaries(limit: Accepted): readonly number[] {
   return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }

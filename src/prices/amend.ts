@@ -8,12 +8,13 @@ import { readPrices } from "./read.ts";
 import { modelEntry, priceEntry, type Written } from "./write.ts";
 
 /**
- * A price file with one model as confirmed, or why it cannot be written: it holds problems, or an edit
- * would not say exactly what was confirmed and nothing else (anchors that other models share).
+ * The new text of a price file, or the reason why it cannot be written. `problems`: the file has errors.
+ * `entangled`: an edit would change more or less than what was confirmed, for instance because other
+ * models share the price by a YAML anchor.
  */
 export type Amended = { text: string } | { problems: readonly Problem[] } | { entangled: true };
 
-/** A price file of its own for one model. @param comment its first lines, without the `#` */
+/** A new price file with one model. @param comment the first lines of the file, without the `#` */
 export function newFile(file: string, provider: Provider, model: Model, comment: string): Amended {
   const entry = { provider: provider.provider, name: provider.name, models: [modelEntry(model)] };
   const text = `${comment
@@ -24,10 +25,10 @@ export function newFile(file: string, provider: Provider, model: Model, comment:
 }
 
 /**
- * An existing price file with one model added, or one of its prices replaced. It is edited as text, so
- * that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
- * result is read again and must say what was meant.
- * @param before the model as the file has it, undefined if it has none of that id
+ * Adds a model to an existing price file, or replaces one of its prices. The edit works on the text, so
+ * every other byte (comments, tables, spelling of numbers) stays as it is. The result is then read
+ * again and compared with the intended models.
+ * @param before the model as the file has it; undefined if the file has no model with that id
  */
 export function amendFile(file: string, bytes: Uint8Array, before: Model | undefined, model: Model): Amended {
   const text = new TextDecoder().decode(bytes);
@@ -45,7 +46,7 @@ export function amendFile(file: string, bytes: Uint8Array, before: Model | undef
   return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
 }
 
-/** The text if it reads as exactly these models and has no problem of its own. */
+/** The text, if it has no errors and parses to exactly these models. */
 function proved(file: string, text: string | null, models: readonly Model[]): Amended {
   if (text === null) return { entangled: true };
   const { provider, problems } = readPrices(readYaml(file, new TextEncoder().encode(text)));
@@ -53,7 +54,7 @@ function proved(file: string, text: string | null, models: readonly Model[]): Am
   return canonical(provider.models) === canonical(models) ? { text } : { entangled: true };
 }
 
-/** JSON with keys in one order: two values are the same if their texts are. */
+/** JSON with sorted keys, so that equal values give equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
@@ -63,8 +64,9 @@ function canonical(value: unknown): string {
 }
 
 /**
- * The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. Where a price ends, an example without a
- * day of its own is one of the old price: it gets the day before.
+ * Compares the prices before and after, and edits the text for the change that `confirm.ts` made: closed
+ * (the old price ends, a new one begins), corrected, or checked. When a price closes, an example
+ * without a date belongs to the old price, so its date becomes the day before the change.
  */
 function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples: YAMLSeq | null }, before: Model, after: Model): string | null {
   const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
@@ -86,7 +88,7 @@ function withPrices(text: string, { list, examples }: { list: YAMLSeq; examples:
   );
 }
 
-/** The text with all of them; null if one cannot be made. */
+/** The text with all edits applied; null if one of them is impossible. */
 function edited(text: string, splices: readonly (Splice | null)[]): string | null {
   const made = splices.filter((splice) => splice !== null);
   return made.length === splices.length ? spliced(text, made) : null;
@@ -102,10 +104,10 @@ function itemOf(entry: Written): Item {
   };
 }
 
-/** More than this on one line is hard to read. */
+/** Characters of JSON that fit on one line of a price file. */
 const FLOW = 110;
 
-/** As people write price files: what is short on one line, and what has a source of its own not. */
+/** YAML in the layout of the price files: a short list or map is on one line, unless it contains a `source`. */
 function toYaml(entry: Written): string {
   const document = new Document(entry, { aliasDuplicateObjects: false });
   visit(document, {

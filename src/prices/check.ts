@@ -5,9 +5,9 @@ import type { Accepted, Charge, Model, Price, Provider } from "./book.ts";
 import { beats, type Condition, type Fields, holds, type Matcher, type Scalar } from "./condition.ts";
 
 /**
- * What a price file must hold beyond its schema, so that no request is ever priced by an ambiguity:
- * dates that do not overlap, ids that are unique, conditions that can match, defaults that are
- * accepted, one winner in every line, and a charge or a stated hole for every accepted request.
+ * The rules of a price file that its schema cannot express. They make sure that every request has exactly
+ * one price: dates do not overlap, ids are unique, conditions can match, defaults are accepted, one
+ * charge wins in every line, and every accepted request has a charge or is listed under `holes`.
  */
 export function checkProvider(provider: Provider, file: string): Problem[] {
   return [...duplicates(provider, file), ...provider.models.flatMap((model, index) => checkModel(model, file, ["models", index]))];
@@ -52,7 +52,7 @@ function overlaps({ id, prices }: Model, report: Report): Problem[] {
   );
 }
 
-/** A `when` that names a value or an option that the model does not accept can never match. */
+/** Reports each `when` that can never match, because it names a value or an option that the model does not accept. */
 function conditions(model: Model, report: Report): Problem[] {
   const all = [
     ...model.cases.map(({ when }) => when),
@@ -73,7 +73,7 @@ function conditions(model: Model, report: Report): Problem[] {
   );
 }
 
-/** What a model accepts of a field in any case at all. */
+/** The limits of a field from the model and all its cases together. A value is possible if one of them accepts it. */
 function everLimits(field: string, model: Model): Accepted[] | undefined {
   const base = limitsOf(field, { ...model, cases: [] }, () => undefined);
   const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
@@ -92,7 +92,7 @@ function defaults(model: Model, report: Report): Problem[] {
   );
 }
 
-/** Tokens, megapixels and frames need to know how large and how many the pictures are. */
+/** Reports what the media profile lacks. Frames and pixel tokens need the frame rate; megapixels and pixel tokens also need the frame size. */
 function media(model: Model, report: Report): Problem[] {
   const charges = model.prices.flatMap((price) => price.charges);
   const profile = model.media;
@@ -110,7 +110,7 @@ function media(model: Model, report: Report): Problem[] {
   ];
 }
 
-/** Accepted resolutions and ratios that the media profile has no pixels for. */
+/** Pairs of an accepted resolution and an accepted aspect ratio without a size in the media profile. */
 function unsized(model: Model): string[] {
   const resolutions = model.accepts["resolution"];
   if (resolutions?.kind !== "list") return model.media?.pixels ? [] : ["resolution"];
@@ -125,7 +125,7 @@ function unsized(model: Model): string[] {
   );
 }
 
-/** More points than this and the grid is no longer a check but a wait. */
+/** The most requests to check for one price. A larger grid would take too long. */
 const MAX_POINTS = 300_000;
 
 function checkPrice(model: Model, price: Price, report: Report): Problem[] {
@@ -161,7 +161,7 @@ function totals({ id }: Model, { charges, total }: Price, report: Report): Probl
   return total && units.size > 1 ? [report("price-units", ["total"], { id, units: [...units] })] : [];
 }
 
-/** Charges that replace each other in a line state the same rules, so that none is lost by accident. */
+/** Charges in the same line replace each other, so they must have the same quantity keys. Otherwise a rule would be lost by accident. */
 function quantityKeys({ id }: Model, { charges }: Price, report: Report): Problem[] {
   const keys = (charge: Charge): string => (["step", "min", "max", "included", "each"] as const).filter((key) => charge[key] !== undefined).join(" ");
   const ordinary = charges.filter(({ extra }) => !extra);
@@ -171,10 +171,13 @@ function quantityKeys({ id }: Model, { charges }: Price, report: Report): Proble
   });
 }
 
-/** How many of `points` requests meet each line. */
+/** `points`: the number of requests checked. `matches`: how many of them each line applies to. */
 type Matched = { matches: ReadonlyMap<string, number>; points: number };
 
-/** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
+/**
+ * Notes each unnamed line that applies to some requests only, beside a line that applies to all. The two
+ * amounts add up, but the author may have meant the first to replace the second. A `line` of its own says which.
+ */
 function conditionalLines({ id }: Model, { charges }: Price, { matches, points }: Matched, report: Report): Problem[] {
   const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
   const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
@@ -184,7 +187,7 @@ function conditionalLines({ id }: Model, { charges }: Price, { matches, points }
 
 type Point = ReadonlyMap<string, Scalar>;
 
-/** Every accepted request as far as the prices can tell: all values of lists, both sides of every edge of a range. */
+/** Every combination of accepted values that the conditions can tell apart: all values of a list, and both sides of every edge of a range. */
 function* gridOf(model: Model, price: Price): Generator<Point> {
   const conditions = [...model.cases.map(({ when }) => when), ...price.charges.map(({ when }) => when), ...price.holes];
   const names = [...new Set(["mode", ...conditions.flatMap((when) => Object.keys(when))])];
@@ -216,7 +219,7 @@ function candidates(field: string, model: Model, conditions: readonly Condition[
   return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => isAccepted(limit, value)));
 }
 
-/** Values on both sides of every edge of a condition. */
+/** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher: Matcher): Scalar[] {
   if ("in" in matcher) return [...matcher.in];
   const { min, max, above, below } = matcher;

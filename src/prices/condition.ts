@@ -3,20 +3,20 @@ import { normaliseResolution } from "../notation/resolution.ts";
 /** A value of a request's field. */
 export type Scalar = string | number | boolean;
 
-/** What one field may be: one of these values, or a number within a range. */
+/** Matches one field: any of these values, or a number within a range. */
 export type Matcher = { in: readonly Scalar[] } | NumberRange;
 export type NumberRange = { min?: number; max?: number; above?: number; below?: number };
 
-/** By field, what must hold; all of them. Empty: always. */
+/** Matchers by field. A condition holds if all of them match; an empty one always holds. */
 export type Condition = Readonly<Record<string, Matcher>>;
 
 /** Reads a field of a request; undefined if nothing sets it. */
 export type Fields = (field: string) => Scalar | undefined;
 
-/** Inputs that can be absent: `true` in a condition means any, `false` none. Their value is a quantity. */
+/** Inputs that are quantities and can be absent. In a condition, `true` means more than 0 and `false` means 0. */
 const QUANTITIES = new Set(["input.video", "input.audio", "input.images", "input.text_bytes"]);
 
-/** The one form of a matcher, from the forms people write. */
+/** A matcher from any of the forms that a price file may use: a value, a list, a range. */
 export function matcher(field: string, written: Scalar | readonly Scalar[] | NumberRange): Matcher {
   if (Array.isArray(written)) return { in: written.map((value) => comparable(field, value)) };
   if (typeof written === "object") return written as NumberRange;
@@ -24,12 +24,12 @@ export function matcher(field: string, written: Scalar | readonly Scalar[] | Num
   return { in: [comparable(field, written)] };
 }
 
-/** Resolutions are compared without case and with one form of exact sizes; other values as they are. */
+/** The form of a value that is compared. A resolution is normalized (lower case, one notation for exact sizes); other values stay as they are. */
 export function comparable(field: string, value: Scalar): Scalar {
   return field.endsWith("resolution") && typeof value === "string" ? normaliseResolution(value) : value;
 }
 
-/** Whether one value is among those of a matcher. */
+/** Whether a value matches. */
 export function accepts(matcher: Matcher, value: Scalar): boolean {
   if ("in" in matcher) return matcher.in.includes(value);
   if (typeof value !== "number") return false;
@@ -43,8 +43,8 @@ export function accepts(matcher: Matcher, value: Scalar): boolean {
 
 /**
  * Whether a condition holds for a request.
- * @returns true, false, or the field that it needs and nothing sets (where all else holds): the
- *   caller reports it, since falling back to the general charge would guess the price.
+ * @returns true, false, or `needs`: the first field that the request does not set, if all other fields
+ *   match. The caller must report it. To fall back to a more general charge would be a guess.
  */
 export function holds(condition: Condition, fields: Fields): boolean | { needs: string } {
   let needs: string | undefined;
@@ -56,7 +56,7 @@ export function holds(condition: Condition, fields: Fields): boolean | { needs: 
   return needs === undefined ? true : { needs };
 }
 
-/** Whether all that `a` accepts, `b` accepts too. */
+/** Whether `b` accepts every request that `a` accepts. */
 export function isSubset(a: Condition, b: Condition): boolean {
   for (const field in b) {
     const inner = a[field];
@@ -65,7 +65,7 @@ export function isSubset(a: Condition, b: Condition): boolean {
   return true;
 }
 
-/** A beats B when what A accepts is a strict subset of what B accepts. */
+/** Whether `a` is more specific than `b`: it accepts a strict subset of what `b` accepts. */
 export function beats(a: Condition, b: Condition): boolean {
   return isSubset(a, b) && !isSubset(b, a);
 }

@@ -2,21 +2,23 @@ import { decimal } from "../money/decimal.ts";
 import type { Charge, Factor, Model, Price } from "./book.ts";
 
 /**
- * What a person read on the live page of a price. `amounts`: what now is there, by place in the
- * list of the price's charges and then its factors, from 0, in the unit that the book has; places that
- * are left out are as the book says. `source`: the address, where it is another.
+ * What a person read on the page of a price.
+ * `date`: the day of reading. `amounts`: only the amounts that were read, by place, in the unit of the
+ * price book. Places count from 0: first the price's charges, then its factors. A place that is left out
+ * is unchanged. `source`: the address, if it differs from the book's.
  */
 export type Confirmation = { date: string; amounts: ReadonlyMap<number, string>; source?: string };
 
-/** How many amounts of a price there are to compare: its charges, then its factors. */
+/** The number of amounts that a price has to compare: its charges and its factors. */
 export function placesOf({ charges, factors }: Price): number {
   return charges.length + factors.length;
 }
 
 /**
- * A model with one of its prices as a person found it on a day. Where every amount is the same, the
- * price is marked as checked; where one is another, the old price ends on that day and a new one
- * begins. What began that very day is corrected, since it never held otherwise.
+ * Applies what a person found to one price of a model.
+ * `checked`: every amount is the same, so only the price's date of checking changes. `closed`: an amount
+ * differs, so the old price ends on the day of the finding and a new one begins. `corrected`: an amount
+ * differs and the price began on that same day, so the price itself is replaced.
  */
 export function confirmModel(model: Model, price: Price, finding: Confirmation): { model: Model; change: "checked" | "closed" | "corrected" } {
   const { date, source } = finding;
@@ -24,7 +26,7 @@ export function confirmModel(model: Model, price: Price, finding: Confirmation):
     ...price,
     source: source ?? price.source,
     checked: date,
-    // Whoever compares with a page that quotes the provider has not read the provider's own.
+    // The same source keeps its confidence: a third party's page does not become the provider's by being read again.
     confidence: source === undefined ? price.confidence : "provider",
   };
   const found: Price = {
@@ -40,7 +42,7 @@ export function confirmModel(model: Model, price: Price, finding: Confirmation):
   return { model: put({ ...found, from: date }, { ...price, to: date }), change: "closed" };
 }
 
-/** The same object where the amount is the same: 0.10 is 0.1. An amount that the book did not know is in dollars. */
+/** The same object if the amounts are equal as decimals (0.10 equals 0.1). An amount that was unknown becomes one in dollars. */
 function withAmount(charge: Charge, value: string | undefined): Charge {
   if (value === undefined) return charge;
   if (charge.amount === "unknown") return { ...charge, amount: { unit: "USD", value } };

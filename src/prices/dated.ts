@@ -1,6 +1,6 @@
 /**
- * Whether the page that a price was read on bears no date. The book has such a page at the first of January of its year, the earliest day
- * that it can be of: `checked: 2026-01-01` is "some day of 2026", never a day.
+ * Whether only the year of a price's page is known. The price book records such a page as of January 1, the
+ * earliest day that it can be from. `checked: 2026-01-01` therefore means "some day in 2026".
  */
 export function isUndated(checked: string): boolean {
   return checked.endsWith("-01-01");

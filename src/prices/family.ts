@@ -1,14 +1,15 @@
 /**
- * Families of video models, told from how their ids are written, whoever sells them: `fal-ai/kling-video/v1.5/pro`,
- * `kwaivgi/kling-v1.6-pro` and `kling-v1-6` are all Kling. It finds no price and names no model: it tells a video model
- * that the price book lacks from an id that is misspelt or is no video model.
+ * A family of video models, recognized by the spelling of the id, whoever sells the model:
+ * `fal-ai/kling-video/v1.5/pro`, `kwaivgi/kling-v1.6-pro` and `kling-v1-6` are all Kling. A family never
+ * gives a price. It separates a video model that the price book lacks from a misspelled id and from a
+ * model of another kind.
  */
 type Family = { name: string; ids: RegExp };
 
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+/** Matches `words` at the start of a word in an id: at its beginning, or after a character that is no letter or digit. */
 const family = (name: string, words: string): Family => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
 
-/** The first that matches is the family, so a name that stands within another's comes first. */
+/** The first family that matches wins. One whose ids contain another's name therefore comes first. */
 const FAMILIES: readonly Family[] = [
   family("Topaz Video", "topaz|starlight"),
   family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
@@ -52,17 +53,17 @@ const FAMILIES: readonly Family[] = [
   family("Mirelo", "mirelo|mmaudio|video-to-audio"),
 ];
 
-/** An id that says a mode of a video model, of whatever family. */
+/** Names of video modes, in the id of a model of any family. */
 const A_MODE =
   /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
 
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+/** Words in the ids of other kinds of models: images, audio alone, text, training. */
 const NO_VIDEO =
   /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
 
 /**
- * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
- * @returns null for an id that is of no video model by its look
+ * The family of a model id, such as `Kling`, or `video` if the id names a video mode but no known family.
+ * @returns null if the id does not look like a video model's
  */
 export function familyOf(id: string): string | null {
   const written = id.toLowerCase();

@@ -1,12 +1,12 @@
 import type { Book, Model, Price, Provider } from "./book.ts";
 import { spellingsOf } from "./spelling.ts";
 
-/** Ids and aliases of a provider's models, made once per provider. */
+/** Models by id and alias, indexed once per provider. */
 const indexes = new WeakMap<Provider, Map<string, Model>>();
 
 /**
- * A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
- * `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+ * The model with this exact id or alias. If there is none, the provider's `spellings` are stripped and the rest
+ * is looked up: `luma/ray:1f2e` is `luma/ray` at a provider whose ids carry a `:version`. There is no fuzzy match.
  */
 export function findModel(provider: Provider, name: string): Model | undefined {
   const exact = modelNamed(provider, name);
@@ -30,7 +30,7 @@ function modelNamed(provider: Provider, name: string): Model | undefined {
   return index.get(name);
 }
 
-/** Every name of a provider's models, made once per provider. */
+/** All names of a provider's models, collected once per provider. */
 const names = new WeakMap<Provider, readonly string[]>();
 
 /** Ids and aliases of all models of a provider. */
@@ -40,25 +40,26 @@ export function modelNames(provider: Provider): readonly string[] {
   return known;
 }
 
-/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+/** The price that is valid on a day (UTC): `from` is inclusive, `to` exclusive. Undefined if no price is known for that day. */
 export function priceOn(model: Model, date: string): Price | undefined {
   return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
 }
 
 /**
- * The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
- * retired on that day. @returns null for a model that is in use
+ * The day since which a model cannot be used, if it is retired by `date`. A model that retires on 2026-12-01
+ * counts as retired on that day.
+ * @returns null if the model is still in use
  */
 export function retiredSince({ status: { retires } }: Model, date: string): string | null {
   return retires !== undefined && retires <= date ? retires : null;
 }
 
-/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+/** The providers with these slugs, in the same order. Unknown slugs are left out. */
 export function providersOf(book: Book, slugs: readonly string[] = book.slugs): Provider[] {
   return slugs.flatMap((slug) => book.provider(slug) ?? []);
 }
 
-/** One name for a model, whichever of its names a workload uses: provider/id. */
+/** The key `provider/id` of a model, the same for its id and all its aliases. An unknown model keeps the name it was given. */
 export function modelKey({ provider, model }: { provider: string; model: string }, book: Book): string {
   const found = book.provider(provider);
   return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;

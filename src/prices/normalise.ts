@@ -3,7 +3,7 @@ import type { Accepted, Amount, Bound, Charge, Default, Factor, MediaProfile, Mo
 import { type Condition, comparable, matcher, type NumberRange, type Scalar } from "./condition.ts";
 import type { ChargeEntry, FactorEntry, Jobs, Media, ModelEntry, PriceEntry, PriceFile } from "./schema.ts";
 
-/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
+/** Turns a price file into the form that the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
 export function normalise(file: PriceFile): Provider {
   const { models, media, jobs, pricing_urls, ...rest } = file;
   return {
@@ -30,12 +30,15 @@ function normaliseModel(entry: ModelEntry, profiles: Readonly<Record<string, Med
   } as Model;
 }
 
-/** What holds for the jobs of a model that says nothing of its own; where it was read stays with the provider. */
+/** The `jobs` of a model that has none of its own: the provider's, without `evidence`, which stays with the provider. */
 export function usualJobs({ evidence: _, ...provider }: Jobs): Jobs {
   return mergeJobs(provider, {});
 }
 
-/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+/**
+ * Merges two `jobs` field by field; the second wins. It is used for a model over its provider, and for a
+ * later price file over an earlier one.
+ */
 export function mergeJobs(provider: Jobs, model: Jobs): Jobs {
   return {
     ...provider,
@@ -80,7 +83,7 @@ function parseSize(size: string): { width: number; height: number } {
   return { width, height };
 }
 
-/** `when` as people write it, in the one form that is compared. */
+/** A `when` of a price file as a condition. */
 export function condition(written: Readonly<Record<string, unknown>> | undefined): Condition {
   return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, matcher(field, value as Scalar | readonly Scalar[] | NumberRange)]));
 }
@@ -99,7 +102,7 @@ function normaliseFactor({ factor, when, from, to }: FactorEntry): Factor {
   return { factor, when: condition(when), ...(from && { from }), ...(to && { to }) };
 }
 
-/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
+/** One charge, or one for each row of its table. The last cell of a row is the amount; the others belong to its `when`. */
 function unroll(entry: ChargeEntry): Charge[] {
   const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
   const subjects = of === undefined ? [METERS[meter].subject] : Array.isArray(of) ? of : [of];

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.ts";
 
-/** Kinds of price that no price file can say, by the words that people try them with. */
+/** Kinds of price that a price file cannot express, and the words that people use when they try. */
 const TOPICS = {
   sessions: /^(live_?)?sessions?$|^idle(_|$)|^live$|^stream(s|ing)?(_|$)/,
   storage: /^storage|^(gigabytes?|gb|gib|terabytes?|tb)(_|$)|^egress|^bandwidth|^traffic|^downloads?(_|$)/,
@@ -9,12 +9,12 @@ const TOPICS = {
   expressions: /^formulas?$|^expr(ession)?s?$|^script$|^function$/,
 } as const;
 
-/** An amount that is a calculation: two operands at least. */
+/** A calculation in place of an amount: an operator between two operands. */
 const CALCULATION = /[\w)]\s*[*/+-]\s*[\w(]/;
 
 /**
- * The same problems, where the key or the value at fault is one that asks for what no price file can
- * say: the reader is told so, and not only which keys there are.
+ * Changes the code of each problem whose key or value attempts a kind of price that a price file cannot express. Its
+ * message then says so, instead of only listing the known keys.
  */
 export function outOfScope(problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => {

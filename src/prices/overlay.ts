@@ -1,13 +1,13 @@
 import type { Book, Model, Provider } from "./book.ts";
 import { mergeJobs } from "./normalise.ts";
 
-/** The book that was made last of the same files, so that what is kept by book is found again. */
+/** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
 const known = new WeakMap<readonly Provider[], { under: Book; snapshot: string; made: Book }>();
 
 /**
- * A book with further price files over it: of a provider that both know, the file's models win one by
- * one, its account and its word about jobs where it gives them, and all else of the book remains.
- * Later files win over earlier ones.
+ * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
+ * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
+ * files win over earlier ones.
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 export function overlay(book: Book, files: readonly Provider[], snapshot: string): Book {
@@ -37,7 +37,7 @@ function merged(known: Provider, file: Provider): Provider {
   };
 }
 
-/** The models that a file does not name, without the aliases that it gives to its own. */
+/** The known models that the file does not replace. They lose each alias that the file gives to a model of its own. */
 function others(known: Provider, file: Provider): Model[] {
   const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
   return known.models

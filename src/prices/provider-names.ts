@@ -1,8 +1,8 @@
 import type { Book } from "./book.ts";
 
 /**
- * What people call providers beside their slugs, in small letters without separators: products, models and companies.
- * For hints only; a provider is never found by these. `gemini` is an API of `google`.
+ * Other names that people use for a provider: products, models, companies. They are in lower case without
+ * separators. They serve for hints only ("did you mean"); a manifest must use the slug.
  */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
@@ -30,7 +30,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 
 const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
 
-/** The provider of the book that a name other than its slug means; null if there is none. */
+/** The slug of the provider that a name most likely means: `Gemini API` is `google`. Null if none of the book's providers fits. */
 export function providerCalled(name: string, { slugs }: Pick<Book, "slugs">): string | null {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
   const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);

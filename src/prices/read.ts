@@ -8,10 +8,10 @@ import { outOfScope } from "./out-of-scope.ts";
 import { type PriceFile, priceFile } from "./schema.ts";
 import { checkWritten } from "./written.ts";
 
-/** A price file in both forms, or null and the reasons. */
+/** A price file as written and in the engine's form. A form is null if `problems` has an error that prevents it. */
 export type ReadPrices = { written: PriceFile | null; provider: Provider | null; problems: Problem[] };
 
-/** Reads one price file: schema, then the checks that no schema can say. A file with a problem gives no prices. */
+/** Reads one price file: the schema first, then the rules that a schema cannot express. A file with an error gives no prices. */
 export function readPrices(yaml: YamlFile): ReadPrices {
   if (yaml.problems.length > 0) return { written: null, provider: null, problems: yaml.problems };
   const result = priceFile.safeParse(yaml.value);

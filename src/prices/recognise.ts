@@ -5,16 +5,16 @@ import { findModel, modelNames } from "./find.ts";
 import { spellingsOf } from "./spelling.ts";
 
 /**
- * What a written id is to a provider's file.
- * `model`: an entry. `unlisted`: none, at a provider that sells more than the book lists, for the reason `why`.
- * `unknown`: none, at a provider whose list the book has.
+ * How a model id relates to a provider's price file.
+ * `model`: the file has the model. `unlisted`: the file lacks it, but the provider sells more than is listed, for the reason `why`.
+ * `unknown`: the file lacks it and lists every model of the provider.
  */
 export type Recognised = { kind: "model"; model: Model } | ({ kind: "unlisted"; why: string } & Meant) | ({ kind: "unknown" } & Meant);
 
-/** `family`: the family that the id is of by its look (Kling, Veo; `video`: of some other). `nearest`: a listed name that may have been meant. */
+/** `family`: the family that the id looks like (Kling, Veo; `video` for any other). `nearest`: a listed name that may be meant. */
 export type Meant = { family: string | null; nearest: string | null };
 
-/** An id, as a manifest or a program writes it, at a provider. */
+/** Looks up a model id of a provider, as a manifest or a program writes it. */
 export function recognise(provider: Provider, id: string): Recognised {
   const model = findModel(provider, id);
   if (model) return { kind: "model", model };
@@ -24,8 +24,8 @@ export function recognise(provider: Provider, id: string): Recognised {
 }
 
 /**
- * The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
- * are near it, where it has one.
+ * The listed name that a misspelled id most likely means. If the id has a known family, only names of that
+ * family are candidates: an id of Sora is never a misspelled LTX.
  */
 export function nearestModel(provider: Provider, id: string): string | null {
   const family = familyOf(id);
@@ -34,7 +34,7 @@ export function nearestModel(provider: Provider, id: string): string | null {
   return nearest(id, related) ?? nearest(bare, related);
 }
 
-/** A provider's names by the family that they are of, made once per provider. */
+/** The names of a provider's models by family, collected once per provider. */
 const families = new WeakMap<Provider, ReadonlyMap<string, readonly string[]>>();
 
 function namesByFamily(provider: Provider): ReadonlyMap<string, readonly string[]> {

@@ -8,7 +8,7 @@ import { withoutExponent } from "../notation/money.ts";
 import { policy, triState } from "../notation/policy.ts";
 
 /**
- * A price file as people write it: the whole grammar, one provider to a file.
+ * The grammar of a price file, as people write it. A file has one provider.
  * `normalise.ts` turns it into the form the engine reads; `check.ts` refuses what is ambiguous.
  * prices/README.md explains the grammar with examples.
  */
@@ -45,7 +45,7 @@ const matcher = z
 
 const condition = z.record(z.string(), matcher).describe("All of these must hold");
 
-/** The accepted values of one field: a list, or a range whose step is tested in exact decimals. */
+/** The accepted values of one field: a list or a range. */
 const accepted = z.union(
   [
     z.array(scalar).min(1),
@@ -146,7 +146,7 @@ const media = z.strictObject({
     .describe("divide: width × height × frames / divide. per_second: tokens of one second. text_bytes: bytes of text to a token"),
 });
 
-/** A failure policy, alone or with the page it was read on. */
+/** A failure policy, alone or with the page that states it. */
 const sourcedPolicy = z
   .union([policy, z.strictObject({ value: policy, ...evidence })], { error: "policy" })
   .transform((value) => (typeof value === "object" ? value : { value }));

@@ -1,21 +1,21 @@
 /**
- * What callers of a provider write around a model's id, by its price file. An id is looked up as it is written first;
- * only if the book has no such name is anything taken off.
+ * What callers of a provider write around a model's id, as its price file states it. An id is first looked up as it is
+ * written. Parts are stripped only if the book has no such name.
  */
 export type Spellings = {
-  /** Taken off the front: a gateway's own name (`vercel/`), a host (`https://fal.run/`), a path of the API (`models/`). */
+  /** Prefixes to strip: a gateway's name (`vercel/`), a host (`https://fal.run/`), a path of the API (`models/`). */
   prefixes?: readonly string[] | undefined;
-  /** Where one of these stands after the first character, it and what follows are taken off: `:` of `owner/name:version`, `@` of `name@001`. */
+  /** Separators to strip together with what follows: `:` in `owner/name:version`, `@` in `name@001`. */
   version_marks?: readonly string[] | undefined;
-  /** True: a day at the end is taken off, `-2025-10-06` or `-20251006`. */
+  /** Whether to strip a date at the end: `-2025-10-06` or `-20251006`. */
   dates?: boolean | undefined;
 };
 
 const DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
 
 /**
- * The names that a written id may stand for, in the order in which they are looked up: as written, then with less and
- * less around it. `replicate/luma/ray:1f2e` with the prefix `replicate/` and the mark `:` gives itself,
+ * The names to look up for a written id, in this order: as written, without a prefix, without a version, without a
+ * date. With the prefix `replicate/` and the mark `:`, the id `replicate/luma/ray:1f2e` gives itself,
  * `luma/ray:1f2e`, `replicate/luma/ray` and `luma/ray`.
  */
 export function spellingsOf(id: string, { prefixes = [], version_marks: marks = [], dates = false }: Spellings = {}): string[] {
@@ -25,7 +25,7 @@ export function spellingsOf(id: string, { prefixes = [], version_marks: marks = 
   return [...new Set([...bare, ...unversioned, ...undated])];
 }
 
-/** An address has a `:` of its own, so only what follows its last `/` is looked at. */
+/** The part before the mark. Only the text after the last `/` is searched, because `https:` contains a `:`, too. */
 function beforeMark(name: string, mark: string): string[] {
   const at = name.indexOf(mark, name.lastIndexOf("/") + 2);
   return at < 1 ? [] : [name.slice(0, at)];

@@ -4,13 +4,13 @@ import type { Condition, Matcher } from "./condition.ts";
 import type { Jobs } from "./schema.ts";
 
 /**
- * The inverse of `normalise.ts`: a model as an entry of a price file, as plain data. Reading what is
- * written gives the same model again. A table comes back as one charge for each of its rows, and what
- * the normal form does not keep (examples, notes on a charge) does not come back.
+ * An entry of a price file as plain data. This file is the inverse of `normalise.ts`: to read an entry gives
+ * the same model again. A table becomes one charge for each row. Examples and the notes of a
+ * charge are lost, because the normal form does not keep them.
  */
 export type Written = Readonly<Record<string, unknown>>;
 
-/** A model as an entry of `models:`. It needs nothing of its provider's file: media and jobs are its own. */
+/** A model as an entry of `models:`. The entry is complete: media and jobs are written out, so it does not depend on the rest of the file. */
 export function modelEntry(model: Model): Written {
   const { id, name, aliases, modes, accepts, defaults, cases, status, media, jobs, prices, notes } = model;
   return {
@@ -44,7 +44,7 @@ export function priceEntry({ from, to, source, checked, confidence, charges, fac
   };
 }
 
-/** A key, unless there is nothing under it: price files leave out what is empty. */
+/** The key with its value, or nothing if the value is empty: price files leave out empty keys. */
 function filled(key: string, value: object): Written {
   return Object.keys(value).length === 0 ? {} : { [key]: value };
 }
@@ -67,7 +67,7 @@ function jobsEntry({ billed, completion, ...rest }: Jobs): Written {
   return { ...filled("billed", billed ?? {}), ...filled("completion", completion ?? {}), ...rest };
 }
 
-/** Sizes by class: a list of exact ones, or width and height by ratio. */
+/** Sizes by resolution class: a list of exact sizes, or width and height by aspect ratio. */
 function mediaEntry({ pixels, ...rest }: MediaProfile): Written {
   if (!pixels) return rest;
   const classes = [...new Set(pixels.map((size) => size.class))];
@@ -121,7 +121,7 @@ function conditionEntry(condition: Condition): Written {
   return Object.fromEntries(Object.entries(condition).map(([field, matcher]) => [field, matcherEntry(field, matcher)]));
 }
 
-/** One value stands for itself, except that `true` and `false` of an input would be read as any and none. */
+/** A matcher of one value as that value. A `true` or `false` of an input stays a list, because alone it would mean "any" or "none". */
 function matcherEntry(field: string, matcher: Matcher): unknown {
   if (!("in" in matcher)) return matcher;
   const [only, ...more] = matcher.in;
@@ -132,7 +132,7 @@ function decimals(rule: Readonly<Record<string, string | undefined>>): Written {
   return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, value === undefined ? value : number(value)]));
 }
 
-/** A decimal as a number where a number says exactly that, else as text; other words (`unknown`, `up`) stay. */
+/** A number if that represents the decimal exactly, otherwise the text itself. Words such as `unknown` and `up` stay, too. */
 function number(text: string): number | string {
   const value = Number(text);
   return text.trim() !== "" && String(value) === text ? value : text;

@@ -1,19 +1,19 @@
 import type { Book, Model, Provider } from "./book.ts";
 import { usualJobs } from "./normalise.ts";
 
-/** A provider's entry: everything but its models, and of each of those its id and aliases. The models' own entries follow it. */
+/** A provider's entry: everything but its models. `names` has, for each model, its id and then its aliases. The models' entries follow. */
 export type WrittenProvider = Omit<Provider, "models" | "model" | "ids" | "names"> & { names: readonly (readonly string[])[] };
 
-/** A model's entry. `jobs` is absent if the model says nothing of its own: it would be the same in each entry of a provider. */
+/** A model's entry. `jobs` is absent if the model only repeats its provider's. */
 export type WrittenModel = Omit<Model, "jobs"> & Partial<Pick<Model, "jobs">>;
 
-/** The first entry: what identifies the prices, and how many models each provider has, in the order of their entries. */
+/** The first entry: the snapshot that identifies the prices, and the number of models by provider, in the order of the entries. */
 export type BookHead = { snapshot: string; models: Readonly<Record<string, number>> };
 
 /**
- * The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
- * asked for: a run needs few of them.
- * @param entryAt the entry at an index of the list; the head is the one at 0
+ * The price book from the list that `scripts/write-book.ts` writes: the head, then each provider followed by its models.
+ * Each entry is parsed on first use, because a run needs few of them.
+ * @param entryAt gives the parsed entry at an index of the list; index 0 is the head
  */
 export function writtenBook(entryAt: (index: number) => unknown): Book {
   const { snapshot, models } = entryAt(0) as BookHead;
@@ -56,7 +56,7 @@ function providerAt(place: number, entryAt: (index: number) => unknown): Provide
     const index = indexes.get(name);
     return index === undefined ? undefined : modelAt(index);
   };
-  // Not copied with the rest: a provider that is laid over this one has other models.
+  // Not enumerable, so that a spread does not copy them: a provider that `overlay.ts` merges with this one has other models.
   return Object.defineProperties(whole, {
     model: { value: model },
     ids: { value: names.map(([id]) => id as string) },

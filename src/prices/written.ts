@@ -3,9 +3,8 @@ import type { Problem } from "../problem.ts";
 import { type ChargeEntry, decimalText, type PriceFile } from "./schema.ts";
 
 /**
- * What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
- * a table has a cell for each field and an amount that is one. A row that slips through would be priced
- * as something else.
+ * The rules of a charge that the schema cannot express: it has exactly one amount, and every row of a table
+ * has a cell for each field and a valid amount. Without this check, a wrong row would get a wrong price.
  */
 export function checkWritten({ models }: PriceFile, file: string): Problem[] {
   return models.flatMap(({ prices }, m) =>
@@ -36,7 +35,7 @@ function amounts(charge: ChargeEntry, report: Report): Problem[] {
   ];
 }
 
-/** The table of the charge itself, and those of its bounds. */
+/** Checks the table of the charge itself and the tables of its bounds. */
 function tables(charge: ChargeEntry, report: Report): Problem[] {
   const own = charge.by && charge.rows ? rowsOf({ by: charge.by, rows: charge.rows }, ["rows"], isAmount, report) : [];
   const bounds = (["min", "max", "included"] as const).flatMap((key) => {

@@ -5,8 +5,9 @@ import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, timesOut } from "./risk-of-month.ts";
 
 /**
- * What the risk model had to assume of how jobs go, each with what it is worth a month in the reporting currency.
- * @param statusPrice of one status request, in the reporting currency
+ * What the risk model had to assume about how jobs go. `monthly` is what an assumption adds to the expected monthly cost, in the
+ * reporting currency; 0 if there is no alternative to compare with.
+ * @param statusPrice the price of one status request, in the reporting currency
  */
 export function riskAssumptions(
   { process, figures, open, withKey }: Risk,

@@ -4,14 +4,15 @@ import { totalOf } from "./exposure.ts";
 import type { FigureName } from "./figures.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
-/** What a limit holds of a set of workloads. Of `amount`, `undelivered` is not expected to be billed. */
+/** The monthly amount that is compared with a limit, in the reporting currency. `undelivered` is the part of it that is not expected to be billed. */
 export type DeliveryCost = { amount: Decimal; undelivered: Decimal };
 
 /**
- * The figure of a set as limits hold it: what delivering the plan costs. Jobs that fail and are not billed save
- * nothing: of 100 clips at $1 that fail one time in five $80 are expected to be billed, and $100 are held.
- * @param isPartial whether there are more that nobody could read
- * @returns null if none of it is known. An empty set costs nothing, and says 0.
+ * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
+ * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
+ * billed, and $100 are compared with the limit.
+ * @param isPartial whether the set has more workloads, which could not be read
+ * @returns null if no workload of the set has a price; 0 for an empty set
  */
 export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): DeliveryCost | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
@@ -20,12 +21,12 @@ export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureN
   return { amount: figures[figure].plus(undelivered), undelivered };
 }
 
-/** The expected month of one workload as limits hold it; null if it has no price. */
+/** The expected monthly cost of one workload that limits are compared with, in the reporting currency; null if it has no price. */
 export function monthlyDeliveryCost(one: WorkloadCost | null): Decimal | null {
   return one?.monthly ? one.monthly.plus(undeliveredOf(one)) : null;
 }
 
-/** Money that is not spent on takes that never deliver, 0 or more. */
+/** What the takes that deliver nothing would have cost a month, in the reporting currency, 0 or more. */
 export function undeliveredOf({ risk }: WorkloadCost): Decimal {
   return risk ? risk.waterfall.undelivered.neg() : ZERO;
 }

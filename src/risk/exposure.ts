@@ -17,7 +17,7 @@ import { idleDrivers } from "./no-effect.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
-/** Problems of a file that could not be read: a manifest, or a price file whose prices are missing then. */
+/** Problems of a file that could not be read: a manifest, or a price file whose prices are then missing. */
 const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "file-missing",
   "file-too-large",
@@ -31,38 +31,38 @@ const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "too-many-files",
 ]);
 
-/** Of these, the ones that are of a whole commit, whatever file they name. */
+/** The problems in `UNREAD` that concern the whole commit, whatever file they name. */
 const OF_COMMIT: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["tree-truncated", "too-many-files"]);
 
-/** One side, priced: every workload of every manifest, and what they come to. */
+/** One side of a comparison (base or head), priced: every workload of every manifest, and their total. Money in `currency`, a month. */
 export type Exposure = {
   currency: string;
   estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
-  /** By file and name, what single workloads are priced with instead of their manifest's. */
+  /** The pricing of workloads that are not priced with their manifest's own prices (`dearer` in `gather.ts`), by file and name. */
   instead: ReadonlyMap<string, Pricing>;
   accounts: readonly PaidAccount[];
-  /** Manifests of which workloads are not known: see `hidesWorkloads`. */
+  /** Manifests with workloads that could not be read: see `hidesWorkloads`. */
   hidden: ReadonlySet<string>;
-  /** Whether every workload has a price and every amount a rate. Where not, `total` is the sum of what has, or null if no workload has. */
+  /** Whether every file was read, and every workload has a price and a rate. If not, `total` sums what is known; it is null if no workload has a price. */
   complete: boolean;
   total: Figures | null;
   prices: { snapshot: string; oldest_checked: string | null; stale: number };
   problems: readonly Problem[];
 };
 
-/** A month to price. `costOnly`: what was assumed and what cannot work is not asked for, only what things cost. */
+/** A month to price. `costOnly`: work out costs only, without the assumptions and without the problems of settings that cannot work. */
 type AskedMonth = PlannedMonth & { costOnly?: boolean };
 
 /**
- * `complete`: whether all of its use has a price; where not, amounts are lower bounds. `priced`: whether any
- * has; where neither, nothing but its fees is known.
+ * An account, with how much of its use is priced. `complete`: all of it has a price; if not, amounts are lower bounds.
+ * `priced`: some of it has a price; if none has, only the fees are known.
  */
 export type PaidAccount = AccountLine & { complete: boolean; priced: boolean };
 
 /**
- * Prices one side in one month, at the prices of one day: the month that the day lies in, or the one so many months after it.
- * Each manifest keeps its own price files, accounts and exchange rates.
+ * Prices one side for one month, at the prices of one day. The month is the day's own, or the one `after` months later.
+ * Each manifest keeps its own price files, accounts and exchange rates. The currency is that of the first manifest.
  */
 export function exposureOf(side: Gathered, book: Book, asked: AskedMonth, distributions: Distributions): Exposure {
   const currency = side.manifests[0]?.settings.currency ?? "USD";
@@ -126,15 +126,15 @@ export function exposureOf(side: Gathered, book: Book, asked: AskedMonth, distri
   };
 }
 
-/** Manifests that hide workloads. A price file is none. */
+/** The manifests that hide workloads. A price file hides none. */
 function hiddenOf({ roots, manifests, includes, problems }: Gathered): Set<string> {
   const known = new Set([...roots, ...manifests.map(({ file }) => file), ...[...includes.values()].flat()]);
   return new Set(problems.filter((problem) => hidesWorkloads(problem) && (known.has(problem.file) || OF_COMMIT.has(problem.code))).map(({ file }) => file));
 }
 
 /**
- * Whether all of an account's use has a price, and whether any has. A workload that could not be read counts for the
- * provider that it names; one that names none may be anybody's, and counts for all.
+ * Adds to each account whether all of its use has a price, and whether any of it has. A workload that could not be read counts
+ * for the provider that it names. If it names none, it counts for every provider.
  */
 function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadCost[], { files }: Gathered): PaidAccount[] {
   const found = new Map<string | null, { complete: boolean; priced: boolean }>();
@@ -153,8 +153,9 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
 }
 
 /**
- * The month of a set of workloads. Null if there are some and none has a price: unknown is not 0.
- * @param isPartial whether there are more that nobody could read
+ * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
+ * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
+ * @param isPartial whether the set has more workloads, which could not be read
  */
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {
   if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
@@ -164,12 +165,12 @@ export function totalOf(estimates: readonly WorkloadCost[], distributions: Distr
   return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
 
-/** What is paid in a steady month; where that is not known of an account, at least what is used of it. */
+/** What is paid in a steady month. If the payment of an account is not known, its use counts, as a lower bound. */
 function cashOf(lines: readonly AccountLine[]): Decimal {
   return lines.reduce((sum, { cash, usage }) => sum.plus(cash ?? usage), ZERO);
 }
 
-/** A provider that several manifests use is one line of the report. */
+/** Adds up the lines of a provider that several manifests use: a report has one line for each provider. */
 function mergeLedgers(lines: readonly PaidAccount[]): PaidAccount[] {
   const merged = new Map<string, PaidAccount>();
   for (const line of lines) {
@@ -199,7 +200,7 @@ function add(a: PaidAccount, b: PaidAccount): PaidAccount {
   };
 }
 
-/** One report is in one currency; adding others up would hide a rate that nobody stated. */
+/** A report has one currency. Adding up several currencies would need an exchange rate that nobody declared. */
 function mixedCurrencies({ manifests }: Gathered, currency: string): Problem[] {
   return manifests
     .filter(({ settings }) => settings.currency !== currency)

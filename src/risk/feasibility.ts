@@ -10,17 +10,17 @@ import { latencyOf, meanWatched, patienceFor } from "../stats/lognormal.ts";
 import type { JobProcess } from "./model/process.ts";
 import type { Risk } from "./risk.ts";
 
-/** The share of jobs that a timeout should outlast: all but one in a thousand. */
+/** The share of jobs that may run longer than the suggested timeout: one in a thousand. */
 const RARE = 0.001;
 
 const SECONDS_AN_HOUR = 3600;
 const HOURS_A_MONTH = 24 * 30.4375;
 
-/** A workload whose jobs the manifest says something of; `jobs` is what the book says of them, `concurrency` the account's, in jobs at once. */
+/** A workload and its jobs. `jobs`: what the price book says about them. `concurrency`: how many jobs the account may run at the same time. */
 type Declared = { keys: WorkloadKeys; name: string; risk: Risk; jobs: Jobs };
 type Declaring = Declared & { process: JobProcess; concurrency: number | undefined };
 
-/** Settings that cannot work as they are declared, found with the same figures as the cost. Each is one warning. */
+/** Finds settings that cannot work as declared, with the same figures as the cost. Each is a warning, or a note if it costs nothing as declared. */
 export function feasibilityProblems(declared: Declared, pricing: Pricing, distributions: Distributions): Problem[] {
   const { keys, name, jobs } = declared;
   const { process } = declared.risk;
@@ -47,7 +47,10 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
   ];
 }
 
-/** A declared rate beyond the 95% interval (Wilson) of what was counted: the counts hold, and one of both is wrong. 1% declared and 10 of 20 seen, 29.9% to 70.1%. */
+/**
+ * A declared rate outside the 95% Wilson interval of its evidence. One of the two is wrong; the model uses the evidence.
+ * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
+ */
 function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, warn: Warn): Problem[] {
   return FAILURES.flatMap((failure) => {
     const [declared, counted] = [outcomes[failure], evidence?.[failure]];
@@ -59,7 +62,7 @@ function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, war
   });
 }
 
-/** A peak is compared with how long jobs take and how many may run, or be asked for, at once. Without either it says nothing. */
+/** A declared peak is checked with the latency of jobs, against a limit on jobs or on status requests. It has no effect if either is unknown. */
 function idlePeak({ volume }: WorkloadKeys, process: JobProcess | undefined, most: number | undefined, warn: Warn): Problem[] {
   const why = process?.latency ? (most === undefined ? "concurrency" : null) : "latency";
   return volume.peak_per_hour === undefined || why === null
@@ -69,7 +72,10 @@ function idlePeak({ volume }: WorkloadKeys, process: JobProcess | undefined, mos
 
 type Warn = (code: Problem["code"], path: readonly string[], args: Problem["args"], severity?: Problem["severity"]) => Problem;
 
-/** A timeout below the P95 without a key: the first job runs and bills on. Its cost a month, and the timeout that would cure it. */
+/**
+ * A timeout below the P95 latency, after which the client gives up, cancels, or resubmits without an idempotency key. The first
+ * job may keep running and is then billed. The warning has the monthly cost of such jobs and a timeout that avoids them.
+ */
 function timeoutInTail({ keys: { client }, risk, process: { latency, key } }: Declaring, warn: Warn, { normalQuantile }: Distributions): Problem[] {
   const abandons = client.on_timeout === "cancel-and-resubmit" || client.on_timeout === "give-up" || (client.on_timeout === "resubmit" && !key);
   if (!latency || client.timeout === undefined || !abandons || client.timeout >= latency.p95) return [];
@@ -77,7 +83,7 @@ function timeoutInTail({ keys: { client }, risk, process: { latency, key } }: De
   return [warn("timeout-in-tail", ["client", "timeout"], { timeout: client.timeout, p95: latency.p95, cure, monthly: risk.waterfall.duplicates.toNumber() })];
 }
 
-/** A webhook that nothing makes up for: a lost one is a job paid for and never seen. */
+/** A webhook without fallback polling: if it is lost, the job is billed and its output is never seen. A note if the declared loss is 0. */
 function lostWebhook({ completion, watching }: JobProcess, { waterfall }: Risk, warn: Warn): Problem[] {
   if (completion.kind !== "webhook" || completion.fallback) return [];
   const { loss } = completion;
@@ -92,8 +98,9 @@ function lostWebhook({ completion, watching }: JobProcess, { waterfall }: Risk, 
 }
 
 /**
- * Jobs in flight at the peak by Little's law, J = arrivals × mean time watched: against the account's
- * concurrency, and as status requests against the provider's limit. Without a declared peak, the mean.
+ * Compares the jobs in flight with the account's concurrency, and their status requests with the provider's limit. Little's law:
+ * jobs in flight = arrivals × mean time watched. 360 jobs an hour that are watched for 100 s each are 0.1 × 100 = 10 in flight.
+ * Arrivals are those of the declared peak. Without a peak, the mean hour is compared with the limit on status requests alone.
  */
 function load({ keys, risk, process, jobs: { limits }, concurrency }: Declaring, warn: Warn, { normalCdf }: Distributions): Problem[] {
   const { volume } = keys;
@@ -119,7 +126,7 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }: Declaring,
   return problems;
 }
 
-/** What is declared or priced and cannot be counted, because nothing says how long jobs take. */
+/** Settings and prices that cannot be counted because the latency of jobs is unknown. */
 function uncountable({ client }: WorkloadKeys, { latency }: JobProcess, jobs: Jobs, warn: Warn): Problem[] {
   if (latency) return [];
   return [

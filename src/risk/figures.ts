@@ -4,12 +4,12 @@ import type { TotalDistribution } from "./model/total-distribution.ts";
 import { amount } from "./waterfall.ts";
 
 /**
- * A month in the reporting currency. `list`: jobs × job price. `expected` and its
- * quantiles: use at its effective price, which limits hold. `cash`: what is paid in a steady month.
+ * The monthly cost, in the reporting currency. `list`: jobs × job price. `expected`, `sd` and the quantiles: use at its effective
+ * price, which limits are compared with. `cash`: what is paid in a steady month.
  */
 export type Figures = { list: Decimal; expected: Decimal; sd: Decimal; p10: Decimal; p50: Decimal; p90: Decimal; p95: Decimal; cash: Decimal };
 
-/** Which figure a budget holds against its limits. */
+/** The figure that a budget compares with its limits. */
 export type FigureName = "expected" | "p50" | "p90" | "p95";
 
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
@@ -17,7 +17,7 @@ export function certain(monthly: Decimal, cash: Decimal = monthly): Figures {
   return { list: monthly, expected: monthly, sd: ZERO, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
 }
 
-/** The figures of a spread, around an expected month that is known exactly. The standard deviation and the quantiles are worked out when they are first asked for. */
+/** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 export function figuresOfDistribution(list: Decimal, expected: Decimal, distribution: TotalDistribution, cash: Decimal = expected): Figures {
   const at = (share: number): (() => Decimal) => once(() => amount(distribution.quantile(share)));
   const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];

@@ -2,8 +2,8 @@ import type { WorkloadKeys } from "../manifest/schema.ts";
 import { FAILURES } from "../notation/failure.ts";
 
 /**
- * Whether a workload declares nothing of how its jobs go: no failures, no client behavior, no uncertain volume.
- * Its month is its list price, and is labeled so; no distribution is needed for it.
+ * Whether a workload declares nothing about how its jobs go: no failures, no client behavior, no uncertain volume. Its monthly
+ * cost is then its list price, and is labeled so. No distribution is needed for it.
  */
 export function isCertain({ client, reliability, volume, takes }: WorkloadKeys): boolean {
   return (

@@ -8,18 +8,18 @@ import type { Distributions } from "../stats/distributions.ts";
 import { jobPolicyOf } from "./job-policy.ts";
 import { type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
-/** A cost, and what else it was worked out with. `jobs`: those of its model in the month. */
+/** A cost, and what else it depends on. `jobs`: the jobs of the workload's model in the month. */
 type Kept = { book: Book; jobs: number | undefined; cost: WorkloadCost };
 
-/** By a workload's keys and its manifest's settings, then by its name and the month. What nobody holds any more is forgotten with its costs. */
+/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
 const kept = new WeakMap<WorkloadKeys, WeakMap<Settings, Map<string, Kept>>>();
 
-/** Months of one workload that are kept; of more, all are forgotten. */
+/** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const MOST_KEPT = 150;
 
 /**
- * What the workloads of a manifest cost. A workload whose very keys were worked out before, with the same settings, prices and month,
- * is not worked out again: of 20 workloads of which one is edited, one is.
+ * The costs of a manifest's workloads. A workload is priced again only if its keys are a new object, or if the settings, the prices
+ * or the month differ: if one of 20 workloads is edited, one is priced.
  */
 export function costsOf(pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const { workloads } = pricing.manifest;
@@ -36,7 +36,7 @@ export function costsOf(pricing: Pricing, distributions: Distributions): Workloa
 
 function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): WorkloadCost | null {
   const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
-  // What was worked out for a report has all that is asked for where only the cost is.
+  // A cost that was worked out for a report also answers a question for the cost alone.
   const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
   if (!one || one.book !== pricing.book) return null;
   const jobs = jobsOf(keys, pricing);
@@ -54,7 +54,7 @@ function keep({ file, name, keys }: DeclaredWorkload, cost: WorkloadCost, pricin
   costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), cost });
 }
 
-/** Status requests that are free up to a number are shared by all workloads of the provider. */
+/** Whether status requests are free up to a number a month. All workloads of the provider share that allowance, so none is priced alone. */
 function sharesRequests({ keys }: DeclaredWorkload, pricing: Pricing): boolean {
   return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
 }
@@ -67,13 +67,13 @@ function jobsOf(keys: WorkloadKeys, { monthlyJobs, book }: Pricing): number | un
   return monthlyJobs.get(modelKey(keys, book));
 }
 
-/** The request says how many jobs of its model there are; nothing else of a cost does where no price goes by it. */
+/** The cost with another number of jobs of its model in its request. Nothing else changes if no price depends on that number. */
 function withJobs(cost: WorkloadCost, jobs: number | undefined): WorkloadCost {
   if (!cost.request || jobs === undefined) return cost;
   return { ...cost, request: { ...cost.request, fields: new Map([...cost.request.fields, ["monthly_jobs", jobs]]) } };
 }
 
-/** Whether anything that is known of a workload's model asks for the jobs of the month. */
+/** Whether the price of a workload may depend on the jobs of the month: it has a contract price, or its model's prices name `monthly_jobs`. */
 export function dependsOnJobs(keys: WorkloadKeys, { book }: Pricing): boolean {
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);

@@ -11,8 +11,9 @@ import { leversOf, stressOf } from "./sensitivity.ts";
 import { NO_PARTS } from "./waterfall.ts";
 
 /**
- * The month of a workload that declares nothing of how its jobs go: its list price.
- * @param dearest at which value of a choice its job costs most
+ * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
+ * @param known what the price book says about its jobs
+ * @param dearest the value of a choice at which one job costs most
  */
 export function listPriceRisk(planned: PricedWorkload, known: Jobs, dearest: (choice: Choice) => Dearest | null): Risk {
   const { keys, job, plan, list } = planned;

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
-/** Drivers that tie nothing together: of a volume that is one plain number, or of a single workload. Each is a note. */
+/** Volume drivers without effect: the volume is one plain number, or no other workload has the driver. Each is a note. */
 export function idleDrivers(estimates: readonly WorkloadCost[]): Problem[] {
   const driven = estimates.flatMap(({ keys, risk, file, name }) =>
     keys && risk && keys.volume.driver !== undefined ? [{ ...keys.volume, risk, file, name }] : [],

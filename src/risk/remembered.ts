@@ -3,19 +3,19 @@ import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import type { Risk } from "./risk.ts";
 
-/** A workload of which something is uncertain, worked out. */
+/** The results for a workload that has something uncertain. */
 export type Uncertain = { risk: Risk; assumptions: () => readonly Assumption[]; problems: () => readonly Problem[] };
 
-/** By the price book, and by all else that a workload's month depends on. */
+/** Results by price book, then by everything else that a workload's monthly cost depends on. */
 const known = new WeakMap<Book, Map<string, Uncertain>>();
 
-/** When more than these are known, all are forgotten. */
+/** At most this many results are kept for one price book. When there are more, all are dropped. */
 const MOST_KEPT = 20_000;
 
 /**
- * Works out a workload that is declared so once. Base and head of a change have most workloads in common, and a side that is judged
- * again with one workload edited has all others as they were.
- * @param declared all that the month depends on beside the book, as text
+ * Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
+ * leaves all others as they were.
+ * @param declared everything that the monthly cost depends on, except the book, as text
  */
 export function remembered(book: Book, declared: string, make: () => Uncertain): Uncertain {
   const of = known.get(book) ?? new Map<string, Uncertain>();

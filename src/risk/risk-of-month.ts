@@ -12,8 +12,10 @@ import type { KeyedMonth, PricedWorkload, Risk, SharedLuck } from "./risk.ts";
 import { type ExplainedMonth, explainedMonth } from "./waterfall.ts";
 
 /**
- * The whole model for one workload.
- * @param statusPrice of one status request after what is free of them, in the reporting currency
+ * Applies the whole risk model to one workload. Failures whose billing is unknown count as billed in full; `open` is how much of
+ * the expected cost depends on that.
+ * @param jobs what the price book says about the workload's jobs
+ * @param statusPrice the average price of one status request after the free allowance, in the reporting currency
  */
 export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Risk {
   const { keys, job, plan, list } = planned;
@@ -51,13 +53,13 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   };
 }
 
-/** Attempts that share no luck, and nearly all of it. */
+/** The two correlations between attempts that are compared: none, and nearly complete. */
 const ENDS = [0, 0.9];
 
-/** Of jobs that outlast the client's patience so rarely, nothing is said. */
+/** If a smaller share of jobs than this outlasts the client's patience, the correlation is not reported. */
 const RARELY = 0.001;
 
-/** Whether late jobs are retried, so that it matters whether the next attempt is late as well. */
+/** Whether late jobs are retried. If so, it matters how likely the next attempt is late too. */
 export function timesOut({ attempts, watching }: JobProcess): boolean {
   return attempts > 1 && watching.whenLate === "retry" && 1 - watching.requests.seen[0] > RARELY;
 }
@@ -70,7 +72,7 @@ function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLu
   return { correlation, expected, delivered: unit.take.delivered[0] };
 }
 
-/** Null where no job is submitted twice, or the manifest or the book says whether with a key. */
+/** The month with an idempotency key. Null if no job is submitted twice, or if the manifest or the book already says whether there is a key. */
 function withKey(declared: DeclaredMonth): KeyedMonth | null {
   const { planned, jobs } = declared;
   const { client } = planned.keys;
@@ -81,19 +83,19 @@ function withKey(declared: DeclaredMonth): KeyedMonth | null {
   return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
 }
 
-/** The month with failures of which nobody knows whether they are billed taken as billed in full, and as free. */
+/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
 function ends(declared: DeclaredMonth): { high: Month; low: Month } {
   const high = monthAt("high", declared);
   return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
 }
 
-/** The expected month alone, for mixes of two versions of a workload. */
+/** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
   const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
   return monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 }).expected;
 }
 
-/** What a month is worked out from; `statusPrice` of one status request, in the reporting currency. */
+/** What a month is computed from. `statusPrice`: of one status request, in the reporting currency. `isAsked`: see `JobTerms`. */
 type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions; isAsked?: boolean };
 
 type Month = ExplainedMonth & {
@@ -112,7 +114,7 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
   const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
-  // Only rates move the mean: a volume is rescaled to the mean that is declared.
+  // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
   const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
   return {
     process,
@@ -134,5 +136,5 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
   };
 }
 
-/** A variance that is only what floating-point arithmetic leaves, as a share of the mean squared. */
+/** A variance below this share of the squared mean is rounding error. */
 const VARIANCE_OF_ROUNDING = 1e-14;

@@ -9,43 +9,53 @@ import type { TotalDistribution } from "./model/total-distribution.ts";
 import type { FreeRequests, WorkloadDistribution } from "./model/workload-distribution.ts";
 import type { Waterfall } from "./waterfall.ts";
 
-/** What a month of one workload really costs, and how sure that is. Money in the reporting currency, a month. */
+/** What one workload costs a month with failures, retries and polling, and how uncertain that is. Money in the reporting currency, a month. */
 export type Risk = {
   figures: Figures;
   waterfall: Waterfall;
-  /** Null if the manifest declares nothing of how jobs go. */
+  /** Null if the manifest declares nothing about how jobs go. */
   process: JobProcess | null;
   demand: Demand;
   distribution: WorkloadDistribution;
   /** Null if nothing is uncertain: every quantile is the expected figure. */
   totalDistribution: TotalDistribution | null;
   jobs: Journey;
-  /** What unknown failure policies leave open: the figures bill them in full, and this much of `expected` may not be billed. */
+  /** The part of `expected` that may not be billed: it is unknown whether some failures are billed, and the figures bill them in full. */
   open: Decimal;
-  /** Of a workload that declares nothing of how its jobs go: the stress line, and what would matter most; worked out when asked for. */
+  /** What a failure rate of 10% would add; null if the manifest declares how jobs go. */
   stress: Stress | null;
-  /** What one more job of takes for each clip (or batch), the most expensive resolution, and sound would add to a month at list price; empty if jobs are declared. */
+  /** What one more take of each clip, the most expensive resolution, and sound would each add at list price. Empty if the manifest declares how jobs go. */
   choices: () => readonly Lever[];
+  /** The declarations that would change the cost most, the largest effect first. Empty if the manifest declares how jobs go. */
   levers: () => readonly Lever[];
-  /** Where jobs may be submitted twice and nothing says whether with an idempotency key: the month if they were; worked out when asked for. Else null. */
+  /** If a job may be submitted twice, and neither the manifest nor the book says whether with an idempotency key: the month with such a key. Else null. */
   withKey: () => KeyedMonth | null;
-  /** Where jobs time out and are retried: the month and the share of takes delivered by how much luck attempts share; worked out when asked for. */
+  /** If jobs time out and are retried: the cost and the share of takes delivered, at no and at a high correlation between attempts. Else empty. */
   sharedLuck: () => readonly SharedLuck[];
 };
 
-/** What is expected to be billed, what is not because takes never deliver (0 or more), and what unknown failure policies leave open. */
+/**
+ * A month in three amounts, in the reporting currency: the expected bill, the part of the plan that is not billed because takes never
+ * deliver (0 or more), and the part of the bill that unknown failure policies leave open.
+ */
 export type KeyedMonth = { expected: Decimal; undelivered: Decimal; open: Decimal };
 
-/** A month of one workload if attempts of one request had such a share of the log-variance in common; `delivered` a share of takes. */
+/**
+ * The expected monthly cost if the attempts of one request were correlated. `correlation`: the share (0–1) of the variance of
+ * ln seconds that they have in common. `delivered`: the share (0–1) of takes that deliver.
+ */
 export type SharedLuck = { correlation: number; expected: Decimal; delivered: number };
 
-/** What more failures add to a month: the same amount twice, or between two where nobody knows whether a failed job is billed. */
+/** What more failures add to a month, in the reporting currency: from `least` to `most`. They differ only if it is unknown whether a failed job is billed. */
 export type Stress = { least: Decimal; most: Decimal };
 
-/** Something that a manifest could declare, at a plausible value, and what it would add to the month in the reporting currency. */
+/** A key that a manifest could declare, a plausible value of it, and what it would add to the monthly cost, in the reporting currency. */
 export type Lever = { path: string; value: string; monthly: Decimal };
 
-/** What becomes of a month's clips, in numbers of jobs and requests; `attempts` a take, `delivered` a share of takes. */
+/**
+ * What a month's clips turn into: mean numbers of jobs and requests a month. Three fields are ratios: `takes` for each clip,
+ * `attempts` for each take, `delivered` as a share (0–1) of takes.
+ */
 export type Journey = {
   clips: number;
   takes: number;
@@ -59,7 +69,10 @@ export type Journey = {
   undelivered_requests: number;
 };
 
-/** A workload with a price: what the risk model starts from. */
+/**
+ * A workload with a price: the input of the risk model. `list`: its monthly cost at list price, in the reporting currency. `name`: its
+ * file and name. `priceAt`: the price of one job in a month of so many clips, if volume tiers make it vary.
+ */
 export type PricedWorkload = {
   keys: WorkloadKeys;
   job: JobPrice;

@@ -4,7 +4,7 @@ import { totalDistributionOf } from "./model/total-distribution.ts";
 import type { WorkloadDistribution } from "./model/workload-distribution.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
-/** The same workload with its volume multiplied: money and job luck grow with the number of clips, what is uncertain about a rate or a month stays. */
+/** The same workload with its volume multiplied by `factor`. Money and the variance of job luck grow in proportion; uncertain rates stay as they are. */
 export function scaled(one: WorkloadCost, factor: number, distributions: Distributions): WorkloadCost {
   const { risk, monthly, list } = one;
   if (!risk || !monthly || !list) return one;

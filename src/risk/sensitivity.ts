@@ -10,19 +10,19 @@ import type { Lever, PricedWorkload, Stress } from "./risk.ts";
 import { expectedMonth } from "./risk-of-month.ts";
 import { amount } from "./waterfall.ts";
 
-/** The share of jobs that fail in the stress line, and attempts with which a client usually retries. */
+/** The share of jobs that fail in the stress test, and the most attempts of its client. */
 const STRESS = 0.1;
 const ATTEMPTS = 3;
 
 /**
- * If a tenth of the jobs fail, bill in full and are retried: what a month costs more, as a share of its list
- * price. Each of the (1 − s³) / (1 − s) submissions of a take is billed.
+ * What a month costs more if a tenth of the jobs fail, are billed in full and are retried, as a share of its list price. A take has
+ * (1 − s³) / (1 − s) submissions on average, with s = 0.1 and at most 3 attempts: 1.11, and each is billed, so 11% more.
  */
 const STRESS_SHARE = (1 - STRESS ** ATTEMPTS) / (1 - STRESS) - 1;
 
 /**
- * The stress line of a month at list price, by what the provider bills of its own errors. A month of $1000 costs $110 more where it
- * bills them in full, nothing more where it does not, and between $0 and $110 where that is not known.
+ * The stress test of a month at list price, by what the provider bills for its own errors. A month of $1,000 costs $110 more if it
+ * bills them in full, nothing more if it does not bill them, and between $0 and $110 if that is unknown.
  */
 export function stressOf({ keys, list }: PricedWorkload, jobs: Jobs): Stress {
   const billed = keys.reliability.billed?.provider_error ?? jobs.billed?.provider_error?.value ?? "unknown";
@@ -31,8 +31,8 @@ export function stressOf({ keys, list }: PricedWorkload, jobs: Jobs): Stress {
 }
 
 /**
- * What would matter most if it were declared, for a workload that declares nothing of how its jobs go:
- * each declaration at a plausible value through the whole model, the largest effect first.
+ * The declarations that would change the monthly cost most, for a workload that declares nothing about how its jobs go. Each is
+ * computed at a plausible value. The largest effect comes first, and declarations without effect are left out.
  */
 export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
   const { keys, list, plan } = planned;
@@ -44,7 +44,7 @@ export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
     { path: "reliability.outcomes.moderated", value: "10%", monthly: cost(failing(keys, "moderated")) },
     { path: "client.timeout", value: "at the P95, resubmit", monthly: resubmitted(planned, jobs) },
     { path: "client.submit_ack_loss", value: "1%", monthly: cost({ ...keys, client: { ...keys.client, submit_ack_loss: 0.01 } }) },
-    // PERT of half, once and twice the volume has a mean of (½ + 4 + 2) / 6.
+    // The PERT distribution of half, once and twice the volume has a mean of (½ + 4 + 2) / 6 = 1 + ½ / 6 times the volume.
     { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
   ];
   return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
@@ -58,7 +58,7 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
   };
 }
 
-/** A client whose patience ends at the P95 of its jobs, and that submits again without a key: a twentieth of them runs and bills on. */
+/** What a client adds that resubmits without a key at the P95 of its jobs: one job in twenty keeps running and is billed as a duplicate. */
 function resubmitted({ keys, job, plan, list }: PricedWorkload, jobs: Jobs): Decimal {
   const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, NO_DISTRIBUTIONS);
   if (process.key) return ZERO;

@@ -11,9 +11,9 @@ import { unitOf } from "./model/unit.ts";
 import type { PricedWorkload } from "./risk.ts";
 
 /**
- * Volume tiers go by the jobs that are submitted, those included that fail and are tried again: 950 planned jobs of which a fifth
- * fails on each of up to three attempts are 950 × 1.24 = 1,178, and reach a tier of 1,000.
- * @returns the pricing with such numbers of jobs, by model
+ * Volume tiers depend on the jobs that are submitted, and retries count. With 950 planned jobs, a failure rate of 20% and at most
+ * three attempts, 950 × (1 + 0.2 + 0.04) = 1,178 jobs are submitted, which reach a tier of 1,000.
+ * @returns the pricing with the submitted jobs of the month, by model
  */
 export function withSubmissions(pricing: Pricing, distributions: Distributions): Pricing {
   const more = new Map<string, number[]>();
@@ -29,7 +29,7 @@ export function withSubmissions(pricing: Pricing, distributions: Distributions):
   return { ...pricing, monthlyJobs };
 }
 
-/** Jobs submitted for one clip wanted, on average: retries, and those whose answer was lost, included. */
+/** Jobs submitted for one clip wanted, on average. Retries count, and so do submissions whose acknowledgement was lost. */
 export function submissionsPerClip(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): number {
   const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
   const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds, isAsked: false }, distributions);
@@ -38,8 +38,9 @@ export function submissionsPerClip(keys: WorkloadKeys, pricing: Pricing, distrib
 }
 
 /**
- * The price of one job of a workload in a month of so many of its clips, where volume is a range and the price goes by the jobs of
- * the month: other workloads of the model have what they have on average.
+ * The price of one job, in the reporting currency, in a month of so many clips of its workload. Other workloads of the model count
+ * with their mean number of jobs.
+ * @returns null if the volume is one number, or if the price does not depend on the jobs of the month
  */
 export function priceByClips({ keys, plan, job }: PricedWorkload, pricing: Pricing, distributions: Distributions): ((clips: number) => number) | null {
   const priceAt = typeof plan.volume.amount === "number" ? null : priceByJobs(keys, pricing);

@@ -5,7 +5,7 @@ import { once } from "./model/once.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
-/** The parts that lead from "clips × price" to what a month really costs, in the order they are told. A closed list. */
+/** The parts that lead from "clips × price" to the expected monthly cost, in the order of the report. The list is closed. */
 export const PARTS = [
   "base",
   "pricing",
@@ -20,42 +20,46 @@ export const PARTS = [
 ] as const;
 export type WaterfallPart = (typeof PARTS)[number];
 
+/** The parts of one workload's expected monthly cost, in the reporting currency. Parts that lower the cost, such as `undelivered`, are negative. */
 export type Waterfall = Readonly<Record<WaterfallPart, Decimal>>;
 
-/** What a month is told apart from. Money in the reporting currency. */
+/** What the waterfall is computed from. Money in the reporting currency. */
 export type MonthInParts = {
   job: JobPrice;
-  /** Clips wanted a month, and how many of them one job serves. */
+  /** Clips wanted a month, and how many clips one job makes. */
   clips: number;
   clipsPerJob: number;
-  /** The month at list prices: its jobs × job price. */
+  /** The monthly cost at list price: jobs × job price. */
   list: Decimal;
-  /** What one take and one clip come to. */
+  /** The cost and the counts of one take and of one clip. */
   take: Take;
   clip: ClipCost;
-  /** The manifest says a number of takes, so `list` has all of them. */
+  /** Whether the manifest gives a number of takes, so that `list` includes all of them. */
   fixedTakes: boolean;
-  /** What volume tiers add to the mean month beside its price at the mean volume. */
+  /** What volume tiers add to the mean month, compared with the price at the mean volume. */
   tiers: number;
-  /** What a free allowance of status requests adds to the mean month, where it is more than some months need and less than others. */
+  /** What the free allowance of status requests adds to the mean month, if some months use it up and others do not. */
   allowance: number;
-  /** Of one status request. */
+  /** The price of one status request. */
   statusPrice: number;
-  /** The mean of the month where rates are uncertain; null if none is. */
+  /** The mean month over the uncertain rates; null if no rate is uncertain. */
   uncertainMean: number | null;
 };
 
-/** The expected month, and the parts that add up to it exactly. */
+/** The expected month, and its parts, whose sum it is exactly. */
 export type ExplainedMonth = { expected: Decimal; waterfall: Waterfall };
 
 /**
- * Every billed amount has one cause, so the parts add up to the expected month, in the reporting currency:
- * what was asked for, one job for each clip or batch of clips; factors and extras; minima and rounding; takes that are discarded; takes that never
- * deliver, whose success is not bought (negative); failures billed on first attempts and on later ones;
- * jobs that finish and are billed after the client gave up; status requests; and what not knowing a rate adds.
+ * Splits the expected month by cause, in the reporting currency. Every billed amount has one cause, so the parts add up:
  *
- * `base`, `pricing`, `rounding` and `takes` tell apart what the generated takes cost: 100 clips of 2 takes at $1 are $200 of generated
- * takes, $100 of them `base` and $100 `takes`. The expected month needs only their sum, so these four are worked out when a report asks for one.
+ * - `base`: one job for each clip or batch of clips. `pricing`: factors, extras and volume tiers. `rounding`: minima and rounding.
+ * - `takes`: further takes of each clip. `undelivered`: takes that deliver nothing, so that no success is billed (negative).
+ * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
+ * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
+ * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
+ *
+ * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
+ * The expected month needs only their sum, so they are computed when a report reads one of them.
  */
 export function explainedMonth(month: MonthInParts): ExplainedMonth {
   const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
@@ -91,7 +95,7 @@ export function explainedMonth(month: MonthInParts): ExplainedMonth {
   return { expected, waterfall };
 }
 
-/** What the generated takes cost, told apart; what volume tiers add counts as a factor of the price. */
+/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
 function askedParts(
   { job: { parts }, clips, clipsPerJob, tiers }: MonthInParts,
   generated: Decimal,
@@ -101,14 +105,14 @@ function askedParts(
   return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
 }
 
-/** A month of which nothing is known to cost anything yet. */
+/** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 function sumOfParts(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => (part === ZERO ? sum : sum.plus(part)), ZERO);
 }
 
-/** A float as money: 15 digits are all it has. */
+/** A float as money, rounded to the 15 significant digits that a double has. */
 export function amount(value: number): Decimal {
   return decimal(value.toPrecision(15));
 }

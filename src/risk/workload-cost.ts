@@ -22,10 +22,10 @@ import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
 import { priceByClips } from "./submitted-jobs.ts";
 
-/** A workload with what its month is expected to cost: `monthly` is that, `list` what clips × price says. */
+/** A workload with its monthly cost, in the reporting currency. `list`: clips × price. `monthly`: the expected cost. Both are null if it has no price. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
 
-/** Applies the risk model to the workloads of one manifest. */
+/** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const paid = paidShares(estimates, pricing, distributions);
   const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
@@ -70,13 +70,13 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       };
     });
     if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
-    // Most reports show no assumptions, and what each is worth is worked out by the whole model.
+    // Most reports show no assumptions, and the effect of each needs the whole risk model.
     const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
     return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
   });
 }
 
-/** All that a workload's month depends on beside the price book, as text. What is declared alike has one number (`model/part-number.ts`). */
+/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
 function declaredAs({ keys, job, plan }: PricedWorkload, { name }: Estimate, { manifest: { file, settings }, date }: Pricing): string {
   const { amount, times } = plan.volume;
   const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
@@ -89,8 +89,9 @@ function withTiers(listed: PricedWorkload | null, pricing: Pricing, distribution
 }
 
 /**
- * What a workload would cost a month by charges alone, whatever the model accepts: for mixes of two versions of it.
- * @returns null if the charges give no price
+ * The expected monthly cost of a workload, in the reporting currency, by charges alone: the model need not accept the request. For
+ * mixes of two versions of a workload.
+ * @returns null if the charges give no price, or if status requests have a price and no exchange rate
  */
 export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
   const priced = pricedByCharges(keys, pricing);
@@ -104,16 +105,19 @@ export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distribu
   return expectedMonth(planned, jobs, asking.toNumber(), distributions);
 }
 
-/** Status requests a month of one workload: where there are none, what one costs does not matter. */
+/** Status requests of one workload a month. If there are none, their price does not matter. */
 function asksOf(planned: PricedWorkload, jobs: Jobs, distributions: Distributions): number {
   return riskOf(planned, jobs, 0, distributions).jobs.status_requests ?? 0;
 }
 
-/** Of a provider's status requests in the mean month, the share that is paid, and its free allowance as a multiple of them. */
+/**
+ * The free allowance against a provider's status requests in the mean month. `share`: the share (0–1) of them that is paid.
+ * `allowance`: the allowance as a multiple of them. 1,000 free of 1,500: a share of 1/3 and an allowance of 2/3.
+ */
 type Allowance = { share: number; allowance: number };
 const NOTHING_FREE: Allowance = { share: 1, allowance: 0 };
 
-/** By provider, what of its status requests the month's free allowance covers. */
+/** By provider, how much of its status requests the free allowance of the month covers. */
 function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, Allowance> {
   const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
@@ -124,7 +128,7 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
     if (!planned || isCertain(planned.keys)) continue;
     const requests = asksOf(planned, jobs, distributions);
     const known = asked.get(planned.keys.provider);
-    // Where two models of a provider say different allowances, the lesser: never too cheap, and whichever comes first.
+    // If two models of a provider have different allowances, the smaller one counts: the cost is never too low, whichever model comes first.
     asked.set(planned.keys.provider, { free: Math.min(free, known?.free ?? free), requests: [...(known?.requests ?? []), requests] });
   }
   return new Map(
@@ -135,10 +139,10 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
   );
 }
 
-/** Total distributions by the first of their workloads: the total, a scope, an account and a limit often ask for the same set. */
+/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap<Risk, { risks: readonly Risk[]; total: TotalDistribution | null }[]>();
 
-/** How the month of a set can turn out; null if nothing in it is uncertain. */
+/** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
   const [first] = risks;

@@ -1,10 +1,10 @@
 import type { FileFacts } from "./file/facts.ts";
 import { isPackageList } from "./paths/path-kind.ts";
 
-/** How much of each provider a file shows, its package and the whole repository, nearest first. */
+/** The weight of each provider's evidence in a file, in its package and in the whole repository, in this order. */
 export type EvidenceAround = (file: string) => readonly ReadonlyMap<string, number>[];
 
-/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+/** Sums the evidence by package and repository. A package is a folder with a list of its libraries: `backend/requirements.txt` makes `backend` one. */
 export function evidenceAround(facts: readonly FileFacts[]): EvidenceAround {
   const packages = new Map<string, Map<string, number>>();
   for (const { path } of facts) if (isPackageList(path)) packages.set(folderOf(path), new Map());

@@ -1,12 +1,12 @@
 /**
- * How sure it is that the code makes this video.
- * `call`: the id is sent: an argument of a call that submits a job, its body, its URL, or a value that the same file sends.
- * `constant`: the id waits to be sent: a constant, a value of a map, a default, a value of the environment.
- * `mention`: the id is only spoken of: a type, a comparison, a list to choose from, a price. The gate does not judge a mention.
+ * How certain it is that the code makes video with a model.
+ * `call`: the code sends the id, as an argument, in the body or in the URL of a call that submits a job, or as a value that the same file sends.
+ * `constant`: the id is ready to be sent, as a constant, a value of a map, a default or the value of an environment variable.
+ * `mention`: the id is only mentioned, as in a type, a comparison, a list of choices or a price. The gate does not judge mentions.
  */
 export type Confidence = "call" | "constant" | "mention";
 
-/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+/** The roles that a string with an id can have in the code, with the confidence that each gives. */
 export const ROLES = {
   call: "call",
   body: "call",
@@ -24,19 +24,19 @@ export const ROLES = {
 } as const satisfies Readonly<Record<string, Confidence>>;
 export type Role = keyof typeof ROLES;
 
-/** Where something stands: a path from the root of what is scanned, with `/`, and a line from 1. */
+/** A place in the code: a path from the root of the scan, with `/`, and a line counted from 1. */
 export type CodePlace = { file: string; line: number; role: Role };
 
-/** What code says of a job, by the manifest's names. */
+/** The parameters of a job that a scan reads, by the manifest's names. */
 export const PARAMETERS = ["duration", "resolution", "aspect_ratio", "audio", "count"] as const;
 export type ParameterName = (typeof PARAMETERS)[number];
 
 /**
  * One parameter of the calls of a finding.
- * `literal`: written in the call or in what it sends. `default`: what a parameter or an environment variable falls back to.
- * `dynamic`: decided at run time, `value` is null. `not-sent`: the provider's own default holds, `value` and `line` are null.
- * A duration is in seconds, a resolution as a manifest writes it (`720p`, `1280x720`), a ratio `16:9`.
- * `value` is the first literal's. `values`, where several literals are not one value in one file: each value of each file.
+ * `literal`: written in the call or in what it sends. `default`: the fallback of a function's parameter or an environment variable.
+ * `dynamic`: decided at run time; `value` is null. `not-sent`: the provider's default applies; `value` and `line` are null.
+ * A duration is in seconds, a resolution as in a manifest (`720p`, `1280x720`), an aspect ratio like `16:9`.
+ * `value` is that of the first literal. If there are several literals, `values` has every distinct one of each file.
  */
 export type Parameter = {
   value: string | number | boolean | null;
@@ -47,44 +47,47 @@ export type Parameter = {
 };
 export type LiteralValue = { value: string | number | boolean; file: string; line: number };
 
-/** What is around a call and costs money when things go wrong. `line` is where it is written. */
+/**
+ * Code around a call that costs money when something goes wrong. `value`: attempts for `retried-submit`, retries for `client-retries`,
+ * seconds for `short-timeout`; null if the code does not have the number.
+ */
 export const HINTS = ["retried-submit", "client-retries", "endless-poll", "short-timeout"] as const;
 export type HintKind = (typeof HINTS)[number];
 export type Hint = { kind: HintKind; file: string; line: number; value: number | null };
 
-/** The hints of a finding as values for `client`, with the places that say so. */
+/** The hints of a finding as values for the manifest's `client`, and the places that they come from. */
 export type Hints = {
-  /** Submits of one clip, the first included, where a retry with a number is around the submit. */
+  /** The most submits of one clip, including the first; present if a retry with a known number surrounds the submit. */
   max_attempts?: number;
-  /** Seconds after which the client stops waiting, where a loop has an end. */
+  /** Seconds after which the client stops waiting; present if the code has a known limit. */
   give_up_after?: number;
   notes: readonly Hint[];
 };
 
-/** One model of one provider that code under one manifest makes video with. */
+/** One model of one provider with which the code under one manifest makes video. */
 export type CodeFinding = {
-  /** The price file's slug; "unknown" where the id is known and nothing says who is asked. */
+  /** The provider's slug; "unknown" if nothing in the code shows which provider is called. */
   provider: string;
-  /** Every provider it may be: several where an id is sold by several and no host or library is beside it. */
+  /** All possible providers: more than one if several sell the id and no host or library decides between them. */
   providers: readonly string[];
-  /** The id as it is written; null if the code decides it at run time, or the provider has no models (`dynamic` tells them apart). */
+  /** The id as it is written; null if the code decides it at run time, or if the API takes no model (then `dynamic` is null, too). */
   model: string | null;
-  /** What decides the model, where `model` is null: "env VIDEO_MODEL", "parameter modelId". Null if the API takes no model. */
+  /** What decides the model at run time: "env VIDEO_MODEL", "parameter modelId". Null if the model is known or the API takes none. */
   dynamic: string | null;
-  /** Whether the book knows the id at the provider, as an id or an alias. */
+  /** Whether the price book has the id at this provider, as an id or an alias. */
   priced: boolean;
   confidence: Confidence;
   parameters: Readonly<Partial<Record<ParameterName, Parameter>>>;
-  /** In order of file and line, never empty; of one confidence and better ones alone: mentions only if there is nothing else. */
+  /** Sorted by file and line, never empty. Mentions are listed only if there is no call and no constant. */
   places: readonly CodePlace[];
   hints: Hints;
-  /** The nearest of `ScanOptions.manifests` upward of the places; null if there is none. */
+  /** The manifest that owns the places: the nearest of `ScanOptions.manifests` in their folder or above it; null if there is none. */
   manifest: string | null;
-  /** Identifies manifest, provider and model (or what decides the model): the same at base and head, whatever the line. */
+  /** Identifies the manifest, the provider and the model (or what decides it). It does not depend on lines, so base and head agree. */
   fingerprint: string;
 };
 
-/** Why something that looks like a model or a call is no finding. */
+/** Why something that looks like a model or a call is not a finding. */
 export const LEFT_OUT = [
   // Places in files that are read.
   "comment",
@@ -107,39 +110,39 @@ export const LEFT_OUT = [
   "lock",
   "data",
   "binary",
-  // Code of which nothing is known.
+  // Code about which nothing is known.
   "too-large",
   "tangled",
   "unreadable",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT)[number];
-/** A place, or a file that was not read (`line` null, `text` null). */
+/** A place that is not a finding, or a file that was not read (then `line` and `text` are null). */
 export type LeftOutOfScan = { why: LeftOutReason; file: string; line: number | null; text: string | null };
 
-/** A place that a comment takes out: `// video-budget: ignore REASON` on its line or the one above. */
+/** A place that a comment excludes: `// video-budget: ignore REASON` on the same line or the line above. */
 export type Ignored = { file: string; line: number; text: string; reason: string };
 
-/** What a scan found, before anything is compared with manifests. */
+/** The result of a scan, before it is compared with manifests. */
 export type ScanResult = {
-  /** Files given, whether read or not. */
+  /** The number of files that were handed over, including those that were not read. */
   files: number;
-  /** By manifest, provider, model. */
+  /** Sorted by manifest, provider and model. */
   findings: readonly CodeFinding[];
   ignored: readonly Ignored[];
   left_out: readonly LeftOutOfScan[];
 };
 
-/** A file as it is handed to the scanner: its path from the root with `/`, and its content, as bytes or as text; null if it could not be read. */
+/** A file for the scanner: its path from the root, with `/`, and its content as bytes or text; null if it could not be read. */
 export type SourceFile = { path: string; content: Uint8Array | string | null };
 
-/** What a manifest's `scan` says, and where manifests are. */
+/** The manifests' `scan` settings, and the paths of the manifests. */
 export type ScanOptions = {
-  /** Paths of the manifests: each owns the files under its folder that no nearer one owns. */
+  /** Paths of the manifests. Each owns the files below its folder, except those that a nearer manifest owns. */
   manifests?: readonly string[];
-  /** Globs of paths that are left out. */
+  /** Globs of paths to leave out. */
   ignore?: readonly string[];
-  /** Ids that are no video here. */
+  /** Ids that make no video in this repository. */
   models?: readonly string[];
-  /** The team's own wrappers, as they are written before an argument list: `renderClip(`. */
+  /** The team's own functions that submit a job, as they are called: `renderClip(`. */
   calls?: readonly string[];
 };

@@ -6,7 +6,7 @@ import { fingerprintOf } from "./fingerprint.ts";
 import { mergedParameters } from "./merged-parameters.ts";
 import { whoseIs } from "./provider.ts";
 
-/** What is collected of one provider and model under one manifest. */
+/** What is collected for one provider and model under one manifest. */
 type Draft = {
   provider: string;
   providers: readonly string[];
@@ -18,7 +18,7 @@ type Draft = {
   mentions: CodePlace[];
 };
 
-/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+/** Turns the facts of all files into findings, one for each manifest, provider and model. */
 export function codeFindings(
   facts: readonly FileFacts[],
   vocabulary: Vocabulary,
@@ -48,15 +48,15 @@ export function codeFindings(
   return { findings: findings.sort(inOrder), left_out };
 }
 
-/** What findings are made of while files are gone through. */
+/** The state while findings are collected file by file. */
 type Drafting = {
   vocabulary: Vocabulary;
   around: EvidenceAround;
-  /** Ids that the team uses as names of its own. */
+  /** Ids that the team uses as its own names for others, in lower case. */
   aliases: ReadonlySet<string>;
   drafts: ReadonlyMap<string, Draft>;
   left_out: LeftOutOfScan[];
-  /** The one draft of a provider and a model for the manifest that owns a path. */
+  /** The draft of a provider and a model under the manifest that owns a path. It is created on first use. */
   draft: (key: Pick<Draft, "provider" | "providers" | "model" | "dynamic">, path: string) => Draft;
 };
 
@@ -79,7 +79,7 @@ function draftingOf(facts: readonly FileFacts[], vocabulary: Vocabulary, manifes
   };
 }
 
-/** The ids of a file. @returns the drafts that have a place in it */
+/** Adds the ids of a file. @returns the drafts with a place in this file */
 function addSightings(file: FileFacts, { vocabulary, around, aliases, draft, left_out }: Drafting): Set<Draft> {
   const mine = new Set<Draft>();
   const levels = around(file.path);
@@ -108,8 +108,9 @@ function addSightings(file: FileFacts, { vocabulary, around, aliases, draft, lef
 }
 
 /**
- * A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
- * `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+ * Adds a call without a model of its own. If the file or an import of it has models of the call's provider, the call counts for those.
+ * Otherwise it becomes a finding whose model is decided at run time.
+ * `here`: drafts of models in the file or its imports. `sold`: providers with any model in the code.
  */
 function addOpen(
   call: OpenCall,
@@ -145,15 +146,15 @@ function addOpen(
 }
 
 /**
- * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
- * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+ * Whether an id is only the start of a longer one, occurs only in URLs and has no price. An example is `queue.fal.run/fal-ai/kling-video`,
+ * the address to poll jobs of `fal-ai/kling-video/v2.1/pro/image-to-video`.
  */
 function isAppOnly({ model, provider, places }: Draft, longer: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
   if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
   return longer.has(`${provider} ${model.toLowerCase()}/`);
 }
 
-/** Every first part of an id, up to a slash, with its provider. */
+/** Each provider with every start of an id that ends at a slash. */
 function startsOf(drafts: readonly Draft[]): Set<string> {
   const found = new Set<string>();
   for (const { provider, model } of drafts) {
@@ -188,13 +189,13 @@ function finish(
   };
 }
 
-/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+/** The name under which a file is imported: its own without the extension, or its folder's for `index` and `__init__`. */
 function baseOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
   return name === "index" || name === "__init__" ? (folderOf(path).split("/").at(-1) ?? name) : name;
 }
 
-/** Of one line the surest role. */
+/** One place per line, with the role of the highest confidence. */
 function unique(places: readonly CodePlace[]): CodePlace[] {
   const byLine = new Map<string, CodePlace>();
   for (const place of places) {
@@ -229,7 +230,7 @@ function hintsOf(places: readonly CodePlace[], hints: ReadonlyMap<string, { foun
 
 function ownerOf(manifests: readonly string[]): (path: string) => string | null {
   const folders = new Map<string, string>();
-  // A manifest in `.github/` is the whole repository's.
+  // A manifest in `.github/` owns the folder above, usually the whole repository.
   for (const manifest of [...manifests].sort()) {
     const folder = folderOf(manifest).replace(/(^|\/)\.github$/, "");
     if (!folders.has(folder)) folders.set(folder, manifest);

@@ -1,4 +1,4 @@
-/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+/** 64 bits as 16 hexadecimal digits, from two runs of FNV-1a with different start values. It only names findings and is not for security. */
 export function fingerprintOf(parts: readonly string[]): string {
   const text = parts.join("\0");
   return [0x811c9dc5, 0x01000193].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");

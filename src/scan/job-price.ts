@@ -10,9 +10,10 @@ import type { CodeFinding, ParameterName } from "./finding.ts";
 import { literalValues } from "./merged-parameters.ts";
 
 /**
- * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
- * places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
- * @returns null if nothing has a price: never 0
+ * The list price in USD of one job of a finding. The parameters come from the code, and the rest are the provider's defaults. If the places
+ * make different clips, such as 5 s and 10 s, the most expensive one counts. If the model refuses the code's parameters, only the duration
+ * is kept, and then only the defaults.
+ * @returns null if there is no price; never 0 instead
  */
 export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, book: Book, market: Market): Decimal | null {
   const seller = book.provider(provider);
@@ -25,14 +26,14 @@ export function jobPriceOf({ provider, model: id, parameters }: CodeFinding, boo
   return prices.reduce((dearest: Decimal | null, one) => (dearest === null || one.gt(dearest) ? one : dearest), null);
 }
 
-/** So many different clips of a finding are priced. */
+/** At most this many different clips of a finding are priced. */
 const MOST_CLIPS = 32;
 
-/** What the places of a finding may ask for, each value of one parameter with each of another. */
+/** The clips that a finding may make: every combination of the values of its parameters. */
 function clipsOf(parameters: CodeFinding["parameters"]): ReadonlyMap<string, Scalar>[] {
   let clips: ReadonlyMap<string, Scalar>[] = [new Map()];
   for (const [name, parameter] of Object.entries(parameters) as [ParameterName, CodeFinding["parameters"][ParameterName]][]) {
-    // Takes and outputs of a job are the workload's to plan.
+    // The manifest's workload plans how many outputs a job has.
     if (name === "count" || !parameter || parameter.value === null || (parameter.from !== "literal" && parameter.from !== "default")) continue;
     const values = [...new Set([parameter.value, ...literalValues(parameter).map(({ value }) => value)])];
     clips = values.flatMap((value) => clips.map((clip) => new Map([...clip, [name, value]]))).slice(0, MOST_CLIPS);
@@ -54,7 +55,7 @@ function priceOfClip(said: ReadonlyMap<string, Scalar>, sold: PricedModel, mode:
   return null;
 }
 
-/** The mode that an id says in its own words, else the model's first. */
+/** The mode that the id contains, or else the model's first mode. */
 function modeOf({ modes }: Model, id: string): Mode {
   return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
 }

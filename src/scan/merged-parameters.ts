@@ -1,10 +1,10 @@
 import type { Parameters } from "./file/facts.ts";
 import { type LiteralValue, PARAMETERS, type Parameter } from "./finding.ts";
 
-/** So many values of a parameter are kept. */
+/** At most this many values of a parameter are kept. */
 const MOST_VALUES = 50;
 
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing; with all literals where they are several. */
+/** Merges the parameters of several places. The first literal wins, then the first default, then `dynamic`, then `not-sent`. Several literals are all kept in `values`. */
 export function mergedParameters(all: readonly Parameters[]): Parameters {
   const found: Parameters = {};
   for (const name of PARAMETERS) {
@@ -17,7 +17,7 @@ export function mergedParameters(all: readonly Parameters[]): Parameters {
   return found;
 }
 
-/** Each value once for each file, at the first line that has it. */
+/** Each literal once per file, at its first line. */
 function literalsOf(said: readonly Parameter[]): LiteralValue[] {
   const byValue = new Map<string, LiteralValue>();
   for (const { value, from, file, line } of said) {
@@ -28,7 +28,7 @@ function literalsOf(said: readonly Parameter[]): LiteralValue[] {
   return [...byValue.values()];
 }
 
-/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
+/** The literal values of a parameter with their places; empty if the parameter has another origin. */
 export function literalValues({ value, from, file, line, values }: Parameter): readonly LiteralValue[] {
   if (values) return values;
   return from === "literal" && value !== null && file !== null && line !== null ? [{ value, file, line }] : [];

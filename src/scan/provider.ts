@@ -4,8 +4,12 @@ import type { Sighting } from "./file/facts.ts";
 export type Whose = { provider: string; providers: readonly string[] };
 
 /**
- * Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
- * one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+ * The provider of an id at one place. The first rule that applies decides:
+ * 1. An id that is sent to an unknown host has provider "unknown".
+ * 2. The call that sends the id.
+ * 3. The form of the id, if only one provider has such ids.
+ * 4. The nearest evidence (file, package, repository). A provider that is known to sell the id comes before one that is not.
+ * If none applies, the provider is "unknown" and `providers` lists all sellers.
  */
 export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: readonly ReadonlyMap<string, number>[], { detectors }: Vocabulary): Whose {
   const { providers, maker } = identity;
@@ -20,7 +24,7 @@ export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: reado
   if (identity.strength === "own" && providers.length === 1) return one(providers[0] as string);
   const nearby = best(sellers, file, maker);
   if (nearby) return one(nearby);
-  // A host in the same file, of one that is not known to sell it: a new or a renamed id.
+  // The host of a provider that is not known to sell the id, in the same file: the id may be new or renamed.
   const hosts = [...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug);
   const host = best(hosts, file, null);
   if (host) return one(host);
@@ -38,7 +42,7 @@ export function whoseIs({ identity, sentBy, elsewhere }: Sighting, around: reado
   return sellers.length === 1 ? one(sellers[0] as string) : { provider: "unknown", providers: sellers };
 }
 
-/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+/** Sellers whose detector has a call of the same name: `generate_videos` in Google's library serves Vertex AI, too. */
 function sellersOfCalls(sentBy: readonly string[], sellers: readonly string[], detectors: Vocabulary["detectors"]): string[] {
   const named = (slug: string): readonly string[] => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
   const sent = new Set(sentBy.flatMap(named));
@@ -49,7 +53,7 @@ function one(provider: string): Whose {
   return { provider, providers: [provider] };
 }
 
-/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+/** The provider with the most evidence at the nearest level that has any. Among equals, the maker wins, then the first. */
 function most(slugs: readonly string[], around: readonly ReadonlyMap<string, number>[], maker: string | null): string | null {
   for (const evidence of around) {
     const found = best(slugs, evidence, maker);

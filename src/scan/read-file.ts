@@ -9,7 +9,7 @@ import { type ParsedFile, parsedFile } from "./file/parsed-file.ts";
 import { sightingsIn } from "./file/sightings.ts";
 import type { Hint } from "./finding.ts";
 
-/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
+/** Extracts the facts of one file. It never throws. Time is linear in the size of the file; following names is bounded by `Code.work`. */
 export function readFacts(path: string, text: string, vocabulary: Vocabulary, wrappers: ReadonlySet<string>): FileFacts {
   const file = parsedFile(path, text, vocabulary, wrappers);
   const { code, comments, submits, evidence, ignores } = file;
@@ -34,7 +34,7 @@ export function readFacts(path: string, text: string, vocabulary: Vocabulary, wr
   };
 }
 
-/** What costs money when things go wrong, in a file that calls. */
+/** The hints of a file that submits jobs. */
 function hintsIn(file: ParsedFile, giveUp: GiveUp | null): Hint[] {
   const { path, code, submits } = file;
   if (submits.length === 0) return [];

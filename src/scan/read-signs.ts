@@ -5,13 +5,13 @@ import { isPackageList } from "./paths/path-kind.ts";
 import { languageOf } from "./tokens/language.ts";
 import { tokenize } from "./tokens/tokenize.ts";
 
-/** A line longer than this is data. */
+/** A longer line counts as data. */
 const LONGEST_LINE = 2000;
 const LINE_END = 10;
 
 /**
- * What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
- * that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+ * The facts of a file with signs of a provider (libraries, hosts, keys) but without an id or a call: only evidence, for calls in other
+ * files. Only the lines with a sign are tokenized, so that a repository whose every file imports `openai` costs little more than a search.
  */
 export function readSigns(path: string, bytes: Uint8Array, vocabulary: Vocabulary): FileFacts {
   const language = languageOf(path);

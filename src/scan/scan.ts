@@ -11,10 +11,10 @@ import { readFacts } from "./read-file.ts";
 import { readSigns } from "./read-signs.ts";
 
 /**
- * The scanner's core: texts of files → what video they make, by provider and model.
- * A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
- * word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
- * the files over. Never throws, whatever the bytes.
+ * The scanner's core: finds out from files which models they make video with, by provider and model.
+ * A file whose path says that it is a test, a document or a library makes no finding. One pass over the bytes of each other file
+ * searches for the words of the detectors, and only files with such a word are tokenized. Nothing is read from disk here: a
+ * folder, a git tree or GitHub's API hands the files over. It never throws, whatever the bytes are.
  */
 export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, book: Book, options: ScanOptions = {}): ScanResult {
   const reading: Reading = {
@@ -40,7 +40,7 @@ export function scanFiles(files: Iterable<SourceFile>, detectors: Detectors, boo
   };
 }
 
-/** What a scan looks for, and what it has found in the files so far. */
+/** What a scan looks for, and what it has found so far. */
 type Reading = { vocabulary: Vocabulary; wrappers: ReadonlySet<string>; facts: FileFacts[]; leftOut: LeftOutOfScan[] };
 
 function readOne({ path, content }: SourceFile, { vocabulary, wrappers, facts, leftOut }: Reading): void {
@@ -60,7 +60,7 @@ function readOne({ path, content }: SourceFile, { vocabulary, wrappers, facts, l
     if (kind === "read") facts.push(readSigns(path, bytes, vocabulary));
     return;
   }
-  // Of a file with a word of a detector in it: what is not read of those is told.
+  // The file contains a word of a detector, so leaving it out must be reported.
   const why = contentKind(path, bytes, decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2000));
   if (why) {
     leftOut.push({ why: why === "too-large" && kind !== "read" ? kind : why, file: path, line: null, text: null });
@@ -71,7 +71,7 @@ function readOne({ path, content }: SourceFile, { vocabulary, wrappers, facts, l
   else leftOut.push(...mentionsIn({ text, line: 1 }, path, kind, vocabulary));
 }
 
-/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+/** How much of a file to read: nothing, only the lines with signs of a provider, or all of it. */
 function depthOf(bytes: Uint8Array, { words }: Vocabulary): "nothing" | "signs" | "all" {
   const first = words.any.next(bytes, 0);
   if (first < 0) return "nothing";
@@ -79,7 +79,7 @@ function depthOf(bytes: Uint8Array, { words }: Vocabulary): "nothing" | "signs" 
   return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
 
-/** Bytes that are more than the characters which tell what kind of file it is. */
+/** Bytes to decode for the first 2000 characters, which show the kind of the file. A character has at most 4 bytes in UTF-8. */
 const HEAD = 8000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

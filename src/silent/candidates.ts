@@ -10,21 +10,26 @@ import type { Jobs } from "../prices/schema.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 
 /**
- * `default`: the provider's word, where the manifest says nothing. The others are settings of the client that cost money without a
- * line of their own: retries without an end, status requests more often than the provider asks for, a timeout that jobs outlast,
- * refused prompts sent again, and resubmission without an idempotency key.
+ * Kinds of costs that nobody chose. `default`: the manifest leaves a key out, so the provider's default counts. The others are client
+ * settings that cost money without a line in the estimate: retries almost without an end, more status requests than the provider
+ * recommends, a timeout that many jobs outlast, retries of moderated prompts, and resubmissions without an idempotency key.
  */
 export const SILENT_KINDS = ["default", "retries", "polls", "timeout", "moderated", "no-key"] as const;
 export type SilentKind = (typeof SILENT_KINDS)[number];
 
-/** A key that nobody chose, and what could be there instead. `first`: the first value that has a price is the cheapest; else all are tried. */
+/**
+ * A key that nobody chose, its value now (`from`), and values that could replace it. `choose`: with `first`, the first value that has a
+ * price is taken; with `cheapest`, all are tried.
+ */
 export type SilentCandidate = { kind: SilentKind; path: string; from: unknown; values: readonly unknown[]; choose: "first" | "cheapest" };
 
-/** More attempts than this are taken as retrying without an end; that many are what is compared with. */
+/** More attempts than this count as retries without an end. */
 const ENDLESS = 10;
+
+/** The number of attempts that endless retries are compared with. */
 const FEW_ATTEMPTS = 3;
 
-/** What nobody chose of a workload, without what it keeps: who writes `keep: [output.resolution]` has thought of it. */
+/** The keys of a workload that nobody chose. Keys in its `keep` list are left out: `keep: [output.resolution]` is a choice. */
 export function silentCandidates({ keys, request, problems }: WorkloadCost, pricing: Pricing): SilentCandidate[] {
   if (!keys) return [];
   const { book } = pricing;
@@ -42,14 +47,14 @@ export function silentCandidates({ keys, request, problems }: WorkloadCost, pric
   ].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
 }
 
-/** What nobody chose of a job: workloads that request the same have it in common. */
+/** The unchosen keys of a job. They are computed once for all workloads that request the same job. */
 const ofJob: Alike<Pricing, readonly SilentCandidate[]> = new WeakMap();
 
 function unchosen(keys: WorkloadKeys, request: Request, model: Model): SilentCandidate[] {
   return [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)];
 }
 
-/** Values that a lever would try, where the manifest leaves the key out; of durations the shortest first. */
+/** Keys that the manifest leaves out, with the values that a lever would try, in reverse order: the shortest duration first. */
 function defaults(ladders: readonly Ladder[], given: ReadonlySet<string>): SilentCandidate[] {
   return ladders
     .filter(({ path }) => !given.has(path.replace(/^output\./, "")))
@@ -77,7 +82,7 @@ function retries({ client: { max_attempts } }: WorkloadKeys): SilentCandidate[] 
   return max_attempts <= ENDLESS ? [] : [{ kind: "retries", path: "client.max_attempts", from: max_attempts, values: [FEW_ATTEMPTS], choose: "first" }];
 }
 
-/** Where status requests have a price, and the book says how often the provider wants to be asked. */
+/** A polling interval below the one that the price book recommends. It costs money only if status requests have a price. */
 function polls({ client: { completion } }: WorkloadKeys, jobs: Jobs): SilentCandidate[] {
   const [own, usual] = [completion && "poll" in completion ? completion.poll.interval : undefined, jobs.completion?.poll?.interval];
   if (own === undefined || usual === undefined || own >= usual || jobs.status_request === undefined) return [];
@@ -90,7 +95,7 @@ function moderated({ client: { retry_on } }: WorkloadKeys): SilentCandidate[] {
   return [{ kind: "moderated", path: "client.retry_on", from: retry_on, values: [others], choose: "first" }];
 }
 
-/** A job may be submitted twice, and nobody says whether with a key. Where the provider takes none, there is nothing to write. */
+/** A job may be submitted twice, and neither the manifest nor the book says whether with an idempotency key. Nothing to write if the provider takes none. */
 function withoutKey({ client }: WorkloadKeys, jobs: Jobs): SilentCandidate[] {
   const isRepeated = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
   if (!isRepeated || client.idempotency_key !== undefined || jobs.idempotency_key === true || jobs.idempotency_key === false) return [];

@@ -10,22 +10,22 @@ import { dependsOnJobs } from "../risk/kept-costs.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 
 /*
- * Workloads that request the same job have the same job with one key written otherwise. So of 300 workloads that differ in volume and in how
- * jobs fail, one is priced with `output.audio: false`.
+ * Workloads that request the same job also request the same job after the same edit. If 300 workloads differ only in volume and in how jobs
+ * fail, `output.audio: false` is priced for one of them, and the job price counts for all.
  */
 
-/** A key of a workload and what is written there instead. */
+/** A key of a workload, its value now, and another value. */
 export type OtherValue = { path: string; from: unknown; to: unknown };
 
 /** One job and how many outputs it makes. */
 type Job = { amount: Decimal; count: number };
 
 type Jobs = Alike<Pricing, Map<string, Job | null>>;
-/** By charges alone, and as the model accepts them. */
+/** Jobs with another value: priced by charges alone, and priced as requests that the model accepts. Null if there is no price. */
 const charged: Jobs = new WeakMap();
 const accepted: Jobs = new WeakMap();
 
-/** The jobs that are known of workloads that request what one does. */
+/** The cached jobs of all workloads that request the same job. */
 function known(jobs: Jobs, pricing: Pricing, keys: WorkloadKeys): Map<string, Job | null> {
   return onceAlike(jobs, pricing, keys, () => new Map<string, Job | null>());
 }
@@ -40,8 +40,9 @@ function once(known: Map<string, Job | null>, { path, to }: OtherValue, work: ()
 }
 
 /**
- * The most that a value can save of a month's delivery cost, as a share of it, by charges alone and without asking what the model
- * accepts: a job of $1 instead of $1.50 saves at most a third, however jobs go. 0 if the charges give no price, or no lower one.
+ * The most that a value can save, as a share (0–1) of the cost to deliver the whole plan, by charges alone: the model need not accept the
+ * value. A job at $1 instead of $1.50 saves at most a third, however the jobs go.
+ * @returns 0 if the charges give no price, or no lower one
  */
 export function mostSavedShare(other: OtherValue, { keys, job, plan }: WorkloadCost, pricing: Pricing): number {
   if (!keys || !job || !plan) return 0;
@@ -55,16 +56,17 @@ export function mostSavedShare(other: OtherValue, { keys, job, plan }: WorkloadC
   return after < before ? (before - after) / before : 0;
 }
 
-/** Whether a workload's own jobs are all that its month depends on: no price goes by the jobs of the month, and asking for the status costs nothing. */
+/** Whether a workload's month depends on its own jobs only: its price does not depend on the number of jobs, and status requests are free. */
 export function isByItself(keys: WorkloadKeys, pricing: Pricing): boolean {
   return !dependsOnJobs(keys, pricing) && jobPolicyOf(keys, pricing).status_request === undefined;
 }
 
 /**
- * The job with another value, where the month goes in proportion to the price of a job: a job of $1 instead of $1.50 makes $1,000 of $1,500, and
- * $20 of $30 that are not billed. It does not where status requests cost money, where the price goes by the jobs of the month, or where
- * a job makes another number of outputs: `model` then says that the whole model has to be asked.
- * @returns null if the model does not accept the value, or nobody knows its price
+ * The price of one job with another value, if the monthly cost is proportional to the job price: at $1 a job instead of $1.50, a bill of
+ * $1,500 becomes $1,000. It is not proportional if status requests cost money, if the price depends on the number of jobs, or if the job
+ * makes another number of outputs.
+ * @returns `model` if it is not proportional, so that the whole risk model must price it; null if the model does not accept the value, or
+ * it has no exact price
  */
 export function otherJob(other: OtherValue, before: WorkloadCost, pricing: Pricing, judged: JudgedSide): Decimal | "model" | null {
   const { keys, plan, file, name: workload } = before;

@@ -10,26 +10,26 @@ import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
 import { isByItself, mostSavedShare, otherJob } from "./other-job.ts";
 
-/** A key that nobody chose, what is counted for it, the cheapest value that is accepted instead, and what that saves a month. */
+/** A key that nobody chose, its value now, the cheapest accepted value, and what that value saves a month, in the reporting currency. */
 export type SilentCost = { kind: SilentKind; path: string; from: unknown; to: unknown; monthly: Decimal };
 
-/** What the workload is priced with, the least saving that counts, and what delivering its plan costs now. */
+/** What the workload is priced with, the least saving a month that counts, and the cost a month to deliver its whole plan, both in the reporting currency. */
 type Asked = { judged: JudgedSide; pricing: Pricing; least: number; month: number };
 
-/** What was worked out last of a workload, by its keys, with all else that it depends on: a change is judged again with each lever. */
+/** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
 const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; costs: readonly SilentCost[] }>();
 
-/** Which silent costs are looked for: from how much a month on, in the reporting currency, and of which kinds. Both are settings of the manifest. */
+/** Which silent costs are looked for: the least saving a month, in the reporting currency, and the kinds. Both are settings of the manifest. */
 export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
 
 /**
- * The silent costs of one workload. What has no price, or only a bound of one, is left out: nobody knows that it is that much.
+ * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
  */
 export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judged: JudgedSide): readonly SilentCost[] {
   const { keys, monthly, status, job } = cost;
   const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
   const month = monthlyDeliveryCost(cost);
-  // No key saves more than the whole month.
+  // No key saves more than the whole monthly cost.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
   const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
   const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly];
@@ -45,10 +45,10 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
   return costs;
 }
 
-/** A bound is a float: by so much more it may be less than what is saved exactly. */
+/** Bounds are floats. A bound is raised by this factor so that rounding cannot put it below the exact saving. */
 const SLACK = 1 + 1e-9;
 
-/** The values worth pricing, with the most that each can save; of those that nobody chose, the largest saving first. */
+/** The values worth pricing, and the most that each can save a month. With `cheapest`, the largest saving comes first. */
 function worthPricing({ kind, path, from, values, choose }: SilentCandidate, before: WorkloadCost, asked: Asked): { to: unknown; most: number }[] {
   const { pricing, least, month } = asked;
   if (kind !== "default") {
@@ -61,16 +61,17 @@ function worthPricing({ kind, path, from, values, choose }: SilentCandidate, bef
 }
 
 /**
- * The most that a setting of the client can save: what delivering the plan costs beside its list price, which counts on every job to deliver
- * and on none to be billed twice. Of a month of $1,060 that is $1,000 at list price, no timeout saves more than $60. With tiers, status
- * requests that cost money, or rates that nobody knows exactly, the list price is no lower bound.
+ * The most that a client setting can save a month: the cost to deliver the whole plan, less the list price. A client setting changes how
+ * often jobs fail, are retried and are billed twice, but every clip still needs its jobs. If a month costs $1,060 and $1,000 of it are list
+ * price, no timeout saves more than $60. The list price is no lower bound if prices depend on the number of jobs, if status requests cost
+ * money, or if a rate is uncertain.
  */
 function mostSavedByClient({ keys, list, risk }: WorkloadCost, { pricing, month }: Asked): number {
   const isBounded = keys && list && risk?.distribution.rates === 0 && isByItself(keys, pricing);
   return isBounded ? month * SLACK - list.toNumber() : Number.POSITIVE_INFINITY;
 }
 
-/** The value that saves most, of those that the model accepts and that have a price. Values that cannot save more than one found are not priced. */
+/** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): SilentCost | null {
   const { kind, path, from, choose } = candidate;
   let best: SilentCost | null = null;
@@ -84,7 +85,7 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
   return best;
 }
 
-/** What one value saves a month; null if the model does not accept it, or it has no exact price. */
+/** What one value saves a month, in the reporting currency. Null if the model does not accept it, or it has no exact price. */
 function savedWith({ kind, path, from }: SilentCandidate, to: unknown, before: WorkloadCost, { judged, pricing }: Asked): Decimal | null {
   const { keys, risk, file, name: workload } = before;
   const now = monthOf(before);
@@ -101,21 +102,22 @@ function monthOf(cost: WorkloadCost): KeyedMonth {
   return { expected: cost.monthly ?? ZERO, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? ZERO };
 }
 
-/** The amounts of a month that all have to fall: the bill, what delivering the plan costs, and the bill if no failure is billed that nobody knows of. */
+/** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
 function amountsOf({ expected, undelivered, open }: KeyedMonth): Decimal[] {
   return [expected, expected.plus(undelivered), expected.minus(open)];
 }
 
 /**
- * What an edit saves a month: of the bill, of what delivering the plan costs, and of the bill if no failure is billed that nobody knows of,
- * whichever is least. Fewer attempts that leave clips undelivered save nothing by that: $90 instead of $100 for 90 clips of 100 is $0.
+ * What an edit saves a month, in the reporting currency. It is the least saving of three costs: the expected bill, the cost to deliver the
+ * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
+ * 100 clips for $90 instead of $100 save $0.
  */
 function saved(before: KeyedMonth, after: KeyedMonth): Decimal {
   const then = amountsOf(after);
   return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? ZERO)));
 }
 
-/** The same of a month that goes with the price of its jobs. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
+/** The same, if the monthly cost is proportional to the job price. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
 function savedByPrice(month: KeyedMonth, now: Decimal, other: Decimal): Decimal {
   return now.eq(0) ? ZERO : leastOf(amountsOf(month)).times(now.minus(other)).div(now);
 }

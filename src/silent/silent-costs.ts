@@ -11,13 +11,13 @@ import { type SilentCost, silentCostsOf } from "./saved.ts";
 type Judged = JudgedSide & Pick<JudgeInput, "workloads" | "compared">;
 
 const LEVELS = { note: null, warn: "warn", fail: "fail" } as const;
-/** What has a note of its own. A timeout that jobs outlast has one already (`timeout-in-tail`), and counts for the policy alone. */
+/** The kinds that get a note. A timeout that jobs outlast already has the problem `timeout-in-tail`, so it counts only for the policy. */
 const NOTED: readonly SilentKind[] = SILENT_KINDS.filter((kind) => kind !== "timeout");
 const SEVERITIES = { note: "note", warn: "warning", fail: "error" } as const;
 
 /**
- * What nobody chose and costs money, by the policy of each manifest: a note at the workload's line, and under `warn` and `fail` a
- * reason. Against a base only workloads that the change touches are looked at.
+ * Finds costs that nobody chose, by the `silent_cost` policy of each manifest. Each is a problem at the key's or the workload's line;
+ * with `warn` and `fail`, each manifest that has some also gets a reason. If there is a base, only workloads that the change touches count.
  */
 export function silentCosts(judged: Judged): { reasons: Reason[]; problems: Located[] } {
   const found = judged.head.manifests.map((manifest) => inManifest(manifest, judged));
@@ -57,7 +57,7 @@ function inManifest({ file, settings }: ManifestFile, judged: Judged): { reasons
   };
 }
 
-/** What is not written has no line: its workload's is told. */
+/** A key that is not written has no line, so the problem is at the line of its workload. */
 function problemOf(
   { kind, path, from, to, monthly }: SilentCost,
   { file, name, level, currency }: { file: string; name: string; level: keyof typeof SEVERITIES; currency: string },

@@ -1,9 +1,9 @@
 /*
- * The Beta distribution and its inverse, to eleven digits and mostly to the last. What is the same for all quantiles of one distribution is
- * worked out once.
+ * The Beta distribution and its inverse, precise to at least eleven digits and mostly to the last one. Whatever is the same for all
+ * quantiles of one distribution is computed once.
  */
 
-/** Lanczos' approximation of ln Γ with g = 607/128, after P. Godfrey; good to 15 digits. */
+/** The coefficients of Lanczos' approximation of ln Γ with g = 607/128, by P. Godfrey; good to 15 digits. */
 const LANCZOS = [
   0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746, -0.4919138160976202, 3.399464998481189e-5, 4.652362892704858e-5,
   -9.837447530487956e-5, 0.0001580887032249125, -0.00021026444172410488, 0.00021743961811521265, -0.0001643181065367639, 8.441822398385275e-5,
@@ -17,7 +17,7 @@ function lnGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
 }
 
-/** From here on Stirling's series is exact to 15 digits. */
+/** From this number on, Stirling's series is precise to 15 digits. */
 const LARGE = 20;
 
 /** What Stirling's series adds to (x − ½) ln x − x + ½ ln 2π. */
@@ -26,7 +26,7 @@ function stirling(x: number): number {
   return (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / x;
 }
 
-/** ln B(a, b). Of large numbers the logarithms of Γ are large and nearly alike, so their difference is worked out and not they. */
+/** ln B(a, b). For large numbers, the logarithms of Γ are large and nearly equal, so their difference is computed directly. */
 function lnBeta(a: number, b: number): number {
   const [less, more] = a < b ? [a, b] : [b, a];
   if (more < LARGE) return lnGamma(less) + lnGamma(more) - lnGamma(less + more);
@@ -38,12 +38,12 @@ function lnBeta(a: number, b: number): number {
 /** A Beta distribution; `lnB` is the logarithm of the Beta function of a and b. */
 type Beta = { a: number; b: number; lnB: number };
 
-/** Below this a number is none, where a continued fraction divides by it. */
+/** Replaces a smaller number where the continued fraction divides by it. */
 const TINY = 1e-300;
 
 const MOST_TERMS = 10_000;
 
-/** The continued fraction of the incomplete Beta function, by Lentz's method; it closes in fast for x < (a + 1) / (a + b + 2). */
+/** The continued fraction of the incomplete Beta function, by Lentz's method. It converges fast for x < (a + 1) / (a + b + 2). */
 function fraction(x: number, a: number, b: number): number {
   let c = 1;
   let d = 1 - ((a + b) * x) / (a + 1);
@@ -74,18 +74,18 @@ function below(x: number, { a, b, lnB }: Beta): [share: number, density: number]
   return [share, front / (x * (1 - x))];
 }
 
-/** Steps of a search that is halved wherever Newton's method leads out of its ends. */
+/** The most steps of the search for a quantile. It bisects where Halley's method leaves the bounds. */
 const MOST_STEPS = 200;
 
 /**
- * The x in 0–1 below which Beta(a, b) lies with probability p. Of 1 in 20 seen, Beta(1.5, 19.5), 95% lies below 0.1669.
- * Newton's method, in the logarithm of x where the quantile is small, between two ends that hold it.
+ * The x in 0–1 below which Beta(a, b) lies with probability p. 1 in 20 jobs failed, which is Beta(1.5, 19.5): 95% of it lies below
+ * 0.1796. The search uses Halley's method, with a bound on each side of the quantile.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   return quantileOf(p, { a, b, lnB: lnBeta(a, b) });
 }
 
-/** Beta(a, b), of which many quantiles, or shares below a value, are asked for. */
+/** Beta(a, b) for many quantiles p (0–1), or for many shares P(X ≤ x). */
 export function betaOf(a: number, b: number): { quantile: (p: number) => number; cdf: (x: number) => number } {
   const beta: Beta = { a, b, lnB: lnBeta(a, b) };
   return { quantile: (p) => quantileOf(p, beta), cdf: (x) => (x <= 0 ? 0 : x >= 1 ? 1 : below(x, beta)[0]) };
@@ -101,14 +101,14 @@ function quantileOf(p: number, beta: Beta): number {
     const [share, density] = below(x, beta);
     if (share < p) low = x;
     else high = x;
-    // Halley's correction bends the step by the slope of the density.
+    // Halley's method corrects Newton's step by the slope of the density.
     const step = (share - p) / density;
     const bend = 0.5 * step * ((a - 1) / x - (b - 1) / (1 - x));
     const next = x - step / Math.max(0.5, 1 - Math.min(1, bend));
     if (Math.abs(next - x) <= 1e-15 * x) return next;
     const isInside = next > low && next < high;
     const to = isInside ? next : low > 0 && high < 1 ? (low + high) / 2 : low === 0 ? Math.max(high / 16, Number.MIN_VALUE) : (low + 1) / 2;
-    // Halley's error falls to its cube: behind so small a step nothing is left.
+    // The error of Halley's method is cubed by each step: after a step this small, none is left.
     if (isInside && Math.abs(to - x) <= 1e-6 * Math.min(x, 1 - x)) return to;
     if (high - low <= Number.EPSILON * x) return x;
     x = to;
@@ -116,7 +116,7 @@ function quantileOf(p: number, beta: Beta): number {
   return x;
 }
 
-/** Where the search starts: near 0 and 1 by the first term of the series, else about the mean, by its standard deviation. */
+/** Where the search starts. If a and b are at least 1: Abramowitz and Stegun 26.5.22. Else: near 0 and 1 by the first term of the series, or at the mean. */
 function guess(p: number, { a, b, lnB }: Beta): number {
   if (a >= 1 && b >= 1) {
     const tail = p < 0.5 ? p : 1 - p;

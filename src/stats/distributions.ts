@@ -9,20 +9,20 @@ export type Distributions = {
   normalQuantile: (p: number) => number;
   /** The x in 0–1 below which Beta(a, b) lies with probability p. */
   betaQuantile: (p: number, a: number, b: number) => number;
-  /** The same of one Beta(a, b) for many p, and P(X ≤ x). */
+  /** One Beta(a, b) for many calls: its quantile for a probability p, and P(X ≤ x). */
   betaOf: (a: number, b: number) => { quantile: (p: number) => number; cdf: (x: number) => number };
 };
 
 const DISTRIBUTIONS: Distributions = { normalCdf, normalQuantile, betaQuantile, betaOf };
 
-/** For a run in which something may be uncertain. */
+/** The functions for a run in which something may be uncertain. */
 export async function loadDistributions(): Promise<Distributions> {
   return DISTRIBUTIONS;
 }
 
-/** For a run in which nothing is uncertain: asking it for anything is a bug. */
+/** For a run in which nothing is uncertain. Each function throws: calling one is a bug. */
 export const NO_DISTRIBUTIONS: Distributions = { normalCdf: unneeded, normalQuantile: unneeded, betaQuantile: unneeded, betaOf: unneeded };
 
 function unneeded(): never {
-  throw new Error("A distribution was asked for, and none was loaded.");
+  throw new Error("A distribution function was called, but none is loaded.");
 }

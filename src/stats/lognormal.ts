@@ -1,10 +1,10 @@
 import type { Distributions } from "./distributions.ts";
 import { Z_ONE_SIDED_95 } from "./normal.ts";
 
-/** Queue and run time of a job: lognormal, the usual first fit of latencies; `mu` and `sigma` are of ln seconds. */
+/** The queue and run time of a job, as a lognormal distribution, the usual first fit for latencies. `mu` and `sigma`: mean and sd of ln seconds. */
 export type Latency = { mu: number; sigma: number };
 
-/** From the percentiles that people measure, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
+/** The latency with these percentiles, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 export function latencyOf({ p50, p95 }: { p50: number; p95: number }): Latency {
   return { mu: Math.log(p50), sigma: Math.log(p95 / p50) / Z_ONE_SIDED_95 };
 }
@@ -15,14 +15,14 @@ export function survival({ mu, sigma }: Latency, normalCdf: Distributions["norma
 }
 
 /**
- * The seconds after which all but a share of the jobs are done: exp(mu + sigma z), with z of 1 − share. With P50 60 s and P95
- * 180 s, all but one in a thousand within 473 s.
+ * The seconds after which only a share (0–1) of the jobs still runs: exp(mu + sigma z), where z is the normal quantile of 1 − share.
+ * With P50 60 s and P95 180 s, one job in a thousand still runs after 473 s.
  */
 export function patienceFor({ mu, sigma }: Latency, share: number, normalQuantile: Distributions["normalQuantile"]): number {
   return Math.exp(mu + sigma * normalQuantile(1 - share));
 }
 
-/** Mean seconds that a job is watched for, until it ends or patience T does: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
+/** The mean seconds until a job ends or patience T runs out: E[min(L, T)] = e^(mu + sigma²/2) Φ((ln T − mu − sigma²) / sigma) + T S(T). */
 export function meanWatched({ mu, sigma }: Latency, patience: number, normalCdf: Distributions["normalCdf"]): number {
   const mean = Math.exp(mu + sigma ** 2 / 2);
   if (patience === Number.POSITIVE_INFINITY) return mean;

@@ -1,6 +1,6 @@
 /*
- * The standard normal distribution and its inverse, to the last digits of a double. A manifest of a thousand workloads asks for them
- * millions of times, so each polynomial is written out. The tests hold them against another library and against values of 30 digits.
+ * The standard normal distribution and its inverse, to the last digits of a double. A manifest with a thousand workloads calls them
+ * millions of times, so each polynomial is written out. The tests compare them with another library and with values of 30 digits.
  */
 
 /** Where one approximation of the error function ends and the next begins. */
@@ -20,8 +20,8 @@ export function normalCdf(z: number): number {
 const INVERSE_ROOT_PI = 1 / Math.sqrt(Math.PI);
 
 /*
- * W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969): erf(x) / x by x² up to 0.46875, then
- * erfc(x) × exp(x²) by x up to 4, and by 1 / x² beyond.
+ * W. J. Cody, "Rational Chebyshev approximations for the error function", Math. Comp. 23 (1969): erf(x) / x as a function of x² up to
+ * 0.46875, then erfc(x) × exp(x²) as a function of x up to 4, and of 1 / x² beyond.
  */
 
 function erfNear(x: number): number {
@@ -57,7 +57,7 @@ function erfcFar(x: number): number {
   return above / below;
 }
 
-/** The z below which a standard normal lies with probability p: −1.28 for 10%, 1.645 for 95%; infinite at 0 and 1. */
+/** The z below which a standard normal variable lies with probability p: −1.28 for 10%, 1.645 for 95%; infinite for 0 and 1. */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * center(0.180625 - q * q);
@@ -68,7 +68,7 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, what lies outside, and the far ends. */
+/* M. J. Wichura, algorithm AS 241 (PPND16), Appl. Statist. 37 (1988): the middle 85%, the tails, and the far tails. */
 
 function center(x: number): number {
   const above =

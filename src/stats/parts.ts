@@ -1,22 +1,25 @@
 import type { Distributions } from "./distributions.ts";
 import { ascending, type Draws, POINTS } from "./draws.ts";
 
-/**
- * Unknowns that are worked out and not drawn: the months of a mesh have every combination of their values alike. Of one unknown a mesh has
- * 1,024 values, of two 32 each, of three 16, 8 and 8.
+/*
+ * A mesh is a set of points with every combination of a few values of each unknown, all with equal chance. It replaces draws if all
+ * unknowns are rates. With one unknown, a mesh has 1,024 values of it; with two, 32 of each; with three, 16, 8 and 8.
  */
+
+/** The points of a mesh, as a power of two. */
 const BITS = Math.log2(POINTS);
 
-/** An unknown of a mesh needs four values at least, so that a mesh has five unknowns at most. */
+/** Each unknown of a mesh needs at least four values, so a mesh has at most five unknowns. */
 const MOST_UNKNOWNS = 5;
 
+/** Whether this many unknowns fit in a mesh. */
 export function hasMesh(dimensions: number): boolean {
   return dimensions <= MOST_UNKNOWNS;
 }
 
 const known = new Map<string, Draws>();
 
-/** One unknown of a mesh, as draws: one value stands for an equal part of its chances. */
+/** Unknown `index` (0, 1, …) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 export function meshOf(index: number, dimensions: number, { normalQuantile }: Pick<Distributions, "normalQuantile">): Draws {
   const id = `mesh ${index} ${dimensions}`;
   const found = known.get(id);
@@ -33,9 +36,10 @@ export function meshOf(index: number, dimensions: number, { normalQuantile }: Pi
 }
 
 /**
- * So many values of a rate seen k times of n, alike in chance: of every two, the mean of an equal part of Beta(k + ½, n − k + ½) less and
- * plus its standard deviation, so that mean and variance of the part are exact. Of part x₁ to x₂ of Beta(a, b) with the distribution
- * function I, E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)), and E[x²] alike.
+ * Values of equal chance for a rate that was seen k times of n. Its distribution, Beta(k + ½, n − k + ½), is divided into `values` / 2
+ * parts of equal chance. Each part gives two values: its mean minus and plus its standard deviation, so that the mean and the variance
+ * of the part are exact. For the part from x₁ to x₂ of Beta(a, b), with the distribution function I,
+ * E[x] = a / (a + b) × (I(x₂; a + 1, b) − I(x₁; a + 1, b)) / (I(x₂; a, b) − I(x₁; a, b)); E[x²] has a formula of the same form.
  */
 export function valuesOfRate({ k, n }: { k: number; n: number }, values: number, { betaOf }: Distributions): Float64Array {
   const [a, b, parts] = [k + 0.5, n - k + 0.5, values / 2];
@@ -53,7 +57,7 @@ export function valuesOfRate({ k, n }: { k: number; n: number }, values: number,
   return rates;
 }
 
-/** Points of the Gauss–Laguerre rule and their weights: the mean of a smooth function of an exponential variable. */
+/** The points and weights of the Gauss–Laguerre rule, for the mean of a smooth function of an exponential variable. */
 const LAGUERRE = [
   [0.322547689619392, 0.603154104341634],
   [1.74576110115835, 0.3574186924378],
@@ -62,8 +66,8 @@ const LAGUERRE = [
 ] as const;
 
 /**
- * Where the first or the last of so many equal parts of an unknown is looked at, with weights that add up to 1. Beyond the last quantile
- * that bounds a part, −ln of the share is exponential.
+ * The points at which the first or the last of several equal parts of an unknown is evaluated, with weights that add up to 1. In such a
+ * part, −ln(share × parts) is exponential, where share is the probability beyond the point.
  */
 export function insideEnd(end: "first" | "last", parts: number): { uniform: number; weight: number }[] {
   return LAGUERRE.map(([depth, weight]) => {

@@ -1,31 +1,35 @@
-/** How many jobs a statement about a share of jobs needs. Shares are 0–1; confidence is 95%, one-sided where only one side is stated. */
+/* How many jobs a statement about a share of jobs needs. Shares are 0–1. Confidence is 95%; it is one-sided if only one bound is stated. */
 
 import { Z_TWO_SIDED_95 } from "./normal.ts";
 
 const DOUBT = 0.05;
 
-/** The largest share that n jobs without a single case leave possible: 1 − 0.05^(1/n), about 3/n. 60 jobs without a failure leave up to 4.9% possible. */
+/** The largest share that n jobs without a single case do not rule out: 1 − 0.05^(1/n), about 3/n. After 60 jobs without a failure, up to 4.9% is possible. */
 export function upperBoundOfNone(n: number): number {
   return 1 - DOUBT ** (1 / n);
 }
 
 /**
- * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10% and 299 for 1%. The same
- * number of jobs shows at least one case with 95%, if the share is what it is taken to be.
+ * How many jobs without a single case rule out a share: ⌈ln 0.05 / ln(1 − share)⌉, which is 29 for 10% and 299 for 1%. If that is the
+ * true share, the same number of jobs shows at least one case with a probability of 95%.
  */
 export function jobsToRuleOut(share: number): number {
   return Math.ceil(Math.log(DOUBT) / Math.log(1 - share) - 1e-9);
 }
 
 /**
- * Half the width of the Wilson interval of a rate that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
- * 5% of 60 jobs: 6.0 percentage points.
+ * Half the width of the Wilson interval of a rate p that n jobs measure: z √(p(1 − p)/n + z²/4n²) / (1 + z²/n). It falls with n.
+ * A rate of 5% in 60 jobs is known to ± 6.0 percentage points.
  */
 export function halfWidth(rate: number, n: number): number {
   return (Z_TWO_SIDED_95 * Math.sqrt((rate * (1 - rate)) / n + Z_TWO_SIDED_95 ** 2 / (4 * n ** 2))) / (1 + Z_TWO_SIDED_95 ** 2 / n);
 }
 
-/** The fewest jobs that measure a rate to within ± `interval`. @param rate what it is taken to be @param interval above 0 */
+/**
+ * The fewest jobs that measure a rate to within ± `interval`, by the Wilson interval.
+ * @param rate the expected rate, 0–1
+ * @param interval half the width of the interval, above 0
+ */
 export function jobsForInterval(rate: number, interval: number): number {
   // halfWidth(n) ≤ h is a quadratic in n: h²(n + z²)² ≥ z²(p(1 − p)n + z²/4).
   const h = interval ** 2;

@@ -5,19 +5,22 @@ import { decimal } from "../money/decimal.ts";
 import { boundaries, limitsOf } from "../prices/accepts.ts";
 import type { Accepted } from "../prices/book.ts";
 
-/** One length of a job that a test may choose, in seconds: what it could be, shortest first, how many files are of it, and how to ask for it. */
+/**
+ * A length of a job that a test may choose. `seconds`: the possible values, shortest first. `files`: the number of files with this length.
+ * `set`: puts a value into the workload's keys.
+ */
 export type Length = { seconds: Iterable<number>; files: number; set: (keys: WorkloadKeys, seconds: number) => WorkloadKeys };
 
-/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+/** A range is tried in its own steps, or else in steps of `TENTH` seconds, with at most `TRIED` values. A range that reaches `LEAST` seconds is tried from there. */
 const TENTH = 0.1;
 const TRIED = 1000;
 const LEAST = 1;
-/** Of input whose least length nobody states. */
+/** Seconds. The shortest test input if nothing states a minimum length. */
 const SHORT = 5;
 
 /**
- * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
- * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ * The lengths of a workload's job that a test may change: of the clip, and of the input files. The clip's length cannot change if the
+ * job counts frames or segments, if the length follows the input, or if nothing states which lengths are accepted.
  */
 export function lengthsOf(keys: WorkloadKeys, request: Request, { model }: Tariff): Length[] {
   const limits = (field: string): readonly Accepted[] => limitsOf(field, model, (name) => request.fields.get(name)) ?? [];
@@ -42,7 +45,7 @@ export function lengthsOf(keys: WorkloadKeys, request: Request, { model }: Tarif
   return [...clip, ...sent];
 }
 
-/** Whether a clip is as long as what goes in unless a request says otherwise. */
+/** Whether the clip is by default as long as its input. */
 export function lengthFollowsInput({ defaults, cases }: Tariff["model"]): boolean {
   return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
 }
@@ -52,7 +55,7 @@ function withLength({ video, audio, ...rest }: WorkloadKeys["input"], seconds: n
   return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
 }
 
-/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+/** Values that all limits may accept: those of a list if there is one, otherwise those of the range with the highest minimum. Every request is checked later anyway. */
 function accepted(limits: readonly Accepted[]): Iterable<number> {
   const list = limits.find(({ kind }) => kind === "list");
   if (list) return boundaries(list).toSorted((a, b) => a - b);
@@ -64,7 +67,7 @@ function upTo(own: number): Iterable<number> {
   return ascending(Math.min(own, SHORT), own, TENTH);
 }
 
-/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+/** The steps of a range, generated on demand. If the range includes 1 second, shorter values are skipped, because nobody makes such clips. */
 function ascending(min: number, max: number, step: number): Iterable<number> {
   const skipped = min >= LEAST || max < LEAST ? 0 : decimal(LEAST).minus(min).div(step).round(0, 3).toNumber();
   return {

@@ -11,18 +11,18 @@ import { priceKey } from "./price-key.ts";
 import { minimumSetCover } from "./set-cover.ts";
 import { CLAIMS, type Claim, type Variant, type Variants, variantsOf } from "./variants.ts";
 
-/** One job to run. `cost` is in the reporting currency; null if no price is known, and the job is run to learn it. */
+/** One test job to run. `cost` is in the reporting currency; null if the price is unknown and the job is run to find it out. */
 export type TestJob = {
-  /** From 1, in the order to run them: the cheapest first, those without a known cost last. */
+  /** From 1, in the order to run: the cheapest first, jobs of unknown cost last. */
   number: number;
   /** provider/model */
   id: string;
-  /** The workload whose own job it is, made as short as what it proves allows. */
+  /** The workload whose job this is, shortened as far as its claims allow. */
   like: Named;
   keys: WorkloadKeys;
   request: Request | null;
   cost: Decimal | null;
-  /** How the cost comes about; null if it is not known. */
+  /** The calculation of the cost; null if it is unknown. */
   job: JobPrice | null;
   proves: readonly Claim[];
   /** The workloads whose price it proves. */
@@ -31,25 +31,25 @@ export type TestJob = {
 
 export type Named = { file: string; name: string };
 
-/** What testing one workload takes; jobs that it shares with others count here in full. `cost` null: not known of any of them. */
+/** The test jobs of one workload, by number, and their cost. Jobs shared with other workloads count in full. `cost` is null if the cost of every job is unknown. */
 export type TestedWorkload = Named & { status: Estimate["status"]; keys: WorkloadKeys; jobs: readonly number[]; cost: Decimal | null };
 
-/** The small paid test before production. `total`: of the jobs whose cost is known. */
+/** The small paid test before production. `total`: the cost of the jobs whose cost is known, in the reporting currency. */
 export type TestPlan = { jobs: readonly TestJob[]; workloads: readonly TestedWorkload[]; total: Decimal };
 
 type Group = { id: string; workloads: Named[]; known: Map<Variants, Named>; learn: { like: Named; keys: WorkloadKeys; request: Request | null } | null };
 
 type Own = Variant & { like: Named };
 
-/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+/** Whether any outcome of a workload's jobs has evidence. Without it, the workload is untested. */
 export function isTested({ reliability }: Pick<WorkloadKeys, "reliability">): boolean {
   return FAILURES.some((failure) => reliability.evidence?.[failure] !== undefined);
 }
 
 /**
- * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
- * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
- * @param pricing by manifest file
+ * Plans, for each distinct price of these workloads, the fewest and shortest jobs that prove it. A price that several workloads use is
+ * proved once. Invalid and retired workloads have no job to run and are left out.
+ * @param pricing by manifest path
  */
 export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { monthly: Decimal | null })[], pricing: ReadonlyMap<string, Pricing>): TestPlan {
   const groups = new Map<string, Group>();
@@ -84,7 +84,7 @@ export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { mont
   return { jobs, workloads, total: sum(jobs) };
 }
 
-/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
 function found(
   keys: WorkloadKeys,
   file: string,
@@ -98,7 +98,7 @@ function found(
   const tariff = tariffOf(keys, pricing);
   const key = tariff && priceKey(tariff.ask(keys), tariff);
   const variants = tariff && variantsOf(keys, tariff);
-  // Nothing is known of what it costs: one job of each kind shows it.
+  // The cost is unknown, so one job for each kind of request must show it.
   const fresh =
     variants && key !== null
       ? { key, variants }
@@ -122,7 +122,7 @@ function jobsOf({ id, workloads, known, learn }: Group): Omit<TestJob, "number">
   return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
 }
 
-/** Of jobs that leave out the same, are as long and prove the same, the first. */
+/** Removes duplicates: of jobs with the same given fields, lengths and claims, only the first stays. */
 function distinct(variants: readonly Own[]): Own[] {
   const asked = ({ request, proves }: Variant): string =>
     JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);

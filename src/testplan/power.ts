@@ -3,16 +3,22 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import { jobsForInterval, upperBoundOfNone } from "../stats/sample-size.ts";
 import type { Named, TestJob, TestPlan } from "./plan.ts";
 
-/** What n jobs of one model say of a failure rate: below `least` (1/n) it may not show at all, and no failure leaves up to `upper` possible. Shares 0–1. */
+/**
+ * What `jobs` test jobs of a model cannot show about its failure rate. A rate below `least` (1 / jobs) may not appear at all. If no job fails,
+ * any rate up to `upper` is still possible. Rates are shares from 0 to 1.
+ */
 export type Blind = { jobs: number; least: number; upper: number; models: readonly string[] };
 
-/** The jobs that measure a workload's failure rate to within ± the interval, and what they cost: its cheapest test job so many times; null if that is not known. */
+/**
+ * How many jobs measure a workload's failure rate to within ± the interval. `rate`: the assumed rate (0–1), `declared` if the manifest states it.
+ * `cost`: that many times the workload's cheapest test job, in the reporting currency; null if unknown.
+ */
 export type FailureRateTest = Named & { rate: number; declared: boolean; jobs: number; cost: Decimal | null };
 
-/** Where a manifest declares no rate: the rate of the stress line. */
+/** The rate to assume if the manifest declares none: 10%, as in the report's stress line. */
 const ASSUMED = 0.1;
 
-/** What the jobs to run leave open of failure rates, models with as many jobs together; the fewest jobs first. */
+/** What the test jobs cannot show about failure rates. Models with equally many jobs are grouped; the fewest jobs come first. */
 export function blindSpots(jobs: readonly TestJob[]): Blind[] {
   const numbers = new Map<string, number>();
   for (const { id } of jobs) numbers.set(id, (numbers.get(id) ?? 0) + 1);
@@ -21,13 +27,13 @@ export function blindSpots(jobs: readonly TestJob[]): Blind[] {
   return [...models].sort(([a], [b]) => a - b).map(([number, ids]) => ({ jobs: number, least: 1 / number, upper: upperBoundOfNone(number), models: ids }));
 }
 
-/** What it takes to know the failure rate of each workload to within ± `interval` (a share above 0), by Wilson's interval at the highest rate that it declares. */
+/** The number of jobs that each workload needs to know its failure rate to within ± `interval` (a share above 0), by Wilson's interval at the highest declared rate. */
 export function ratesOf({ jobs, workloads }: TestPlan, interval: number): FailureRateTest[] {
   return workloads.map(({ file, name, keys, jobs: own }) => {
     const declared = declaredRate(keys);
     const rate = declared ?? ASSUMED;
     const number = jobsForInterval(rate, interval);
-    // The plan has the cheapest first, and those of unknown cost last.
+    // Jobs are numbered from the cheapest up, so the first one is the workload's cheapest.
     const least = jobs[(own[0] ?? 0) - 1]?.cost ?? null;
     return { file, name, rate, declared: declared !== null, jobs: number, cost: least?.times(decimal(number)) ?? null };
   });

@@ -2,8 +2,8 @@ import type { Request } from "../engine/request.ts";
 import type { Tariff } from "../engine/tariff.ts";
 
 /**
- * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
- * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+ * Identifies the price of a request: model, mode, resolution, sound, the matching charges and factors with their rounding rules, and the
+ * account's currency, credit value and discount. All jobs with the same key prove the same price.
  * @returns null if the request has no price
  */
 export function priceKey(request: Request, tariff: Tariff): string | null {

@@ -1,9 +1,9 @@
 import { decimal } from "../money/decimal.ts";
 import type { Bound, Charge, Price } from "../prices/book.ts";
 
-/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
+/** Prices with one rule changed. A test job proves the rule if it would be billed differently at the changed price. */
 
-/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
+/** The price without rounding, and with each of the three ways to round. Empty if the price does not round these charges. */
 export function roundingVariants(price: Price, charges: readonly Charge[]): Price[] {
   if (price.total?.round_to === undefined && !charges.some(rounds)) return [];
   const total = price.total;
@@ -18,20 +18,20 @@ export function roundingVariants(price: Price, charges: readonly Charge[]): Pric
   return [unrounded, ...others];
 }
 
-/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+/** A fast check whether any charge could round a length of `seconds`, or the sum of `files` such lengths. False is certain. */
 export function mayRound({ total }: Price, charges: readonly Charge[], seconds: number, files: number): boolean {
   if (total?.round_to !== undefined) return true;
   const lengths = [decimal(seconds), decimal(seconds).times(files)];
   const offStep = (step: string | undefined): boolean => step !== undefined && lengths.some((length) => !length.mod(step).eq(0));
   return charges.some(({ meter, step, each, min }) => {
     if (meter !== "second") return step !== undefined || each?.step !== undefined;
-    // Up to the least quantity, that is billed, whatever the length.
+    // A length up to the minimum is billed as the minimum, so its rounding does not show.
     const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
     return (!least && offStep(step)) || offStep(each?.step);
   });
 }
 
-/** With no least quantity and no least price; null if these charges have none. */
+/** The price without minimum quantities and without a minimum total; null if there is no minimum. */
 export function withoutMinimum(price: Price, charges: readonly Charge[]): Price | null {
   if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined)) return null;
   const total = price.total;

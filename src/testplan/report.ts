@@ -6,25 +6,25 @@ import { isTested, type Named, type TestPlan, testPlan } from "./plan.ts";
 import { type Blind, blindSpots, type FailureRateTest, ratesOf } from "./power.ts";
 import { type JobsWithinLimit, jobsWithinLimit, type TrialUse, trials } from "./trial-credit.ts";
 
-/** What the plan is held to; money in the reporting currency. */
+/** The limits of a test plan. Money is in the reporting currency. */
 export type TestLimits = {
-  /** The most that all jobs together may cost; null: no limit. */
+  /** The most that all jobs together may cost; null for no limit. */
   budget: Decimal | null;
-  /** A job that costs more is warned of; null: there is no exchange rate to hold one against. */
+  /** A job that costs more gets a warning; null if there is no exchange rate to compare with. */
   warnAbove: Decimal | null;
-  /** The half width, a share above 0, to which a failure rate is to be known. */
+  /** The half width of the confidence interval for a failure rate, a share above 0. */
   interval: number;
   /** Also plan workloads that have evidence. */
   all: boolean;
 };
 
-/** Everything that `test-plan` says, as data. */
+/** The data of a `test-plan` report. */
 export type TestReport = TestLimits & {
   currency: string;
   date: string;
   snapshot: string;
   plan: TestPlan;
-  /** Of the plan, what the budget allows. */
+  /** The jobs that the budget allows, and those that it leaves out. */
   within: JobsWithinLimit;
   trials: readonly TrialUse[];
   /** Numbers of the jobs to run that cost more than `warnAbove`. */
@@ -33,12 +33,12 @@ export type TestReport = TestLimits & {
   rates: readonly FailureRateTest[];
   /** Workloads that have evidence and were left out. */
   tested: readonly Named[];
-  /** Workloads that have no job to run, and why. */
+  /** Workloads without a job to run, and the reason. */
   unable: readonly (Named & { status: "invalid" | "retired" })[];
   pricing: ReadonlyMap<string, Pricing>;
 };
 
-/** The test plan of all workloads of one side. @param date the day, UTC, that prices were looked up for */
+/** Plans the tests of all workloads of one side. @param date the day (UTC) whose prices apply */
 export function testReport(now: Exposure, date: string, limits: TestLimits): TestReport {
   const isLeftOut = ({ keys, status }: WorkloadCost): boolean =>
     !limits.all && keys !== null && isTested(keys) && (status === "priced" || status === "unpriced");

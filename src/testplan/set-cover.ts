@@ -1,14 +1,14 @@
 import { type Decimal, ZERO } from "../money/decimal.ts";
 
 /**
- * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
- * @returns positions in `jobs`; claims that no job proves are left out
+ * The smallest set of jobs that proves every claim, and the cheapest of that size. The search is exact, which is feasible because there are few claims.
+ * @returns indexes into `jobs`; claims that no job proves are ignored
  */
 export function minimumSetCover<Claim>(claims: readonly Claim[], jobs: readonly { proves: ReadonlySet<Claim>; cost: Decimal }[]): number[] {
   const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
   const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
   const all = (1 << provable.length) - 1;
-  // By set of claims, the best choice of jobs that proves at least these.
+  // The best choice of jobs for each set of proved claims, as a bit mask.
   const best = new Map<number, { chosen: number[]; cost: Decimal }>([[0, { chosen: [], cost: ZERO }]]);
   for (let proved = 0; proved < all; proved++) {
     const known = best.get(proved);

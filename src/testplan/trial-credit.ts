@@ -4,10 +4,13 @@ import { isNoRate } from "../money/convert.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { TestJob } from "./plan.ts";
 
-/** What a provider's trial credit pays of a test, in the reporting currency, and the numbers of the jobs that fit in it, that do not, and of which nobody knows. */
+/**
+ * How much of a test a provider's trial credit pays, in the reporting currency. `fits`, `beyond` and `unknown`: the numbers of the jobs that
+ * the credit covers, that it does not cover, and whose cost is unknown or only a lower bound.
+ */
 export type TrialUse = {
   provider: string;
-  /** Null if there is no exchange rate for it: what it pays of the jobs is then unknown. */
+  /** The credit; null if there is no exchange rate for it, so that it is unknown which jobs it covers. */
   trial: Decimal | null;
   used: Decimal;
   fits: readonly number[];
@@ -16,10 +19,13 @@ export type TrialUse = {
   unknown: readonly number[];
 };
 
-/** Within a limit: the jobs to run, and those that the limit leaves out. */
+/** The jobs to run within a limit, their cost, and the jobs that the limit leaves out. */
 export type JobsWithinLimit = { run: readonly TestJob[]; cost: Decimal; out: readonly TestJob[] };
 
-/** The jobs that fit in a limit in the reporting currency, in order; null is no limit. A job whose cost is not known, or only from below, fits in none. */
+/**
+ * Takes jobs in order as long as they fit in a limit in the reporting currency. Null is no limit. A job whose cost is unknown or
+ * only a lower bound fits in no limit.
+ */
 export function jobsWithinLimit(jobs: readonly TestJob[], limit: Decimal | null): JobsWithinLimit {
   const run: TestJob[] = [];
   const out: TestJob[] = [];
@@ -36,7 +42,7 @@ export function jobsWithinLimit(jobs: readonly TestJob[], limit: Decimal | null)
   return { run, cost, out };
 }
 
-/** What the trial of each provider covers of the jobs to run, cheapest first; providers without one are left out. @param pricing by manifest file */
+/** How much of the test each provider's trial credit covers, in the order of the jobs. Providers without a trial are left out. @param pricing by manifest path */
 export function trials(jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pricing>): TrialUse[] {
   const providers = new Set(jobs.map(({ keys }) => keys.provider));
   return [...providers].flatMap((provider): TrialUse[] => {
@@ -60,7 +66,7 @@ export function trials(jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pr
   });
 }
 
-/** One account has one trial, however many manifests use it: the first that says something. */
+/** The trial credit of a provider's account. Several manifests share it, so the first that gives one counts. */
 function trialOf(provider: string, jobs: readonly TestJob[], pricing: ReadonlyMap<string, Pricing>): Decimal | null {
   let hasRates = true;
   const files = new Set(jobs.flatMap(({ workloads }) => workloads.map(({ file }) => file)));

@@ -1,10 +1,10 @@
 import type { Exposure } from "../risk/exposure.ts";
 import { isTested, type TestPlan, testPlan } from "./plan.ts";
 
-/** Several reports are made of one side, and the plan is the same in each. */
+/** Cached by side, because several reports need the same plan. */
 const plans = new WeakMap<Exposure, TestPlan>();
 
-/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+/** The test plan of the workloads that have a price and no evidence. */
 export function untestedOf(side: Exposure): TestPlan {
   let plan = plans.get(side);
   if (!plan) {

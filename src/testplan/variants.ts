@@ -8,24 +8,24 @@ import type { Price } from "../prices/book.ts";
 import { lengthFollowsInput, lengthsOf } from "./lengths.ts";
 import { mayRound, roundingVariants, withoutMinimum } from "./price-variants.ts";
 
-/** What a test job can show of a price, in the order in which reports name it. */
+/** The claims about a price that a test job can prove, in the order of the reports. */
 export const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"] as const;
 export type Claim = (typeof CLAIMS)[number];
 
-/** A job that could be run: what to ask for, what it costs in the reporting currency, and what it proves. */
+/** A possible test job: its keys and request, its cost in the reporting currency, and the claims that it proves. */
 export type Variant = { keys: WorkloadKeys; request: Request; job: JobPrice; proves: ReadonlySet<Claim> };
 
-/** What a workload needs proved, and jobs that prove it: each is the workload's own job, made as short as what it proves allows. */
+/** The claims that a workload needs to prove, and possible jobs for them. Each is the workload's own job, shortened as far as its claims allow. */
 export type Variants = { needs: ReadonlySet<Claim>; variants: readonly Variant[] };
 
 type Job = Omit<Variant, "proves">;
 
-/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+/** The most lengths to try to find one that shows how a price rounds. Such a length is rarely more than one step away. */
 const TRIED = 40;
 
 /**
- * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
- * were that rule alone not as written; a default where it leaves the field out.
+ * The possible test jobs for a workload's price. A job proves a rule if it would be billed differently with only that rule changed. It
+ * proves a default if it leaves the field out.
  * @returns null if the workload's own job has no price
  */
 export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null {
@@ -51,13 +51,13 @@ export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null 
   });
 
   const roundings = roundingVariants(tariff.price, rules.charges);
-  /** How many other ways to round would bill a job otherwise. */
+  /** How many of the other ways to round would bill a job differently. */
   const told = (job: Job): number => roundings.filter((other) => differs(job, other, tariff)).length;
   const rounded = offStep(roundings.length - 1, told, own, function* () {
     for (const { seconds, files, set, from } of possible) {
       let tried = 0;
       for (const one of seconds) {
-        // What is shorter than the shortest is refused, or on another price.
+        // A length below the shortest possible one is refused or has another price.
         if (one < from || !mayRound(tariff.price, rules.charges, one, files)) continue;
         if (++tried > TRIED) break;
         const job = at(set(shortest.keys, one));
@@ -89,7 +89,7 @@ export function variantsOf(keys: WorkloadKeys, tariff: Tariff): Variants | null 
   return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
 }
 
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
+/** The first job that distinguishes the most ways to round; the workload's own job is tried last. Null if none distinguishes any. */
 function offStep(most: number, told: (job: Job) => number, own: Job, jobs: () => Iterable<Job>): { job: Job; told: number } | null {
   if (most <= 0) return null;
   let best: { job: Job; told: number } | null = null;
@@ -107,7 +107,7 @@ function priced(request: Request, keys: WorkloadKeys, tariff: Tariff): Job | nul
   return "no" in job ? null : { keys, request, job };
 }
 
-/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+/** Whether a request has the same price as the workload's own: the same charges, factors, mode, resolution and sound. Only the length may differ. */
 function isAlike(request: Request, own: Request, rules: Rules, tariff: Tariff): boolean {
   const met = tariff.rules(request);
   if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field))) return false;
@@ -120,7 +120,7 @@ function differs({ request, job }: Job, rules: Price, tariff: Tariff): boolean {
   return !("no" in other) && !other.amount.eq(job.amount);
 }
 
-/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+/** Fields that the price may depend on and that the manifest leaves to the provider. A length that the model chooses, or that follows the input, is not a default. */
 function leftOut({ fields, given, auto }: Request, { output }: WorkloadKeys, { model }: Tariff): DefaultedField[] {
   const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
   return DEFAULTED_FIELDS.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));

@@ -41,7 +41,7 @@ type Key = { text: string; start: number; end: number };
 /** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
-/** How most plain scalars start that are texts: null, true, false and numbers start with another character. */
+/** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 
 /** The value and the places of one document, from the events of its parser. @throws ComposeError */

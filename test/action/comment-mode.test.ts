@@ -44,12 +44,12 @@ describe("comment-threshold", () => {
   });
 });
 
-test("what base already breaks, and the pull request does not touch, is no failure of it", async () => {
+test("a limit that is already exceeded on the base branch does not count as a failure", async () => {
   const broken = manifest({ a: clips(3000) });
   expect(commentMode({ comment: "on-change", commentThreshold: "0" }, await reviewOne(broken, broken))).toBe("update");
 });
 
-test("prices that moved since the lock get a comment, though no workload changed", async () => {
+test("prices that changed since the lock create a comment, even if no workload changed", async () => {
   const lock = (job_price: number): Buffer => {
     const asked = { currency: "USD", model: "acme-1", output: { audio: false, duration: 5 }, provider: "acme" };
     const workloads = { "video-budget.yml": { a: { id: "acme/acme-1", from: null, source: "s", job_price, asked } } };

@@ -5,7 +5,7 @@ import { reviewOne } from "../in-memory.ts";
 /** 5 seconds of acme-1 without sound cost 5 × $0.10 = $0.50. */
 const clips = (per_month: number) => ({ provider: "acme", model: "acme-1", output: { duration: 5, audio: false }, volume: { per_month } });
 
-test("figures of the total, and the limit that is used most", async () => {
+test("outputs have the total's figures and the limit with the highest use", async () => {
   const budget = { monthly: 1000, scopes: { small: { match: { workload: "b" }, monthly: 150 }, none: { match: { workload: "a" }, monthly: 100000 } } };
   const head = { version: 1, budget, workloads: { a: clips(1000), b: clips(250) } }; // $500 + $125
   const base = { version: 1, budget, workloads: { a: clips(1000), b: clips(200) } }; // $500 + $100
@@ -23,7 +23,7 @@ test("figures of the total, and the limit that is used most", async () => {
   });
 });
 
-test("what is unknown is empty, never 0", async () => {
+test("an unknown value is empty, never 0", async () => {
   const secret = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };
   expect(outputsOf(await reviewOne({ version: 1, workloads: { a: secret, b: secret } }))).toEqual({
     verdict: "unpriced",
@@ -39,7 +39,7 @@ test("what is unknown is empty, never 0", async () => {
   });
 });
 
-test("a limit of 0 that is gone over is used more than any share can say", async () => {
+test("an exceeded limit of 0 ranks first and has no percentage", async () => {
   const budget = { monthly: 1000, scopes: { frozen: { match: { workload: "a" }, monthly: 0 } } };
   expect(outputsOf(await reviewOne({ version: 1, budget, workloads: { a: clips(1900) } }))).toMatchObject({
     verdict: "fail",

@@ -13,9 +13,14 @@ const manifest = (volumes: Record<string, number>): object => ({
 });
 
 test.each([
-  { name: "what the change adds most, even where another is larger: $75 less $15", base: { a: 200, b: 20 }, head: { a: 200, b: 100 }, driver: ["b", true, 60] },
-  { name: "the largest, where nothing is added: 200 × $0.75", base: { a: 200, b: 120 }, head: { a: 200, b: 100 }, driver: ["a", false, 150] },
-])("a limit is driven by $name", async ({ base, head, driver }) => {
+  {
+    name: "the one with the largest increase, even if another costs more: $75 less $15",
+    base: { a: 200, b: 20 },
+    head: { a: 200, b: 100 },
+    driver: ["b", true, 60],
+  },
+  { name: "the most expensive one, if no cost increased: 200 × $0.75", base: { a: 200, b: 120 }, head: { a: 200, b: 100 }, driver: ["a", false, 150] },
+])("the workload that drives a limit is $name", async ({ base, head, driver }) => {
   const { from, workloads } = await reviewOne(manifest(head), manifest(base));
   const found = driverOf(membersOf("video-budget.yml", "total", from.head, from.now), workloads);
   expect([found?.head.name, found?.isIncrease, found?.contributes.toNumber()]).toEqual(driver);

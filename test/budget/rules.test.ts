@@ -29,15 +29,23 @@ describe("a limit", () => {
       reason: "budget-near",
       why: "80% itself warns",
     },
-    { head: 1000, base: null, complete: true, verdict: "warn", reason: "budget-near", why: "the limit itself is within it" },
+    { head: 1000, base: null, complete: true, verdict: "warn", reason: "budget-near", why: "exactly at the limit" },
     { head: 1000.01, base: null, complete: true, verdict: "fail", reason: "budget-exceeded", why: "a cent over" },
-    { head: 1200, base: 900, complete: true, verdict: "fail", reason: "budget-exceeded", why: "this change broke it" },
-    { head: 1200, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "base broke it, and nothing changed" },
-    { head: 1100, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "base broke it, and this makes it better" },
-    { head: 1200.01, base: 1200, complete: true, verdict: "fail", reason: "budget-exceeded", why: "base broke it, and this makes it worse" },
-    { head: 500, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "what is not priced may break it" },
+    { head: 1200, base: 900, complete: true, verdict: "fail", reason: "budget-exceeded", why: "this change exceeds the limit" },
+    { head: 1200, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "already over on the base branch, unchanged" },
+    { head: 1100, base: 1200, complete: true, verdict: "warn", reason: "pre-existing", why: "already over on the base branch, this change lowers it" },
+    { head: 1200.01, base: 1200, complete: true, verdict: "fail", reason: "budget-exceeded", why: "already over on the base branch, this change raises it" },
+    { head: 500, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "unpriced workloads could exceed the limit" },
     { head: null, base: null, baseLimit: null, complete: false, verdict: "unpriced", reason: undefined, why: "nothing has a price" },
-    { head: 1200, base: null, baseLimit: null, complete: false, verdict: "fail", reason: "budget-exceeded", why: "over with what is priced alone" },
+    {
+      head: 1200,
+      base: null,
+      baseLimit: null,
+      complete: false,
+      verdict: "fail",
+      reason: "budget-exceeded",
+      why: "the priced workloads alone exceed the limit",
+    },
   ])("$head of 1000, base $base: $verdict ($why)", ({ head, base, complete, verdict, reason }) => {
     const check = holdLimit(
       {
@@ -83,7 +91,7 @@ describe("a limit", () => {
     expect(check.line.verdict).toBe("warn");
   });
 
-  test("a limit of 0 is broken by any cost, and its share is unknown", () => {
+  test("any cost exceeds a limit of 0, and its share is unknown", () => {
     const none = {
       file: "m.yml",
       scope: "total",
@@ -112,11 +120,11 @@ describe("a limit on the increase", () => {
     { head: 149, base: 100, fails: false, why: "49% counts only from an increase of 50 on" },
     { head: 150, base: 100, fails: true, why: "50 is no longer below 50" },
     { head: 900, base: 1000, fails: false, why: "a decrease" },
-    { head: 400, base: null, fails: false, why: "new: only the amount applies" },
-    { head: 501, base: null, fails: true, why: "new and above the amount" },
-    { head: 60, base: 0, fails: false, why: "of nothing there is no share" },
-    { head: 501, base: 0, fails: true, why: "from nothing, and above the amount" },
-    { head: null, base: 1000, fails: false, why: "no price, no increase: the workload is unpriced" },
+    { head: 400, base: null, fails: false, why: "a new manifest: only the amount applies" },
+    { head: 501, base: null, fails: true, why: "a new manifest above the amount" },
+    { head: 60, base: 0, fails: false, why: "an increase from $0 has no share" },
+    { head: 501, base: 0, fails: true, why: "from $0 and above the amount" },
+    { head: null, base: 1000, fails: false, why: "an unpriced workload has no known increase" },
   ])("$base → $head: $why", ({ head, base, fails }) => {
     const reasons = holdIncrease(
       { file: "m.yml", figure: "expected", head: money(head), base: money(base), complete: true, isBaseKnown: true },
@@ -127,7 +135,7 @@ describe("a limit on the increase", () => {
   });
 });
 
-test("the verdict is the worst of the reasons, and has its exit code", () => {
+test("the verdict is the worst of the reasons and sets the exit code", () => {
   const cases = [
     [[], "pass", 0],
     [["warn"], "warn", 0],

@@ -16,7 +16,7 @@ test.each([
     budget: { warn_increase: { share: "10%" }, max_increase: { share: "15%" } },
     verdict: "fail",
     reasons: [["increase-exceeded", 11.25]],
-    why: "what fails is not warned of too",
+    why: "a failure replaces the warning",
   },
 ])("$budget: $why", async ({ budget, verdict, reasons }) => {
   const result = await gateOne(manifest(100, budget), manifest(120, budget));

@@ -21,7 +21,7 @@ function model(rest: object, charges: object[]) {
   return { provider: "p", name: "P", models: [{ id: "m", modes: ["text-to-video"], prices, ...rest }] };
 }
 
-test("every size, with sound and without, at the nearest length that is made", () => {
+test("every resolution is priced with and without sound at the nearest length that the model makes", () => {
   const clips = clipsOf(ACME, "acme-1");
   // Lengths are 5 and 10: 8 s is nearer to 10. 5 s × $0.15 or $0.10, × 2 at 1080p.
   expect(shown(clips)).toEqual([
@@ -34,7 +34,7 @@ test("every size, with sound and without, at the nearest length that is made", (
   expect(clips.rows[0]?.clips.map(({ asked }) => asked)).toEqual([5, 8]);
 });
 
-test("modes, sizes and sound are told apart only where they matter", () => {
+test("modes, resolutions and sound have separate rows only if they differ", () => {
   const file = model(
     {
       modes: ["text-to-video", "image-to-video", "extend"],
@@ -46,7 +46,7 @@ test("modes, sizes and sound are told apart only where they matter", () => {
     },
     [{ meter: "second", usd: 0.1 }],
   );
-  // Of 4 and 6, equally near to 5, the longer; 1080p is 8 s alone; an extension is 720p and 7 s alone.
+  // 4 and 6 are equally near to 5, so the longer counts; 1080p only has 8 s; an extension only has 720p and 7 s.
   expect(shown(clipsOf(file, "m"))).toEqual([
     ["text-to-video,image-to-video", "720p", null, [6, 0.6], [8, 0.8]],
     ["text-to-video,image-to-video", "1080p", null, [8, 0.8], [8, 0.8]],
@@ -54,7 +54,7 @@ test("modes, sizes and sound are told apart only where they matter", () => {
   ]);
 });
 
-test("an image that is billed tells modes apart, and is named as an input", () => {
+test("an image that is billed gives its mode a row of its own and sets inputs", () => {
   const clips = clipsOf(
     model({ modes: ["text-to-video", "image-to-video"], accepts: { duration: { min: 1, max: 10 } } }, [
       { meter: "second", usd: 0.1 },
@@ -69,7 +69,7 @@ test("an image that is billed tells modes apart, and is named as an input", () =
   expect(clips.inputs).toBe(true);
 });
 
-test("what nobody sets is chosen and named", () => {
+test("a field that the request leaves open gets a chosen value, which the row names", () => {
   const [row] = clipsOf(
     model({ accepts: { duration: [5, 8], quality: ["std", "pro"] } }, [
       {
@@ -90,9 +90,9 @@ test("what nobody sets is chosen and named", () => {
   ]);
 });
 
-describe("no price", () => {
+describe("a clip without a price", () => {
   const why = ({ rows }: ClipPrices) => rows.flatMap(({ clips }) => clips.map(({ usd, why: reason }) => [usd, reason]));
-  test("retired on the day, and not the day before", () => {
+  test("is retired from its retirement day on, and priced the day before", () => {
     expect([clipsOf(ACME, "acme-0").state, clipsOf(ACME, "acme-0", { ...MARKET, date: "2026-06-01" }).state]).toEqual(["retired", "retired"]);
     expect(why(clipsOf(ACME, "acme-0"))).toEqual([
       [null, { reason: "retired" }],
@@ -103,15 +103,15 @@ describe("no price", () => {
     expect([before.state, before.stated, shown(before)]).toEqual(["priced", false, [["text-to-video", null, null, [5, 1], [8, 1]]]]);
   });
   test.each<[string, object[], object]>([
-    ["a currency without a rate", [{ meter: "second", amount: 1, currency: "CNY" }], { reason: "no-rate", currency: "CNY" }],
-    ["an amount that is not public", [{ meter: "second", amount: "unknown" }], { reason: "unknown-amount" }],
-    ["credits of no known value", [{ meter: "second", credits: 1 }], { reason: "unknown-credit" }],
-    ["a field without any value", [{ meter: "gpu_second", usd: 1 }], { reason: "field-needed", field: "runtime" }],
+    ["because its currency has no exchange rate", [{ meter: "second", amount: 1, currency: "CNY" }], { reason: "no-rate", currency: "CNY" }],
+    ["because an amount is not public", [{ meter: "second", amount: "unknown" }], { reason: "unknown-amount" }],
+    ["because the value of a credit is unknown", [{ meter: "second", credits: 1 }], { reason: "unknown-credit" }],
+    ["because a needed field has no value", [{ meter: "gpu_second", usd: 1 }], { reason: "field-needed", field: "runtime" }],
   ])("%s", (_, charges, reason) =>
     expect(why(clipsOf(model({ accepts: { duration: [5, 8] } }, charges), "m"))).toEqual([
       [null, reason],
       [null, reason],
     ]),
   );
-  test("none public", () => expect(clipsOf(ACME, "acme-secret").state).toBe("unpriced"));
+  test("a model without public prices is unpriced", () => expect(clipsOf(ACME, "acme-secret").state).toBe("unpriced"));
 });

@@ -31,7 +31,7 @@ const FILE = {
   "new-seller/clip": { litellm_provider: "new_seller", mode: "video_generation", output_cost_per_second: "free" },
 };
 
-test("its video models, by our names of their sellers, with every price of a second", () => {
+test("video models are listed under our provider names, with every price per second", () => {
   const entries = videoEntries(FILE) ?? [];
   expect(entries.map(({ key, provider, names, rates, resolutions }) => [key, provider, names, rates, resolutions])).toEqual([
     ["vertex_ai/veo-3.1-generate-001", "vertex", ["veo-3.1-generate-001", "vertex_ai/veo-3.1-generate-001"], [{ resolution: null, usd: "0.4" }], []],
@@ -58,6 +58,6 @@ test.each([
   ["a text", "models"],
   ["nothing", null],
   ["a map without video models", { a: { mode: "chat" }, b: 3 }],
-])("%s is no such file", (_, json) => {
+])("%s is not a LiteLLM file", (_, json) => {
   expect(videoEntries(json)).toBeNull();
 });

@@ -12,17 +12,17 @@ const book = bookOfFiles(RIVALS);
 const ranking = rankModels(book, ASK, MARKET);
 const row = (id: string) => ranking.ranked.find((one) => one.id === `rivals/${id}`);
 
-describe("8 s of image-to-video at 1080p", () => {
-  test("is ranked by the price of the job, equals by name", () =>
+describe("a ranking for 8 s of image-to-video at 1080p", () => {
+  test("is sorted by the price of the job, then by name", () =>
     expect(ranking.ranked.map(({ id, amount, perSecond, bound }) => [id, amount.toNumber(), perSecond.toNumber(), bound])).toEqual([
-      // 10 s at least × $0.03; a second is one of the 8 s that come out.
+      // A minimum of 10 s × $0.03; the price per second is of the 8 s of output.
       ["rivals/minimum", 0.3, 0.0375, "exact"],
       // 8 s × $0.05.
       ["rivals/plain", 0.4, 0.05, "exact"],
       ["rivals/plain-too", 0.4, 0.05, "exact"],
       // 8 s × 10 credits × $0.005 + 1 image × $0.01.
       ["rivals/imaged", 0.41, 0.05125, "exact"],
-      // 8 s × $0.06, and nobody knows how many are billed at least.
+      // 8 s × $0.06, with an unknown minimum.
       ["rivals/bounded", 0.48, 0.06, "lower"],
       // 8 s × $0.10: sound is the default.
       ["rivals/sounding", 0.8, 0.1, "exact"],
@@ -30,7 +30,7 @@ describe("8 s of image-to-video at 1080p", () => {
       ["rivals/quality", 1.6, 0.2, "exact"],
     ]));
 
-  test("says what is billed, how it was met, and how good the price is", () => {
+  test("says what is billed, how the request was met, and how reliable the price is", () => {
     expect(row("minimum")).toMatchObject({ checked: "2026-01-01", confidence: "inferred", stale: true, source: "https://rivals.example/minimum" });
     expect(row("minimum")?.billed.map(({ quantity, meter }) => [quantity.toNumber(), meter])).toEqual([[10, "second"]]);
     expect(row("plain")).toMatchObject({ stale: false, defaults: {}, chosen: {}, pack: null, unstated: [] });
@@ -39,7 +39,7 @@ describe("8 s of image-to-video at 1080p", () => {
     expect(row("quality")).toMatchObject({ chosen: { quality: "pro" }, defaults: {} });
   });
 
-  test("leaves out who does not make it, each with its reason", () =>
+  test("leaves out models that cannot do the job, each with a reason", () =>
     expect(
       ranking.leftOut.map(({ id, amount, allowed, ...why }: Record<string, unknown>) => [
         String(id).slice(7),
@@ -61,10 +61,10 @@ describe("8 s of image-to-video at 1080p", () => {
       ["vague", { reason: "not-stated", field: "resolution" }, null, "0.01"],
     ]));
 
-  test("is every model of the book, once", () => expect(ranking.ranked.length + ranking.leftOut.length).toBe(RIVALS.models.length));
+  test("has every model of the book exactly once", () => expect(ranking.ranked.length + ranking.leftOut.length).toBe(RIVALS.models.length));
 });
 
-test("a rate for a currency ranks what is priced in it", () => {
+test("an exchange rate adds the models that are priced in its currency", () => {
   // 8 s × CNY 1 × $0.14.
   const { ranked } = rankModels(book, ASK, { date: DATE, rates: rates({ CNY: "0.14" }) });
   expect(ranked.find(({ id }) => id === "rivals/yuan")?.amount.toNumber()).toBe(1.12);
@@ -82,13 +82,13 @@ test.each<[string, Partial<ClipRequest>, [string, number][]]>([
       ["rivals/sounding", 0.64],
     ],
   ],
-])("%s: only those that are known to", (_, asked, expected) => {
+])("%s: only models that are known to support it", (_, asked, expected) => {
   const { ranked, leftOut } = rankModels(book, { ...ASK, ...asked }, MARKET);
   expect(ranked.map(({ id, amount }) => [id, amount.toNumber()])).toEqual(expected);
   expect(leftOut.find(({ id }) => id === "rivals/minimum")).toMatchObject({ reason: "not-stated", field: "audio" });
 });
 
-test("the default that refuses is not the model's last word on a length or on sound either", () => {
+test("if the default quality does not accept a length or sound, another quality is tried", () => {
   // std is silent: with sound it is pro, 8 s × $0.20, though std would make 720p.
   const asked: ClipRequest = { mode: "text-to-video", duration: 8, resolution: "720p", audio: true };
   const file = {
@@ -105,7 +105,7 @@ test("the default that refuses is not the model's last word on a length or on so
   expect(ranked.map(({ amount, chosen }) => [amount.toNumber(), chosen])).toEqual([[1.6, { quality: "pro" }]]);
 });
 
-test("a clip that follows its input is as long as that", () => {
+test("a clip that follows its input has the input's length", () => {
   const edit = (charges: object[], rest: object = {}) => ({
     id: "edit",
     modes: ["video-to-video"],
@@ -113,7 +113,7 @@ test("a clip that follows its input is as long as that", () => {
     ...rest,
   });
   const of = (model: object) => rankModels(bookOfFiles({ provider: "e", name: "E", models: [model] }), { mode: "video-to-video", duration: 8 }, MARKET);
-  // 8 s of input × $0.20, and nothing need be said of lengths.
+  // 8 s of input × $0.20; the book need not name lengths.
   expect(of(edit([{ meter: "second", of: "input_video", usd: 0.2 }])).ranked.map(({ amount }) => amount.toNumber())).toEqual([1.6]);
   // 8 s in and 8 s out × $0.10.
   expect(of(edit([{ meter: "second", of: ["output", "input_video"], usd: 0.1 }])).ranked.map(({ amount }) => amount.toNumber())).toEqual([1.6]);
@@ -122,7 +122,7 @@ test("a clip that follows its input is as long as that", () => {
   ]);
 });
 
-test("silence about a ratio is a note, about a size none", () => {
+test("an aspect ratio that the book does not state is noted; the model stays in the ranking", () => {
   const { ranked } = rankModels(bookOfFiles(ACME), { mode: "text-to-video", duration: 10, aspect_ratio: "9:16" }, MARKET);
   // 10 s × $0.15 at the default 720p, with the default sound.
   expect(ranked.map(({ id, amount, unstated, defaults }) => [id, amount.toNumber(), unstated, defaults])).toEqual([
@@ -130,7 +130,7 @@ test("silence about a ratio is a note, about a size none", () => {
   ]);
 });
 
-test("providers can be chosen, and the day decides who is retired", () => {
+test("a ranking can be limited to providers, and its date decides which models are retired", () => {
   const both = bookOfFiles(ACME, RIVALS);
   const ask: ClipRequest = { mode: "text-to-video", duration: 5 };
   expect(rankModels(both, ask, MARKET, ["acme"]).leftOut.map(({ id, reason }) => [id, reason])).toEqual([

@@ -55,26 +55,26 @@ test.each<[Criteria, string[]]>([
   [{ provider: "acme", mode: "image-to-video" }, ["acme/acme-1"]],
 ])("%j finds %j", (criteria, found) => expect(ids(criteria)).toEqual(found));
 
-test("what has no default takes the first value accepted, and says so", () => {
+test("a field without a default gets the first accepted value, and the row says so", () => {
   const [bare, edit] = searchRows(book, { provider: "bare" }, "2026-11-22");
   // 5 s is not sold: 6 s × $0.10 at 480p; 5 s of input × $0.20.
   expect([bare?.example?.amount.toNumber(), bare?.example?.request]).toEqual([0.6, { duration: 6, resolution: "480p" }]);
   expect([edit?.example?.amount.toNumber(), edit?.example?.request]).toEqual([1, { duration: 5, "input.video": 5 }]);
 });
 
-test("the resolution and mode searched for are priced", () => {
+test("the example has the resolution and mode of the search", () => {
   const [acme, bare] = searchRows(book, { resolution: "1080p" }, "2026-11-22");
   // 5 s × $0.15 × 2; 6 s × $0.30.
   expect([acme?.example?.amount.toNumber(), bare?.example?.amount.toNumber()]).toEqual([1.5, 1.8]);
 });
 
-test("states are of the day asked for", () => {
+test("the status of a model is that of the date of the search", () => {
   const state = (date: string): (string | undefined)[] => searchRows(book, { model: "acme-0" }, date).map(({ status }) => status);
   expect([state("2026-05-31"), state("2026-06-01")]).toEqual([["retiring"], ["retired"]]);
   expect(searchRows(book, { model: "acme-secret" }, "2026-11-22").map(({ status, example }) => [status, example])).toEqual([["unpriced", null]]);
 });
 
-test("a resolution counts in the mode searched for", () => {
+test("a resolution matches only in the mode of the search", () => {
   const narrow = {
     provider: "narrow",
     name: "Narrow",
@@ -94,7 +94,7 @@ test("a resolution counts in the mode searched for", () => {
   ]);
 });
 
-test("a ceiling is of the job shown; what has no price is counted, and so is a lower bound", () => {
+test("a price ceiling applies to the example job; models without an exact price are counted", () => {
   const bounded = {
     ...WITHOUT_DEFAULTS,
     provider: "bounded",
@@ -118,7 +118,7 @@ test("a ceiling is of the job shown; what has no price is counted, and so is a l
   expect(kept("0")).toEqual([[], 2]);
 });
 
-test("a currency has a price where it has a rate", () => {
+test("a price in another currency needs an exchange rate", () => {
   const yuan = {
     ...WITHOUT_DEFAULTS,
     models: [
@@ -136,7 +136,7 @@ test("a currency has a price where it has a rate", () => {
   expect([amount(new Map()), amount(new Map([["CNY", decimal("0.14")]]))]).toEqual([null, 0.7]);
 });
 
-test("rows are a price of one job; what a model does not make is replaced, and marked", () => {
+test("every row prices the same job; a value that the model does not make is replaced and marked", () => {
   const two = {
     provider: "two",
     name: "Two",

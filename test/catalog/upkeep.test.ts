@@ -16,8 +16,8 @@ const look = (models: object[], { date = DAY, maxAge = 180, ahead = 90 } = {}) =
   return upkeepOf(book, ["b"], date, { maxAge, ahead });
 };
 
-describe("old prices", () => {
-  test("of the book: what was checked more than 180 days ago, and neither what retired nor what has no price", () => {
+describe("prices that are too old", () => {
+  test("are those checked more than 180 days ago, without retired and unpriced models", () => {
     const upkeep = upkeepOf(bookOfFiles(ACME), ["acme"], DAY, { maxAge: 180, ahead: 90 });
     expect([upkeep.models, upkeep.prices]).toEqual([4, 3]);
     // From 2026-01-01 to 2026-11-22: 30 days left of January, then 28, 31, 30, 31, 30, 31, 31, 30, 31 and 22.
@@ -26,7 +26,7 @@ describe("old prices", () => {
     ]);
   });
 
-  test("the oldest first; exactly the limit is not old", () => {
+  test("are sorted from the oldest; exactly 180 days is not old", () => {
     const models = [model("day", [at("2026-05-26")]), model("limit", [at("2026-05-26")]), model("older", [at("2025-05-26")])];
     expect(look(models).stale.map(({ id }) => id)).toEqual(["b/older"]);
     expect(look(models, { maxAge: 179 }).stale.map(({ id, days }) => [id, days])).toEqual([
@@ -36,15 +36,15 @@ describe("old prices", () => {
     ]);
   });
 
-  test("only the price in force counts", () => {
+  test("are judged by the price in force alone", () => {
     expect(look([model("m", [at("2024-01-01", { to: "2026-11-01" }), at("2026-11-01", { from: "2026-11-01" })])]).stale).toEqual([]);
   });
 });
 
-describe("what is coming", () => {
+describe("upcoming events", () => {
   const kinds = (models: object[], options = {}) => look(models, options).coming.map(({ id, kind, date, days }) => [id, kind, date, days]);
 
-  test("retirements, ends, changes and promotions, the next first", () => {
+  test("are retirements, price ends, price changes and promotions, the next first", () => {
     const promotion = [
       { meter: "clip", usd: 1 },
       { factor: 0.5, from: "2026-01-01", to: "2026-12-01" },
@@ -65,7 +65,7 @@ describe("what is coming", () => {
     ]);
   });
 
-  test("the earliest day that a maker announced, also once it is past; where the day is known, that alone", () => {
+  test("keep an announced earliest day once it is past; an exact day replaces it", () => {
     expect(
       kinds([
         model("perhaps", [at(DAY)], { may_retire: "2026-12-02" }),
@@ -79,18 +79,18 @@ describe("what is coming", () => {
     ]);
   });
 
-  test("nothing that is farther ahead", () => {
+  test("exclude what is beyond the horizon", () => {
     expect(kinds([model("leaves", [at(DAY)], { retires: "2027-02-21" })])).toEqual([]);
     expect(kinds([model("leaves", [at(DAY)], { retires: "2027-02-21" })], { ahead: 91 })).toHaveLength(1);
   });
 
-  test("a price that ended with none after it, which no manifest can use", () => {
+  test("include a price that ended without a successor, which no manifest can use", () => {
     expect(kinds([model("lapsed", [at(DAY, { to: "2026-11-01" })]), model("secret", [])])).toEqual([["b/lapsed", "price-ends", "2026-11-01", -21]]);
   });
 });
 
 describe("retired models", () => {
-  test("those that others say to use instead come first, and are findings", () => {
+  test("that other models name as successors come first and are findings", () => {
     const upkeep = look([
       model("first", [at(DAY)], { retires: "2026-01-01" }),
       model("gone", [at(DAY)], { retires: DAY, successor: "now" }),

@@ -8,31 +8,31 @@ const uid = process.getuid?.();
 const user = (env: NodeJS.ProcessEnv) => ({ env, platform: "linux" as const, uid });
 const mode = (path: string): number => statSync(path).mode & 0o777;
 
-describe("the folder of what is kept between runs", () => {
+describe("the cache folder", () => {
   test.each([
     ["in XDG_CACHE_HOME", (root: string) => ({ XDG_CACHE_HOME: join(root, "x"), HOME: root }), "x/video-budget"],
     ["in ~/.cache", (root: string) => ({ HOME: root }), ".cache/video-budget"],
-    ["in ~/.cache where XDG_CACHE_HOME is empty", (root: string) => ({ XDG_CACHE_HOME: "", HOME: root }), ".cache/video-budget"],
-    ["in ~/.cache where XDG_CACHE_HOME is relative", (root: string) => ({ XDG_CACHE_HOME: "x", HOME: root }), ".cache/video-budget"],
-  ])("is %s, made for its user alone, and taken again", (_, env, path) => {
+    ["in ~/.cache if XDG_CACHE_HOME is empty", (root: string) => ({ XDG_CACHE_HOME: "", HOME: root }), ".cache/video-budget"],
+    ["in ~/.cache if XDG_CACHE_HOME is relative", (root: string) => ({ XDG_CACHE_HOME: "x", HOME: root }), ".cache/video-budget"],
+  ])("is %s, private to its user, and used again", (_, env, path) => {
     const root = folderOf({});
     expect(cacheFolder(user(env(root)))).toBe(join(root, path));
     expect(mode(join(root, path))).toBe(0o700);
     expect(cacheFolder(user(env(root)))).toBe(join(root, path));
   });
 
-  test("on Windows is in LOCALAPPDATA, whatever its mode", () => {
+  test("is in LOCALAPPDATA on Windows, whatever its mode", () => {
     const root = folderOf({});
     expect(cacheFolder({ env: { LOCALAPPDATA: root, HOME: "/nowhere" }, platform: "win32", uid: undefined })).toBe(join(root, "video-budget"));
     expect(cacheFolder({ env: { HOME: root }, platform: "win32", uid: undefined })).toBeNull();
   });
 
   test.each<[string, (path: string) => void]>([
-    ["group can write to", (path) => withMode(path, 0o770)],
+    ["the group can write to", (path) => withMode(path, 0o770)],
     ["everyone can write to", (path) => withMode(path, 0o707)],
-    ["everyone can write to, as to /tmp", (path) => withMode(path, 0o1777)],
-    ["is a link to a folder of one's own", (path) => symlinkSync(folderOf({}), path)],
-    ["is a link to nothing", (path) => symlinkSync("nowhere", path)],
+    ["everyone can write to, like /tmp", (path) => withMode(path, 0o1777)],
+    ["is a link to another folder of the user", (path) => symlinkSync(folderOf({}), path)],
+    ["is a broken link", (path) => symlinkSync("nowhere", path)],
     ["is a file", (path) => writeFileSync(path, "")],
   ])("that %s is refused and not changed", (_, make) => {
     const root = folderOf({});
@@ -40,7 +40,7 @@ describe("the folder of what is kept between runs", () => {
     expect(cacheFolder(user({ XDG_CACHE_HOME: root }))).toBeNull();
   });
 
-  test("that others can only read is taken", () => {
+  test("that others can only read is used", () => {
     const root = folderOf({});
     withMode(join(root, "video-budget"), 0o755);
     expect(cacheFolder(user({ XDG_CACHE_HOME: root }))).toBe(join(root, "video-budget"));
@@ -59,11 +59,11 @@ describe("the folder of what is kept between runs", () => {
     ["HOME is relative", { HOME: "home" }],
     // Not even root can make a folder there.
     ["HOME cannot be written to", { HOME: "/dev/null" }],
-  ])("there is none where %s", (_, env) => {
+  ])("does not exist where %s", (_, env) => {
     expect(cacheFolder(user(env))).toBeNull();
   });
 
-  test("none is made where Node is told to keep no code", () => {
+  test("is not created if Node is told to cache no code", () => {
     const root = folderOf({});
     expect(cacheFolder(user({ HOME: root, NODE_DISABLE_COMPILE_CACHE: "1" }))).toBeNull();
     expect(existsSync(join(root, ".cache"))).toBe(false);

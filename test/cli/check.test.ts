@@ -51,7 +51,7 @@ describe("exit code and verdict", () => {
     expect(ran.report.problems.length).toBeGreaterThan(0);
   });
 
-  test("a missing manifest that was named is invalid; none at all is wrong usage with a pointer", async () => {
+  test("a named manifest that is missing is invalid; with none at all, a usage error says what to do", async () => {
     const empty = folderOf({});
     expect((await videoBudget(["check", "nope.yml"], { cwd: empty })).code).toBe(2);
     const none = await videoBudget(["check"], { cwd: empty });
@@ -66,7 +66,7 @@ describe("exit code and verdict", () => {
     [["check", "--colour"], "--color"],
     [["prices", "show", "google/veo-3.1-fast"], undefined],
     [["prices", "show", "google/veo-3.1-fsat"], "Did you mean veo-3.1-fast?"],
-  ])("%j is answered with exit 2 and what to write instead", async (args, said) => {
+  ])("%j exits 2 and says what to write instead", async (args, said) => {
     const ran = await videoBudget(args as string[], { cwd: folderOf({ "video-budget.yml": manifest(1) }) });
     if (said === undefined) return expect([ran.code, ran.stderr]).toEqual([0, ""]);
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
@@ -75,13 +75,13 @@ describe("exit code and verdict", () => {
   });
 });
 
-describe("where manifests come from", () => {
-  test("the first that exists of the three default places", async () => {
+describe("the manifests of a check", () => {
+  test("default to the first of three paths that exists", async () => {
     const folder = folderOf({ ".github/video-budget.yml": manifest(1), "video-budget.yaml": manifest(2) });
     expect((await json([], folder)).report.workloads[0].file).toBe("video-budget.yaml");
   });
 
-  test("several, a glob, and standard input", async () => {
+  test("can be several paths, a glob, or standard input", async () => {
     const folder = folderOf({ "a/video-budget.yml": manifest(10), "b/video-budget.yml": manifest(20), "m.yml": manifest(30) });
     const globbed = (await json(["*/video-budget.yml"], folder)).report;
     expect([globbed.total.head.expected, globbed.budgets.map(({ file, head }: { file: string; head: number }) => [file, head])]).toEqual([
@@ -97,7 +97,7 @@ describe("where manifests come from", () => {
     expect((await videoBudget(["check", "*/nothing.yml"], { cwd: folder })).code).toBe(2);
   });
 
-  test("a file outside of the repository is refused, also through a symbolic link", async () => {
+  test("cannot be outside the repository, even through a symbolic link", async () => {
     const secret = folderOf({ "p.yml": "secret: 1\n" });
     const folder = folderOf({ "video-budget.yml": manifest(1, `prices: [${join(secret, "p.yml")}, link.yml]\n`) });
     symlinkSync(join(secret, "p.yml"), join(folder, "link.yml"));
@@ -108,7 +108,7 @@ describe("where manifests come from", () => {
 });
 
 describe("--base", () => {
-  test("a git ref: the merge base of it and HEAD, not its tip", async () => {
+  test("compares with the merge base of a git ref and HEAD, not with the ref's tip", async () => {
     const folder = folderOf({});
     git(folder, "init", "-q");
     commit(folder, { "video-budget.yml": manifest(10) });
@@ -127,7 +127,7 @@ describe("--base", () => {
     expect(said.workloads[0]).toMatchObject({ change: "changed", changes: [{ path: "volume.per_month", from: 10, to: 30, monthly: 19.2 }] });
   });
 
-  test("a renamed manifest keeps its workloads; one that is new at base says so", async () => {
+  test("keeps the workloads of a renamed manifest, and reports a manifest that is new", async () => {
     const folder = folderOf({});
     git(folder, "init", "-q");
     commit(folder, { "old/video-budget.yml": manifest(10), "README.md": "x" });
@@ -141,7 +141,7 @@ describe("--base", () => {
     expect([fresh.total.base, fresh.total.delta, fresh.workloads[0].change]).toEqual([null, null, "added"]);
   });
 
-  test("a manifest that is a symbolic link is followed on both sides, and is not new", async () => {
+  test("follows a manifest that is a symbolic link on both sides and does not call it new", async () => {
     const folder = folderOf({});
     git(folder, "init", "-q");
     mkdirSync(join(folder, "conf"));
@@ -155,7 +155,7 @@ describe("--base", () => {
     expect(said.problems.filter(({ severity }: { severity: string }) => severity === "error")).toEqual([]);
   });
 
-  test("works from a folder within the repository, and reads price files of each side", async () => {
+  test("works from a subfolder and reads the price files of each side", async () => {
     const negotiated = (usd: number) =>
       `provider: acme\nname: Acme\nmodels:\n  - id: acme-1\n    modes: [text-to-video]\n    prices: [{ source: contract, checked: 2026-11-01, confidence: provider, charges: [{ meter: clip, usd: ${usd} }] }]\n`;
     const own = "version: 1\nprices: [../prices/acme.yml]\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
@@ -168,18 +168,18 @@ describe("--base", () => {
     expect(said.workloads[0]).toMatchObject({ change: "changed", changes: [{ path: "price-file", monthly: 20 }] });
   });
 
-  test("an existing file wins over a ref", async () => {
+  test("prefers an existing file to a ref of the same name", async () => {
     const folder = folderOf({ "video-budget.yml": manifest(20), main: manifest(15) });
     expect((await json(["--base", "main"], folder)).report.total.delta.expected).toBe(4.8);
   });
 
-  test("what is neither is wrong usage, with the remedy", async () => {
+  test("is a usage error with a remedy if its value is neither a file nor a ref", async () => {
     const ran = await videoBudget(["check", "--base", "nowhere"], { cwd: folderOf({ "video-budget.yml": manifest(1) }) });
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain("fetch-depth: 0");
   });
 
-  test("a ref that looks like an option is not one", async () => {
+  test("does not take a ref that looks like an option", async () => {
     const folder = folderOf({});
     git(folder, "init", "-q");
     commit(folder, { "video-budget.yml": manifest(1) });
@@ -187,11 +187,11 @@ describe("--base", () => {
   });
 });
 
-describe("how it looks", () => {
+describe("the output", () => {
   const folder = folderOf({ "video-budget.yml": manifest(50) });
   const ESCAPE = "\u001b[";
 
-  test("colors only where they are wanted: not in a pipe, with NO_COLOR or --color never", async () => {
+  test("has colors only where they are wanted: not in a pipe, with NO_COLOR or --color never", async () => {
     const look = async (args: string[], env: NodeJS.ProcessEnv = {}) => (await videoBudget(["check", ...args], { cwd: folder, env })).stdout.includes(ESCAPE);
     expect(
       await Promise.all([
@@ -204,12 +204,12 @@ describe("how it looks", () => {
     ).toEqual([false, true, true, false, false]);
   });
 
-  test.each([40, 60, 80, 120])("no line is longer than %i columns", async (columns) => {
+  test.each([40, 60, 80, 120])("has no line longer than %i columns", async (columns) => {
     const { stdout } = await videoBudget(["check", "examples/studio/video-budget.yml", ...DAY], { env: { COLUMNS: String(columns) } });
     expect(stdout.split("\n").filter((line) => [...line].length > columns)).toEqual([]);
   });
 
-  test("--output writes the whole report there, and says so on standard error", async () => {
+  test("goes to the file of --output in full, and standard error says so", async () => {
     const ran = await videoBudget(["check", "--format", "json", "--output", "report.json"], { cwd: folder });
     expect([ran.stdout, ran.stderr]).toEqual(["", "Report written to report.json\n"]);
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).schema).toBe("video-budget/report@1");
@@ -217,7 +217,7 @@ describe("how it looks", () => {
     expect([refused.code, refused.stdout]).toEqual([3, ""]);
   });
 
-  test("--version and --help", async () => {
+  test("of --version and --help", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     expect((await videoBudget(["--version"])).stdout).toBe(`${version}\n`);
     const help = await videoBudget(["check", "--help"]);
@@ -236,7 +236,7 @@ describe("--actuals", () => {
     });
   const lines = (...records: string[]): string => `${records.join("\n")}\n`;
 
-  test("a log and a bill: past days as they were billed, the rest as planned", async () => {
+  test("takes past days from a log and a bill and plans the rest", async () => {
     const cwd = folderOf({
       "video-budget.yml": manifest(50),
       // 10 days of $2, and one job at its price; the bill has 10 days more of $3.
@@ -255,7 +255,7 @@ describe("--actuals", () => {
     });
   });
 
-  test("a file of neither is refused; of a manifest with errors nothing is read", async () => {
+  test("refuses a file that is neither; if the manifest has errors, it reads no file", async () => {
     const cwd = folderOf({
       "video-budget.yml": manifest(50),
       "broken.yml": manifest(50).replace("veo-3.1", "veo-9"),

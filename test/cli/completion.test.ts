@@ -6,7 +6,7 @@ import { folderOf } from "./run.ts";
 const scriptOf = async (shell: string): Promise<string> => (await runWith("dist/cli", folderOf({}), ["completion", shell])).stdout;
 const isInstalled = (shell: string): boolean => spawnSync(shell, ["-c", "true"]).status === 0;
 
-/** How a shell is asked what it offers for a line: one word a line; "FILES" where it would offer files. The script is its standard input. */
+/** How to ask a shell for its completions of a line: one word a line, "FILES" for file names. The script is its standard input. */
 const ASK: Record<string, (line: string) => string[]> = {
   bash: (line) => [
     "--norc",
@@ -26,7 +26,7 @@ const words = (line: string): string => line.replace(/ $/, ' ""');
 async function offered(shell: string, line: string): Promise<string[]> {
   const { stdout, stderr } = spawnSync(shell, ASK[shell]?.(line) ?? [], { input: await scriptOf(shell), encoding: "utf8", cwd: folderOf({}) });
   expect(stderr).toBe("");
-  // Fish adds a description behind a tab. What does not begin like the last word is no offer, and zsh leaves that to compadd.
+  // Fish adds a description behind a tab. Only words that begin like the last one count; zsh leaves that to compadd.
   const last = line.split(" ").at(-1) ?? "";
   const all = stdout.split("\n").map((one) => one.split("\t")[0] ?? "");
   return all.filter((one) => one !== "" && (one === "FILES" || one.startsWith(last)));
@@ -45,25 +45,25 @@ describe.each(["bash", "zsh", "fish"])("the completion script of %s", (shell) =>
     expect((await offered(shell, line)).sort()).toEqual(expected);
   });
 
-  test.skipIf(!isInstalled(shell))("offers every command, and no option before a dash", async () => {
+  test.skipIf(!isInstalled(shell))("offers every command, and options only after a dash", async () => {
     const commands = await offered(shell, "video-budget ");
     expect(commands).toEqual(expect.arrayContaining(["check", "scan", "init", "prices", "completion", "mcp"]));
     expect(commands.filter((one) => one.startsWith("-"))).toEqual([]);
   });
 
   // Fish completes files by itself, and says which.
-  test.skipIf(!isInstalled(shell) || shell === "fish")("completes a manifest, and the value of an option that allows any, as a file", async () => {
+  test.skipIf(!isInstalled(shell) || shell === "fish")("completes file names for a manifest and for options that take any value", async () => {
     expect(await offered(shell, "video-budget check ")).toEqual(["FILES"]);
     expect(await offered(shell, "video-budget check --output ")).toEqual(["FILES"]);
   });
 });
 
-test("bash has the function for the command, with files where it offers nothing", async () => {
+test("bash registers its function for the command and falls back to files", async () => {
   const { stdout } = spawnSync("bash", ["--norc", "-c", 'eval "$(cat)"; complete -p video-budget'], { input: await scriptOf("bash"), encoding: "utf8" });
   expect(stdout).toBe("complete -o default -F _video_budget video-budget\n");
 });
 
-test("another shell is refused, and the three are named", async () => {
+test("an unknown shell is refused with the names of the three", async () => {
   const { code, stderr } = await runWith("dist/cli", folderOf({}), ["completion", "tcsh"]);
   expect([code, stderr]).toEqual([2, expect.stringContaining("bash, zsh, fish")]);
 });

@@ -7,7 +7,7 @@ const TWO = { "video-budget.yml": `version: 1\nworkloads:\n  teaser: ${workload}
 const explain = (files: Readonly<Record<string, string>>, ...args: string[]) =>
   runWith("dist/cli", folderOf(files), ["explain", ...args, "--date", "2026-11-28"]);
 
-test("without a name it lists the workloads; with one it explains that", async () => {
+test("explain lists the workloads without a name, and explains the workload of a name", async () => {
   const listed = await explain(TWO);
   expect([listed.code, listed.stdout]).toEqual([0, "Workloads:\n  teaser\n  intro\n\nvideo-budget explain NAME explains one of them.\n"]);
   // 8 s × $0.12 = $0.96.
@@ -17,12 +17,12 @@ test("without a name it lists the workloads; with one it explains that", async (
   }
 });
 
-test("the only workload needs no name", async () => {
+test("explain needs no name if there is one workload", async () => {
   const { code, stdout } = await explain({ "video-budget.yml": `version: 1\nworkloads:\n  teaser: ${workload}\n` });
   expect([code, stdout]).toEqual([0, expect.stringContaining("teaser")]);
 });
 
-test("a name that is none is answered with the nearest", async () => {
+test("an unknown name is answered with the nearest one", async () => {
   const { code, stderr } = await explain(TWO, "teasr");
   expect([code, stderr]).toEqual([2, expect.stringContaining("Did you mean teaser?")]);
 });

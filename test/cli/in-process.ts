@@ -16,7 +16,7 @@ export function bookFolder(...files: object[]): string {
   return join(folder, "cli");
 }
 
-/** What a person at a terminal answers, all of it at once, or what a pipe brings, and the environment. */
+/** The answers of a person at a terminal, or the input of a pipe, and the environment. */
 type Around = { typed?: string | undefined; stdin?: string; env?: NodeJS.ProcessEnv };
 
 /** Runs a command in this process with the built-in book, as `videoBudget` of run.ts runs the bundle: a tenth of the time. */

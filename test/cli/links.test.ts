@@ -20,7 +20,7 @@ async function json(args: readonly string[], cwd: string) {
   return { ...ran, report: JSON.parse(ran.stdout) };
 }
 
-/** A repository whose `video-budget.yml` is a link to `conf/main.yml`, on `main` with 10 clips and on `feature` with 30. */
+/** A repository whose `video-budget.yml` is a link to `conf/main.yml`, with 10 clips on `main` and 30 on `feature`. */
 function linked(): string {
   const folder = folderOf({});
   git(folder, "init", "-q");
@@ -32,14 +32,14 @@ function linked(): string {
   return folder;
 }
 
-test("a manifest that is a link to a file of the repository is compared with what it led to at base", async () => {
+test("a manifest that links to a file of the repository is compared with the link's target on the base branch", async () => {
   const { report: said } = await json(["--base", "main"], linked());
   // 10 → 30 clips of $0.96.
   expect([said.workloads[0].file, said.total.base.expected, said.total.head.expected]).toEqual(["video-budget.yml", 9.6, 28.8]);
   expect(said.workloads[0].change).toBe("changed");
 });
 
-test("a folder that is a link is followed too, from below it and by an absolute path", async () => {
+test("a linked folder is followed, from below it and by an absolute path", async () => {
   const folder = linked();
   symlinkSync("conf", join(folder, "alias"));
   const below = (await json(["alias/main.yml", "--base", "main"], folder)).report;
@@ -48,7 +48,7 @@ test("a folder that is a link is followed too, from below it and by an absolute 
   expect(absolute.total.base.expected).toBe(9.6);
 });
 
-test("a file that several names lead to counts once, under its own", async () => {
+test("a file with several names counts once, under its own name", async () => {
   const { report: said } = await json(["video-budget.yml", "conf/*.yml", "--base", "main"], linked());
   expect([said.workloads.map(({ file }: { file: string }) => file), said.total.head.expected, said.total.base.expected]).toEqual([
     ["conf/main.yml"],
@@ -62,7 +62,7 @@ test.each([
   ["../../etc/hostname", "outside-repository", "is a symbolic link to `../../etc/hostname`, which points outside the repository"],
   ["video-budget.yml", "file-missing", "the links lead in a circle"],
   ["nowhere.yml", "file-missing", "There is no file `video-budget.yml`"],
-])("a link to %s is %s, in true words", async (target, code, said) => {
+])("a link to %s is %s, with an accurate message", async (target, code, said) => {
   const folder = folderOf({});
   git(folder, "init", "-q");
   symlinkSync(target, join(folder, "video-budget.yml"));
@@ -71,7 +71,7 @@ test.each([
   expect(ran.report.problems[0].message).toContain(said);
 });
 
-test("what git has no path for is never called new", async () => {
+test("a path that git does not have is never called new", async () => {
   const folder = linked();
   const elsewhere = folderOf({ "video-budget.yml": manifest(5) });
   for (const [named, said] of [

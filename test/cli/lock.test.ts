@@ -19,7 +19,7 @@ const manifest = (clips = 100): string =>
   `version: 1\nbudget: { monthly: 1000 }\nworkloads:\n  clip: { provider: acme, model: acme-1, output: { duration: 5s }, volume: { per_month: ${clips} } }\n`;
 const DAY = ["--date", "2026-11-22"];
 
-test("lock, then check at another book: old and new price, apart from the change's own edits", async () => {
+test("check with a newer price book shows old and new prices apart from the change's own edits", async () => {
   const cwd = folderOf({ "video-budget.yml": manifest() });
   const locked = await runWith(NOW, cwd, ["lock", ...DAY]);
   expect([locked.code, locked.stdout, locked.stderr]).toEqual([0, "", "Locked the prices of 1 workload on 2026-11-22 in video-budget.lock.\n"]);
@@ -38,18 +38,18 @@ test("lock, then check at another book: old and new price, apart from the change
   expect([total.repricing, workloads[0].changes]).toEqual([15, [{ path: "price", from: 0.75, to: 0.9, monthly: 15 }]]);
 });
 
-test("with a git ref base's lock counts", async () => {
+test("with a git ref, the base branch's lock applies", async () => {
   const cwd = folderOf({ "video-budget.yml": manifest() });
   await runWith(NOW, cwd, ["lock", ...DAY]);
   git(cwd, "init", "--quiet", "--initial-branch=main");
   commit(cwd, {});
   git(cwd, "checkout", "--quiet", "-b", "more");
   commit(cwd, { "video-budget.yml": manifest(200) });
-  // The lock is written anew at the later prices: base's is what counts.
+  // The lock is rewritten at the later prices, but base's lock counts.
   await runWith(LATER, cwd, ["lock", ...DAY]);
   const ran = await runWith(LATER, cwd, ["check", "--base", "main", ...DAY, "--format", "json"]);
   const { total, workloads } = JSON.parse(ran.stdout);
-  // Its own edit: 100 more clips at $0.90. The book's move: base's 100 clips, $0.15 more each.
+  // Its own edit: 100 more clips at $0.90. The price change: base's 100 clips, $0.15 more each.
   expect([total.delta.expected, total.repricing, workloads[0].changes]).toEqual([
     90,
     15,
@@ -60,7 +60,7 @@ test("with a git ref base's lock counts", async () => {
   ]);
 });
 
-test("what cannot be priced is not locked, and a lock that is named must be there", async () => {
+test("an unpriced workload is not locked, and a lock named on the command line must exist", async () => {
   const cwd = folderOf({ "video-budget.yml": manifest().replace("acme-1", "acne-1") });
   const refused = await runWith(NOW, cwd, ["lock", ...DAY]);
   expect([refused.code, refused.stdout]).toEqual([2, ""]);

@@ -21,7 +21,7 @@ const scan = (cwd: string, args: readonly string[], typed?: string) => runWith(b
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
 describe("scan", () => {
-  test("says which workload declares a call, and where code and workload drift apart", async () => {
+  test("names the workload that declares a call, and reports drift between code and workload", async () => {
     const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
     const { code, stdout } = await scan(folder, ["--verbose"]);
     expect([code, stdout]).toEqual([0, expect.stringContaining("declared by teaser")]);
@@ -34,7 +34,7 @@ describe("scan", () => {
     ]);
   });
 
-  test("as Markdown is a table, with what is to be looked at below it; what code says stays text", async () => {
+  test("prints a Markdown table with findings below it, in which code stays text", async () => {
     const folder = folderOf({
       ...CODE,
       "src/x.ts": call("fal-ai/veo3", "x: 1").replace("fal.sub", "// video-budget: ignore <b>|demo\n  fal.sub"),
@@ -50,7 +50,7 @@ describe("scan", () => {
     expect(stdout.endsWith("\n")).toBe(true);
   });
 
-  test("says since when a model is retired, instead of a price that nobody can pay any more", async () => {
+  test("says since when a model is retired, instead of showing an obsolete price", async () => {
     const veo = `from google import genai\ngenai.Client().models.generate_videos(model="veo-3.1-generate-preview", prompt="a")\n`;
     const { stdout } = await scan(folderOf({ "a.py": veo }), []);
     // prices/google.yml: retires 2026-10-22.
@@ -58,13 +58,13 @@ describe("scan", () => {
     expect((await scan(folderOf({ "a.py": veo }), ["--format", "markdown"])).stdout).toContain("| retired since 2026-10-22 |");
   });
 
-  test("the workflow that init writes is not taken for a manifest", async () => {
+  test("does not treat the workflow of init as a manifest", async () => {
     const workflow = "on: push\njobs: {}\n";
     const { stdout } = await scan(folderOf({ ...CODE, "video-budget.yml": MANIFEST, ".github/workflows/video-budget.yml": workflow }), ["--verbose"]);
     expect(stdout).not.toContain(".github/workflows/video-budget.yml");
   });
 
-  test("exits 1 under `undeclared: fail`, and 0 where all is declared", async () => {
+  test("exits 1 under `undeclared: fail`, and 0 if everything is declared", async () => {
     const strict = MANIFEST.replace("workloads:", "policy: { undeclared: fail }\nworkloads:");
     expect((await scan(folderOf({ ...CODE, "video-budget.yml": strict }), [])).code).toBe(1);
     expect((await scan(folderOf({ "src/a.ts": CODE["src/a.ts"], "video-budget.yml": strict }), [])).code).toBe(0);
@@ -80,14 +80,14 @@ describe("scan --write", () => {
     volume: { per_month: 350 }
 `;
 
-  test("adds what is missing and leaves every other byte", async () => {
+  test("adds missing workloads and keeps every other byte", async () => {
     const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
     const { code, stderr } = await scan(folder, ["--write", "--per-month", "350"]);
     expect([code, stderr, at(folder, "video-budget.yml")]).toEqual([0, "Added veo3.1-fast to video-budget.yml\n", added]);
     expect((await scan(folder, ["--write", "--per-month", "350"])).stderr).toBe("Every call is already declared.\n");
   });
 
-  test("asks for a volume at a terminal, and guesses none without", async () => {
+  test("asks for a volume at a terminal, and does not guess one otherwise", async () => {
     const folder = folderOf({ ...CODE, "video-budget.yml": MANIFEST });
     const refused = await scan(folder, ["--write"]);
     expect([refused.code, refused.stderr, at(folder, "video-budget.yml")]).toEqual([2, expect.stringContaining("--per-month"), MANIFEST]);
@@ -95,14 +95,14 @@ describe("scan --write", () => {
     expect(at(folder, "video-budget.yml")).toBe(added);
   });
 
-  test("without a manifest it says how to write one", async () => {
+  test("explains how to write a manifest if there is none", async () => {
     const { code, stderr } = await scan(folderOf(CODE), ["--write", "--per-month", "350"]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("init --from-code")]);
   });
 });
 
 describe("init --from-code", () => {
-  test("writes a workload for each call, with literals as values", async () => {
+  test("writes a workload for each call, with literal values", async () => {
     const folder = folderOf(CODE);
     const args = ["init", "--from-code", "--per-month", "100", "--budget", "1000", "--no-workflow", "--date", "2026-11-22"];
     const { code, stdout } = await runWith(book, folder, args);
@@ -128,7 +128,7 @@ $`),
     expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
   });
 
-  test("asks for volumes and for a budget at a terminal; with --yes the budget is a third above the cost", async () => {
+  test("asks for volumes and a budget at a terminal; with --yes the budget is the cost plus a third", async () => {
     const [asked, unasked] = [folderOf(CODE), folderOf(CODE)];
     const init = (folder: string, args: string[], typed?: string) =>
       runWith(book, folder, ["init", "--from-code", "--no-workflow", "--date", "2026-11-22", ...args], { typed });
@@ -141,7 +141,7 @@ $`),
     expect(at(unasked, "video-budget.yml")).toContain("budget: { monthly: 300 }\n");
   });
 
-  test("writes the files of a workload that is called in several places", async () => {
+  test("lists the files of a workload that is called in several places", async () => {
     const folder = folderOf({ ...CODE, "src/c.ts": CODE["src/b.ts"] });
     const { code, stdout } = await runWith(book, folder, ["init", "--from-code", "--per-month", "100", "--no-workflow", "--date", "2026-11-22"]);
     expect(at(folder, "video-budget.yml")).toContain("    code: [src/b.ts, src/c.ts]\n");
@@ -149,7 +149,7 @@ $`),
     expect([code, stdout]).toEqual([0, expect.stringContaining("$220.00")]);
   });
 
-  test("says that a volume must be given, and where no call is found", async () => {
+  test("says that a volume is missing, or that no call was found", async () => {
     const init = (files: Record<string, string>, args: string[]) => runWith(book, folderOf(files), ["init", "--from-code", "--no-workflow", ...args]);
     expect(await init(CODE, [])).toMatchObject({ code: 2, stderr: expect.stringContaining("--per-month") });
     expect(await init({ "src/a.ts": "export {};\n" }, ["--per-month", "1"])).toMatchObject({

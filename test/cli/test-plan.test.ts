@@ -11,7 +11,7 @@ const BOOK = bookFolder(BOOK_FILE);
 const DAY = ["--date", "2026-11-22"];
 
 /**
- * $0.50 for 4.1 s of `steps`, which leave the resolution out, for two workloads; $1.00 for 5 s of acme-1 at 1080p
+ * $0.50 for 4.1 s of `steps` without a resolution, for two workloads; $1.00 for 5 s of acme-1 at 1080p
  * without sound; a price that is not known; and a workload that has evidence.
  */
 const MANIFEST = `version: 1
@@ -26,7 +26,7 @@ const folder = () => folderOf({ "video-budget.yml": MANIFEST });
 const plan = (cwd: string, ...args: string[]) => runWith(BOOK, cwd, ["test-plan", ...args, ...DAY]);
 
 describe("video-budget test-plan", () => {
-  test("as text: jobs, what pays, what to write down, what is proved and what is not", async () => {
+  test("prints the jobs, who pays, what to write down, what they prove and what they do not", async () => {
     const ran = await plan(folder());
     expect([ran.code, ran.stderr]).toEqual([0, ""]);
     expect(ran.stdout).toBe(`Test plan: 3 jobs, $1.50 (1 of unknown cost) for 4 workloads, cheapest first, prices of 2026-11-22
@@ -73,12 +73,12 @@ Not in this plan
 `);
   });
 
-  test.each([40, 60, 80, 120])("no line is wider than %i columns", async (columns) => {
+  test.each([40, 60, 80, 120])("prints no line wider than %i columns", async (columns) => {
     const { stdout } = await runWith(BOOK, folder(), ["test-plan", ...DAY], { env: { COLUMNS: String(columns) } });
     expect(stdout.split("\n").filter((line) => widthOf(line) > columns)).toEqual([]);
   });
 
-  test("as Markdown: a box for each job, and a table to fill in", async () => {
+  test("prints Markdown with a checkbox for each job and a table to fill in", async () => {
     const { stdout } = await plan(folder(), "--format", "markdown", "--warn-above", "0.75");
     expect(stdout).toContain("- [ ] **1.** $0.50 `acme/steps`: text-to-video, 4.1 s, resolution left out (default: `720p`)\n  - should bill `5 s × $0.10`\n");
     expect(stdout).toContain("- [ ] **2.** $1.00 **(dear)** `acme/acme-1`: text-to-video, 5 s, `1080p`, without sound\n");
@@ -87,7 +87,7 @@ Not in this plan
     expect(stdout.match(/^- \[ \]/gm)).toHaveLength(3);
   });
 
-  test("as JSON, with what a limit allows and the jobs for an interval", async () => {
+  test("prints JSON with the jobs within a limit and the jobs for an interval", async () => {
     const ran = await plan(folder(), "--format", "json", "--budget", "0.99", "--interval", "10%");
     const said = JSON.parse(ran.stdout);
     expect(Object.keys(said)).toEqual([
@@ -135,7 +135,7 @@ Not in this plan
     expect(said.left_out).toEqual([{ file: "video-budget.yml", name: "known", reason: "has-evidence" }]);
   });
 
-  test("errors of the manifest go to standard error: the rest is planned, and the exit code is 2", async () => {
+  test("reports manifest errors on standard error, plans the rest, and exits 2", async () => {
     const cwd = folderOf({ "video-budget.yml": `${MANIFEST}  typo: { provider: acme, model: acne-1, volume: { per_month: 1 } }\n` });
     const ran = await plan(cwd, "--format", "json");
     expect([ran.code, JSON.parse(ran.stdout).jobs.length]).toEqual([2, 3]);
@@ -147,13 +147,13 @@ Not in this plan
     [["--interval", "80%"], "at most 50%"],
     [["--budget", "much"], "an amount in USD"],
     [["--format", "csv"], "text, json, markdown"],
-  ])("%j is wrong usage", async (args, said) => {
+  ])("rejects %j as wrong usage", async (args, said) => {
     const ran = await plan(folder(), ...args);
     expect([ran.code, ran.stdout]).toEqual([2, ""]);
     expect(ran.stderr).toContain(said);
   });
 
-  test("without an exchange rate, a limit in USD cannot be compared with another currency", async () => {
+  test("cannot compare a limit in USD with another currency without an exchange rate", async () => {
     const cwd = folderOf({ "video-budget.yml": MANIFEST.replace("version: 1", "version: 1\ncurrency: EUR") });
     expect((await plan(cwd)).code).toBe(0);
     const ran = await plan(cwd, "--budget", "1");
@@ -163,7 +163,7 @@ Not in this plan
 });
 
 describe("--csv", () => {
-  test("has the fields of a job record and a row for each job that the limit allows", async () => {
+  test("has the fields of a job record and a row for each job within the limit", async () => {
     const cwd = folder();
     const ran = await plan(cwd, "--csv", "jobs.csv", "--budget", "1.50");
     expect([ran.code, ran.stderr]).toEqual([0, "Template written to jobs.csv\n"]);
@@ -186,14 +186,14 @@ describe("--csv", () => {
     ]);
   });
 
-  test("is never written over what is there", async () => {
+  test("never overwrites a file", async () => {
     const cwd = folderOf({ "video-budget.yml": MANIFEST, "jobs.csv": "mine\n" });
     const ran = await plan(cwd, "--csv", "jobs.csv");
     expect([ran.code, ran.stdout, readFileSync(join(cwd, "jobs.csv"), "utf8")]).toEqual([2, "", "mine\n"]);
     expect(ran.stderr).toContain("jobs.csv");
   });
 
-  test("a text that a spreadsheet would run is left out", async () => {
+  test("leaves out text that a spreadsheet would run", async () => {
     const cwd = folderOf({
       "video-budget.yml": `version: 1\nworkloads:\n  clip: { provider: acme, model: "=cmd", output: { duration: 4, resolution: "@SUM(A1)" }, price: { usd: 1, per: clip }, volume: { per_month: 1 } }\n`,
     });
@@ -202,7 +202,7 @@ describe("--csv", () => {
   });
 });
 
-test("check: one line at the end, and in JSON one assumption for each workload that has a price and no evidence", async () => {
+test("check mentions untested workloads in one last line, and in JSON as one assumption for each priced workload without evidence", async () => {
   const cwd = folder();
   const check = (...args: string[]) => runWith(BOOK, cwd, ["check", ...args, ...DAY]);
   expect((await check()).stdout).toContain("3 workloads are untested; testing all prices once costs $1.50: `video-budget test-plan`.");
@@ -224,7 +224,7 @@ test("check: one line at the end, and in JSON one assumption for each workload t
   ]);
 });
 
-test("the table, filled in as the plan expects, is reconciled without a finding; another bill is found", async () => {
+test("reconcile finds nothing in a table filled in as planned, and finds a different bill", async () => {
   const cwd = folder();
   await plan(cwd, "--csv", "jobs.csv", "--budget", "1.50");
   const [head = "", ...rows] = readFileSync(join(cwd, "jobs.csv"), "utf8").trimEnd().split("\n");
@@ -259,7 +259,7 @@ test("the table, filled in as the plan expects, is reconciled without a finding;
   expect(await reconciled("0.60")).toEqual([1, 2, 0, 1.6, 1.5, [["UNIT_PRICE", "test-1", 0.1]]]);
 });
 
-test("a job that is as long as what goes in is reconciled at the length that was sent: 5.1 s bill 10 × $0.02, not 15", async () => {
+test("reconcile uses the input's length for a job that follows it: 5.1 s bill 10 × $0.02, not 15", async () => {
   const cwd = folderOf({
     "video-budget.yml": "version: 1\nworkloads:\n  dub: { provider: acme, model: dub, mode: lip-sync, input: { audio: 12s }, volume: { per_month: 5 } }\n",
   });

@@ -22,15 +22,15 @@ const ENCODINGS: readonly [string, (text: string) => Buffer][] = [
   ["UTF-16, big end first", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
 ];
 
-describe("files of other encodings", () => {
-  test.each(ENCODINGS)("a manifest in %s", async (_, encoded) => {
+describe("file encodings", () => {
+  test.each(ENCODINGS)("a manifest in %s is read", async (_, encoded) => {
     const folder = folderOf({});
     writeFileSync(join(folder, "video-budget.yml"), encoded(MANIFEST));
     const ran = await videoBudget(["check", "--format", "json", ...DAY], { cwd: folder });
     expect([ran.code, JSON.parse(ran.stdout).total.head.expected]).toEqual([0, 9.6]);
   });
 
-  test.each(ENCODINGS)("a log and a bill in %s", async (_, encoded) => {
+  test.each(ENCODINGS)("a log and a bill in %s are read", async (_, encoded) => {
     const folder = folderOf({ "video-budget.yml": MANIFEST });
     writeFileSync(join(folder, "jobs.csv"), encoded("job_id,status,cost\nä1,success,0.96\nj2,success,0.96\n"));
     writeFileSync(join(folder, "jobs.jsonl"), encoded('{"job_id":"j3","status":"success","cost":0.96}\n'));
@@ -40,7 +40,7 @@ describe("files of other encodings", () => {
     expect([ran.code, said.jobs, said.bad_records, said.billed, said.findings]).toEqual([0, 3, 0, 2.88, []]);
   });
 
-  test("what has no mark is refused in words, manifest and log", async () => {
+  test("a manifest or a log in an unmarked encoding is refused with a message", async () => {
     const folder = folderOf({ "good.yml": MANIFEST });
     writeFileSync(join(folder, "video-budget.yml"), Buffer.from(MANIFEST, "utf16le"));
     writeFileSync(join(folder, "jobs.csv"), Buffer.from("job_id,status\nj1,success\n", "utf16le"));
@@ -51,8 +51,8 @@ describe("files of other encodings", () => {
   });
 });
 
-describe("where the report goes", () => {
-  test.skipIf(!existsSync("/dev/full"))("on a full disk it is one line on standard error, exit 3", () => {
+describe("output errors", () => {
+  test.skipIf(!existsSync("/dev/full"))("a full disk is one line on standard error and exit 3", () => {
     const full = openSync("/dev/full", "w");
     const cwd = folderOf({ "video-budget.yml": MANIFEST });
     for (const format of ["text", "json", "markdown"]) {
@@ -65,17 +65,17 @@ describe("where the report goes", () => {
     }
   });
 
-  test("a reader that stops early is no error", () => {
+  test("a reader that stops early is not an error", () => {
     const cwd = folderOf({ "video-budget.yml": MANIFEST });
     const ran = spawnSync("sh", ["-c", `"${process.execPath}" "${resolve("dist/cli/index.js")}" prices search | true`], { cwd, encoding: "utf8" });
     expect([ran.status, ran.stderr]).toEqual([0, ""]);
   });
 });
 
-describe("names that a terminal would obey", () => {
+describe("names with control characters", () => {
   const BAD = "a\u001b[31m\nb.yml";
 
-  test("a manifest whose path holds them is a problem, and matches its glob", async () => {
+  test("in a manifest's path are a problem, and the path still matches its glob", async () => {
     const cwd = folderOf({ [BAD]: MANIFEST });
     for (const named of [BAD, "a*.yml"]) {
       const ran = await videoBudget(["check", named, "--format", "json", ...DAY], { cwd });
@@ -97,14 +97,14 @@ describe("names that a terminal would obey", () => {
     ["reconcile", BAD],
     [BAD],
     ["check", `--${BAD}`],
-  ])("%j is said without them", async (...args) => {
+  ])("%j is reported without them", async (...args) => {
     const ran = await videoBudget(args, { cwd: folderOf({ "video-budget.yml": MANIFEST }) });
     expect(ran.code).toBeGreaterThan(1);
     expect(`${ran.stdout}${ran.stderr}`).not.toContain("\u001b");
   });
 });
 
-describe("--base with a slip", () => {
+describe("a mistake in --base", () => {
   const folder = folderOf({});
   git(folder, "init", "-q");
   commit(folder, { "video-budget.yml": MANIFEST });
@@ -115,12 +115,12 @@ describe("--base with a slip", () => {
     ["mian", "Did you mean main?"],
     ["v1.o", "Did you mean v1.0?"],
     ["something-else", "In CI, check out with fetch-depth: 0."],
-  ])("%s is answered in one line", async (named, said) => {
+  ])("%s gets a one-line answer", async (named, said) => {
     const ran = await videoBudget(["check", "--base", named], { cwd: folder });
     expect([ran.code, ran.stdout, ran.stderr.split("\n").length, ran.stderr]).toEqual([2, "", 2, expect.stringContaining(said)]);
   });
 
-  test("outside of a repository it says that", async () => {
+  test("outside a repository, the answer says so", async () => {
     const ran = await videoBudget(["check", "--base", "main"], { cwd: folderOf({ "video-budget.yml": MANIFEST }) });
     expect([ran.code, ran.stderr.split("\n").length, ran.stderr]).toEqual([2, 2, expect.stringContaining("not a git repository")]);
   });

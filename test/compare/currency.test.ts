@@ -16,14 +16,14 @@ const yen = (monthly: number, per_month = 100): object => ({
 });
 
 describe("base and head in different currencies", () => {
-  test("are compared in head's, by head's rates: the month has not changed, its currency has", async () => {
+  test("are compared in head's currency at head's rates: only the currency changed", async () => {
     const { total, workloads, currency } = await reviewOne(yen(75_000), usd);
     expect([currency, total.head?.expected.toFixed(2), total.base?.expected.toFixed(2)]).toEqual(["JPY", "11538.46", "11538.46"]);
     expect(deltaOf(total, workloads)?.expected.toNumber()).toBe(0);
     expect(workloads[0]?.changes.map(({ monthly, ...one }) => [one, monthly?.toNumber()])).toEqual([[{ path: "currency", from: "USD", to: "JPY" }, 0]]);
   });
 
-  test("an edit beside it is worth what it is worth", async () => {
+  test("show an edit beside the currency change at its own value", async () => {
     const { workloads } = await reviewOne(yen(75_000, 200), usd);
     expect(workloads[0]?.changes.map(({ path, monthly }) => [path, monthly?.toFixed(2)])).toEqual([
       ["volume.per_month", "11538.46"],
@@ -31,14 +31,14 @@ describe("base and head in different currencies", () => {
     ]);
   });
 
-  test("base's limit is converted before it is asked what base broke", async () => {
-    // $75 of $50 at base; JPY 11,538 of JPY 7,692.31 are the same. A limit of JPY 10,000 was not broken by base's $75 of $500.
+  test("convert base's limit before it is checked on the base side", async () => {
+    // $75 of $50 at base; JPY 11,538 of JPY 7,692.31 are the same. Base's $75 of $500 was within its limit, so a limit of JPY 10,000 is exceeded by this change.
     const broken = await reviewOne(yen(7692.31), { ...usd, budget: { monthly: 50 } });
     expect([broken.budgets[0]?.pre_existing, broken.budgets[0]?.baseLimit?.toFixed(2)]).toEqual([true, "7692.31"]);
     expect((await reviewOne(yen(10_000), usd)).budgets[0]).toMatchObject({ verdict: "fail", pre_existing: false });
   });
 
-  test("without a rate nothing is compared, and the bare number never is", async () => {
+  test("are not compared without a rate, and never as bare numbers", async () => {
     const euro = { ...usd, currency: "EUR", fx: { EUR: 1.25 } };
     const { total, workloads, problems, verdict } = await reviewOne(usd, euro);
     expect([total.base, deltaOf(total, workloads), verdict]).toEqual([null, null, "invalid"]);

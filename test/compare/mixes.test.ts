@@ -7,9 +7,9 @@ const manifest = (keys: object): object => ({ version: 1, workloads: { clip: { .
 /** A second costs $0.10, so a clip of 5 seconds $0.50. */
 test.each<[string, object, object, number]>([
   // 10 a day are 304.375 a month.
-  ["a volume of a day that becomes one of a month", { volume: { per_day: 10 } }, { volume: { per_month: 400 } }, (400 - 304.375) * 0.5],
+  ["a daily volume that becomes a monthly one", { volume: { per_day: 10 } }, { volume: { per_month: 400 } }, (400 - 304.375) * 0.5],
   ["the same beside another edit", { volume: { per_day: 10 }, takes: 1 }, { volume: { per_month: 400 }, takes: 2 }, (800 - 304.375) * 0.5],
-])("%s is one edit: between the two there is nothing that could be declared", async (_, base, head, monthly) => {
+])("%s is one edit, because the manifest cannot declare a state in between", async (_, base, head, monthly) => {
   const { workloads } = await reviewOne(manifest(head), manifest(base));
   expect(workloads.map(({ change }) => change)).toEqual(["changed"]);
   const changes = workloads[0]?.changes ?? [];

@@ -16,7 +16,7 @@ export type Options = {
   underBase?: string[];
   /** Base's path of head files. */
   renamed?: Record<string, string>;
-  /** The same as base's rules see it, where that is not alike. */
+  /** The same under base's rules, if that differs. */
   underBaseRenamed?: Record<string, string>;
   book?: Book;
   date?: string;
@@ -45,7 +45,7 @@ export async function gate(base: Files, head: Files, options: Options = {}): Pro
   return review({ head: now, base: before, book, date, renamed, lock, underBase, distributions: await distributionsFor(now, before, underBase?.side ?? null) });
 }
 
-/** The same of one manifest. */
+/** The same for one manifest. */
 export function gateOne(base: object | string, head: object | string): Promise<Review> {
   return gate({ "video-budget.yml": base }, { "video-budget.yml": head });
 }

@@ -22,7 +22,7 @@ const workload = (model: string, more: object = {}): object => ({ provider: "fal
 const manifest = (workloads: object, settings: object = {}): object => ({ version: 1, ...settings, workloads });
 const isManifest = (path: string): boolean => path.endsWith("video-budget.yml");
 
-/** All of the code where there is no base; else what head adds to it. */
+/** All code if there is no base, otherwise what head adds to it. */
 async function reviewed(head: Texts, base: Texts | null = null, more: readonly SourceFile[] = []): Promise<CodeReview> {
   const sideOf = (files: Texts) => gather(readerOf(files), Object.keys(files).filter(isManifest), book.snapshot);
   const side = await sideOf(head);
@@ -43,8 +43,8 @@ const undeclared = ({ undeclared: all }: CodeReview): string[] =>
   all.map(({ finding, undeclared: [place] }) => `${finding.provider}/${finding.model} ${place?.file}:${place?.line}`);
 const said = ({ problems }: CodeReview): string[] => problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
 
-describe("what a workload declares", () => {
-  test("its provider and model anywhere under its manifest", async () => {
+describe("calls that a workload declares", () => {
+  test("are those of its provider and model anywhere under its manifest", async () => {
     const result = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) });
     expect(undeclared(result)).toEqual([`fal/${VEO} src/b.ts:3`]);
     expect(said(result)).toEqual(["undeclared-call warning src/b.ts:3"]);
@@ -53,7 +53,7 @@ describe("what a workload declares", () => {
     ]);
   });
 
-  test("the nearest manifest upward owns a file", async () => {
+  test("are compared with the nearest manifest above their file", async () => {
     const files = {
       "video-budget.yml": manifest({ a: workload(KLING) }),
       "services/x/video-budget.yml": manifest({ b: workload(VEO) }),
@@ -62,7 +62,7 @@ describe("what a workload declares", () => {
     expect(undeclared(await reviewed(files))).toEqual([`fal/${KLING} services/x/src/a.ts:3`]);
   });
 
-  test("what its manifest includes counts too", async () => {
+  test("include those of included manifests", async () => {
     const files = {
       "video-budget.yml": manifest({}, { include: ["budgets/b.video-budget.yml"] }),
       "budgets/b.video-budget.yml": manifest({ b: workload(VEO) }),
@@ -71,12 +71,12 @@ describe("what a workload declares", () => {
     expect(undeclared(await reviewed(files))).toEqual([]);
   });
 
-  test("code that no manifest owns is compared with all", async () => {
+  test("are looked for in all manifests if no manifest is above the file", async () => {
     const files = { "config/video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING), "src/b.ts": call(VEO) };
     expect(undeclared(await reviewed(files))).toEqual([`fal/${VEO} src/b.ts:3`]);
   });
 
-  test("with `code`, only there, relative to the manifest", async () => {
+  test("are only those under `code`, relative to the manifest, if it is set", async () => {
     const files = {
       "app/video-budget.yml": manifest({ a: workload(KLING, { code: "teasers/**" }) }),
       "app/teasers/a.ts": call(KLING),
@@ -85,12 +85,12 @@ describe("what a workload declares", () => {
     expect(undeclared(await reviewed(files))).toEqual([`fal/${KLING} app/b.ts:3`]);
   });
 
-  test("a manifest in .github speaks of the whole repository", async () => {
+  test("can be anywhere in the repository if the manifest is in .github", async () => {
     const files = { ".github/video-budget.yml": manifest({ a: workload(KLING, { code: ["src/**"] }) }), "src/a.ts": call(KLING) };
     expect(undeclared(await reviewed(files))).toEqual([]);
   });
 
-  test("a model that is decided at run time is declared by `code` alone", async () => {
+  test("can have a model chosen at run time if `code` names their file", async () => {
     const code =
       'import { fal } from "@fal-ai/client";\nexport const video = () => fal.subscribe(process.env.VIDEO_MODEL, { input: { prompt: "a video" } });\n';
     const open = await reviewed({ "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": code, "src/k.ts": call(KLING) });
@@ -103,7 +103,7 @@ describe("what a workload declares", () => {
     expect(undeclared(told)).toEqual([]);
   });
 
-  test("the same model at another provider is a near miss, and said", async () => {
+  test("have the same provider; the same model at another provider is reported as a near miss", async () => {
     const code = 'from google import genai\nclient = genai.Client()\nclient.models.generate_videos(model="veo-3.1-fast-generate-preview", prompt="a")\n';
     const declared = { provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 1 } };
     const result = await reviewed({ "video-budget.yml": manifest({ teaser: declared }), "a.py": code });
@@ -112,7 +112,7 @@ describe("what a workload declares", () => {
   });
 });
 
-test("manifests, price files and kept reports name models, and call none; a file of code that is named as one is an error", async () => {
+test("models named in manifests, price files and saved reports are not calls; naming a code file as a price file is an error", async () => {
   const report = `{\n  "schema": "video-budget/report@1",\n  "workloads": [{ "model": "${VEO}" }]\n}\n`;
   const prices = `provider: acme\nname: Acme\nmodels: []\nnotes: ${VEO}\n`;
   const files = {
@@ -127,14 +127,14 @@ test("manifests, price files and kept reports name models, and call none; a file
   expect(side.problems.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
 });
 
-describe("code that is not read", () => {
+describe("files that the scan does not read", () => {
   const large = (text: string): string => text + "// ".padEnd(80, "x").concat("\n").repeat(20_000);
   test.each([
-    ["is larger than a file that is read, and names a call", large(call(VEO)), ["scan-incomplete warning video-budget.yml:1"]],
+    ["is too large and names a call", large(call(VEO)), ["scan-incomplete warning video-budget.yml:1"]],
     ["cannot be opened", null, ["scan-incomplete warning video-budget.yml:1"]],
-    ["is large, and has no word of a detector", large("export const a = 1;\n"), []],
-    ["is large, and written by a program", large(`// Code generated by protoc. DO NOT EDIT.\n${call(VEO)}`), []],
-  ])("one that %s", async (_, content, expected) => {
+    ["is large and has no word of a detector", large("export const a = 1;\n"), []],
+    ["is large and generated", large(`// Code generated by protoc. DO NOT EDIT.\n${call(VEO)}`), []],
+  ])("are reported only if they could hold a call: one that %s", async (_, content, expected) => {
     const files = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/a.ts" }) }), "src/a.ts": call(KLING) };
     const result = await reviewed(files, null, [{ path: "src/b.ts", content }]);
     expect(said(result)).toEqual(expected);
@@ -142,14 +142,14 @@ describe("code that is not read", () => {
   });
 });
 
-describe("drift", () => {
+describe("drift between code and a workload", () => {
   test.each([
     ['prompt: "a", duration: "10"', { duration: 5 }, ["parameter-drift note src/a.ts:3"]],
     ['prompt: "a", duration: "5"', { duration: 5 }, []],
     ['prompt: "a", duration: seconds', { duration: 5 }, []],
     ['prompt: "a", duration: "10"', {}, []],
     ['prompt: "a", generate_audio: true', { audio: false }, ["parameter-drift note src/a.ts:3"]],
-  ])("code { %s } and a workload %j", async (input, output, expected) => {
+  ])("is compared for code { %s } and a workload %j", async (input, output, expected) => {
     const files = { "video-budget.yml": manifest({ a: workload(KLING, { output }) }), "src/a.ts": call(KLING, input) };
     expect(said(await reviewed(files))).toEqual(expected);
   });
@@ -159,7 +159,7 @@ describe("drift", () => {
     ["warn", "warning", [["parameter-drift", "warn", { workloads: ["a"] }]]],
     ["fail", "error", [["parameter-drift", "fail", { workloads: ["a"] }]]],
     ["off", null, []],
-  ])("is a reason of the verdict as the policy %s says", async (drift, severity, reasons) => {
+  ])("affects the verdict as policy.drift: %s says", async (drift, severity, reasons) => {
     const settings = { policy: { drift } };
     const files = { "video-budget.yml": manifest({ a: workload(KLING, { output: { duration: 5 } }) }, settings), "src/a.ts": call(KLING, 'duration: "10"') };
     const result = await reviewed(files);
@@ -167,7 +167,7 @@ describe("drift", () => {
     expect(result.reasons.map(({ code, level, args }) => [code, level, args])).toEqual(reasons);
   });
 
-  test("of several literal values, each that a workload does not have is said, where it stands", async () => {
+  test("is reported at each literal value that the workload does not have", async () => {
     const files = {
       "video-budget.yml": manifest({ a: workload(KLING, { output: { duration: 5 } }) }),
       "src/a.ts": call(KLING, 'duration: "5"'),
@@ -179,7 +179,7 @@ describe("drift", () => {
     expect(result.problems[0]?.args).toMatchObject({ key: "duration", code: 10, declared: 5 });
   });
 
-  test("which of two workloads of one model a value is of, their `code` says", async () => {
+  test("is judged by the `code` of each of two workloads with the same model", async () => {
     const workloads = {
       a: workload(KLING, { output: { duration: 5 }, code: "src/a/**" }),
       b: workload(KLING, { output: { duration: 10 }, code: "src/b/**" }),
@@ -193,12 +193,12 @@ describe("drift", () => {
     expect(said(await reviewed(files("10")))).toEqual(["parameter-drift note src/a/x.ts:3"]);
   });
 
-  test("of two workloads of one model, one that agrees is enough", async () => {
+  test("is absent if one of two workloads with the same model agrees", async () => {
     const workloads = { a: workload(KLING, { output: { duration: 5 } }), b: workload(KLING, { output: { duration: 10 } }) };
     expect(said(await reviewed({ "video-budget.yml": manifest(workloads), "src/a.ts": call(KLING, 'duration: "10"') }))).toEqual([]);
   });
 
-  test("another model in a workload's code, where its own is called no more", async () => {
+  test("includes another model in a workload's code that no longer calls its own", async () => {
     const workloads = manifest({ a: workload(KLING, { code: "src/**" }) }, { policy: { drift: "fail" } });
     const swapped = await reviewed({ "video-budget.yml": workloads, "src/a.ts": call(VEO) });
     expect([undeclared(swapped), said(swapped)]).toEqual([[], ["model-drift error src/a.ts:3"]]);
@@ -208,42 +208,42 @@ describe("drift", () => {
   });
 });
 
-test("a workload that nothing calls is noted", async () => {
+test("a workload that no code calls is noted", async () => {
   const files = { "video-budget.yml": manifest({ a: workload(KLING), b: workload(VEO) }), "src/a.ts": call(KLING) };
   expect((await reviewed(files)).problems.map(({ code, severity, path }) => [code, severity, path])).toEqual([["unused-workload", "note", ["workloads", "b"]]]);
 });
 
-describe("what head adds to base", () => {
+describe("findings that head adds to base", () => {
   const files = { "video-budget.yml": manifest({ a: workload(KLING) }), "src/a.ts": call(KLING) };
 
-  test("adopting the tool is silent", async () => {
+  test("do not include existing calls when a repository adopts the tool", async () => {
     expect(said(await reviewed({ ...files, "src/b.ts": call(VEO) }, { "src/a.ts": call(KLING), "src/b.ts": call(VEO) }))).toEqual([]);
   });
 
-  test("one more place of what base calls undeclared is silent, another model is not", async () => {
+  test("do not include another place of a model that base calls undeclared, but include another model", async () => {
     const base = { ...files, "src/b.ts": call(VEO) };
     expect(undeclared(await reviewed({ ...base, "src/c.ts": call(VEO) }, base))).toEqual([]);
     expect(undeclared(await reviewed({ ...base, "src/c.ts": call("fal-ai/veo3.1") }, base))).toEqual(["fal/fal-ai/veo3.1 src/c.ts:3"]);
   });
 
-  test("a model that is in the place of a workload's is its drift; one beside it is not", async () => {
+  test("call a replaced model drift, and a model beside it undeclared", async () => {
     const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING) };
     expect(said(await reviewed({ ...base, "src/a.ts": call(VEO) }, base))).toEqual(["model-drift note src/a.ts:3"]);
     expect(said(await reviewed({ ...base, "src/b.ts": call(VEO) }, base))).toEqual(["undeclared-call warning src/b.ts:3"]);
   });
 
-  test("a call that base has undeclared beside a workload's takes no one's place when that one goes", async () => {
+  test("call a replaced model drift even if base had another undeclared call beside it", async () => {
     const base = { "video-budget.yml": manifest({ a: workload(KLING, { code: "src/**" }) }), "src/a.ts": call(KLING), "src/old.ts": call(VEO) };
     expect(said(await reviewed({ ...base, "src/a.ts": call("fal-ai/veo3.1") }, base))).toEqual(["model-drift note src/a.ts:3"]);
   });
 
-  test("a comment that takes a call out is shown", async () => {
+  test("list calls that a comment excludes", async () => {
     const code = call(VEO).replace("  fal.subscribe", "  // video-budget: ignore a demo\n  fal.subscribe");
     const result = await reviewed({ ...files, "src/b.ts": code }, files);
     expect([undeclared(result), result.ignored.map(({ file, line, reason }) => [file, line, reason])]).toEqual([[], [["src/b.ts", 4, "a demo"]]]);
   });
 
-  test("under `fail` the reason fails, under `off` nothing is said", async () => {
+  test("fail under `undeclared: fail` and are absent under `off`", async () => {
     const under = (policy: object) => {
       const base = { ...files, "video-budget.yml": manifest({ a: workload(KLING) }, { policy }) };
       return reviewed({ ...base, "src/b.ts": call(VEO) }, base);

@@ -7,7 +7,7 @@ import { blocksOf, manifestsOf } from "./pages.ts";
 
 const PAGE = "docs/cookbook/check-the-bill.md";
 
-test("the page on the bill says what reconcile finds in its log", async () => {
+test("the page on checking a bill shows what reconcile finds in its log", async () => {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-bill-"));
   writeFileSync(join(folder, "video-budget.yml"), manifestsOf(PAGE)[0]?.block.text ?? "");
   writeFileSync(join(folder, "jobs.jsonl"), blocksOf(PAGE).find(({ language }) => language === "jsonl")?.text ?? "");

@@ -18,7 +18,7 @@ function image(): string {
   return root;
 }
 
-test("what the Containerfile copies is enough for every command, and nothing that is not published", () => {
+test("the Containerfile copies everything that the commands need, and only published files", () => {
   const root = image();
   const [, program = ""] = /ln -s (\S+) \/usr\/local\/bin\/video-budget/.exec(text) ?? [];
   const ran = (...args: string[]): string =>
@@ -39,7 +39,7 @@ test("what the Containerfile copies is enough for every command, and nothing tha
   expect([...files, "package.json", "LICENSE"]).toEqual(expect.arrayContaining(copies.flatMap(({ from }) => from)));
 });
 
-test("the build sends what is copied and no more, and all of it is committed", () => {
+test("the build context is exactly what is copied, and all of it is committed", () => {
   const sent = readFileSync("Containerfile.dockerignore", "utf8").trim().split("\n");
   expect(sent).toEqual(["*", ...copies.flatMap(({ from }) => from).map((path) => `!${path}`)]);
   for (const path of sent.slice(1)) expect(git(".", "ls-files", path.slice(1))).not.toBe("");

@@ -27,7 +27,7 @@ function filled(given: Record<string, string>, value: unknown = body): Json {
 }
 
 describe("templates/video-budget.yml", () => {
-  test("has a header with nothing but inputs, each with keys that GitLab knows and a default", () => {
+  test("has a header that contains only inputs with defaults and known keys", () => {
     expect([Object.keys(header), Object.keys(header.spec), Object.keys(body)]).toEqual([["spec"], ["inputs"], ["$[[ inputs.job-name ]]"]]);
     for (const input of Object.values(inputs)) {
       expect(["description", "default", "type", "options", "regex"]).toEqual(expect.arrayContaining(Object.keys(input)));
@@ -36,18 +36,18 @@ describe("templates/video-budget.yml", () => {
     }
   });
 
-  test("uses every input, and none that is not declared", () => {
+  test("uses every declared input and no other", () => {
     const used = [...configuration.matchAll(new RegExp(BLOCK, "g"))].map(([, name]) => name);
     expect([...new Set(used)].sort()).toEqual(Object.keys(inputs).sort());
   });
 
-  test("keeps the job that the recipe shows in full", () => {
+  test("contains the job that the recipe shows in full", () => {
     const recipe = blocksOf("docs/recipes.md").find(({ text }) => text.startsWith("# .gitlab-ci.yml\nvideo-budget:"));
     const { script: _, variables: __, ...shown } = parse(recipe?.text ?? "")["video-budget"];
     expect(filled({})["video-budget"]).toMatchObject(shown);
   });
 
-  test("the recipe gives it inputs that it has", () => {
+  test("has the inputs that the recipe uses", () => {
     const recipe = blocksOf("docs/recipes.md").find(({ text }) => text.startsWith("# .gitlab-ci.yml\ninclude:"));
     const { include } = parse(recipe?.text ?? "") as { include: { remote: string; inputs: object }[] };
     expect(include[0]?.remote).toMatch(/\/v1\/templates\/video-budget\.yml$/);
@@ -61,7 +61,7 @@ const manifest = (clips: number): string =>
 test.each([
   ["within budget", 1000, 0], // 1,000 × 5 s × 5 credits × $0.01 = $250 of $400
   ["over budget", 2000, 1], // $500
-])("its script on a merge request %s", (_, clips, code) => {
+])("its script exits as the check does on a merge request %s", (_, clips, code) => {
   const folder = folderOf({});
   git(folder, "init", "-q");
   commit(folder, { "ads/video-budget.yml": manifest(900) });

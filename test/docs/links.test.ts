@@ -34,7 +34,7 @@ function anchorsOf(page: string): Set<string> {
 }
 
 describe.each(all)("%s", (page) => {
-  test("has no link into nothing", () => {
+  test("has no broken link", () => {
     const broken = linksOf(page).filter((href) => {
       const [path = "", anchor] = href.split("#");
       const target = path === "" ? page : normalize(join(dirname(page), decodeURI(path)));
@@ -45,13 +45,13 @@ describe.each(all)("%s", (page) => {
   });
 });
 
-test("the index of the docs has every page, and that of the cookbook its own", () => {
+test("the index of the docs lists every page, and the cookbook's index its own", () => {
   const listed = (index: string): string[] => linksOf(index).map((href) => normalize(join(dirname(index), href.split("#")[0] as string)));
   const pages = all.filter((page) => page.startsWith("docs/") && page !== "docs/README.md");
   expect(pages.filter((page) => !listed("docs/README.md").includes(page) && !listed("docs/cookbook/README.md").includes(page))).toEqual([]);
 });
 
-test("every page of docs can be reached from the README", () => {
+test("every docs page can be reached from the README", () => {
   const seen = new Set<string>();
   const visit = (page: string): void => {
     if (seen.has(page) || !page.endsWith(".md") || !existsSync(page)) return;

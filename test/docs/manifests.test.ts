@@ -43,13 +43,13 @@ const manifests = PAGES.flatMap(manifestsOf).filter(({ block }) => !/^include_re
 const checks = PAGES.flatMap(checksOf);
 const named = (at: { page: string; line: number }): string => `${at.page}:${at.line}`;
 
-test("there are manifests and figures to check", () => {
+test("the pages have manifests and figures to check", () => {
   expect(manifests.length).toBeGreaterThan(25);
   expect(checks.length).toBeGreaterThan(80);
 });
 
 describe.each(manifests.map((shown) => [named(shown.block), shown] as const))("the manifest at %s", (_, shown) => {
-  test("has no error and a price for everything", async () => {
+  test("has no error and prices every workload", async () => {
     const report = await reportOf(shown);
     expect(report.problems.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual([]);
     expect(["pass", "warn", "fail"]).toContain(report.verdict);
@@ -67,7 +67,7 @@ test.each(checks.map((check) => [`${named(check)} ${check.what} ${check.value}`,
     const stated = Number.parseFloat(check.value) / (percent ? 100 : 1);
     const half = (0.5 * 10 ** -decimals.length) / (percent ? 100 : 1);
     expect(Math.abs(Number(actual) - stated), `it is ${String(actual)}`).toBeLessThanOrEqual(half * 1.000001);
-    // 1,008.00 in the text is 1008 here; a loss may be said without its sign.
+    // 1,008.00 in the text is 1008 here; a decrease may be written without its sign.
     expect(check.beside.replaceAll(",", "")).toContain(check.value.replace(/^-/, "").replace("%", ""));
   } else if (Array.isArray(actual)) expect(actual).toContain(check.value);
   else expect(String(actual)).toBe(check.value);
@@ -75,11 +75,11 @@ test.each(checks.map((check) => [`${named(check)} ${check.what} ${check.value}`,
 
 const priceFiles = PAGES.flatMap(blocksOf).filter(({ language, text }) => language === "yaml" && /^provider: /m.test(text) && /^models:/m.test(text));
 
-test.each(priceFiles.map((block) => [named(block), block] as const))("the price file at %s is one", (_, { text }) => {
+test.each(priceFiles.map((block) => [named(block), block] as const))("the price file at %s is valid", (_, { text }) => {
   expect(readPrices(readYaml("prices/example.yml", new TextEncoder().encode(text))).problems).toEqual([]);
 });
 
-test("the page on image and text counts the models of the book as they are", () => {
+test("the page on image and text counts the models of the book correctly", () => {
   const rank = (mode: "text-to-video" | "image-to-video") =>
     new Map(rankModels(book, { mode, duration: 5 }, { date, rates: new Map() }, book.slugs).ranked.map((one) => [one.id, one]));
   const [text, image] = [rank("text-to-video"), rank("image-to-video")];
@@ -91,9 +91,9 @@ test("the page on image and text counts the models of the book as they are", () 
   expect(page).toContain(`at most $${Math.max(...dearer)} a job`);
 });
 
-test("the page on cost has the prices of the book as they are spread", () => {
+test("the page on cost states how the book's prices are spread", () => {
   const { ranked } = rankModels(book, { mode: "text-to-video", duration: 8 }, { date, rates: new Map() }, book.slugs);
-  // `comfy/ray-3.2` is priced as an edit, which nobody means who asks for text.
+  // `comfy/ray-3.2` is priced as an edit, which is not meant by text-to-video.
   const amounts = ranked.filter(({ defaults }) => defaults["task"] !== "edit").map(({ amount }) => amount);
   const at = (share: number): string => `$${amounts[Math.floor(amounts.length * share)]?.toFixed(2)}`;
   const page = readFileSync("docs/cookbook/cost.md", "utf8");

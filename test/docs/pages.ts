@@ -21,7 +21,7 @@ export function blocksOf(page: string): Block[] {
   return blocks;
 }
 
-/** The file that a block says it is in its first comment: `# prices/acme.yml`. */
+/** The file name in a block's first comment: `# prices/acme.yml`. */
 function nameOf({ text }: Block): string | undefined {
   return /^# ([\w./-]+\.ya?ml)$/m.exec(text)?.[1];
 }
@@ -40,7 +40,7 @@ export function manifestsOf(page: string): Shown[] {
     });
 }
 
-/** `<!-- check: WHAT VALUE with KEY=YAML and KEY=YAML -->`: a figure that the text beside it says. */
+/** `<!-- check: WHAT VALUE with KEY=YAML and KEY=YAML -->`: a figure in the text beside it. */
 export type Check = { page: string; line: number; what: string; value: string; edits: readonly [string, unknown][]; beside: string };
 
 export function checksOf(page: string): Check[] {

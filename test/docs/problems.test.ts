@@ -11,12 +11,12 @@ import { readYaml } from "../../src/yaml/read.ts";
 /** Price files with one problem each; those of manifests are run by test/problems.test.ts. */
 const examples = problemExamples();
 
-test("no two examples have one name: the page shows the one named like the code", () => {
+test("no two examples share a name, and each code's page example is the one with its name", () => {
   const names = examples.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test.each(examples.filter(({ kind }) => kind === "prices"))("$name has its problem, where it stands and in words", async ({ folder, file, golden }) => {
+test.each(examples.filter(({ kind }) => kind === "prices"))("$name reports its problem with place and message", async ({ folder, file, golden }) => {
   const text = readFileSync(`${folder}/${file}`);
   const yaml = readYaml(file, text);
   const problems = locateAll(readPrices(yaml).problems, new Map([[file, yaml]]));
@@ -25,11 +25,11 @@ test.each(examples.filter(({ kind }) => kind === "prices"))("$name has its probl
   await expect(words.join("")).toMatchFileSnapshot(`../../${golden}`);
 });
 
-test("the page is what the build writes", () => {
+test("docs/problems.md is what the build writes", () => {
   expect(readFileSync("docs/problems.md", "utf8")).toBe(problemPages());
 });
 
-test("the page has every code once, as a heading to link to", () => {
+test("docs/problems.md has each code once, as a heading to link to", () => {
   const headings = [...readFileSync("docs/problems.md", "utf8").matchAll(/^### (.*)$/gm)].map(([, code]) => code);
   expect(headings).toEqual(Object.keys(PROBLEMS));
 });

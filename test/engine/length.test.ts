@@ -24,12 +24,12 @@ test.each<[string, number, object, object]>([
   ["above the last step of a range", 20, { min: 2, max: 9, step: 3 }, { shorter: 8 }],
   ["tenths of a second", 0.25, { min: 0.1, max: 1, step: 0.1 }, { shorter: 0.2, longer: 0.3 }],
   ["above a range without steps", 20, { min: 3, max: 15 }, { shorter: 15 }],
-])("%s", (_, seconds, duration, expected) => expect(near(seconds, { duration })).toEqual(expected));
+])("the lengths near a request: %s", (_, seconds, duration, expected) => expect(near(seconds, { duration })).toEqual(expected));
 
-test("only lengths that this request may have", () => {
+test("the nearest lengths are those that this request accepts", () => {
   const accepts = { duration: [4, 6, 8], resolution: ["720p", "1080p"] };
   expect(near(5, accepts, CASES, { resolution: "720p" })).toEqual({ shorter: 4, longer: 6 });
   expect(near(5, accepts, CASES, { resolution: "1080p" })).toEqual({ longer: 8 });
 });
 
-test("nothing if the book names no lengths", () => expect(near(5, {})).toEqual({}));
+test("there are no nearest lengths if the book names none", () => expect(near(5, {})).toEqual({}));

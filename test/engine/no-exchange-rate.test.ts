@@ -40,20 +40,20 @@ describe("without an exchange rate an amount is unknown, never 0", () => {
     },
     { what: "a pack", manifest: { accounts: { acct: { pack: "Pack" } } }, workload: {}, path: ["workloads", "it", "model"], severity: "warning" },
     { what: "status requests", manifest: {}, workload: { price: PRICE, ...POLLED }, path: ["workloads", "it", "model"], severity: "warning" },
-  ])("$what: a problem at its place, never green, and the total lacks it", async ({ manifest, workload, path, severity }) => {
+  ])("$what: a problem at its place, no passing verdict, and an incomplete total", async ({ manifest, workload, path, severity }) => {
     const { problems, total, verdict } = await reviewed(manifest, workload);
     expect(problems.filter(({ code }) => code === "no-exchange-rate")).toMatchObject([{ path, severity, args: { currency: "EUR" } }]);
     expect(verdict).toBe(severity === "error" ? "invalid" : "unpriced");
     expect(total.complete).toBe(false);
   });
 
-  test("a balance that the manifest names is an error too, though it touches only what the first month pays", async () => {
+  test("a prepaid balance in the manifest is an error, although it only affects the first month's payment", async () => {
     const { problems, accounts, verdict } = await reviewed({ accounts: { acct: { prepaid: 10 } } }, { price: PRICE });
     expect(problems).toMatchObject([{ code: "no-exchange-rate", path: ["accounts", "acct", "prepaid"], severity: "error" }]);
     expect([accounts[0]?.first_month, verdict]).toEqual([null, "invalid"]);
   });
 
-  test("an unknown fee leaves what is paid unknown; with a rate it is $72 / 1.1 = 65.45 a month", async () => {
+  test("an unknown fee makes the payment unknown; with a rate it is $72 / 1.1 = 65.45 a month", async () => {
     const accounts = { acct: { fees: { seat: 1 } } };
     const [without] = (await reviewed({ accounts }, { price: PRICE })).accounts;
     expect(without).toMatchObject({ fees: null, cash: null, first_month: null });
@@ -63,7 +63,7 @@ describe("without an exchange rate an amount is unknown, never 0", () => {
     expect(known.problems.filter(({ code }) => code === "no-exchange-rate")).toEqual([]);
   });
 
-  test("a workload that pays for status requests is unpriced, and priced with a rate", async () => {
+  test("a workload that pays for status requests is unpriced without a rate, and priced with one", async () => {
     const without = await reviewed({ budget: { monthly: 150 } }, { price: PRICE, ...POLLED });
     expect(without.workloads[0]?.head).toMatchObject({ status: "unpriced", monthly: null });
     expect(without.verdict).not.toBe("pass");
@@ -73,7 +73,7 @@ describe("without an exchange rate an amount is unknown, never 0", () => {
     expect(known.total.head?.expected.toNumber()).toBeLessThan(215);
   });
 
-  test("who pays for nothing needs no rate", async () => {
+  test("a rate is not needed if nothing is paid in that currency", async () => {
     const { total, problems } = await reviewed({}, { price: PRICE });
     expect([total.complete, total.head?.cash.toNumber()]).toEqual([true, 100]);
     expect(problems.filter(({ code }) => code === "no-exchange-rate")).toEqual([]);

@@ -13,7 +13,7 @@ function fixed(media: object): Model {
 
 const asked = (model: Model, fields: Record<string, number>): Request => requestOf(keysOf(new Map(Object.entries(fields))), model, {});
 
-test("a length that is asked for is not also the default number of frames", () => {
+test("a requested length does not also become the default number of frames", () => {
   const model = fixed({ fps: 16 });
   expect([asked(model, {}).fields.get("frames"), asked(model, {}).fields.get("duration")]).toEqual([81, 5.0625]);
   // 8 s × 16 are 128 frames, which the model does not make.

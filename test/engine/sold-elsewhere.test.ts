@@ -14,13 +14,13 @@ async function saidOf(workload: object, ...more: object[]): Promise<{ says: stri
   return { says: sentence(problem), fix: hint(problem) };
 }
 
-test("an id at a seller that does not list it names who does", async () => {
+test("an id at a seller that does not list it is reported with the provider that sells it", async () => {
   const { says, fix } = await saidOf({ provider: "open", model: "acme-1" });
   expect(says).toContain("The price book has no entry for `open/acme-1`");
   expect(fix).toContain("`acme` sells a model of this id: if that is where you buy it, name it as `provider`.");
 });
 
-test("a provider that is misspelt is answered with the near name, and no wall of others", async () => {
+test("a misspelt provider is reported with the near name alone", async () => {
   const { says, fix } = await saidOf({ provider: "acne", model: "acme-1" }, ...others(20));
   expect(says).toBe("`clip`: The price book has no provider `acne`.");
   expect(fix).toContain("Did you mean `acme`?");

@@ -35,10 +35,10 @@ function said(provider: string, model: string): [string, string, string | null] 
 }
 
 test.each<[string, string, string, RegExp, RegExp]>([
-  // An entry, with what is written around its id.
+  // A model of the book, with prefixes and versions around its id.
   ["open", "open/kling-v2.6-pro:1f2e", "priced", /^$/, /./],
   ["closed", "kling-v2.6-pro:1f2e", "priced", /^$/, /./],
-  // A Kling that the book lacks, a slip for one that it has, a family of which it has none, no video model by its look.
+  // An unlisted Kling, a misspelt one, a family without a listed model, a name that does not look like a video model.
   [
     "open",
     "kling-v9",
@@ -52,7 +52,7 @@ test.each<[string, string, string, RegExp, RegExp]>([
   ["open", "invoices", "unpriced", /no entry for `open\/invoices`: it sells more/, /^Give/],
   ["closed", "veo-9", "invalid", /no model `veo-9` of `closed`, by its name of the family Veo\.$/, /If the provider sells it, give the workload a `price`\./],
   ["closed", "kling-v2.6-prp", "invalid", /no model `kling-v2\.6-prp` of `closed`\.$/, /^[Dd]id you mean `kling-v2\.6-pro`\?/],
-])("%s sells %s: %s", (provider, model, status, says, advises) => {
+])("a model that the book does not list: %s, %s is %s", (provider, model, status, says, advises) => {
   const [found, words, advice] = said(provider, model);
   expect(found).toBe(status);
   expect(words).toMatch(says);

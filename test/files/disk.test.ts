@@ -22,22 +22,22 @@ test.each<[string, string[]]>([
   ["{a,other}/*.yml", ["a/v.yml", "other/w.yml"]],
   ["nowhere/**/v.yml", []],
   ["v.yml/*", []],
-])("%s finds what is there", async (pattern, expected) => {
+])("%s finds the matching files", async (pattern, expected) => {
   expect(await diskReader(root, ["."]).glob([pattern])).toEqual(expected);
 });
 
-test("patterns reach above the folder, and begin at the root of the disk", async () => {
+test("patterns can reach above the folder, and can start at the root of the disk", async () => {
   const reader = diskReader(join(root, "a"), [".."]);
   expect(await reader.glob(["../other/*.yml"])).toEqual(["../other/w.yml"]);
   expect(await reader.glob([`${root}/other/*`])).toEqual([`${root}/other/w.yml`]);
 });
 
-test("a folder that is a link to one above is not entered", async () => {
+test("a link to a folder above is not entered", async () => {
   const looped = folder("a/v.yml");
   symlinkSync("..", join(looped, "a/up"));
   expect(await diskReader(looped, ["."]).glob(["**/v.yml"])).toEqual(["a/v.yml"]);
 });
 
-test.each(["nothing.yml", "a", "v.yml/x", "x".repeat(70_000), "a\u0000b"])("%.20s is no file", async (path) => {
+test.each(["nothing.yml", "a", "v.yml/x", "x".repeat(70_000), "a\u0000b"])("%.20s is not a file", async (path) => {
   expect(await diskReader(root, ["."]).read(path)).toBeNull();
 });

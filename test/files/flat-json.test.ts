@@ -14,7 +14,7 @@ function readerOf(): (line: string) => object | null {
   };
 }
 
-describe("a flat line is what JSON.parse makes of it", () => {
+describe("a flat line is read as JSON.parse reads it", () => {
   const scalar = fc.oneof(
     fc.string({ unit: fc.constantFrom(..."abz09 _-:,{}[]'/.") }),
     fc.integer({ min: -1e12, max: 1e12 }),
@@ -25,7 +25,7 @@ describe("a flat line is what JSON.parse makes of it", () => {
   );
   const keys = ["job_id", "status", "cost", "submitted_at", "a b"] as const;
 
-  test("or it is left alone; lines of one reader do not mix", () => {
+  test("or left alone, and lines of one reader do not mix", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.subarray([...keys], { minLength: 1 }), fc.array(scalar, { minLength: 5, maxLength: 5 })), { minLength: 1, maxLength: 20 }),
@@ -42,7 +42,7 @@ describe("a flat line is what JSON.parse makes of it", () => {
     );
   });
 
-  test("or it is no JSON, and is left alone too: any change of one character", () => {
+  test("or left alone if a changed character makes it invalid JSON", () => {
     const good = '{"a": "x y", "b": -12.5, "c": null, "d": true}';
     fc.assert(
       fc.property(fc.nat(good.length), fc.constantFrom(...'"\\{}[],:0123456789eE.+-tfn x\t\u0000\u007fé', ""), fc.boolean(), (at, put, isInserted) => {
@@ -93,12 +93,12 @@ test.each([
   '{"a":truex}',
 ])("%s is left to JSON.parse", (line) => expect(readerOf()(line)).toBeNull());
 
-test("a text like the one before it is the same text, and a longer or shorter one is not", () => {
+test("a text is reused only if it equals the one before it", () => {
   const read = readerOf();
   for (const text of ["abc", "abc", "ab", "abcd", "", "abd"]) expect(read(`{"a":"${text}"}`)).toEqual({ a: text });
 });
 
-test("many kinds of lines are read all the same", () => {
+test("lines of many shapes are read the same way", () => {
   const read = readerOf();
   for (let i = 0; i < 30; i++) {
     const line = `{"k${i}":${i}}`;

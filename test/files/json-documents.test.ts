@@ -30,33 +30,33 @@ const b = { job_id: "b", input: {}, list: [], cost: -1.5e-7, done: true, error: 
 /** Of `a` eleven lines. */
 const pretty = (value: unknown, indent: number | string = 2): string => JSON.stringify(value, null, indent);
 
-describe("objects over several lines", () => {
+describe("JSON objects over several lines", () => {
   test.each<[string, string, number[]]>([
     ["one", pretty(a), [1]],
-    ["one after blank lines, with a break at its end", `\n \n${pretty(a)}\n`, [3]],
+    ["one after blank lines, with a line break at its end", `\n \n${pretty(a)}\n`, [3]],
     ["two, one after the other", `${pretty(a)}\n${pretty(b)}\n`, [1, 12]],
     ["two with a blank line between them, indented with tabs", `${pretty(a, "\t")}\n\n${pretty(b, "\t")}\n`, [1, 13]],
-    ["two that a comma-less join wrote on one line", `${pretty(a)}${pretty(b)}`, [1, 11]],
-    ["two, with the line breaks of Windows", `${pretty(a)}\n${pretty(b)}\n`.replaceAll("\n", "\r\n"), [1, 12]],
+    ["two that meet on one line without a comma", `${pretty(a)}${pretty(b)}`, [1, 11]],
+    ["two, with Windows line breaks", `${pretty(a)}\n${pretty(b)}\n`.replaceAll("\n", "\r\n"), [1, 12]],
     ["without an indent", `${pretty({ job_id: "a", all: [{ x: 1 }] })}`.replace(/^ +/gm, ""), [1]],
-  ])("%s", async (_, text, lines) => {
+  ])("are read: %s", async (_, text, lines) => {
     const { kind, records, broken } = await read(text);
     expect([kind, broken]).toEqual(["json", []]);
     expect(records.map(([line]) => line)).toEqual(lines);
     if (lines.length === 2) expect(records.map(([, value]) => value)).toEqual([a, b]);
   });
 
-  test.each([1, 2, 3, 7, 1000])("from a stream in pieces of %i bytes", async (size) =>
+  test.each([1, 2, 3, 7, 1000])("are read from a stream in pieces of %i bytes", async (size) =>
     expect(await read(`${pretty(a)}\n${pretty(b)}\n`, size)).toEqual(await read(`${pretty(a)}\n${pretty(b)}\n`)),
   );
 
   test.each<[string, Buffer]>([
     ["gzip", gzipSync(pretty(a))],
-    ["UTF-8 with its mark", Buffer.from(`\ufeff${pretty(a)}`)],
+    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${pretty(a)}`)],
     ["UTF-16", Buffer.from(`\ufeff${pretty(a)}`, "utf16le")],
-  ])("in %s", async (_, bytes) => expect((await read(bytes)).records).toEqual([[1, a]]));
+  ])("are read in %s", async (_, bytes) => expect((await read(bytes)).records).toEqual([[1, a]]));
 
-  test("one that is no JSON costs no other", async () => {
+  test("one that is invalid JSON does not affect the others", async () => {
     const { records, broken } = await read(`${pretty(a)}\n{\n  "job_id": oops,\n  "cost": 1\n}\n${pretty(b)}\n`);
     expect(records).toEqual([
       [1, a],
@@ -65,7 +65,7 @@ describe("objects over several lines", () => {
     expect(broken).toEqual([[13, "not-json", '"job_id": oops,']]);
   });
 
-  test("one that was cut off costs no other", async () => {
+  test("one that is cut off does not affect the others", async () => {
     const { records, broken } = await read(`${pretty(a)}\n{\n  "job_id": "c",\n${pretty(b)}\n`);
     expect(records).toEqual([
       [1, a],
@@ -74,26 +74,26 @@ describe("objects over several lines", () => {
     expect(broken).toEqual([[14, "not-json", "{"]]);
   });
 
-  test("the last one, cut off, is told of by its first line", async () =>
+  test("a last one that is cut off is reported at its first line", async () =>
     expect(await read(`${pretty(a)}\n{\n  "job_id": "c",`)).toEqual({
       kind: "json",
       records: [[1, a]],
       broken: [[12, "not-json", "its last bracket is missing"]],
     }));
 
-  test("one of 17 MiB is set aside, and the next one is read", async () => {
+  test("one of 17 MiB is skipped, and the next one is read", async () => {
     const { records, broken } = await read(`{\n  "job_id": "${"x".repeat(17 * 1024 * 1024)}"\n}\n${pretty(b)}\n`);
     expect(broken).toEqual([[1, "too-long", ""]]);
     expect(records).toEqual([[4, b]]);
   });
 });
 
-describe("a list", () => {
+describe("a JSON list", () => {
   test.each<[string, string, number[]]>([
     ["on one line", JSON.stringify([a, b]), [1, 1]],
     ["printed for people", pretty([a, b]), [2, 13]],
     ["with one record a line", `[\n${JSON.stringify(a)},\n${JSON.stringify(b)}\n]\n`, [2, 3]],
-  ])("%s", async (_, text, lines) => {
+  ])("is read: %s", async (_, text, lines) => {
     const { kind, records, broken } = await read(text);
     expect([kind, broken]).toEqual(["json", []]);
     expect(records).toEqual([
@@ -102,7 +102,7 @@ describe("a list", () => {
     ]);
   });
 
-  test("of nothing, and of what is no record", async () => {
+  test("can be empty, and its items that are not records are kept for the report", async () => {
     expect((await read("[]")).records).toEqual([]);
     expect((await read('[\n1,\n"x",\n[2]]')).records).toEqual([
       [2, 1],
@@ -111,7 +111,7 @@ describe("a list", () => {
     ]);
   });
 
-  test("that breaks off says that its rest is left out", async () => {
+  test("that breaks off is reported with its first unread line", async () => {
     const { records, broken } = await read(`[\n${JSON.stringify(a)},\n{"job_id": oops},\n${JSON.stringify(b)}]`);
     expect(records).toEqual([[2, a]]);
     expect(broken).toEqual([[3, "rest", '{"job_id": oops},']]);
@@ -131,4 +131,6 @@ describe("a list", () => {
   });
 });
 
-test.each(['{"job_id":"a"}\n', '{ "job_id": "a",\n"cost": 1 }\n'])("%j is one record a line", async (text) => expect((await read(text)).kind).toBe("jsonl"));
+test.each(['{"job_id":"a"}\n', '{ "job_id": "a",\n"cost": 1 }\n'])("%j is read as one record a line", async (text) =>
+  expect((await read(text)).kind).toBe("jsonl"),
+);

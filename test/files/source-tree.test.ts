@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { sourceTree } from "../../src/files/source-tree.ts";
 import { folderOf } from "../cli/run.ts";
 
-test("a link is not followed out of the folder, and a pipe is not waited for", () => {
+test("the source tree does not follow a link out of the folder and does not wait for a pipe", () => {
   const folder = folderOf({ "a.ts": "const a = 1;\n" });
   const secret = folderOf({ "b.ts": "const secret = 1;\n" });
   symlinkSync(join(secret, "b.ts"), join(folder, "link.ts"));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 
-/** A file that is worth spoiling. `models`: of a price file, names that a manifest can ask for. */
+/** A file to corrupt. `models`: of a price file, names that a manifest can ask for. */
 export type Seed = { name: string; kind: "manifest" | "prices"; text: string; models: { provider: string; model: string; mode: string }[] };
 
 type PriceFile = { provider: string; models: { id: string; modes?: string[] }[] };
@@ -30,7 +30,7 @@ function parts(name: string, written: string): Seed[] {
     return {
       name: `${name} ${part + 1}/${count}`,
       kind: "prices",
-      // Written when it is asked for: a run spoils some of the hundreds of parts.
+      // Written on demand: a run corrupts only some of the hundreds of parts.
       get text() {
         text ??= stringify({ ...file, models });
         return text;

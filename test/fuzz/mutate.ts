@@ -11,7 +11,7 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Values that do not belong: each has broken some parser. */
+/** Unexpected values, each of which has broken some parser. */
 const ODD = [
   "null",
   "~",
@@ -100,7 +100,7 @@ const ODD_VALUES: readonly unknown[] = [
 
 type Random = () => number;
 
-/** One to four spoilings of a text, each with another way; `other` lends lines. */
+/** One to four corruptions of a text, each of another kind; lines of `other` can be inserted. */
 export function mutate(text: string, other: string, random: Random): string {
   let result = text;
   const times = 1 + Math.floor(random() * 4);
@@ -192,7 +192,7 @@ function onLines(change: (lines: string[], random: Random) => void): Way {
 
 type Holder = Record<string, unknown>;
 
-/** Changes one place of the file's tree, and writes it anew; a text that is no YAML any more stays as it is. */
+/** Changes one place of the file's tree and writes it again; a text that is no longer valid YAML is unchanged. */
 function onTree(change: (holder: Holder, key: string, random: Random) => void): Way {
   return (text, _, random) => {
     try {

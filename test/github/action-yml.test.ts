@@ -13,7 +13,7 @@ type Action = {
 
 const action = parse(readFileSync("action.yml", "utf8")) as Action;
 
-test("the Marketplace takes it", () => {
+test("action.yml meets the Marketplace's requirements", () => {
   expect(action.name).toBe("Video Budget");
   expect(action.description.length).toBeLessThanOrEqual(125);
   expect(action.branding).toEqual({ icon: expect.any(String), color: expect.stringMatching(/^(white|black|yellow|blue|green|orange|red|purple|gray-dark)$/) });
@@ -30,7 +30,7 @@ test("every input is optional and read, and only the token has a default", () =>
   }
 });
 
-test("every output is one of the contract's", () => {
+test("the outputs are exactly those that the action sets", () => {
   expect(Object.keys(action.outputs)).toEqual([
     "verdict",
     "monthly-expected",

@@ -21,7 +21,7 @@ const PULL = {
   pull_request: { number: 7, head: { sha: HEAD, ref: "x" }, base: { sha: BASE, ref: "main" }, merge_commit_sha: MERGE, title: "…" },
 };
 
-test("a pull request", () => {
+test("a pull request event has its number, head and test merge", () => {
   expect(contextOf(ENV, PULL)).toEqual({
     event: "pull_request",
     owner: "studio",
@@ -37,11 +37,11 @@ test("a pull request", () => {
   });
 });
 
-test.each([null, undefined])("a pull request whose test merge is not made yet (%s)", (merge_commit_sha) => {
+test.each([null, undefined])("a pull request without a test merge yet (%s) has none", (merge_commit_sha) => {
   expect(contextOf(ENV, { pull_request: { ...PULL.pull_request, merge_commit_sha } }).pull?.mergeSha).toBeNull();
 });
 
-test("a group of the merge queue", () => {
+test("a merge group event has the commits of its group", () => {
   const context = contextOf(
     { ...ENV, GITHUB_EVENT_NAME: "merge_group" },
     { merge_group: { head_sha: HEAD, base_sha: BASE, head_ref: "refs/heads/gh-readonly-queue/…" } },
@@ -54,7 +54,7 @@ test.each([
   [`gh-readonly-queue/release/1.x/pr-8-${BASE}`, 8],
   [`refs/heads/pr-9-${BASE}`, null],
   [`refs/heads/gh-readonly-queue/main/pr-x-${BASE}`, null],
-])("the pull request of a group is in the name of its branch: %s", (head_ref, pull) => {
+])("the pull request of a merge group is read from its branch name: %s", (head_ref, pull) => {
   expect(contextOf(ENV, { merge_group: { head_sha: HEAD, base_sha: BASE, head_ref } }).group?.pull).toBe(pull);
 });
 
@@ -63,18 +63,21 @@ test.each([
   ["unlabeled", { name: "ok" }, null],
   ["synchronize", undefined, null],
   ["labeled", null, null],
-])("an event %s of the label %o", (action, label, labelled) => {
+])("an event %s of the label %o says whether the label was just added", (action, label, labelled) => {
   const head = { ...PULL.pull_request.head, repo: { pushed_at: "2026-11-22T09:00:00Z" } };
   const pull_request = { ...PULL.pull_request, head, updated_at: "2026-11-22T10:00:00Z" };
   expect(contextOf(ENV, { action, label, pull_request }).pull?.event).toEqual({ at: "2026-11-22T10:00:00Z", labelled, pushedAt: "2026-11-22T09:00:00Z" });
 });
 
-test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])("an event without a pull request: %o", (payload) => {
-  const { pull, group } = contextOf(ENV, payload);
-  expect([pull, group]).toEqual([null, null]);
-});
+test.each([{}, { ref: "refs/heads/main", commits: [] }, { schedule: "0 0 * * *" }, { inputs: null }])(
+  "an event without a pull request has none: %o",
+  (payload) => {
+    const { pull, group } = contextOf(ENV, payload);
+    expect([pull, group]).toEqual([null, null]);
+  },
+);
 
-test("what the runner leaves out has GitHub's own values", () => {
+test("missing runner variables get GitHub's defaults", () => {
   const { GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER } = ENV;
   const context = contextOf({ GITHUB_EVENT_NAME, GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID, GITHUB_RUN_NUMBER, GITHUB_API_URL: "" }, {});
   expect(context.apiUrl).toBe("https://api.github.com");

@@ -6,7 +6,7 @@ function read(inputs: Readonly<Record<string, string>> = {}): ReturnType<typeof 
   return readInputs(Object.fromEntries(Object.entries({ "github-token": "t", ...inputs }).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])));
 }
 
-test("the defaults are those that the documentation of the action states", () => {
+test("the defaults are those in the documentation of the action", () => {
   const defaults = {
     token: "t",
     manifest: [],
@@ -30,11 +30,11 @@ test("the defaults are those that the documentation of the action states", () =>
     scan: "auto",
   };
   expect(read()).toEqual(defaults);
-  // A workflow that passes its own unset input on gives an empty one.
+  // A workflow that passes on its own unset input gives an empty one.
   expect(read({ comment: "", "warn-only": " ", manifest: "\n \n", date: "", "comment-threshold": "" })).toEqual(defaults);
 });
 
-test("lists are one entry a line, with forward slashes", () => {
+test("lists have one entry a line, with forward slashes", () => {
   expect(read({ manifest: "./a.yml\r\n  services\\b.yml \n\n././c/*.yml\n" }).manifest).toEqual(["a.yml", "services/b.yml", "c/*.yml"]);
   expect(read({ prices: "p.yml" }).prices).toEqual(["p.yml"]);
   expect(read({ actuals: "./jobs.jsonl\nbill.csv" }).actuals).toEqual(["jobs.jsonl", "bill.csv"]);
@@ -76,7 +76,7 @@ test.each([
   ["months", "0", "from 1 to 60"],
   ["months", "61", "from 1 to 60"],
   ["months", "1.5", "from 1 to 60"],
-])("%s: %s is refused, naming the input and what is allowed", (name, given, allowed) => {
+])("%s: %s is refused; the message names the input and the allowed values", (name, given, allowed) => {
   expect(() => read({ [name]: given })).toThrow(InputError);
   expect(() => read({ [name]: given })).toThrow(`Input ${name}`);
   expect(() => read({ [name]: given })).toThrow(allowed);

@@ -10,15 +10,15 @@ function find(head: string[], base: string[] | null, { named = [], folder = "" }
   return findManifests({ named, usual: USUAL, folder }, reader(head), base && reader(base));
 }
 
-describe("if the workflow names none", () => {
+describe("manifests that the workflow does not name", () => {
   test.each<[string, string[], string[] | null, string[], string[], [string, string][]]>([
-    ["the first usual name", ["video-budget.yaml", ".github/video-budget.yml"], null, ["video-budget.yaml"], [], []],
+    ["the first default name", ["video-budget.yaml", ".github/video-budget.yml"], null, ["video-budget.yaml"], [], []],
     ["on both sides", ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], ["video-budget.yml"], []],
     ["new on head", ["video-budget.yml"], [], ["video-budget.yml"], [], []],
     ["gone from head", [], ["video-budget.yml"], [], ["video-budget.yml"], []],
     ["none at all", [], [], [], [], []],
     [
-      "moved to another usual name",
+      "moved to another default name",
       [".github/video-budget.yml"],
       ["video-budget.yml"],
       [".github/video-budget.yml"],
@@ -26,50 +26,50 @@ describe("if the workflow names none", () => {
       [[".github/video-budget.yml", "video-budget.yml"]],
     ],
     [
-      "another in front of base's",
+      "another one before base's",
       ["video-budget.yml", ".github/video-budget.yml"],
       [".github/video-budget.yml"],
       ["video-budget.yml"],
       [".github/video-budget.yml"],
       [["video-budget.yml", ".github/video-budget.yml"]],
     ],
-  ])("%s", async (_, head, base, heads, bases, renamed) => {
+  ])("are chosen from head and base: %s", async (_, head, base, heads, bases, renamed) => {
     expect(await find(head, base)).toMatchObject({ head: heads, base: bases, renamed: new Map(renamed) });
   });
 
-  test("by base's rules it is the manifest that base reads, while head has it, and else the one that was moved", async () => {
+  test("under base's rules are base's manifest if head has it, otherwise the moved one", async () => {
     const both = await find(["video-budget.yml", ".github/video-budget.yml"], [".github/video-budget.yml"]);
     expect(both.underBase).toEqual({ head: [".github/video-budget.yml"], renamed: new Map() });
     const moved = await find(["video-budget.yml"], [".github/video-budget.yml"]);
     expect(moved.underBase).toEqual({ head: ["video-budget.yml"], renamed: new Map([["video-budget.yml", ".github/video-budget.yml"]]) });
   });
 
-  test("only in the working directory", async () => {
+  test("are found only in the working directory", async () => {
     expect((await find(["video-budget.yml", "apps/web/video-budget.yml"], null, { folder: "apps/web" })).head).toEqual(["apps/web/video-budget.yml"]);
   });
 });
 
-describe("if the workflow names some", () => {
-  test("paths and globs, each file once, in the order named", async () => {
+describe("manifests that the workflow names", () => {
+  test("can be paths and globs; each file counts once, in the given order", async () => {
     const files = ["b/m.yml", "a/m.yml", "root.yml"];
     expect((await find(files, null, { named: ["root.yml", "*/m.yml", "a/m.yml"] })).head).toEqual(["root.yml", "a/m.yml", "b/m.yml"]);
   });
 
-  test("a path that no side has is kept, to be reported; one that only base has is gone", async () => {
+  test("are kept if neither side has them, to be reported, and gone if only base has them", async () => {
     expect((await find(["a.yml"], null, { named: ["a.yml", "lost.yml", "*/none.yml"] })).head).toEqual(["a.yml", "lost.yml"]);
     expect((await find([], null, { named: ["a.yml", "*/none.yml"] })).head).toEqual(["a.yml"]);
     expect((await find([], ["a.yml"], { named: ["a.yml"] })).head).toEqual([]);
     expect((await find([], ["a.yml"], { named: ["a.yml", "lost.yml"] })).head).toEqual(["lost.yml"]);
   });
 
-  test("paths joined by a comma are refused, unless a file has that name", async () => {
+  test("cannot be joined by a comma, unless a file has that name", async () => {
     await expect(find(["a.yml", "b.yml"], null, { named: ["a.yml,b.yml"] })).rejects.toThrow(
       '"a.yml,b.yml", which is no file of the repository: write one path a line',
     );
     expect((await find(["a,b.yml"], null, { named: ["a,b.yml"] })).head).toEqual(["a,b.yml"]);
   });
 
-  test("base has those of the same patterns, also those that head lost", async () => {
+  test("are matched on base with the same patterns, including those that head lost", async () => {
     expect(await find(["a/m.yml"], ["a/m.yml", "b/m.yml"], { named: ["*/m.yml"] })).toEqual({
       head: ["a/m.yml"],
       base: ["a/m.yml", "b/m.yml"],
@@ -78,7 +78,7 @@ describe("if the workflow names some", () => {
     });
   });
 
-  test("a path that may not be read is refused later, not overlooked", async () => {
+  test("are kept if their path is not allowed, to be refused later", async () => {
     expect((await find([], null, { named: ["../outside.yml"] })).head).toEqual(["../outside.yml"]);
   });
 });
@@ -89,6 +89,6 @@ test.each([
   ["apps/web", "../a.yml", "apps/a.yml"],
   ["apps", "../../a.yml", "../a.yml"],
   ["apps", "/etc/passwd", "/etc/passwd"],
-])("in %j, %s is %s", (folder, path, expected) => {
+])("in folder %j, the path %s is %s", (folder, path, expected) => {
   expect(inFolder(folder, path)).toBe(expected);
 });

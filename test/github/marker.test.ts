@@ -13,7 +13,7 @@ const anyMarker = fc.record({
   head: fc.constantFrom(HEAD, OTHER, "c".repeat(64), null),
 });
 
-test("a marker is read back as it was written, whatever the tag, and stays one hidden line", () => {
+test("a marker is read back as written, whatever its tag, and is one hidden line", () => {
   fc.assert(
     fc.property(anyMarker, fc.string(), (marker, text) => {
       const line = markerLine(marker);
@@ -28,7 +28,7 @@ test.each([
   ["<!-- video-budget:prod run=3 attempt=1 -->\r\n## Report", { tag: "prod", run: 3, number: 0, attempt: 1, head: null }],
   ["<!-- video-budget:a%20b run=3 attempt=1 -->\n", { tag: "a b", run: 3, number: 0, attempt: 1, head: null }],
   [`<!-- video-budget:prod run=19000000003 attempt=2 number=7 head=${HEAD} -->\n`, { tag: "prod", run: 19000000003, number: 7, attempt: 2, head: HEAD }],
-  // More digits than a number can have are no number, and the comment is still ours.
+  // A number with too many digits is read as 0, and the comment is still ours.
   [`<!-- video-budget:prod run=${"9".repeat(40)} attempt=${"9".repeat(20)} -->\n`, { tag: "prod", run: 0, number: 0, attempt: 0, head: null }],
   [`<!-- video-budget:prod run=3 attempt=1 number=7 head=${HEAD.slice(1)} -->\n`, null],
   [" <!-- video-budget:prod run=3 attempt=1 -->\n", null],
@@ -65,7 +65,7 @@ const comment = (id: number, run: number, attempt: number, head = HEAD): { id: n
   body: markerLine(marker(run, attempt, head)),
 });
 
-test("of duplicates the one of my head stays, of those the latest run's, and of that the oldest comment", () => {
+test("of duplicates, the oldest comment of the latest run for my head stays", () => {
   const all = [comment(1, 3, 1), comment(2, 7, 1), comment(3, 7, 2), comment(4, 7, 2), comment(5, 5, 9), comment(6, 8, 1, OTHER)];
   expect(survivor(all, marker(7, 1))?.id).toBe(3);
   expect(survivor(all, marker(7, 1, OTHER))?.id).toBe(6);
@@ -73,7 +73,7 @@ test("of duplicates the one of my head stays, of those the latest run's, and of 
   expect(survivor([], marker(7, 1))).toBeUndefined();
 });
 
-test("every run of one head chooses the same survivor, in whatever order it sees the comments", () => {
+test("all runs of one head choose the same comment, in whatever order they see the comments", () => {
   const runs = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 8 });
   const shuffled = runs.chain((pairs) => {
     const comments = pairs.map(([run, attempt], index) => comment(index + 1, run, attempt));

@@ -13,7 +13,7 @@ type Operation = {
   body?: { required: boolean; schema: Schema };
 };
 
-/** What GitHub says of the operations that the action calls; `node lib/scripts/openapi.js` made it. */
+/** GitHub's description of the operations that the action calls; `node lib/scripts/openapi.js` made it. */
 const { operations } = JSON.parse(readFileSync(join(import.meta.dirname, "openapi.json"), "utf8")) as { operations: Operation[] };
 
 const known = operations.map((operation) => ({
@@ -22,7 +22,7 @@ const known = operations.map((operation) => ({
   checkBody: operation.body && z.fromJSONSchema(operation.body.schema as Parameters<typeof z.fromJSONSchema>[0]),
 }));
 
-/** The operation of a request, as `METHOD /path/{parameter}`, or null if GitHub has no such one among those called. */
+/** The operation of a request, as `METHOD /path/{parameter}`, or null if it is not among the called operations. */
 export function operationOf({ method, path }: Pick<Request, "method" | "path">): string | null {
   const found = find(method, path);
   return found ? `${found.method} ${found.path}` : null;
@@ -70,7 +70,7 @@ function readyOf(schema: Schema): z.ZodType {
   return made;
 }
 
-/** A value of a path or a query is text: of a number it must be the text. */
+/** A value in a path or a query is text; a number must be written as text. */
 function wrong(name: string, schema: Schema, text: string): string[] {
   const value = schema.type === "integer" || schema.type === "number" ? Number(text) : schema.type === "boolean" ? text === "true" : text;
   return text !== "" && readyOf(schema).safeParse(value).success ? [] : [`${name} is ${JSON.stringify(text)}`];
@@ -84,7 +84,7 @@ function inBody({ body: described, checkBody }: Known, body: unknown): string[] 
   return [...issues, ...unknownKeys(described.schema, body, "body")];
 }
 
-/** GitHub ignores keys that it does not know, and with them what the caller meant. */
+/** GitHub silently ignores unknown keys, so they are faults here. */
 function unknownKeys({ properties, items }: Schema, value: unknown, at: string): string[] {
   if (Array.isArray(value)) return items ? value.flatMap((one, index) => unknownKeys(items, one, `${at}.${index}`)) : [];
   if (typeof value !== "object" || value === null || !properties) return [];

@@ -34,8 +34,8 @@ async function rounds(files: readonly OtherFile[], more: Partial<OtherSources> =
 
 const many = (count: number): OtherFile[] => Array.from({ length: count }, (_, index) => fileOf(`src/${String(index).padStart(4, "0")}.ts`));
 
-describe("code of base that a change leaves alone", () => {
-  test("is asked for by 100 files a query, the likeliest first", async () => {
+describe("unchanged code of base", () => {
+  test("is requested in queries of 100 files, the likeliest first", async () => {
     const { paths, left, asked } = await rounds([...many(150), fileOf("src/video/clip.ts"), fileOf("package/settings.json"), fileOf("lib/generate.ts")]);
     expect([asked.queries, left, paths[0]?.slice(0, 2), paths[1]?.at(-1)]).toEqual([
       2,
@@ -46,30 +46,30 @@ describe("code of base that a change leaves alone", () => {
   });
 
   // 1 + 2 + 3 + 4 queries of 100 files.
-  test("is at most 1,000 files of 10 queries; the rest is counted", async () => {
+  test("is limited to 1,000 files in 10 queries, and the rest is counted", async () => {
     const { left, asked } = await rounds(many(1_050));
     expect([asked.queries, left, asked.alone]).toEqual([10, [950, 750, 450, 50], []]);
   });
 
-  test("that no query has whole is asked for by itself, five files at most", async () => {
+  test("is requested file by file if no query returned it whole, for five files at most", async () => {
     const large = many(7).map((file) => ({ ...file, size: 300_000 }));
     const { left, asked } = await rounds([...large, { ...fileOf("src/huge.ts"), size: 2_000_000 }]);
     expect([asked.queries, asked.alone.length, left]).toEqual([0, 5, [3]]);
   });
 
-  test("that the API does not give is counted, and not asked for file by file", async () => {
+  test("is counted if the API does not return it, and not requested file by file", async () => {
     const { left, asked } = await rounds(many(20), {}, true);
     expect([asked.queries, asked.alone, left]).toEqual([1, [], [20]]);
   });
 
-  test("is the checkout's where that has it, without a request", async () => {
+  test("is read from a checkout that has it, without a request", async () => {
     const { left, asked, paths } = await rounds(many(1_050), { local: ({ path }) => (path.endsWith("7.ts") ? null : Buffer.from(textOf(path))) });
     // 105 of 1,050 names end in 7.
     expect([asked.queries, left, paths[0]?.length]).toEqual([2, [105, 5, 0], 945]);
     expect((await rounds(many(1_050), { local: ({ path }) => Buffer.from(textOf(path)) })).asked.queries).toBe(0);
   });
 
-  test("without a word of a detector is read and not kept", async () => {
+  test("is not kept if it contains no word of a detector", async () => {
     const { left, paths } = await rounds(many(3), { isWorth: ({ path }) => path === "src/0001.ts" });
     expect([left, paths]).toEqual([[0], [["src/0001.ts"]]]);
   });

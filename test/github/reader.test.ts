@@ -10,13 +10,13 @@ function commitWith(size: number, content: string): Client {
   return { octokit: { rest: { git: { getTree, getBlob } } }, owner: "studio", repo: "films", ofApp: true } as unknown as Client;
 }
 
-test("an answer without contents for a file that has some is an error, never an empty manifest", async () => {
+test("an answer without contents for a nonempty file is an error, never an empty manifest", async () => {
   const client = commitWith(11, "");
   const reader = await treeReader(client, "c1", { fetch: blobReader(client), maxBytes: 100 });
   await expect(reader.read("a.yml")).rejects.toThrow("none of the 11 bytes of b1");
 });
 
-test("a file that is empty is read as empty", async () => {
+test("an empty file is read as empty", async () => {
   const client = commitWith(0, "");
   const reader = await treeReader(client, "c1", { fetch: blobReader(client), maxBytes: 100 });
   expect(await reader.read("a.yml")).toHaveLength(0);

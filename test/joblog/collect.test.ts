@@ -4,7 +4,7 @@ import type { Flaw } from "../../src/joblog/records/job.ts";
 
 const NEGATIVE: Flaw = { flaw: "negative", field: "cost", value: "-1" };
 
-/** A log of numbers: those below 0 are bad records, and a line that is no JSON comes last. */
+/** A log of numbers: those below 0 are unreadable records, and the last line is invalid JSON. */
 const log =
   (...values: number[]): ReadRecords =>
   async (sink) => {
@@ -14,7 +14,7 @@ const log =
   };
 const accept = (value: unknown): Flaw | null => (Number(value) < 0 ? NEGATIVE : null);
 
-test("a record is taken in, or counted as bad with its file and line, over all logs", async () => {
+test("each record of all logs is read or counted as unreadable with its file and line", async () => {
   const logs = collector();
   expect(await logs.collect("a.jsonl", log(1, -1, 2), accept)).toBe(2);
   expect(await logs.collect("b.jsonl", log(-1), accept)).toBe(0);
@@ -30,7 +30,7 @@ test("a record is taken in, or counted as bad with its file and line, over all l
   });
 });
 
-test("twenty bad records are kept, and all are counted", async () => {
+test("twenty unreadable records are kept, and all are counted", async () => {
   const logs = collector();
   await logs.collect("a.jsonl", log(...Array.from({ length: 24 }, () => -1)), accept);
   const { count, first } = logs.bad();

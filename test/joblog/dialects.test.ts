@@ -6,7 +6,7 @@ import bigquery from "node-sql-parser/build/bigquery.js";
 import snowflake from "node-sql-parser/build/snowflake.js";
 import { describe, expect, test } from "vitest";
 
-/** The view in the dialects of databases that do not run here: each with what the page says to put in, and read by a parser of the dialect. */
+/** The view in dialects of databases that do not run here: each has the page's changes and is read by a parser of the dialect. */
 const VIEW = readFileSync("sql/job-groups.sql", "utf8");
 
 /** The page's table, by dialect and by what its rows are for. */
@@ -48,27 +48,27 @@ function noError(errors: readonly { message: string }[]): void {
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
 }
 
-describe.each(Object.keys(PARSERS))("%s", (dialect) => {
+describe.each(Object.keys(PARSERS))("the SQL dialect %s", (dialect) => {
   const parse = PARSERS[dialect] as (sql: string) => unknown;
   const form = formOf(dialect);
 
-  test("reads the view with what the page says", () => {
+  test("parses the view with the changes that the page lists", () => {
     expect(form).not.toBe(VIEW);
     parse(form);
   });
 
-  test("would refuse one that is broken", () => expect(() => parse(form.replace("COUNT(*) AS jobs,", "COUNT(* AS jobs,"))).toThrow());
+  test("rejects a broken view", () => expect(() => parse(form.replace("COUNT(*) AS jobs,", "COUNT(* AS jobs,"))).toThrow());
 });
 
-// BigQuery partitions by no floating-point number: amounts and seconds are such numbers, days and ranks are whole.
-test("partitions are by texts and whole numbers", () => {
+// BigQuery cannot partition by floating-point numbers. Amounts and seconds are floating-point numbers; days and ranks are whole.
+test("partitions use texts and whole numbers only", () => {
   const columns = [...VIEW.matchAll(/PARTITION BY ([a-z_, ]+?)\s+ORDER BY/g)].flatMap(([, list = ""]) => list.split(", "));
   const allowed = ["workload", "provider", "model", "is_pending", "request_id", "take", "idempotency_key", "submitted_day", "kind"];
   expect([...new Set(columns)].sort()).toEqual(allowed.sort());
   expect(VIEW.match(/PARTITION BY/g)).toHaveLength([...VIEW.matchAll(/PARTITION BY ([a-z_, ]+?)\s+ORDER BY/g)].length);
 });
 
-test("what the view marks as different is on the page, and nothing else is", () => {
+test("the page lists exactly the dialect differences that the view marks", () => {
   const marks = new Set([...VIEW.matchAll(/\[([a-z]+)\]/g)].map(([mark]) => mark));
   const named = new Set(rows.flatMap(([name = ""]) => name.match(/\[[a-z]+\]/g) ?? []));
   expect([...marks].sort()).toEqual([...named].sort());

@@ -4,10 +4,10 @@ import { folderOfLog, jobOf, jsonLines, runLog, type Said } from "./logs.ts";
 
 const good = jsonLines([jobOf("a"), jobOf("b")]);
 
-describe("records that cannot be used", () => {
+describe("unreadable records", () => {
   const bad = `{"job_id":"x"}\nnot json\n[1]\n{"job_id":"y","status":"success","cost":"free"}\n`;
 
-  test("are counted, and shown with their lines", async () => {
+  test("are counted and shown with their lines", async () => {
     const folder = folderOfLog({ "jobs.jsonl": `${good}${bad}` });
     const json = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"]);
     expect([(JSON.parse(json.stdout) as Said).jobs, (JSON.parse(json.stdout) as Said).bad_records]).toEqual([2, 4]);
@@ -27,14 +27,14 @@ describe("records that cannot be used", () => {
     }
   });
 
-  test("beyond twenty only by number", async () => {
+  test("beyond twenty are shown only as a number", async () => {
     const folder = folderOfLog({ "jobs.jsonl": good + "{}\n".repeat(45) });
     const { stderr } = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"]);
     expect(stderr.trim().split("\n")).toHaveLength(22);
     expect(stderr).toContain("  and 25 more\n");
   });
 
-  test("fail with --strict, and where there is no other", async () => {
+  test("fail with --strict, or if no record is readable", async () => {
     const folder = folderOfLog({ "jobs.jsonl": `${good}${bad}`, "bad.jsonl": "{}\n{}\n" });
     const strict = await runLog(folder, ["reconcile", "jobs.jsonl", "--strict"]);
     expect([strict.code, strict.stdout]).toEqual([2, ""]);
@@ -42,7 +42,7 @@ describe("records that cannot be used", () => {
     expect((await runLog(folder, ["calibrate", "bad.jsonl"])).code).toBe(2);
   });
 
-  test("of a CSV are rows with other columns", async () => {
+  test("in a CSV are rows with the wrong number of columns", async () => {
     const folder = folderOfLog({ "jobs.csv": 'job_id,status,cost\n"a",success,0.8\nb,success\nc,success,0.8,1\nd,"a ""b""",0.8\n"e\ne",success,0.8\n' });
     const { stdout, stderr } = await runLog(folder, ["reconcile", "jobs.csv", "--format", "json"]);
     expect((JSON.parse(stdout) as Said).jobs).toBe(2);
@@ -51,7 +51,7 @@ describe("records that cannot be used", () => {
     expect(stderr).toContain('jobs.csv:5 has the status a "b", which is none of');
   });
 
-  test("may be anything, and never make a program of a report", async () => {
+  test("with hostile text stay text in a report", async () => {
     const evil = "::error::x\n<!-- y --> \u001b[31m [z](http://z) `` @someone";
     const folder = folderOfLog({ "jobs.jsonl": `${jsonLines([jobOf(evil, { request_id: evil, cost: 9 }), { job_id: "k", status: evil }])}${evil}\n` });
     for (const format of ["markdown", "json"]) {
@@ -64,20 +64,20 @@ describe("records that cannot be used", () => {
   });
 });
 
-describe("lines in pieces", () => {
-  test("a record over two lines is two broken ones", async () => {
+describe("lines across read buffers", () => {
+  test("a record over two lines counts as two unreadable ones", async () => {
     const folder = folderOfLog({ "jobs.jsonl": `{"job_id":"a",\n"status":"success"}\n${good}` });
     const { stdout, stderr } = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"]);
     expect((JSON.parse(stdout) as Said).jobs).toBe(2);
     expect(stderr).toContain("2 records could not be read");
   });
 
-  test("two records on one line are no record", async () => {
+  test("two records on one line count as unreadable", async () => {
     const folder = folderOfLog({ "jobs.jsonl": `${good}${JSON.stringify(jobOf("c"))},${JSON.stringify(jobOf("d"))}\n` });
     expect((JSON.parse((await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"])).stdout) as Said).jobs).toBe(2);
   });
 
-  test("lines longer than a piece, and umlauts across its end", async () => {
+  test("lines longer than a buffer and umlauts at its end are read", async () => {
     const records = Array.from({ length: 300 }, (_, i) => jobOf(`jö${i}`, { note: "ü".repeat(i * 37) }));
     const long = jobOf("long", { note: "x".repeat(1_500_000) });
     const folder = folderOfLog({ "jobs.jsonl": jsonLines([...records, long, ...records.map((job) => ({ ...job, cost: 1 }))]) });
@@ -85,7 +85,7 @@ describe("lines in pieces", () => {
     expect([said.jobs, said.findings.length, said.findings[299]?.job_id]).toEqual([601, 300, "jö299"]);
   });
 
-  test("a line longer than 16 MiB is set aside, and the next one is read", async () => {
+  test("a line longer than 16 MiB is skipped, and the next one is read", async () => {
     const folder = folderOfLog({ "jobs.jsonl": `${good}{"job_id":"${"x".repeat(17 * 1024 * 1024)}"}\n${good}` });
     const { stdout, stderr } = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"]);
     expect((JSON.parse(stdout) as Said).jobs).toBe(4);
@@ -93,7 +93,7 @@ describe("lines in pieces", () => {
   });
 });
 
-describe("calls that cannot work", () => {
+describe("calls of reconcile and calibrate with wrong arguments", () => {
   const folder = folderOfLog({
     "torn.jsonl.gz": gzipSync(good.repeat(1000)).subarray(0, 100),
     "empty.jsonl": "",
@@ -116,14 +116,14 @@ describe("calls that cannot work", () => {
     [["reconcile", "jobs.jsonl", "--aggregate", "--billing", "x"], 2, "leave one of them out"],
     [["reconcile"], 2, "missing required argument"],
     [["calibrate", "jobs.jsonl", "--write", "--manifest", "-"], 2, "cannot be used"],
-  ])("%j", async (args, code, message) => {
+  ])("%j fails with a message", async (args, code, message) => {
     const ran = await runLog(folder, args);
     expect(ran.stderr).toContain(message);
     expect(ran.code).toBe(code);
     expect(ran.stderr).not.toMatch(/^\s+at /m);
   });
 
-  test("of an empty log nothing was compared", async () => {
+  test("an empty log gives no comparison", async () => {
     const { code, stdout } = await runLog(folder, ["reconcile", "empty.jsonl", "--format", "json"]);
     expect([code, (JSON.parse(stdout) as Said).jobs, (JSON.parse(stdout) as Said).unexplained_share]).toEqual([2, 0, 0]);
     expect((await runLog(folder, ["calibrate", "empty.jsonl"])).stdout).toContain("No job of the log belongs to a workload of the manifest.");

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { faultyLog } from "./faulty-log.ts";
 import { reconcileJobs } from "./logs.ts";
 
-/** Share of what was found that was planted, and of what was planted that was found. */
+/** Precision: the share of findings that were planted. Recall: the share of planted faults that were found. */
 function score(found: ReadonlySet<string>, planted: ReadonlySet<string>): { precision: number; recall: number } {
   const both = [...found].filter((one) => planted.has(one)).length;
   return { precision: both / found.size, recall: both / planted.size };
 }
 
-// Every fault has a rule of its own that separates it from what only looks like it: nothing less than all of them will do.
+// Every fault has its own rule that separates it from similar jobs, so all must be found, and nothing else.
 const PRECISION = 1;
 const RECALL = 1;
 
@@ -16,8 +16,8 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
   const { records, faults, duplicates } = faultyLog(seed, 10_000);
   const said = await reconcileJobs(records, {}, ["--list", "100000"]);
 
-  test("findings", () => {
-    // Jobs of one model that the manifest lacks are one finding, whose message counts them.
+  test("are all found, and nothing else is", () => {
+    // Jobs of a model that is not in the manifest are one finding, whose message counts them.
     const outOfPlan = said.findings.find(({ kind }) => kind === "OUT_OF_PLAN");
     const lacking = [...faults].filter((fault) => fault.startsWith("OUT_OF_PLAN"));
     expect(outOfPlan?.message).toContain(`${lacking.length} jobs`);
@@ -30,7 +30,7 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
     expect(recall).toBeGreaterThanOrEqual(RECALL);
   });
 
-  test("jobs that were made twice", () => {
+  test("have duplicates, which are all found", () => {
     const found = new Set(said.duplicates.filter(({ confidence }) => confidence !== "possible").map(({ second, confidence }) => `${second} ${confidence}`));
     const planted = new Set([...duplicates].map(([id, confidence]) => `${id} ${confidence}`));
     expect(planted.size).toBeGreaterThan(100);
@@ -39,7 +39,7 @@ describe.each([1, 2, 3, 4, 5])("10,000 jobs with planted faults, seed %i", async
     expect(recall).toBeGreaterThanOrEqual(RECALL);
   });
 
-  test("the findings are the whole difference", () => {
+  test("have findings that sum to the whole difference", () => {
     const sum = said.findings.reduce((total, { kind, delta }) => (kind === "VOLUME" ? total : total + delta), 0);
     expect(sum).toBeCloseTo(said.billed - said.expected, 4);
   });

@@ -1,4 +1,4 @@
-/** A log with faults that are known, of the manifest beside the log of 42 jobs: 0.1 a second, whole seconds, at least 4, × 1.5 at 1080p. */
+/** A log with known faults for the manifest beside the log of 42 jobs: 0.1 a second, whole seconds, at least 4, × 1.5 at 1080p. */
 export type FaultyLog = { records: Record<string, unknown>[]; faults: Set<string>; duplicates: Map<string, string> };
 
 /** A small generator of random numbers in [0, 1) (mulberry32): the same seed, the same log. */
@@ -64,7 +64,7 @@ export function faultyLog(seed: number, count: number): FaultyLog {
     else if (planted > 0.995) plant("OUT_OF_PLAN", { model: "acme-9" });
     else log.records.push(job(id));
 
-    // What else happens to a job: it is made twice, or it is tried again as it should be.
+    // Other events of a job: an in-flight duplicate, or a correct retry.
     const next = random();
     if (status === "success" && ran > 40 && next < 0.01) {
       const key = { idempotency_key: `k${i}` };
@@ -84,7 +84,7 @@ export function faultyLog(seed: number, count: number): FaultyLog {
   return log;
 }
 
-/** A job that is made twice has no other fault. */
+/** A duplicate job has no other fault. */
 function unplant(log: FaultyLog, id: string, cost: number, billed_seconds: number): void {
   const job = log.records.find((one) => one["job_id"] === id) as Record<string, unknown>;
   for (const fault of [...log.faults]) if (fault.endsWith(` ${id}`)) log.faults.delete(fault);

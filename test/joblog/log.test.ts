@@ -5,16 +5,16 @@ import { calibrateReport, reconcileReport } from "../../src/report/joblog/schema
 import { folderOfLog, runLog, type Said } from "./logs.ts";
 
 /**
- * The log of 42 jobs with six planted faults. What it must give was worked out apart from this program, with a
+ * The log of 42 jobs with six planted faults. The expected values were calculated without this program, with a
  * statistics library: rates and intervals, the censored fit, sums, faults.
  */
 const folder = folderOfLog();
 
-describe("reconcile", async () => {
+describe("reconcile on the example log", async () => {
   const ran = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", "json"]);
   const said = JSON.parse(ran.stdout) as Said;
 
-  test("adds up", () => {
+  test("compares jobs, cost and expectation", () => {
     expect([said.jobs, said.bad_records, said.billed, said.expected]).toEqual([42, 0, 31.06, 29.6]);
     // (31.06 − 29.60) / 29.60
     expect(said.unexplained_share).toBe(0.0493243243);
@@ -22,7 +22,7 @@ describe("reconcile", async () => {
     expect(ran.stderr).toBe("");
   });
 
-  test("finds the four jobs that were billed otherwise, and no other", () => {
+  test("finds exactly the four jobs with a different cost", () => {
     expect(said.findings.map(({ kind, job_id, request_id, workload, delta }) => ({ kind, job_id, request_id, workload, delta }))).toEqual([
       { kind: "DURATION", job_id: "j05", request_id: "r02", workload: "teaser", delta: 0.3 },
       { kind: "RESOLUTION", job_id: "j10", request_id: "r05", workload: "teaser", delta: 0.4 },
@@ -31,30 +31,30 @@ describe("reconcile", async () => {
     ]);
   });
 
-  test("finds the two jobs that were made twice", () =>
+  test("finds the two duplicate jobs", () =>
     expect(said.duplicates).toEqual([
       { first: "j22", second: "j22b", confidence: "likely", wasted: 0.8 },
       { first: "j25", second: "j25b", confidence: "certain", wasted: 0.8 },
     ]));
 
-  test("has the shape and the order of its schema", () => {
+  test("prints JSON with the shape and the order of its schema", () => {
     expect(reconcileReport.safeParse(said).error?.issues).toBeUndefined();
     expect(Object.keys(said)).toEqual(Object.keys(reconcileReport.shape));
     expect(Object.keys(said.findings[0] ?? {})).toEqual(["kind", "job_id", "request_id", "workload", "delta", "message"]);
   });
 
-  test("a tolerance above the unexplained share passes", async () => {
+  test("passes if the tolerance is above the unexplained share", async () => {
     expect((await runLog(folder, ["reconcile", "jobs.jsonl", "--tolerance", "5%"])).code).toBe(0);
     expect((await runLog(folder, ["reconcile", "jobs.jsonl", "--tolerance", "0.049"])).code).toBe(1);
   });
 
-  test.each(["text", "markdown"])("as %s", async (format) => {
+  test.each(["text", "markdown"])("prints its report as %s", async (format) => {
     const { stdout } = await runLog(folder, ["reconcile", "jobs.jsonl", "--format", format]);
     await expect(stdout).toMatchFileSnapshot(`golden/reconcile.${format === "text" ? "txt" : "md"}`);
   });
 });
 
-describe("calibrate", async () => {
+describe("calibrate on the example log", async () => {
   const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", "json"]);
   const said = JSON.parse(ran.stdout) as { workloads: Record<string, unknown>[] };
   const [teaser = {}] = said.workloads;
@@ -65,11 +65,11 @@ describe("calibrate", async () => {
     ["provider_error", 2, 0.0476190476, [0.0131575249, 0.157898524], [1, 2]],
     ["moderated", 2, 0.0476190476, [0.0131575249, 0.157898524], [2, 2]],
     ["invalid", 1, 0.0238095238, [0.00421540413, 0.123212016], [0, 1]],
-  ])("%s: %i of 42", (name, k, rate, wilson95, [billed, costed]) => {
+  ])("counts %s: %i of 42", (name, k, rate, wilson95, [billed, costed]) => {
     expect(outcomes[name]).toEqual({ k, n: 42, rate, wilson95, billed: { k: billed, n: costed } });
   });
 
-  test("fits the latency with the job that was given up, to every digit", () =>
+  test("fits the latency including the abandoned job, to every digit", () =>
     expect(teaser["latency"]).toEqual({ n: 41, censored: 1, p50: 104.676816, p95: 233.996469, mu: 4.65087766, sigma: 0.489057724 }));
 
   test("measures attempts, duplicates and the unit price", () => {
@@ -84,7 +84,7 @@ describe("calibrate", async () => {
     expect((teaser["volume"] as { declared: number }).declared).toBe(1200);
   });
 
-  test("says how many jobs it would take", () => {
+  test("says how many jobs a closer estimate takes", () => {
     const cannot = (teaser["cannot_tell"] as string[]).join("\n");
     // 1 − 0.05^(1/42) = 6.9%
     expect(cannot).toContain("Rates below 6.9%: timed_out did not happen in 42 jobs");
@@ -93,18 +93,18 @@ describe("calibrate", async () => {
     expect(cannot).toContain("The volume of a month: 1 day, and");
   });
 
-  test("has the shape and the order of its schema", () => {
+  test("prints JSON with the shape and the order of its schema", () => {
     expect(calibrateReport.safeParse(said).error?.issues).toBeUndefined();
     expect(Object.keys(teaser)).toEqual(Object.keys(calibrateReport.shape.workloads.element.shape));
   });
 
-  test.each(["text", "markdown"])("as %s", async (format) => {
+  test.each(["text", "markdown"])("prints its report as %s", async (format) => {
     const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--format", format]);
     await expect(stdout).toMatchFileSnapshot(`golden/calibrate.${format === "text" ? "txt" : "md"}`);
   });
 });
 
-describe("the same log in another form says the same", async () => {
+describe("the same log in another form gives the same result", async () => {
   const lines = readFileSync("test/joblog/data/jobs.jsonl", "utf8");
   const records = lines
     .trim()
@@ -146,7 +146,7 @@ describe("the same log in another form says the same", async () => {
   const rates = await runLog(many, ["calibrate", "jobs.jsonl", "--format", "json"]);
   const sorted = (json: string): unknown => {
     const said = JSON.parse(json) as Said;
-    // One of the forms has other days.
+    // One of the forms has other dates.
     return {
       ...said,
       days: null,
@@ -162,16 +162,16 @@ describe("the same log in another form says the same", async () => {
     expect([ran.code, ran.stderr]).toEqual([1, ""]);
     expect(sorted(ran.stdout)).toEqual(sorted(first.stdout));
     const again = await runLog(many, ["calibrate", name, "--format", "json"]);
-    // Milliseconds since 1970 have fewer digits left.
+    // Times in milliseconds since 1970 lose digits.
     if (name !== "iso.jsonl") expect(again.stdout).toBe(rates.stdout);
   });
 
-  test("standard input", async () => {
+  test("from standard input", async () => {
     const ran = await runLog(many, ["reconcile", "-", "--format", "json"], lines);
     expect(ran.stdout).toBe(first.stdout);
   });
 
-  test("names of one's own, with --map", async () => {
+  test("with other names, through --map", async () => {
     const flat = folderOfLog({
       "mapped.jsonl": records
         .map(({ billed_seconds, cost, ...record }) => JSON.stringify({ ...record, usage: { seconds: billed_seconds, usd: { total: cost } } }))

@@ -7,7 +7,7 @@ import { ACME } from "../in-memory.ts";
 
 const book = bookFolder(ACME);
 
-/** A folder with the log of 42 jobs, its manifest and price file, and these files beside them or in their place. */
+/** A folder with the log of 42 jobs, its manifest and price file; these files are added or replace them. */
 export function folderOfLog(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-log-"));
   cpSync("test/joblog/data", folder, { recursive: true });

@@ -7,7 +7,7 @@ import { faultyLog } from "./faulty-log.ts";
 import { folderOfLog, jsonLines, runLog, type Said } from "./logs.ts";
 import { TOKENS } from "./token-files.ts";
 
-/** The view as it is shipped, in the two databases that run here; what they give must be what the reader of the log gives. */
+/** The shipped view in the two databases that run here; both must give the same result as the log itself. */
 const VIEW = readFileSync("sql/job-groups.sql", "utf8");
 
 const COLUMNS = {
@@ -56,7 +56,7 @@ async function duckDb(records: readonly Row[], csv: string): Promise<void> {
   connection.closeSync();
 }
 
-/** To start it takes longer than all else here: one for both logs. */
+/** Starting it is the slowest part, so all logs share one. */
 const database = await PGlite.create();
 afterAll(() => database.close());
 
@@ -84,7 +84,7 @@ const faulty = faultyLog(11, 3000).records.map((record, i) => ({
   kept: i % 3 === 0,
 }));
 
-/** A job without a cost, one a minute, with what else is said of it. */
+/** Jobs without a cost, one a minute, with these other fields. */
 const plain = (more: readonly object[]): Row[] =>
   more.map((one, i) => ({
     job_id: `s${i}`,
@@ -114,7 +114,7 @@ const states = plain([
   // A first job that has not ended, and the second of its take that has: the take is counted once, with the second.
   { status: "pending", ...open, request_id: "again" },
   { request_id: "again", cost: 0.8 },
-  // Two of one take at once, and nobody says what either cost: the price of one was wasted.
+  // Two jobs of one take at the same time, both of unknown cost: the price of one was wasted.
   { request_id: "twice", seed: 5 },
   { request_id: "twice", seed: 5 },
   { currency: "EUR", cost: 0.8 },
@@ -125,9 +125,9 @@ const tokens = plain(Array.from({ length: 30 }, (_, i) => ({ requested_seconds: 
 describe.each([
   ["the log of 42 jobs", shared, {}],
   ["3,000 jobs with planted faults", faulty, {}],
-  ["jobs of every state, of several outputs, and without a cost", states, {}],
-  ["jobs that say their tokens and no cost", tokens, TOKENS],
-])("%s", (_, records, files) => {
+  ["jobs of every state, with several outputs, and without a cost", states, {}],
+  ["jobs with tokens and no cost", tokens, TOKENS],
+])("a warehouse table of %s", (_, records, files) => {
   const folder = folderOfLog({ ...files, "log.jsonl": jsonLines(records) });
   beforeAll(async () => {
     await duckDb(records, join(folder, "duckdb.csv"));
@@ -140,14 +140,14 @@ describe.each([
     return JSON.parse(stdout) as Row;
   };
   const made = new Map<string, Promise<Row>>();
-  /** What a command says of the log itself, which is the same beside either database. */
+  /** A command's result for the log itself, shared by both databases. */
   const direct = (command: string): Promise<Row> => {
     const row = made.get(command) ?? said(command, "log.jsonl");
     made.set(command, row);
     return row;
   };
 
-  test.each(["duckdb.csv", "postgres.jsonl"])("calibrate: %s", async (file) => {
+  test.each(["duckdb.csv", "postgres.jsonl"])("calibrate gives the same as from jobs: %s", async (file) => {
     const [ofLog] = ((await direct("calibrate")) as { workloads: Row[] }).workloads;
     const [grouped] = ((await said("calibrate", file)) as { workloads: Row[] }).workloads;
     // Sums in another order differ in their last digits.
@@ -162,7 +162,7 @@ describe.each([
     expect(rounded(grouped)).toEqual(rounded(ofLog));
   });
 
-  test.each(["duckdb.csv", "postgres.jsonl"])("reconcile: %s", async (file) => {
+  test.each(["duckdb.csv", "postgres.jsonl"])("reconcile gives the same as from jobs: %s", async (file) => {
     const ofLog = (await direct("reconcile")) as unknown as Said;
     const grouped = (await said("reconcile", file)) as unknown as Said;
     for (const key of ["jobs", "bad_records", "billed", "expected", "unexplained_share"] as const) expect(grouped[key]).toBeCloseTo(ofLog[key], 6);
@@ -179,7 +179,7 @@ describe.each([
   });
 });
 
-test("columns in capitals, as Snowflake exports them, are read as they are named", async () => {
+test("columns in capitals, as Snowflake exports them, are read", async () => {
   const folder = folderOfLog();
   await duckDb(shared, join(folder, "groups.csv"));
   const [header = "", ...rows] = readFileSync(join(folder, "groups.csv"), "utf8").split("\n");
@@ -188,7 +188,7 @@ test("columns in capitals, as Snowflake exports them, are read as they are named
   expect(await said("capitals.csv")).toBe(await said("groups.csv"));
 });
 
-test("a group says how many jobs are alike, and names one of them", async () => {
+test("a group has a number of similar jobs and names one of them", async () => {
   const records = Array.from({ length: 5 }, (_, i) => ({ ...shared[2], job_id: `x${i}`, request_id: `q${i}`, cost: 1.6 }));
   const folder = folderOfLog();
   await duckDb(records, join(folder, "groups.csv"));

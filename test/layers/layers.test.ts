@@ -20,57 +20,77 @@ const SRC = read("src/**/*.{ts,tsx,cts}");
 
 describe("the sources", () => {
   test("import only what the table of layers allows", () => expect(layerFaults(SRC)).toEqual([]));
-  test("import in no circle, types included", () => expect(circles(SRC)).toEqual([]));
-  test("draw no random numbers and read no clock in a pure folder", () => expect(impurities(SRC)).toEqual([]));
-  test("have no folder that is a drawer", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/**"])])).toEqual([]));
+  test("have no circular import, types included", () => expect(circles(SRC)).toEqual([]));
+  test("use no random numbers and no clock in pure folders", () => expect(impurities(SRC)).toEqual([]));
+  test("have no folder with too many files", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/**"])])).toEqual([]));
   test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
   test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
 });
 
 describe("the table", () => {
-  test("is in order: a layer imports from lines above its own", () => {
+  test("is sorted: a layer imports only from lines above its own", () => {
     const order = Object.keys(LAYERS);
     const upward = order.flatMap((layer, index) => LAYERS[layer]?.imports.filter((name) => order.indexOf(name) >= index || !order.includes(name)));
     expect(upward).toEqual([]);
   });
 
-  test("names no layer that is gone", () => {
+  test("names only layers that exist", () => {
     const layers = Object.keys(LAYERS);
     expect(
       layers.filter((layer) => ![...SRC.keys()].some((file) => file === `src/${layer}` || file === `src/${layer}.ts` || file.startsWith(`src/${layer}/`))),
     ).toEqual([]);
   });
 
-  test("counts as impure what biome leaves out", () => {
+  test("treats as impure the folders that Biome exempts", () => {
     const { overrides } = JSON.parse(readFileSync("biome.json", "utf8")) as { overrides: { includes: string[] }[] };
     expect(overrides[0]?.includes).toEqual(["src/**", ...IMPURE.map((folder) => `!src/${folder}/**`), `!src/${CALENDAR}`]);
   });
 });
 
-/** A rule that nothing can break proves nothing: each is broken once, in files that are only here. */
-describe("a broken rule is found", () => {
+/** Each rule is violated once in files of this test, to prove that it finds the fault. */
+describe("the rules find", () => {
   const files = (texts: Record<string, string>): Sources => new Map(Object.entries(texts));
 
   test.each([
-    ["a layer above", "src/money/a.ts", 'import { b } from "../control/control.ts";', ":1: imports ../control/control.ts; money may import big.js"],
-    ["a type alone", "src/money/a.ts", '// one\nimport type { B } from "../report/b.ts";', ":2: imports ../report/b.ts; money may import big.js"],
-    ["several lines", "src/review/a.ts", 'import {\n  b,\n} from "../github/client.ts";', ":3: imports ../github/client.ts; review may import money"],
-    ["passing on", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
-    ["at run time", "src/budget/a.ts", 'const b = await import(/* eager */ "../prices/read.ts");', ":1: imports ../prices/read.ts; budget may import money"],
-    ["for its effect", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
-    ["a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
-    ["the disk", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
-    ["the other entry", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
-    ["only the book's own file reads prices", "src/files/a.ts", 'import type { Book } from "../prices/book.ts";', ":1: imports ../prices/book.ts"],
+    [
+      "an import of a higher layer",
+      "src/money/a.ts",
+      'import { b } from "../control/control.ts";',
+      ":1: imports ../control/control.ts; money may import big.js",
+    ],
+    ["an import of a type", "src/money/a.ts", '// one\nimport type { B } from "../report/b.ts";', ":2: imports ../report/b.ts; money may import big.js"],
+    [
+      "an import over several lines",
+      "src/review/a.ts",
+      'import {\n  b,\n} from "../github/client.ts";',
+      ":3: imports ../github/client.ts; review may import money",
+    ],
+    ["a re-export", "src/problem.ts", 'export { b } from "./yaml/read.ts";', ":1: imports ./yaml/read.ts; problem may import nothing"],
+    [
+      "a dynamic import",
+      "src/budget/a.ts",
+      'const b = await import(/* eager */ "../prices/read.ts");',
+      ":1: imports ../prices/read.ts; budget may import money",
+    ],
+    ["an import without names", "src/files/a.ts", 'import "../budget/judge.ts";', ":1: imports ../budget/judge.ts; files may import notation, gather"],
+    ["an import of a library", "src/engine/a.ts", 'import { z } from "zod/v4";', ":1: imports zod/v4; engine may import money"],
+    ["an import of the file system", "src/risk/a.ts", 'import { readFileSync } from "node:fs";', ":1: imports node:fs; risk may import money"],
+    ["an import of another entry point", "src/cli/a.ts", 'import { read } from "../action/read.ts";', ":1: imports ../action/read.ts; cli may import money"],
+    [
+      "an import of the price book outside the file that may read it",
+      "src/files/a.ts",
+      'import type { Book } from "../prices/book.ts";',
+      ":1: imports ../prices/book.ts",
+    ],
   ])("%s", (_, file, text, said) => {
     expect(layerFaults(files({ [file]: text }))).toEqual([expect.stringContaining(`${file}${said}`)]);
   });
 
-  test("a folder that has no line", () => {
+  test("a folder without a line in the table", () => {
     expect(layerFaults(files({ "src/drawer/a.ts": "" }))).toEqual(["src/drawer/a.ts: no line of test/layers/table.ts is about it"]);
   });
 
-  test("an allowed import, and one in a comment or a text, are none", () => {
+  test("no fault in an allowed import or in one inside a comment or a text", () => {
     const text = '/* import { b } from "../cli/b.ts"; */\nimport type { Problem } from "../problem.ts";\nconst c = `\nimport d from "../cli/d.ts"`;\n';
     expect(layerFaults(files({ "src/yaml/a.ts": text.replace("`\nimport", "`import") }))).toEqual([]);
   });
@@ -90,7 +110,7 @@ describe("a broken rule is found", () => {
     ]);
   });
 
-  test("the clock, in the one file that has a calendar", () => {
+  test("the clock, outside the one file with a calendar", () => {
     const text = "const a = new Date(day);\nconst b = Date.UTC(2026, 0);\nconst c = new Date();\nconst d = Date.now();";
     expect(impurities(files({ "src/notation/date.ts": text }))).toEqual([
       expect.stringMatching(/^src\/notation\/date\.ts:3: new Date\(\)/),
@@ -98,13 +118,13 @@ describe("a broken rule is found", () => {
     ]);
   });
 
-  test("a drawer", () => {
+  test("a folder with too many files", () => {
     const drawer = Array.from({ length: 21 }, (_, index) => `src/risk/${index}.ts`);
     expect(crowded([...drawer, "src/risk/model/a.ts"])).toEqual(["src/risk: 21 files; at most 20, then subfolders"]);
     expect(crowded(drawer.slice(1))).toEqual([]);
   });
 
-  test("a name of two meanings", () => {
+  test("a name with two meanings", () => {
     const two = {
       "src/risk/a.ts": "export type Plan = 1;\nexport const Plan = 1;",
       "src/budget/a.ts": "\nexport function Plan() {}",
@@ -118,7 +138,7 @@ describe("a broken rule is found", () => {
     expect(unused(files(orphan))).toEqual(["src/report/a.ts:3: nothing uses fxSection"]);
   });
 
-  test("what a pure folder gets as a parameter, by biome", () => {
+  test("a global that a pure folder must get as a parameter, through Biome", () => {
     const globals = ["Date", "process", "fetch", "console", "setTimeout", "performance", "crypto"];
     const text = globals.map((name) => `export const the_${name} = ${name};\n`).join("");
     const lines = globals.map((_name, index) => index + 1);
@@ -128,7 +148,7 @@ describe("a broken rule is found", () => {
     ]);
   });
 
-  test("a function with more than four parameters, by biome", () => {
+  test("a function with more than four parameters, through Biome", () => {
     const text = "export const four = (a: 1, b: 1, c: 1, d: 1) => [a, b, c, d];\nexport const five = (a: 1, b: 1, c: 1, d: 1, e: 1) => [a, b, c, d, e];\n";
     expect(lint({ "src/cli/it.ts": text, "scripts/it.ts": text, "test/it.ts": text }, "complexity/useMaxParams")).toEqual([
       "scripts/it.ts:2",
@@ -137,7 +157,7 @@ describe("a broken rule is found", () => {
     ]);
   });
 
-  test("a function of more than 60 lines, by biome", () => {
+  test("a function of more than 60 lines, through Biome", () => {
     const text = `export function most() {\n${"f();\n".repeat(60)}}\nexport function more() {\n${"f();\n".repeat(61)}}\n`;
     expect(lint({ "src/risk/it.ts": text, "scripts/it.ts": text }, "complexity/noExcessiveLinesPerFunction")).toEqual([
       "scripts/it.ts:63",
@@ -145,7 +165,7 @@ describe("a broken rule is found", () => {
     ]);
   });
 
-  /** What biome says of files by this repository's settings: where a rule is broken. */
+  /** The places in these files where Biome reports a rule, with this repository's settings. */
   function lint(texts: Record<string, string>, rule: string): string[] {
     const root = mkdtempSync(join(tmpdir(), "layers-"));
     const { vcs: _, ...settings } = JSON.parse(readFileSync("biome.json", "utf8")) as { vcs: unknown };

@@ -62,7 +62,7 @@ export function circles(sources: Sources): string[] {
   return found;
 }
 
-/** What biome's list of globals cannot name: a member of one that is otherwise welcome. */
+/** Members that Biome's list of globals cannot name, because the rest of the global is allowed. */
 export function impurities(sources: Sources): string[] {
   return [...sources].flatMap(([file, text]) => {
     if (IMPURE.includes(folderOf(layerOf(file) ?? ""))) return [];
@@ -74,7 +74,7 @@ export function impurities(sources: Sources): string[] {
   });
 }
 
-/** Folders that hold too many files directly; those in their subfolders do not count. */
+/** Folders with too many direct files; files in subfolders do not count. */
 export function crowded(files: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const file of files) counts.set(posix.dirname(file), (counts.get(posix.dirname(file)) ?? 0) + 1);
@@ -95,8 +95,8 @@ export function homonyms(sources: Sources): string[] {
 }
 
 /**
- * Functions and values that src exports and no code names again: a section that no report lists, a rule that no judge calls, a
- * command that is not declared. What only tests call is unused too.
+ * Functions and values that src exports and no code names again: for example a section that no report lists, a rule that no judge calls, a
+ * command that is not declared. Functions that only tests call are unused, too.
  */
 export function unused(sources: Sources): string[] {
   const named = new Map<string, number>();

@@ -29,7 +29,7 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
-/** Every import of a file: of values, of types, of nothing by name, and at run time. */
+/** Every import of a file: values, types, imports without names, and dynamic imports. */
 export function importsOf(file: string, text: string): Import[] {
   const code = withoutComments(text);
   return [...code.matchAll(IMPORTS)].map((match) => {
@@ -41,7 +41,7 @@ export function importsOf(file: string, text: string): Import[] {
 
 export type Export = { name: string; line: number; kind: "type" | "value" };
 
-/** The names that a file declares and exports; not those that it only passes on. */
+/** The names that a file declares and exports; not those that it only re-exports. */
 export function exportsOf(text: string): Export[] {
   const code = withoutComments(text);
   return [...code.matchAll(EXPORTS)].map((match) => ({

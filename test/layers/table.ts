@@ -62,5 +62,5 @@ export const IMPURE: readonly string[] = ["files", "github", "action", "cli", "l
 /** The one pure file that has `Date`: for its calendar, `Date.UTC`, and never for its clock. */
 export const CALENDAR = "notation/date.ts";
 
-/** More files than this in one folder are a drawer: they want subfolders by topic. */
+/** A folder with more files needs subfolders by topic. */
 export const MOST_FILES = 20;

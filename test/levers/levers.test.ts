@@ -7,8 +7,8 @@ import type { Review } from "../../src/review/result.ts";
 import { ACME, bookOfFiles, reviewFiles, reviewOne } from "../in-memory.ts";
 
 /**
- * acme-1 costs $0.15 a second with sound and $0.10 without, twice that at 1080p, in 5 or 10 s. Studio has a family of three, in
- * seconds of 4, 6 or 8: $0.40, $0.15 and $0.05 a second, half of it in the tier `batch`; Mart sells the first at $0.30.
+ * acme-1 costs $0.15 a second with sound and $0.10 without, twice that at 1080p, with 5 or 10 s. Studio has a family of three with
+ * 4, 6 or 8 s: $0.40, $0.15 and $0.05 a second, half of it in the tier `batch`; Mart sells the first at $0.30.
  */
 const price = (usd: number, ...more: object[]): object => ({
   source: "https://studio.example/pricing",
@@ -53,11 +53,11 @@ const leversOf = ({ reasons }: Review, code = "budget-exceeded"): readonly Limit
 const shown = (levers: readonly LimitLever[]): unknown[] =>
   levers.map(({ kind, workload, path, from, to, total }) => [kind, workload, path, from, to, total.toNumber()]);
 
-describe("single edits with which a limit holds, the least loss first", () => {
+describe("levers are single edits that bring the cost within a limit, the smallest loss first", () => {
   test.each([
     // 100 × 10 s × $0.15 × 2 = $300. Silence 100 × 10 × 0.1 × 2 = 200; 5 s: 150; 720p: 150; 66 clips × $3 = 198.
     {
-      name: "sound that nobody chose, length, size, and the number last",
+      name: "default sound, length, resolution, and the number of clips last",
       limit: 200,
       clip: { ...acme, output: { duration: 10, resolution: "1080p" } },
       levers: [
@@ -67,9 +67,9 @@ describe("single edits with which a limit holds, the least loss first", () => {
         ["volume", "clip", "volume.per_month", 100, 66, 198],
       ],
     },
-    // Sound that is written is wanted. 3 takes × 100 × 5 s × $0.15 = $225; 2 takes $150; 88 clips × $2.25 = $198.
+    // Sound that the manifest sets is wanted. 3 takes × 100 × 5 s × $0.15 = $225; 2 takes $150; 88 clips × $2.25 = $198.
     {
-      name: "takes; sound that was chosen stays",
+      name: "takes, but not sound that the manifest sets",
       limit: 200,
       clip: { ...acme, takes: 3, output: { audio: true } },
       levers: [
@@ -79,7 +79,7 @@ describe("single edits with which a limit holds, the least loss first", () => {
     },
     // 100 × 8 s × $0.40 = $320. 6 s $240; batch $160; Mart $240; fast $120, lite $40; 78 clips × $3.20 = $249.60.
     {
-      name: "the longest that fits, a tier, another seller, the nearest models of the family",
+      name: "the longest length that fits, a tier, another seller, the nearest models of the family",
       limit: 250,
       clip: reel,
       levers: [
@@ -102,34 +102,34 @@ describe("single edits with which a limit holds, the least loss first", () => {
       ],
     },
     {
-      name: "outputs that are the takes, where takes are kept",
+      name: "no outputs that are takes, if takes are kept",
       limit: 250,
       clip: { ...several, output: { count: 4 }, keep: ["takes"] },
       levers: [["volume", "clip", "volume.per_month", 100, 62, 248]],
     },
     // Each output is a clip of its own: 100 / 4 = 25 jobs, and fewer outputs a job are more jobs. 80 clips of $1.
     {
-      name: "outputs that are clips",
+      name: "no outputs that are clips",
       limit: 80,
       clip: { ...several, output: { count: 4, count_as: "clips" } },
       levers: [["volume", "clip", "volume.per_month", 100, 80, 80]],
     },
     {
-      name: "a count that is kept",
+      name: "no count that is kept",
       limit: 250,
       clip: { ...several, takes: 2, output: { count: 4 }, keep: ["output.count"] },
       levers: [["volume", "clip", "volume.per_month", 100, 62, 248]],
     },
-    // What is kept is not touched: a section keeps all that is in it.
+    // `keep` excludes values from edits; a section includes all of its keys.
     {
-      name: "keep",
+      name: "nothing under keep",
       limit: 250,
       clip: { ...reel, keep: ["output", "provider", "volume", "model"] },
       levers: [["tier", "clip", "tier", "standard", "batch", 160]],
     },
     // A contract price is for the model that it names: 100 × $3 = $300, 83 × $3 = $249.
     {
-      name: "a contract price",
+      name: "no other model beside a contract price",
       limit: 250,
       clip: { ...reel, price: { usd: 3, per: "clip" } },
       levers: [["volume", "clip", "volume.per_month", 100, 83, 249]],
@@ -138,7 +138,7 @@ describe("single edits with which a limit holds, the least loss first", () => {
     expect(shown(leversOf(await reviewed(manifest({ monthly: limit }, { clip }))))).toEqual(levers);
   });
 
-  test("first the change's own edit, and a default of base by its word", async () => {
+  test("the change's own edit comes first, and a default of base is shown with its value", async () => {
     const now = { ...acme, output: { duration: 10, resolution: "1080p", audio: true } };
     const before = { ...acme, output: { duration: 10, audio: true } };
     const found = leversOf(await reviewed(manifest({ monthly: 200 }, { clip: now }), manifest({ monthly: 200 }, { clip: before })));
@@ -148,8 +148,8 @@ describe("single edits with which a limit holds, the least loss first", () => {
     expect(found[0]?.monthly.toNumber()).toBe(-150);
   });
 
-  test("of two limits one set that satisfies both", async () => {
-    // $600 of $500 in all, and $300 of $200 in the scope: 5 s of `a` are $150 and $450; of `b` alone only the whole would hold.
+  test("two limits have one set of levers that satisfies both", async () => {
+    // $600 of $500 in all, and $300 of $200 in the scope: 5 s of `a` are $150 and $450; an edit of `b` alone would only meet the total.
     const big = { ...acme, output: { duration: 10, resolution: "1080p", audio: true } };
     const review = await reviewed(manifest({ monthly: 500, scopes: { one: { match: { workload: "a" }, monthly: 200 } } }, { a: big, b: big }));
     const broken = review.reasons.filter(({ code }) => code === "budget-exceeded");
@@ -161,7 +161,7 @@ describe("single edits with which a limit holds, the least loss first", () => {
     }
   });
 
-  test("if no single edit is enough, the largest, and the second that it takes", async () => {
+  test("if no single edit is enough, the lever is the largest edit and the second one that it needs", async () => {
     // 100 × 10 s × $0.15 = $150 each. One clip of `b` beside `a` is still $151.50.
     const big = { ...acme, output: { duration: 10, audio: true } };
     const [lever, ...rest] = leversOf(await reviewed(manifest({ monthly: 150 }, { a: big, b: big })));
@@ -179,22 +179,27 @@ describe("single edits with which a limit holds, the least loss first", () => {
 
   test.each<[string, object, object, object]>([
     // 4 a day are 121.75 a month, $91.3125; $60 are 2.628 a day.
-    ["tenths of a few a day", { monthly: 60 }, { per_day: 4 }, { path: "volume.per_day", to: 2.6 }],
+    ["tenths of a small daily volume", { monthly: 60 }, { per_day: 4 }, { path: "volume.per_day", to: 2.6 }],
     // 832 thousandths, in three digits: (83.2 + 166 + 250) / 3 × $0.75 = $124.80; 833 are (83.3 + 167 + 250) / 3 × $0.75 = $125.08.
-    ["an uncertain volume as a whole", { monthly: 125 }, { per_month: { low: 100, likely: 200, high: 300 } }, { to: { low: 83.2, likely: 166, high: 250 } }],
-    ["where a quantile is held", { monthly: 150, figure: "p90" }, { per_month: { p10: 100, p90: 300 } }, { path: "volume.per_month", holds: "all" }],
+    [
+      "an uncertain volume scaled as a whole",
+      { monthly: 125 },
+      { per_month: { low: 100, likely: 200, high: 300 } },
+      { to: { low: 83.2, likely: 166, high: 250 } },
+    ],
+    ["with a limit on a quantile", { monthly: 150, figure: "p90" }, { per_month: { p10: 100, p90: 300 } }, { path: "volume.per_month", holds: "all" }],
   ])("fewer clips: %s", async (_, budget, volume, expected) => {
     const clip = { ...acme, output: { audio: true }, volume };
     expect(leversOf(await reviewed(manifest(budget, { clip }))).at(-1)).toMatchObject(expected);
   });
 
-  test("nothing if nothing fails", async () => {
+  test("there are no levers if nothing fails", async () => {
     const { reasons } = await reviewOne(manifest({ monthly: 80 }, { clip: acme }));
     expect(reasons.map(({ code, levers }) => [code, levers])).toEqual([["budget-near", undefined]]);
   });
 });
 
-describe("whatever the manifest, a report on the edited one says what the lever says", () => {
+describe("a report on the manifest after a lever", () => {
   const clip = fc.record({
     provider: fc.constant("acme"),
     model: fc.constantFrom("acme-1", "acme-credits"),
@@ -210,7 +215,7 @@ describe("whatever the manifest, a report on the edited one says what the lever 
   });
   const settings = fc.record({ monthly: fc.integer({ min: 1, max: 400 }), figure: fc.constantFrom("expected", "p90") });
 
-  test("to the cent, with the same verdict", async () => {
+  test("has the lever's total to the cent and its verdict", async () => {
     await fc.assert(
       fc.asyncProperty(settings, fc.dictionary(fc.stringMatching(/^[a-e]$/), clip, { minKeys: 1, maxKeys: 4 }), async (budget, workloads) => {
         const head = manifest(budget, workloads, { accounts: { acme: { pack: "Pack 1" } } });

@@ -20,8 +20,8 @@ workloads:
   b: { provider: acme, model: acme-1, volume: { per_month: 5 } }
 `;
 
-describe("an edit of a key", () => {
-  test("is an edit of its line, with what else stands there", async () => {
+describe("the edit of a key", () => {
+  test("replaces its line and keeps the rest of the line", async () => {
     expect(await edited(BLOCK, "model", "acme-credits")).toEqual({
       file: "video-budget.yml",
       line: 5,
@@ -32,7 +32,7 @@ describe("an edit of a key", () => {
     expect(await edited(BLOCK, "output.duration", 5)).toMatchObject({ line: 6, after: ["    output: { duration: 5 }"] });
   });
 
-  test("that is not written yet is one of the line it comes behind", async () => {
+  test("adds a missing key after a line", async () => {
     expect(await edited(BLOCK, "takes", 1)).toMatchObject({ line: 8, before: ["      per_month: 100"], after: ["      per_month: 100", "    takes: 1"] });
     expect(await edited(BLOCK, "output.audio", false)).toMatchObject({ line: 6, after: ["    output: { duration: 10s, audio: false }"] });
   });
@@ -42,7 +42,7 @@ describe("an edit of a key", () => {
     expect(await edited(json, "model", "acme-credits")).toMatchObject({ line: 1, after: [json.replace("acme-1", "acme-credits")] });
   });
 
-  test("of a file with Windows' line ends is the same", async () => {
+  test("is the same in a file with Windows line ends", async () => {
     expect(await edited(BLOCK.replaceAll("\n", "\r\n"), "volume.per_month", 40)).toMatchObject({
       line: 8,
       before: ["      per_month: 100"],
@@ -50,7 +50,7 @@ describe("an edit of a key", () => {
     });
   });
 
-  test("is none where another workload would change with it, or an alias stands there", async () => {
+  test("does not exist if another workload would change too, or if an alias is in the way", async () => {
     const shared = BLOCK.replace("output: {", "output: &long {").replace("volume: { per_month: 5 }", "output: *long, volume: { per_month: 5 }");
     expect(await edited(shared, "output.duration", 5)).toBeNull();
     const alias = BLOCK.replace("version: 1", "version: 1\nx-long: &long { duration: 10s }").replace("output: { duration: 10s }", "output: *long");

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { folderOf, videoBudget } from "../cli/run.ts";
 import { blocksOf } from "../docs/pages.ts";
 
-/** The package as its users install it: by its name, in a project of their own. */
+/** The package as users install it: imported by name in another project. */
 const project = folderOf({ "package.json": '{ "type": "module" }' });
 mkdirSync(join(project, "node_modules"));
 symlinkSync(resolve("."), join(project, "node_modules", "video-budget"));
@@ -21,18 +21,18 @@ const printed = (expression: string): string =>
   `import * as node from "video-budget"; import * as core from "video-budget/core";\nconsole.log(JSON.stringify(${expression}, null, 2));`;
 
 describe("the library", () => {
-  test("has exactly these names", () => {
+  test("exports exactly these names", () => {
     expect(JSON.parse(run(printed("[Object.keys(node).sort(), Object.keys(core).sort()]")))).toEqual([["check", "estimate", "scan"], ["checkFiles"]]);
   });
 
-  test("says the same bytes as --format json, from disk and from text", async () => {
+  test("returns the same bytes as --format json, from disk and from text", async () => {
     const { stdout } = await videoBudget(["check", STUDIO, "--date", DAY, "--format", "json"]);
     expect(run(printed(`await node.check(["${STUDIO}"], { date: "${DAY}", cwd: ${JSON.stringify(resolve("."))} })`))).toBe(stdout);
     const files = JSON.stringify({ [STUDIO]: readFileSync(STUDIO, "utf8") });
     expect(run(printed(`await core.checkFiles({ files: ${files}, manifests: ["${STUDIO}"], date: "${DAY}" })`))).toBe(stdout);
   });
 
-  test("shows as many months as --months does, and refuses what it refuses", async () => {
+  test("shows as many months as --months, and refuses the same values", async () => {
     const { stdout } = await videoBudget(["check", STUDIO, "--date", DAY, "--months", "3", "--format", "json"]);
     expect(JSON.parse(stdout).months).toHaveLength(3);
     expect(run(printed(`await node.check(["${STUDIO}"], { date: "${DAY}", months: 3, cwd: ${JSON.stringify(resolve("."))} })`))).toBe(stdout);
@@ -42,7 +42,7 @@ describe("the library", () => {
     expect(JSON.parse(run(printed(refused)))).toEqual(["RangeError", "RangeError"]);
   });
 
-  test("prices a workload without a file, and never as 0 where it does not know", () => {
+  test("prices a workload without a file, and never as 0 if the price is unknown", () => {
     const known = `{ provider: "vertex", model: "veo-3.1-fast-generate-001", output: { duration: "8s", resolution: "1080p" }, volume: { per_month: 350 }, takes: 2 }`;
     // 350 clips × 2 takes × 8 s × $0.12.
     expect(JSON.parse(run(printed(`await node.estimate(${known}, { date: "${DAY}" })`)))).toMatchObject({
@@ -59,7 +59,7 @@ describe("the library", () => {
     expect(JSON.parse(run(printed(`await node.estimate(${broken}, { date: "${DAY}" })`)))).toMatchObject({ figures: null });
   });
 
-  test("scans code as --format json does", async () => {
+  test("scans code with the result of --format json", async () => {
     const call = `import { fal } from "@fal-ai/client";\nexport const make = () => fal.subscribe("fal-ai/veo3.1/fast", { input: { prompt: "a" } });\n`;
     const cwd = folderOf({ "src/make.ts": call });
     const { stdout } = await videoBudget(["scan", "--date", DAY, "--format", "json"], { cwd });
@@ -67,13 +67,13 @@ describe("the library", () => {
     expect(run(printed(`await node.scan([], { date: "${DAY}", cwd: ${JSON.stringify(cwd)} })`))).toBe(stdout);
   });
 
-  test("throws what the command line calls wrong usage, as a sentence", () => {
+  test("throws usage errors of the command line as a sentence", () => {
     const said = run(printed(`await node.check(["none.yml"], { base: "no-such-ref" }).catch(({ message }) => message)`));
     expect(JSON.parse(said)).toContain("no-such-ref");
   });
 });
 
-test("video-budget/core reaches no module of Node's", () => {
+test("video-budget/core imports no module of Node", () => {
   const seen = new Set<string>();
   const outside: string[] = [];
   const visit = (file: string): void => {
@@ -90,7 +90,7 @@ test("video-budget/core reaches no module of Node's", () => {
   expect(outside).toEqual(["video-budget/prices.json"]);
 });
 
-/** What the type checker says of a file of the project. */
+/** The type checker's output for a file of the project. */
 function checked(name: string, text: string, flags: readonly string[] = []): string {
   writeFileSync(join(project, name), text);
   const fixed = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--allowImportingTsExtensions", "--skipLibCheck"];
@@ -102,7 +102,7 @@ function checked(name: string, text: string, flags: readonly string[] = []): str
   }
 }
 
-test("the types hold in a project of the strictest settings, and need no other package", () => {
+test("the types compile with the strictest settings and need no other package", () => {
   const use = `import { check, estimate, type CheckOptions, type Estimate, type Report, type Workload } from "video-budget";
 import { checkFiles, type Files } from "video-budget/core";
 const workload: Workload = { provider: "fal", model: "x", volume: { per_month: 1 } };
@@ -118,7 +118,7 @@ export { one, sure, wrong };
   for (const name of ["index", "core", "schema-types"]) expect(readFileSync(`dist/library/${name}.d.ts`, "utf8")).not.toMatch(/from "(?!\.\/)/);
 });
 
-test("the types are those of the sources, both ways", () => {
+test("the types equal those of the sources in both directions", () => {
   const same = `import type { Report, ScanReport, Workload } from "video-budget";
 import type * as source from ${JSON.stringify(resolve("src/library/schema-types.ts"))};
 declare const report: [Report, source.Report];
@@ -132,14 +132,14 @@ export { reports, scanned, workloads };
   expect(checked("same.ts", same)).toBe("");
 });
 
-describe("every example of docs/library.md", () => {
+describe("the examples of docs/library.md", () => {
   const examples = blocksOf("docs/library.md").filter(({ language }) => language === "js");
 
   test.each([
     ["prices a workload", "672\n"],
     ["checks a manifest", /^(?:pass|warn|fail) \d/],
     ["compares two texts", "fail 192\n"],
-  ])("%s", (_, expected) => {
+  ])("run: %s", (_, expected) => {
     const example = examples.shift();
     const said = run(example?.text ?? "", resolve("."));
     if (typeof expected === "string") expect(said).toBe(expected);

@@ -9,7 +9,7 @@ import { distributionsFor } from "../../src/risk/needs-distributions.ts";
 import { gate } from "../control/gate.ts";
 import { ACME, bookOfFiles, readerOf, reviewFiles } from "../in-memory.ts";
 
-/** acme-1 without sound costs $0.10 a second; the new book says `second` from a day on. */
+/** acme-1 without sound costs $0.10 a second; in the new book it costs `second` from 2026-11-10 on. */
 const priced = (second: number): Book =>
   bookOfFiles({
     ...ACME,
@@ -61,7 +61,7 @@ const said = ({ verdict, reasons, total }: Review): unknown[] => [
   total.repricing?.toNumber() ?? null,
 ];
 
-test("a lock says what each workload is priced with, in one order", async () => {
+test("a lock has the price of each workload, in a stable order", async () => {
   const files = { "video-budget.yml": manifest({ b: clip(), a: clip({ model: "acme-secret", output: {} }) }) };
   expect(JSON.parse(await lockedAt("2026-11-22", files, priced(0.12)))).toEqual({
     schema: "video-budget/lock@1",
@@ -82,10 +82,10 @@ test("a lock says what each workload is priced with, in one order", async () => 
   });
 });
 
-describe("what the book did since the lock", () => {
+describe("price changes since the lock", () => {
   const one = manifest({ a: clip() });
 
-  test("is apart from what the change edits", async () => {
+  test("are separate from the change's edits", async () => {
     // a: $0.50 → $0.60 a job, +$10 a month, and no edit. b is new at 50 clips × $0.60 = $30.
     const result = await judged(
       manifest({ a: clip() }, { budget: { monthly: 1000 } }),
@@ -104,37 +104,37 @@ describe("what the book did since the lock", () => {
     ["note", "pass"],
     ["warn", "warn"],
     ["fail", "fail"],
-  ])("does as base's policy says: %s", async (repricing, verdict) => {
+  ])("affect the verdict as base's policy says: %s", async (repricing, verdict) => {
     const base = manifest({ a: clip() }, { budget: {}, policy: { repricing } });
     expect((await judged(base, base, 0.12)).verdict).toBe(verdict);
-    // A change of the policy does not free itself.
+    // A change that relaxes the policy is still judged by base's.
     const freed = manifest({ a: clip() }, { budget: {}, policy: { repricing: "note" } });
     expect((await judged(base, freed, 0.12)).verdict).toBe(verdict);
   });
 
-  test("counts toward every limit: $50 was within $70, $80 is not", async () => {
+  test("count toward every limit: $50 was within $70, $80 is not", async () => {
     expect(said(await judged(one, one, 0.16))).toEqual(["fail", ["budget-exceeded fail", "repricing warn"], 30]);
   });
 
-  test("which base broke at the lock's prices already, it is not to blame for", async () => {
+  test("do not matter for a limit that base exceeded at the lock's prices", async () => {
     const broken = manifest({ a: clip() }, { budget: { monthly: 40 } });
     expect(said(await judged(broken, broken, 0.16))).toEqual(["warn", ["pre-existing warn", "repricing warn"], 30]);
   });
 
-  test("adds nothing to what one change may add", async () => {
+  test("do not count toward the limit on the increase", async () => {
     const base = manifest({ a: clip() }, { budget: { max_increase: { amount: 1 } } });
     expect(said(await judged(base, base, 0.16))).toEqual(["warn", ["repricing warn"], 30]);
   });
 
-  test("a price that fell has moved too", async () => {
+  test("include prices that fell", async () => {
     expect(said(await judged(one, one, 0.08))).toEqual(["warn", ["repricing warn"], -10]);
   });
 
-  test("nothing moved: nothing is said", async () => {
+  test("are not mentioned if there are none", async () => {
     expect(said(await judged(one, one, 0.1))).toEqual(["pass", [], 0]);
   });
 
-  test("failures and retries are in the month of both", async () => {
+  test("include failures and retries at both prices", async () => {
     // A job fails one time in five, is billed and retried once: 1.2 jobs a clip, so $60 were, and $72 are.
     const risky = clip({ reliability: { outcomes: { provider_error: "20%" }, billed: { provider_error: true } }, client: { max_attempts: 2 } });
     const all = manifest({ a: risky }, { budget: { monthly: 1000 } });
@@ -148,21 +148,21 @@ describe("the lock", () => {
 
   test.each([
     ["removed", null],
-    ["written anew", "now"],
-  ] as const)("%s by the change: base's rules, and it is named", async (_, own) => {
+    ["replaced", "now"],
+  ] as const)("%s by the change: base's lock applies, and the report names the edit", async (_, own) => {
     const now = own === null ? null : await lockedAt("2026-11-22", { "video-budget.yml": one }, priced(0.12));
     const result = await judged(one, one, 0.12, now);
     expect(said(result)).toEqual(["warn", ["repricing warn", "controls-changed pass"], 10]);
     expect(result.controls?.changed).toEqual([{ file: LOCK_NAME, what: "lock", workloads: [] }]);
   });
 
-  test("that cannot be read is invalid for whoever changes it", async () => {
+  test("that cannot be read is invalid for the change that broke it", async () => {
     const result = await judged(one, one, 0.12, "{}");
     expect(result.verdict).toBe("invalid");
     expect(result.problems.map(({ code, severity, file }) => [code, severity, file])).toEqual([["lock-unreadable", "error", LOCK_NAME]]);
   });
 
-  test("that cannot be read warns everybody else, at its line", async () => {
+  test("that cannot be read is a warning at its line for other changes", async () => {
     const broken = Buffer.from('{\n  "schema": "video-budget/lock@1",\n  "date": 7\n}');
     const result = await reviewFiles(
       { "video-budget.yml": one },
@@ -172,7 +172,7 @@ describe("the lock", () => {
     expect([result.verdict, result.total.repricing]).toEqual(["pass", null]);
   });
 
-  test("of a workload that is gone is said, and one that was edited since is not compared", async () => {
+  test("of a missing workload is reported, and a workload edited since is not compared", async () => {
     const lock = Buffer.from(await lockedAt("2026-11-01", { "video-budget.yml": manifest({ a: clip(), gone: clip() }) }, priced(0.12)));
     const edited = manifest({ a: clip({ output: { duration: 10, resolution: "720p", audio: false } }) }, { budget: { monthly: 1000 } });
     const result = await reviewFiles({ "video-budget.yml": edited }, { book: priced(0.12), lock: { file: LOCK_NAME, ruling: lock, head: lock } });
@@ -183,7 +183,7 @@ describe("the lock", () => {
     expect(said(result)).toEqual(["pass", [], 0]);
   });
 
-  test("more clips than then are no other price", async () => {
+  test("compares prices only, not the number of clips", async () => {
     const lock = Buffer.from(await lockedAt("2026-11-01", { "video-budget.yml": manifest({ a: clip() }) }, priced(0.12)));
     const more = manifest({ a: clip({ volume: { per_month: 200 }, takes: 2 }) }, { budget: { monthly: 1000 } });
     const result = await reviewFiles({ "video-budget.yml": more }, { book: priced(0.12), lock: { file: LOCK_NAME, ruling: lock, head: lock } });
@@ -191,7 +191,7 @@ describe("the lock", () => {
     expect(said(result)).toEqual(["warn", ["repricing warn"], 40]);
   });
 
-  test("of a price that is gone: the move is unknown, never 0", async () => {
+  test("of a price that no longer exists makes the price change unknown, never 0", async () => {
     const retired = bookOfFiles({
       ...ACME,
       models: ACME.models.map((model) => (model.id === "acme-1" ? { ...model, status: { retires: "2026-11-10" } } : model)),
@@ -202,7 +202,7 @@ describe("the lock", () => {
     expect([result.total.repricing, result.workloads[0]?.repriced?.now, result.workloads[0]?.repriced?.was.toNumber()]).toEqual([null, null, 0.5]);
   });
 
-  test("without one nothing changes", async () => {
+  test("is not needed: without one nothing changes", async () => {
     const result = await reviewFiles({ "video-budget.yml": one }, { base: { "video-budget.yml": one }, book: priced(0.12) });
     expect([result.repricing, result.total.repricing, result.reasons]).toEqual([null, null, []]);
   });

@@ -8,7 +8,7 @@ const acme = (keys: string): string => one(`provider: acme, model: acme-1, ${key
 const top = (keys: string): string => `version: 1\n${keys}\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 10 } }\n`;
 const volume = (text: string): string => `version: 1\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: ${text} }\n`;
 
-/** What a new user writes, the one problem that is reported, and what its words have in them. */
+/** A mistake of a new user, the only problem that is reported, and texts that its message contains. */
 test.each<[string, string, readonly string[]]>([
   [top("").replace("version: 1", "version: '1'"), "wrong-value 1:10", ["`version` is `'1'`; it must be `1`.", "Write `version: 1`."]],
   [volume("{ per_month: '10' }"), "wrong-value 3:63", ["is `'10'`", "Write `per_month: 10`."]],
@@ -44,7 +44,7 @@ test.each<[string, string, readonly string[]]>([
   ["version: 1\nworkloads:\nclip:\n  provider: acme\n  model: acme-1\n", "not-indented 3:1", ["`clip` is at the same level as `workloads`"]],
   ["version: 1\nworkloads:\n  clip:\n  provider: acme\n  model: acme-1\n", "not-indented 4:3", ["`provider` is at the same level as `clip`"]],
   [top("").replace("workloads:", "workloads: {}\nworkloads:"), "duplicate-key 4:1", ["defined twice"]],
-])("%j is one problem with its remedy", async (text, place, says) => {
+])("%j is one problem with its fix", async (text, place, says) => {
   const { problems, verdict } = await reviewOne(text);
   const found = problems.filter(({ severity }) => severity !== "note");
   expect(found.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([place]);
@@ -58,7 +58,7 @@ test.each([
   ["{ tags: { team: grwoth } }", "`tags: { team: growth }`"],
   ["{ tags: { tema: growth } }", "`tags: { team: growth }`"],
   ["{ provider: acne }", "`provider: acme`"],
-])("a scope %s that matches nothing names the nearest", async (match, meant) => {
+])("a scope %s that matches nothing names the nearest value", async (match, meant) => {
   const text = `version: 1\nbudget: { scopes: { g: { match: ${match}, monthly: 10 } } }\n${acme("tags: { team: growth }").slice(11)}`;
   const { problems } = await reviewOne(text);
   expect(problems.filter(({ code }) => code === "scope-matches-nothing").map(inFull)).toEqual([expect.stringContaining(meant)]);

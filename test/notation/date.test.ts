@@ -26,13 +26,13 @@ test.each([
 });
 
 // 2026-11-22 is 20,454 days (56 years, 14 of them leap years) and 325 days of 2026 after 1970; five cycles before it is the year 26.
-test("a day's number as text, in years that have fewer digits too", () => {
+test("the number of a day can be converted to text in years with fewer digits, too", () => {
   expect(dateOfDay(20_779)).toBe("2026-11-22");
   expect(dateOfDay(20_779 - 5 * 146_097)).toBe("0026-11-22");
 });
 
-test.each(["2026-02-28", "2028-02-29", "2000-02-29", "0026-11-22", "9999-12-31"])("%s is a day", (text) => expect(isDate(text)).toBe(true));
+test.each(["2026-02-28", "2028-02-29", "2000-02-29", "0026-11-22", "9999-12-31"])("%s is a valid day", (text) => expect(isDate(text)).toBe(true));
 test.each(["2026-02-29", "2100-02-29", "2026-04-31", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32", "2026-1-1", "26-11-22", "today"])(
-  "%s is none",
+  "%s is not a valid day",
   (text) => expect(isDate(text)).toBe(false),
 );

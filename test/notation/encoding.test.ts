@@ -9,7 +9,7 @@ test.each([
   ["UTF-8 with a mark", Buffer.from(`\ufeff${TEXT}`)],
   ["UTF-16, little end first", Buffer.from(`\ufeff${TEXT}`, "utf16le")],
   ["UTF-16, big end first", be(`\ufeff${TEXT}`)],
-])("%s is the same text", (_, bytes) => {
+])("%s is decoded to the same text", (_, bytes) => {
   expect(decoded(bytes)).toBe(TEXT);
 });
 
@@ -19,11 +19,11 @@ test.each([
   ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x76, 0, 0, 0])],
   ["Latin-1", Buffer.from("f\u00fcr", "latin1")],
   ["half a character of UTF-16", Buffer.from([0xff, 0xfe, 0x76, 0, 0x65])],
-])("%s is no text", (_, bytes) => {
+])("%s is rejected", (_, bytes) => {
   expect(decoded(bytes)).toBeUndefined();
 });
 
-test("a text of less than four bytes is told too", () => {
+test("a text of fewer than four bytes is decoded", () => {
   expect([encodingOf(Buffer.alloc(0)), encodingOf(Buffer.from("a")), encodingOf(Buffer.from([0xff, 0xfe]))]).toEqual([
     { name: "utf-8", mark: 0 },
     { name: "utf-8", mark: 0 },

@@ -7,7 +7,7 @@ import { limitsOf } from "../../src/prices/accepts.ts";
 import { asksInWords } from "../../src/report/testplan/words.ts";
 import { bookOfFiles } from "../in-memory.ts";
 
-/** As a manifest has it, as a request has it, and as the test plan says it. An entry for each field, or it does not compile. */
+/** The value in a manifest, in a request, and in the test plan's words. Without an entry for each field this does not compile. */
 const WRITTEN: Readonly<Record<ManifestField, [written: unknown, asked: unknown, said: string]>> = {
   mode: ["extend", "extend", "extend"],
   duration: ["8s", 8, "8 s"],
@@ -43,7 +43,7 @@ function workloadWith(path: readonly string[], value: unknown) {
   return workloadKeys.parse({ provider: "p", model: "m", volume: { per_day: 1 }, [section]: key === undefined ? value : { [key]: value } });
 }
 
-test.each(Object.entries(WRITTEN))("%s is read from the manifest, reaches the request, and is said", (field, [written, asked, said]) => {
+test.each(Object.entries(WRITTEN))("%s is read from the manifest, set in the request and shown in words", (field, [written, asked, said]) => {
   const keys = workloadWith(manifestPath(field), written);
   const request = requestOf(keys, model, {});
   expect([request.fields.get(field), request.given.has(field)]).toEqual([asked, true]);
@@ -51,9 +51,9 @@ test.each(Object.entries(WRITTEN))("%s is read from the manifest, reaches the re
   expect(asksInWords(job, (text) => text)).toBe(said);
 });
 
-test("every key of output and input that the schema takes is a field, and every field of a manifest is in the schema", () => {
+test("the schema's keys of output and input are exactly the fields", () => {
   const { output, input } = workloadKeys.shape;
-  // What the outputs of a job count as is asked of nobody: it is how they are counted.
+  // `count_as` is not part of a request: it only says how outputs count.
   const keys = [
     ...Object.keys(output.unwrap().shape)
       .filter((key) => key !== "count_as")
@@ -65,7 +65,7 @@ test("every key of output and input that the schema takes is a field, and every 
   expect(paths.filter((path) => !path.includes(".")).every((key) => key in workloadKeys.shape)).toBe(true);
 });
 
-test("the account's fields and those that follow from others are fields too", () => {
+test("the account's fields and derived fields are fields, too", () => {
   const named = new Set(Object.keys(WRITTEN));
   expect(Object.keys(REQUEST_FIELDS).filter((field) => !named.has(field))).toEqual(["plan", "monthly_jobs", "megapixels", "input.megapixels"]);
   const keys: RequestKeys = workloadWith(["output", "resolution"], "1920x1080");
@@ -74,7 +74,7 @@ test("the account's fields and those that follow from others are fields too", ()
   expect(["plan", "monthly_jobs", "megapixels", "input.megapixels"].map((field) => fields.get(field))).toEqual(["pro", 500, 2.0736, 0.9216]);
 });
 
-test("a model that says nothing of a field takes any value, only the standard one, or does not know it", () => {
+test("a field that the model does not list accepts any value, only the standard value, or is unknown", () => {
   const limits = (field: string) => limitsOf(field, model, () => undefined);
   const standard = [{ kind: "list", values: ["standard"] }];
   expect(["quality", "tier", "region"].map(limits)).toEqual([standard, standard, standard]);
@@ -86,12 +86,12 @@ test("a model that says nothing of a field takes any value, only the standard on
   ]);
 });
 
-test("a key that is not wired does not compile", () => {
+test("a key that is not connected does not compile", () => {
   const keys = { duration: 1, segments: 1, frames: 1, resolution: 1, audio: 1, aspect_ratio: 1, fps: 1, quality: 1, count: 1 };
   type OutputKeys = Readonly<Record<KeyOfSection<"output">, number>>;
   expect(Object.keys(keys satisfies OutputKeys)).toHaveLength(9);
-  // @ts-expect-error: the schema cannot take a key that is in no table.
+  // @ts-expect-error: the schema cannot accept a key that is in no table.
   ({ ...keys, bitrate: 1 }) satisfies OutputKeys;
-  // @ts-expect-error: nor leave one out.
+  // @ts-expect-error: the schema cannot leave a key out.
   ({ duration: 1 }) satisfies OutputKeys;
 });

@@ -40,7 +40,7 @@ test.each([
   ["root/x.yml", "root", "..//./", "outside"],
   ["self.yml", "self.yml", "self.yml", "circle"],
   ["ping.yml", "ping.yml", "pong.yml", "circle"],
-])("%s is not followed: %s holds %s", async (path, link, target, why) => {
+])("%s is not followed: %s points to %s", async (path, link, target, why) => {
   const error = await follow(path).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(LinkError);
   expect(error).toMatchObject({ link, target, why });

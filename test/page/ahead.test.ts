@@ -4,7 +4,7 @@ import { reviewOne } from "../in-memory.ts";
 
 const clips = (volume: object): object => ({ provider: "acme", model: "acme-1", output: { duration: "5s", audio: false, resolution: "720p" }, volume });
 
-test("months grow from this one, and each is compared with its own limit", async () => {
+test("months grow from the current one, and each is compared with its own limit", async () => {
   // 100 clips × 5 s × $0.10 = $50, 10% more each month; January has 300 clips.
   const review = await reviewOne({
     version: 1,
@@ -19,6 +19,6 @@ test("months grow from this one, and each is compared with its own limit", async
   ]);
 });
 
-test("a plan that is the same every month needs no such look", async () => {
+test("a plan without changes between months shows no months ahead", async () => {
   expect(variesByMonth(await reviewOne({ version: 1, budget: { monthly: 60 }, workloads: { clips: clips({ per_month: 100 }) } }))).toBe(false);
 });

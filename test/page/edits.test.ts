@@ -11,32 +11,32 @@ const FILE = "video-budget.yml";
 const TEXT = STUDIO[FILE];
 const NOTHING: Edits = new Map();
 
-describe("an exported manifest has what was turned, and every other byte as it was", () => {
+describe("an exported manifest has the edited values, and every other byte is unchanged", () => {
   test.each([
     ["shots", ["output", "duration"], "6s", "output: { duration: 8s }   # the longest", "output: { duration: 6s }   # the longest"],
     ["shots", ["volume", "per_month"], { low: 20, likely: 35, high: 90 }, "low: 200, likely: 350, high: 900", "low: 20, likely: 35, high: 90"],
     ["teasers", ["volume", "per_week"], 55, "per_week: 40", "per_week: 55"],
     ["teasers", ["takes"], { until_kept: { acceptance: 0.8, max: 4 } }, "acceptance: 0.5", "acceptance: 0.8"],
     ["teasers", ["output", "resolution"], "1080p", "resolution: 720p", "resolution: 1080p"],
-    // What is inherited stays inherited by the others, and is said by this workload.
+    // This workload gets its own key; the others still inherit the value.
     ["shots", ["takes"], 3, "high: 900 } }\n", "high: 900 } }\n    takes: 3\n"],
   ])("%s %j", (name, path, value, before, after) => {
     expect(editedText(TEXT, FILE, withEdits(NOTHING, { file: FILE, name }, [{ path, value }]))).toEqual({ text: TEXT.replace(before, after) });
   });
 
-  test("of one key the last value counts", () => {
+  test("the last value of a key counts", () => {
     const id = { file: FILE, name: "teasers" };
     const edits = [30, 20, 10].reduce((all, value) => withEdits(all, id, [{ path: ["volume", "per_week"], value }]), NOTHING);
     expect(editedText(TEXT, FILE, edits)).toEqual({ text: TEXT.replace("per_week: 40", "per_week: 10") });
   });
 
-  test("what stands behind an alias cannot be set, and is named", () => {
+  test("a value behind an alias cannot be set and is named", () => {
     const text = "version: 1\nworkloads:\n  a: &a { takes: 2 }\n  b: *a\n";
     expect(editedText(text, FILE, withEdits(NOTHING, { file: FILE, name: "b" }, [{ path: ["takes"], value: 3 }]))).toEqual({ stuck: ["workloads", "b"] });
   });
 });
 
-test("a recording says again what was read: files and none, patterns, links, and what may not be read", async () => {
+test("a recording replays what was read: files, missing files, patterns, links and refused paths", async () => {
   const link = new LinkError("loop", "loop", "circle");
   const { reader, recording } = recorder({
     read: async (path) => (path === "a" ? new TextEncoder().encode("\ufeffé") : null),
@@ -61,12 +61,12 @@ test("a recording says again what was read: files and none, patterns, links, and
   expect(await asked(replay(JSON.parse(JSON.stringify(recording))))).toEqual(first);
 });
 
-test("bytes that are no text are refused, and not changed", async () => {
+test("invalid UTF-8 is refused and not changed", async () => {
   const { reader } = recorder({ read: async () => Uint8Array.of(0xff, 0xfe), follow: async (path) => path, glob: async () => [], contains: () => true });
   await expect(reader.read("a.yml")).rejects.toThrow("a.yml");
 });
 
-test("a manifest that is named by a link, or by its whole path, is exported and read with its edits", async () => {
+test("a manifest named by a link or an absolute path is exported and read with its edits", async () => {
   const disk = readerOf(STUDIO);
   const { reader, recording } = recorder({ ...disk, follow: async (path) => (path === "/repo/video-budget.yml" ? FILE : path), contains: () => true });
   await gather(reader, ["/repo/video-budget.yml"], "sha256:test");

@@ -10,7 +10,7 @@ function read(html: string, id: string): unknown {
   return JSON.parse(rest.slice(0, rest.search(/<\/script/i)));
 }
 
-test("what a manifest says stays text, and comes back as it was", () => {
+test("data in the page stays text and is read back unchanged", () => {
   const recording = { files: { [HOSTILE]: HOSTILE }, globs: {}, links: {}, outside: [] };
   const data = { date: "2026-11-28", plan: { roots: [HOSTILE], prices: [], recording } };
   const html = fillPage(TEMPLATE, data, JSON.stringify([{ name: HOSTILE }]));

@@ -16,14 +16,14 @@ export function builtIn(): { json: string; book: Book } {
   return { json, book: writtenBook((index) => entries[index]) };
 }
 
-/** What a page knows of manifests that are given as text. */
+/** The page's data for manifests given as text. */
 export async function planOf(files: Readonly<Record<string, string>>, roots: readonly string[], prices: readonly string[] = []): Promise<PlannedFiles> {
   const { reader, recording } = recorder(readerOf(files));
   await gather(reader, roots, "sha256:test", { prices });
   return { roots, prices, recording: structuredClone({ ...recording }) };
 }
 
-/** A folder of these files, and beside it a price book where the command line looks for one. */
+/** A folder with these files, and a price book where the command line looks for it. */
 export function onDisk(files: Readonly<Record<string, string>>, prices: string): { cwd: string; folder: string } {
   const root = mkdtempSync(join(tmpdir(), "video-budget-page-"));
   writeFileSync(join(root, "prices.json"), prices);

@@ -27,14 +27,14 @@ async function page(): Promise<string> {
   return renderToString(h(Page, { book, date: "2026-11-28", plan: { session, written: await session.reviewOf(new Map()) } }));
 }
 
-test("texts of manifests and price files stay text, and only addresses of the web are links", async () => {
+test("texts of manifests and price files stay text, and only web addresses are links", async () => {
   const html = await page();
   expect(html).toContain("&lt;img src=x");
   expect(html).not.toContain("<img");
   expect(html).not.toMatch(/href="javascript/);
 });
 
-test("every control has a name, every table a caption, and no id stands twice", async () => {
+test("every control has a name, every table a caption, and no id is used twice", async () => {
   const html = await page();
   const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map(([, id]) => id));
   const inLabels = new Set(
@@ -50,6 +50,6 @@ test("every control has a name, every table a caption, and no id stands twice", 
   expect(html).toContain('role="status"');
 });
 
-test("what has no price is said to have none", async () => {
+test("a workload without a price is shown as unpriced", async () => {
   expect(await page()).toMatch(/unknown.*?no price/s);
 });

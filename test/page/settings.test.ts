@@ -10,7 +10,7 @@ import { runWith } from "../cli/in-process.ts";
 import { builtIn, onDisk, planOf, STUDIO } from "./plan.ts";
 
 /** How many random settings are tried; `npm run soak` tries 1,000. */
-const SETTINGS = Number(process.env["SETTINGS"] ?? "20");
+const SETTINGS = Number(process.env["SETTINGS"] ?? "6");
 const SEED = Number(process.env["SEED"] ?? "20261128");
 const DATE = "2026-11-28";
 
@@ -46,7 +46,7 @@ function turn(knob: Knob, random: () => number) {
   return knob.set(Number((knob.min + random() * (knob.max - knob.min)).toPrecision(4))).keys;
 }
 
-/** A report without the lines of problems, which are in a text that the page does not read again. */
+/** A report without the lines of problems: the page does not parse its text again for them. */
 function withoutLines(json: string): unknown {
   const report = JSON.parse(json) as { problems: object[] };
   return { ...report, problems: report.problems.map((problem) => ({ ...problem, line: null, column: null })) };

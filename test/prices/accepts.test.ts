@@ -7,7 +7,7 @@ import { bookOfFiles } from "../in-memory.ts";
 const written = { duration: { min: 3, max: 10, step: 0.5, auto: true }, resolution: ["720p", "1080P"], fps: { min: 8, max: 60 } };
 const model = bookOfFiles({ provider: "p", name: "P", models: [{ id: "m", modes: ["text-to-video"], accepts: written, prices: [] }] }).provider("p")?.models[0];
 
-test("what a model accepts says whether it is a list or a range, and is written as it was", () => {
+test("accepted values are a list or a range, and are written back unchanged", () => {
   expect(model?.accepts).toEqual({
     duration: { kind: "range", min: 3, max: 10, step: 0.5, auto: true },
     resolution: { kind: "list", values: ["720p", "1080p"] },
@@ -33,7 +33,7 @@ test.each([
   expect(isAccepted(limit, value)).toBe(accepted);
 });
 
-test("a range has ends and no list of values; a list has both", () => {
+test("a range has bounds and no listed values; a list has both", () => {
   expect([boundaries(range), listedValues(range)]).toEqual([[3, 10], []]);
   expect([boundaries(list), listedValues(list)]).toEqual([
     [4, 8],

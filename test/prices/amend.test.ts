@@ -46,19 +46,19 @@ models:
       - { from: 2026-01-01, source: x, checked: 2026-01-01, confidence: provider, charges: [{ meter: clip, usd: 1 }] }
 `;
 
-describe("an existing file", () => {
-  test("is the same except for the day", () => {
+describe("a confirmed price in an existing file", () => {
+  test("changes only its checked day", () => {
     expect(amended(BLOCK, "a", {})).toBe(BLOCK.replace("checked: 2026-01-01\n", "checked: 2026-11-22\n"));
     expect(amended(BLOCK, "b", {})).toBe(BLOCK.replace("x, checked: 2026-01-01", "x, checked: 2026-11-22"));
   });
 
-  test("and for the address, where another was read", () => {
+  test("changes its address, if another page was read", () => {
     expect(amended(BLOCK, "a", {}, "https://acme.example/n#b")).toBe(
       BLOCK.replace("https://acme.example/a", '"https://acme.example/n#b"').replace("checked: 2026-01-01\n", "checked: 2026-11-22\n"),
     );
   });
 
-  test("a new price stands before the old one, which keeps its table and its indentation", () => {
+  test("is written before the old one, which keeps its table and indentation", () => {
     expect(amended(BLOCK, "a", { 1: "0.25" })).toBe(
       BLOCK.replace(
         "      -   source: https://acme.example/a # where",
@@ -75,7 +75,7 @@ describe("an existing file", () => {
     );
   });
 
-  test("also where the old one is on one line", () => {
+  test("is written before an old one on a single line", () => {
     const text = amended(BLOCK, "b", { 0: "2" });
     expect(text).toContain("- { to: 2026-11-22, from: 2026-01-01, source: x");
     expect(read(text).models[1]?.prices.map(({ from, to, charges }) => [from, to, charges[0]?.amount])).toEqual([
@@ -84,12 +84,12 @@ describe("an existing file", () => {
     ]);
   });
 
-  test("in a list on one line", () => {
+  test("is written into a list on a single line", () => {
     const inline = BLOCK.replace(/prices:\n {6}- (\{ from.*\})/, "prices: [$1]");
     expect(read(amended(inline, "b", { 0: "2" })).models[1]?.prices).toEqual(read(amended(BLOCK, "b", { 0: "2" })).models[1]?.prices);
   });
 
-  test("a price that began that day is replaced", () => {
+  test("replaces a price that began on the same day", () => {
     const again = amended(amended(BLOCK, "a", { 1: "0.25" }), "a", { 0: "0.15" });
     expect(read(again).models[0]?.prices.map(({ from, charges }) => [from, charges.map(({ amount }) => amount !== "unknown" && amount.value)])).toEqual([
       ["2026-11-22", ["0.15", "0.25"]],
@@ -98,7 +98,7 @@ describe("an existing file", () => {
     expect(again).toContain("# The last one");
   });
 
-  test("a price that ends keeps its end, moved to the new one", () => {
+  test("takes over the end of a price that ends", () => {
     const ending = BLOCK.replace("{ from: 2026-01-01,", "{ from: 2026-01-01, to: 2027-01-01,");
     expect(read(amended(ending, "b", { 0: "2" })).models[1]?.prices.map(({ from, to }) => [from, to])).toEqual([
       ["2026-11-22", "2027-01-01"],
@@ -106,7 +106,7 @@ describe("an existing file", () => {
     ]);
   });
 
-  test("with a model that it did not have", () => {
+  test("is added with a model that the file did not have", () => {
     const model = bookOfFiles(ACME).provider("acme")?.models[0] as Model;
     for (const text of [BLOCK, BLOCK.replace(/models:\n.*/s, "models: []\n"), BLOCK.replaceAll("\n", "\r\n")]) {
       const result = amendFile("acme.yml", Buffer.from(text), undefined, model);
@@ -114,16 +114,16 @@ describe("an existing file", () => {
     }
   });
 
-  test("is refused if an edit would say more than was confirmed", () => {
+  test("is refused if the edit would change more than was confirmed", () => {
     const day = BLOCK.replace("checked: 2026-01-01\n", "checked: &day 2026-01-01\n").replace("x, checked: 2026-01-01", "x, checked: *day");
     expect(amended(day, "a", {})).toBe('{"entangled":true}');
-    // The other way round only the alias is replaced.
+    // In the other direction, only the alias is replaced.
     expect(amended(day, "b", {})).toBe(day.replace("*day", "2026-11-22"));
     const clash = amendFile("acme.yml", Buffer.from(BLOCK), undefined, { ...(read(BLOCK).models[0] as Model), id: "new", aliases: ["b"] });
     expect("problems" in clash && clash.problems.map(({ code }) => code)).toEqual(["price-duplicate"]);
   });
 
-  test("of the built-in book keeps every line but those of the price", () => {
+  test("keeps every other line of the built-in book", () => {
     const text = readFileSync("prices/google.yml", "utf8");
     const before = text.split("\n");
     const after = amended(text, "veo-3.1-fast-generate-preview", {}).split("\n");
@@ -132,7 +132,7 @@ describe("an existing file", () => {
   });
 });
 
-test("a new file says what it is, and the model in full", () => {
+test("a new file has a header and the model in full", () => {
   const provider = bookOfFiles(ACME).provider("acme") as Provider;
   const [model] = provider.models as [Model];
   const result = newFile("acme.yml", provider, model, "One line\nand another");

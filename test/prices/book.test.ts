@@ -10,10 +10,10 @@ import { priceOf } from "./price-of.ts";
 const files = readdirSync("prices").filter((file) => file.endsWith(".yml"));
 const read = new Map(files.map((file) => [file, readPrices(readYaml(`prices/${file}`, readFileSync(`prices/${file}`)))]));
 
-describe.each(files)("prices/%s", (file) => {
+describe.each(files)("the price file prices/%s", (file) => {
   const { written, provider, problems } = read.get(file) as ReturnType<typeof readPrices>;
 
-  test("holds to the grammar", () => {
+  test("follows the grammar", () => {
     expect(
       problems.filter(({ severity }) => severity === "error").map(({ code, path, args }) => `${code} at ${path.join(".")}: ${JSON.stringify(args)}`),
     ).toEqual([]);
@@ -41,7 +41,7 @@ describe.each(files)("prices/%s", (file) => {
   });
 });
 
-test("the book that the build writes says the same as the price files", () => {
+test("the built book equals the price files", () => {
   const book = builtInBook();
   const written = [...read.values()].flatMap(({ provider }) => provider ?? []);
   expect(book.slugs).toEqual(written.map(({ provider }) => provider));

@@ -4,7 +4,7 @@ import type { Problem } from "../../src/problem.ts";
 import { hint, sentence } from "../../src/report/words/messages.ts";
 import { readYaml } from "../../src/yaml/read.ts";
 
-/** A sound price file, and what is refused of it after one change. */
+/** A correct price file, and changes that are refused. */
 const price = { source: "https://acme.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: 0.1 }] };
 const model = {
   id: "acme-1",
@@ -20,13 +20,13 @@ function codes(file: object): string[] {
   return [...new Set(readPrices(readYaml("prices/acme.yml", Buffer.from(JSON.stringify(file)))).problems.map(({ code }) => code))];
 }
 
-test("the sound file has no problem", () => expect(codes(sound)).toEqual([]));
+test("a correct file has no problem", () => expect(codes(sound)).toEqual([]));
 
 test.each([
   ["an unknown key", { colour: "red" }, "unknown-key"],
   ["a price with no source", { prices: [{ ...price, source: undefined }] }, "missing-key"],
   ["a negative price", charges({ meter: "second", usd: -0.1 }), "wrong-value"],
-  ["a meter that is not in the list", charges({ meter: "minute", usd: 1 }), "wrong-value"],
+  ["an unknown meter", charges({ meter: "minute", usd: 1 }), "wrong-value"],
   [
     "overlapping dates",
     {
@@ -37,13 +37,13 @@ test.each([
     },
     "price-overlap",
   ],
-  ["two ids that are one", { aliases: ["acme-1"] }, "price-duplicate"],
+  ["an alias that equals the id", { aliases: ["acme-1"] }, "price-duplicate"],
   [
     "a condition on a value that is not accepted",
     charges({ meter: "second", usd: 0.1 }, { meter: "second", usd: 0.2, when: { resolution: "4k" } }),
     "price-when",
   ],
-  ["a condition on an option that is not declared", charges({ meter: "second", usd: 0.1 }, { meter: "second", usd: 0.2, when: { hdr: true } }), "price-when"],
+  ["a condition on an undeclared option", charges({ meter: "second", usd: 0.1 }, { meter: "second", usd: 0.2, when: { hdr: true } }), "price-when"],
   ["a default that is not accepted", { defaults: { ...model.defaults, duration: 7 } }, "price-default"],
   [
     "two charges of a line that match the same request",
@@ -52,7 +52,7 @@ test.each([
   ],
   ["two charges with the same condition", charges({ meter: "second", usd: 0.1 }, { meter: "second", usd: 0.2 }), "price-rivals"],
   [
-    "rivals that count differently",
+    "rival charges with different quantities",
     charges({ meter: "second", usd: 0.1, step: 1 }, { meter: "second", usd: 0.2, when: { audio: true } }),
     "price-quantity-keys",
   ],
@@ -70,12 +70,12 @@ test.each([
     "price-hole",
   ],
   [
-    "tokens of pictures whose size nobody says",
+    "tokens of images without a known size",
     { ...charges({ meter: "token", usd: 1, per: 1000000 }), media: { fps: 24, tokens: { divide: 1024 } } },
     "price-media",
   ],
   [
-    "a total over two units",
+    "a total of two units",
     {
       prices: [
         {
@@ -90,14 +90,14 @@ test.each([
     },
     "price-units",
   ],
-])("%s is named", (_, change, code) => {
+])("%s is a problem", (_, change, code) => {
   expect(codes({ ...sound, models: [{ ...model, ...change }] })).toContain(code);
 });
 
 test.each([
-  ["a stated hole", { prices: [{ ...price, charges: [{ meter: "clip", by: ["resolution"], rows: [["720p", 1]] }], holes: [{ resolution: "1080p" }] }] }],
+  ["a declared hole", { prices: [{ ...price, charges: [{ meter: "clip", by: ["resolution"], rows: [["720p", 1]] }], holes: [{ resolution: "1080p" }] }] }],
   [
-    "a case that narrows what is accepted",
+    "a case that narrows the accepted values",
     {
       cases: [{ when: { resolution: "1080p" }, accepts: { duration: [5] } }],
       ...charges({
@@ -112,7 +112,7 @@ test.each([
     },
   ],
   [
-    "rivals with a more specific winner",
+    "rival charges with a more specific winner",
     charges(
       { meter: "second", usd: 0.1 },
       { meter: "second", usd: 0.2, when: { audio: true } },
@@ -126,17 +126,17 @@ test.each([
 
 const table = (rows: unknown[], change: object = {}): object => charges({ meter: "clip", by: ["duration"], unit: "usd", rows, ...change });
 
-describe("a charge has one amount, and a table a decimal at the end of every row", () => {
+describe("a charge has one amount, and every row of a table ends with a decimal", () => {
   test.each<[string, object, string[]]>([
-    ["no amount at all", charges({ meter: "second" }), ["one-of"]],
+    ["no amount", charges({ meter: "second" }), ["one-of"]],
     ["two amounts", charges({ meter: "second", usd: 0.1, credits: 2 }), ["one-of"]],
     ["a table beside an amount", table([[5, 1]], { usd: 1 }), ["one-of"]],
     ["a table without its fields", charges({ meter: "clip", rows: [[5, 1]] }), ["missing-key"]],
     ["fields without a table", charges({ meter: "clip", by: ["duration"] }), ["missing-key", "one-of"]],
-    ["an amount in no currency", charges({ meter: "second", amount: 0.1 }), ["missing-key"]],
-    ["a currency of no amount", charges({ meter: "second", usd: 0.1, currency: "CNY" }), ["missing-key"]],
+    ["an amount without a currency", charges({ meter: "second", amount: 0.1 }), ["missing-key"]],
+    ["a currency without an amount", charges({ meter: "second", usd: 0.1, currency: "CNY" }), ["missing-key"]],
     [
-      "a unit that is none",
+      "an unknown unit",
       table(
         [
           [5, 1],
@@ -147,14 +147,14 @@ describe("a charge has one amount, and a table a decimal at the end of every row
       ["wrong-value"],
     ],
     ["a row without an amount", charges({ meter: "clip", by: ["duration", "resolution"], rows: [[5, "720p"]] }), ["wrong-value"]],
-    ["a row with a cell too many", table([[5, 1, 3]]), ["wrong-value"]],
-    ["an amount that is no decimal", table([[5, "abc"]]), ["wrong-value"]],
+    ["a row with an extra cell", table([[5, 1, 3]]), ["wrong-value"]],
+    ["an amount that is not a decimal", table([[5, "abc"]]), ["wrong-value"]],
     ["a negative amount in a table", table([[5, -1]]), ["wrong-value"]],
-    ["a switch for an amount", table([[5, true]]), ["wrong-value"]],
-    ["an amount of two units", table([[5, { usd: 1, credits: 2 }]]), ["wrong-value"]],
-    ["a range for an amount", table([[5, { min: 1 }]]), ["wrong-value"]],
-    ["a bound that is no decimal", charges({ meter: "second", usd: 1, min: { by: ["duration"], rows: [[5, "x"]] } }), ["wrong-value"]],
-  ])("%s is named", (_, change, expected) => {
+    ["a boolean as an amount", table([[5, true]]), ["wrong-value"]],
+    ["an amount with two units", table([[5, { usd: 1, credits: 2 }]]), ["wrong-value"]],
+    ["a range as an amount", table([[5, { min: 1 }]]), ["wrong-value"]],
+    ["a bound that is not a decimal", charges({ meter: "second", usd: 1, min: { by: ["duration"], rows: [[5, "x"]] } }), ["wrong-value"]],
+  ])("%s is a problem", (_, change, expected) => {
     expect(codes({ ...sound, models: [{ ...model, ...change }] }).sort()).toEqual(expected);
   });
 
@@ -182,7 +182,7 @@ describe("a charge has one amount, and a table a decimal at the end of every row
     expect(codes({ ...sound, models: [{ ...model, ...charges({ meter: "second", amount: 0.6, currency: "CNY" }) }] })).toEqual([]);
   });
 
-  test("it is named where it stands", () => {
+  test("the problem is at the place of the amount", () => {
     const { problems } = readPrices(
       readYaml(
         "prices/acme.yml",
@@ -206,7 +206,7 @@ describe("a charge has one amount, and a table a decimal at the end of every row
   });
 });
 
-describe("what no price file can say is said to be out of scope", () => {
+describe("a price that a price file cannot express is reported as out of scope", () => {
   test.each<[string, object, string]>([
     ["a live session", charges({ meter: "session", usd: 1 }), "live sessions"],
     ["idle time", charges({ meter: "second", usd: 1, idle: 0.1 }), "live sessions"],
@@ -225,15 +225,15 @@ describe("what no price file can say is said to be out of scope", () => {
   });
 
   test.each<[string, object, string]>([
-    ["a slip of the pen", charges({ meter: "seconds", usd: 1 }), "wrong-value"],
-    ["a key that is none", charges({ meter: "second", usd: 1, colour: "red" }), "unknown-key"],
-    ["a text for an amount", charges({ meter: "second", usd: "free" }), "wrong-value"],
+    ["a misspelt meter", charges({ meter: "seconds", usd: 1 }), "wrong-value"],
+    ["an unknown key of a charge", charges({ meter: "second", usd: 1, colour: "red" }), "unknown-key"],
+    ["a word as an amount", charges({ meter: "second", usd: "free" }), "wrong-value"],
     ["a negative amount as text", charges({ meter: "second", usd: "-0.1" }), "wrong-value"],
-  ])("%s is not", (_, change, code) => {
+  ])("%s is not reported as out of scope", (_, change, code) => {
     expect(codes({ ...sound, models: [{ ...model, ...change }] })).toEqual([code]);
   });
 
-  test("a condition on what is no field of a request says so", () => {
+  test("a condition on something that is not a request field says so", () => {
     const tiers = charges({ meter: "second", usd: 1 }, { meter: "second", usd: 0.5, when: { monthly_seconds: { min: 100 } } });
     const { problems } = readPrices(readYaml("prices/acme.yml", Buffer.from(JSON.stringify({ ...sound, models: [{ ...model, ...tiers }] }))));
     expect(problems.map((problem) => sentence(problem)).join("\n")).toContain("`monthly_seconds`, which is no field of a request");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { accepts, beats, holds, isSubset, matcher, type NumberRange, type Scalar } from "../../src/prices/condition.ts";
 import { condition } from "../../src/prices/normalise.ts";
 
-describe("what beats what: a strict subset of what the other accepts", () => {
+describe("a condition wins if it accepts a strict subset of the other's requests", () => {
   test.each([
     [{ audio: true }, {}, true],
     [{}, { audio: true }, false],
@@ -15,24 +15,24 @@ describe("what beats what: a strict subset of what the other accepts", () => {
     [{ duration: { min: 5, max: 10 } }, { duration: { above: 5 } }, false],
     [{ audio: true }, { audio: true }, false],
     [{ "input.video": true }, {}, true],
-  ])("%j over %j: %s", (a, b, expected) => {
+  ])("%j wins over %j: %s", (a, b, expected) => {
     expect(beats(condition(a), condition(b))).toBe(expected);
   });
 });
 
-test("`true` of an input means any of it, `false` none", () => {
+test("`true` for an input means any of it, `false` none", () => {
   const fields = (seconds: number) => (field: string) => (field === "input.video" ? seconds : undefined);
   expect([holds(condition({ "input.video": true }), fields(3)), holds(condition({ "input.video": true }), fields(0))]).toEqual([true, false]);
   expect([holds(condition({ "input.video": false }), fields(3)), holds(condition({ "input.video": false }), fields(0))]).toEqual([false, true]);
 });
 
-test("a field that nothing sets is named, unless another already rules the condition out", () => {
+test("an unset field is named, unless another field already rules the condition out", () => {
   expect(holds(condition({ tier: "batch" }), () => undefined)).toEqual({ needs: "tier" });
   expect(holds(condition({ tier: "batch", audio: true }), (field) => (field === "audio" ? false : undefined))).toBe(false);
 });
 
-/** Against the definition itself, over all of a small world of values. */
-test("a subset is one by the values it speaks of", () => {
+/** Compared with the definition, over a small set of values. */
+test("a subset accepts no value that the other does not", () => {
   const world = [0, 1, 2, 3, 4, 5, 6];
   const range: fc.Arbitrary<NumberRange> = fc.record({ min: fc.nat(6), max: fc.nat(6), above: fc.nat(6), below: fc.nat(6) }, { requiredKeys: [] });
   const any = fc

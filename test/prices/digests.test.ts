@@ -7,7 +7,7 @@ import { normalise } from "../../src/prices/normalise.ts";
 import { priceFile } from "../../src/prices/schema.ts";
 import { builtInBook } from "../run/built-in.ts";
 
-/** What was published of a price stays: a report of March must give in November what it gave in March. */
+/** Published prices stay: a report for March must have the same figures in November. */
 describe("the dated prices of the book", () => {
   const { published, corrections } = JSON.parse(readFileSync("test/prices/digests.json", "utf8")) as Digests;
   const providers = providersOf(builtInBook());
@@ -23,7 +23,7 @@ describe("the dated prices of the book", () => {
     expect(isRecorded(published, providers), "run npm run digests, and commit test/prices/digests.json").toBe(true);
   });
 
-  test("were corrected for a reason", () => {
+  test("have a reason for each correction", () => {
     for (const { model, reason, on, was } of corrections) {
       expect(reason.length, model).toBeGreaterThan(10);
       expect(on).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -67,7 +67,7 @@ const last = { from: "2026-03-01" };
 const published = digestsOf(book([price(first), price(last)]));
 const found = (prices: object[], model?: object): string[] => rewritten(published, book(prices, model)).map(({ what, entry }) => `${what} ${entry.from}`);
 
-describe("the past is rewritten by", () => {
+describe("published prices are changed by", () => {
   test.each<[string, object[], string[]]>([
     ["another amount", [price({ ...first, charges: [{ meter: "second", usd: 0.31 }] }), price(last)], ["changed null"]],
     [
@@ -105,31 +105,31 @@ describe("the past is rewritten by", () => {
       ],
       ["changed 2026-03-01"],
     ],
-    ["a minimum of the job", [price({ ...first, total: { min: 1 } }), price(last)], ["changed null"]],
-    ["a hole", [price(first), price({ ...last, holes: [{ resolution: "1080p" }] })], ["changed 2026-03-01"]],
-    ["an end on a charge", [price({ ...first, charges: [{ meter: "second", usd: 0.3, to: "2026-02-01" }] }), price(last)], ["changed null"]],
-    ["an entry that is gone", [price(last)], ["gone null"]],
-    ["a first day that moved", [price({ ...first, to: "2026-02-01" }), price({ from: "2026-02-01" })], ["ended elsewhere null", "gone 2026-03-01"]],
-    ["an end that moved", [price({ ...first, to: "2026-02-01" }), price(last)], ["ended elsewhere null"]],
-    ["an end that is gone", [price({ charges: first.charges })], ["ended elsewhere null", "gone 2026-03-01"]],
+    ["a new minimum of the job", [price({ ...first, total: { min: 1 } }), price(last)], ["changed null"]],
+    ["a new hole", [price(first), price({ ...last, holes: [{ resolution: "1080p" }] })], ["changed 2026-03-01"]],
+    ["a new end of a charge", [price({ ...first, charges: [{ meter: "second", usd: 0.3, to: "2026-02-01" }] }), price(last)], ["changed null"]],
+    ["a removed entry", [price(last)], ["gone null"]],
+    ["another first day", [price({ ...first, to: "2026-02-01" }), price({ from: "2026-02-01" })], ["ended elsewhere null", "gone 2026-03-01"]],
+    ["another end", [price({ ...first, to: "2026-02-01" }), price(last)], ["ended elsewhere null"]],
+    ["a removed end", [price({ charges: first.charges })], ["ended elsewhere null", "gone 2026-03-01"]],
   ])("%s", (_, prices, expected) => expect(found(prices)).toEqual(expected));
 
-  test("a model that is gone, and a provider that is gone", () => {
+  test("a removed model or provider", () => {
     expect(found([price(first), price(last)], { id: "acme-2" })).toEqual(["gone null", "gone 2026-03-01"]);
     expect(rewritten(published, []).map(({ what }) => what)).toEqual(["gone", "gone"]);
   });
 });
 
-describe("the past is kept by", () => {
+describe("published prices are unchanged by", () => {
   test.each<[string, object[], object?]>([
-    ["nothing new", [price(first), price(last)]],
+    ["nothing", [price(first), price(last)]],
     [
-      "a new entry, and the end of the last",
+      "a new entry that ends the last one",
       [price(first), price({ ...last, to: "2026-09-01" }), price({ from: "2026-09-01", charges: [{ meter: "second", usd: 0.05 }] })],
     ],
     ["an end without a successor", [price(first), price({ ...last, to: "2026-09-01" })]],
     [
-      "another look at the page",
+      "a new reading of the page",
       [price({ ...first, checked: "2026-10-01", source: "https://acme.example/new", confidence: "provider", notes: "Read again." }), price(last)],
     ],
     [
@@ -146,18 +146,18 @@ describe("the past is kept by", () => {
         price(first),
       ],
     ],
-    ["an id that went on as an alias", [price(first), price(last)], { id: "acme-one", aliases: ["acme-1"] }],
+    ["an id that becomes an alias", [price(first), price(last)], { id: "acme-one", aliases: ["acme-1"] }],
   ])("%s", (_, prices, model) => expect(found(prices, model)).toEqual([]));
 });
 
-test("a new entry or a new end is not recorded until it is written down", () => {
+test("a new entry or a new end counts as unrecorded until it is written down", () => {
   const later = book([price(first), price({ ...last, to: "2026-09-01" })]);
   expect(isRecorded(published, book([price(first), price(last)]))).toBe(true);
   expect(isRecorded(published, later)).toBe(false);
   expect(isRecorded(digestsOf(later), later)).toBe(true);
 });
 
-test("the file says what it was given", () => {
+test("the digest file is read back as written", () => {
   const digests: Digests = { published, corrections: [{ model: "acme/acme-1", from: null, was: "ab", on: "2026-11-22", reason: 'Had the "fast" rate.' }] };
   expect(JSON.parse(written(digests))).toEqual(digests);
   expect(JSON.parse(written({ published, corrections: [] }))).toEqual({ published, corrections: [] });

@@ -31,7 +31,7 @@ type Unmet = { state: "differs" | "missing"; because: string; judged: string; re
 type Gap = Example & Unmet;
 
 /**
- * How the rows fall. A row that starts or stops to match moves its state in examples.json, and this table with it.
+ * The number of rows by state. If a row starts or stops matching, change its state in examples.json and this table.
  * differs: the book gives another figure, for the reason that the row states. missing: the book cannot price the request.
  */
 const COUNTS = {
@@ -42,14 +42,14 @@ const COUNTS = {
   "missing: unknown-provider": 1,
 };
 
-/** What the book says of a request that it cannot price, by the reason that the row states. */
+/** The book's problem for a request that it cannot price, by the reason of the row. */
 const PROBLEMS: Record<string, string> = { "not-offered": "not-accepted", "unknown-model": "unpriced", "unknown-provider": "unknown-provider" };
 
 const examples = JSON.parse(readFileSync("test/prices/examples.json", "utf8")) as Example[];
 const providers = providersOf(builtInBook());
 const inState = (state: Example["state"]): Example[] => examples.filter((example) => example.state === state);
 
-describe("published totals", () => {
+describe("published totals of jobs", () => {
   test.each(inState("reproduced"))("$id is reproduced: $provider $model $request", (example) => {
     const priced = priceOf(providers, example);
     for (const { of, published, got } of totals(example, priced)) {
@@ -65,13 +65,13 @@ describe("published totals", () => {
     expect(differs, "it matches now: make it `reproduced`").toBe(true);
   });
 
-  test.each(inState("missing") as Gap[])("$id is missing: $provider $model $request", (example) => {
+  test.each(inState("missing") as Gap[])("$id cannot be priced: $provider $model $request", (example) => {
     const priced = priceOf(providers, example);
     expect(["invalid", "unpriced"], "it has a price now: make it `reproduced` or `differs`").toContain(priced.status);
     expect(priced.problems).toContain(`"code":"${PROBLEMS[example.because]}"`);
   });
 
-  test("are counted: what is reproduced, what differs, what is missing", () => {
+  test("are counted by state and reason", () => {
     const counts: Record<string, number> = {};
     for (const example of examples) {
       const kind = example.state === "reproduced" ? example.state : `${example.state}: ${example.because}`;
@@ -80,7 +80,7 @@ describe("published totals", () => {
     expect(counts).toEqual(COUNTS);
   });
 
-  test("each have a name, a total, a source and a day", () => {
+  test("each have an id, a total, a source and a day", () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
     for (const example of examples) {
       expect(totals(example).length, example.id).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe("published totals", () => {
     }
   });
 
-  test("are rounded by half a cent or half a percent at most", () => {
+  test("are rounded by at most half a cent or half a percent", () => {
     for (const example of examples) {
       if (example.tolerance === undefined) continue;
       const [total] = totals(example);
@@ -113,7 +113,7 @@ function totals(example: Example, priced?: Priced): { of: string; published: num
   ].filter((total): total is { of: string; published: number; got: number | undefined } => total.published !== undefined);
 }
 
-/** Between two decimals, free of the noise of binary fractions. */
+/** The distance of two decimals, without binary rounding errors. */
 function distance(a: number, b: number): number {
   return Number(Math.abs(a - b).toFixed(9));
 }

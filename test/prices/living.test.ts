@@ -6,7 +6,7 @@ import { PAGES } from "../docs/pages.ts";
 import { builtInBook } from "../run/built-in.ts";
 
 /**
- * What we tell people to use still works: no page, example, default or successor names a model that
+ * Recommended models work: no page, example, default or successor names a model that
  * retires within 90 days. The days are counted from the newest reading of the book, so that a commit
  * passes or fails the same way forever, and each new reading looks further ahead.
  */
@@ -38,7 +38,7 @@ function dyingIn(text: string): string[] {
   });
 }
 
-test("a model that is gone is found in each form in which it is named", () => {
+test("the search finds a retired model in each notation", () => {
   const forms = [
     "provider: google\n    model: veo-3.1-generate-preview",
     "{ provider: google, model: veo-3.1 }",
@@ -50,11 +50,11 @@ test("a model that is gone is found in each form in which it is named", () => {
 
 const files = [...PAGES.filter((page) => page !== "docs/problems.md" && page !== "CHANGELOG.md"), ...globSync(["examples/**/*.yml", "src/**/*.ts"])].sort();
 
-test.each(files)("%s names no model that is about to go", (file) => {
+test.each(files)("%s names no model that retires soon", (file) => {
   expect(dyingIn(readFileSync(file, "utf8"))).toEqual([]);
 });
 
-describe("what the book offers instead of a retired model", () => {
+describe("successors and alternatives of retired models do not retire soon", () => {
   test.each(providers.map((one) => [one.provider, one] as const))("%s", (slug, { models }) => {
     const offered = models.flatMap(({ id, status }) =>
       [...(status.successor === undefined ? [] : [`${slug}/${status.successor}`]), ...(status.alternatives ?? [])].map((name) => ({ id, name })),

@@ -10,30 +10,30 @@ const file = (rest: object): Provider => bookOfFiles({ provider: "acme", name: "
 const over = (...files: Provider[]): Provider => overlay(BOOK, files, "sha256:over").provider("acme") as Provider;
 
 describe("a price file over the book", () => {
-  test("brings its models, and loses none of the book's", () => {
+  test("adds its models and keeps the book's", () => {
     const provider = over(file({ models: [{ id: "acme-1", modes: ["text-to-video"], prices: [price(3)] }] }));
     expect(provider.models.map(({ id }) => id)).toEqual(["acme-1", "acme-credits", "acme-secret", "acme-0"]);
     expect(findModel(provider, "acme-1")?.prices[0]?.source).toBe("contract");
   });
 
-  test("keeps what the file does not say: account, addresses, jobs", () => {
+  test("keeps the account, addresses and jobs that it does not set", () => {
     const known = BOOK.provider("acme") as Provider;
     const provider = over(file({}));
     expect([provider.account, provider.pricing_urls, provider.jobs, provider.name]).toEqual([known.account, known.pricing_urls, known.jobs, "Ours"]);
   });
 
-  test("takes what it does say, of jobs field by field", () => {
+  test("overrides what it sets, for jobs field by field", () => {
     const provider = over(file({ account: { credit: { usd: 0.5 } }, pricing_urls: ["https://ours.example"], jobs: { billed: { moderated: "no" } } }));
     expect([provider.account, provider.pricing_urls]).toEqual([{ credit: { usd: "0.5" } }, ["https://ours.example"]]);
     expect(provider.jobs).toEqual({ billed: { moderated: { value: 0 }, cancelled: { value: 0 } }, completion: {}, retention: "2 days" });
   });
 
-  test("an alias that it gives is its own, whoever had it", () => {
+  test("takes over an alias from the book's model", () => {
     const provider = over(file({ models: [{ id: "new", aliases: ["acme"], modes: ["text-to-video"], prices: [price(3)] }] }));
     expect([findModel(provider, "acme")?.id, findModel(provider, "acme-1")?.aliases]).toEqual(["new", []]);
   });
 
-  test("of two files the later wins, model by model", () => {
+  test("wins over an earlier file, model by model", () => {
     const one = file({
       models: [
         { id: "x", modes: ["text-to-video"], prices: [price(1)] },

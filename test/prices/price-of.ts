@@ -8,7 +8,7 @@ type Order = { provider: string; model: string; request: object; date: string; c
 
 type Total = { usd: number; credits?: number };
 
-/** A request as the book prices it. Absent: it has no price, or a credit has no value. */
+/** The book's price of a request; absent if it has no price or a credit has no value. */
 export type Priced = {
   status: Estimate["status"] | undefined;
   /** Of one job. */

@@ -9,9 +9,9 @@ test.each([
   ["fal.ai", "fal"],
   ["D_ID", "d-id"],
   ["hailuo", "minimax"],
-  // A provider that this book lacks is never named.
+  // A provider that is not in the book is never named.
   ["sora", null],
   ["constructor", null],
-])("%s is %s", (name, slug) => {
+])("the provider %s is %s", (name, slug) => {
   expect(providerCalled(name, SLUGS)).toBe(slug);
 });

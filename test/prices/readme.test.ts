@@ -7,12 +7,12 @@ import { priceOf } from "./price-of.ts";
 const [, text = ""] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readFileSync("prices/README.md", "utf8")) ?? [];
 const { written, provider, problems } = readPrices(readYaml("prices/acme.yml", Buffer.from(text)));
 
-test("the file that prices/README.md starts from holds to the grammar", () => {
+test("the file that prices/README.md starts from follows the grammar", () => {
   expect(problems).toEqual([]);
   expect(written?.models[0]?.examples?.length).toBe(1);
 });
 
-test("its prices are as they read", () => {
+test("the prices of that file are read correctly", () => {
   const total = (output: object, options: object = {}): number | undefined =>
     provider ? priceOf([provider], { provider: "acme", model: "acme", request: { output, options }, date: "2026-11-22" }).job?.usd : undefined;
   expect(total({ duration: 8, resolution: "1080p" })).toBe(1.2); // 8 s × 15 credits × $0.01, the example

@@ -70,7 +70,7 @@ test.each<[string, Spellings | undefined, string[]]>([
   ["replicate/", ALL, ["replicate/"]],
   [":", ALL, [":"]],
   ["", ALL, [""]],
-])("%j with %j may stand for %j", (id, spellings, names) => {
+])("%j with %j can mean %j", (id, spellings, names) => {
   expect(spellingsOf(id, spellings)).toEqual(names);
 });
 
@@ -100,19 +100,19 @@ describe("an id at a provider", () => {
     ["kling-v2.6-pro", "kling-v2.6-pro"],
     ["shop/kling-v2.6-pro:9a", "kling-v2.6-pro"],
     ["kling pro", "kling-v2.6-pro"],
-    ["luma/ray:old", "luma/ray:old"], // a name as it is written goes before anything that is left of it
+    ["luma/ray:old", "luma/ray:old"], // the exact name comes before its shortened forms
     ["luma/ray", null],
     ["kling-v2.6", null],
   ])("%j is the model %j", (id, found) => {
     expect(findModel(shop, id)?.id ?? null).toBe(found);
   });
 
-  test("what a closed list lacks is unknown, and an open one's unlisted", () => {
+  test("a model missing from a closed list is unknown, from an open list unlisted", () => {
     expect(recognise(shop, "kling-v2.6-prp")).toEqual({ kind: "unknown", family: "Kling", nearest: "kling-v2.6-pro" });
     expect(recognise(open, "kling-v2.6-prp")).toEqual({ kind: "unlisted", why: "it sells more", family: "Kling", nearest: "kling-v2.6-pro" });
   });
 
-  test("a model of one family is no slip for another's", () => {
+  test("a model of one family is not suggested for another family", () => {
     expect(recognise(open, "sora-2-fast")).toEqual({ kind: "unlisted", why: "it sells more", family: "Sora", nearest: null });
     expect(recognise(open, "ltx-2-fest")).toMatchObject({ family: "LTX", nearest: "ltx-2-fast" });
     expect(recognise(open, "invoice-service")).toEqual({ kind: "unlisted", why: "it sells more", family: null, nearest: null });

@@ -15,7 +15,7 @@ function again(provider: string, models: readonly object[]) {
   return readPrices(readYaml("again.yml", Buffer.from(stringify({ provider, name: "Again", models }))));
 }
 
-describe("a model that is written and read again is the same model", () => {
+describe("a model that is written and read again is unchanged:", () => {
   test.each(files)("every model of prices/%s", (file) => {
     const provider = builtInBook().provider(file.replace(".yml", ""));
     const read = again(provider?.provider ?? "", provider?.models.map(modelEntry) ?? []);
@@ -23,7 +23,7 @@ describe("a model that is written and read again is the same model", () => {
     expect(read.provider?.models).toEqual(provider?.models);
   });
 
-  test("also what no file of the book says", () => {
+  test("one with every feature of the grammar", () => {
     const rare = {
       id: "rare",
       modes: ["video-to-video"],

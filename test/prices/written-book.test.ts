@@ -8,7 +8,7 @@ import { ACME } from "../in-memory.ts";
 
 const entries = JSON.parse(writeBook([normalise(priceFile.parse(ACME))]).json) as unknown[];
 
-test("the names of a provider are known without reading an entry of its models", () => {
+test("the names of a provider's models are known without reading their entries", () => {
   const asked: number[] = [];
   const book = writtenBook((index) => {
     asked.push(index);
@@ -20,7 +20,7 @@ test("the names of a provider are known without reading an entry of its models",
   expect(asked).toEqual([0, 1]);
 });
 
-test("a provider that is copied and given other models has their names", () => {
+test("a copied provider with other models has their names", () => {
   const acme = writtenBook((index) => entries[index]).provider("acme");
   const [first] = acme?.models ?? [];
   expect(acme && first && modelNames({ ...acme, models: [first] })).toEqual(["acme-1", "acme"]);

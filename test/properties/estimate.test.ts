@@ -23,7 +23,7 @@ test("the order of workloads does not matter", async () => {
   );
 });
 
-test("the workloads, and the charges of each, sum to the total exactly", async () => {
+test("workloads and their charges sum to the total exactly", async () => {
   await fc.assert(
     fc.asyncProperty(named, async (workloads) => {
       const { total, workloads: lines } = await reviewOne({ version: 1, workloads });
@@ -51,7 +51,7 @@ test("more clips never cost less", async () => {
   );
 });
 
-test("nothing without a price is ever 0", async () => {
+test("an unpriced workload is never $0", async () => {
   const unknown = fc.constantFrom(
     { provider: "acme", model: "acme-secret" },
     { provider: "acme", model: "acme-0" },

@@ -7,8 +7,8 @@ import { TIMES } from "../run/setup.ts";
 import { BOOK, counted, FAILURES, known, price, seconds, share, UNADVISED, uncertain, type Workload } from "./workloads.ts";
 
 const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
-/** How many examples: `npm run soak` tries ten times as many, of another seed each time. */
-const runs = { numRuns: 20 * TIMES };
+/** How many examples: `npm run soak` tries forty times as many, with a new seed each time. */
+const runs = { numRuns: 5 * TIMES };
 
 async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
   const manifest = { version: 1, policy: UNADVISED, workloads: { it: workload }, ...rest };
@@ -23,7 +23,7 @@ async function numbers(workload: object): Promise<Record<(typeof FIGURES)[number
   return Object.fromEntries(FIGURES.map((figure) => [figure, figures[figure].toNumber()])) as Record<(typeof FIGURES)[number], number>;
 }
 
-/** Not less, except for what floating-point arithmetic leaves. */
+/** Not less, except for floating-point errors. */
 function notLess(more: number, less: number, what: string): void {
   expect(more, what).toBeGreaterThanOrEqual(less - 1e-9 * (1 + Math.abs(less)));
 }
@@ -40,9 +40,9 @@ test("P50 ≤ P90 ≤ P95, and no figure is below 0", async () => {
   });
 });
 
-test("the parts of the waterfall sum to the expected month exactly", async () => {
+test("the parts of the waterfall sum to the expected monthly cost exactly", async () => {
   await always(uncertain, async (one) => {
-    // Advice is asked for as well: whatever a workload says, there is some or none.
+    // The advice is calculated as well, and must not throw for any workload.
     const { waterfall, figures } = (await exposed(one, { policy: {} })).risk;
     const sum = Object.values(waterfall).reduce((total, part) => total.plus(part));
     expect(sum.eq(figures.expected)).toBe(true);
@@ -51,7 +51,7 @@ test("the parts of the waterfall sum to the expected month exactly", async () =>
   });
 });
 
-test("billed jobs × price + status requests = the expected month, where rates are known", async () => {
+test("billed jobs × price + status requests is the expected monthly cost, if rates are known", async () => {
   await always(known, async (one) => {
     const { risk, job } = await exposed(one);
     const { jobs, waterfall, figures } = risk;
@@ -61,7 +61,7 @@ test("billed jobs × price + status requests = the expected month, where rates a
   });
 });
 
-test("a higher price never makes the month cheaper; where asking is free, every figure follows the price", async () => {
+test("a higher price never lowers the monthly cost; with free status requests, every figure is proportional to the price", async () => {
   await fc.assert(
     fc.asyncProperty(uncertain, fc.integer({ min: 2, max: 9 }), async (one, factor) => {
       const dearer = { ...one, price: { ...one.price, usd: (Number(one.price.usd) * factor).toFixed(2) } };
@@ -76,7 +76,7 @@ test("a higher price never makes the month cheaper; where asking is free, every 
   );
 });
 
-test("more clips never cost less, and the expected month is proportional to them", async () => {
+test("more clips never cost less, and the expected monthly cost is proportional to them", async () => {
   await fc.assert(
     fc.asyncProperty(uncertain, counted, fc.integer({ min: 2, max: 9 }), async (one, clips, factor) => {
       const monthOf = (per_month: number) => numbers({ ...one, volume: { per_month } });
@@ -88,7 +88,7 @@ test("more clips never cost less, and the expected month is proportional to them
   );
 });
 
-test("one more attempt never makes a number of takes cheaper, whatever failures bill, and never delivers less", async () => {
+test("one more attempt never lowers the cost of a fixed number of takes or the number delivered", async () => {
   await always(known, async (one) => {
     const withAttempts = (max_attempts: number) =>
       exposed({ ...one, takes: typeof one.takes === "object" ? 1 : one.takes, client: { ...one.client, max_attempts } });
@@ -100,10 +100,10 @@ test("one more attempt never makes a number of takes cheaper, whatever failures 
   });
 });
 
-// A failure that is seen as late as a success: not `invalid`, which is refused at once and asked for only by submitting it.
+// A failure that is found as late as a success, so not `invalid`, which is refused at submission without status requests.
 const LATE = fc.constantFrom("provider_error", "moderated", "timed_out");
 
-test("failures that bill like a success never make the month cheaper, retried or not", async () => {
+test("failures that are billed like successes never lower the monthly cost, with or without retries", async () => {
   await fc.assert(
     fc.asyncProperty(known, LATE, share(0, 0.2), async (one, failure, more) => {
       const at = (chance: number) => {
@@ -117,7 +117,7 @@ test("failures that bill like a success never make the month cheaper, retried or
   );
 });
 
-test("failures that bill nothing and are not retried never make a number of takes more expensive", async () => {
+test("failures that are not billed and not retried never raise the cost of a number of takes", async () => {
   await fc.assert(
     fc.asyncProperty(known, LATE, share(0, 0.2), async (one, failure, more) => {
       const at = (chance: number) => {
@@ -136,7 +136,7 @@ test("failures that bill nothing and are not retried never make a number of take
   );
 });
 
-test("an idempotency key never makes the month more expensive where asking is free", async () => {
+test("an idempotency key never raises the monthly cost if status requests are free", async () => {
   await fc.assert(
     fc.asyncProperty(known, seconds(20, 600), fc.boolean(), async (one, timeout, limited) => {
       const { on_timeout: _, max_wait: __, cancel: ___, ...rest } = one.client as Record<string, unknown>;
@@ -151,7 +151,7 @@ test("an idempotency key never makes the month more expensive where asking is fr
   );
 });
 
-test("a lost answer never saves anything", async () => {
+test("a lost answer never lowers the cost", async () => {
   await fc.assert(
     fc.asyncProperty(known, share(0, 0.3), async (one, more) => {
       const at = (submit_ack_loss: number) => numbers({ ...one, client: { ...one.client, submit_ack_loss } });
@@ -162,7 +162,7 @@ test("a lost answer never saves anything", async () => {
   );
 });
 
-test("trial, balance and packs never change what is expected, nor any quantile", async () => {
+test("trial, balance and packs never change the expected cost or a quantile", async () => {
   const money = fc.integer({ min: 0, max: 100_000 });
   await fc.assert(
     fc.asyncProperty(uncertain, money, money, fc.boolean(), async (one, trial, prepaid, inCredits) => {
@@ -179,7 +179,7 @@ test("trial, balance and packs never change what is expected, nor any quantile",
   );
 });
 
-test("unknown policies are priced at their more expensive end; what they leave open is the distance to the other", async () => {
+test("unknown policies are priced at their higher end, and the difference is shown as open", async () => {
   await always(uncertain, async (one) => {
     const at = async (policy: unknown) =>
       (await exposed({ ...one, reliability: { ...one.reliability, billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy])) } })).risk;
@@ -190,7 +190,7 @@ test("unknown policies are priced at their more expensive end; what they leave o
   });
 });
 
-test("a failure that was seen 0 times of n may happen: what it bills matters, and if nobody knows, that is open", async () => {
+test("a failure seen 0 times of n can still happen: an unknown policy for it stays open", async () => {
   const at = async (provider_error: unknown) => {
     const { figures, open, distribution } = (
       await exposed({
@@ -207,11 +207,11 @@ test("a failure that was seen 0 times of n may happen: what it bills matters, an
   const free = await at("no");
   expect(free.expected).toBeCloseTo(100 - 100 / 42, 3);
   expect(await at("unknown")).toEqual({ expected: 100, open: expect.closeTo(100 - free.expected, 9), lattice: 1 });
-  // Half a price is what months then come in.
+  // Monthly costs then are multiples of half a price.
   expect((await at("50%")).lattice).toBe(0.5);
 });
 
-test("nothing without a price is ever 0, whatever is declared of how its jobs go", async () => {
+test("an unpriced workload is never $0, whatever it declares of its jobs", async () => {
   const unknown = fc.constantFrom({ provider: "acme", model: "acme-secret" }, { provider: "acme", model: "nope" }, { provider: "nobody", model: "x" });
   await fc.assert(
     fc.asyncProperty(uncertain, unknown, async ({ price: _, ...one }, unpriced) => {
@@ -225,7 +225,7 @@ test("nothing without a price is ever 0, whatever is declared of how its jobs go
   );
 });
 
-test("a workload that declares nothing of how its jobs go costs its list price exactly, and no quantile differs", async () => {
+test("a workload without reliability settings costs exactly its list price at every quantile", async () => {
   const plain = fc.record({
     provider: fc.constantFrom("acme", "asked"),
     model: fc.constant("acme-1"),

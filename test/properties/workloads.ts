@@ -6,7 +6,7 @@ const ASKED = { ...ACME, provider: "asked", jobs: { status_request: { usd: 0.001
 export const BOOK = bookOfFiles(ACME, ASKED);
 export const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"] as const;
 
-/** Without advice on what a setting costs, which prices each workload several times more: for properties that do not look at it. */
+/** Without the advice on settings, which prices each workload several more times: for properties that do not need it. */
 export const UNADVISED = { silent_cost: { level: "off" } };
 
 /** A share in thousandths. */

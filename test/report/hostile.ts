@@ -1,6 +1,6 @@
 import { marked, type Token } from "marked";
 
-/** Each tries to become something else than text: HTML, a marker, a link, a mention, a command, a picture of other text. */
+/** Texts that try to become HTML, a marker, a link, a mention, a command, or to look like other text. */
 export const HOSTILE = [
   "<script>alert(1)</script>",
   "<!-- video-budget:default run=99 attempt=1 -->",

@@ -7,7 +7,7 @@ import { HOSTILE } from "./hostile.ts";
  * second with sound ($0.10 without), twice that at 1080p; acme-credits 10 credits a second, $0.012 each in Pack 1.
  */
 
-/** A review is only read: each is made once for all tests of a process. */
+/** Tests only read a review, so each is made once for all tests of a process. */
 function once(make: () => Promise<Review>): () => Promise<Review> {
   let made: Promise<Review> | undefined;
   return () => {
@@ -60,7 +60,7 @@ workloads:
  */
 export const overBudget = once(() => reviewOne(head, base));
 
-/** The same manifest where none was before: $748.05, and nothing to compare with. */
+/** The same manifest as a new one: $748.05 without a comparison. */
 export const brandNew = once(() => reviewFiles({ "video-budget.yml": head }, { base: {} }));
 
 /** One workload of $75 under a budget of $100: 75%. Nothing is compared. */
@@ -95,7 +95,7 @@ workloads:
 /** $75 that is known, beside a workload without a price, one retired, one of an unknown model and one with a wrong value. */
 export const withErrors = once(() => reviewOne(broken, { version: 1, budget: { monthly: 500 }, workloads: { steady: clip } }));
 
-/** What base breaks already and this change does not touch: $75 over a limit of $50, and a retired model. */
+/** Already over on the base branch and unchanged: $75 over a limit of $50, and a retired model. */
 export const preExisting = once(() => {
   const both = { version: 1, budget: { monthly: 50 }, workloads: { steady: clip, old: { ...clip, model: "acme-0" } } };
   return reviewOne({ ...both, workloads: { ...both.workloads, free: { ...clip, volume: { per_month: 0 } } } }, both);
@@ -130,7 +130,7 @@ const reviewMany = (number: number, changed: number): Promise<Review> => {
   );
 };
 
-/** Every text that a manifest or a price file can bring, hostile: names, models, tags, notes, scopes, keys, options, sources, paths. */
+/** A hostile text at every place of a manifest or a price file: names, models, tags, notes, scopes, keys, options, sources, paths. */
 export const hostile = once(() => {
   const texts = HOSTILE.filter((text) => !/\ud800/.test(text));
   const workloads = Object.fromEntries([

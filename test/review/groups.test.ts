@@ -19,7 +19,7 @@ const told = (groups: ReturnType<typeof groupsOf>): unknown[] =>
     base_figures?.expected.toNumber() ?? null,
   ]);
 
-test("a workload without the tag is in the group null, at the end", async () => {
+test("workloads without the tag are in the group null, at the end", async () => {
   // teaser has the tag only at head: $600. steady $75 and fresh $73.05 have none; at base teaser, gone and steady were $75 each.
   expect(told(groupsOf(await overBudget(), by("tag:team")))).toEqual([
     ["growth", 1, true, 600, 0],
@@ -36,11 +36,11 @@ test.each([
       ["acme-credits", 1, true, 73.05, 0],
     ],
   ],
-])("by %s", async (text, groups) => {
+])("workloads are grouped by %s", async (text, groups) => {
   expect(told(groupsOf(await overBudget(), by(text)))).toEqual(groups);
 });
 
-test("a group of which nothing has a price has no figures, and one with a part without is not complete", async () => {
+test("a group without prices has no figures, and a partly priced group is not complete", async () => {
   const secret = { ...clip, model: "acme-secret" };
   const tagged = (team: string, workload: object): object => ({ ...workload, tags: { team } });
   const workloads = { a: tagged("x", clip), b: tagged("x", secret), c: tagged("y", secret) };
@@ -50,7 +50,7 @@ test("a group of which nothing has a price has no figures, and one with a part w
   ]);
 });
 
-test("groups of a group's uncertain workloads have quantiles of their own, and expected months add up", async () => {
+test("a group of uncertain workloads has its own quantiles, and expected costs of groups sum to the total", async () => {
   const review = await reviewOne({
     version: 1,
     workloads: { a: { ...clip, volume: { per_month: { low: 50, likely: 100, high: 200 } } }, b: clip, c: { ...clip, model: "acme-credits" } },
@@ -62,9 +62,9 @@ test("groups of a group's uncertain workloads have quantiles of their own, and e
   expect(first?.figures?.p90.gt(first.figures.expected)).toBe(true);
 });
 
-test.each(["", "tag:", "team", "Provider", "tag"])("%j is no key", (text) => expect(groupByOf(text)).toBeNull());
+test.each(["", "tag:", "team", "Provider", "tag"])("%j is not a valid group key", (text) => expect(groupByOf(text)).toBeNull());
 
-test("JSON, comment and terminal have them, and only where they were asked for", async () => {
+test("JSON, comment and terminal show groups only on request", async () => {
   const review = await overBudget();
   const groups = groupsOf(review, by("tag:team"));
   const json = JSON.parse(toJson(review, { groups }));

@@ -9,7 +9,7 @@ const look = (clips: number, before?: number): Promise<Review> =>
   reviewFiles({ "video-budget.yml": manifest(clips) }, { book, ...(before !== undefined && { base: { "video-budget.yml": manifest(before) } }) });
 const said = ({ verdict, reasons, workloads }: Review): unknown[] => [verdict, reasons.map(({ code }) => code), workloads[0]?.head?.monthly?.toNumber()];
 
-test("an announced day warns if nothing is compared, and on what a change touches; the price stays", async () => {
+test("an announced earliest retirement warns without a base and on changed workloads; the price stays", async () => {
   // 5 s × $0.15 = $0.75 a clip.
   expect(said(await look(100))).toEqual(["warn", ["may-retire"], 75]);
   expect(said(await look(200, 100))).toEqual(["warn", ["may-retire"], 150]);

@@ -33,8 +33,8 @@ async function check(text: string, { args = [], base }: { args?: string[]; base?
 }
 const expected = (all: Awaited<ReturnType<typeof check>>): (number | undefined)[] => all.report.months?.map(({ figures }) => figures?.expected) ?? [];
 
-describe("months", () => {
-  test("grow from the month of the report on, and the first over a limit is named", async () => {
+describe("the months ahead", () => {
+  test("grow from the report's month on, and the first month over a limit is named", async () => {
     // 1000 × $0.50 = $500; 10% a month: 550, 605, 665.50. The limit of $600 is passed in the third month.
     const all = await check(manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 600 }"), { args: ["--months", "4"] });
     expect(expected(all)).toEqual([500, 550, 605, 665.5]);
@@ -46,7 +46,7 @@ describe("months", () => {
     expect(all.report.budgets[0]).toMatchObject({ head: 500, verdict: "warn" });
   });
 
-  test("that break a limit later warn, once for each limit", async () => {
+  test("warn once for each limit that a later month exceeds", async () => {
     const all = await check(manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 900 }"));
     expect(all.report.reasons.map(({ code }) => code)).toEqual(["budget-exceeded-later"]);
     // 500 × 1.1^6 = 885.78, × 1.1^7 = 974.36: the seventh month after November.
@@ -63,19 +63,19 @@ describe("months", () => {
     expect(all.report.first_over).toBeNull();
   });
 
-  test("have the prices of their time: one that rises in February", async () => {
+  test("have the prices of their time, here of an increase in February", async () => {
     const all = await check(manifest("rises", "{ per_month: 100 }"));
     // 100 × $0.50 = $50 until January, 100 × $0.80 = $80 from February on.
     expect(expected(all).slice(0, 5)).toEqual([50, 50, 50, 80, 80]);
   });
 
-  test("in which a price moves count at the more expensive of the two", async () => {
+  test("have the higher price if it changes within the month", async () => {
     const all = await check(manifest("mid", "{ per_month: 100 }"), { args: ["--months", "4"] });
     // $0.80 until the 19th of January: January counts $80, February $50.
     expect(expected(all)).toEqual([80, 80, 80, 50]);
   });
 
-  test("in which a model retires are not known from that month on, and that is said now", async () => {
+  test("are unknown from the month in which a model retires, and the report says so", async () => {
     const all = await check(manifest("goes", "{ per_month: 100 }", "{ monthly: 100 }"), { args: ["--months", "6"] });
     expect(expected(all)).toEqual([50, 50, 50, 50, undefined, undefined]);
     expect(all.report.months?.map(({ retired }) => retired.length)).toEqual([0, 0, 0, 0, 1, 1]);
@@ -87,10 +87,10 @@ describe("months", () => {
   });
 });
 
-describe("the increase", () => {
+describe("the limit on the increase", () => {
   const BASE = manifest("flat", "{ per_month: 1000 }", "{ max_increase: { amount: 100 } }");
 
-  test("is judged for the month where it is largest", async () => {
+  test("applies to the month with the largest increase", async () => {
     // Nothing in November, and (3000 − 1000) × $0.50 = $1,000 in December, over the $100 allowed.
     const all = await check(manifest("flat", "{ per_month: 1000, months: { 2026-12: 3000, 2027-01: 2000 } }", "{ max_increase: { amount: 100 } }"), {
       base: BASE,
@@ -100,7 +100,7 @@ describe("the increase", () => {
     expect([all.report.verdict, all.code]).toEqual(["fail", 1]);
   });
 
-  test("a limit that base's plan breaks in the same month is not compared with a change that does not make it worse", async () => {
+  test("does not fail for a later limit that base's plan already exceeds, unless the change makes it worse", async () => {
     const growing = manifest("flat", "{ per_month: 1000, growth: 10% }", "{ monthly: 900 }");
     const same = await check(growing, { base: growing });
     expect([same.report.verdict, same.report.reasons, same.report.first_over]).toEqual(["pass", [], "2027-06"]);
@@ -108,7 +108,7 @@ describe("the increase", () => {
     expect(more.report.reasons.map(({ code }) => code)).toEqual(["budget-exceeded-later"]);
   });
 
-  test("of a plan that grows as base does is what the change adds, and not the growth", async () => {
+  test("counts what the change adds to a growing plan, not the growth", async () => {
     const growing = (clips: number): string => manifest("flat", `{ per_month: ${clips}, growth: 10% }`, "{ max_increase: { amount: 100 } }");
     // 60 clips more are $30 in November and 30 × 1.1^11 = $85.59 in October: within $100. 80 more are $40 and $114.12.
     expect((await check(growing(1060), { base: growing(1000) })).report.reasons.filter(({ code }) => code === "increase-exceeded")).toEqual([]);
@@ -117,7 +117,7 @@ describe("the increase", () => {
 });
 
 describe("a constant plan", () => {
-  test("has no months, and the same report in every format", async () => {
+  test("shows no months ahead, and the same report in every format", async () => {
     const all = await check(manifest("flat", "{ per_month: 1000, growth: 0% }", "{ monthly: 600 }"));
     expect(all.report).not.toHaveProperty("months");
     expect(all.report).not.toHaveProperty("first_over");
@@ -126,13 +126,13 @@ describe("a constant plan", () => {
     expect(await all.shown("markdown")).toBe(await without.shown("markdown"));
   });
 
-  test("has as many as are asked for, all alike", async () => {
+  test("shows as many equal months as requested", async () => {
     const all = await check(manifest("flat", "{ per_month: 1000 }", "{ monthly: 600 }"), { args: ["--months", "3"] });
     expect(expected(all)).toEqual([500, 500, 500]);
     expect(all.report.first_over).toBeNull();
   });
 
-  test.each(["0", "61", "many", "1.5"])("--months %s is refused", async (months) => {
+  test.each(["0", "61", "many", "1.5"])("refuses --months %s", async (months) => {
     writeFileSync(join(folder, "head.yml"), manifest("flat", "{ per_month: 1000 }"));
     const { code, stderr } = await runWith(book, folder, ["check", "head.yml", "--months", months]);
     expect([code, stderr]).toEqual([2, expect.stringContaining("1 to 60")]);

@@ -16,7 +16,7 @@ describe("list prices", () => {
     { keys: { volume: { per_month: 100 }, output: { ...clip.output, resolution: "1080p" } }, monthly: 150, why: "twice the price" },
     { keys: { volume: { per_month: 100 }, output: { ...clip.output, audio: false } }, monthly: 50, why: "5 s × $0.10, silent" },
     { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4, count_as: "clips" } }, monthly: 75, why: "25 jobs of 4 clips each" },
-    { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4 } }, monthly: 300, why: "100 jobs of 4 takes of one clip, each billed" },
+    { keys: { volume: { per_month: 100 }, output: { ...clip.output, count: 4 } }, monthly: 300, why: "100 jobs of 4 takes of one clip, all billed" },
     { keys: { volume: { per_month: 100 }, price: { usd: 0.08, per: "second" } }, monthly: 40, why: "a contract price of $0.08 a second" },
     { keys: { volume: { per_month: 100 }, price: { usd: 0.5, per: "clip" } }, monthly: 50, why: "a contract price of $0.50 a clip" },
   ])("$why: $monthly", async ({ keys, monthly }) => {
@@ -25,18 +25,18 @@ describe("list prices", () => {
     expect(verdict).toBe("pass");
   });
 
-  test("a discount is off every price of the provider, but not off a contract price", async () => {
+  test("a discount reduces all prices of the provider, but not a contract price", async () => {
     const workloads = { book: { ...clip, volume: { per_month: 100 } }, contract: { ...clip, volume: { per_month: 100 }, price: { usd: 0.5, per: "clip" } } };
     const { workloads: lines } = await reviewOne(manifest(workloads, { accounts: { acme: { discount: "20%" } } }));
     expect(lines.map(({ head }) => head?.monthly?.toNumber())).toEqual([60, 50]);
   });
 
-  test("the reporting currency is converted to by the rate given: $75 at $1.25 for a euro is €60", async () => {
+  test("costs are converted to the reporting currency at the given rate: $75 at $1.25 for a euro is €60", async () => {
     const { total, currency } = await reviewOne(manifest({ clip: { ...clip, volume: { per_month: 100 } } }, { currency: "EUR", fx: { EUR: 1.25 } }));
     expect([total.head?.expected.toNumber(), currency]).toEqual([60, "EUR"]);
   });
 
-  test("a credit is worth its list value, or its share of the pack that is bought", async () => {
+  test("a credit has its list value, or its share of the bought pack", async () => {
     const credits = { c: { provider: "acme", model: "acme-credits", volume: { per_month: 100 } } };
     // 100 × 5 s × 10 credits = 5,000 credits; at $0.01, or at $12 for 1,000.
     expect((await reviewOne(manifest(credits))).total.head?.expected.toNumber()).toBe(50);
@@ -46,9 +46,9 @@ describe("list prices", () => {
     expect((await reviewOne(manifest({ c: { ...credits.c, price: { usd: 0.008, per: "credit" } } }))).total.head?.expected.toNumber()).toBe(40);
   });
 
-  test("whole packs, trial and balance change cash alone", async () => {
+  test("whole packs, trial and balance change only the cash amount", async () => {
     const workloads = { c: { provider: "acme", model: "acme-credits", volume: { per_month: 90 } } };
-    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000: what is left of a pack is used in the next month, since it does not expire. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
+    // 90 × 50 = 4,500 credits, $54 at $12 for 1,000: the rest of a pack is used in the next month, because it does not expire. First month: 4,500 − 200 trial − 1,500 prepaid = 2,800, 3 packs.
     const { accounts, total } = await reviewOne(manifest(workloads, { accounts: { acme: { pack: "Pack 1", prepaid: 1500 } } }));
     const { provider, plan_exceeded, complete: _, priced: __, ...money } = accounts[0] as NonNullable<(typeof accounts)[0]>;
     const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value?.toNumber()]));
@@ -58,8 +58,8 @@ describe("list prices", () => {
   });
 });
 
-describe("what has no price", () => {
-  test("is a state, never 0, and leaves the total incomplete", async () => {
+describe("an unpriced workload", () => {
+  test("has a state, never $0, and makes the total incomplete", async () => {
     const { verdict, total, workloads, budgets } = await reviewOne(
       manifest({ s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } } }, { budget: { monthly: 100 } }),
     );
@@ -68,7 +68,7 @@ describe("what has no price", () => {
     expect([budgets[0]?.verdict, budgets[0]?.head]).toEqual(["unpriced", null]);
   });
 
-  test("does not stop the others: they are priced, and the limit holds over them", async () => {
+  test("does not stop the others, which are priced and compared with the limit", async () => {
     const mixed = {
       s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } },
       bad: { provider: "acme", model: "nope", volume: { per_month: 1 } },
@@ -86,12 +86,12 @@ describe("what has no price", () => {
     expect(verdict).toBe("warn");
   });
 
-  test("over budget and unpriced is fail", async () => {
+  test("gives fail, not unpriced, if the limit is exceeded as well", async () => {
     const mixed = { s: { provider: "acme", model: "acme-secret", volume: { per_month: 10 } }, clip: { ...clip, volume: { per_month: 200 } } };
     expect((await reviewOne(manifest(mixed, { budget: { monthly: 100 } }))).verdict).toBe("fail");
   });
 
-  test("a retired model is invalid from its last day on, and priced before", async () => {
+  test("is invalid from the model's retirement day on, and priced before", async () => {
     const old = { "video-budget.yml": manifest({ o: { provider: "acme", model: "acme-0", volume: { per_month: 10 } } }) };
     expect((await reviewFiles(old, { date: "2026-06-01" })).workloads[0]?.head?.status).toBe("retired");
     const before = await reviewFiles(old, { date: "2026-05-31" });
@@ -99,22 +99,22 @@ describe("what has no price", () => {
   });
 });
 
-describe("compared with base", () => {
+describe("a comparison with base", () => {
   const budget = { budget: { monthly: 100 } };
   const base = manifest({ clip: { ...clip, volume: { per_month: 100 } } }, budget);
 
-  test("the same on both sides changed nothing", async () => {
+  test("finds no change between equal manifests", async () => {
     const { workloads, verdict } = await reviewOne(base, base);
     expect([workloads[0]?.change, workloads[0]?.changes, verdict]).toEqual(["same", [], "pass"]);
   });
 
-  test("one edit carries the whole difference", async () => {
+  test("attributes the whole difference to a single edit", async () => {
     const { workloads } = await reviewOne(manifest({ clip: { ...clip, volume: { per_month: 120 } } }, budget), base);
     expect(workloads[0]).toMatchObject({ change: "changed", changes: [{ path: "volume.per_month", from: 100, to: 120 }] });
     expect(workloads[0]?.changes[0]?.monthly?.toNumber()).toBe(15);
   });
 
-  test("two edits share it whatever their order, and their shares sum to it", async () => {
+  test("shares the difference between two edits in any order, and the shares sum to it", async () => {
     // Base 100 × 5 s × $0.15 = 75. Duration alone 150, resolution alone 150, both 300: each adds (75 + 150) / 2.
     const head = manifest({ clip: { ...clip, output: { duration: 10, resolution: "1080p", audio: true }, volume: { per_month: 100 } } }, budget);
     const { workloads, verdict } = await reviewOne(head, base);
@@ -125,7 +125,7 @@ describe("compared with base", () => {
     expect(verdict).toBe("fail");
   });
 
-  test("added and removed workloads are whole", async () => {
+  test("counts added and removed workloads in full", async () => {
     const head = manifest({ other: { ...clip, volume: { per_month: 10 } } }, budget);
     const { workloads, total } = await reviewOne(head, base);
     expect(workloads.map(({ change, changes }) => [change, changes[0]?.monthly?.toNumber()])).toEqual([
@@ -135,7 +135,7 @@ describe("compared with base", () => {
     expect([total.head?.expected.toNumber(), total.base?.expected.toNumber()]).toEqual([7.5, 75]);
   });
 
-  test("a renamed file keeps its workloads and its limits", async () => {
+  test("keeps the workloads and limits of a renamed file", async () => {
     const { workloads, budgets } = await reviewFiles(
       { "budget/video.yml": base },
       { roots: ["budget/video.yml"], base: { "video-budget.yml": base }, renamed: { "budget/video.yml": "video-budget.yml" } },
@@ -143,12 +143,12 @@ describe("compared with base", () => {
     expect([workloads.map(({ change }) => change), budgets[0]?.base?.toNumber()]).toEqual([["same"], 75]);
   });
 
-  test("no manifest at base is new, not +$75 from $0", async () => {
+  test("calls a manifest new if base has none, not +$75 from $0", async () => {
     const { compared, total, workloads } = await reviewFiles({ "video-budget.yml": base }, { base: {} });
     expect([compared, total.base, workloads[0]?.change]).toEqual(["new", null, "added"]);
   });
 
-  test("what base already breaks warns if it is not touched", async () => {
+  test("warns of what is already over on the base branch and unchanged", async () => {
     const broken = manifest(
       {
         clip: { ...clip, volume: { per_month: 200 } },
@@ -164,13 +164,13 @@ describe("compared with base", () => {
     expect((await reviewOne(worse, broken)).verdict).toBe("invalid");
   });
 
-  test("a limit that this change lowers below what base spends is broken by this change", async () => {
+  test("blames the change for a limit that it lowers below base's cost", async () => {
     const { budgets } = await reviewOne({ ...base, budget: { monthly: 50 } }, base);
     // $75 on both sides; base allowed $100.
     expect([budgets[0]?.verdict, budgets[0]?.pre_existing]).toEqual(["fail", false]);
   });
 
-  test("an account's new discount is the cause where no workload was edited", async () => {
+  test("attributes a difference without edited workloads to the account's new discount", async () => {
     const { workloads } = await reviewOne({ ...base, accounts: { acme: { discount: "20%" } } }, base);
     expect(workloads[0]?.changes.map(({ path, monthly }) => [path, monthly?.toNumber()])).toEqual([["accounts", -15]]);
   });
@@ -179,7 +179,7 @@ describe("compared with base", () => {
 describe("scopes and includes", () => {
   const growth = { growth: { match: { tags: { team: "growth" } }, monthly: 50 } };
 
-  test("a scope holds over the workloads that match all of its keys", async () => {
+  test("a scope counts the workloads that match all of its keys", async () => {
     const workloads = {
       a: { ...clip, volume: { per_month: 100 }, tags: { team: "growth" } },
       b: { ...clip, volume: { per_month: 100 }, tags: { team: "core" } },
@@ -192,7 +192,7 @@ describe("scopes and includes", () => {
     expect(verdict).toBe("fail");
   });
 
-  test("an including manifest counts what it includes, once, and each keeps its own account", async () => {
+  test("an including manifest counts each included one once, and each keeps its own account", async () => {
     const service = (discount: string): object => manifest({ clip: { ...clip, volume: { per_month: 100 } } }, { accounts: { acme: { discount } } });
     const files = {
       "video-budget.yml": { version: 1, budget: { monthly: 100 }, include: ["services/*/video-budget.yml", "services/a/video-budget.yml"] },
@@ -204,7 +204,7 @@ describe("scopes and includes", () => {
     expect([budgets.map(({ head }) => head?.toNumber()), total.head?.expected.toNumber()]).toEqual([[112.5], 112.5]);
   });
 
-  test("a price file of the manifest wins over the book, for its own manifest", async () => {
+  test("a manifest's price file overrides the book for that manifest", async () => {
     const negotiated = {
       provider: "acme",
       name: "Acme",

@@ -41,15 +41,15 @@ const daily = (from: number, to: number, cost: number, more: object = {}): objec
   Array.from({ length: to - from + 1 }, (_, index) => job(from + index, { cost, ...more }));
 const row = (day: number, cost: number, more: object = {}): object => ({ date: dayIn(day), model: "acme-1", cost, ...more });
 
-/** Billed, planned for the same days, projected, at this pace; and whether it is all. */
+/** Billed, planned for the same days, projected, at this pace; and whether the total is complete. */
 const total = ({ toDate: found }: Review): unknown[] => {
   const { billed, planned, projected, at_pace, complete } = found?.total ?? {};
   return [billed, planned, projected, at_pace].map((one) => one && Number(one.toNumber().toFixed(6))).concat(complete as never);
 };
 const limits = ({ toDate: found }: Review): unknown[] => found?.limits.map(({ scope, left, passed_on }) => [scope, left.toNumber(), passed_on]) ?? [];
 
-describe("past days as they were billed, the rest as planned", () => {
-  test("all past days are covered: $13 on each of 20, and $10 on each of 10", async () => {
+describe("a projection of the month", () => {
+  test("has past days as billed and the rest as planned: $13 on each of 20, and $10 on each of 10", async () => {
     const review = await toDate({ "jobs.jsonl": daily(1, 20, 13) });
     // 260 + 100 = 360; 13 × 30 = 390. 24 × 13 = 312 ≤ 320 < 25 × 13 = 325.
     expect(total(review)).toEqual([260, 200, 360, 390, true]);
@@ -57,7 +57,7 @@ describe("past days as they were billed, the rest as planned", () => {
     expect(review.toDate?.uncovered).toEqual([]);
   });
 
-  test("days that no file has are the plan's, and are named; days without a job between two are covered", async () => {
+  test("has planned costs for days without a file, which it names; a day without jobs between covered days is covered", async () => {
     // Covered: 6 to 15, of which 10 has no job. 9 × $13 = $117; 20 other days of $10.
     const review = await toDate({ "jobs.jsonl": daily(6, 15, 13).filter((_, index) => index !== 4) });
     expect(total(review)).toEqual([117, 100, 317, 351, true]);
@@ -67,38 +67,38 @@ describe("past days as they were billed, the rest as planned", () => {
     expect(limits(review)).toEqual([["total", 203, "2026-11-29"]]);
   });
 
-  test("two files with a hole between them cover no day of it", async () => {
+  test("covers no day of a gap between two files", async () => {
     const review = await toDate({ "a.jsonl": daily(1, 3, 10), "b.jsonl": daily(18, 20, 10) });
     expect([review.toDate?.covered, review.toDate?.uncovered.length]).toEqual([6, 14]);
   });
 
-  test("a file of another month covers nothing: the plan, and it says so", async () => {
+  test("is the plan for a file of another month, and the report says so", async () => {
     const review = await toDate({ "jobs.jsonl": [job(3, { cost: 5 }, "2026-10")] });
     expect(total(review)).toEqual([0, 0, 300, null, true]);
     expect(toMarkdown(review, {})).toContain("no file has any of the 20 days before today.");
   });
 
-  test("a log that began before the month covers its first days; today and later are planned, whatever is logged", async () => {
+  test("uses the plan for today and later, whatever the log has, and a log from before the month covers its first days", async () => {
     const review = await toDate({ "jobs.jsonl": [job(28, { cost: 99 }, "2026-10"), ...daily(20, 22, 13)] });
     expect([review.toDate?.past, review.toDate?.covered]).toEqual([20, 20]);
     // $13 on 20 days of which 19 had no job: 13 + 10 × 10.
     expect(total(review)).toEqual([13, 200, 113, 19.5, true]);
   });
 
-  test("on the first day of a month nothing is past: the plan", async () => {
+  test("is the plan on the first day of a month", async () => {
     const review = await toDate({ "jobs.jsonl": daily(1, 1, 13) }, { date: "2026-11-01" });
     expect(total(review)).toEqual([0, 0, 300, null, true]);
     expect(limits(review)).toEqual([["total", 320, null]]);
   });
 
-  test("February of a leap year has 29 days", async () => {
+  test("has 29 days for February in a leap year", async () => {
     const review = await toDate({ "jobs.jsonl": [job(1, { cost: 29 }, "2028-02")] }, { date: "2028-02-02" });
     expect([review.toDate?.days, total(review)]).toEqual([29, [29, Number((300 / 29).toFixed(6)), Number((29 + (300 * 28) / 29).toFixed(6)), 841, true]]);
   });
 });
 
-describe("what is not known is at least", () => {
-  test("a job without a cost counts at its price; one that no price is known for, or that nobody knows the end of, is at least", async () => {
+describe("an unknown cost makes the total a lower bound", () => {
+  test("a job without a cost counts at its price; with an unknown price or outcome it makes the total a lower bound", async () => {
     const review = await toDate({ "jobs.jsonl": [...daily(1, 19, 10), job(20), job(20, { status: "moderated" }), job(20, { status: "pending" })] });
     // The book says nothing of refused prompts: $0 to $0.75.
     expect(total(review)).toEqual([190.75, 200, 290.75, 286.125, false]);
@@ -106,21 +106,21 @@ describe("what is not known is at least", () => {
     expect(toText(review, { width: 100, color: false, verbose: false })).toContain("≥ $190.75");
   });
 
-  test("a cost in a currency without a rate is not known", async () => {
+  test("a cost in a currency without a rate is unknown", async () => {
     expect(total(await toDate({ "jobs.jsonl": daily(1, 20, 5, { currency: "CHF" }) }))).toEqual([0, 200, 100, 0, false]);
   });
 
-  test("what no workload declares counts nowhere, and is named", async () => {
+  test("a job that no workload declares is named and counts nowhere", async () => {
     const review = await toDate({ "jobs.jsonl": [...daily(1, 20, 10), job(4, { cost: 77, provider: "acme", model: "acme-9" })] });
     expect([total(review), review.toDate?.outside]).toEqual([[200, 200, 300, 300, true], { billed: 77, jobs: 1, priced: 0, unknown: 0 }]);
   });
 
-  test("one job in two files, or pending first, is one", async () => {
+  test("a job in two files, or first pending, counts once", async () => {
     const one = job(20, { cost: 10 });
     expect(total(await toDate({ "a.jsonl": [...daily(1, 19, 10), one], "b.jsonl": [one] }))[0]).toBe(200);
   });
 
-  test("a workload without a price has no plan: the projection is null", async () => {
+  test("a workload without a price has no plan, so the projection is null", async () => {
     const review = await toDate(
       { "jobs.jsonl": daily(1, 20, 10) },
       {
@@ -134,7 +134,7 @@ describe("what is not known is at least", () => {
     expect(review.reasons.map(({ code }) => code)).not.toContain("actuals-over");
   });
 
-  test("what is billed above a limit is told without a plan too", async () => {
+  test("a billed cost above a limit is reported even without a plan", async () => {
     const secret = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };
     const review = await toDate(
       { "jobs.jsonl": daily(1, 20, 20) },
@@ -145,38 +145,38 @@ describe("what is not known is at least", () => {
   });
 });
 
-describe("a bill", () => {
-  test("rows by day; the newest three days may still rise", async () => {
+describe("a bill to date", () => {
+  test("has rows by day, of which the newest three days are provisional", async () => {
     const rows = Array.from({ length: 20 }, (_, index) => row(index + 1, 13));
     const review = await toDate({ "bill.csv": rows });
     expect([total(review), review.toDate?.provisional]).toEqual([[260, 200, 360, 390, true], 3]);
   });
 
-  test("a row of the month to date covers its past days", async () => {
+  test("covers past days with a row of the month to date", async () => {
     const review = await toDate({ "bill.csv": [{ month: "2026-11", model: "acme-1", cost: 250 }] });
     expect([total(review), review.toDate?.covered]).toEqual([[250, 200, 350, 375, true], 20]);
   });
 
-  test("a row of the month before is no part of this one", async () => {
+  test("excludes a row of the month before", async () => {
     const review = await toDate({ "bill.csv": [row(1, 10), { date: "2026-10-31", model: "acme-1", cost: 5 }] });
     expect([total(review)[0], review.toDate?.covered]).toEqual([10, 1]);
   });
 
-  test("a row without a day is left out, and said", async () => {
+  test("leaves out a row without a day, and says so", async () => {
     const review = await toDate({ "bill.csv": [row(1, 10), { model: "acme-1", cost: 5 }] });
     expect([total(review)[0], total(review)[4], review.toDate?.undated]).toEqual([10, false, { billed: 5, jobs: 1, priced: 0, unknown: 0 }]);
   });
 
-  test("a refund lowers what was billed", async () => {
+  test("is lowered by a refund", async () => {
     expect(total(await toDate({ "bill.csv": [...Array.from({ length: 20 }, (_, index) => row(index + 1, 10)), row(5, -4)] }))[0]).toBe(196);
   });
 });
 
-describe("limits", () => {
+describe("limits to date", () => {
   const two = { a: { ...workload, tags: { team: "x" } }, b: { ...workload, tags: { team: "y" } } };
   const scoped = manifest({ monthly: 700, scopes: { x: { match: { tags: { team: "x" } }, monthly: 250 } } }, two);
 
-  test("a scope has what was billed for its workloads; passed already is the day on which it was", async () => {
+  test("count a scope's billed workloads, and have the day on which the limit was passed", async () => {
     const files = { "jobs.jsonl": [...daily(1, 20, 13, { workload: "a" }), ...daily(1, 20, 5, { workload: "b" })] };
     const review = await toDate(files, { head: scoped });
     // 19 × 13 = 247 ≤ 250 < 260: on the 20th. Total: 360 of 700, then 18 a day: 540.
@@ -184,14 +184,14 @@ describe("limits", () => {
       ["total", 340, null],
       ["x", -10, "2026-11-20"],
     ]);
-    // The plan of the scope is $300 and over its $250 as it is: said once.
+    // The scope's plan of $300 is already over its $250, so only that is reported.
     expect(review.reasons.map(({ code, scope }) => [code, scope])).toEqual([
       ["budget-near", "total"],
       ["budget-exceeded", "x"],
     ]);
   });
 
-  test("what may be of two workloads is at least for a scope of one, and all for the total", async () => {
+  test("count a job of two possible workloads as a lower bound for a scope and in full for the total", async () => {
     const review = await toDate({ "bill.csv": Array.from({ length: 20 }, (_, index) => row(index + 1, 10)) }, { head: scoped });
     expect(review.toDate?.limits.map(({ scope, billed, complete }) => [scope, billed.toNumber(), complete])).toEqual([
       ["total", 200, true],
@@ -199,7 +199,7 @@ describe("limits", () => {
     ]);
   });
 
-  test("a month that billed and plan lead over a limit warns, and fails nothing", async () => {
+  test("warn and never fail if billed and planned costs exceed them", async () => {
     const review = await toDate({ "jobs.jsonl": daily(1, 20, 13) });
     expect([review.verdict, review.reasons.map(({ code, level }) => [code, level])]).toEqual([
       "warn",
@@ -216,20 +216,20 @@ describe("limits", () => {
   });
 });
 
-describe("the pace against the plan", () => {
+describe("the note on the pace", () => {
   const notes = ({ problems }: Review): string[] => problems.flatMap((one) => (one.code === "pace-off-plan" ? [inFull(one)] : []));
   test.each([
-    // Of a plain volume a tenth of the plan to each side: $270 to $330, $9 to $11 a day.
+    // For a plain volume, a tenth of the plan on each side: $270 to $330, $9 to $11 a day.
     ["just within", 11, []],
     ["above", 11.1, ["At the pace of 20 days 2026-11 comes to $333.00, more than 10% above the plan, $300.00."]],
     ["below", 8.9, ["At the pace of 20 days 2026-11 comes to $267.00, more than 10% below the plan, $300.00."]],
-  ])("%s", async (_, cost, expected) => {
+  ])("compares with a tenth of the plan on each side: %s", async (_, cost, expected) => {
     expect(notes(await toDate({ "jobs.jsonl": daily(1, 20, cost) }))).toEqual(
       expected.map((one) => `${one} \`video-budget calibrate\` measures the volume and the rates of the log.`),
     );
   });
 
-  test("of a declared range its P10 and P90", async () => {
+  test("compares with P10 and P90 of a declared range", async () => {
     const head = manifest({ monthly: 900 }, { clip: { ...clip, volume: { per_month: { p10: 300, p90: 600 } } } });
     // P90: 600 × $0.75 = $450 a month, $15 a day.
     expect(notes(await toDate({ "jobs.jsonl": daily(1, 20, 14.9) }, { head }))).toEqual([]);
@@ -239,7 +239,7 @@ describe("the pace against the plan", () => {
     expect(notes(above)[0]).toContain(`comes to $453.00, above the P90 of the plan, $${p90.toFixed(2)}.`);
   });
 
-  test("less than a week says nothing of a month, and a lower bound is never below", async () => {
+  test("is absent for less than a week, and a lower bound is never below the plan", async () => {
     expect(notes(await toDate({ "jobs.jsonl": daily(1, 6, 90) }))).toEqual([]);
     expect(notes(await toDate({ "jobs.jsonl": daily(1, 7, 90) }))).toHaveLength(1);
     expect(notes(await toDate({ "jobs.jsonl": [...daily(1, 20, 1), job(3, { status: "unknown" })] }))).toEqual([]);
@@ -252,8 +252,8 @@ const limitsOf = (review: Review): object[] => {
   return to_date?.limits ?? [];
 };
 
-describe("reports", () => {
-  test("JSON keeps its schema, and has no to_date without actuals", async () => {
+describe("reports of the month to date", () => {
+  test("keep the JSON schema, and have no to_date without actuals", async () => {
     const review = await toDate({ "jobs.jsonl": daily(6, 20, 13) });
     const written = JSON.parse(toJson(review)) as { to_date: object };
     expect(report.safeParse(written).error?.issues).toBeUndefined();
@@ -267,7 +267,7 @@ describe("reports", () => {
     expect(JSON.parse(toJson({ ...review, toDate: null }))).not.toHaveProperty("to_date");
   });
 
-  test("text and Markdown say what is billed, what it comes to, and what no file has", async () => {
+  test("say what is billed, what it comes to, and which days no file has", async () => {
     const review = await toDate({ "jobs.jsonl": daily(6, 20, 13) });
     const said = [
       "$195.00 billed on 15 of the 20 days before today; the plan says $150.00 for them.",
@@ -285,14 +285,14 @@ describe("reports", () => {
     ["a week", daily(14, 20, 2), "$60.00 | not this month |", "measured", "not-this-month"],
     ["six days", daily(15, 20, 2), "$60.00 | unknown |", "too-few-days", "unknown"],
     ["one day", daily(20, 20, 2), "$60.00 | unknown |", "too-few-days", "unknown"],
-    ["a week of which a cost is not known", [...daily(14, 20, 2), job(14, { status: "unknown" })], "≥ $60.00 | unknown |", "lower-bound", "unknown"],
-  ])("that a limit is not passed is said from a week on, in words and in JSON: %s", async (_, jobs, said, pace, passed) => {
+    ["a week with an unknown cost", [...daily(14, 20, 2), job(14, { status: "unknown" })], "≥ $60.00 | unknown |", "lower-bound", "unknown"],
+  ])("say from a week on that a limit is not passed, in words and in JSON: %s", async (_, jobs, said, pace, passed) => {
     const review = await toDate({ "jobs.jsonl": jobs });
     expect(toMarkdown(review, {})).toContain(said);
     expect(limitsOf(review)).toMatchObject([{ pace, passed, passed_on: null }]);
   });
 
-  test("a limit that was passed on a past day, that is passed at this pace, and of which no day is covered", async () => {
+  test("distinguish limits passed on a past day, passed at this pace, and without covered days", async () => {
     // $20 a day: $320 are passed on the 17th. $13 a day: 260 on 20 days, and the fifth day more is the 25th.
     expect(limitsOf(await toDate({ "jobs.jsonl": daily(1, 20, 20) }))).toMatchObject([{ pace: "measured", passed: "passed", passed_on: "2026-11-17" }]);
     expect(limitsOf(await toDate({ "jobs.jsonl": daily(1, 20, 13) }))).toMatchObject([{ pace: "measured", passed: "at-pace", passed_on: "2026-11-25" }]);

@@ -5,7 +5,7 @@ import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /**
  * Worked cases of the risk model: closed forms to 9 digits, each of which an independent simulation of two
- * million requests confirmed. One job price each; everything else is said in the words of the manifest.
+ * million requests confirmed. One job price each; everything else is written as in a manifest.
  */
 type Case = {
   name: string;
@@ -55,7 +55,7 @@ function reviewCase(one: Case): Promise<Review> {
   return reviewFiles({ "video-budget.yml": manifest }, { book: bookFor(one) });
 }
 
-/** Within a relative distance; exactly 0 only if 0 is expected, up to what floating point leaves. */
+/** Within a relative distance; for an expected 0 within a small absolute one, because of floating point. */
 function near(value: number, expected: number, tolerance: number): void {
   expect(Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-3), `${value} for ${expected}`).toBeLessThan(tolerance);
 }
@@ -66,7 +66,7 @@ describe.each(CASES)("$name: $note", (one) => {
   // A pack of credits is worth its share: 20,000 for $180.
   const unit = one.pack ? one.pack.price / one.pack.size : 1;
 
-  test("what becomes of a clip wanted", async () => {
+  test("has the reference counts of each clip", async () => {
     const { jobs } = (await reviewCase(one)).workloads[0]?.head?.risk ?? {};
     if (!jobs) throw new Error("no risk");
     near(jobs.attempts, expected.attempts, 1e-6);
@@ -78,7 +78,7 @@ describe.each(CASES)("$name: $note", (one) => {
     near((jobs.status_requests ?? Number.NaN) / jobs.clips, expected.per_clip.status_requests, 1e-6);
   });
 
-  test("the month: expected, standard deviation, quantiles, and the chance to go over", async () => {
+  test("has the reference month: expected cost, standard deviation, quantiles, and probability of exceeding the limit", async () => {
     const { total, budgets, workloads } = await reviewCase(one);
     const figures = total.head;
     if (!figures) throw new Error("no total");
@@ -92,7 +92,7 @@ describe.each(CASES)("$name: $note", (one) => {
     if (expected.over !== undefined) near(budgets[0]?.probability_over ?? Number.NaN, expected.over, tolerance);
   });
 
-  test("the waterfall, which adds up to the month", async () => {
+  test("has the reference waterfall, which sums to the monthly cost", async () => {
     const { head } = (await reviewCase(one)).workloads[0] ?? {};
     if (!head?.risk) throw new Error("no risk");
     for (const [part, amount] of Object.entries(expected.waterfall)) {
@@ -103,7 +103,7 @@ describe.each(CASES)("$name: $note", (one) => {
     expect(sum.eq(head.risk.figures.expected)).toBe(true);
   });
 
-  test.runIf(one.pack)("whole packs: the expected number, never the mean rounded up", async () => {
+  test.runIf(one.pack)("has the expected number of whole packs, not the mean rounded up", async () => {
     const { accounts } = await reviewCase(one);
     near(accounts[0]?.first_month?.toNumber() ?? Number.NaN, expected.first_month ?? 0, 1e-6);
     // 2.933 packs of $180 in the first month, which has 1,000 credits already; the mean of 48,380 − 1,000 credits rounded up would be 3.

@@ -21,7 +21,7 @@ function monthOf(workload: object, billed?: unknown): Promise<Review> {
   return reviewFiles({ "video-budget.yml": { version: 1, workloads: { a } } }, { book });
 }
 
-describe("a declared rate beside what was counted", () => {
+describe("a warning that a declared rate disagrees with evidence", () => {
   const both = (declared: number | undefined, k: number, n: number): Promise<Review> =>
     monthOf({
       client: { max_attempts: 3 },
@@ -40,12 +40,12 @@ describe("a declared rate beside what was counted", () => {
     { declared: 0.75, k: 10, n: 20, warned: 1 },
     { declared: 0.05, k: 1, n: 20, warned: 0 },
     { declared: undefined, k: 10, n: 20, warned: 0 },
-  ])("$declared declared and $k of $n counted: $warned warnings", async ({ declared, k, n, warned }) => {
+  ])("is given only outside the interval: $declared declared and $k of $n counted: $warned warnings", async ({ declared, k, n, warned }) => {
     const { problems } = await both(declared, k, n);
     expect(problems.filter(({ code, severity }) => code === "evidence-disagrees" && severity === "warning")).toHaveLength(warned);
   });
 
-  test("every count follows the counts, failures are named, and only the difference of the means is uncertainty", async () => {
+  test("comes with counts from the evidence, named failures, and only the difference of means as uncertainty", async () => {
     const { workloads } = await both(0.01, 10, 20);
     const risk = workloads[0]?.head?.risk;
     if (!risk) throw new Error("no risk");
@@ -63,7 +63,7 @@ describe("a declared rate beside what was counted", () => {
   });
 });
 
-describe("the stress line goes by what is billed of the provider's own errors", () => {
+describe("the stress line depends on whether provider errors are billed", () => {
   test.each([
     // (1 − 0.1³) / 0.9 = 1.11 submissions a take.
     { billed: "yes", says: ["+$11.00 a month", "+$100.00"] },
@@ -75,12 +75,12 @@ describe("the stress line goes by what is billed of the provider's own errors", 
     for (const part of says) expect(line).toContain(part);
   });
 
-  test("the manifest's word goes before the book's", async () => {
+  test("the manifest's policy overrides the book's", async () => {
     expect(footnotes(await monthOf({ reliability: { billed: { provider_error: "no" } } }, "yes")).join(" ")).toContain("would add $0.00");
   });
 });
 
-describe("the largest of one more take, a dearer resolution and sound is named where it is more than failures", () => {
+describe("the stress line names the most expensive of one more take, a higher resolution and sound, if it exceeds failures", () => {
   /** A job of 5 s at $0.10 a second in 720p, `sharp` times that in 4k, and with sound `loud` times either. */
   const book = (sharp: number, loud: number) =>
     bookOfFiles({
@@ -116,7 +116,7 @@ describe("the largest of one more take, a dearer resolution and sound is named w
     { sharp: 1.5, loud: 1.5, output: {}, says: "One more take of each clip would add more: +$50.00." },
     { sharp: 4, loud: 1.5, output: {}, says: "Resolution `4k` would add more: +$150.00." },
     { sharp: 1.5, loud: 3, output: {}, says: "Sound would add more: +$100.00." },
-    // $200 with 4k: a take as much, and half of it for sound.
+    // With 4k the month is $200: one more take adds $200, and sound half of that.
     { sharp: 4, loud: 1.5, output: { resolution: "4k" }, says: "One more take of each clip would add more: +$200.00." },
     { sharp: 1.5, loud: 3, output: { audio: true }, says: "One more take of each clip would add more: +$150.00." },
   ])("4k × $sharp, sound × $loud, $output: $says", async ({ sharp, loud, output, says }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Figures } from "../../src/risk/figures.ts";
 import { reviewOne } from "../in-memory.ts";
 
-/** A job costs $1, so that a month costs what it has of billed jobs; a failure is billed and tried again, three times in all. */
+/** A job costs $1, so a month costs as many dollars as it has billed jobs; a failure is billed and retried, with three attempts in all. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 
 async function monthOf(workload: object): Promise<{ figures: Figures; over: (amount: number) => number }> {
@@ -52,7 +52,7 @@ test.each([
   { k: 5, n: 100 },
   { k: 10, n: 20 },
   { k: 50, n: 1000 },
-])("$k failures in $n jobs: the month is that of a grid over the rate", async ({ k, n }) => {
+])("$k failures in $n jobs give the monthly cost of a grid over the rate", async ({ k, n }) => {
   const reliability = { evidence: { provider_error: { k, n } }, billed: { provider_error: true } };
   const { figures, over } = await monthOf({ client: { max_attempts: 3 }, reliability, volume: { per_month: 200 } });
   const right = exactly(k, n);
@@ -72,15 +72,15 @@ test.each([
   for (let amount = 200; amount < 400; amount += 7) expect(Math.abs(over(amount) - (1 - right.upTo(amount))), `over $${amount}`).toBeLessThan(0.006);
 });
 
-test("the mean of a posterior has a closed form: E[p] = a / (a + b), E[p²] = a (a + 1) / ((a + b) (a + b + 1))", async () => {
+test("the mean of a posterior matches its closed form: E[p] = a / (a + b), E[p²] = a (a + 1) / ((a + b) (a + b + 1))", async () => {
   const reliability = { evidence: { provider_error: { k: 1, n: 20 } }, billed: { provider_error: true } };
   const { figures } = await monthOf({ client: { max_attempts: 3 }, reliability, volume: { per_month: 1000 } });
   // 1,000 × (1 + 1.5 / 21 + 1.5 × 2.5 / (21 × 22)).
   expect(figures.expected.toNumber()).toBeCloseTo(1000 * (1 + 1.5 / 21 + 3.75 / 462), 3);
 });
 
-test("two rates of one workload: a grid over both", async () => {
-  // A failure of the provider is billed and tried again once; a moderated job is not billed, and ends it.
+test("two rates of one workload match a grid over both", async () => {
+  // A failure of the provider is billed and retried once; a moderated job is not billed and not retried.
   const rates = [
     { k: 1, n: 20 },
     { k: 0, n: 12 },

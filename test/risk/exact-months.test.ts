@@ -3,7 +3,7 @@ import { reviewOne } from "../in-memory.ts";
 import { randomOf } from "./simulation/random.generate.ts";
 import { billedOf, simulateClip } from "./simulation/simulate.ts";
 
-/** A clip for $1, so that a month costs what it has of billed jobs. */
+/** A clip costs $1, so a month costs as many dollars as it has billed jobs. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 
 async function monthOf(workload: object, monthly: number) {
@@ -19,7 +19,7 @@ async function monthOf(workload: object, monthly: number) {
   };
 }
 
-/** The chance of each sum of independent numbers with these chances, one list after the other. */
+/** The probability of each sum of `count` independent numbers, given the probabilities of 0, 1, 2 and so on. */
 function sums(count: number, chances: readonly number[]): number[] {
   let all = [1];
   for (let i = 0; i < count; i++) {
@@ -41,33 +41,33 @@ const poisson = (mean: number, most: number): number[] => {
 
 test.each([
   {
-    what: "five clips, of which 15% come to nothing and are free: Binomial(5, 0.85)",
+    what: "five clips, of which 15% fail unbilled: Binomial(5, 0.85)",
     workload: { ...unbilled, volume: { per_month: 5 } },
     month: sums(5, [0.15, 0.85]),
   },
   {
-    what: "a failure that is billed and submitted again, once: 5 + Binomial(5, 0.1)",
+    what: "a billed failure with one retry: 5 + Binomial(5, 0.1)",
     workload: { client: { max_attempts: 2 }, reliability: { outcomes: { provider_error: 0.1 }, billed: { provider_error: true } }, volume: { per_month: 5 } },
     month: sums(5, [0, 0.9, 0.1]),
   },
   {
-    what: "until one of at most three takes is kept",
+    what: "at most three takes until one is kept",
     workload: { takes: { until_kept: { acceptance: 0.4, max: 3 } }, volume: { per_month: 4 } },
     month: sums(4, [0, 0.4, 0.24, 0.36]),
   },
   { what: "two and a half takes", workload: { takes: 2.5, volume: { per_month: 6 } }, month: sums(6, [0, 0, 0.5, 0.5]) },
-  { what: "arrivals by chance, and nothing else", workload: { volume: { per_month: 5, arrivals: "poisson" } }, month: poisson(5, 60) },
+  { what: "random arrivals alone", workload: { volume: { per_month: 5, arrivals: "poisson" } }, month: poisson(5, 60) },
   {
-    what: "arrivals by chance, of which some are free: Poisson(5 × 0.85)",
+    what: "random arrivals, some unbilled: Poisson(5 × 0.85)",
     workload: { ...unbilled, volume: { per_month: 5, arrivals: "poisson" } },
     month: poisson(4.25, 60),
   },
   {
-    what: "answers that are lost: each clip a geometric number of jobs",
+    what: "lost answers: a geometric number of jobs for each clip",
     workload: { client: { submit_ack_loss: 0.2 }, volume: { per_month: 3 } },
     month: sums(3, [0, ...Array.from({ length: 60 }, (_, k) => 0.8 * 0.2 ** k)]),
   },
-])("$what", async ({ workload, month }) => {
+])("the distribution of a month is exact: $what", async ({ workload, month }) => {
   const { over, figures } = await monthOf(workload, 100);
   for (let amount = 0; amount <= 15; amount++) {
     expect(over(amount), `over $${amount}`).toBeCloseTo(above(month, amount), 11);
@@ -82,7 +82,7 @@ test.each([
     expect(figures[what].toNumber(), what).toBe(month.findIndex((_, k) => 1 - above(month, k) >= share - 1e-12));
 });
 
-test("the chance to go over a limit is of the whole month: 0.85⁵ of five clips cost more than $4", async () => {
+test("the probability of exceeding a limit is that of the whole month: 0.85⁵ of five clips cost more than $4", async () => {
   expect((await monthOf({ ...unbilled, volume: { per_month: 5 } }, 4)).held).toBeCloseTo(0.85 ** 5, 11);
 });
 
@@ -105,10 +105,10 @@ const busy = {
 };
 
 test.each([
-  { what: "fixed", volume: { per_month: 5 }, takes: { until_kept: { acceptance: 0.5, max: 3 } } },
-  { what: "by chance", volume: { per_month: 5, arrivals: "poisson" }, takes: 2 },
-])("everything at once, volume $what: as 100,000 months walked through job by job", async ({ volume, takes }) => {
-  const months = 100_000;
+  { what: "that is fixed", volume: { per_month: 5 }, takes: { until_kept: { acceptance: 0.5, max: 3 } } },
+  { what: "of random arrivals", volume: { per_month: 5, arrivals: "poisson" }, takes: 2 },
+])("everything at once, with a volume $what, matches 25,000 months simulated job by job", async ({ volume, takes }) => {
+  const months = 25_000;
   const { keys, over } = await monthOf({ ...busy, volume, takes }, 100);
   const random = randomOf(20_261_128);
   const arrived = (): number => {
@@ -135,13 +135,13 @@ test.each([
   }
 });
 
-test("a rare failure among many clips is a skewed month: Binomial(60, 0.98)", async () => {
+test("a rare failure among many clips gives a skewed month: Binomial(60, 0.98)", async () => {
   const { over } = await monthOf({ reliability: { outcomes: { moderated: 0.02 }, billed: { moderated: false } }, volume: { per_month: 60 } }, 100);
   const month = sums(60, [0.02, 0.98]);
   for (let amount = 50; amount <= 60; amount++) expect(over(amount)).toBeCloseTo(above(month, amount), 11);
 });
 
-test("of a larger month three moments say the chances to within some thousandths: Binomial(n, p)", async () => {
+test("three moments give the probabilities of a larger month to within a few thousandths: Binomial(n, p)", async () => {
   for (const [clips, share] of [
     [12, 0.5],
     [20, 0.6],

@@ -5,7 +5,7 @@ import { type Exposure, exposureOf } from "../../src/risk/exposure.ts";
 import { loadDistributions } from "../../src/stats/distributions.ts";
 import { bookOfFiles, readerOf } from "../in-memory.ts";
 
-/** A clip costs $1, from 1,000 jobs a month on $0.50; of the other model always $2. */
+/** A clip costs $1, and $0.50 from 1,000 jobs a month on; the other model always costs $2. */
 const prices = (charges: object[]): object[] => [{ source: "https://tiers.example/pricing", checked: "2026-11-01", confidence: "provider", charges }];
 const BOOK = bookOfFiles({
   provider: "tiers",
@@ -49,7 +49,7 @@ const priced = async (side: Gathered): Promise<Exposure> => exposureOf(side, BOO
 const shown = ({ estimates }: Exposure): unknown[] =>
   estimates.map(({ name, monthly, request }) => [name, monthly?.toNumber(), request?.fields.get("monthly_jobs")]);
 
-test("an edit of one workload moves another only through the jobs of its model", async () => {
+test("an edit of one workload changes another only through the jobs of their model", async () => {
   const side = await sideOf(manifest(300, 5));
   const first = await priced(side);
   // 300 + 600 = 900 jobs, $1 each.
@@ -61,7 +61,7 @@ test("an edit of one workload moves another only through the jobs of its model",
   ]);
   const more = withWorkload(side, "a", { provider: "tiers", model: "by-jobs", volume: { per_month: 400 } });
   const second = await priced(more);
-  // 1,000 jobs, $0.50 each: `b`, which nobody edited, costs half.
+  // 1,000 jobs, $0.50 each: the unedited `b` costs half.
   expect(shown(second)).toEqual([
     ["a", 200, 1000],
     ["b", 300, 1000],
@@ -77,7 +77,7 @@ test("an edit of one workload moves another only through the jobs of its model",
   expect(JSON.stringify(shown(third))).toBe(JSON.stringify(shown(await priced(await sideOf(manifest(400, 7))))));
 });
 
-test("other months, settings and prices are worked out anew", async () => {
+test("costs are calculated again for other months, settings and prices", async () => {
   const text = (more: object): string =>
     JSON.stringify({ version: 1, ...more, workloads: { a: { provider: "tiers", model: "flat", volume: { per_month: 10, growth: "10%" } } } });
   const side = await sideOf(text({}));

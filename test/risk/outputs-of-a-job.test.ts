@@ -41,18 +41,25 @@ const untilKept = { until_kept: { acceptance: "60%", max: 8 } };
 describe("several outputs of one job", () => {
   test.each([
     { output: {}, takes: 1, jobs: 100, made: 1, expected: 80, why: "one output a job" },
-    { output: { count: 4 }, jobs: 100, made: 4, expected: 320, why: "one job of four takes a clip: takes are what a job makes" },
-    { output: { count: 4 }, takes: 3, jobs: 100, made: 4, expected: 320, why: "three takes are one whole job" },
-    { output: { count: 4 }, takes: 5, jobs: 200, made: 8, expected: 640, why: "five takes are two whole jobs" },
-    { output: { count: 4 }, takes: 4.5, jobs: 150, made: 6, expected: 480, why: "four takes or five, half of the clips each: one job or two" },
+    { output: { count: 4 }, jobs: 100, made: 4, expected: 320, why: "one job of four takes for each clip" },
+    { output: { count: 4 }, takes: 3, jobs: 100, made: 4, expected: 320, why: "three takes need one whole job" },
+    { output: { count: 4 }, takes: 5, jobs: 200, made: 8, expected: 640, why: "five takes need two whole jobs" },
+    { output: { count: 4 }, takes: 4.5, jobs: 150, made: 6, expected: 480, why: "four or five takes for half of the clips each need one or two jobs" },
     // One job is kept with 1 − 0.4⁴ = 97.44%, so 1 + 0.0256 jobs a clip, at most ceil(8 / 4) = 2.
-    { output: { count: 4 }, takes: untilKept, jobs: 102.56, made: 4.1024, expected: 328.192, why: "until one is kept, by whole jobs" },
+    { output: { count: 4 }, takes: untilKept, jobs: 102.56, made: 4.1024, expected: 328.192, why: "whole jobs until one take is kept" },
     { output: { count: 3 }, takes: untilKept, jobs: 106.4 + 0.4096, made: 3.204288, expected: 256.34304, why: "at most ceil(8 / 3) = 3 jobs" },
-    { output: { count: 4, count_as: "takes" }, takes: 2, jobs: 100, made: 4, expected: 320, why: "said in full" },
-    { output: { count: 4, count_as: "clips" }, jobs: 25, made: 1, expected: 80, why: "a batch: each output is a clip of its own" },
+    { output: { count: 4, count_as: "takes" }, takes: 2, jobs: 100, made: 4, expected: 320, why: "an explicit count_as" },
+    { output: { count: 4, count_as: "clips" }, jobs: 25, made: 1, expected: 80, why: "a batch, in which each output is a clip" },
     { output: { count: 4, count_as: "clips" }, takes: 3, jobs: 75, made: 3, expected: 240, why: "three takes of each clip of a batch" },
     // (1 − 0.4⁸) / 0.6 = 1.665574 takes a clip.
-    { output: { count: 4, count_as: "clips" }, takes: untilKept, jobs: 41.63936, made: 1.6655744, expected: 133.245952, why: "each clip until it is kept" },
+    {
+      output: { count: 4, count_as: "clips" },
+      takes: untilKept,
+      jobs: 41.63936,
+      made: 1.6655744,
+      expected: 133.245952,
+      why: "takes of each clip until one is kept",
+    },
   ])("$output, takes $takes: $jobs jobs, $$expected ($why)", async ({ output, takes, jobs, made, expected }) => {
     const { workloads, problems } = await monthOf({ output, ...(takes !== undefined && { takes }) });
     const head = workloads[0]?.head;
@@ -63,25 +70,25 @@ describe("several outputs of one job", () => {
     expect(risk.jobs.takes).toBeCloseTo(made, 9);
     expect(head.plan.takes).toBeCloseTo(made, 9);
     expect(risk.figures.expected.toNumber()).toBeCloseTo(expected, 9);
-    // What is listed is jobs × the price of a job, whatever becomes of them.
+    // The list cost is jobs × the price of a job, whether they succeed or not.
     expect(head.list.toNumber()).toBeCloseTo(jobs * head.job.amount.toNumber(), 9);
     for (const part of ["base", "takes"] satisfies (typeof PARTS)[number][]) expect(risk.waterfall[part].toNumber(), part).toBeGreaterThanOrEqual(0);
   });
 
-  test("a model that always makes four makes whole jobs too, also where monthly jobs are counted", async () => {
+  test("a model that always makes four outputs also makes whole jobs, including in the count of monthly jobs", async () => {
     const { workloads, from } = await monthOf({}, "always-four");
     expect(workloads[0]?.head?.monthly?.toNumber()).toBe(200);
     expect([...(from.now.pricing.get("video-budget.yml")?.monthlyJobs ?? [])]).toEqual([["many/always-four", 100]]);
   });
 
-  test("failures: a job that delivers nothing is tried again, and a clip goes without where no job delivers", async () => {
+  test("a failed job is retried, and a clip counts as undelivered only if none of its jobs delivers", async () => {
     const { workloads } = await monthOf({
       output: { count: 4 },
       takes: 8,
       client: { max_attempts: 1 },
       reliability: { outcomes: { provider_error: "10%" }, billed: { provider_error: false } },
     });
-    // Two jobs a clip, of which one in ten gives nothing and is not billed: 100 × 2 × 0.9 × $3.20; nothing at all for 100 × 0.1².
+    // Two jobs a clip, of which one in ten fails unbilled: 100 × 2 × 0.9 × $3.20; nothing at all for 100 × 0.1².
     expect(workloads[0]?.head?.monthly?.toNumber()).toBeCloseTo(576, 9);
     expect(workloads[0]?.head?.risk?.jobs.undelivered_requests).toBeCloseTo(1, 9);
   });
@@ -92,7 +99,7 @@ describe("several outputs of one job", () => {
     { output: { count: 4, count_as: "takes" }, noted: false },
     { output: { count: 4, count_as: "clips" }, noted: false },
     { output: {}, noted: false },
-  ])("a note if the meaning of old manifests moves the amount: $output takes $takes: $noted", async ({ output, takes, noted }) => {
+  ])("a note appears if the old meaning of count changes the cost: $output takes $takes: $noted", async ({ output, takes, noted }) => {
     const { problems } = await monthOf({ output, ...(takes !== undefined && { takes }) });
     expect(problems.filter(({ code }) => code === "count-as-takes").map(({ severity }) => severity)).toEqual(noted ? ["note"] : []);
   });

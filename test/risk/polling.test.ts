@@ -13,39 +13,39 @@ describe("polling", () => {
     { patience: 30, expected: 1.75, running: 3 },
     // 1 + ½ + ¼ + … = 2, forever.
     { patience: Number.POSITIVE_INFINITY, expected: 2, running: undefined },
-    // The first is due after patience ends: once, then.
+    // The first request would come after patience ends, so there is one, at its end.
     { patience: 5, expected: 1, running: 1 },
     // 25 s is no multiple of the interval: asked at 10, 20 and 25.
     { patience: 25, expected: 1.75, running: 3 },
-  ])("for $patience s: $expected requests", ({ patience, expected, running }) => {
+  ])("asks $expected times within a patience of $patience s", ({ patience, expected, running }) => {
     const asked = statusRequests(poll, patience, survival);
     expect(mean(asked)).toBeCloseTo(expected, 9);
     if (running !== undefined) expect(asked.running).toBe(running);
   });
 
-  test("backing off: at 10, 30, 70 s, and from the longest interval on every 40 s", () => {
+  test("backs off: after 10, 30, 70 s, and then every 40 s from the longest interval on", () => {
     // 1 + S(10) + S(30) + S(70) + S(110), and last at 150: 1 + .5 + .125 + .0078125 + .00048828125.
     const asked = statusRequests({ ...poll, backoff: 2, interval: 20, max: 40 }, 150, survival);
     expect(mean(asked)).toBeCloseTo(1.63330078125, 9);
   });
 
-  test("the second moment: n is 1, 2 or 3 with chances ½, ¼ and ¼", () => {
+  test("has the second moment of n = 1, 2 or 3 with probabilities ½, ¼ and ¼", () => {
     const { seen, running } = statusRequests(poll, 30, survival);
-    // Of the last quarter half is done by 30 s; the rest is still running, and was asked for three times too.
+    // Half of the last quarter is done by 30 s; the rest still runs and also got three requests.
     expect([seen[0], seen[2] + (1 - seen[0]) * running ** 2]).toEqual([0.875, 0.5 * 1 + 0.25 * 4 + 0.25 * 9]);
   });
 
-  test("three pollers ask three times as often", () => {
+  test("asks three times as often with three pollers", () => {
     expect(mean(statusRequests({ ...poll, pollers: 3 }, 30, survival))).toBeCloseTo(5.25, 9);
   });
 });
 
 describe("a webhook", () => {
-  test("asks nothing by itself", () => {
+  test("sends no status requests by itself", () => {
     expect(mean(statusRequests({ kind: "webhook", loss: 0.1 }, 30, survival))).toBe(0);
   });
 
-  test("with a fallback asks while the job runs, and again where it was lost", () => {
+  test("with a fallback sends status requests while the job runs, and again if the webhook was lost", () => {
     // At 20 s a quarter still runs; at 30 s, the last time, an eighth; of the 7/8 that are done, a tenth was lost.
     const asked = statusRequests({ kind: "webhook", loss: 0.1, fallback: { after: 20, interval: 20 } }, 30, survival);
     expect(mean(asked)).toBeCloseTo(0.25 + 0.125 + 0.0875, 9);
@@ -78,18 +78,18 @@ describe("paid status requests", () => {
     return lines.map(({ head }) => head?.risk?.waterfall.polling.toNumber() ?? Number.NaN);
   };
 
-  test("two requests a job, at 40 and 80 s of a job that takes 60", async () => {
+  test("cost two requests a job, at 40 and 80 s of a job that takes 60", async () => {
     const [amount] = await polling(undefined, { a: workload });
     // 1,000 jobs × 2 × $0.001; jobs take 60 s give or take a second.
     expect(amount).toBeCloseTo(2, 6);
   });
 
-  test("a free allowance is the account's: 1,500 of 4,000 requests leave 62.5% to pay, in both workloads alike", async () => {
+  test("share the account's free allowance: 1,500 of 4,000 requests leave 62.5% to pay, in both workloads", async () => {
     const amounts = await polling(1500, { a: workload, b: workload });
     expect(amounts.map((amount) => Number(amount.toFixed(6)))).toEqual([1.25, 1.25]);
   });
 
-  test("more free requests than are made cost nothing", async () => {
+  test("cost nothing if more are free than are sent", async () => {
     expect(await polling(10_000, { a: workload })).toEqual([0]);
   });
 });

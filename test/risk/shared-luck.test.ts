@@ -32,8 +32,8 @@ async function riskOf(latency: object, more: object = {}): Promise<Risk> {
 
 const KLING = { p50: "110s", p95: "300s" };
 
-describe("attempts of one request share their luck", () => {
-  test.each([0, 0.3, 0.6, 0.9, 0.99])("correlation %d: as a walk through two million requests, job by job", async (correlation) => {
+describe("the latencies of one request's attempts are correlated", () => {
+  test.each([0, 0.3, 0.6, 0.9, 0.99])("correlation %d matches a simulation of two million requests, job by job", async (correlation) => {
     const { jobs, figures } = await riskOf({ ...KLING, correlation });
     const random = randomOf(7);
     const [clips, sigma] = [200_000, Math.log(300 / 110) / 1.6448536269514722];
@@ -51,13 +51,13 @@ describe("attempts of one request share their luck", () => {
         }
       }
     }
-    // Standard errors of such a walk are below 0.3% of either.
+    // The standard errors of this simulation are below 0.3% of both values.
     expect(Math.abs(figures.expected.toNumber() / ((500 * 0.7 * billed) / clips) - 1)).toBeLessThan(0.01);
     expect(Math.abs(jobs.delivered - delivered / clips)).toBeLessThan(0.005);
     expect(Math.abs(jobs.submitted / 500 / (submitted / clips) - 1)).toBeLessThan(0.01);
   });
 
-  test("correlation 0 is what is assumed where nothing is said, and both ends are worked out", async () => {
+  test("correlation 0 is assumed if none is declared, and both ends are calculated", async () => {
     const [silent, zero, high] = [await riskOf(KLING), await riskOf({ ...KLING, correlation: 0 }), await riskOf({ ...KLING, correlation: 0.9 })];
     expect(silent.figures).toEqual(zero.figures);
     expect(silent.sharedLuck().map(({ correlation }) => correlation)).toEqual([0, 0.9]);
@@ -65,7 +65,7 @@ describe("attempts of one request share their luck", () => {
     expect(silent.sharedLuck()[1]?.delivered).toBe(high.jobs.delivered);
   });
 
-  test("it changes nothing if no job is late", async () => {
+  test("correlation changes nothing if no job is late", async () => {
     const more = { client: { max_attempts: 4 } };
     const [zero, high] = [await riskOf(KLING, more), await riskOf({ ...KLING, correlation: 0.9 }, more)];
     expect(high.figures.expected.toNumber()).toBeCloseTo(zero.figures.expected.toNumber(), 9);

@@ -41,8 +41,8 @@ function monthOf(workloads: Readonly<Record<string, object>>, settings: object =
 
 const RANGE = { per_month: { low: 200, likely: 900, high: 2500 } };
 
-describe("tiers follow the month, not its mean", () => {
-  test("a range across an edge of 1,000: $695 expected and $928 at P90, and not half of 1,050 clips", async () => {
+describe("tiers apply to the distribution of the month, not to its mean", () => {
+  test("a range across the edge of 1,000 costs $695 expected and $928 at P90, not half of 1,050 clips", async () => {
     const { total, workloads } = await monthOf({ a: { volume: RANGE } });
     const { betaQuantile } = await loadDistributions();
     // The mean of price × volume over the quantiles of the PERT distribution, a midpoint rule of its own.
@@ -57,16 +57,16 @@ describe("tiers follow the month, not its mean", () => {
     const risk = workloads[0]?.head?.risk;
     const parts = Object.values(risk?.waterfall ?? {}).reduce((sum, part) => sum.plus(part));
     expect(parts.eq(risk?.figures.expected ?? 0)).toBe(true);
-    // Listed at the price of the mean volume, 1,050 × $0.50; what the tiers add is in the pricing.
+    // The base part has the price of the mean volume, 1,050 × $0.50; the part `pricing` has what the tiers add.
     expect([risk?.waterfall.base.toNumber(), risk?.waterfall.takes.toNumber()]).toEqual([525, 0]);
   });
 
-  test("a range on one side of the edge is as it was", async () => {
+  test("a range on one side of the edge costs the same as before", async () => {
     const { total } = await monthOf({ a: { volume: { per_month: { low: 200, likely: 300, high: 700 } } } });
     expect(total.head?.expected.toNumber()).toBeCloseTo(350, 9);
   });
 
-  test("retries and failures count: 950 planned jobs of which a fifth fails are 1,178", async () => {
+  test("retries and failures count toward the tier: 950 planned jobs of which a fifth fail are 1,178", async () => {
     const client = { max_attempts: 3 };
     const reliability = { outcomes: { provider_error: 0.2 } };
     const { total, workloads } = await monthOf({ a: { volume: { per_month: 950 }, client, reliability } });
@@ -75,7 +75,7 @@ describe("tiers follow the month, not its mean", () => {
     expect(total.head?.expected.toNumber()).toBeCloseTo(589, 9);
   });
 
-  test("jobs of other workloads of the model, and of other repositories, count too", async () => {
+  test("jobs of the model's other workloads and of other repositories count toward the tier", async () => {
     const both = await monthOf({ a: { volume: { per_month: 700 } }, b: { volume: { per_month: 400 } } });
     expect(both.total.head?.expected.toNumber()).toBe(550);
     const elsewhere = await monthOf({ a: { volume: { per_month: { low: 100, likely: 200, high: 300 } } } }, { accounts: { tiered: { other_jobs: 2000 } } });
@@ -87,13 +87,13 @@ describe("tiers follow the month, not its mean", () => {
     { clips: 950, edge: 1000 },
     { clips: 1050, edge: 1000 },
     { clips: 1200, edge: null },
-  ])("$clips clips: near the edge $edge", async ({ clips, edge }) => {
+  ])("$clips clips are near the edge $edge", async ({ clips, edge }) => {
     const { problems } = await monthOf({ a: { volume: { per_month: clips } } });
     expect(problems.find(({ code }) => code === "near-tier")?.args["edge"] ?? null).toBe(edge);
   });
 });
 
-test("free status requests are taken month by month: a quiet month leaves some over, a busy one does not get them", async () => {
+test("free status requests apply month by month: a quiet month does not pass its rest to a busy one", async () => {
   const asked = (free: number): object => ({
     provider: "asked",
     name: "Asked",
@@ -108,7 +108,7 @@ test("free status requests are taken month by month: a quiet month leaves some o
   });
   const a = {
     ...{ provider: "asked", model: "m", volume: RANGE },
-    // A job is asked for after each 100 s; half take longer than 100 s and so on: some number of requests a job, the same in every month.
+    // A status request every 100 s; half of the jobs take longer, and so on. The number of requests a job is the same in every month.
     client: { completion: { poll: { interval: "100s" } } },
     reliability: { latency: { p50: "100s", p95: "300s" } },
   };

@@ -10,10 +10,10 @@ async function figuresOf(volume: object, rest: object = {}) {
   return Object.fromEntries(Object.entries(total.head).map(([key, value]) => [key, value.toNumber()]));
 }
 
-/** 90% and 95% of a normal distribution lie below so many standard deviations. */
+/** The 90% and 95% quantiles of the standard normal distribution. */
 const [Z90, Z95] = [1.2815515655, 1.644853627];
 
-test.each([2, 4, 10, 20, 50, 100])("a volume of which P90 is %d times P10 has the mean, spread and quantiles of that lognormal distribution", async (ratio) => {
+test.each([2, 4, 10, 20, 50, 100])("a volume with P90 at %d times P10 has the mean, spread and quantiles of that lognormal distribution", async (ratio) => {
   const sigma = Math.log(ratio) / (2 * Z90);
   const middle = 100 * Math.sqrt(ratio);
   const { expected, sd, p10, p50, p90, p95 } = await figuresOf({ per_month: { p10: 100, p90: 100 * ratio } });
@@ -29,12 +29,12 @@ test.each([2, 4, 10, 20, 50, 100])("a volume of which P90 is %d times P10 has th
     expect(Math.abs((found ?? 0) / right - 1), `${found} for ${right}`).toBeLessThan(ratio <= 20 ? 1e-3 : 4e-3);
 });
 
-test("of a volume a day, each of its figures is that of the month's days", async () => {
+test("the figures of a daily volume are those of the month's days", async () => {
   const [day, month] = [await figuresOf({ per_day: { p10: 10, p90: 200 } }), await figuresOf({ per_month: { p10: 304.375, p90: 6087.5 } })];
   for (const [key, value] of Object.entries(day)) expect(value / (month[key] ?? 0)).toBeCloseTo(1, 10);
 });
 
-test("with the luck of jobs the variances add: E[V] s² + Var(V) m²", async () => {
+test("the job variance adds to that of the volume: E[V] s² + Var(V) m²", async () => {
   // A job costs $1, and 20% of the clips cost a second: m = 1.2, s² = 0.16.
   const { sd } = await figuresOf(
     { per_month: { p10: 10, p90: 200 } },

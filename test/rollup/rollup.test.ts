@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 describe("many reports", () => {
-  test("come to what one report over all their manifests comes to", async () => {
+  test("sum to the report over all of their manifests", async () => {
     const all = JSON.parse((await run("check", ...names.map((name) => `${name}.yml`), "--format", "json")).stdout);
     const { report, code } = await json("reports/*.json");
     const [one, together] = [all.total.head, report.total.figures];
@@ -57,7 +57,7 @@ describe("many reports", () => {
     expect(report.total.quantiles).toBe("approximate");
   });
 
-  test("of which one alone is uncertain have its quantiles, moved by the rest", async () => {
+  test("with one uncertain report have its quantiles, shifted by the rest", async () => {
     write("reports/certain.txt", (await run("check", write("certain.yml", manifest(workload("z", "{ per_month: 100 }"))), "--format", "json")).stdout);
     const { report } = await json("reports/ads.json", "reports/certain.txt");
     const { head } = JSON.parse((await run("check", "ads.yml", "--format", "json")).stdout).total;
@@ -66,7 +66,7 @@ describe("many reports", () => {
     expect(report.total.figures?.sd).toBeCloseTo(head.sd, 5);
   });
 
-  test("are one by the file, however often it is named", async () => {
+  test("count once for each file, however often it is named", async () => {
     const { report } = await json(
       "reports/ads.json",
       "reports/../reports/ads.json",
@@ -77,8 +77,8 @@ describe("many reports", () => {
   });
 });
 
-describe("groups", () => {
-  test("of a tag have the workloads of all repositories, and those without it are a group of their own", async () => {
+describe("groups of a roll-up", () => {
+  test("by tag have the workloads of all repositories, and those without the tag are a group", async () => {
     const { report } = await json("reports/*.json", "--group-by", "tag:team");
     const found = new Map(report.groups.map(({ value, workloads, figures }) => [value, { workloads, expected: figures?.expected }]));
     // b: (500 + 4 × 1000 + 4000) / 6 = 1416.67 clips × $0.50.
@@ -90,7 +90,7 @@ describe("groups", () => {
     expect(report.groups.reduce((sum, { figures }) => sum + (figures?.expected ?? 0), 0)).toBeCloseTo(report.total.figures?.expected ?? 0, 4);
   });
 
-  test("of some workloads of a repository that share a driver have the widest spread they can have", async () => {
+  test("with some of the workloads that share a driver have the largest possible spread", async () => {
     const { report } = await json("reports/news.json", "--group-by", "tag:team");
     const one = JSON.parse((await run("check", "news.yml", "--format", "json")).stdout).workloads[0].figures;
     const store = report.groups.find(({ value }) => value === "store");
@@ -99,7 +99,7 @@ describe("groups", () => {
     expect(store?.figures?.sd).toBeCloseTo(2 * one.sd, 4);
   });
 
-  test("of an owner: the tag of the workload, else the owner of its repository", async () => {
+  test("by owner use the workload's tag, otherwise the owner of its repository", async () => {
     const list =
       "version: 1\ninclude_reports:\n  - { repository: acme/ads, report: reports/ads.json, owner: tom }\n  - { repository: acme/shop, report: reports/shop.json, owner: tom }\n";
     const { report } = await json("--manifest", write("owners.yml", list), "--group-by", "owner");
@@ -110,10 +110,10 @@ describe("groups", () => {
   });
 });
 
-describe("limits", () => {
+describe("limits of a roll-up", () => {
   const limits = (budget: string, reports = "[reports/*.json]"): string => write("limits.yml", `version: 1\nbudget: ${budget}\ninclude_reports: ${reports}\n`);
 
-  test("hold the sum, and scopes the workloads that match", async () => {
+  test("apply to the sum, and scopes to the matching workloads", async () => {
     const { report, code } = await json("--manifest", limits("{ monthly: 10000, scopes: { store: { match: { tags: { team: store } }, monthly: 100 } } }"));
     expect(report.budgets.map(({ scope, verdict }) => [scope, verdict])).toEqual([
       ["total", "pass"],
@@ -123,17 +123,17 @@ describe("limits", () => {
     expect(report.reasons[0]?.code).toBe("budget-exceeded");
   });
 
-  test("at a quantile have a chance of being passed: at the P90 itself that is one in ten", async () => {
+  test("at a quantile have a probability of being exceeded: at the P90 itself one in ten", async () => {
     const { report: free } = await json("reports/*.json");
     const { report } = await json("--manifest", limits(`{ monthly: ${free.total.figures?.p90}, figure: p90 }`));
     expect(report.budgets[0]?.probability_over).toBeCloseTo(0.1, 4);
   });
 });
 
-describe("what is not known is never 0 and never green", () => {
+describe("unknown costs are never 0 and never pass", () => {
   const ONE = "{ repository: acme/ads, report: reports/ads.json }";
 
-  test("a repository without a report is missing, and every limit a lower bound", async () => {
+  test("a repository without a report is missing, and every limit has a lower bound", async () => {
     const file = write(
       "gone.yml",
       `version: 1\nbudget: { monthly: 100000 }\ninclude_reports: [${ONE}, { repository: acme/gone, report: reports/gone.json }]\n`,
@@ -147,7 +147,7 @@ describe("what is not known is never 0 and never green", () => {
     expect(stdout).toContain("`acme/gone` has no report");
   });
 
-  test("no report at all has no total", async () => {
+  test("a roll-up without any report has no total", async () => {
     const { report } = await json("reports/none-*.json");
     expect(report.total.figures).toBeNull();
     expect(report.repositories[0]?.state).toBe("missing");
@@ -157,14 +157,14 @@ describe("what is not known is never 0 and never green", () => {
     ["half a report", '{ "schema": "video-budget/report@1" }', "`verdict`"],
     ["another schema", '{ "schema": "video-budget/reconcile@1" }', "`schema`"],
     ["no JSON", "version: 1", "report@1"],
-  ])("%s is not readable, and is named", async (_, text, says) => {
+  ])("%s is unreadable and is named", async (_, text, says) => {
     const path = write("reports/broken.txt", text);
     const { report } = await json("reports/ads.json", path);
     expect(report.verdict).toBe("invalid");
     expect(report.notices.find(({ code }) => code === "report-unreadable")?.message).toContain(says);
   });
 
-  test("another currency is converted by the file's rates, and without one it is not added", async () => {
+  test("another currency is converted at the file's rates, and is not added without one", async () => {
     const euros = (
       await run(
         "check",
@@ -181,7 +181,7 @@ describe("what is not known is never 0 and never green", () => {
     expect([without.verdict, without.total.figures, without.repositories[0]?.state]).toEqual(["invalid", null, "no-exchange-rate"]);
   });
 
-  test("reports of two months and of two price books are said", async () => {
+  test("reports of different months or price books are reported", async () => {
     write(
       "reports/late.txt",
       (await runWith(book, folder, ["check", "shop.yml", "--format", "json", "--date", "2026-12-02"])).stdout.replace(
@@ -221,7 +221,7 @@ describe("wrong usage", () => {
     [["rollup", "a.yml", "b.yml"], "One file has the limits"],
     [["rollup", "ads.yml"], "declares workloads"],
     [["rollup", "reports/ads.json", "--group-by", "team"], "tag:team"],
-  ])("%j exits 2", async (args, says) => {
+  ])("%j exits 2 with a message", async (args, says) => {
     const { code, stderr } = await run(...args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
   });

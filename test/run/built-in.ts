@@ -11,8 +11,8 @@ import { RUN_FOLDER } from "./running.ts";
 const run = process.env[RUN_FOLDER] ?? mkdtempSync(join(tmpdir(), "video-budget-tests-"));
 
 /**
- * Where a bundle of this name would be: beside the price book and the detectors, as the build writes them from the sources. To read all
- * price files takes seconds, so the first process that asks does it, and the others of the run read what it wrote.
+ * The folder in which a bundle of this name would be, beside the price book and the detectors as the build writes them. Reading all price
+ * files takes seconds, so only the first process of a run does it, and the others read the result.
  */
 export function dataFolder(bundle: "action" | "cli" = "cli"): string {
   const data = join(run, "data");
@@ -20,7 +20,7 @@ export function dataFolder(bundle: "action" | "cli" = "cli"): string {
   return join(data, bundle);
 }
 
-/** Appears whole or not at all. Of two processes that write at once, the first one's is kept: both wrote the same. */
+/** The file appears whole or not at all. If two processes write at once, the first file is kept, because both are equal. */
 function write(data: string): void {
   mkdirSync(run, { recursive: true });
   const made = mkdtempSync(`${data}-`);
@@ -35,7 +35,7 @@ function write(data: string): void {
 
 let book: Book | undefined;
 
-/** The built-in price book of the sources. */
+/** The built-in price book, made from the sources. */
 export function builtInBook(): Book {
   book ??= loadBook(dataFolder());
   return book;

@@ -5,11 +5,11 @@ import type { TestCase } from "vitest/node";
 import type { Reporter } from "vitest/reporters";
 import { placesOf, RUN_FOLDER } from "./running.ts";
 
-/** After so many seconds a test that runs is named, and after twice as many its process is ended, so that the run ends too. */
+/** A test that runs this many seconds is named, and after twice as many its process is ended, so that the run ends. */
 const HANG = Number(process.env["HANG"] ?? "150");
 
 /**
- * Says which test hangs. A test that waits forever ends by vitest's own limit of time; one that never lets go of its
+ * Says which test hangs. A test that waits forever ends by vitest's own limit of time; one that blocks its
  * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
  */
 export class HangReporter implements Reporter {
@@ -19,7 +19,7 @@ export class HangReporter implements Reporter {
   #watch: NodeJS.Timeout | undefined;
 
   onInit(): void {
-    // Before the processes of tests start, which inherit it.
+    // Set before the test processes start, so that they inherit it.
     process.env[RUN_FOLDER] = this.#folder;
     mkdirSync(placesOf(this.#folder));
   }
@@ -52,7 +52,7 @@ export class HangReporter implements Reporter {
       try {
         process.kill(Number(pid), "SIGKILL");
       } catch {
-        // It has ended by itself.
+        // The process has already ended.
       }
     }
   }

@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** In which order the projects start: what is built is waited for, so its tests come last. */
+/** The order in which the projects start. Tests of built files come last, because they wait for the build. */
 const PROJECTS = ["sources", "steps", "build"];
 
-/** Project after project, and in each as vitest sorts them: the longest of the last run first, or the largest. */
+/** Sorts test files by project, and within a project like vitest: those that took longest in the last run come first, or the largest. */
 export class ProjectSequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ project }: TestSpecification): number => PROJECTS.indexOf(project.name);

@@ -5,7 +5,7 @@ import { beforeEach } from "vitest";
 import { placesOf, RUN_FOLDER } from "./running.ts";
 
 /**
- * How every property runs: with one seed, so that a run says the same as the one before; `npm run soak` takes another each
+ * How every property runs: with one seed, so that runs are repeatable; `npm run soak` takes another each
  * time, and `SEED=7` any. A property that takes this long is a hang, and one that fails is made smaller only until then:
  * either way it ends, before vitest's own time is up, in a report with the seed and the path to try it again.
  */
@@ -15,10 +15,10 @@ fc.configureGlobal({
   markInterruptAsFailure: true,
 });
 
-/** How many times as many examples the slow properties try: `npm run soak` sets it. */
+/** The factor for the number of examples of slow properties; `npm run soak` sets it. */
 export const TIMES = Number(process.env["TIMES"] ?? "1");
 
-/** Which test a process is at, for the reporter: a test that never lets go of its process cannot say so itself. */
+/** Which test a process is at, for the reporter: a test that blocks its process cannot report it. */
 const folder = process.env[RUN_FOLDER];
 if (folder) {
   beforeEach(({ task }) => {

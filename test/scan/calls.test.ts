@@ -17,7 +17,7 @@ def make(prompt, seconds=8):
 describe("a call", () => {
   const [finding] = scanned({ "sora.py": SORA }).findings;
 
-  test("says what it sends: a constant is literal, a parameter's value a default", () => {
+  test("says what it sends: a constant is literal, a parameter has a default", () => {
     expect(finding?.parameters).toMatchObject({
       duration: { value: 8, from: "default" },
       resolution: { value: "1280x720", from: "literal", line: 3 },
@@ -25,7 +25,7 @@ describe("a call", () => {
     });
   });
 
-  test("says what stands around it", () => {
+  test("says which code is around it", () => {
     expect(finding?.hints).toEqual({
       max_attempts: 3,
       notes: [
@@ -35,7 +35,7 @@ describe("a call", () => {
     });
   });
 
-  describe("that gives up soon is told at the line that says so:", () => {
+  describe("with a short timeout", () => {
     const hintsOf = (file: string, wait: string): object | undefined => {
       const submit = file.endsWith(".py")
         ? 'from openai import OpenAI\nvideo = client.videos.create(model="sora-2")\n'
@@ -54,37 +54,37 @@ describe("a call", () => {
       ["a.ts", "const TIMEOUT = 3 * 60 * 1000;\nwhile (Date.now() - start < TIMEOUT) {\n  await sleep(5000);\n}", 180, 4],
       ["a.ts", "for (let i = 0; i < 24; i++) {\n  await new Promise((r) => setTimeout(r, 5_000));\n  if ((await ask()).done) break;\n}", 120, 3],
       ["a.ts", "await task.waitForTaskOutput({ timeout: 60_000 });", 60, 3],
-    ])("%s: %s", (file, wait, seconds, line) => expect(hintsOf(file, wait)).toEqual(short(file, seconds, line)));
+    ])("is reported at the line of the timeout: %s: %s", (file, wait, seconds, line) => expect(hintsOf(file, wait)).toEqual(short(file, seconds, line)));
 
-    test("a loop that submits is no wait", () => {
+    test("is not reported because of a loop that submits", () => {
       expect(hintsOf("a.py", "for scene in range(5):\n    if done: break\n    make(client.videos.create(prompt=p))\n    time.sleep(2)")).not.toHaveProperty(
         "give_up_after",
       );
     });
 
-    test("a wait of ten minutes is long enough, and one without a number says nothing", () => {
+    test("is not reported for a wait of ten minutes or without a number", () => {
       expect(hintsOf("a.py", "for _ in range(60):\n    time.sleep(10)\n    poll()")).toEqual({ give_up_after: 600, notes: [] });
       expect(hintsOf("a.py", "while time.time() - start < settings.wait:\n    time.sleep(10)")).toEqual({ notes: [] });
     });
   });
 
-  test("with a model from the environment is said", () => {
+  test("with a model from the environment is reported", () => {
     const { findings } = scanned({
       "a.ts": 'import RunwayML from "@runwayml/sdk";\nawait client.imageToVideo.create({ model: process.env.VIDEO_MODEL, duration: 5 });',
     });
     expect(findings).toMatchObject([{ provider: "runway", model: null, dynamic: "env VIDEO_MODEL", confidence: "call" }]);
   });
 
-  test("with a model that no one knows has it as it is written", () => {
+  test("with an unknown model has it as it is written", () => {
     expect(lines(scanned({ "a.py": 'from openai import OpenAI\nclient.videos.create(model="sora-9-future")' }))).toEqual(["openai sora-9-future call a.py:2"]);
   });
 
-  test("that asks how a job stands is none", () => {
+  test("that asks for a job's status does not count", () => {
     const code = 'r = requests.post(f"https://api.klingai.com/v1/videos/text2video/{task}", headers=headers)';
     expect(lines(scanned({ "a.py": code }))).toEqual([]);
   });
 
-  test("in a notebook stands at its line", () => {
+  test("in a notebook has the line in the notebook", () => {
     const cell = [
       "{",
       ' "cells": [',
@@ -101,7 +101,7 @@ describe("a call", () => {
     expect(lines(scanned({ "a.ipynb": cell.join("\n") }))).toEqual(["replicate kwaivgi/kling-v2.6 call a.ipynb:7"]);
   });
 
-  test("that is made in several ways keeps each value, with where it stands; the first is the value", () => {
+  test("that is made in several ways keeps each value with its place; the first is the value", () => {
     const call = (seconds: number): string => `from openai import OpenAI\nclient.videos.create(model="sora-2", seconds="${seconds}", size="1280x720")\n`;
     const [found] = scanned({ "a.py": call(4), "b.py": call(8), "c.py": call(8) }).findings;
     expect(found?.parameters.duration).toEqual({
@@ -118,7 +118,7 @@ describe("a call", () => {
     expect(scanned({ "a.py": call(4) }).findings[0]?.parameters.duration).toEqual({ value: 4, from: "literal", file: "a.py", line: 2 });
   });
 
-  describe("of Seedance, whose prompt carries flags,", () => {
+  describe("a call of Seedance with flags in its prompt", () => {
     const parametersOf = (text: string): object | undefined => {
       const code = [
         "from volcenginesdkarkruntime import Ark",
@@ -140,9 +140,9 @@ describe("a call", () => {
       ['f"{prompt} --dur {seconds}"', { duration: { value: 10, from: "default" }, resolution: { value: null, from: "not-sent" } }],
       ['prompt + " --dur " + str(seconds)', { duration: { value: null, from: "dynamic" } }],
       ['f"{prompt} --camerafixed false"', { duration: { value: null, from: "not-sent" } }],
-    ])("%s", (text, expected) => expect(parametersOf(text)).toMatchObject(expected));
+    ])("reads the flags: %s", (text, expected) => expect(parametersOf(text)).toMatchObject(expected));
 
-    test("what the request says goes before what its prompt says", () => {
+    test("prefers the request's values to the prompt's", () => {
       const code =
         'from volcenginesdkarkruntime import Ark\nclient.content_generation.tasks.create(model="doubao-seedance-1-0-pro-250528", duration=12, content=[{"type": "text", "text": "a cat --dur 5"}])';
       expect(scanned({ "a.py": code }).findings[0]?.parameters.duration).toMatchObject({ value: 12, from: "literal" });
@@ -154,7 +154,7 @@ describe("a call", () => {
   });
 });
 
-describe("any bytes", () => {
+describe("arbitrary bytes", () => {
   const words = fc.constantFrom(
     "veo-3.1",
     '"',
@@ -208,13 +208,13 @@ operation = client.models.generate_videos(
 )
 `;
 
-  test("an id that only one of them sells is that one's", () => {
+  test("belongs to the provider that sells the id", () => {
     // prices/vertex.yml sells veo-3.1-generate-001, prices/google.yml does not; both list the preview, and the library is google's.
     expect(lines(scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-001") }))).toEqual(["vertex veo-3.1-generate-001 call a.py:4"]);
     expect(lines(scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-preview") }))).toEqual(["google veo-3.1-generate-preview call a.py:4"]);
   });
 
-  test("a call over several lines is one place, at the line of its model", () => {
+  test("has one place for a call over several lines, at the line of its model", () => {
     const { findings } = scanned({ "a.py": CALL.replace("MODEL", "veo-3.1-generate-001") });
     expect(findings.map(({ places }) => places)).toEqual([[{ file: "a.py", line: 4, role: "call" }]]);
   });

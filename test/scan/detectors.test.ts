@@ -21,7 +21,7 @@ describe("every detector", () => {
     for (const [at, { line }] of finds.entries()) expect(found[at]?.places.map((place) => place.line)).toContain(line);
   });
 
-  test("is written like the one that detectors/README.md starts from, which is a detector of the book", () => {
+  test("follows the example in detectors/README.md, which is a detector of the book", () => {
     const [, text = ""] = /```yaml\n([\s\S]*?)```/.exec(readFileSync("detectors/README.md", "utf8")) ?? [];
     const { examples: shown, sources: _, ...written } = detectorFile.parse(parse(text));
     const { examples: own, sources: __, ...detector } = providers.find(({ provider }) => provider === written.provider) ?? never();
@@ -31,13 +31,13 @@ describe("every detector", () => {
     expect(scanned({ [example?.file ?? ""]: example?.code ?? "" }).findings.map(({ model }) => model)).toEqual(example?.finds.map(({ model }) => model));
   });
 
-  test("is of a provider that has prices, and so is every maker", () => {
+  test("belongs to a provider with prices, and so does every maker", () => {
     const known = new Set(builtInBook().slugs);
     const named = [...providers.map(({ provider }) => provider), ...families.families.map(({ maker }) => maker).filter((maker) => maker !== "")];
     expect(named.filter((slug) => !known.has(slug))).toEqual([]);
   });
 
-  test.each(["(a+)+", "(?=x)a", "(a)\\1", "["])("may not have the pattern %s", (pattern) => {
+  test.each(["(a+)+", "(?=x)a", "(a)\\1", "["])("cannot have the pattern %s", (pattern) => {
     const file = { provider: "x", hosts: ["x.example"], ids: { own: [pattern] }, sources: [], examples: [{ file: "a.py", code: "", finds: [] }] };
     expect(detectorFile.safeParse(file).success).toBe(false);
   });

@@ -17,11 +17,11 @@ const priceOf = (files: Readonly<Record<string, string>>): number | null => {
 test.each<[string, Readonly<Record<string, string>>, number]>([
   ["5 s with the default sound", { "a.ts": call('duration: "5"') }, 0.7],
   ["5 s without sound", { "a.ts": call('duration: "5", generate_audio: false') }, 0.35],
-  ["5 s in one place and 10 s in another: the dearer", { "a.ts": call('duration: "5"'), "b.ts": call('duration: "10"') }, 1.4],
-])("one clip of %s", (_, files, expected) => {
+  ["5 s in one place and 10 s in another, at the higher price", { "a.ts": call('duration: "5"'), "b.ts": call('duration: "10"') }, 1.4],
+])("the price of one job is calculated: %s", (_, files, expected) => {
   expect(priceOf(files)).toBe(expected);
 });
 
-test("of a model without a price is not known, never 0", () => {
+test("the price of a job of an unpriced model is unknown, never 0", () => {
   expect(priceOf({ "a.ts": call("x: 1").replace("v2.6", "v9.9") })).toBeNull();
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/scan/finding.ts";
 import { lines, scanned } from "./scan.ts";
 
-/** The role of the one id in a line of code; null if it is no finding. */
+/** The role of the one id in a line of code; null if there is no finding. */
 function role(file: string, code: string): Role | null {
   return scanned({ [file]: code }).findings[0]?.places[0]?.role ?? null;
 }
 
-describe("what a string is to the code around it", () => {
+describe("the role of a string in the code around it", () => {
   test.each<[string, string, Role | null]>([
     ["a.py", 'model = "veo-3.1-generate-preview"', "constant"],
     ["a.py", 'def f(prompt, model: str = "veo-3.1-generate-preview"):\n  pass', "default"],
@@ -50,28 +50,28 @@ describe("what a string is to the code around it", () => {
 });
 
 describe("ids", () => {
-  test.each(["text-gray-400", "font: Sora", "const wan = network;", "kling"])("are not in %s", (text) => {
+  test.each(["text-gray-400", "font: Sora", "const wan = network;", "kling"])("are not found in %s", (text) => {
     expect(lines(scanned({ "a.ts": `const x = "${text}";` }))).toEqual([]);
   });
 
-  test("of a seller of everything count if they say video", () => {
+  test("of a seller of many media count if they contain a video family", () => {
     const code = (id: string): string => `import { fal } from "@fal-ai/client";\nawait fal.subscribe("${id}", { input: {} });`;
     expect(lines(scanned({ "a.ts": code("fal-ai/flux/dev") }))).toEqual([]);
     expect(lines(scanned({ "a.ts": code("fal-ai/veo3/fast") }))).toEqual(["fal fal-ai/veo3/fast call a.ts:2"]);
   });
 
-  test("that name another in a map are the team's own", () => {
+  test("that are keys of a map to another id are names of the team", () => {
     const code = 'const MODELS = { "veo3-fast": { endpoint: "fal-ai/veo3/fast" } };\nconst chosen = pick("veo3-fast");';
     expect(lines(scanned({ "a.ts": code }))).toEqual(["fal fal-ai/veo3/fast constant a.ts:1"]);
   });
 
-  test("of several sellers without a host name all of them", () => {
+  test("of several sellers without a host name have all sellers", () => {
     const { findings } = scanned({ "a.ts": 'const model = "sora-2";' });
     expect(findings).toMatchObject([{ provider: "unknown", providers: expect.arrayContaining(["openai", "azure"]) }]);
   });
 });
 
-describe("a known id at an unknown host is of no known provider, whoever sells it", () => {
+describe("a known id at an unknown host has an unknown provider, whoever sells it", () => {
   test.each<[string, string, string]>([
     [
       "in the body of the call",
@@ -88,7 +88,7 @@ describe("a known id at an unknown host is of no known provider, whoever sells i
     expect(scanned({ [file]: code }).findings).toMatchObject([{ provider: "unknown", providers: ["fal"], model: "fal-ai/veo3/fast", confidence: "call" }]);
   });
 
-  test("by a library that is set up with another host", () => {
+  test("through a library with another host", () => {
     const code = (set: string): string => `from openai import OpenAI\nclient = OpenAI(${set})\nclient.videos.create(model="sora-2", prompt=p)\n`;
     const providerOf = (set: string): string | undefined => scanned({ "a.py": code(set) }).findings[0]?.provider;
     expect(providerOf('base_url="https://gateway.example.com/v1"')).toBe("unknown");
@@ -99,20 +99,20 @@ describe("a known id at an unknown host is of no known provider, whoever sells i
 
   test.each([
     ["a known host", 'await fetch("https://queue.fal.run/fal-ai/veo3/fast", { method: "POST", body: "{}" });'],
-    ["a path of the team's own", 'await fetch("/api/generate", { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
+    ["a relative path", 'await fetch("/api/generate", { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how code writes it
-    ["a host that a variable has", 'await fetch(`${process.env.GATEWAY}/v1`, { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
+    ["a host from a variable", 'await fetch(`${process.env.GATEWAY}/v1`, { method: "POST", body: JSON.stringify({ model: "fal-ai/veo3/fast" }) });'],
   ])("but not at %s", (_, code) => {
     expect(scanned({ "a.ts": code }).findings).toMatchObject([{ provider: "fal" }]);
   });
 });
 
-describe("paths", () => {
+describe("paths of the scan", () => {
   test.each([
     ["src/a.test.ts", "test"],
     ["tests/a.py", "test"],
     ["README.md", "doc"],
-  ])("%s is counted as %s, each place", (file, why) => {
+  ])("%s counts as %s, with each place", (file, why) => {
     const { findings, left_out } = scanned({ [file]: 'model = "veo-3.1-generate-preview"' });
     expect(findings).toEqual([]);
     expect(left_out).toEqual([{ why, file, line: 1, text: "veo-3.1-generate-preview" }]);
@@ -123,29 +123,29 @@ describe("paths", () => {
     ["dist/a.js", "generated"],
     ["yarn.lock", "lock"],
     ["data.csv", "data"],
-  ])("%s is not read: %s", (file, why) => {
+  ])("%s is not read because it is %s", (file, why) => {
     expect(scanned({ [file]: "veo-3.1-generate-preview" }).left_out).toEqual([{ why, file, line: null, text: null }]);
   });
 
-  test("a comment takes a place out, with its reason", () => {
+  test("a comment excludes a place and states its reason", () => {
     const { findings, ignored } = scanned({ "a.py": '# video-budget: ignore only a demo\nmodel = "veo-3.1-generate-preview"' });
     expect(findings).toEqual([]);
     expect(ignored).toEqual([{ file: "a.py", line: 2, text: "veo-3.1-generate-preview", reason: "only a demo" }]);
   });
 
-  test("settings leave out paths and ids, and name the team's own calls", () => {
+  test("settings exclude paths and ids, and name the team's own calls", () => {
     const files = { "legacy/a.py": 'model = "veo-3.1-generate-preview"', "b.ts": 'renderClip("sora-2");' };
     expect(lines(scanned(files, { ignore: ["legacy/**"], calls: ["renderClip("] }))).toEqual(["unknown sora-2 call b.ts:1"]);
     expect(lines(scanned(files, { ignore: ["legacy/**"], models: ["sora-2"] }))).toEqual([]);
   });
 
-  test("the nearest manifest upward owns a file", () => {
+  test("the nearest manifest above a file owns it", () => {
     const { findings } = scanned({ "a/x.py": 'model = "sora-2"', "y.py": 'model = "sora-2"' }, { manifests: ["video-budget.yml", "a/video-budget.yml"] });
     expect(findings.map(({ manifest }) => manifest)).toEqual(["a/video-budget.yml", "video-budget.yml"]);
   });
 });
 
-describe("names of a team's own are no ids, however much they look like one", () => {
+describe("names that a team invented are not ids, even if they look like one", () => {
   test.each([
     "kling_o1_images",
     "kling3.settings.duration",
@@ -159,18 +159,18 @@ describe("names of a team's own are no ids, however much they look like one", ()
     expect(lines(scanned({ "a.ts": `const a = "${name}"; const host = "https://queue.fal.run";` }))).toEqual([]);
   });
 
-  test("a maker's name with its number is an id where it is a model's value, and a word elsewhere", () => {
+  test("a maker's name with a number is an id as the value of a model, and a word elsewhere", () => {
     const host = 'const host = "https://api.dev.runwayml.com/v1/image_to_video";';
     expect(lines(scanned({ "a.ts": `${host}\nconst body = { model: "veo3" };` }))).toEqual(["runway veo3 call a.ts:2"]);
     expect(lines(scanned({ "a.ts": `${host}\nconst tool = "veo3";` }))).toEqual([]);
   });
 
-  test("the first part of an id, by which jobs are asked after, is no model", () => {
+  test("the first part of an id, used to ask for a job's status, is not a model", () => {
     const code = 'URL = "https://queue.fal.run/fal-ai/kling-video/v2.1/pro/image-to-video"\nSTATUS_BASE = "https://queue.fal.run/fal-ai/kling-video"';
     expect(lines(scanned({ "a.rb": code }))).toEqual(["fal fal-ai/kling-video/v2.1/pro/image-to-video call a.rb:1"]);
   });
 
-  test("a file's own function with a library's name is no submit", () => {
+  test("a file's own function named like a library's is not a submit", () => {
     expect(lines(scanned({ "a.py": "from google import genai\ndef generate_videos(scenes):\n  return scenes\ngenerate_videos([])" }))).toEqual([]);
   });
 });

@@ -26,11 +26,11 @@ describe("the first of many words", () => {
     ["xx", ["xx"], 0],
     // A place in bytes: the letter with an accent has two.
     ["ve\u00e9o-3 /v1/videos", ["veo-", "/v1/videos"], 8],
-  ])("in %j, of %j", (text, words, expected) => {
+  ])("is found in %j, of %j", (text, words, expected) => {
     expect(wordSearch(words).next(encoder.encode(text), 0)).toBe(expected);
   });
 
-  test("is where a search place by place finds it, whatever words and text", () => {
+  test("is found where a slow search finds it, for any words and text", () => {
     const piece = fc.constantFrom("a", "b", "A", "-", "1", "/", "ab", "ba-", "B1", "\n", "@", "`");
     const word = fc
       .array(piece, { minLength: 1, maxLength: 4 })

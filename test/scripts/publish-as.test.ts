@@ -9,7 +9,7 @@ import { folderOf, git } from "../cli/run.ts";
 const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
   .split("\0")
   .filter((path) => path !== "");
-/** What a person reads or copies, without what the build writes anew. */
+/** Files that people read or copy, without those that the build generates. */
 const texts = files.filter((path) => /\.(?:md|ya?ml|json|ts)$/.test(path) && !/^(?:dist|schema|prices)\/|^docs\/(?:prices|problems)\.md$/.test(path));
 const folder = folderOf({});
 const contents = (path: string): string => readFileSync(join(folder, path), "utf8");
@@ -30,7 +30,7 @@ describe("npm run publish-as", () => {
     expect(texts.filter((path) => path.endsWith(".md") && /\bOWNER\b|published -->/.test(contents(path)))).toEqual([]);
   });
 
-  test("the workflow of the README uses the new address, and package.json and the sources agree", () => {
+  test("puts the same address into the README's workflow, package.json and the sources", () => {
     expect(contents("README.md")).toContain("- uses: acme-video/budget@v1 ");
     expect(contents("README.md")).toContain("\n[![Tests](https://github.com/acme-video/budget/actions/");
     expect(JSON.parse(contents("package.json")).repository.url).toBe("git+https://github.com/acme-video/budget.git");
@@ -38,14 +38,14 @@ describe("npm run publish-as", () => {
     expect(contents("src/version.ts")).toContain('REPOSITORY = "acme-video/budget"');
   });
 
-  test("a second name replaces the first", () => {
+  test("replaces the first name if it runs again", () => {
     const { from, changed } = publishAs(folder, "beta/video-budget");
     expect(from).toBe("acme-video/budget");
     expect(changed).toContain("README.md");
     expect(texts.filter((path) => contents(path).includes("acme-video/budget"))).toEqual([]);
   });
 
-  test.each(["", "acme", ["OWNER", "video-budget"].join("/"), "acme/a b", "acme/a/b", "-a/b"])("%j is refused, and nothing changes", (name) => {
+  test.each(["", "acme", ["OWNER", "video-budget"].join("/"), "acme/a b", "acme/a/b", "-a/b"])("refuses %j and changes nothing", (name) => {
     const before = contents("README.md");
     expect(() => publishAs(folder, name)).toThrow("is no repository");
     expect(contents("README.md")).toBe(before);

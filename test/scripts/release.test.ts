@@ -26,11 +26,11 @@ test.each([
   ["minor", "1.3.0"],
   ["patch", "1.2.4"],
   ["prices", "1.2.4"],
-] as const)("after 1.2.3 a release of kind %s is %s", (kind, next) => {
+] as const)("a release of kind %s after 1.2.3 is %s", (kind, next) => {
   expect(nextVersion("1.2.3", kind)).toBe(next);
 });
 
-test("a release writes its version where it is written down, and dates what was unreleased", () => {
+test("a release writes its version everywhere and dates the unreleased changes", () => {
   const folder = project();
   expect(cutRelease({ folder, kind: "minor", day: "2026-11-28", since: null })).toBe("1.3.0");
   expect(read(folder, "CHANGELOG.md")).toBe(CHANGELOG.replace("## Unreleased\n", "## Unreleased\n\n## 1.3.0 - 2026-11-28\n"));
@@ -44,7 +44,7 @@ test("a release writes its version where it is written down, and dates what was 
   expect(() => cutRelease({ folder, kind: "patch", day: "2026-11-29", since: null })).toThrow("nothing under Unreleased");
 });
 
-test("a release of prices changes prices alone", () => {
+test("a release of prices changes only prices", () => {
   const folder = project();
   git(folder, "tag", "v1.2.3");
   commit(folder, { "prices/fal.yml": "a: 2\n", "docs/prices.md": "2\n" });
@@ -56,7 +56,7 @@ test("a release of prices changes prices alone", () => {
   expect(read(other, "package.json")).toContain('"1.2.3"');
 });
 
-test("the notes of a release are its part of the changelog", () => {
+test("the notes of a release are its section of the changelog", () => {
   expect(notesOf(CHANGELOG, "1.2.3")).toBe("- A correction.");
   expect(notesOf(CHANGELOG, "1.2")).toBeNull();
   expect(notesOf("# Changelog\n\n## 1.0.0 - 2026-11-28\n\n## 0.9.0\n\n- x\n", "1.0.0")).toBeNull();
@@ -69,7 +69,7 @@ test.each([
   ["v1.2.3", { "src/version.ts": 'export const VERSION = "1.2.2";\n' }, ["src/version.ts has another version than package.json."]],
   ["v1.2.3", { "CHANGELOG.md": "# Changelog\n" }, ["CHANGELOG.md says nothing of 1.2.3."]],
   ["v1.2.3", { "package.json": FILES["package.json"].replace("acme", "OWNER") }, ["Nobody is named as publisher: run npm run publish-as ACCOUNT/REPOSITORY."]],
-])("%s with %j may not be released because of %j", (tag, files, reasons) => {
+])("%s with %j cannot be released because of %j", (tag, files, reasons) => {
   expect(whyNotReleased(project(files), tag)).toEqual(reasons);
 });
 
@@ -80,7 +80,7 @@ describe("the tag of the major version", () => {
   git(folder, "remote", "add", "origin", remote);
   const at = (tag: string): string => git(remote, "rev-parse", `refs/tags/${tag}`).trim();
 
-  test("moves to the newest release, an annotated tag to its commit", () => {
+  test("moves to the newest release, from an annotated tag to its commit", () => {
     git(folder, "tag", "v1.9.0");
     expect(moveMajorTag(folder, "v1.9.0")).toBe(true);
     expect(at("v1")).toBe(git(folder, "rev-parse", "HEAD").trim());
@@ -91,7 +91,7 @@ describe("the tag of the major version", () => {
     expect(at("v1")).toBe(git(folder, "rev-parse", "HEAD").trim());
   });
 
-  test("does not move back to an older one that is made again, and not to another major version", () => {
+  test("does not move back to an older release that is built again, or to another major version", () => {
     const before = at("v1");
     expect(moveMajorTag(folder, "v1.9.0")).toBe(false);
     git(folder, "tag", "v2.0.0");

@@ -64,15 +64,15 @@ const reviewed = (head: object, base?: object): Promise<Review> =>
 const silent = ({ problems }: Review): (Problem & { line: number })[] => problems.filter(({ code }) => code === "silent-cost");
 const said = (review: Review): unknown[] => silent(review).map(({ path, args }) => [path.slice(2).join("."), args["from"], args["to"], args["monthly"]]);
 
-describe("what nobody chose, the cheapest value that is accepted instead, and what it saves a month", () => {
+describe("a value that nobody chose, the cheapest accepted value instead, and the monthly savings", () => {
   test.each<[string, object, unknown[]]>([
     // 1,000 × 5 s × ($0.15 − $0.10).
     ["sound", acme, [["output.audio", true, false, 250]]],
-    ["sound that is chosen", { ...acme, output: { audio: true } }, []],
-    ["sound that is kept", { ...acme, keep: ["output.audio"] }, []],
-    ["a workload of less than the least", { ...acme, volume: { per_month: 150 } }, []],
+    ["no sound that the manifest sets", { ...acme, output: { audio: true } }, []],
+    ["no sound under keep", { ...acme, keep: ["output.audio"] }, []],
+    ["no cost below the minimum", { ...acme, volume: { per_month: 150 } }, []],
     // 200 × 5 s × $0.05 = $50.00, and 199 are $49.75.
-    ["exactly the least", { ...acme, volume: { per_month: 200 } }, [["output.audio", true, false, 50]]],
+    ["a cost of exactly the minimum", { ...acme, volume: { per_month: 200 } }, [["output.audio", true, false, 50]]],
     ["just less", { ...acme, volume: { per_month: 199 } }, []],
     // 100 × 4 s × $0.10 × (2 − 1) = $40; at 200 clips $80.
     ["resolution", { ...reel, output: { duration: 4 }, volume: { per_month: 200 } }, [["output.resolution", "1080p", "720p", 80]]],
@@ -84,7 +84,7 @@ describe("what nobody chose, the cheapest value that is accepted instead, and wh
     ["tier", { ...reel, tier: undefined, volume: { per_month: 500 } }, [["tier", "standard", "batch", 100]]],
     // 100 × (4 − 1) × $0.25.
     ["count", { provider: "studio", model: "four", volume: { per_month: 100 } }, [["output.count", 4, 1, 75]]],
-    ["count that is chosen", { provider: "studio", model: "four", output: { count: 4 }, volume: { per_month: 100 } }, []],
+    ["no count that the manifest sets", { provider: "studio", model: "four", output: { count: 4 }, volume: { per_month: 100 } }, []],
     // Each by itself: 1,000 × 8 s × $0.20 = $1,600, at 720p $800, in 4 s $800.
     [
       "several, one line each",
@@ -94,27 +94,27 @@ describe("what nobody chose, the cheapest value that is accepted instead, and wh
         ["output.resolution", "1080p", "720p", 800],
       ],
     ],
-    // 95 of 100 jobs are billed: 1,000 × 0.95 × 5 s × $0.05. What is not billed is not saved again.
+    // 95 of 100 jobs are billed: 1,000 × 0.95 × 5 s × $0.05. An unbilled job saves nothing.
     [
       "jobs that fail unbilled",
       { ...acme, reliability: { outcomes: { provider_error: "5%" }, billed: { provider_error: "no" } } },
       [["output.audio", true, false, 237.5]],
     ],
-    // At least that much is not known of a failure that nobody knows the price of.
-    ["jobs of which nobody knows whether they bill", { ...acme, reliability: { outcomes: { provider_error: "5%" } } }, [["output.audio", true, false, 237.5]]],
-    ["a contract price", { ...acme, price: { usd: 1, per: "clip" } }, []],
-    ["a model without a price", { provider: "acme", model: "acme-secret", volume: { per_month: 1e6 } }, []],
-    ["a price that is only a bound", { provider: "studio", model: "atmost", output: { duration: "auto" }, volume: { per_month: 1000 } }, []],
-  ])("%s", async (_, workload, expected) => {
+    // With an unknown policy, failed jobs count as unbilled: the saving is a lower bound.
+    ["jobs with an unknown billing policy", { ...acme, reliability: { outcomes: { provider_error: "5%" } } }, [["output.audio", true, false, 237.5]]],
+    ["no contract price", { ...acme, price: { usd: 1, per: "clip" } }, []],
+    ["no model without a price", { provider: "acme", model: "acme-secret", volume: { per_month: 1e6 } }, []],
+    ["no price that is only a bound", { provider: "studio", model: "atmost", output: { duration: "auto" }, volume: { per_month: 1000 } }, []],
+  ])("are reported for %s", async (_, workload, expected) => {
     expect(said(await reviewed(manifest({ w: workload })))).toEqual(expected);
   });
 
-  test("in the reporting currency: $250 are EUR 200 at 1.25 USD", async () => {
+  test("are given in the reporting currency: $250 are EUR 200 at 1.25 USD", async () => {
     const [one] = silent(await reviewed(manifest({ w: acme }, {}, { currency: "EUR", fx: { EUR: 1.25 } })));
     expect([one?.args["monthly"], one && inFull(one)]).toEqual([200, expect.stringContaining("`false` costs EUR 200.00 a month less")]);
   });
 
-  test("a tier that other workloads fill too is counted with them", async () => {
+  test("include a tier that other workloads also fill", async () => {
     const tiered = bookOfFiles({
       provider: "bulk",
       name: "Bulk",
@@ -135,9 +135,9 @@ describe("what nobody chose, the cheapest value that is accepted instead, and wh
   });
 });
 
-describe("settings of the client that cost money without a line of their own", () => {
+describe("client settings that cost money without a line of their own", () => {
   const client = (more: object, reliability: object = {}): object => ({ ...clip, client: more, reliability });
-  /** 2,000 clips of $0.50, of which 10% fail and are billed, and 90% of what is sent again. */
+  /** 2,000 clips of $0.50, of which 10% fail and are billed; retries fail in 90%. */
   const failing = (more: object, failure: string): object => ({
     ...acme,
     output: { audio: false },
@@ -149,24 +149,24 @@ describe("settings of the client that cost money without a line of their own", (
   test.each<[string, object, unknown[]]>([
     // 10% are refused and billed, and 90% of those again: 2,000 × 10% × 90% × $0.50.
     [
-      "refused prompts sent again",
+      "retries of refused prompts",
       failing({ max_attempts: 2, retry_on: ["moderated"] }, "moderated"),
       [["client.retry_on", ["moderated"], [], expect.closeTo(90, 9)]],
     ],
-    ["refused prompts, one attempt", failing({ max_attempts: 1, retry_on: ["moderated"] }, "moderated"), []],
+    ["no refused prompts with one attempt", failing({ max_attempts: 1, retry_on: ["moderated"] }, "moderated"), []],
     // Attempt k fails in 10% × 0.9^(k − 1); without attempts 4 to 11: 2,000 × $0.50 × 10% × (0.9³ + … + 0.9¹⁰) = $1,000 × 0.9³ × (1 − 0.9⁸).
     [
-      "retries without an end",
+      "too many retries",
       failing({ max_attempts: 11, retry_on: ["provider_error"] }, "provider_error"),
       [["client.max_attempts", 11, 3, expect.closeTo(1000 * 0.9 ** 3 * (1 - 0.9 ** 8), 6)]],
     ],
-    ["ten attempts have an end", failing({ max_attempts: 10, retry_on: ["provider_error"] }, "provider_error"), []],
-    ["polls as advised", client({ completion: { poll: { interval: "10s" } } }), []],
-  ])("%s", async (_, workload, expected) => {
+    ["no retries up to ten attempts", failing({ max_attempts: 10, retry_on: ["provider_error"] }, "provider_error"), []],
+    ["no polling at the advised interval", client({ completion: { poll: { interval: "10s" } } }), []],
+  ])("are reported for %s", async (_, workload, expected) => {
     expect(said(await reviewed(manifest({ w: workload })))).toEqual(expected);
   });
 
-  test("polls below the provider's interval: what the month is at the advised one", async () => {
+  test("include polling below the provider's interval, with the monthly cost at the advised one", async () => {
     const month = async (interval: string): Promise<number> =>
       (await reviewed(manifest({ w: client({ completion: { poll: { interval } } }) }))).workloads[0]?.head?.monthly?.toNumber() ?? Number.NaN;
     const [often, advised] = [await month("1s"), await month("10s")];
@@ -177,7 +177,7 @@ describe("settings of the client that cost money without a line of their own", (
     ]);
   });
 
-  test("a timeout in the tail is told once, as what it is; under `warn` it is a reason too", async () => {
+  test("report a timeout in the latency's tail once, under its own code; under `warn` it is also a reason", async () => {
     const late = client({ max_attempts: 2, timeout: "45s", on_timeout: "cancel-and-resubmit" }, { latency: { p50: "30s", p95: "60s" } });
     const review = await reviewed(manifest({ w: late }, { level: "warn" }));
     expect(review.problems.map(({ code }) => code)).toContain("timeout-in-tail");
@@ -185,7 +185,7 @@ describe("settings of the client that cost money without a line of their own", (
     expect(review.reasons.find(({ code }) => code === "silent-cost")?.args["settings"]).toEqual(["w: client.timeout"]);
   });
 
-  test("resubmission without a key: what the month is with one; not where the provider takes none, or somebody wrote false", async () => {
+  test("include retries without an idempotency key, unless the provider accepts none or the manifest sets false", async () => {
     const late = (key?: boolean): object =>
       client(
         { max_attempts: 2, timeout: "45s", on_timeout: "resubmit", ...(key !== undefined && { idempotency_key: key }) },
@@ -202,8 +202,8 @@ describe("settings of the client that cost money without a line of their own", (
   });
 });
 
-describe("where it is reported, and what it does", () => {
-  test("a notice at the workload's line, with the key to write", async () => {
+describe("a silent cost", () => {
+  test("is a notice at the workload's line with the key to write", async () => {
     const text = "version: 1\nworkloads:\n  first:\n    provider: acme\n    model: acme-1\n    output: { duration: 5 }\n    volume: { per_month: 1000 }\n";
     const review = await reviewOne(text);
     expect(silent(review).map(({ severity, line, file }) => [severity, file, line])).toEqual([["note", "video-budget.yml", 3]]);
@@ -229,13 +229,13 @@ describe("where it is reported, and what it does", () => {
     ["note", "pass", null, ["note"]],
     ["warn", "warn", "warn", ["warning"]],
     ["fail", "fail", "fail", ["error"]],
-  ])("level %s: %s", async (level, verdict, reason, severities) => {
+  ])("affects the verdict by its level, %s: %s", async (level, verdict, reason, severities) => {
     const review = await reviewed(manifest({ w: acme }, { level }));
     expect([review.verdict, review.reasons.find(({ code }) => code === "silent-cost")?.level ?? null]).toEqual([verdict, reason]);
     expect(silent(review).map(({ severity }) => severity)).toEqual(severities);
   });
 
-  test("the reason names each key; min_monthly may be 0, and then what costs nothing is still silent", async () => {
+  test("has a reason that names each key; with min_monthly 0, values that cost nothing are still left out", async () => {
     const review = await reviewed(manifest({ w: acme, v: { ...acme, output: { audio: false } } }, { level: "warn", min_monthly: 0 }));
     expect(review.reasons.map((one) => reasonSentence(one, "USD"))).toEqual([
       "Nobody chose `w: output.audio`: it costs at least $0.00 a month more than another value that is accepted.",
@@ -243,7 +243,7 @@ describe("where it is reported, and what it does", () => {
   });
 
   const base = manifest({ w: acme, gone: clip }, { level: "fail" });
-  test("a change is told of what it touches, and of nothing else", async () => {
+  test("is reported only for workloads that the change touches", async () => {
     expect(said(await reviewed(manifest({ w: acme, v: { ...clip, volume: { per_month: 7 } } }, { level: "fail" }), base))).toEqual([]);
     const touched = manifest({ w: { ...acme, volume: { per_month: 1001 } } }, { level: "fail" });
     expect(said(await reviewed(touched, base))).toEqual([["output.audio", true, false, 250.25]]);
@@ -274,7 +274,7 @@ describe("properties", () => {
     }));
   const some = fc.dictionary(fc.constantFrom("a", "b", "c"), workload, { minKeys: 1 });
 
-  test("what a change does not touch is silent, and what nobody touched has no reason", async () => {
+  test("is not reported for untouched workloads, and gives no reason without a change", async () => {
     await fc.assert(
       fc.asyncProperty(some, workload, async (workloads, added) => {
         const before = manifest(workloads, { level: "fail", min_monthly: 1 });
@@ -287,7 +287,7 @@ describe("properties", () => {
     );
   });
 
-  test("each amount is what the report on the edited manifest says less, to the cent, and no less than the least", async () => {
+  test("equals the savings of the edited manifest, to the cent, and is at least the minimum", async () => {
     await fc.assert(
       fc.asyncProperty(some, async (workloads) => {
         const least = 20;

@@ -25,7 +25,7 @@ test.each([
   [0.9999, 3.719016485455709],
 ])("%d of a normal distribution lies below %d", (p, z) => expect(Math.abs(normalQuantile(p) / z - 1)).toBeLessThan(1e-14));
 
-test("both agree with another library", () => {
+test("the normal distribution agrees with another library", () => {
   for (let z = -8; z <= 8; z += 0.01) expect(Math.abs(normalCdf(z) - jStat.normal.cdf(z, 0, 1))).toBeLessThan(5e-15);
   for (let p = 0.001; p < 1; p += 0.001) expect(Math.abs(normalQuantile(p) - jStat.normal.inv(p, 0, 1))).toBeLessThan(2e-14);
 });
@@ -83,7 +83,7 @@ const SHAPES = [
   [0.5, 1e6],
 ] as const;
 
-test("it agrees with another library, which is good to nine digits", () => {
+test("the beta distribution agrees with another library, which is good to nine digits", () => {
   for (const [a, b] of SHAPES) {
     for (const p of [3.2e-5, 0.001, 0.05, 0.3, 0.5, 0.8, 0.95, 0.999]) {
       const [ours, theirs] = [betaQuantile(p, a, b), jStat.beta.inv(p, a, b)];
@@ -92,7 +92,7 @@ test("it agrees with another library, which is good to nine digits", () => {
   }
 });
 
-test("the ends, and what has a formula: Beta(1, 1) is uniform, and of Beta(1, b) 1 − (1 − p)^(1/b) is the quantile", () => {
+test("the beta distribution has the known ends and closed forms: Beta(1, 1) is uniform, and Beta(1, b) has the quantile 1 − (1 − p)^(1/b)", () => {
   expect([betaQuantile(0, 2, 3), betaQuantile(1, 2, 3)]).toEqual([0, 1]);
   for (const p of [1e-9, 0.01, 0.2, 0.5, 0.99]) {
     expect(Math.abs(betaQuantile(p, 1, 1) / p - 1)).toBeLessThan(1e-13);

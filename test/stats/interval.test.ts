@@ -19,23 +19,23 @@ test.each([
   [5, 100, [2.2, 11.2], [1.6, 11.3]],
   [25, 500, [3.4, 7.3], [3.3, 7.3]],
   [20, 20, [83.9, 100], [83.2, 100]],
-])("%i of %i", (k, n, wilson, exact) => {
+])("the interval of %i of %i is known", (k, n, wilson, exact) => {
   expect(percent(wilson95(k, n))).toEqual(wilson);
   expect(percent(clopperPearson95(k, n, distributions))).toEqual(exact);
 });
 
-test("a Wilson interval to every digit: 1 and 37 of 42", () => {
+test("a Wilson interval is exact to every digit: 1 and 37 of 42", () => {
   expect(wilson95(1, 42).map((share) => Number(share.toPrecision(9)))).toEqual([0.00421540413, 0.123212016]);
   expect(wilson95(37, 42).map((share) => Number(share.toPrecision(9)))).toEqual([0.749996097, 0.948061967]);
 });
 
-describe("a lognormal", () => {
+describe("a fitted lognormal distribution", () => {
   const times = (seconds: readonly number[], gaveUp: readonly (readonly [number, number])[] = []) => {
     const logs = seconds.map(Math.log);
     return { ended: logs.length, sum: logs.reduce((a, b) => a + b, 0), squares: logs.reduce((a, b) => a + b * b, 0), gaveUp: new Map(gaveUp) };
   };
 
-  test("without censoring is the mean and the deviation of the logarithms", () => {
+  test("has the mean and deviation of the logarithms without censoring", () => {
     // ln of e, e², e³: mean 2, variance 2/3.
     const fit = fitLatency(times([Math.E, Math.E ** 2, Math.E ** 3]), distributions);
     expect(fit?.mu).toBeCloseTo(2, 12);
@@ -43,7 +43,7 @@ describe("a lognormal", () => {
     expect(fit?.p50).toBeCloseTo(Math.E ** 2, 10);
   });
 
-  test("with most of the tail cut off is still found", () => {
+  test("is recovered even if most of the tail is cut off", () => {
     const random = randomOf(7);
     const all = Array.from({ length: 20_000 }, () => Math.exp(4.6 + 0.5 * distributions.normalQuantile(random() * 0.999998 + 1e-6)));
     const cut = all.filter((seconds) => seconds > 120).length;
@@ -54,13 +54,13 @@ describe("a lognormal", () => {
       ),
       distributions,
     );
-    // Of 20,000 the standard errors are 0.004 and, with a third of them cut off, a little more.
+    // With 20,000 times the standard errors are 0.004, and slightly more with a third cut off.
     expect(Math.abs((fit?.mu ?? 0) - 4.6)).toBeLessThan(0.015);
     expect(Math.abs((fit?.sigma ?? 0) - 0.5)).toBeLessThan(0.015);
     expect([fit?.n, fit?.censored]).toEqual([20_000, cut]);
   });
 
-  test("of nothing is nothing, and of one time has no spread", () => {
+  test("does not exist without times, and has no spread with one", () => {
     expect(fitLatency(times([]), distributions)).toBeNull();
     expect(fitLatency(times([], [[180, 3]]), distributions)).toBeNull();
     expect(fitLatency(times([60]), distributions)).toMatchObject({ n: 1, sigma: 0 });
@@ -68,7 +68,7 @@ describe("a lognormal", () => {
   });
 
   // The log-likelihood written out, and its second derivatives by central differences.
-  test("says of mu and sigma what the likelihood's curvature says, cut-off times included", () => {
+  test("has the information of the likelihood's curvature, including cut-off times", () => {
     const seconds = [40, 55, 61, 70, 72, 85, 90, 101, 118];
     const cut = [
       [120, 4],
@@ -92,7 +92,7 @@ describe("a lognormal", () => {
   });
 
   // 2,000 samples of 100 times each, of which a fifth to a half are cut off at 120 s: 95% ± 4 × √(0.95 × 0.05 / 2000) = 93.1–96.9%.
-  test("a tail beyond the client's patience: its 95% interval has the true share in 95% of samples", () => {
+  test("has a 95% interval for the tail beyond the timeout that contains the true share in 95% of samples", () => {
     const random = randomOf(23);
     let held = 0;
     for (let sample = 0; sample < 2000; sample++) {
@@ -114,7 +114,7 @@ describe("a lognormal", () => {
     [10, 0.5, 24],
     [20, 1.0, 16.5],
     [50, 1.9, 11.1],
-  ])("a tail of 5%% read off %i times", (n, low, high) => {
+  ])("has the known interval for a tail of 5%% from %i times", (n, low, high) => {
     const fit = { n, censored: 0, mu: 4, sigma: 0.5, p50: 0, p95: 0, information: { mu: n, both: 0, sigma: 2 * n } };
     const tail = tailOf(fit, Math.exp(4 + 0.5 * 1.6448536269514722), distributions);
     expect([tail.share * 100, tail.low * 100].map((share) => Number(share.toFixed(1)))).toEqual([5, low]);
@@ -122,7 +122,7 @@ describe("a lognormal", () => {
   });
 });
 
-// First after 20 s, then every 10 s: a job of 100 s is asked for after 20, 30, …, 100.
+// First after 20 s, then every 10 s: a job of 100 s gets requests after 20, 30, …, 100.
 test.each([
   [5, 1],
   [20, 1],
@@ -135,12 +135,12 @@ test.each([
   expect(expectedPolls({ ...schedule, pollers: 2 }, seconds)).toBe(2 * polls);
 });
 
-test("a growing interval: after 10, 20, 40, 70, 100, 130 s", () => {
+test("a growing interval asks after 10, 20, 40, 70, 100, 130 s", () => {
   const schedule = { first: 10, interval: 10, backoff: 2, max: 30, pollers: 1 };
   expect([5, 10, 15, 39, 41, 100, 101].map((seconds) => expectedPolls(schedule, seconds))).toEqual([1, 1, 2, 3, 4, 5, 6]);
 });
 
-test("a median of many is that of a sorted list", () => {
+test("a streaming median matches that of the sorted list", () => {
   const random = randomOf(3);
   const values = Array.from({ length: 1001 }, () => 0.05 + random());
   const median = medianOf();
@@ -154,7 +154,7 @@ test("a median of many is that of a sorted list", () => {
   expect(medianOf().value()).toBeNaN();
 });
 
-test("a sum of a million amounts loses no cent", () => {
+test("a sum of a million amounts is exact to the cent", () => {
   const sum = newSum();
   for (let i = 0; i < 1_000_000; i++) sum.add(0.1);
   sum.add(1e15);

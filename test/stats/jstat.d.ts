@@ -1,4 +1,4 @@
-/** What is used of jStat, which comes without types. */
+/** Types of the parts of jStat that are used; the package has none. */
 declare module "jstat" {
   const jStat: {
     normal: { cdf(x: number, mean: number, sd: number): number; inv(p: number, mean: number, sd: number): number };

@@ -7,7 +7,7 @@ describe("no case in n jobs", () => {
     [10, 0.2589],
     [20, 0.1391],
     [100, 0.0295],
-  ])("%i jobs leave up to %f possible", (n, bound) => {
+  ])("from %i jobs leaves rates up to %f possible", (n, bound) => {
     expect(upperBoundOfNone(n)).toBeCloseTo(bound, 4);
   });
 
@@ -16,7 +16,7 @@ describe("no case in n jobs", () => {
     [0.1, 29],
     [0.05, 59],
     [0.01, 299],
-  ])("ruling out a share of %f takes %i: one fewer leaves it possible", (share, n) => {
+  ])("excludes a share of %f after %i jobs, not after one fewer", (share, n) => {
     expect(jobsToRuleOut(share)).toBe(n);
     expect([upperBoundOfNone(n) <= share, upperBoundOfNone(n - 1) > share]).toEqual([true, true]);
   });

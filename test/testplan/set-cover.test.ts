@@ -5,17 +5,17 @@ import { minimumSetCover } from "../../src/testplan/set-cover.ts";
 
 const job = (cost: number, ...proves: string[]) => ({ cost: decimal(cost), proves: new Set(proves) });
 
-test("one job before two, and of as many the cheapest", () => {
+test("the smallest cover has fewer jobs first, then a lower cost", () => {
   expect(minimumSetCover(["a", "b"], [job(1, "a"), job(1, "b"), job(9, "a", "b"), job(8, "a", "b")])).toEqual([3]);
   expect(minimumSetCover(["a", "b"], [job(2, "a"), job(1, "a"), job(1, "b")])).toEqual([1, 2]);
 });
 
-test("a claim that nothing proves stops nothing; no claim needs no job", () => {
+test("a claim that no job proves is ignored, and no claims need no job", () => {
   expect(minimumSetCover(["a", "z"], [job(1, "a")])).toEqual([0]);
   expect(minimumSetCover([], [job(1, "a")])).toEqual([]);
 });
 
-test("no choice of jobs is smaller, or as small and cheaper", () => {
+test("no other choice of jobs is smaller, or equally small and cheaper", () => {
   const claims = ["a", "b", "c", "d"];
   const jobs = fc.array(fc.record({ cost: fc.integer({ min: 1, max: 9 }), proves: fc.subarray(claims) }), { minLength: 1, maxLength: 7 });
   fc.assert(

@@ -8,23 +8,23 @@ const TREE = { workloads: { a: { reliability: { evidence: { moderated: { k: 1, n
 const HEAD = "# first\nworkloads:\n";
 test.each([
   [
-    "into a block, where nothing is yet",
+    "in a block without them",
     `${HEAD}  a:   # it\n    model: m  # last\n  b: 1\n`,
     `${HEAD}  a:   # it\n    model: m  # last\n    reliability:\n      evidence:\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }\n  b: 1\n`,
   ],
   [
-    "into a flow map",
+    "in a flow map",
     `${HEAD}  a: {model: m}\n`,
     `${HEAD}  a: {model: m, reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } }}\n`,
   ],
-  ["into an empty map", `${HEAD}  a: {}\n`, `${HEAD}  a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } } }\n`],
+  ["in an empty map", `${HEAD}  a: {}\n`, `${HEAD}  a: { reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } } }\n`],
   [
-    "where a key has no value",
+    "if a key has no value",
     `${HEAD}  a:\n    reliability:\n    model: m\n`,
     `${HEAD}  a:\n    reliability: { evidence: { moderated: { k: 1, n: 20 } }, latency: { p50: 60s, p95: 90s } }\n    model: m\n`,
   ],
   [
-    "over values, between comments",
+    "over old values, between comments",
     `${HEAD}  a:\n    reliability:\n      latency: { p50: '1m', p95: 3m } # old\n      # of last week\n      evidence:\n        moderated: { k: 0, n: 9 } # few\n`,
     `${HEAD}  a:\n    reliability:\n      latency: { p50: 60s, p95: 90s } # old\n      # of last week\n      evidence:\n        moderated: { k: 1, n: 20 } # few\n`,
   ],
@@ -34,11 +34,11 @@ test.each([
     `${HEAD}  a:\n    reliability:\n      outcomes: { moderated: 1% }\n      evidence:\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }`,
   ],
   [
-    "into two maps that end at one place",
+    "in two maps that end at one place",
     `${HEAD}  a:\n    reliability:\n      evidence:\n        invalid: { k: 0, n: 9 }\n`,
     `${HEAD}  a:\n    reliability:\n      evidence:\n        invalid: { k: 0, n: 9 }\n        moderated: { k: 1, n: 20 }\n      latency: { p50: 60s, p95: 90s }\n`,
   ],
-])("%s", (_, before, after) => {
+])("keys are set %s", (_, before, after) => {
   expect(setKeys(before, [TREE])).toEqual({ text: after });
   expect(parse(after)).toMatchObject(TREE);
   expect(setKeys(after, [TREE])).toEqual({ text: after });
@@ -47,7 +47,7 @@ test.each([
 test.each([
   ["an alias", "workloads:\n  b: &b { model: m }\n  a: *b\n", ["workloads", "a"]],
   ["a number where a map should be", "workloads:\n  a: { reliability: 5 }\n", ["workloads", "a", "reliability"]],
-])("%s is for a person", (_, text, stuck) => expect(setKeys(text, [TREE])).toEqual({ stuck }));
+])("%s is left to a person", (_, text, stuck) => expect(setKeys(text, [TREE])).toEqual({ stuck }));
 
 test.each([
   ["a list", { code: ["src/a.ts", "src/b.ts"] }, "code: [src/a.ts, src/b.ts]"],
@@ -55,9 +55,9 @@ test.each([
   ["an empty list", { code: [] }, "code: []"],
   ["a list in a map", { scan: { ignore: ["a", "b"] } }, "scan: { ignore: [a, b] }"],
   ["maps in a list", { rows: [{ k: 1, n: 20 }] }, "rows: [{ k: 1, n: 20 }]"],
-  ["texts that end an entry of a list", { code: ["a, b", "c]", "d: e"] }, 'code: ["a, b", "c]", "d: e"]'],
-  ["texts that end an entry of a map", { output: { resolution: "a, b", note: "c}" } }, 'output: { resolution: "a, b", note: "c}" }'],
-  ["a name that is not plain", { "a: b": 1, "#c": { d: { e: 1 } } }, '"a: b": 1\n"#c":\n  d: { e: 1 }'],
+  ["strings with separators in a list", { code: ["a, b", "c]", "d: e"] }, 'code: ["a, b", "c]", "d: e"]'],
+  ["strings with separators in a map", { output: { resolution: "a, b", note: "c}" } }, 'output: { resolution: "a, b", note: "c}" }'],
+  ["a key that needs quotes", { "a: b": 1, "#c": { d: { e: 1 } } }, '"a: b": 1\n"#c":\n  d: { e: 1 }'],
 ])("%s is written on one line and read back", (_, tree, text) => {
   expect(blockLines(tree, 0).join("\n")).toBe(text);
   expect(parse(text)).toEqual(tree);

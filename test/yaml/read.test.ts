@@ -4,7 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument 
 import { locate } from "../../src/yaml/locate.ts";
 import { readYaml, type YamlFile } from "../../src/yaml/read.ts";
 
-/** The same text by the library that edits YAML: an implementation that shares nothing with the one that reads it. */
+/** The same text read by the library that edits YAML, an independent implementation. */
 function byEditor(text: string): { value: unknown; places: Map<string, string> } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, stringKeys: true });
@@ -34,7 +34,7 @@ const EXAMPLES = readdirSync("examples", { recursive: true })
   .map((name) => `examples/${name}`)
   .filter((name) => name.endsWith(".yml"));
 
-test.each([...FILES, ...EXAMPLES])("%s: values and places as the other library has them", (file) => {
+test.each([...FILES, ...EXAMPLES])("%s has the values and places of the other library", (file) => {
   const text = readFileSync(file, "utf8");
   const [ours, theirs] = [read(text), byEditor(text)];
   expect(ours.problems).toEqual([]);
@@ -63,7 +63,7 @@ test.each<[text: string, value: unknown]>([
   ["{a: 1, b: [2, {c: 3}], d: }", { a: 1, b: [2, { c: 3 }], d: null }],
   ["- a\n-\n- - b\n  - c\n", ["a", null, ["b", "c"]]],
   ["text", "text"],
-])("%j", (text, value) => {
+])("%j is read like by the other library", (text, value) => {
   expect(read(text)).toMatchObject({ problems: [] });
   expect(read(text).value).toEqual(value);
   expect(byEditor(text).value).toEqual(value);
@@ -77,9 +77,9 @@ test("`__proto__` is a key like any other", () => {
 });
 
 test.each([
-  ["the second of two keys", "a:\n  - b: 1\n    b: 2\n", [["duplicate-key", ["a", 0, "b"], 3, 5]]],
+  ["the second of two equal keys", "a:\n  - b: 1\n    b: 2\n", [["duplicate-key", ["a", 0, "b"], 3, 5]]],
   [
-    "every key that stands again",
+    "every repeated key",
     "a: 1\na: 2\nb: { c: 1, c: 2 }\na: 3\n",
     [
       ["duplicate-key", ["a"], 2, 1],
@@ -87,17 +87,17 @@ test.each([
       ["duplicate-key", ["a"], 4, 1],
     ],
   ],
-  ["an alias of nothing", "a: 1\nb: *x\n", [["yaml-syntax", [], 2, 4]]],
-  ["an anchor in itself", "a: &x\n  - *x\n", [["yaml-syntax", [], 2, 5]]],
+  ["an alias without an anchor", "a: 1\nb: *x\n", [["yaml-syntax", [], 2, 4]]],
+  ["an anchor that contains itself", "a: &x\n  - *x\n", [["yaml-syntax", [], 2, 5]]],
   ["a map as a key", "a:\n  ? { b: 1 }\n  : 2\n", [["yaml-syntax", [], 2, 5]]],
   ["a second document", "a: 1\n---\nb: 2\n", [["yaml-syntax", [], 2, 1]]],
   ["levels in levels", `a: ${"[".repeat(120)}${"]".repeat(120)}\n`, [["yaml-syntax", [], 1, 103]]],
-])("%s", (_, text, expected) => {
+])("%s is an error at its place", (_, text, expected) => {
   const file = read(text);
   expect(file.problems.map((problem) => [problem.code, problem.path, ...Object.values(locate(file, problem))])).toEqual(expected);
 });
 
-test("anchors used over and over count each time: ten of ten of ten of ten of ten is an anchor bomb", () => {
+test("repeated anchors multiply: ten of ten of ten of ten of ten are an anchor bomb", () => {
   const levels = Array.from(
     { length: 5 },
     (_, level) => `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? "x" : `*l${level - 1}`)).join(", ")}]`,

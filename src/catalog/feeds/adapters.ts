@@ -6,10 +6,10 @@ import { retirements } from "./retirements.ts";
 import { venice } from "./venice.ts";
 import { vercel } from "./vercel.ts";
 
-/** Every feed that can be read, in the order in which a text is offered to them. */
+/** Every feed that can be read, in the order in which the adapters try a text. */
 export const ADAPTERS: readonly FeedAdapter[] = [vercel, openrouter, litellm, portkey, venice, retirements];
 
-/** Reads a text with the adapter of that name, or with the first whose form it has. @returns null if none can */
+/** Reads a text with the adapter of that name, or without a name with the first that recognizes it. @returns null if none does */
 export function readFeed(text: string, origin: string, name: string | null): { adapter: FeedAdapter; content: FeedContent } | null {
   for (const adapter of ADAPTERS) {
     const content = name === null || name === adapter.name ? adapter.read(text, origin) : null;

@@ -10,47 +10,47 @@ import { priceOn } from "../../prices/find.ts";
 import { type Market, type PricedModel, quoteJob } from "../quote.ts";
 import type { FeedRate } from "./feed.ts";
 
-/** One price of a feed beside ours, USD for one `per`. `ours` is null if our model refuses the request, or has no price for it. */
+/** A rate of a feed beside the book's, both in USD for one `per`. `ours` is null if the book's model refuses the request or has no price for it. */
 export type ComparedRate = FeedRate & { ours: Decimal | null; state: "same" | "moved" | "lacking" };
 
 /**
- * A feed's rates of one model compared with our price of a day. `complete`: whether they reach every amount of our price. `after`: the
- * model as the feed has it; null if nothing can be written, for the reason `why`.
+ * A feed's rates of one model compared with the book's price on a day. `complete`: whether the rates cover every charge and factor of
+ * the price. `after`: the model with the feed's amounts; null if it cannot be written, for the reason `why`.
  */
 export type ComparedPrice = { rates: readonly ComparedRate[]; complete: boolean; after: Model | null; why: string | null };
 
 type Source = { date: string; source: string | undefined };
 
-/** @param source the day of the feed, and its address where it is what was read instead of our page */
+/** @param source the day of the feed, and its address if the amounts come from the feed itself and not from the page in the book */
 export function comparePrice({ provider, model, price }: PricedModel, rates: readonly FeedRate[], market: Market, source: Source): ComparedPrice {
   const reached = new Set<number>();
   const amounts = new Map<number, string>();
   let stuck: string | null = null;
-  const held = rates.map((rate): ComparedRate => {
+  const compared = rates.map((rate): ComparedRate => {
     const found = ourRate({ provider, model, price }, rate, market);
     if (!found) return { ...rate, ours: null, state: "lacking" };
     for (const place of found.places) reached.add(place);
     if (isSame(found.ours, rate.usd)) return { ...rate, ours: found.ours, state: "same" };
     const [place, ...others] = found.places;
     const charge = place === undefined ? undefined : price.charges[place];
-    if (place === undefined || others.length > 0 || !charge || price.total) stuck ??= "the price is made of more than one amount, or is rounded";
+    if (place === undefined || others.length > 0 || !charge || price.total) stuck ??= "the price combines several amounts or has a rule for its total";
     else {
       const value = amountOf(charge, rate, found.ours);
-      if (amounts.has(place) && amounts.get(place) !== value) stuck ??= "one amount of ours is two of theirs";
+      if (amounts.has(place) && amounts.get(place) !== value) stuck ??= "the feed has two amounts for one amount of the book";
       amounts.set(place, value);
     }
     return { ...rate, ours: found.ours, state: "moved" };
   });
   const complete = reached.size === price.charges.length + price.factors.length;
   const why = stuck ?? (complete ? null : "the feed does not state every amount of the price");
-  if (why !== null || held.every(({ state }) => state === "lacking"))
-    return { rates: held, complete, after: null, why: why ?? "it states none of our amounts" };
+  if (why !== null || compared.every(({ state }) => state === "lacking"))
+    return { rates: compared, complete, after: null, why: why ?? "the feed states none of the price's amounts" };
   const { model: after } = confirmModel(model, price, { date: source.date, amounts, ...(source.source !== undefined && { source: source.source }) });
-  const proved = provedBy(provider, after, held, market);
-  return { rates: held, complete, after: proved ? after : null, why: proved ? null : "the new amounts do not give back what the feed says" };
+  const proved = provedBy(provider, after, compared, market);
+  return { rates: compared, complete, after: proved ? after : null, why: proved ? null : "the new amounts do not reproduce the feed's prices" };
 }
 
-/** Whether the model as written says what the feed says. */
+/** Whether the changed model gives the feed's amount for every rate that it accepts. */
 function provedBy(provider: PricedModel["provider"], after: Model, rates: readonly ComparedRate[], market: Market): boolean {
   const price = priceOn(after, market.date);
   return (
@@ -62,16 +62,16 @@ function provedBy(provider: PricedModel["provider"], after: Model, rates: readon
   );
 }
 
-/** Equal as money is rounded. */
+/** Compares the rounded amounts. */
 function isSame(ours: Decimal, theirs: string): boolean {
   return round(ours) === round(decimal(theirs));
 }
 
-/** A length that most models make, after the model's default. */
+/** Seconds. Common lengths of clips, tried after the model's default. */
 const LENGTHS = [5, 8, 10, 4, 6];
 const MILLION = 1e6;
 
-/** What our price has for a rate of theirs, and the places of the amounts that make it; null if the model does not make it. */
+/** The book's amount for a rate of the feed, with the places of the charges and factors that make it up; null if the model does not accept the request. */
 function ourRate({ provider, model, price }: PricedModel, rate: FeedRate, market: Market): { ours: Decimal; places: number[] } | null {
   const { "input.video": video, ...asked } = rate.when;
   const fields = new Map<string, Scalar>(
@@ -97,7 +97,7 @@ function ourRate({ provider, model, price }: PricedModel, rate: FeedRate, market
   return null;
 }
 
-/** The amount of a charge at which it is what the feed says. */
+/** The amount that the charge must have to give the feed's rate: the rate itself if units agree, else the old amount scaled by feed / book. */
 function amountOf({ amount, meter, per }: Charge, { per: unit, usd }: FeedRate, ours: Decimal): string {
   if (amount === "unknown") return usd;
   const isDirect = amount.unit === "USD" && meter === unit;
@@ -109,7 +109,7 @@ function amountOf({ amount, meter, per }: Charge, { per: unit, usd }: FeedRate, 
   return value.round(12, 1).toFixed();
 }
 
-/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+/** The book's name for a resolution of the feed: the same word, or the class of an exact size (`1280x720` is `720p`). */
 function ourName(model: Model, theirs: string): string {
   const name = normaliseResolution(theirs);
   const size = sizeOf(name);

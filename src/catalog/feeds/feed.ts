@@ -1,37 +1,37 @@
 import type { Scalar } from "../../prices/condition.ts";
 
-/** One price that a feed states, in USD for one unit of output of a request with these fields (by their names in a price file). */
+/** One price of a feed: USD for one second, clip or token of output. `when` has the fields of the request, by their names in a price file. */
 export type FeedRate = { per: "second" | "clip" | "token"; usd: string; when: Readonly<Record<string, Scalar>> };
 
-/** A model of a feed. `key` is what the feed calls it. `wrong`: why the row was not understood; nothing of it is used then. */
+/** A model of a feed. `key` is its name in the feed. `wrong`: why the row was not understood; then nothing of it is used. */
 export type FeedRow = {
   key: string;
-  /** Our slug of its seller, null if the book has no such seller. */
+  /** The book's slug of the seller; null if the book has no such provider. */
   provider: string | null;
-  /** What the seller's API may call it: looked up exactly, one after the other. */
+  /** Possible ids at the seller. They are looked up one after the other, by exact match. */
   names: readonly string[];
 } & ({ rates: readonly FeedRate[]; wrong?: undefined } | { rates?: undefined; wrong: string });
 
-/** The last day that a maker states for a model. `retires` is the first day it can no longer be used; `may`: the earliest that was announced. */
+/** A retirement that a maker announces. `date`: the first day on which the model cannot be used. `may`: it is only the earliest possible day. */
 export type FeedRetirement = { key: string; provider: string; date: string; may: boolean; successor: string | null };
 
-/** What a feed says. `dropped`: rows that are no video, and so are none of ours. */
+/** The content of a feed. `dropped`: the number of rows that are not about video. */
 export type FeedContent = { rows: readonly FeedRow[]; retirements: readonly FeedRetirement[]; dropped: number };
 
 /**
- * One feed, by name. `trust`: whether the seller itself speaks, or somebody who quotes it. What a seller says of its own prices is
- * written; what somebody quotes is only compared.
+ * Reads one kind of feed. `trust`: whether the feed is the seller's own or a third party's. Only a seller's own prices may be
+ * written to the book; a third party's are compared.
  */
 export type FeedAdapter = {
   name: string;
   trust: "seller" | "third-party";
   /** Where it is published. */
   url: string;
-  /** @param origin the file or address that it came from, for what the text does not say @returns null if the text is not of its form */
+  /** @param origin the file or address of the text, for facts that the text itself lacks @returns null if the text has another format */
   read: (text: string, origin: string) => FeedContent | null;
 };
 
-/** A decimal above 0 as text; null for everything else: feeds write 0 for what they do not know. */
+/** A decimal above 0 as text; null for anything else. A 0 is null, too, because feeds write it for an unknown price. */
 export function amountText(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const text = String(value).trim();

@@ -1,10 +1,10 @@
 /**
- * Keys of feeds whose model has another id here, by feed: PROVIDER/MODEL, or null for one that is known and that this book leaves out. A key
- * that is not listed must be the exact id or an alias; nothing is matched by likeness.
+ * Keys of a feed whose model has another id in the book: the id as PROVIDER/MODEL, or null if the book leaves the model out on
+ * purpose. A key that is not listed must be an exact id or alias. There is no fuzzy match.
  */
 export const FEED_IDS: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   litellm: {
-    // An upscaling tier of a model that was shut down on 2026-09-24; it never had an id of its own at the seller's.
+    // An upscaling tier of a model that was shut down on 2026-09-24. The seller never had a separate id for it.
     "openai/sora-2-pro-high-res": null,
   },
   portkey: {},

@@ -1,6 +1,6 @@
 /**
- * What a feed is known to have wrong, pinned by its value, so that it alarms once: as soon as the feed says another amount, it is
- * told again. `key` and `when` are the feed's own; `usd` is what it says for one second.
+ * A known wrong price in a feed. It is not reported while the feed repeats exactly this amount; any other amount is reported
+ * again. `key` and `when` are as in the feed; `usd` is the feed's price of one second.
  */
 export type KnownError = { feed: string; key: string; when: string; usd: string; why: string };
 

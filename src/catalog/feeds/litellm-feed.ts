@@ -1,7 +1,7 @@
 import { videoEntries } from "../litellm-file.ts";
 import { type FeedAdapter, type FeedRow, jsonOf } from "./feed.ts";
 
-/** LiteLLM's `model_prices_and_context_window.json`: see `catalog/litellm-file.ts`, which reads it for `prices check --against` too. */
+/** LiteLLM's `model_prices_and_context_window.json`. `catalog/litellm-file.ts` parses it, also for `prices check --against`. */
 export const litellm: FeedAdapter = {
   name: "litellm",
   trust: "third-party",

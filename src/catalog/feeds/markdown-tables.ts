@@ -1,7 +1,7 @@
-/** A table of a Markdown text: the line of text before it, its column heads, and its rows as bare text. */
+/** A table of a Markdown text: the last line of text before it, its column headings, and its cells as plain text. */
 export type MarkdownTable = { before: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
-/** Every table of a text, quotes and code marks taken off. */
+/** All tables of a Markdown text. Quote marks (`>`) and code marks are removed. */
 export function markdownTables(text: string): MarkdownTable[] {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/^(\s*>)+/, "").trim());
   const found: MarkdownTable[] = [];

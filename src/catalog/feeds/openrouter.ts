@@ -3,9 +3,10 @@ import type { Scalar } from "../../prices/condition.ts";
 import { amountText, type FeedAdapter, type FeedRate, type FeedRow, jsonOf } from "./feed.ts";
 
 /**
- * `GET /api/v1/videos/models` of OpenRouter: models with `pricing_skus`, USD by the name of what is sold. A name is
- * `duration_seconds`, then `_with_audio` or `_without_audio`, then a resolution: `duration_seconds_with_audio_720p`. One that
- * names less is what all others cost.
+ * `GET /api/v1/videos/models` of OpenRouter: models with `pricing_skus`, which map a SKU to USD for one second. A SKU is
+ * `duration_seconds`, then optionally `_with_audio` or `_without_audio`, then optionally a resolution:
+ * `duration_seconds_with_audio_720p`. A SKU without sound or resolution is the price of every request that no more
+ * specific SKU names.
  */
 const listing = z.looseObject({
   data: z.array(
@@ -40,7 +41,7 @@ function rowOf(model: Model): FeedRow {
   return unknown.length > 0 ? { ...row, wrong: `it prices by ${unknown.join(", ")}` } : { ...row, rates: ratesOf(model, skus) };
 }
 
-/** A rate for every resolution and sound that is sold: the one whose name says most of it. */
+/** One rate for each combination of resolution and sound, from the most specific SKU that fits. */
 function ratesOf({ supported_resolutions, generate_audio }: Model, skus: readonly (readonly [string, string | number])[]): FeedRate[] {
   const all = skus.map(([sku, usd]) => {
     const [, sound, resolution] = SKU.exec(sku) ?? [];

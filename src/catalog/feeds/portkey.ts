@@ -2,8 +2,8 @@ import * as z from "zod";
 import { amountText, type FeedAdapter, type FeedRate, type FeedRow, jsonOf } from "./feed.ts";
 
 /**
- * `pricing/PROVIDER.json` of Portkey's list: by model, what is paid as you go, in cents. Of video, `additional_units` have
- * `video_seconds` (every size) or `video_duration_seconds_720_1280` (one size, width and height in pixels).
+ * `pricing/PROVIDER.json` of Portkey's list: pay-as-you-go prices by model, in cents. The prices of video are among the
+ * `additional_units`: `video_seconds` for every size, `video_duration_seconds_720_1280` for one width and height in pixels.
  */
 const listing = z.record(
   z.string(),
@@ -18,7 +18,7 @@ const listing = z.record(
   }),
 );
 
-/** Their names of sellers, which are names of files, and ours. */
+/** The book's slug for each of Portkey's providers. Portkey's name is also the name of the file. */
 const PROVIDERS: Readonly<Record<string, string>> = {
   "azure-openai": "azure",
   bedrock: "bedrock",
@@ -31,7 +31,7 @@ const PROVIDERS: Readonly<Record<string, string>> = {
 };
 
 const UNIT = /^video_(?:duration_)?seconds(?:_(\d{3,4})_(\d{3,4}))?$/;
-/** A name such as google.veo-3.1-generate-001 has the maker before the id. */
+/** The maker before an id, as in `google.veo-3.1-generate-001`. */
 const MAKER = /^[a-z-]+\.(?=[a-z])/;
 
 export const portkey: FeedAdapter = {
@@ -59,7 +59,7 @@ function rateOf(unit: string, cents: string | number): FeedRate | null {
   const amount = amountText(cents);
   if (!match || amount === null) return null;
   const [, width, height] = match;
-  // Cents, with the point two places further left: 40 is 0.40, and 7.5 is 0.075.
+  // Cents to dollars, by moving the decimal point two places: 40 becomes 0.40, and 7.5 becomes 0.075.
   const [whole = "", fraction = ""] = amount.split(".");
   const digits = whole.padStart(3, "0");
   const usd = `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`;

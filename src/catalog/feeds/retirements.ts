@@ -2,7 +2,7 @@ import { isDate } from "../../notation/date.ts";
 import type { FeedAdapter, FeedRetirement } from "./feed.ts";
 import { markdownTables } from "./markdown-tables.ts";
 
-/** Pages on which makers list what they shut down, and our slug of each. Where none of them is named, the file is: google, or google-retirements, with the ending of Markdown. */
+/** The addresses of makers' deprecation pages with the book's slugs. A saved page names its maker in the file name: the slug, alone or before `-retirements`. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/ai\.google\.dev\//, "google"],
   [/(platform|developers)\.openai\.com\//, "openai"],
@@ -15,8 +15,8 @@ const END = /shut ?down|retire|retirement|discontinu|sunset|end of life|deprecat
 const NEXT = /replacement|successor|migrate|alternative/i;
 
 /**
- * A maker's table of retirements as Markdown: a column for the model, one for the day, and perhaps one for what to use instead. A head
- * that says "earliest", or a cell that does, is a day that may come later.
+ * A maker's table of retirements in Markdown: a column for the model, one for the day, and optionally one for the replacement. If the
+ * heading or the cell says "earliest", the day is only the earliest possible one.
  */
 export const retirements: FeedAdapter = {
   name: "retirements",
@@ -49,7 +49,7 @@ function providerOf(origin: string): string | null {
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-/** 2026-10-22, or October 22, 2026. Anything else is no day. */
+/** Reads `2026-10-22` or `October 22, 2026`; null for any other form. */
 function dayOf(text: string): string | null {
   const [iso] = /\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
   if (iso !== undefined) return isDate(iso) ? iso : null;

@@ -7,8 +7,9 @@ import { FEED_IDS } from "./ids.ts";
 import { KNOWN_ERRORS } from "./known-errors.ts";
 
 /**
- * What a feed says of one model. `new`: the book does not have it. `gone`: the seller lists it no more. `known-error`: it differs as it is
- * known to. `not-understood`: nothing of the row was used. `after`: the model as it can be written; null if a person must.
+ * One model of a feed, compared with the book. `moved`: a price differs. `new`: the book lacks the model or its price. `gone`: the
+ * seller no longer lists it. `known-error`: it differs only by known errors, or the book leaves it out on purpose.
+ * `not-understood`: nothing of the row was used. `after`: the model to write; null if there is nothing to write or a person must decide.
  */
 export type UpdateLine = {
   key: string;
@@ -19,10 +20,10 @@ export type UpdateLine = {
   why: string | null;
 };
 
-/** A day on which a model ends, beside what the book says of it. */
+/** A retirement in the feed beside the book's date for it. */
 export type RetirementLine = { key: string; id: string | null; state: "same" | "moved" | "new"; theirs: FeedRetirement; ours: string | null };
 
-/** One feed compared with the book. `dropped`: rows that are no video. */
+/** One feed compared with the book. `dropped`: the number of rows that are not about video. */
 export type FeedUpdate = {
   feed: string;
   origin: string;
@@ -33,7 +34,7 @@ export type FeedUpdate = {
 };
 
 /**
- * Holds a feed against the book on a day (UTC). Only a seller's own word is written: what somebody quotes is compared, and named.
+ * Compares a feed with the book on a day (UTC). Only a seller's own prices lead to an `after`; a third party's are compared and reported.
  * @param origin the file or address that the feed came from
  */
 export function updateOf(
@@ -54,17 +55,17 @@ export function updateOf(
   };
 }
 
-/** The address of what was read; of a file, that of the feed. */
+/** The address of the text that was read. For a local file, the feed's usual address. */
 function sourceOf({ url, name }: FeedAdapter, origin: string): string | undefined {
   if (/^https:\/\//.test(origin)) return origin;
-  // A page for each model: the one that was read is not known.
+  // Venice has one page for each model, so a local file does not tell which address it came from.
   return name === "venice" ? undefined : url;
 }
 
 function lineOf(book: Book, row: FeedRow, adapter: FeedAdapter, { source, ...market }: Market & { source: string | undefined }): UpdateLine {
   const mapped = FEED_IDS[adapter.name]?.[row.key];
   const nothing = { key: row.key, rates: [], after: null };
-  if (mapped === null) return { ...nothing, id: null, state: "known-error", why: "it is left out on purpose" };
+  if (mapped === null) return { ...nothing, id: null, state: "known-error", why: "the book leaves it out on purpose" };
   const found = mapped === undefined ? byName(book, row) : byId(book, mapped);
   const theirs = (row.rates ?? []).map((rate): ComparedRate => ({ ...rate, ours: null, state: "lacking" }));
   if (!found)
@@ -72,11 +73,11 @@ function lineOf(book: Book, row: FeedRow, adapter: FeedAdapter, { source, ...mar
   const { provider, model } = found;
   const id = `${provider.provider}/${model.id}`;
   if (row.wrong !== undefined) return { ...nothing, id, state: "not-understood", why: row.wrong };
-  if (retiredSince(model, market.date) !== null) return { ...nothing, id, state: "retired", why: `the book has it as retired since ${model.status.retires}` };
+  if (retiredSince(model, market.date) !== null) return { ...nothing, id, state: "retired", why: `retired in the book since ${model.status.retires}` };
   const price = priceOn(model, market.date);
-  if (!price) return { ...nothing, id, state: "new", rates: theirs, why: "the book has no price of it" };
-  const held = comparePrice({ provider, model, price }, row.rates, market, { date: market.date, source });
-  return { key: row.key, id, ...judged(adapter, row.key, held) };
+  if (!price) return { ...nothing, id, state: "new", rates: theirs, why: "the book has no price for it" };
+  const compared = comparePrice({ provider, model, price }, row.rates, market, { date: market.date, source });
+  return { key: row.key, id, ...judged(adapter, row.key, compared) };
 }
 
 function judged(adapter: FeedAdapter, key: string, { rates, after, why }: ComparedPrice): Omit<UpdateLine, "key" | "id"> {
@@ -87,11 +88,11 @@ function judged(adapter: FeedAdapter, key: string, { rates, after, why }: Compar
   if (moved.length > 0 && moved.every(isKnown)) return { state: "known-error", rates, after: null, why: pinned?.why ?? null };
   const state = moved.length > 0 ? "moved" : rates.some(({ state: one }) => one === "same") ? "same" : "new";
   const quoted = adapter.trust === "third-party";
-  const reason = quoted ? "somebody quotes it: compare with the seller's page" : why;
+  const reason = quoted ? "a third party's price: compare with the seller's page" : why;
   return { state, rates, after: quoted ? null : after, why: after && !quoted ? null : reason };
 }
 
-/** resolution 720p, audio true; nothing if a rate is for all. */
+/** The condition of a rate as text: `resolution 720p, audio true`. Empty if the rate applies to every request. */
 export function whenText({ when }: Pick<ComparedRate, "when">): string {
   return Object.entries(when)
     .map(([field, value]) => `${field} ${value}`)
@@ -109,7 +110,7 @@ function byId(book: Book, id: string): { provider: Provider; model: Model } | nu
   return byName(book, { key: id, provider: slug, names: [rest.join("/")], rates: [] });
 }
 
-/** Feeds that list all that their seller has. */
+/** Feeds that list every model of their seller, so that a missing model is gone. */
 const WHOLE = new Set(["vercel", "openrouter"]);
 
 function gone(book: Book, { name }: FeedAdapter, lines: readonly UpdateLine[], date: string): UpdateLine[] {
@@ -118,7 +119,7 @@ function gone(book: Book, { name }: FeedAdapter, lines: readonly UpdateLine[], d
   const models = book.provider(name)?.models ?? [];
   return models
     .filter((model) => priceOn(model, date) && retiredSince(model, date) === null && !seen.has(`${name}/${model.id}`))
-    .map(({ id }) => ({ key: id, id: `${name}/${id}`, state: "gone", rates: [], after: null, why: "the seller lists it no more" }));
+    .map(({ id }) => ({ key: id, id: `${name}/${id}`, state: "gone", rates: [], after: null, why: "the seller no longer lists it" }));
 }
 
 function retirementOf(book: Book, theirs: FeedRetirement): RetirementLine {

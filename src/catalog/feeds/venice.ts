@@ -2,8 +2,8 @@ import { amountText, type FeedAdapter, type FeedRate, type FeedRow } from "./fee
 import { markdownTables } from "./markdown-tables.ts";
 
 /**
- * A model's page of Venice's documentation (below docs.venice.ai/models, as Markdown): under "Clip prices for `ID` with audio:" a table of whole
- * clips, a row for each length and a column for each resolution. A page without such a table says nothing of its prices.
+ * A model's page in Venice's documentation (below docs.venice.ai/models, as Markdown). Under "Clip prices for `ID` with audio:" it has a
+ * table of USD for a whole clip, with a row for each length and a column for each resolution. A page without such a table states no prices.
  */
 const TITLE = /^Clip prices for `?([\w.-]+)`?( with audio| without audio)?:?$/i;
 

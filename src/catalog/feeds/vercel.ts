@@ -3,8 +3,8 @@ import type { Scalar } from "../../prices/condition.ts";
 import { amountText, type FeedAdapter, type FeedRate, type FeedRow, jsonOf } from "./feed.ts";
 
 /**
- * `GET /v1/models` of Vercel's AI Gateway: a list of models with `type: video`, whose `pricing` has rates for one second by resolution,
- * sound and mode, or for a million tokens.
+ * `GET /v1/models` of Vercel's AI Gateway. The `pricing` of a model with `type: video` has USD for one second by resolution, sound and
+ * mode, or USD for a million tokens.
  */
 const listing = z.looseObject({ data: z.array(z.looseObject({ id: z.string(), type: z.string(), pricing: z.record(z.string(), z.unknown()).nullish() })) });
 
@@ -45,7 +45,7 @@ function rowOf({ id, pricing }: { id: string; pricing?: Record<string, unknown> 
   return known.length < rates.length ? { ...row, wrong: "one of its rates is no amount above 0" } : { ...row, rates: known };
 }
 
-/** `mode` of theirs (std, pro) is `quality` in a price file. */
+/** The feed's `mode` (std, pro) is `quality` in a price file. */
 function perSecond({ cost_per_second, resolution, audio, mode }: z.output<typeof secondRate>): FeedRate | null {
   const usd = amountText(cost_per_second);
   const when: Record<string, Scalar> = {

@@ -3,7 +3,7 @@ import { isDate } from "../../notation/date.ts";
 import { oneMore, rateOf } from "../arguments.ts";
 import type { Options, Terminal, TerminalOptions } from "../terminal.ts";
 
-/** What a command is declared with: the program that it is a part of, the terminal that its options make, and where its exit code goes. */
+/** What the declaration of a command needs: the program, the terminal for its options, and where its exit code goes. */
 export type Declaring = { program: Command; terminal: (options: TerminalOptions) => Terminal; end: (code: number) => void };
 
 /** A command with the options that every command has. */
@@ -11,7 +11,7 @@ export function command(program: Command, name: string, summary: string, formats
   return shared(program.command(name).description(summary), OUTPUT, formats);
 }
 
-/** The option of commands that price jobs outside of a manifest, which would give the rates. */
+/** Adds `--fx`, for commands that price jobs without a manifest and its exchange rates. */
 export function exchanged(command: Command): Command {
   return command.addOption(
     new Option("--fx <currency=usd>", "USD for one unit of a currency, such as CNY=0.14; repeatable").argParser(rateOf).default({}, "none"),
@@ -21,7 +21,7 @@ export function exchanged(command: Command): Command {
 const FORMATS = ["text", "json", "markdown"] as const satisfies readonly Options["format"][];
 const OUTPUT = "write the report to this file instead of standard output";
 
-/** Options that every command has. @param output what the command writes to a file */
+/** Adds the options that every command has. @param output the description of `--output` */
 export function shared(command: Command, output = OUTPUT, formats: readonly string[] = FORMATS): Command {
   return command
     .addOption(new Option("--format <format>", "output format").choices(formats).default("text"))
@@ -33,7 +33,7 @@ export function shared(command: Command, output = OUTPUT, formats: readonly stri
     .exitOverride();
 }
 
-/** A day as an argument. @throws InvalidArgumentError if it is none */
+/** A date as an argument. @throws InvalidArgumentError if it is not a valid date */
 export function day(text: string): string {
   if (!isDate(text)) throw new InvalidArgumentError("It must be a valid date, as YYYY-MM-DD.");
   return text;

@@ -6,7 +6,7 @@ import { partsOf, toleranceOf, withLogs } from "../logs/log-options.ts";
 import type { ReconcileCommandOptions } from "../logs/reconcile.ts";
 import { command, type Declaring } from "./command.ts";
 
-/** The commands that hold logs of jobs against a manifest. */
+/** The commands that compare job logs with a manifest. */
 
 export function declareReconcile({ program, end, terminal }: Declaring): void {
   withLogs(command(program, "reconcile", "compare billed with expected cost, job by job"))

@@ -7,7 +7,7 @@ import { CHECK_FORMATS, type Options } from "../terminal.ts";
 import type { TestPlanOptions } from "../test-plan.ts";
 import { command, type Declaring, exchanged, shared } from "./command.ts";
 
-/** The commands that read manifests and say what they cost. */
+/** The commands that read manifests and estimate their cost. */
 
 export function declareCheck({ program, end, terminal }: Declaring): void {
   command(program, "check", "estimate the monthly cost, compare it with base, and check it against the budgets", CHECK_FORMATS)
@@ -23,7 +23,7 @@ export function declareCheck({ program, end, terminal }: Declaring): void {
     .option("--html <file>", "also write an interactive what-if page")
     .option("--group-by <key>", "also group by tag:KEY, provider, model or mode", groupOf)
     .action(async (manifests: string[], options: CheckCommandOptions) => {
-      const { check } = await import(/* webpackMode: "eager" */ "../check.ts");
+      const { check } = await import("../check.ts");
       end(await check(manifests, options, terminal(options)));
     });
 }
@@ -45,7 +45,7 @@ export function declareExplain({ program, end, terminal }: Declaring): void {
     .argument("[name|manifest]", "a workload of the default manifest, or a manifest; without it, list the workloads")
     .option("--workload <name>", "the workload to explain")
     .action(async (argument: string | undefined, options: ExplainOptions) => {
-      const { explainWorkload } = await import(/* webpackMode: "eager" */ "../explain.ts");
+      const { explainWorkload } = await import("../explain.ts");
       end(await explainWorkload(argument, options, terminal(options)));
     });
 }

@@ -1,6 +1,6 @@
 import type { Declaring } from "./command.ts";
 
-/** The command that answers agents. */
+/** The command that serves agents through the Model Context Protocol. */
 export function declareMcp({ program, end, terminal }: Declaring): void {
   program
     .command("mcp")

@@ -3,7 +3,7 @@ import { GROUP_KEYS, type GroupKey } from "../../rollup/groups.ts";
 import type { RollUpOptions } from "../rollup.ts";
 import { command, type Declaring } from "./command.ts";
 
-/** The command that adds up the reports of many repositories. */
+/** The command that combines the reports of many repositories. */
 export function declareRollUp({ program, end, terminal }: Declaring): void {
   command(program, "rollup", "combine the reports of many repositories, by team, owner and provider, against one budget")
     .argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs")

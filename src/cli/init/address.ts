@@ -2,20 +2,20 @@ import { dirname, join, relative } from "node:path";
 import { actionOfCheckout } from "../../files/checkout.ts";
 import { ACTION, VERSION } from "../../version.ts";
 
-/** The folder of the package, of the folder that its bundle of the command line is in. */
+/** The folder of the package, from the folder of its command-line bundle. */
 export function packageFolder(bundle: string): string {
   return dirname(dirname(bundle));
 }
 
 /**
- * Where a workflow takes the action from: what the user says, else the published address, else the checkout that this command runs from.
- * Null if none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
+ * The address from which a workflow uses the action: the user's option, otherwise the published address, otherwise the checkout that this
+ * command runs from. Null if none is known, because a guessed account could belong to a stranger, whose code would run in the workflow.
  */
 export async function actionAddress(option: string | undefined, bundle: string): Promise<string | null> {
   return option ?? ACTION ?? (await actionOfCheckout(packageFolder(bundle), VERSION.split(".")[0] as string));
 }
 
-/** Where an editor finds the schema of manifests: at the action's address, else in the package that runs, relative to the manifest's folder. */
+/** Where an editor finds the schema of manifests: at the action's address, or else in the running package, relative to the manifest's folder. */
 export function schemaAddress(action: string | null, bundle: string, folder: string): string {
   if (action !== null) return `https://raw.githubusercontent.com/${action.replace("@", "/")}/${SCHEMA}`;
   return relative(folder, join(packageFolder(bundle), SCHEMA)).replaceAll("\\", "/");

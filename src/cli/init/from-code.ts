@@ -9,13 +9,14 @@ import { budgetOf } from "./init-answers.ts";
 import { type AskQuestion, withTerminal } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
-/** What a first manifest from code is made with. `monthOf` prices the text of a manifest; null if its cost is unknown. */
+/** The input for a first manifest from code. `monthOf` gives the monthly cost of a manifest's text; null if unknown. */
 export type FromCode = { links: Links; manifest: string; monthOf: (text: string) => Promise<Decimal | null> };
 
 /**
- * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes
- * and the budget are flags or answers; with `--yes` the budget is the suggested one. A model that the code chooses at run time is
- * named and left out. @throws UsageError if no call is found
+ * The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes and the
+ * budget come from flags or answers; with `--yes`, the suggested budget is used. A model that the code chooses at run time is reported and
+ * left out.
+ * @throws UsageError if no call is found
  */
 export async function manifestFromCode(options: InitOptions, from: FromCode, terminal: Terminal): Promise<string> {
   if (options.yes) return textFromCode(options, from, terminal, null);

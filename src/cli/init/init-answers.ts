@@ -13,7 +13,7 @@ import type { AskQuestion } from "./init-questions.ts";
 import type { InitOptions } from "./options.ts";
 
 /**
- * What answers are checked with. `monthOf` prices the answers so far; null if they have no price. `refusalOf` says why the model
+ * What answers are checked with. `monthOf` gives the monthly cost of the answers so far; null if unknown. `refusalOf` says why the model
  * does not accept them; null if it does.
  */
 export type AnswerContext = {
@@ -24,10 +24,10 @@ export type AnswerContext = {
   refusalOf: (first: First) => Promise<string | null>;
 };
 
-/** Models that are listed by name before a question; more are counted. */
+/** At most this many models are listed before a question; the others are counted. */
 const LISTED = 40;
 
-/** Takes the flags, and with `ask` an answer for each one that is missing. */
+/** Uses the flags, and with `ask` asks for each one that is missing. */
 export async function answered(context: AnswerContext, ask: AskQuestion | null): Promise<First> {
   const { options } = context;
   if (!ask) {
@@ -61,7 +61,7 @@ export async function answered(context: AnswerContext, ask: AskQuestion | null):
   return { ...first, monthly: await budgetOf(await context.monthOf(first), ask) };
 }
 
-/** The monthly budget: the answer to `ask`, else the suggestion for this monthly cost. */
+/** The monthly budget: an answer, or without `ask` the suggestion for this monthly cost. */
 export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): Promise<string | null> {
   const suggested = suggestion(month);
   if (!ask) return suggested;
@@ -71,7 +71,7 @@ export async function budgetOf(month: Decimal | null, ask: AskQuestion | null): 
 
 type Clip = { provider: string; model: string; mode: Mode; duration: number | null; resolution: string | null };
 
-/** A clip as a manifest writes it, with what its mode sends. */
+/** A clip in the manifest's form, with the inputs that its mode needs. */
 function clipOf({ provider, model, mode, duration, resolution }: Clip): Pick<First, "provider" | "model" | "mode" | "output" | "input"> {
   const { images, video, audio } = inputsOf({ mode, duration: duration ?? 0 });
   return {
@@ -83,7 +83,7 @@ function clipOf({ provider, model, mode, duration, resolution }: Clip): Pick<Fir
   };
 }
 
-/** Refuses an answer that the model refuses, beside what was answered before it. */
+/** Rejects an answer that the model does not accept together with the earlier answers. */
 type Checked = (made: Pick<Clip, "duration" | "resolution">) => Promise<void>;
 
 function checkedBy({ refusalOf, options }: AnswerContext, of: Pick<Clip, "provider" | "model" | "mode">): Checked {
@@ -135,7 +135,7 @@ function modeNamed(name: string, model: Model): Mode {
   throw new UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
 
-/** Seconds; null if the model has its own default, or needs none. */
+/** The duration in seconds; null if the model has a default or needs no duration. */
 async function durationOf(
   { model, mode, checked }: { model: Model; mode: Mode; checked: Checked },
   given: number | undefined,
@@ -189,7 +189,7 @@ function roundedUp(amount: Decimal): string {
   return amount.div(unit).round(0, 3).times(unit).toFixed();
 }
 
-/** The function that asks. Without a terminal the flags were complete, so it is never missing. */
+/** The function that asks. It exists wherever it is needed, because without a terminal the flags must be complete. */
 function must(ask: AskQuestion | null): AskQuestion {
   if (!ask) throw new UsageError("Something is left open, and there is no terminal to ask at.");
   return ask;
@@ -206,7 +206,7 @@ function asked<T>(read: (text: string) => T): (answer: string) => T {
   };
 }
 
-/** An empty answer stands for the value in brackets. */
+/** An empty answer means the value in brackets. */
 function orElse<T>(usual: T, read: (answer: string) => T): (answer: string) => T {
   return (answer) => (answer === "" ? usual : read(answer));
 }

@@ -1,16 +1,16 @@
 import { createInterface } from "node:readline";
 import { type CliProcess, UsageError } from "../terminal.ts";
 
-/** Asks one thing after another: `accept` reads an answer, and throws a UsageError that says what is wrong with it. */
+/** Asks a question until the answer is accepted. `accept` parses an answer, or throws a UsageError that says what is wrong with it. */
 export type AskQuestion = <T>(question: string, accept: (answer: string) => T | Promise<T>) => Promise<T>;
 
-/** Work that may ask questions: at a terminal it can, otherwise `ask` is null. */
+/** Runs work that may ask questions. Without a terminal, its `ask` is null. */
 export async function withTerminal<T>(process: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion | null) => Promise<T>): Promise<T> {
   return process.stdin.isTTY === true ? withQuestions(process, work) : work(null);
 }
 
 /**
- * Questions to a person at a terminal, on standard error, each until an answer is accepted.
+ * Runs work that asks questions at a terminal, on standard error. Each question is repeated until an answer is accepted.
  * @throws UsageError if the input ends before the last answer
  */
 export async function withQuestions<T>({ stdin, stderr }: Pick<CliProcess, "stdin" | "stderr">, work: (ask: AskQuestion) => Promise<T>): Promise<T> {

@@ -66,7 +66,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
   return writeAll({ text, action, workflowFile }, options, terminal);
 }
 
-/** Writes manifest and workflow, says so, and prints the report that the first pull request will show. */
+/** Writes manifest and workflow, reports that, and prints the report that the first pull request will show. */
 async function writeAll(
   { text, action, workflowFile }: { text: string; action: string | null; workflowFile: string },
   options: InitOptions,

@@ -11,7 +11,7 @@ export type InitOptions = Options & {
   takes?: number;
   budget?: string;
   workload?: string;
-  /** Add the workload to the manifest that is there. */
+  /** Add the workload to the existing manifest. */
   add: boolean;
   action?: string;
   workflow: boolean;

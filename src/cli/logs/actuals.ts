@@ -9,8 +9,8 @@ import { withActuals } from "../../review/with-actuals.ts";
 import { type Terminal, UsageError } from "../terminal.ts";
 
 /**
- * A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is compared with it: the report says those.
- * @throws UsageError if nothing of a file can be read; I/O errors
+ * Adds the month to date from job logs and bills to a report. If the manifest has errors, nothing is compared and the report shows the errors.
+ * @throws UsageError if a file has no usable record; I/O errors
  */
 export async function withBilled(review: Review, paths: readonly string[], { cwd, process }: Terminal): Promise<Review> {
   const { head, book } = review.from;

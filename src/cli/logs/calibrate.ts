@@ -9,7 +9,8 @@ import { closureOf, MOST_OFF, offBy } from "../../joblog/calibrate/closure.ts";
 import { type PatchOptions, treeOf } from "../../joblog/calibrate/patch.ts";
 import { decoded } from "../../notation/encoding.ts";
 import { badRecordsText } from "../../report/joblog/bad-records.ts";
-import { calibrateJson, calibrateMarkdown, calibrateText, closureSentence } from "../../report/joblog/calibrate.ts";
+import { calibrateMarkdown, calibrateText, closureSentence } from "../../report/joblog/calibrate.ts";
+import { calibrateJson } from "../../report/joblog/calibrate-json.ts";
 import { inert } from "../../report/layout/escape.ts";
 import { inFull } from "../../report/words/messages.ts";
 import { loadDistributions } from "../../stats/distributions.ts";
@@ -19,7 +20,7 @@ import { type LogOptions, type LogsRead, readLogs } from "./job-logs.ts";
 
 export type CalibrateOptions = LogOptions & PatchOptions & { write: boolean; backtest: boolean };
 
-/** `video-budget calibrate`: measured rates with their intervals, and what they change in the manifest. @returns 0. @throws UsageError, I/O errors */
+/** `video-budget calibrate`: measures rates with their intervals, and prints or writes the resulting edits of the manifest. @returns 0. @throws UsageError, I/O errors */
 export async function calibrateLogs(logs: readonly string[], options: CalibrateOptions, terminal: Terminal): Promise<number> {
   const read = await readLogs(logs, options, terminal);
   const { head, plan, date, reconciled, bad } = read;
@@ -41,7 +42,7 @@ export async function calibrateLogs(logs: readonly string[], options: CalibrateO
   return 0;
 }
 
-/** Manifests that the patch changes, by their paths: the new text, or the path of a key that cannot be set. Comments stay. */
+/** The manifests that the patch changes, by path: the new text, or the path of a key that cannot be set. Comments stay. */
 type Patched = ReadonlyMap<string, { text: string } | { stuck: readonly string[] }>;
 
 async function patchedTexts(calibrations: readonly Calibration[], { reader }: LogsRead): Promise<Patched> {
@@ -55,7 +56,7 @@ async function patchedTexts(calibrations: readonly Calibration[], { reader }: Lo
   return new Map(await Promise.all(texts));
 }
 
-/** The same files with the patched manifests in their place. */
+/** A reader of the same files that returns the patched manifests. */
 function withTexts(reader: Reader, patched: Patched): Reader {
   return {
     ...reader,
@@ -67,8 +68,8 @@ function withTexts(reader: Reader, patched: Patched): Reader {
 }
 
 /**
- * Puts what changes into each manifest that has it, or into none.
- * @throws UsageError if a key cannot be set, if `check` refuses the result, or where it does not say what its own log says
+ * Writes the edits to all manifests, or to none.
+ * @throws UsageError if a key cannot be set, if the result has errors, or if its estimate contradicts the log
  */
 async function writeManifests(
   patched: Patched,

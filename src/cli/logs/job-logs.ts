@@ -19,7 +19,7 @@ import { inFull } from "../../report/words/messages.ts";
 import { manifestsOf } from "../manifests.ts";
 import { type Options, type Terminal, today, UsageError } from "../terminal.ts";
 
-/** Options of the commands that read logs of jobs. */
+/** Options of the commands that read job logs. */
 export type LogOptions = Options & {
   manifest?: string;
   map: Mapping;
@@ -32,11 +32,11 @@ export type LogOptions = Options & {
   list: number;
 };
 
-/** What was read: the manifest, what its plan is, what the logs say against it, and the records that could not be read. */
+/** The result of reading: the manifest, its plan, the comparison with the logs, and the records that could not be read. */
 export type LogsRead = { head: Gathered; reader: Reader; plan: Plan; date: string; reconciled: Reconciliation; bad: BadRecords };
 
 /**
- * Reads the manifest and holds the logs against it, one record at a time.
+ * Reads the manifest and compares the logs with it, one record at a time.
  * @throws UsageError if the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
  */
 export async function readLogs(paths: readonly string[], options: LogOptions, terminal: Terminal): Promise<LogsRead> {
@@ -70,7 +70,7 @@ export async function readLogs(paths: readonly string[], options: LogOptions, te
   return { head, reader, plan, date, reconciled: reconciliation.result(), bad };
 }
 
-/** Looks at the first record of a log for columns that nothing reads. */
+/** Looks in the first record of a log for columns that are not read. */
 function unreadIn({ formatOf, map }: LogOptions): { before: (accept: AcceptRecord) => AcceptRecord; columns: () => readonly UnreadColumn[] } {
   let columns: readonly UnreadColumn[] | null = null;
   return {
@@ -92,7 +92,7 @@ function groupsInto(reconciliation: Reconciler): AcceptRecord {
   };
 }
 
-/** Reads the bills. @throws UsageError for one of which no row can be read: of such a bill nothing would be billed */
+/** Reads the bills. @throws UsageError for a bill without a readable row, because all its jobs would seem unbilled */
 async function readBilling(
   { billing: paths, billingMap }: LogOptions,
   plan: Plan,
@@ -112,7 +112,7 @@ async function readBilling(
       if (row === null) return null;
       if ("flaw" in row) {
         unread++;
-        // A job whose row cannot be read is not one that nobody billed.
+        // A job whose row cannot be read must not count as unbilled.
         if (row.job_id) billing.add(unreadRow(row.job_id), Number.NaN);
         return row;
       }

@@ -9,7 +9,7 @@ import { nearest } from "../../notation/nearest.ts";
 import { shareOf } from "../../notation/share.ts";
 import { lengthOf, oneMore } from "../arguments.ts";
 
-/** The arguments and options of the commands that read logs of jobs. */
+/** Adds the arguments and options of the commands that read job logs. */
 export function withLogs(command: Command): Command {
   return command
     .argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input")
@@ -46,7 +46,7 @@ function billMappingOf(text: string, before: BillMapping): BillMapping {
   return pairOf(text, before, BILL_FIELDS, "a field of a bill and its column, such as cost=Net");
 }
 
-/** `field=where.it.stands`, added to those before it. */
+/** Adds a mapping such as `field=path.in.record` to those before it. */
 function pairOf<F extends string>(text: string, before: ReadonlyMap<F, string>, fields: readonly F[], expected: string): ReadonlyMap<F, string> {
   const [ours = "", ...theirs] = text.split("=");
   const path = theirs.join("=");

@@ -7,7 +7,7 @@ import { type LogOptions, readLogs } from "./job-logs.ts";
 
 export type ReconcileCommandOptions = LogOptions & { tolerance: number; findings?: string };
 
-/** `video-budget reconcile`: compare billed with expected cost, job by job. @returns 0 as expected, 1 if it differs, 2 if too little was compared. @throws UsageError, I/O errors */
+/** `video-budget reconcile`: compares billed with expected cost, job by job. @returns 0 if as expected, 1 if it differs, 2 if too little was compared. @throws UsageError, I/O errors */
 export async function reconcile(logs: readonly string[], options: ReconcileCommandOptions, terminal: Terminal): Promise<number> {
   const { reconciled, bad } = await readLogs(logs, options, terminal);
   const { format, tolerance, verbose, findings } = options;

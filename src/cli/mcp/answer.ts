@@ -3,19 +3,19 @@ import type { UnreadCode } from "../../declared/result.ts";
 import type { report } from "../../report/review/schema.ts";
 import type { Scanned } from "../../report/scan/row.ts";
 
-/** Places of a finding that are named. */
+/** At most this many places of a finding are named. */
 const PLACES = 3;
 
 type Report = z.output<typeof report>;
 type Workload = Report["workloads"][number];
 
-/** An agent reads an answer with everything else that it has to keep in mind: at most this many bytes of JSON. */
+/** The most bytes of JSON in an answer, because it takes up space in the agent's context. */
 export const MOST_BYTES = 2000;
 
-/** What is not known, in words: a null could be read as nothing, or as 0. */
+/** An unknown value in words, because null could be read as nothing or as 0. */
 const known = <T>(value: T | null | undefined): T | "unknown" => value ?? "unknown";
 
-/** One workload: what a job and a month cost, how that comes about, and where the price is from. */
+/** One workload: the cost of a job and of a month, their calculation, and the source of the price. */
 export function workloadAnswer({ name, provider, model, mode, status, job_price, figures, price, jobs }: Workload): Record<string, unknown> {
   return {
     workload: name,
@@ -34,7 +34,7 @@ export function workloadAnswer({ name, provider, model, mode, status, job_price,
   };
 }
 
-/** A report: its verdict and why, the month, and the workloads that cost most. */
+/** A report: its verdict with reasons, the monthly cost, and the most expensive workloads. */
 export function reportAnswer({ verdict, reasons, currency, date, total, budgets, workloads, problems, prices }: Report): Record<string, unknown> {
   const dearest = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
   return {
@@ -59,7 +59,7 @@ export function reportAnswer({ verdict, reasons, currency, date, total, budgets,
 }
 
 /**
- * What code calls; what nobody declares first. `not_read`: files of code of which nothing is known. Where a price is from is what `quote` says.
+ * The calls in code, undeclared ones first. `not_read`: files whose calls are unknown. `quote` gives the source of a price.
  * @param date the day of the prices
  */
 export function scanAnswer({ files, rows }: Scanned, unread: readonly UnreadCode[], date: string): Record<string, unknown> {
@@ -80,7 +80,7 @@ export function scanAnswer({ files, rows }: Scanned, unread: readonly UnreadCode
   };
 }
 
-/** What is wrong or worth knowing, the worst first. */
+/** The problems of a report, the worst first. */
 export function problemsOf({ problems }: Pick<Report, "problems">): Record<string, unknown>[] {
   const order = ["error", "warning", "note"];
   return [...problems]
@@ -89,8 +89,8 @@ export function problemsOf({ problems }: Pick<Report, "problems">): Record<strin
 }
 
 /**
- * The answer as JSON of at most `MOST_BYTES`: the longest list loses its last entry until it fits, and `left_out` counts what is missing from each.
- * Example: of 40 workloads 6 fit, and `left_out` is `{ "workloads": 34 }`.
+ * The answer as JSON of at most `MOST_BYTES`. The longest list loses its last entry until the answer fits, and `left_out` counts the missing entries
+ * of each list: if 6 of 40 workloads fit, it is `{ "workloads": 34 }`.
  */
 export function fitted(answer: Readonly<Record<string, unknown>>): string {
   const lists = new Map<string, unknown[]>();
@@ -110,7 +110,7 @@ export function fitted(answer: Readonly<Record<string, unknown>>): string {
   }
 }
 
-/** An answer with a single text that is too long by itself, an address or a message: its beginning, which says so. */
+/** The beginning of an answer that does not fit even without lists, because a single text is too long. It is marked as truncated. */
 function cut(text: string): string {
   return JSON.stringify({ truncated: true, answer: text.slice(0, MOST_BYTES / 3) });
 }

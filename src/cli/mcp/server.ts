@@ -7,8 +7,8 @@ import { fitted } from "./answer.ts";
 import { TOOLS, type Tool } from "./tools.ts";
 
 /**
- * `video-budget mcp`: answers an agent over standard input and output, in the Model Context Protocol, until its input ends.
- * It reads manifests and prices, writes nothing, and contacts nobody. What was asked wrongly is an answer that says so (`isError`).
+ * `video-budget mcp`: serves an agent over standard input and output, in the Model Context Protocol, until the input ends.
+ * It reads manifests, code and prices, writes nothing, and uses no network. A wrong request gets an answer that says so (`isError`).
  * @returns 0
  */
 export async function serve(terminal: Terminal): Promise<number> {

@@ -13,7 +13,7 @@ import { knownResolution } from "../prices/known.ts";
 import { type Terminal, today, UsageError } from "../terminal.ts";
 import { problemsOf, reportAnswer, scanAnswer, workloadAnswer } from "./answer.ts";
 
-/** What an agent may ask: the name and the words by which it chooses, what it must give, and the answer, a map that `fitted` makes short enough. */
+/** A tool for agents: the description by which they choose it, its input, and its answer, which `fitted` shortens. */
 export type Tool<Asked extends z.ZodRawShape = z.ZodRawShape> = {
   description: string;
   input: Asked;
@@ -103,7 +103,7 @@ const scanTool = tool({
   },
 });
 
-/** By the name that agents call them. */
+/** All tools by name. */
 export const TOOLS = { quote: quoteTool, compare: compareTool, check: checkTool, explain: explainTool, scan: scanTool };
 
 function tool<Asked extends z.ZodRawShape>(one: Tool<Asked>): Tool<Asked> {

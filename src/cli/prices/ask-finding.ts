@@ -4,19 +4,18 @@ import { placesOf } from "../../prices/confirm.ts";
 import { figureInWords, type Listing } from "../../report/catalog/confirm.ts";
 import type { CliProcess } from "../terminal.ts";
 
-/** An amount as `--set` and an answer give it: dollars, credits or whatever the figure is in. */
+/** An amount in `--set` or in an answer, in the unit of the figure: dollars, credits or a currency. */
 export const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
 
 /**
- * Asks a person at a terminal what the live page says. Questions go to standard error, so that the
- * list alone is on standard output.
- * @returns what was found; null if it was skipped, where the input ended before the last answer, and
- *   where something differs and no amount does, which is more than this can record
+ * Asks a person at a terminal what the page of the price says. Questions go to standard error, so that standard output has only the list.
+ * @returns what was found; null if the person skipped it, if the input ended before the last answer, or if something other than an amount
+ *   differs, which cannot be recorded here
  */
 export async function askFinding(listing: Listing, { stdin, stderr }: Pick<CliProcess, "stdin" | "stderr">): Promise<Confirmation | null> {
   const input = createInterface({ input: stdin, terminal: false });
   const lines = input[Symbol.asyncIterator]();
-  /** An answer that is accepted, asked for until there is one; undefined at the end of the input. */
+  /** Asks until an answer is accepted; undefined at the end of the input. */
   const ask = async (question: string, accepts: (answer: string) => boolean, again: string): Promise<string | undefined> => {
     for (;;) {
       stderr.write(question);

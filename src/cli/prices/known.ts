@@ -7,9 +7,9 @@ import { providerCalled } from "../../prices/provider-names.ts";
 import { nearestModel } from "../../prices/recognise.ts";
 import { UsageError } from "../terminal.ts";
 
-/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
+/** Lookups of names on the command line that must be in the price book. Each throws a UsageError that lists what the book has. */
 
-/** A provider by its slug. @param hint what to say of a name that is not known; left out: the name that is near, else all */
+/** A provider by its slug. @param hint the message for an unknown name; default: the most similar slug, or else all slugs */
 export function knownProvider(slug: string, book: Book, hint?: string): Provider {
   const provider = book.provider(slug);
   if (provider) return provider;
@@ -18,10 +18,10 @@ export function knownProvider(slug: string, book: Book, hint?: string): Provider
   throw new UsageError([`No provider is named ${slug}.`, near === null ? "" : `Did you mean ${near}?`, rest].filter((part) => part !== "").join(" "));
 }
 
-/** Models that are named where no name is near; more are counted. */
+/** At most this many models are named if no name is similar; the others are counted. */
 const NAMED = 12;
 
-/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
+/** A model by PROVIDER/MODEL (id or alias), or by its id or alias alone if only one provider sells it. */
 export function knownModel(name: string, book: Book): { provider: Provider; model: Model } {
   const [slug = "", ...rest] = name.split("/");
   const sellers = bareModels(name, book);
@@ -46,7 +46,7 @@ export function knownModel(name: string, book: Book): { provider: Provider; mode
   throw new UsageError(`${slug} has no model ${id || "without a name"} in the price book.${why} ${all}`);
 }
 
-/** Who sells a model of exactly this id or alias. */
+/** The providers that sell a model with exactly this id or alias. */
 export function bareModels(name: string, book: Book): { provider: Provider; model: Model }[] {
   return book.slugs.flatMap((slug) => {
     const provider = book.provider(slug) as Provider;
@@ -55,14 +55,14 @@ export function bareModels(name: string, book: Book): { provider: Provider; mode
   });
 }
 
-/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
+/** Names in the book that are similar to a query: a provider, a model, or PROVIDER/MODEL. */
 export function nearNames(query: string, book: Book): string[] {
   const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
   const found = [nearest(query, book.slugs), nearest(query, models)].filter((one) => one !== null);
   return [...new Set(found)];
 }
 
-/** A resolution that some model makes, in the book's form; an exact size may be any. */
+/** A resolution that some model makes, in the book's form. Any exact size is accepted. */
 export function knownResolution(written: string, book: Book): string {
   const resolution = normaliseResolution(written);
   if (sizeOf(resolution)) return resolution;

@@ -5,14 +5,14 @@ import type { Book, Provider } from "../../prices/book.ts";
 import { overlay } from "../../prices/overlay.ts";
 import { type Options, type Terminal, UsageError } from "../terminal.ts";
 
-/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+/** The built-in price book with the price files of the command line applied. @throws UsageError, I/O errors */
 export async function bookWithFiles({ prices }: Pick<Options, "prices">, { cwd, folder }: Terminal): Promise<Book> {
   const book = loadBook(folder);
   if (prices.length === 0) return book;
   const [{ readPrices }, { readYaml }, { sentence }] = await Promise.all([
-    import(/* webpackMode: "eager" */ "../../prices/read.ts"),
-    import(/* webpackMode: "eager" */ "../../yaml/read.ts"),
-    import(/* webpackMode: "eager" */ "../../report/words/messages.ts"),
+    import("../../prices/read.ts"),
+    import("../../yaml/read.ts"),
+    import("../../report/words/messages.ts"),
   ]);
   const providers: Provider[] = [];
   for (const file of prices) {

@@ -14,8 +14,8 @@ import type { Fx } from "./prices.ts";
 export type CheckOptions = Options & Fx & { maxAge: number; ahead: number; against?: string; strict: boolean };
 
 /**
- * `video-budget prices check`: what of the price book is old, ends, or differs from another list.
- * @returns 0, and 1 for findings under `--strict` @throws UsageError, and the error of node:fs
+ * `video-budget prices check`: reports prices of the book that are old, end soon, or differ from another list.
+ * @returns 0, or 1 for findings with `--strict` @throws UsageError, and errors of node:fs
  */
 export async function checkPrices(slugs: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
@@ -34,7 +34,7 @@ export async function checkPrices(slugs: readonly string[], options: CheckOption
   return options.strict && findings > 0 ? 1 : 0;
 }
 
-/** The video models of another list. @throws UsageError if the file is none */
+/** The video models of LiteLLM's list. @throws UsageError if the file does not exist or has another format */
 async function listOf(file: string, { cwd }: Terminal): Promise<LitellmEntry[]> {
   const wrong = (why: string): UsageError =>
     new UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);

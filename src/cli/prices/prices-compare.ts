@@ -15,7 +15,7 @@ export type CompareOptions = Options &
 
 const SECONDS = 5;
 
-/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, even if no model makes it. @throws UsageError */
+/** `video-budget prices compare`: ranks all models, or the named ones, by the price of one clip. @returns 0, even if no model makes it. @throws UsageError */
 export async function comparePrices(names: readonly string[], options: CompareOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
   const chosen = names.map((name) => knownModel(name, book));
@@ -48,7 +48,7 @@ export async function comparePrices(names: readonly string[], options: CompareOp
   return 0;
 }
 
-/** The first mode of the first model that all of them have; where they have none in common, that of the first. */
+/** The first mode of the first model that all models have; without a common mode, the first mode of the first model. */
 function commonMode(models: readonly Model[]): Mode | undefined {
   const [first, ...others] = models;
   return first?.modes.find((mode) => others.every((one) => one.modes.includes(mode))) ?? first?.modes[0];

@@ -13,13 +13,13 @@ import { askFinding } from "./ask-finding.ts";
 import { knownModel } from "./known.ts";
 import { bookWithFiles } from "./price-book.ts";
 
-/** `same`: every figure is as listed. `set`: by number, the amount that is there now. `source`: the address that was read instead. */
+/** `same`: every figure is as listed. `set`: new amounts by the number of the figure. `source`: the address that was read, if it is another. */
 export type ConfirmOptions = Omit<Options, "output"> & { same?: boolean; set: ReadonlyMap<number, string>; source?: string; output?: string };
 
 /**
- * `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the live page; once it is
- * confirmed, by answers or by flags, writes it as a price file of its own or into one.
- * @returns 0 @throws UsageError, and the error of node:fs; nothing is ever written by halves
+ * `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the page of the price. When answers or flags confirm it, it writes a
+ * new price file or changes an existing one. A file is never written in part.
+ * @returns 0 @throws UsageError, and errors of node:fs
  */
 export async function confirmPrice(name: string, options: ConfirmOptions, terminal: Terminal): Promise<number> {
   const { process, cwd } = terminal;
@@ -28,7 +28,7 @@ export async function confirmPrice(name: string, options: ConfirmOptions, termin
   const [slug = ""] = name.split("/");
   const file = options.output ?? `prices/${slug}.yml`;
   const existing = SLUG.test(slug) ? await existingFile(file, cwd, slug) : null;
-  // What the file already says of the model is what is confirmed: it wins wherever the file is named.
+  // If the file already has the model, that price is confirmed, because it takes precedence wherever the file is used.
   const { provider, model } = knownModel(name, existing ? overlay(book, [existing.provider], book.snapshot) : book);
   const price = priceOn(model, date);
   if (!price) throw new UsageError(`${slug}/${model.id} has no price on ${date} to confirm; give it one in a price file (prices/README.md).`);
@@ -46,7 +46,7 @@ export async function confirmPrice(name: string, options: ConfirmOptions, termin
   return 0;
 }
 
-/** What a provider may be called; anything else is no part of a path. */
+/** The form of a provider's slug. It becomes part of a path, so nothing else is accepted. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 const BEYOND = "What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.\n";
@@ -55,7 +55,7 @@ const HINT = `Nothing is confirmed yet. When you have compared them: --same, or 
 
 type Existing = { bytes: Uint8Array; provider: NonNullable<ReturnType<typeof readPrices>["provider"]> };
 
-/** The file to write into, which must be a price file of this provider if it is there at all. */
+/** The existing file to change, which must be a price file of this provider; null if it does not exist. */
 async function existingFile(file: string, cwd: string, slug: string): Promise<Existing | null> {
   const bytes = await readFile(resolve(cwd, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
@@ -73,7 +73,7 @@ async function existingFile(file: string, cwd: string, slug: string): Promise<Ex
   return { bytes, provider };
 }
 
-/** What the flags say was found; null if they say nothing. */
+/** The finding in the flags; null if they contain none. */
 function givenFinding({ price, date }: Listing, { same, set, source }: ConfirmOptions): Confirmation | null {
   const beyond = [...set.keys()].find((number) => number < 1 || number > placesOf(price));
   if (beyond !== undefined) throw new UsageError(`--set ${beyond}=…: there are ${placesOf(price)} figures, numbered from 1.`);
@@ -94,7 +94,7 @@ async function writeFinding({ provider, model, price }: Listing, finding: Confir
   if (!("text" in amended)) throw new UsageError(refusal(file, amended));
   const path = resolve(cwd, file);
   if (!existing) await mkdir(dirname(path), { recursive: true });
-  // A link stays a link, to a file with new contents.
+  // If the path is a link, the link stays and the file that it leads to is replaced.
   await replace(existing ? await realpath(path) : path, amended.text, pid);
   return { file, change };
 }

@@ -5,7 +5,7 @@ import { bookWithFiles } from "./price-book.ts";
 
 export type ExportOptions = Options & { for: "litellm" | "csv" | "json" };
 
-/** `video-budget prices export`: the prices in force for another program. What its format cannot say is named on standard error, and not in the file. @returns 0 @throws UsageError */
+/** `video-budget prices export`: exports the prices in force for another program. Prices that its format cannot express are listed on standard error instead. @returns 0 @throws UsageError */
 export async function exportPrices(options: ExportOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
   const date = options.date ?? today();

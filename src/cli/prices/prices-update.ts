@@ -17,9 +17,9 @@ import type { Fx } from "./prices.ts";
 export type UpdateOptions = Options & Fx & { from: readonly string[]; write: boolean };
 
 /**
- * `video-budget prices update --from [NAME=]FILE|URL`: holds machine-readable price lists against the book, and with `--write` brings
- * price files up to date. An address is only asked where it is given.
- * @returns 0 @throws UsageError if a feed cannot be read; the errors of node:fs
+ * `video-budget prices update --from [NAME=]FILE|URL`: compares machine-readable price lists with the book, and with `--write` updates the price
+ * files. The network is used only for addresses in `--from`.
+ * @returns 0 @throws UsageError if a feed cannot be read; errors of node:fs
  */
 export async function updatePrices(options: UpdateOptions, terminal: Terminal): Promise<number> {
   if (options.from.length === 0) throw new UsageError(`Name a feed: --from FILE or --from https://…; ${NAMES}.`);
@@ -49,7 +49,7 @@ function namedOf(from: string): { name: string | null; origin: string } {
   return { name, origin };
 }
 
-/** Milliseconds that a feed may take; above 50 MB it is none. */
+/** The timeout of a feed in milliseconds, and its largest size in bytes. */
 const PATIENCE = 30_000;
 const LARGEST = 50e6;
 
@@ -75,7 +75,7 @@ async function textOf(origin: string, cwd: string): Promise<string> {
 
 type Existing = { bytes: Uint8Array; provider: Provider };
 
-/** Writes what can be written, one provider's file after the other; a file that cannot be edited without more is left alone, and named. */
+/** Writes the changed models, one provider's file after the other. A file that cannot be edited safely stays as it is and is reported. */
 async function written({ lines }: FeedUpdate, book: Book, { cwd, process }: Terminal): Promise<Updated["written"]> {
   const done = new Map<string, { file: string; change: string } | { refused: string }>();
   const slugs = new Set(lines.flatMap(({ id, after }) => (id !== null && after ? [id.split("/")[0] ?? ""] : [])));
@@ -100,7 +100,7 @@ async function written({ lines }: FeedUpdate, book: Book, { cwd, process }: Term
   return done;
 }
 
-/** @returns null if there is nothing to write of it */
+/** The amended price file for one line of a feed. @returns null if there is nothing to write */
 function amended({ id, after }: UpdateLine, file: string, text: string | null, provider: Provider): Amended | null {
   if (id === null || !after) return null;
   if (text === null) return newFile(file, provider, after, fileComment(provider));

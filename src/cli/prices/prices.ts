@@ -9,13 +9,13 @@ import { type Options, type Terminal, today, write } from "../terminal.ts";
 import { knownModel, knownName, knownProvider, knownResolution, nearNames } from "./known.ts";
 import { bookWithFiles } from "./price-book.ts";
 
-/** USD for one unit of other currencies, as `--fx CNY=0.14` gives them. */
+/** Exchange rates from `--fx CNY=0.14`: USD for one unit of each currency. */
 export type Fx = { fx: Readonly<Record<string, string>> };
 
 export type SearchOptions = Options &
   Fx & { provider?: string; model?: string; mode?: Mode; resolution?: string; maxPrice?: string; duration?: number; sort: Sort; limit?: number };
 
-/** `video-budget prices search`: models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
+/** `video-budget prices search`: lists models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
 export async function searchPrices(words: readonly string[], options: SearchOptions, terminal: Terminal): Promise<number> {
   const book = await bookWithFiles(options, terminal);
   const { provider, model, mode, resolution, maxPrice, format } = options;
@@ -41,7 +41,7 @@ export async function searchPrices(words: readonly string[], options: SearchOpti
   return 0;
 }
 
-/** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
+/** `video-budget prices show PROVIDER/MODEL`: prints everything that the book knows about one model. @throws UsageError */
 export async function showPrice(name: string, options: Options & Fx, terminal: Terminal): Promise<number> {
   const { provider, model } = knownModel(name, await bookWithFiles(options, terminal));
   const clips = clipPrices(provider, model, { date: options.date ?? today(), rates: rates(options.fx) });

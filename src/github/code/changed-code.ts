@@ -5,21 +5,21 @@ import type { TreeReader } from "../reader.ts";
 /** A file of code at one commit. */
 export type CodeFile = { path: string; content: Uint8Array };
 
-/** Decides what is code. All functions look at the path, except `isWorth`, which looks into the file. */
+/** Decides what is code. All functions judge by the path, except `isWorth`, which searches the contents. */
 export type CodeKinds = {
-  /** Whether a path is one of code. */
+  /** Whether a path is a code file. */
   isCode: (path: string) => boolean;
-  /** Whether it lists the libraries that a folder uses: evidence, and no code of its own. */
+  /** Whether a path lists the libraries of its folder. Such a file is evidence of providers, not code. */
   isPackageList: (path: string) => boolean;
-  /** Whether a file has a word of a detector; where none has, nothing more is asked. */
+  /** Whether a file contains a word of a detector. If none does, nothing more is requested. */
   isWorth: (file: CodeFile) => boolean;
-  /** Larger files are not read, in bytes. */
+  /** The largest file to read, in bytes. */
   largest: number;
 };
 
 /**
- * Code that a change touches, on both sides, with the package lists around it; what of it was not read; and base's files of code
- * that were not read, since the change leaves them alone or leaves no call in them.
+ * The code that a change touches, on both sides, with the package lists around it. `unread`: files that could not be read. `others`: base's
+ * code files that were not read, because the change does not touch them or head has no call in them.
  */
 export type ChangedCode = {
   head: readonly CodeFile[];
@@ -28,13 +28,13 @@ export type ChangedCode = {
   unread: readonly { files: readonly string[]; why: "too-many" | "too-large" | "api" }[];
 };
 
-/** A file of base; `unchanged`: head has the same. */
+/** A code file of base. `unchanged`: head has the same contents. */
 export type OtherFile = FileOfCommit & { unchanged: boolean };
 
-/** So many changed files of code are read, of so many bytes together: a query takes 100 files or 1 MB. */
+/** The most changed code files to read, and their most bytes together. A query takes 100 files or 1 MB. */
 export const MOST_CODE = 300;
 const MOST_BYTES = 8_000_000;
-/** Package lists, the nearest first; and files that head lost, which may have moved. */
+/** The most package lists to read, the nearest first, and the most deleted files, which may have moved. */
 const MOST_LISTS = 20;
 const MOST_LOST = 100;
 
@@ -71,7 +71,7 @@ export async function changedCode(head: TreeReader, base: TreeReader, fetch: Blo
   return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], others, unread: missing };
 }
 
-/** Files that are read, those beyond what a run reads, and those that are too large each. */
+/** The files to read (`wanted`), those beyond the limits of a run (`left`), and those that are too large (`large`). */
 function within(files: readonly FileOfCommit[], largest: number): { wanted: FileOfCommit[]; left: string[]; large: string[] } {
   const wanted: FileOfCommit[] = [];
   const left: string[] = [];
@@ -106,12 +106,12 @@ async function contents(files: readonly FileOfCommit[], fetch: BlobReader): Prom
   return { read: read.sort(order), failed: failed.sort() };
 }
 
-/** Whether an error is the API's: an answer, or that there was none. */
+/** Whether an error comes from a request: an error response, or no response at all. */
 export function httpFailure(error: unknown): boolean {
   return httpStatusOf(error) !== null || (error instanceof Error && "status" in error);
 }
 
-/** Package lists of the folders above some files, the nearest first, then those of other folders. */
+/** Package lists in the folders above some files, then those of other folders, the shortest paths first. */
 function listsAround(paths: readonly string[], { files }: TreeReader, { isPackageList, largest }: CodeKinds): FileOfCommit[] {
   const lists = [...files.values()].filter(({ path, isLink, size }) => !isLink && size <= largest && isPackageList(path));
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);

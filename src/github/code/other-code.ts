@@ -2,7 +2,7 @@ import { type BlobReader, queriesOf, readTogether } from "../blobs.ts";
 import type { Client } from "../client.ts";
 import { type CodeFile, httpFailure, type OtherFile } from "./changed-code.ts";
 
-/** Files that a round read, and how many are still unread after it. */
+/** The files of one round, and how many files are still unread. */
 export type Round = { files: readonly (CodeFile & { unchanged: boolean })[]; left: number };
 
 export type OtherSources = {
@@ -10,19 +10,19 @@ export type OtherSources = {
   fetch: BlobReader;
   /** A file of the checkout with exactly these contents; null if there is none. */
   local: (file: OtherFile) => Uint8Array | null;
-  /** Whether a file has a word of a detector: no other is kept. */
+  /** Whether a file contains a word of a detector. Other files are dropped. */
   isWorth: (file: CodeFile) => boolean;
-  /** A rank: the more likely a path has a call, the lower. */
+  /** The rank of a path; a lower rank means that a call is more likely. */
   rank: (path: string) => number;
-  /** Larger files are not asked for, in bytes. */
+  /** The largest file to request, in bytes. */
   largest: number;
 };
 
-/** Queries of the rounds, one after the other: 10 together. */
+/** The number of queries in each round, 10 in all. */
 const ROUNDS = [1, 2, 3, 4];
 /** The most files that are fetched one by one, because they are too large for a query. */
 const MOST_ALONE = 5;
-/** What is kept of a checkout, in bytes. */
+/** The most bytes to keep of a checkout. */
 const MOST_BYTES = 100_000_000;
 
 /**

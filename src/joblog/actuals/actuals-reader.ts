@@ -10,7 +10,7 @@ import { SpentDays } from "./spent-days.ts";
 
 /** Reads files of jobs and bills for the month of a day, one after the other. */
 export type ActualsReader = {
-  /** Takes in the records of one more file. */
+  /** Starts another file. @returns what takes in its records */
   file: (name: string) => AcceptRecord;
   /** @param bad records that could not be read */
   result: (bad: number) => Actuals;
@@ -28,7 +28,7 @@ export function actualsReader(plan: Plan, date: string): ActualsReader {
   };
 }
 
-/** What a file is follows from its first record that is a job, or else a row of a bill with a day. */
+/** Reads one file. Its first usable record decides what it is: a log of jobs, or a bill if that record is a bill row with a day. */
 function oneFile(days: SpentDays): AcceptRecord {
   const file = days.newFile();
   const [toRecord, readJob, { read: readRow }] = [recordMapper(undefined, new Map()), jobReader(), billingRowReader()];

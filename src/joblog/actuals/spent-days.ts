@@ -11,14 +11,14 @@ import { type CostOf, costs } from "../reconcile/job-cost.ts";
 import { inReporting, moneyOf, recordedMoney } from "../reconcile/job-money.ts";
 import type { Flaw, Job } from "../records/job.ts";
 
-/** First and last day of a file, days since 1970, and whether it is a bill. */
+/** The first and last day of a file, as days since 1970, and whether it is a bill. */
 export type FileDays = { first: number; last: number; isBill: boolean };
 
-/** What a job or row comes to, and whether that is all of it. */
+/** The cost of a job or row in the reporting currency. `isPriced`: it comes from the price book. `isKnown`: it is complete; otherwise it is a lower bound. */
 type Worth = { billed: number; isPriced: boolean; isKnown: boolean };
 const UNKNOWN: Worth = { billed: 0, isPriced: false, isKnown: false };
 
-/** Adds up jobs and rows of a bill by workload and day, of the days of a month before today. */
+/** Adds up jobs and bill rows by workload and day, for the days of the month before today. */
 export class SpentDays {
   readonly #plan: Plan;
   readonly #first: number;
@@ -61,14 +61,14 @@ export class SpentDays {
     else this.#place(among, day, worth, 1);
   }
 
-  /** @returns what is wrong with a row whose amount cannot be converted */
+  /** Adds a bill row. @returns a flaw if its amount cannot be converted to the reporting currency */
   addRow(row: BillingRow, file: FileDays): Flaw | null {
     const [any] = this.#plan.workloads;
     const money = any ? inReporting(row.amount, row.currency, any) : Number.NaN;
     const worth = Number.isNaN(money) ? UNKNOWN : { billed: money, isPriced: false, isKnown: true };
     const jobs = row.requests >= 0 ? row.requests : 1;
     if (!Number.isNaN(row.day)) widen(file, row.from, row.day);
-    // A row of several days of which the first are in another month cannot be split.
+    // A row that begins in an earlier month and ends in this one cannot be split.
     if (Number.isNaN(row.day) || (row.from < this.#first && row.day >= this.#first)) add(this.#undated, worth, jobs);
     else if (row.from >= this.#first && row.from < this.#today) this.#place(workloadsOfRow(row, this.#plan), Math.min(row.day, this.#today - 1), worth, jobs);
     return Number.isNaN(money) ? { flaw: "no-rate", field: "currency", value: row.currency } : null;
@@ -97,8 +97,8 @@ export class SpentDays {
   }
 
   /**
-   * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
-   * that has not ended has an unknown cost.
+   * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the cost is a
+   * lower bound. A job that has not ended has an unknown cost.
    */
   #worthOf(job: Job, [workload, ...others]: readonly PlannedWorkload[]): Worth {
     if (job.status === "pending") return UNKNOWN;
@@ -130,7 +130,7 @@ function add(sum: Spent, { billed, isPriced, isKnown }: Worth, jobs: number): vo
   if (!isKnown) sum.unknown += jobs;
 }
 
-/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
+/** The workloads that a bill row may belong to. A row names only a model, which several workloads can use. */
 function workloadsOfRow(row: BillingRow, plan: Plan): PlannedWorkload[] {
   const found = workloadOfRow(plan, row);
   const isLike = (one: PlannedWorkload): boolean => found !== undefined && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);

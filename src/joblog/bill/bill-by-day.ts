@@ -8,23 +8,23 @@ import { addTo, type BillHours, byDay, type Expected, type ModelHours, nothing }
 import type { Billed } from "./billing.ts";
 import { workloadOfRow } from "./row-workload.ts";
 
-/** A model's rows by the days that they are for. */
+/** A model's bill rows by their days. */
 type ModelRows = { workload: PlannedWorkload; rows: Map<string, Billed> };
 
-/** A model as findings name it, and the workload that they are counted to. */
+/** A model's name in findings, and the workload to which they belong. */
 type Named = { sku: string; workload: PlannedWorkload };
 
-/** One difference of some days, before shifts between neighboring days are removed. */
+/** The difference on one day or span of days, before shifts between neighboring days are removed. */
 type DayDifference = { from: number; day: number; delta: number; finding: Finding; jobs: number };
 
-/** Time zones of bills, hours ahead of UTC. */
+/** Possible time zones of bills, in hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
 /** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = 0.5;
 
 /**
- * Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
- * rows of a month. Days whose differences cancel with their neighbours' are shifted, and are no difference.
+ * Compares bill rows without a job id with the jobs of their model and days. The days are in the time zone that fits best; rows of a month
+ * are compared with that month. Neighboring days whose differences cancel are only shifted and count as no difference.
  */
 export function compareByDay(hours: BillHours, tally: Tally): void {
   const all = hours.all();
@@ -40,7 +40,7 @@ export function compareByDay(hours: BillHours, tally: Tally): void {
   }
 }
 
-/** Rows by model; where a row names none and the plan has several, all rows and jobs of a day are one. */
+/** Bill rows by model. If a row names no model and the plan has several, all rows and jobs of a day are combined. */
 function rowsByModel(tally: Tally): { models: Map<string, ModelRows>; isLumped: boolean } {
   const { plan, bill } = tally;
   const rows = bill?.rest() ?? [];
@@ -75,7 +75,7 @@ function lumped(all: readonly ModelHours[]): ReadonlyMap<string, ModelHours> {
   return new Map([["", { model: "", workload: first.workload, hours }]]);
 }
 
-/** A row of what no workload uses: out of plan in a provider's own bill; a bill of everything that an account uses has many such rows. */
+/** Handles a row whose model no workload uses. In a provider's own bill it is out of plan. A bill of everything in an account has many such rows, which do not count. */
 function unknownModel(row: Billed, tally: Tally): void {
   if (tally.bill?.isOfEverything()) {
     tally.outside(1, row.amount);
@@ -85,7 +85,7 @@ function unknownModel(row: Billed, tally: Tally): void {
   tally.find({ ...findingOf("OUT_OF_PLAN", null, row.amount, { why: "model", what: row.sku }), day: row.day }, 1);
 }
 
-/** The time zone of the bill's days, as hours ahead of UTC: the one that leaves the least unexplained, and UTC unless another leaves less than half of that. */
+/** The time zone of the bill's days, in hours ahead of UTC: the one that leaves the smallest differences. UTC stays unless another leaves less than half of its differences. */
 function zoneOf(models: ReadonlyMap<string, ModelRows>, expected: ReadonlyMap<string, ModelHours>): number {
   const left = (ahead: number): number => {
     let sum = 0;
@@ -135,7 +135,7 @@ function compareModel(
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** One row, of a day or a month, against its jobs. */
+/** Compares one row, for a day or a month, with its jobs. */
 function compareRow({ sku, workload }: Named, row: Billed, { jobs, range, seconds }: Expected, tally: Tally): DayDifference[] {
   const { from, day, amount } = row;
   if (Number.isNaN(amount)) {
@@ -159,7 +159,7 @@ function compareRow({ sku, workload }: Named, row: Billed, { jobs, range, second
   return [{ from, day, delta: amount - due, finding, jobs }];
 }
 
-/** Jobs of a day that no row is for. */
+/** Handles the jobs of a day without a bill row. */
 function withoutRow({ sku, workload, hasRows }: Named & { hasRows: boolean }, day: number, { jobs, range }: Expected, tally: Tally): DayDifference[] {
   if (!hasRows || !tally.isBilledDay(day)) {
     tally.uncovered(jobs, range.low, tally.isBilledDay(day));

@@ -1,15 +1,15 @@
 import { dayNumber } from "../../notation/date.ts";
 import { dayOf, momentOf } from "../../notation/time.ts";
 
-/** First and last UTC day that a row is for, days since 1970; both the same for a row of a day. */
+/** The first (`from`) and last (`day`) UTC day of a bill row, as days since 1970. They are equal for a row of one day. */
 export type BillDays = { from: number; day: number };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The days of a row: a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
- * `11/30/2026` where the export is known to write the month first.
- * @returns null for what is none of these
+ * The days of a bill row from a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
+ * `11/30/2026` if the export is known to write the month first.
+ * @returns null for any other text
  */
 export function billDays(written: string | number, isMonthFirst: boolean): BillDays | null {
   const text = String(written).trim();

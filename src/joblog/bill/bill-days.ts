@@ -2,13 +2,13 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { modelOf, type PlannedWorkload } from "../plan.ts";
 import type { ExpectedRange } from "../reconcile/compare-job.ts";
 
-/** What some jobs of one model were expected to bill, and the seconds of those that succeeded. */
+/** Jobs of one model: their number, their expected bill in the reporting currency, and the billed seconds of those that succeeded. */
 export type Expected = { jobs: number; range: ExpectedRange; seconds: number };
 
-/** What the jobs of a log were expected to bill by model and hour, for bills that name no job: a bill's day may be that of another time zone. */
+/** The expected bill of a model's jobs by hour (since 1970, UTC). Hours are kept because the days of a bill may be in another time zone. */
 export type ModelHours = { model: string; workload: PlannedWorkload; hours: Map<number, Expected> };
 
-/** Jobs by model and hour. */
+/** Collects jobs by model and hour. */
 export type BillHours = {
   /** @param hour in UTC, hours since 1970; NaN if the job has no time. @param seconds NaN if the price counts none */
   add: (workload: PlannedWorkload, hour: number, range: ExpectedRange, seconds: number) => void;
@@ -31,7 +31,7 @@ export function billHours(): BillHours {
   };
 }
 
-/** The hours of a model by the days of a time zone that is so many hours ahead of UTC. */
+/** Sums the hours of a model to the days of a time zone. @param ahead the zone's hours ahead of UTC */
 export function byDay({ hours }: ModelHours, ahead: number): Map<number, Expected> {
   const days = new Map<number, Expected>();
   for (const [hour, one] of hours) addTo(getOrInsert(days, Math.floor((hour + ahead) / 24), nothing), one);

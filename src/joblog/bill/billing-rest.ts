@@ -4,8 +4,8 @@ import type { Billed, Billing } from "./billing.ts";
 import { workloadOfRow } from "./row-workload.ts";
 
 /**
- * What is left of a bill by job when all jobs are read: rows of jobs that nobody logged, each by itself, and rows that name no
- * job (refunds, adjustments, an account's own id), which are one.
+ * Reports what is left of a bill by job after all jobs are read. Each row of a job that is not in the log is a finding. Rows without a job
+ * (refunds, adjustments, an account's own id) are combined into one finding.
  */
 export function rowsWithoutJobs(billing: Billing, tally: Tally): void {
   const common = billing.commonId();
@@ -31,14 +31,14 @@ function ghost(row: Billed, tally: Tally): void {
   }
   tally.paid(amount);
   tally.coverage.compared.add(0, amount);
-  // A row of nothing is no difference: a failure that is free, of a job that the log lost.
+  // A row of $0 is no difference, for example a free failure of a job that the log lacks.
   if (amount === 0) return;
   const workload = workloadOfRow(tally.plan, row)?.name ?? null;
   const finding = findingOf("GHOST", workload, amount, { billed: amount, sku, day });
   tally.find({ ...finding, job_id: id, request_id, day, provisional: tally.isProvisional(day) }, 1);
 }
 
-/** Rows without a job, of the days of the log, as one difference. */
+/** Reports rows without a job, on the days of the log, as one difference. */
 function adjustments(rows: readonly Billed[], tally: Tally): void {
   let [count, sum, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { amount, day } of rows) {

@@ -5,39 +5,39 @@ import { billDays } from "./bill-date.ts";
 
 /** One line of a provider's bill. */
 export type BillingRow = {
-  /** "" where the export does not say; and whether it is in a column that has all kinds of ids, of projects too. */
+  /** "" if the export has none. `isAnyId`: it comes from a column that can have other ids, too, such as those of projects. */
   job_id: string;
   isAnyId: boolean;
   request_id: string;
-  /** The shortest name of what it is for, and all that the row says of that. */
+  /** `sku`: the shortest name of what is billed. `about`: everything that the row says about it. */
   sku: string;
   about: string;
-  /** The UTC days it is for, days since 1970: the last and the first; NaN if it does not say. */
+  /** The last (`day`) and first (`from`) UTC day of the row, as days since 1970; NaN if unknown. */
   day: number;
   from: number;
-  /** NaN if it is not readable. */
+  /** In `currency`; NaN if it cannot be read. */
   amount: number;
-  /** "" where it is the reporting currency. */
+  /** "" for the reporting currency. */
   currency: string;
-  /** Seconds that were billed, NaN if the export counts something else. */
+  /** Billed seconds; NaN if the export counts something else. */
   seconds: number;
-  /** Requests that it is for, NaN if it does not say. */
+  /** The number of requests in the row; NaN if unknown. */
   requests: number;
-  /** Whether the export has all that an account uses, and not only videos. */
+  /** Whether the export covers everything that an account uses, not only video. */
   isOfEverything: boolean;
 };
 
-/** What of a bill `--billing-map` can name a column for. */
+/** The fields of a bill for which `--billing-map` can name a column. */
 export const BILL_FIELDS = ["job_id", "request_id", "model", "date", "cost", "currency", "seconds", "requests"] as const;
 export type BillField = (typeof BILL_FIELDS)[number];
 
-/** Other names of a bill's columns: by our field, the column, or a path of keys joined with dots. */
+/** The bill's column for a field, or a path of keys joined with dots. */
 export type BillMapping = ReadonlyMap<BillField, string>;
 
 /**
- * Columns without case and separators; the first that has a value counts. Of FOCUS 1.0–1.3 (focus.finops.org), AWS CUR 2.0 (`line_item_*`),
- * Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports (`sku.description`, `Usage start date`), and what exports and
- * invoices of providers call the same.
+ * Names of columns in lower case without separators; the first column with a value counts. They come from FOCUS 1.0–1.3
+ * (focus.finops.org), AWS CUR 2.0 (`line_item_*`), Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports
+ * (`sku.description`, `Usage start date`), and exports and invoices of providers.
  */
 const COLUMNS = {
   job_id: ["xjobid", "jobid", "taskid", "predictionid", "generationid", "videoid"],
@@ -79,16 +79,16 @@ const COLUMNS = {
   monthFirst: ["metercategory", "costinbillingcurrency"],
 } as const;
 
-/** What is bought, taxed or given is not use of a job; a correction of use has the category of use. */
+/** Categories of charges that are not usage: purchases, taxes, credits. A correction of usage has the category of usage. */
 const NOT_USE = new Set(["purchase", "tax", "credit", "fee", "rifee", "unusedreservation", "unusedsavingsplan", "savingsplanupfrontfee", "roundingerror"]);
 
-/** Credits of a GCP export that lower a price, by their `type`; the others are money that was given. */
+/** The `type` of credits in a GCP export that lower a price. Other credits are payments. */
 const DISCOUNTS = /DISCOUNT|RESELLER_MARGIN/;
 
 export type BillingRowReader = {
-  /** @returns the row, what is wrong with it, or null if it is not for use (a pack that was bought, a tax, a credit) */
+  /** @returns the row, its flaw, or null if it is not usage (a purchased pack, a tax, a credit) */
   read: (value: unknown) => BillingRow | (Flaw & { job_id?: string }) | null;
-  /** The names of the first row's columns, as they are written. */
+  /** The column names of the first row, as they are written. */
   columns: () => readonly string[];
 };
 
@@ -111,7 +111,7 @@ export function billingRowReader(mapping: BillMapping = new Map()): BillingRowRe
   };
 }
 
-/** The cells of one row, by what they are for. */
+/** The cells of one row, looked up by field. */
 class Cells {
   readonly #cells: ReadonlyMap<string, unknown>;
   readonly #mapping: BillMapping;
@@ -127,7 +127,7 @@ class Cells {
     return columns.some((name) => this.#cells.has(name));
   }
 
-  /** The first cell with a value; that of the mapping alone where it names one for the field. */
+  /** The first cell with a value among these columns. If the mapping names a column for the field, only that one is read. */
   first(columns: readonly string[], field?: BillField): unknown {
     const mapped = field && this.#mapping.get(field);
     const names = mapped === undefined ? columns : [this.#squeezed(mapped)];
@@ -179,7 +179,7 @@ function rowOf(cells: Cells, value: Readonly<Record<string, unknown>>): BillingR
   };
 }
 
-/** A row of a job that cannot be read. */
+/** Stands for a row that names a job but cannot be read. */
 export function unreadRow(job_id: string): BillingRow {
   const nothing = { day: Number.NaN, from: Number.NaN, amount: Number.NaN, seconds: Number.NaN, requests: Number.NaN };
   return { job_id, isAnyId: false, request_id: "", sku: "", about: "", currency: "", isOfEverything: false, ...nothing };
@@ -191,7 +191,7 @@ function discountsOf(credits: unknown): number {
   return amounts.reduce((sum, amount) => (Number.isFinite(amount) ? sum + amount : sum), 0);
 }
 
-/** Keys of a nested row, joined with dots: `sku.description`. */
+/** Visits the cells of a nested row; their keys are joined with dots: `sku.description`. */
 function flatten(tree: Readonly<Record<string, unknown>>, before: string, depth: number, each: (name: string, cell: unknown) => void): void {
   for (const name in tree) {
     const cell = tree[name];
@@ -201,7 +201,7 @@ function flatten(tree: Readonly<Record<string, unknown>>, before: string, depth:
   }
 }
 
-/** A name in small letters without separators; a bill has few of them. */
+/** Converts names to lower case without separators. Results are cached, because a bill has few column names. */
 function squeezer(): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {

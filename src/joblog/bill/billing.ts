@@ -2,45 +2,45 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { ownText } from "../memory/own-text.ts";
 import type { BillingRow } from "./billing-row.ts";
 
-/** Rows and refunds arrive late: a day of a bill may change for this many days. */
+/** For this many days, a day of a bill may still change, because rows and refunds arrive late. */
 export const PROVISIONAL_DAYS = 3;
 
-/** What was billed of one job, or of what names no job, over some days. Money in the reporting currency, NaN if it is not known. */
+/** The bill of one job, or of rows without a job, over some days. Money is in the reporting currency, NaN if unknown. */
 export type Billed = {
   id: string;
   request_id: string;
   sku: string;
-  /** All that a row says of what it is for, to find its model in. */
+  /** Everything that the row says about what is billed, to find its model in. */
   about: string;
-  /** The last UTC day, and the first; a row of a month has all of its days. NaN if the bill does not say. */
+  /** The last (`day`) and first (`from`) UTC day, as days since 1970; a row of a month covers all its days. NaN if unknown. */
   day: number;
   from: number;
   amount: number;
   seconds: number;
   requests: number;
-  /** Charges above nothing, and what each was; NaN if they differ. */
+  /** `charges`: the number of charges above 0. `charge`: the amount of each; NaN if they differ. */
   charges: number;
   charge: number;
   matched: boolean;
 };
 
-/** A bill, by job and by what it is for. */
+/** A bill, by job and by SKU. */
 export type Billing = {
-  /** @param amount in the reporting currency, NaN if it is in a currency without a rate or not readable */
+  /** @param amount in the reporting currency; NaN if it cannot be read or its currency has no rate */
   add: (row: BillingRow, amount: number) => void;
-  /** What was billed of each job that a row names. */
+  /** The bill of each job that a row names. */
   jobs: () => ReadonlyMap<string, Billed>;
-  /** Rows that name no job, added up by what they are for and by day. */
+  /** Rows without a job, summed by SKU and day. */
   rest: () => Billed[];
-  /** Takes the ids for what they are where they name no job, such as a project: all rows are then rows of a day. */
+  /** Ignores the ids, if they do not name jobs but, for example, a project. All rows are rows of a day then. */
   withoutIds: () => void;
-  /** Whether the export names jobs: fewer rows are without an id than with one. */
+  /** Whether the export names jobs: more rows have an id than not. */
   byJob: () => boolean;
-  /** The id that carries more than half of all rows, as an account or a project does; null if none does. */
+  /** The id that more than half of all rows have, such as that of an account or a project; null if there is none. */
   commonId: () => string | null;
-  /** Whether the ids are in a column that has all kinds of ids. */
+  /** Whether the ids come from a column that can have any kind of id. */
   areIdsOfAnything: () => boolean;
-  /** Whether it has all that an account uses, and not only videos. */
+  /** Whether the bill covers everything that an account uses, not only video. */
   isOfEverything: () => boolean;
   /** The first and the last day; NaN if no row has a day. */
   days: () => readonly [first: number, last: number];
@@ -79,7 +79,7 @@ export function billingOf(): Billing {
         jobs.set(billed.id, billed);
         return;
       }
-      // What each row was for is kept beside their sum: the id may turn out to be none of a job.
+      // The single rows are kept beside their sum, because the id may turn out not to name a job.
       if (known.rows === 1) known.parts.push({ ...known.billed });
       known.rows++;
       known.parts.push({ ...billedOf(row, amount), id: known.billed.id });
@@ -126,7 +126,7 @@ function addPart(rows: Map<string, Billed>, part: Billed): void {
   into(known, part, part.amount);
 }
 
-/** A refund, a correction, or one of several charges. */
+/** Adds another row to a bill: a refund, a correction, or a further charge. */
 function into(known: Billed, { day, from, seconds, requests }: Pick<BillingRow, "day" | "from" | "seconds" | "requests">, amount: number): void {
   known.amount += amount;
   known.seconds += seconds;

@@ -3,19 +3,19 @@ import type { Billed, Billing } from "./billing.ts";
 /** The rules by which ids of a bill and a log match: equal, ignoring case, without a prefix, or both. */
 export type JoinRule = "exact" | "case" | "prefix" | "case-and-prefix";
 
-/** How a bill and a log were joined: by a rule for ids, or by day and model, and why that. */
+/** How a bill was matched with a log: by ids and a rule, or by day and model for the reason `why`. */
 export type Join =
   | { by: "job"; rule: JoinRule }
-  /** `nameless`: most rows name no job. `common`: one id carries most rows. `foreign`: no id of the bill is one of the log's. */
+  /** `nameless`: most rows have no job id. `common`: most rows have the same id. `foreign`: no id of the bill is in the log. */
   | { by: "day"; why: "nameless" | "common" | "foreign"; id: string };
 
-/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Words that may precede an id: `video_9f`, `job:9f`. */
 const WORDS = "job|task|video|prediction|generation|request|operation|id";
 
 /**
- * Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
- * them or more are found so; else by the rule that finds the most.
- * @param providers the slugs that may be before an id
+ * Decides how the ids of a bill match those of a log, from the ids of some jobs on the bill's days. If at least half of them match exactly,
+ * the rule is `exact`; otherwise it is the rule with the most matches.
+ * @param providers slugs that may precede an id
  */
 export function joinOf(billing: Billing, sample: readonly string[], providers: readonly string[]): Join {
   if (!billing.byJob()) return { by: "day", why: "nameless", id: "" };
@@ -37,7 +37,7 @@ export function joinOf(billing: Billing, sample: readonly string[], providers: r
   return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
 }
 
-/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
+/** Finds the row of a job by a rule and marks it as matched. Ids of the bill that become equal under the rule match nothing. */
 export function rowFinder(billing: Billing, rule: JoinRule, providers: readonly string[]): (job_id: string) => Billed | undefined {
   const mark = (row: Billed | null | undefined): Billed | undefined => {
     if (!row) return undefined;
@@ -51,7 +51,7 @@ export function rowFinder(billing: Billing, rule: JoinRule, providers: readonly 
   return (job_id) => mark(billing.jobs().get(job_id) ?? rows.get(key(job_id)));
 }
 
-/** Of each rule, what of an id must be the same on both sides. */
+/** For each rule, the part of an id that must be equal on both sides. */
 function rulesFor(providers: readonly string[]): Readonly<Record<JoinRule, (id: string) => string>> {
   const names = providers.map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, ""));
   const before = new RegExp(`^(?:${[WORDS, ...names].join("|")})[-_.#]`, "i");

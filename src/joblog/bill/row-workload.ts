@@ -1,12 +1,12 @@
 import { namesOf, type Plan, type PlannedWorkload } from "../plan.ts";
 import type { Billed } from "./billing.ts";
 
-/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
+/** Words of an id that a bill may leave out: API versions, and words that many video models have. */
 const GENERIC = new Set(["generate", "generation", "preview", "video", "exp", "latest", "001", "002", "v1", "v2", "text", "image", "to", "t2v", "i2v", "ai"]);
 
 /**
- * The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
- * id, as `Veo 3.1 Fast Video Generation` is `veo-3.1-fast-generate-001`, the longest first.
+ * The workload whose model a bill row is for. The row must contain the model's id or an alias, or else the words of one: `Veo 3.1 Fast Video
+ * Generation` is `veo-3.1-fast-generate-001`. The longest match wins.
  */
 export function workloadOfRow({ workloads }: Plan, { about }: Pick<Billed, "about">): PlannedWorkload | undefined {
   const text = about.toLowerCase();

@@ -10,36 +10,36 @@ import { type Covered, coveredDays } from "../measure/volume.ts";
 import type { Plan } from "../plan.ts";
 import type { Calibration } from "./calibration.ts";
 
-/** Months and weeks of a log against the band that the manifest gives. Money in the reporting currency. */
+/** Compares the months and weeks of a log with the manifest's band from P10 to P90. Money is in the reporting currency. */
 export type Backtest = {
   p10: number;
   p90: number;
   /** Complete months, in order. */
   months: readonly { month: string; billed: number; within: boolean }[];
   hits: number;
-  /** At least six months, of which fewer than half are within a range that should contain four of five. */
+  /** True if at least six months are complete and fewer than half of them are within the band, which should contain 8 of 10. */
   tooNarrow: boolean;
-  /** Complete weeks from Monday on, in order, against the band of a week. */
+  /** Complete weeks from Monday, in order, and the band of a week. */
   weekly: { p10: number; p90: number; hits: number; weeks: readonly { from: string; billed: number; within: boolean }[] };
-  /** By workload of the plan that has a band of its own: in how many of these weeks its own bill was within its own. */
+  /** For each workload with a band, by its index in the plan: in `k` of `n` weeks, its bill was within its own band. */
   byWorkload: ReadonlyMap<number, { k: number; n: number }>;
 };
 
-/** What a log is tested against. */
+/** The input of a backtest. */
 type Tested = { book: Book; date: string; plan: Plan; observed: readonly Observed[]; distributions: Distributions };
 
-/** A correct 80% range contains fewer than 3 of 6 months only once in 60 times. */
+/** A correct 80% band contains fewer than 3 of 6 months only once in 60 times (binomial: 1.7%). */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = 0.5;
 
-/** 1970-01-01 was a Thursday: Mondays are the days whose number is 4 more than a multiple of seven. */
+/** Day 0, 1970-01-01, was a Thursday. Mondays are therefore the days 4, 11, 18, … */
 const MONDAY = 4;
 const WEEK_OF_MONTH = 7 / DAYS_A_MONTH;
 
 /**
- * Whether the months and weeks of a log fell between the P10 and the P90 of the workloads that it has jobs of. One counts
- * where the log covers it from its first to its last day.
- * @returns null if no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
+ * Tests whether the bills of the months and weeks of a log were between P10 and P90 of the workloads that have jobs in the log. Only months
+ * and weeks that the log covers completely count.
+ * @returns null if no week and no month is complete, or if nothing uncertain is declared, because a band without width proves nothing
  */
 export function backtest(head: Gathered, { book, date, plan, observed, distributions }: Tested): Backtest | null {
   const { estimates } = exposureOf(head, book, { date, after: 0 }, distributions);
@@ -73,7 +73,7 @@ export function backtest(head: Gathered, { book, date, plan, observed, distribut
   };
 }
 
-/** The same, with the weeks that a backtest measured among the evidence of each workload. */
+/** Adds the weeks that a backtest measured to the evidence of each workload. */
 export function withWeeks(calibrations: readonly Calibration[], { byWorkload }: Pick<Backtest, "byWorkload">): Calibration[] {
   return calibrations.map((one) => {
     const weeks = byWorkload.get(one.workload.index);
@@ -83,7 +83,7 @@ export function withWeeks(calibrations: readonly Calibration[], { byWorkload }: 
 
 type Band = NonNullable<ReturnType<typeof totalDistributionOfAll>>;
 
-/** P10 and P90 of a week: of independent days it has the share of the mean that its days are, and the root of that share of the deviations. */
+/** P10 and P90 of a week. Days are independent, so with s = 7 / 30.4375 the week has s times the monthly mean and √s times the monthly deviations. */
 function bandOfWeek({ mean, quantile }: Band): [low: number, high: number] {
   const ofWeek = (amount: number): number => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
   return [ofWeek(quantile(0.1)), ofWeek(quantile(0.9))];

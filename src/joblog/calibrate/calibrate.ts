@@ -10,7 +10,7 @@ import { cannotTell } from "./cannot-tell.ts";
 import { fitLatency } from "./latency-fit.ts";
 import { editsOf, type PatchOptions } from "./patch.ts";
 
-/** Every workload that the log has jobs of. */
+/** Calibrates every workload that has jobs in the log. */
 export function calibrate(plan: Plan, observed: readonly Observed[], distributions: Distributions, options: PatchOptions): Calibration[] {
   const covered = coveredDays(observed);
   return plan.workloads.flatMap((workload) => {

@@ -3,16 +3,16 @@ import { halfWidth, jobsForInterval, jobsToRuleOut, upperBoundOfNone } from "../
 import { LEAST_DAYS } from "../measure/volume.ts";
 import type { Calibration, CannotTell } from "./calibration.ts";
 
-/** How close a rate should be known, and how sure one should be that a kind of failure is not billed. */
+/** `CLOSE`: the desired half width of a rate's interval. `SURE`: the share of billed failures that a sample should rule out. */
 const CLOSE = 0.05;
 const SURE = 0.1;
 
-/** A percentile can be measured if this many times lie above it. */
+/** A percentile can be measured if at least this many times are above it. */
 const ABOVE = 10;
 
 const DAYS_OF_A_MONTH = 30;
 
-/** What a sample of this size cannot show. */
+/** Lists what a sample of this size cannot show. */
 export function cannotTell({
   n,
   outcomes,

@@ -8,20 +8,21 @@ import { clipPace, coveredDays } from "../measure/volume.ts";
 import type { Plan } from "../plan.ts";
 
 /**
- * What the log billed of a workload, and what the patched manifest says of the same clips; money in the reporting currency. `mix`: the list
- * price of what the log's jobs asked for over that of the one request that the manifest declares.
+ * The billed amount of a workload in the log, and the patched manifest's estimate for the same clips, in the reporting currency. `mix`: the
+ * list price of the log's requests divided by that of the request that the manifest declares; above 1 if the log's clips are more expensive.
  */
 export type Closure = { billed: number; manifest: number; mix: number };
 
-/** A patch whose estimate differs from its own log by more than this is refused. */
+/** A patch is refused if its estimate differs from its own log by more than this share. */
 export const MOST_OFF = 0.05;
-/** A log that says the cost of fewer of its jobs cannot be compared with a price. */
+/** A log can only be compared if at least this share of its jobs has a cost. */
 const LEAST_COSTED = 0.95;
 
 /**
- * Prices the patched manifest over the log's own days: what it says that one clip costs with all that becomes of its jobs, times the
- * clips that the log has, at the list price of what those asked for. The volume that is planned takes no part.
- * @returns by file and name, null if the log's costs or a price are missing; and what `check` would refuse
+ * Estimates the log's own days with the patched manifest: the expected cost of one clip, times the clips in the log, times `mix`. The planned
+ * volume is not used.
+ * @returns `closures` by the workload's index in the plan, null if costs of the log or a price are missing; `refused`: the errors of the
+ *   patched manifest
  */
 export function closureOf(
   patched: Gathered,
@@ -51,7 +52,7 @@ export function closureOf(
   return { closures, refused: problems.filter(({ severity }) => severity === "error") };
 }
 
-/** The share by which a patched manifest differs from its own log. */
+/** The share by which the patched manifest's estimate differs from the log. */
 export function offBy({ billed, manifest }: Pick<Closure, "billed" | "manifest">): number {
   return billed === 0 ? (manifest === 0 ? 0 : 1) : Math.abs(manifest / billed - 1);
 }

@@ -3,12 +3,12 @@ import { Z_ONE_SIDED_95, Z_TWO_SIDED_95 } from "../../stats/normal.ts";
 import type { Times } from "../measure/observed.ts";
 
 /**
- * A lognormal fitted to times in seconds: `n` of them, of which `censored` were only seen to last longer than the client waited.
- * `information`: what all of them together say of mu and sigma.
+ * A lognormal distribution fitted to `n` times in seconds. `censored` of them are only known to be longer than the client waited.
+ * `p50` and `p95` are in seconds. `information`: the Fisher information about mu and sigma.
  */
 export type LatencyFit = { n: number; censored: number; mu: number; sigma: number; p50: number; p95: number; information: Information };
 
-/** The negative second derivatives of the log-likelihood by mu, by mu and sigma, and by sigma, times sigma². Without times that were cut off: n, 0 and 2n. */
+/** The negative second derivatives of the log-likelihood with respect to mu, to both, and to sigma, times sigma². Without censored times: n, 0 and 2n. */
 type Information = { mu: number; both: number; sigma: number };
 
 /** The iteration converges at the rate of the censored share. If nearly all times are censored, a fit is meaningless. */
@@ -16,10 +16,10 @@ const STEPS = 20_000;
 const EXACT = 1e-14;
 
 /**
- * The most likely lognormal, by expectation and maximisation (Dempster, Laird and Rubin, 1977): a time that
- * was cut off at c counts as what such times are on average, E[ln L | > c] = mu + sigma φ(a) / Φ(−a), with
- * a = (ln c − mu) / sigma. To leave such times out would hide the tail that causes duplicates.
- * @returns null if no time was seen to its end
+ * The maximum-likelihood lognormal, by the EM algorithm (Dempster, Laird and Rubin, 1977). A time that is censored at c counts as the mean of
+ * such times, E[ln L | L > c] = mu + sigma φ(a) / Φ(−a), with a = (ln c − mu) / sigma. Leaving censored times out would hide the tail that
+ * causes in-flight duplicates.
+ * @returns null if no job was observed to its end
  */
 export function fitLatency({ ended, sum, squares, gaveUp }: Times, { normalCdf }: Pick<Distributions, "normalCdf">): LatencyFit | null {
   if (ended === 0) return null;
@@ -46,8 +46,9 @@ export function fitLatency({ ended, sum, squares, gaveUp }: Times, { normalCdf }
 }
 
 /**
- * A time seen to its end, z deviations from mu, adds 1, 2z and 3z² − 1. One cut off at a deviations, with the hazard h = φ(a) / Φ(−a), adds
- * h (h − a), h + a h (h − a) and 2ah + a² h (h − a): less, since all that it says is that it lasts longer.
+ * The information of all times. A complete time, z standard deviations from mu, adds 1, 2z and 3z² − 1. A time that is censored at a standard
+ * deviations, with the hazard h = φ(a) / Φ(−a), adds h (h − a), h + a h (h − a) and 2ah + a² h (h − a). That is less, because it only says
+ * that the job took longer.
  */
 function informationOf(
   { ended, sum, squares }: Pick<Times, "ended" | "sum" | "squares">,
@@ -69,15 +70,15 @@ function informationOf(
   return all;
 }
 
-/** φ(a) / Φ(−a); far out, where both vanish, by its asymptotic series. */
+/** The hazard φ(a) / Φ(−a). For large a, where both vanish, its asymptotic series is used. */
 function hazard(a: number, normalCdf: Distributions["normalCdf"]): number {
   if (a > 8) return a + 1 / a - 2 / a ** 3 + 10 / a ** 5;
   return Math.exp((-a * a) / 2) / Math.sqrt(2 * Math.PI) / normalCdf(-a);
 }
 
 /**
- * The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard error follows from the
- * inverse of the information and the gradient (1, z). Without times that were cut off it is √(1/n + z²/2n).
+ * The share of jobs that take longer than `seconds` (0–1), with its 95% interval. It is Φ(−z) with z = (ln seconds − mu) / sigma. The standard
+ * error of z follows from the inverse of the information and the gradient (1, z). Without censored times it is √(1/n + z²/2n).
  */
 export function tailOf(
   { mu, sigma, information }: LatencyFit,

@@ -6,7 +6,7 @@ import type { Observed } from "../measure/observed.ts";
 import { type Covered, clipPace, jobPace } from "../measure/volume.ts";
 import type { Calibration, Edit } from "./calibration.ts";
 
-/** From this number of measurements on, they replace what was declared. */
+/** At least this many measurements of latency, and this many clips marked as kept or not, replace the declared value. */
 const LEAST_TIMES = 10;
 const LEAST_MARKS = 20;
 
@@ -16,19 +16,19 @@ type Measured = Omit<Calibration, "edits" | "cannotTell">;
 export const PATCH_PARTS = ["reliability", "latency", "volume", "takes"] as const;
 export type PatchPart = (typeof PATCH_PARTS)[number];
 
-/** Which parts a patch has; `volume`: also over a volume that is planned, which is a plan and no measurement. */
+/** The parts of a patch. `volume`: whether it may replace a planned volume, which is a plan and not a measurement. */
 export type PatchOptions = { only: ReadonlySet<PatchPart>; volume: boolean };
 
 /** Takes per clip are patched if they differ from the declared number by at least this share. */
 const LEAST_TAKES = 0.005;
 
-/** P95 must be above P50; if all times are equal, it is set this much above. */
+/** P95 must be above P50. If all times are equal, it is set to this multiple of P50. */
 const LEAST_SPREAD = 1.01;
 
 /**
- * What a log changes in a workload: the counts behind its failure rates (of those that were seen or that the manifest
- * speaks of), how long jobs take, how many takes a clip has, or their acceptance where takes are made until one is kept, and the volume where none is
- * planned or it is asked for. What failures bill is left as documented: a log can only contradict it.
+ * The edits that a log makes to a workload: the counts behind its failure rates (of failures in the log or in the manifest), the latency, the
+ * takes of a clip (with `until_kept`, their acceptance), and the volume if none is planned or if requested. Whether failures are billed stays
+ * as documented, because a log can only contradict that.
  */
 export function editsOf(measured: Measured, seen: Observed, covered: Covered | null, { only, volume }: PatchOptions): Edit[] {
   const { workload, latency, acceptance } = measured;
@@ -61,8 +61,8 @@ function ratesOf({ workload: { keys }, outcomes }: Measured): Edit[] {
 }
 
 /**
- * Clips wanted in the month after the log, as the P10 and the P90 of what it may have; one number where every day is as the last.
- * Where no job names its request, jobs count as those that the manifest plans for a clip.
+ * The clips wanted in the month after the log, as P10 and P90, or as one number if all weeks of the log are equal. If not every job names its request, the
+ * clips are the jobs divided by the manifest's jobs per clip.
  */
 function volumeEdits({ workload: { keys, declared, pricing } }: Measured, seen: Observed, covered: Covered | null): Edit[] {
   const clips = clipPace(seen, covered);
@@ -79,7 +79,7 @@ function volumeEdits({ workload: { keys, declared, pricing } }: Measured, seen: 
   return edits;
 }
 
-/** How many of each unit a month has. */
+/** How many of each period a month has. */
 const MONTH_OF = { per_day: DAYS_A_MONTH, per_week: DAYS_A_MONTH / 7, per_month: 1 } as const;
 
 function percentage(share: number): string {
@@ -104,7 +104,7 @@ export function treeOf(name: string, edits: readonly Edit[]): Tree {
   return { workloads: { [name]: own } };
 }
 
-/** The edits of one workload as YAML to paste into a manifest; "" where there are none. */
+/** The edits of one workload as YAML to paste into a manifest; "" if there are none. */
 export function patchText(name: string, edits: readonly Edit[]): string {
   return edits.length === 0 ? "" : `${blockLines(treeOf(name, edits), 0).join("\n")}\n`;
 }

@@ -2,26 +2,29 @@ import { ownText } from "../memory/own-text.ts";
 import { type Hash, hashOf, type Kept, type Recent, recent } from "../memory/window.ts";
 import type { Job } from "../records/job.ts";
 
-/** Two jobs that did the same work. `certain`: one idempotency key, billed twice. `likely`: submitted while the first still ran, at about the client's timeout. `possible`: both ran at the same time. */
+/**
+ * Two jobs that did the same work. `certain`: both have the same idempotency key and were billed. `likely`: the second was submitted while the
+ * first still ran, at about the client's timeout. `possible`: both ran at the same time. `wasted`: in the reporting currency.
+ */
 export type Duplicate = { first: string; second: string; confidence: "certain" | "likely" | "possible"; wasted: number };
 
 /** The number of takes in a log, and jobs that generated the same take twice. */
 export type Duplicates = {
   /**
-   * @param cost of the job in the reporting currency, NaN if it is not known
-   * @param patience of the client in seconds, NaN where the manifest declares none
+   * @param cost the job's cost in the reporting currency; NaN if unknown
+   * @param patience the client's timeout in seconds; NaN if the manifest declares none
    */
   add: (job: Job, workload: number, cost: number, patience: number) => { newTake: boolean; duplicate: Duplicate | null };
   late: () => number;
 };
 
-/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
+/** A retry after a timeout is submitted at the client's timeout, or slightly earlier by its clock: from this share of the timeout on. */
 const NEARLY = 0.9;
 
 /**
- * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
- * request, take, prompt and seed must be the same (another take or seed is meant to be another clip), and the
- * first must still have run when the second was sent, at most `seconds` after it.
+ * Finds duplicate jobs. Two billed jobs with the same idempotency key are certain duplicates. Otherwise request, take, prompt and seed must be
+ * equal (another take or seed is meant to be another clip), and the second job must have been submitted while the first still ran, at most
+ * `seconds` after it.
  */
 export function duplicatesIn(seconds: number): Duplicates {
   const takes: Recent[] = [];
@@ -64,7 +67,7 @@ export function duplicatesIn(seconds: number): Duplicates {
   };
 }
 
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
+/** How sure it is that two overlapping jobs for one take are duplicates: `likely` if the second came at the client's timeout. Both are in seconds; `patience` is NaN if none is declared. */
 export function confidenceOf(gap: number, patience: number): "likely" | "possible" {
   return gap >= NEARLY * patience ? "likely" : "possible";
 }

@@ -1,10 +1,10 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import type { Jobs } from "../../prices/schema.ts";
 
-/** When a client asks for a job's status: after `first` seconds, then every `interval`, growing to `max`; each of `pollers` does. */
+/** When a client polls a job: after `first` seconds, then every `interval` seconds, which `backoff` multiplies each time up to `max`. Each of `pollers` does so. */
 export type Schedule = { first: number; interval: number; backoff: number; max: number; pollers: number };
 
-/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
+/** The polling schedule of the manifest or the price book; null if there is none, or if a webhook reports the end. */
 export function scheduleOf({ client }: WorkloadKeys, jobs: Jobs): Schedule | null {
   if (client.completion && !("poll" in client.completion)) return null;
   const poll = client.completion?.poll;
@@ -13,7 +13,7 @@ export function scheduleOf({ client }: WorkloadKeys, jobs: Jobs): Schedule | nul
   return { first: poll?.first ?? interval, interval, backoff: poll?.backoff ?? 1, max: poll?.max ?? Number.POSITIVE_INFINITY, pollers: poll?.pollers ?? 1 };
 }
 
-/** Status requests for a job that ends after so many seconds: the last one is the first that comes after its end. */
+/** The status requests for a job that ends after `seconds`. The last one is the first after its end: with first = interval = 10, a job of 25 s takes 3. */
 export function expectedPolls({ first, interval, backoff, max, pollers }: Schedule, seconds: number): number {
   if (backoff === 1 || interval >= max) return pollers * (seconds <= first ? 1 : 1 + Math.ceil((seconds - first) / Math.min(interval, max)));
   let polls = 1;

@@ -5,33 +5,33 @@ import { shown } from "../records/read-value.ts";
 import { confidenceOf, type Duplicate } from "./duplicates.ts";
 
 /**
- * Jobs that are alike in all that a price and a policy ask for, added up where they are kept
- * (docs/warehouse.md). Times are seconds since 1970.
+ * Jobs that are equal in everything that affects price and policy, aggregated in the data warehouse (docs/warehouse.md). Times are seconds
+ * since 1970.
  */
 export type Group = {
   jobs: number;
-  /** When the last of them was submitted; the first is the job's own `submitted_at`. */
+  /** When the last job was submitted. The first is in the job's own `submitted_at`. */
   last: number;
-  /** Those that were seen to end, and the sums of ln and of ln² of their seconds. */
+  /** Jobs observed to their end, and the sums of ln t and (ln t)² of their seconds t. */
   ended: number;
   sum: number;
   squares: number;
-  /** Seconds after which the client gave up on all of them; NaN if it did not. */
+  /** Seconds after which the client gave up on these jobs; NaN if it did not. */
   gaveUpAfter: number;
-  /** Those that name their request, and of these those that are no second attempt. */
+  /** `named`: jobs that name their request. `takes`: those of them that are first attempts. */
   named: number;
   takes: number;
-  /** Those that are the first job of their request. */
+  /** Jobs that are the first of their request. */
   requests: number;
   marked: number;
   kept: number;
   polled: number;
   polls: number;
-  /** Where the group is one job that did the work of another: which, given what it cost and the client's patience in seconds. */
+  /** Present if the group is one job that repeats another. It gives the duplicate for the charged amount and the client's timeout in seconds. */
   repeats: ((charged: number, patience: number) => Duplicate | null) | null;
 };
 
-/** A job by itself. */
+/** The group of a single job. */
 export const ONE_JOB: Group = {
   jobs: 1,
   last: Number.NaN,
@@ -49,7 +49,7 @@ export const ONE_JOB: Group = {
   repeats: null,
 };
 
-/** Columns of a group beside those of a job. */
+/** The columns of a group in addition to those of a job. */
 const NUMBERS = [
   "jobs",
   "last_submitted_at",
@@ -68,7 +68,7 @@ const NUMBERS = [
   "repeat_wasted",
 ] as const;
 
-/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+/** Reads groups. Like `jobReader`, it reuses one object for all of them. */
 export function groupReader(): (value: unknown) => { job: Job; group: Group } | Flaw {
   const read = jobReader();
   return (value) => {
@@ -77,7 +77,7 @@ export function groupReader(): (value: unknown) => { job: Job; group: Group } | 
   };
 }
 
-/** A row as the view names its columns: Snowflake exports their names in capitals. */
+/** Converts column names to lower case, because Snowflake exports them in capitals. */
 function inSmallLetters(row: Tree): Tree {
   return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
 }

@@ -9,10 +9,10 @@ import type { Duplicate } from "./duplicates.ts";
 import { expectedPolls, type Schedule } from "./expected-polls.ts";
 import type { Group } from "./group.ts";
 
-/** Of one status: jobs, and of those with a known cost how many were billed. */
+/** For one status: `jobs`, those with a known cost (`costed`), and those of them with a cost above 0 (`billed`). */
 export type StatusCounts = { jobs: number; costed: number; billed: number };
 
-/** Times from submission to end, in seconds: of jobs seen to end the sums of ln t, of others when the client gave up. */
+/** Seconds from submission to end. For `ended` jobs, the sums of ln t and (ln t)²; for jobs that the client gave up, the counts by the seconds of waiting. */
 export type Times = { ended: number; sum: number; squares: number; gaveUp: Map<number, number> };
 
 /** The measurements of one workload, in constant memory for a log of any length. Times are seconds since 1970, money is in the reporting currency. */
@@ -22,18 +22,18 @@ export type Observed = {
   times: Times;
   first: number;
   last: number;
-  /** Jobs that name their request, and of these those that are no second attempt at a take. */
+  /** `named`: jobs that name their request. `takes`: those of them that are first attempts at a take. */
   named: number;
   takes: number;
-  /** Distinct requests: clips that were wanted. */
+  /** Distinct requests, that is, wanted clips. */
   requests: number;
   kept: { marked: number; kept: number };
   polls: { jobs: number; sent: number; expectedJobs: number; sentThere: number; expected: number };
   duplicates: Record<Duplicate["confidence"], number>;
   unit: Median;
-  /** Jobs that have a price, and what they cost by the price book if they succeed. */
+  /** Jobs with a price, and the sum of their list prices. */
   listed: { jobs: number; amount: number };
-  /** By UTC day: jobs, those that succeeded and whose cost is known, new requests, and money. */
+  /** By UTC day (days since 1970): jobs, successful jobs with a known cost (`priced`), new requests, and their cost. */
   days: Map<number, ObservedDay>;
 };
 
@@ -64,8 +64,8 @@ function newDay(): ObservedDay {
 
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN if it is not known
- * @param isNew whether no job of the same take, and of the same request, came before it
+ * @param cost in the reporting currency; NaN if unknown
+ * @param isNew whether it is the first job of its take, and the first of its request
  */
 export function observe(seen: Observed, job: Job, cost: number, isNew: { take: boolean; request: boolean }): void {
   if (job.status === "pending") return;
@@ -119,7 +119,7 @@ function addTime(times: Times, { submitted_at, finished_at, gave_up_at }: Job): 
   }
 }
 
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
+/** Counts a group of equal jobs. @param cost the cost of each job in the reporting currency; NaN if unknown */
 export function observeGroup(seen: Observed, job: Job, cost: number, group: Group): void {
   if (job.status === "pending") return;
   const { jobs } = group;
@@ -152,7 +152,7 @@ export function observeGroup(seen: Observed, job: Job, cost: number, group: Grou
   seen.polls.sent += group.polls;
 }
 
-/** Counts the status requests of one job, and those that one client sends by its schedule. */
+/** Counts the status requests of one job, and those that its polling schedule predicts. */
 export function observePolls({ polls }: Observed, job: Job, schedule: Schedule | null): void {
   const watched = (Number.isNaN(job.finished_at) ? job.gave_up_at : job.finished_at) - job.submitted_at;
   if (!schedule || Number.isNaN(job.polls) || job.status === "invalid" || !(watched > 0)) return;

@@ -1,10 +1,10 @@
-/** The size of the table. A request that appears again after this many others is counted again. */
+/** The size of the table. A request that appears again after about this many others is counted again. */
 const PLACES = 1 << 16;
 
-/** Counts distinct requests in constant memory, by comparing each with the last request in its place of a table. */
+/** Recognizes distinct requests in constant memory. Each request is compared with the last one in the same place of a table. */
 export type Requests = { isNew: (request_id: string) => boolean };
 
-/** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
+/** Requests are identified by a hash of 32 bits (FNV-1a). Two different requests have the same hash once in four billion. */
 export function requestsIn(): Requests {
   const places = new Int32Array(PLACES);
   return {

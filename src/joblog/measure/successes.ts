@@ -1,7 +1,7 @@
 import type { Plan } from "../plan.ts";
 import type { Observed } from "./observed.ts";
 
-/** Jobs of a workload that succeeded on a day or later (days since 1970) and whose cost is known. */
+/** Gives the number of a workload's successful jobs with a known cost on a day (days since 1970) or later. */
 export function successesSince(plan: Plan, observed: readonly Observed[]): (workload: string, day: number) => number {
   return (name, from) => {
     let jobs = 0;

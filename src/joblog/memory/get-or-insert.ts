@@ -1,4 +1,4 @@
-/** What a map has at a key, or what is made for it and kept there. */
+/** The value of a map at a key. If there is none, `make` creates it. */
 export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;

@@ -1,15 +1,15 @@
 import { getOrInsert } from "./get-or-insert.ts";
 
-/** Values within this relative distance share a place. */
+/** Values within this relative distance are counted together. */
 const WIDTH = 1e-6;
 
-/** The median of many positive values in little room: equal ones are kept as one and a count, others to a millionth. */
+/** The median of many positive values in little memory: values that agree to a millionth share one counter. */
 export type Median = { add: (value: number, times: number) => void; value: () => number };
 
 export function medianOf(): Median {
   const places = new Map<number, { count: number; sum: number }>();
   let count = 0;
-  // Most jobs are billed at one price.
+  // Most jobs have the same price, so the last place is remembered.
   let last: { value: number; place: { count: number; sum: number } } | null = null;
   return {
     add(value, times) {

@@ -1,7 +1,7 @@
-/** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
+/** From this length on, V8 makes a substring without copying, so that the whole text stays in memory as long as the substring. */
 const CUT_FROM = 13;
 
-/** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
+/** A copy of a text that does not keep the rest of the log in memory. */
 export function ownText(text: string): string {
   return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
 }

@@ -1,6 +1,6 @@
 /**
- * A sum of many amounts that loses nothing that is shown: Neumaier's compensated summation, whose error is
- * that of the last rounding, however many there are.
+ * A sum of many amounts without visible rounding errors: Neumaier's compensated summation. Its error does not grow with the number of
+ * amounts.
  */
 export type Sum = { add: (amount: number) => void; total: () => number };
 

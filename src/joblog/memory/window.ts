@@ -1,21 +1,21 @@
 import { ownText } from "./own-text.ts";
 
-/** So many records are kept whatever their times: a log of this size may be in any order. */
+/** At least this many records are kept, whatever their times. A log of up to this size may be in any order. */
 const LEAST = 1 << 12;
 
-/** One record that is kept. `same`: what must be equal beside the key. Times in seconds, NaN if there is none. */
+/** One remembered record. `same`: a value that must be equal in addition to the key. Times are in seconds, NaN if there is none. */
 export type Kept = { name: string; same: number; submitted: number; finished: number; gaveUp: boolean; cost: number };
 
 /**
- * The last records of a log by key, for as long as they can matter: at least over its last `seconds`, and
- * always the last `least`. Keys are kept as 64 bits of hash and all else as numbers, so that nothing but a
- * name of each stays on the heap: texts that outlive their line cost more to collect than to compare.
+ * The most recent records of a log by key: those of its last `seconds`, and always the last `least`. Keys are hashes of 64 bits and all other
+ * fields are numbers, so that only the names are objects on the heap. Texts that outlive their line would cost more in garbage collection
+ * than in comparison.
  */
 export type Recent = {
-  /** The newest record of a key; undefined if none is kept. The answer is used again by the next call. */
+  /** The newest record of a key; undefined if there is none. The next call reuses the returned object. */
   find: (key: Hash) => Kept | undefined;
   add: (key: Hash, kept: Kept) => void;
-  /** Records at times of which others were already forgotten: a longer log must be in order of time. */
+  /** The number of records that arrived out of order, after records of that time were already dropped. A long log must be sorted by time. */
   late: () => number;
 };
 
@@ -32,7 +32,7 @@ export function recent(seconds: number, least = LEAST): Recent {
     add: (key, kept) => {
       const { submitted } = kept;
       if (submitted >= lowGone - seconds && submitted <= highGone + seconds) late++;
-      // A record without a time cannot say how long it matters.
+      // A record without a time is dropped as soon as more than `least` are kept.
       while (ring.count >= least && !(Math.abs(submitted - ring.oldest()) <= seconds)) {
         const time = ring.oldest();
         if (time < lowGone) lowGone = time;
@@ -45,15 +45,15 @@ export function recent(seconds: number, least = LEAST): Recent {
   };
 }
 
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
+/** The numbers stored for a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const FIELDS = 5;
 
-/** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
+/** A growing ring buffer of records in order of arrival. Records are found by key through chains of places whose keys have the same low bits. */
 class Ring {
   count = 0;
   #first = 0;
   #size: number;
-  /** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
+  /** The place of the newest record by the low bits of its key; -1 if there is none. `#next` leads to the record before it in the chain. */
   #heads: Int32Array;
   #next: Int32Array;
   #numbers: Float64Array;
@@ -87,7 +87,7 @@ class Ring {
   forget(): void {
     const [at, heads, next] = [this.#first, this.#heads, this.#next];
     const head = this.#headOf(this.#hashes[2 * at] as number);
-    // The oldest is the last of its chain.
+    // The oldest record is at the end of its chain.
     if (heads[head] === at) heads[head] = -1;
     else for (let one = heads[head] as number; one !== -1; one = next[one] as number) if (next[one] === at) next[one] = -1;
     this.#first = (at + 1) & (this.#size - 1);
@@ -127,7 +127,7 @@ class Ring {
     return found;
   }
 
-  /** More than was provided for lie within the window. */
+  /** Doubles the size, because more records than expected are within the window. */
   #grow(): void {
     const larger = new Ring(2 * this.#size);
     for (let index = 0; index < this.count; index++) {
@@ -144,7 +144,7 @@ class Ring {
   }
 }
 
-/** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */
+/** Writes two 32-bit hashes of a text and of a second text or number into `into` (FNV-1a with two primes). */
 export function hashOf(one: string, two: string | number, into: Hash): Hash {
   into.low = 0x811c9dc5;
   into.high = 0x1b873593;
@@ -152,12 +152,12 @@ export function hashOf(one: string, two: string | number, into: Hash): Hash {
   mix(0x1ff, into);
   if (typeof two === "string") mixText(two, into);
   else {
-    // Its 32 lowest bits, those above, and its fraction: a number as text would outlive its line.
+    // The 32 lowest bits, the bits above, and the fraction. Converting the number to text would create garbage.
     mix(two | 0, into);
     mix((two / 0x1_0000_0000) | 0, into);
     mix(((two % 1) * 0x7fff_ffff) | 0, into);
   }
-  // The last bits of FNV are weak, and they choose the place.
+  // The low bits of FNV are weak, but they choose the place.
   into.low ^= into.low >>> 15;
   into.high ^= into.high >>> 13;
   return into;

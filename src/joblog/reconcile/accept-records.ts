@@ -6,7 +6,7 @@ import { pageOf } from "../records/page.ts";
 import { jobReader } from "../records/read-job.ts";
 import type { Reconciler } from "./reconcile.ts";
 
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
+/** Reads job records, in our own format or a provider's, and passes them to the reconciler. @param formatOf the format; if undefined, it is recognized by its shape */
 export function jobsInto(reconciler: Reconciler, formatOf: FormatName | undefined, map: Mapping): AcceptRecord {
   const toRecord = recordMapper(formatOf, map);
   const read = jobReader();

@@ -3,34 +3,35 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { newSum, type Sum } from "../memory/sum.ts";
 import { type Finding, KINDS, type Kind, kept } from "./finding.ts";
 
-/** Kinds of a cause: that of its findings, and what only several jobs together show, that lengths are rounded up. */
+/** The kinds of causes: those of findings, and `ROUNDED_UP`, which only several jobs together show. */
 export const CAUSE_KINDS = [...KINDS, "ROUNDED_UP"] as const;
 export type CauseKind = (typeof CAUSE_KINDS)[number];
 
-/** One reason for many differences: the same kind, in the same workload, by the same ratio and in the same direction. */
+/** A common cause of differences: findings of the same kind and workload, with the same ratio and direction. */
 export type Cause = {
   kind: CauseKind;
   workload: string | null;
-  /** What sets it apart within its kind: `720p → 1080p`, a status, a model; "" where nothing does. */
+  /** What distinguishes it from other causes of its kind: `720p → 1080p`, a status, a model; "" if nothing does. */
   what: string;
-  /** Billed over expected; null if nothing was expected, or the jobs of it differ. */
+  /** Billed divided by expected; null if nothing was expected, or if its jobs differ. */
   ratio: number | null;
-  /** First and last UTC day, YYYY-MM-DD; null if no job of it has a time. */
+  /** The first and last UTC day, YYYY-MM-DD; null if none of its jobs has a time. */
   from: string | null;
   to: string | null;
   jobs: number;
-  /** Of so many successes of its workload with a known cost since that day; 0 if it is not about such jobs. */
+  /** The number of its workload's successful jobs with a known cost since `from`, for comparison with `jobs`; 0 if the cause is not about such jobs. */
   of: number;
+  /** Billed minus expected, in the reporting currency; null if unknown. */
   delta: number | null;
   provisional: boolean;
-  /** The first findings of it. */
+  /** Its first findings. */
   examples: readonly Finding[];
 };
 
-/** Gathers findings by what caused them. */
+/** Groups findings by their cause. */
 export type Causes = {
   add: (finding: Finding, jobs: number) => void;
-  /** Every cause, the most expensive first. @param since jobs of a workload with a known cost that succeeded on a day or later */
+  /** Every cause, the most expensive first. @param since gives the number of a workload's successful jobs with a known cost on a day or later */
   list: (since: (workload: string, day: number) => number) => Cause[];
 };
 
@@ -44,26 +45,26 @@ type Gathered = {
   from: number;
   to: number;
   provisional: boolean;
-  /** Of jobs that were billed for their length rounded up: two of the lengths that were asked for. */
+  /** For jobs that were billed for a rounded-up length: up to two of the requested lengths. */
   lengths: Set<number>;
   examples: Finding[];
 };
 
-/** Findings of each cause that are kept as its examples. */
+/** At most this many findings of each cause are kept as examples. */
 const EXAMPLES = 20;
-/** Ratios this close are one: a cost that is rounded to a cent is off by a percent at $0.50. */
+/** Ratios within this relative distance count as equal. A cost of $0.50 that is rounded to a cent is off by up to 1%. */
 const CLOSE = 0.012;
-/** A log in which every job has a ratio of its own has no common cause: beyond so many they are one. */
+/** Beyond this many causes, all others are combined, because a log in which every job has its own ratio has no common cause. */
 const MOST = 5000;
 
-/** The length that lengths are rounded up to, in seconds: clips are often sold in fives. */
+/** Seconds. Lengths are often rounded up to a multiple of this, because clips are often sold in steps of 5 s. */
 const ROUNDED_TO = 5;
-/** Two lengths that are both rounded up show a rule; one may be any mistake. */
+/** It takes this many different lengths to show that lengths are rounded up. One alone may be any mistake. */
 const LEAST_LENGTHS = 2;
 
-/** Kinds of which each job is off by a ratio of its own. */
+/** Kinds whose findings are grouped by their ratio. */
 const BY_RATIO: ReadonlySet<Kind> = new Set<Kind>(["DURATION", "RESOLUTION", "UNIT_PRICE", "DOUBLE_BILLED"]);
-/** Kinds that are about the price of successes, so that "every job" can be said of them. */
+/** Kinds about the price of successful jobs, for which a report can say "every job". */
 const OF_SUCCESSES: ReadonlySet<Kind> = BY_RATIO;
 
 export function causesIn(): Causes {
@@ -98,7 +99,7 @@ function newCause(first: Finding, what: string, ratio: number): Gathered {
   return { first: kept(first), what, ratio, jobs: 0, delta: newSum(), unknown: false, ...times, provisional: true, lengths: new Set(), examples: [] };
 }
 
-/** Whether a job was billed for the length that it asked for, rounded up. */
+/** Whether a job was billed for its requested length rounded up to 5 s. */
 function isRounded({ kind, args }: Finding): boolean {
   return kind === "DURATION" && Number(args["got"]) === Math.ceil(Number(args["asked"]) / ROUNDED_TO) * ROUNDED_TO;
 }
@@ -116,7 +117,7 @@ function ratioOf({ kind, args }: Finding): number {
   return BY_RATIO.has(kind) && expected > 0 ? Number(args["billed"]) / expected : Number.NaN;
 }
 
-/** Causes that differ by no more than what rounding a cost does are one. */
+/** Merges causes whose ratios differ by no more than the rounding of costs explains. */
 function merged(causes: readonly Gathered[]): Gathered[] {
   const groups = new Map<string, Gathered[]>();
   for (const one of causes) {
@@ -167,7 +168,7 @@ function causeOf(one: Gathered, since: (workload: string, day: number) => number
 }
 
 function weight({ delta }: Cause): number {
-  // Sums of the same amounts in another order differ in their last digits.
+  // Rounded, because sums of the same amounts in another order differ in their last digits.
   return delta === null ? Number.POSITIVE_INFINITY : Number(Math.abs(delta).toPrecision(9));
 }
 

@@ -6,10 +6,10 @@ import { isSameResolution, type JobCost } from "./job-cost.ts";
 import { near, TOLERANCE } from "./near.ts";
 import { priceCandidates } from "./price-candidates.ts";
 
-/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+/** Seconds. A video file may be a few frames longer or shorter than requested. */
 const FRAMES = 0.1;
 
-/** What a job that ended so was expected to bill: between two amounts where its policy or its price is not known exactly. */
+/** The expected bill of a job with its outcome, in the reporting currency. `low` and `high` differ if the policy or the price is not known exactly. */
 export type ExpectedRange = { low: number; high: number };
 
 export function expectedRange(workload: PlannedWorkload, job: Job, cost: JobCost): ExpectedRange {
@@ -20,7 +20,7 @@ export function expectedRange(workload: PlannedWorkload, job: Job, cost: JobCost
   return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
 }
 
-/** Of four clips of which two were filtered, two are billed, and the others as what is moderated is. */
+/** The bill of a job some of whose clips were filtered: with 2 of 4 filtered, two are billed, and the other two by the policy for moderated jobs. */
 function withoutFiltered(workload: PlannedWorkload, { status, outputs_requested: asked, outputs_delivered: made }: Job, amount: number): [number, number] {
   if (status !== "success" || !(made < asked)) return [amount, amount];
   const policy = workload.billed("moderated");
@@ -28,7 +28,7 @@ function withoutFiltered(workload: PlannedWorkload, { status, outputs_requested:
   return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
 }
 
-/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+/** The expected amount to compare with a bill: the bill itself if it is within the range, otherwise the nearer end. */
 export function nearestExpected({ low, high }: ExpectedRange, billed: number): number {
   return Math.min(Math.max(billed, low), high);
 }
@@ -36,11 +36,11 @@ export function nearestExpected({ low, high }: ExpectedRange, billed: number): n
 const NONE: readonly Difference[] = [];
 
 /**
- * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
- * asked its price; of another, what its end bills. Deltas add up to billed less expected.
+ * Compares one bill with one job. For a successful job: its length, its resolution, and its price if both are as requested. For any other job:
+ * the bill of its outcome. The deltas add up to billed minus expected.
  */
-export function differences(held: ComparedJob, bill: JobBill): readonly Difference[] {
-  const { job, cost, expected } = held;
+export function differences(compared: ComparedJob, bill: JobBill): readonly Difference[] {
+  const { job, cost, expected } = compared;
   const billed = bill.amount;
   const isSame = near(billed, expected);
   if (isSame && job.status !== "success") return NONE;
@@ -52,9 +52,9 @@ export function differences(held: ComparedJob, bill: JobBill): readonly Differen
   const delta = billed - expected;
   if (bill.charges > 1 && near(bill.charge, expected) && isResolution)
     return [{ kind: "DOUBLE_BILLED", delta, args: { billed, expected, charges: bill.charges } }];
-  if (job.status !== "success") return [ofFailure(held, bill, isResolution)];
-  if (isLength && isResolution) return [{ kind: "UNIT_PRICE", delta, args: { billed, expected, ...priceCandidates(held, bill) } }];
-  return ofOutput(held, bill, { isLength, isResolution, asked });
+  if (job.status !== "success") return [ofFailure(compared, bill, isResolution)];
+  if (isLength && isResolution) return [{ kind: "UNIT_PRICE", delta, args: { billed, expected, ...priceCandidates(compared, bill) } }];
+  return ofOutput(compared, bill, { isLength, isResolution, asked });
 }
 
 function ofFailure({ job, workload, cost, expected }: ComparedJob, { amount: billed, resolution: got }: JobBill, isResolution: boolean): Difference {
@@ -65,7 +65,7 @@ function ofFailure({ job, workload, cost, expected }: ComparedJob, { amount: bil
   return { kind, delta, args: { billed, expected, status: job.status, asked, got } };
 }
 
-/** Another length, another resolution, or both: what the length alone would have changed is its part. */
+/** Differences for another length, another resolution, or both. The length's part is what the length alone would have changed. */
 function ofOutput(
   { job, workload, day, cost, expected, costOf }: ComparedJob,
   { amount: billed, seconds, resolution: got }: JobBill,
@@ -80,7 +80,7 @@ function ofOutput(
   return found;
 }
 
-/** Providers report what was asked for, or what they round it to; either is right. */
+/** Whether a length is as expected. Providers report either the requested length or the rounded one. */
 function isExpectedLength(got: number, { seconds, billedSeconds, bound }: JobCost): boolean {
   if (Number.isNaN(got) || Number.isNaN(seconds)) return true;
   const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;

@@ -2,46 +2,46 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { newSum, type Sum } from "../memory/sum.ts";
 
 /**
- * Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
- * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
- * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
+ * Why a job or a bill row was not compared. `no-cost`: neither the record nor a bill has its cost. `no-price`: there is no price to expect.
+ * `not-covered`: the other side does not have its day or model. `provisional`: it is so new that its row may still come. `unreadable`: the
+ * billed amount cannot be read, or its currency has no rate. `outcome-unknown`: nobody observed how the job ended.
  */
 export const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unreadable", "outcome-unknown"] as const;
 export type WhyNot = (typeof NOT_COMPARED)[number];
 
-/** Jobs or rows, and what they come to in the reporting currency. */
+/** A number of jobs or rows, and their amount in the reporting currency. */
 export type Some = { jobs: number; money: number };
 
-/** What was set aside for one reason: what was billed of it, null if nobody knows, and what its jobs cost by the price book. */
+/** The jobs or rows that were not compared for one reason. `billed`: their bill, null if unknown. `listed`: the list price of the jobs. Both in the reporting currency. */
 export type NotComparedShare = { why: WhyNot; jobs: number; billed: number | null; listed: number };
 
-/** What a report says beside the figures. */
+/** Details for the notes of a report. */
 export type Details = {
-  /** Not ended yet, and in no bill. */
+  /** Jobs that have not ended and are in no bill. */
   pending: number;
-  /** Could belong to several workloads. */
+  /** Jobs that could belong to several workloads. */
   ambiguous: Some;
-  /** By workload that the price book has no price for. */
+  /** Jobs of workloads without a price, by workload. */
   unpriced: ReadonlyMap<string, Some>;
-  /** Rows of a bill whose days or models the log does not have. */
+  /** Bill rows whose days or models the log does not have. */
   outside: Some;
-  /** Jobs of days or models that the bill does not have, at what was expected of them. */
+  /** Jobs whose days or models the bill does not have, with their expected bill. */
   uncovered: Some;
-  /** Jobs of the newest days that no row bills yet, at what was expected of them. */
+  /** Jobs of the newest days without a bill row yet, with their expected bill. */
   awaited: Some;
-  /** Jobs whose row cannot be read, or is in a currency without a rate. */
+  /** Jobs whose row cannot be read or is in a currency without a rate. */
   unreadable: number;
-  /** Out of order, so that a duplicate of them may have been missed. */
+  /** Jobs out of order, whose duplicates may have been missed. */
   late: number;
 };
 
 export type Counter = { add: (jobs: number, money: number) => void; value: () => Some };
 
-/** Counts what was compared and what was not, and why. Money in the reporting currency, NaN if it is not known. */
+/** Counts what was compared, and what was not and why. Money is in the reporting currency, NaN if unknown. */
 export type Coverage = {
   compared: Counter;
   aside: (why: WhyNot, jobs: number, billed: number, listed: number) => void;
-  /** Sets aside what is of days that only one side has: it is no part of what could have been compared. */
+  /** Sets aside jobs or rows of days that only one side has. They do not count in `matched`. */
   elsewhere: (jobs: number, billed: number, listed: number) => void;
   details: Record<"ambiguous" | "outside" | "uncovered" | "awaited", Counter> & {
     unpriced: (workload: string) => Counter;
@@ -50,8 +50,8 @@ export type Coverage = {
   };
   asides: () => NotComparedShare[];
   /**
-   * The share that was compared, 0–1, of the money of the days that both sides have; of the jobs where there is no money. What was not
-   * billed counts at its list price. A log of one week and a bill of four: the other three weeks are in neither part.
+   * The share (0–1) of the money that was compared, on the days that both sides have; without any money, the share of the jobs. Jobs without
+   * a bill count at their list price. With a log of one week and a bill of four weeks, the other three weeks do not count.
    */
   matched: () => number;
   value: (late: number) => Details;

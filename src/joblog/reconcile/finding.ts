@@ -2,7 +2,7 @@ import { getOrInsert } from "../memory/get-or-insert.ts";
 import { ownText } from "../memory/own-text.ts";
 import { newSum, type Sum } from "../memory/sum.ts";
 
-/** What can differ between what was billed and what was expected: a closed list. */
+/** All kinds of differences between billed and expected amounts. */
 export const KINDS = [
   "DURATION",
   "RESOLUTION",
@@ -20,47 +20,47 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Kinds whose amount is of a month, and no part of what the log was billed. */
+/** Kinds whose amount is per month and not a part of the log's bill. */
 export const MONTHLY: ReadonlySet<Kind> = new Set<Kind>(["VOLUME", "DUPLICATE_POLLING"]);
 
-/** One difference. Amounts are in the reporting currency; `delta` is billed less expected. */
+/** One difference. Amounts are in the reporting currency; `delta` is billed minus expected. */
 export type Finding = {
   kind: Kind;
-  /** "" where it is about a day, a workload or a month, and not about one job. */
+  /** "" if the finding is about a day, a workload or a month and not about one job. */
   job_id: string;
   request_id: string;
   workload: string | null;
   /** The UTC day of the job or row, days since 1970; NaN if it has none. */
   day: number;
-  /** Null if there is no exchange rate for it. */
+  /** Null if it is unknown because there is no exchange rate. */
   delta: number | null;
-  /** Of the newest days of the billing, which may still change. */
+  /** Whether it is on one of the newest days of the bill, which may still change. */
   provisional: boolean;
-  /** What its sentence says. */
+  /** The arguments of its sentence. */
   args: Readonly<Record<string, string | number>>;
-  /** What the record's owner wrote beside it, as JSON; "" where nothing is. */
+  /** The record's `metadata` as JSON; "" if there is none. */
   metadata: string;
 };
 
-/** What one job differs in. */
+/** One difference of a job. */
 export type Difference = Pick<Finding, "kind" | "args"> & { delta: number };
 
-/** A finding about no single job. */
+/** A finding that is not about a single job. */
 export function findingOf(kind: Kind, workload: string | null, delta: number | null, args: Finding["args"]): Finding {
   return { kind, job_id: "", request_id: "", workload, day: Number.NaN, delta, provisional: false, args, metadata: "" };
 }
 
-/** Findings up to a number, and of all of them how many and how much, by kind. */
+/** The first findings of each kind, and the number and sum of all findings by kind. */
 export type Findings = {
-  /** @param jobs that it stands for: a group of jobs that are alike has one */
+  /** @param jobs the number of equal jobs that the finding stands for */
   add: (finding: Finding, jobs: number) => void;
   list: () => readonly Finding[];
   totals: () => readonly { kind: Kind; count: number; delta: number | null; listed: number }[];
-  /** The sum of all differences without their signs, so that opposite ones do not cancel; those of a month and those that wait for a row are in none. */
+  /** The sum of the absolute differences, so that opposite ones do not cancel. It leaves out monthly kinds, and jobs whose bill row may still come. */
   unexplained: () => number;
 };
 
-/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+/** @param most how many findings of each kind are kept. It is limited, because a wrong price in a manifest makes one for every job */
 export function findingsUpTo(most: number): Findings {
   const found: Finding[] = [];
   const byKind = new Map<Kind, { count: number; delta: Sum; unknown: boolean; kept: number; listed: number }>();
@@ -88,7 +88,7 @@ export function findingsUpTo(most: number): Findings {
   };
 }
 
-/** A finding whose texts are its own, and no pieces of the log. */
+/** A finding whose texts are copied, so that they do not keep the log in memory. */
 export function kept(finding: Finding): Finding {
   const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? ownText(value) : value]));
   return { ...finding, job_id: ownText(finding.job_id), request_id: ownText(finding.request_id), args };

@@ -17,15 +17,15 @@ import { moneyOf, recordedMoney } from "./job-money.ts";
 import type { Tally } from "./tally.ts";
 
 /**
- * Where the money of a job comes from: its own record; its row in a bill, by its id; or, of a bill that names no jobs, the rows of
- * its model and days, which are compared when all jobs are read.
+ * Where the cost of a job comes from. `log`: its own record. `rows`: its row in a bill, by its id. `days`: the rows of its model and day in a
+ * bill without job ids, which are compared after all jobs are read.
  */
 export type Source = { from: "log" } | { from: "rows"; rowOf: (job_id: string) => Billed | undefined } | { from: "days"; hours: BillHours };
 
-/** A job compared with its plan: where it belongs, and what it cost, NaN if nobody says. */
+/** A job's workload, its price, and what it was charged in the reporting currency; NaN if unknown. */
 type Held = { workload: PlannedWorkload; cost: JobCost | null; charged: number };
 
-/** Holds one job against the plan. */
+/** Compares one job with the plan. */
 export function holdJob(job: Job, source: Source, tally: Tally): void {
   const held = hold(job, ONE_JOB, source, tally);
   if (!held) return;
@@ -38,12 +38,12 @@ export function holdJob(job: Job, source: Source, tally: Tally): void {
   if (duplicate) repeats(duplicate, workload, tally);
 }
 
-/** A success of which nobody says what it cost counts at its price. */
+/** The cost of a job for finding duplicates. A successful job of unknown cost counts at its list price. */
 function worthOf({ status }: Job, { cost, charged }: Held): number {
   return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
 
-/** Holds a group of jobs that are alike against the plan. */
+/** Compares a group of equal jobs with the plan. */
 export function holdGroup(job: Job, group: Group, source: Source, tally: Tally): void {
   const held = hold(job, group, source, tally);
   if (!held) return;
@@ -92,10 +92,10 @@ function hold(job: Job, group: Group, source: Source, tally: Tally): Held | null
 
 type Setting = { group: Group; source: Source; tally: Tally };
 
-/** A job, its workload, its UTC day, and what its request costs. */
+/** A job, its workload, its UTC day (days since 1970), and the price of its request. */
 type Priced = { job: Job; workload: PlannedWorkload; day: number; cost: JobCost };
 
-/** @returns what the job cost, by the bill where there is one for it, else by the log */
+/** Compares a job with its bill or its record. @returns its cost, from the bill if that has a row for it, otherwise from the log */
 function compare({ job, workload, day, cost }: Priced, setting: Setting): number {
   const { group, source, tally } = setting;
   const range = expectedRange(workload, job, cost);
@@ -105,7 +105,7 @@ function compare({ job, workload, day, cost }: Priced, setting: Setting): number
   }
   const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
   const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
-  // A job that need not be billed, and is not, cost nothing.
+  // A job that may be free and has no row in the bill of its day cost nothing.
   const charged = row ? row.amount : source.from === "log" ? recordedMoney(job, workload, cost) : range.low === 0 && isCovered ? 0 : Number.NaN;
   if (Number.isNaN(charged)) {
     withoutMoney({ job, workload, day, cost }, range, { row, isCovered, ...setting });
@@ -127,7 +127,7 @@ function compare({ job, workload, day, cost }: Priced, setting: Setting): number
   return charged;
 }
 
-/** A job of which nobody says, or nobody can read, what it cost. */
+/** Handles a job whose cost is unknown or unreadable. */
 function withoutMoney(
   { job, workload, day }: Priced,
   { low, high }: ExpectedRange,
@@ -154,7 +154,7 @@ function withoutMoney(
   }
 }
 
-/** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
+/** Handles a job without an end in the log: reports it if it was billed, or if it has not ended for days. */
 function notEnded(job: Job, group: Group, source: Source, tally: Tally): void {
   const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
   const belongs = tally.plan.belongs(job);
@@ -169,11 +169,11 @@ function notEnded(job: Job, group: Group, source: Source, tally: Tally): void {
     return;
   }
   tally.coverage.details.pending(group.jobs);
-  // What is still to be expected on the day of the run is no finding.
+  // A recent job may still end, so it is no finding yet.
   if (tally.isStuck(day)) report({ job, workload, day }, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
 
-/** A job of nothing in the plan: what was billed of it is in no budget. */
+/** Handles a job that belongs to no workload. Its cost is in no budget. */
 function unplaced(job: Job, why: "ambiguous" | "provider" | "model", { group, source, tally }: Setting): void {
   const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
   const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
@@ -208,7 +208,7 @@ function chargedOf(job: Job, workload: PlannedWorkload, source: Source): number 
   return row?.amount ?? moneyOf(job, workload);
 }
 
-/** The bill of one job: the row says how long and how large a clip it is for, where the record does not. */
+/** The bill of one job. Length and resolution come from the record, or else from the row. */
 function billOf({ billed_seconds, billed_resolution }: Job, amount: number, row: Billed | undefined): JobBill {
   if (!row) return { amount, seconds: billed_seconds, resolution: billed_resolution, charges: 0, charge: Number.NaN };
   const one = row.charges === 1;
@@ -240,7 +240,7 @@ function report(
   );
 }
 
-/** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+/** The cost of one second (or clip, or token) before factors: the workload's list price of one, times charged / list price of the billed clip. */
 function unitPrice({ job, workload, day, cost }: Priced, charged: number, { units, costOf }: Tally): number {
   let unit = units[workload.index];
   if (unit === undefined) {

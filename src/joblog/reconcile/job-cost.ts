@@ -8,36 +8,35 @@ import { normaliseResolution, sizeOf } from "../../notation/resolution.ts";
 import { getOrInsert } from "../memory/get-or-insert.ts";
 import type { PlannedWorkload } from "../plan.ts";
 
-/** What one request costs if it succeeds, in the reporting currency. */
+/** The price of one request if it succeeds, in the reporting currency. */
 export type JobCost = {
   amount: number;
   bound: JobPrice["bound"];
-  /** Output seconds that were asked for, and that are billed for it; NaN if the price does not count seconds. */
+  /** Requested and billed output seconds; NaN if the price does not count seconds. */
   seconds: number;
   billedSeconds: number;
-  /** As it was asked for, or the provider's default; "" where the model has none. */
+  /** The requested resolution, or the provider's default; "" if the model has none. */
   resolution: string;
-  /** The amount for one of what the first line counts, before factors: a second, a clip, a token. */
+  /** The price of one unit of the first charge (a second, a clip, a token), before factors. */
   unit: number;
-  /** Tokens of it; NaN if the price does not count tokens. */
+  /** The billed tokens; NaN if the price does not count tokens. */
   tokens: number;
   /** Clips that one job makes. */
   count: number;
 };
 
-/** Prices requests of a log; each distinct one once. Null: the price book has no price for it. */
+/** Prices the requests of a log; each distinct request is priced once. `day`: days since 1970. Null if the price book has no price. */
 export type CostOf = (workload: PlannedWorkload, day: number, seconds: number, resolution: string) => JobCost | null;
 
 /**
- * Prices what a record asked for: its workload's request with the record's own length and resolution, on
- * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
- * not matter here: the job was made.
+ * Prices the request of a record: its workload's request with the record's own length and resolution. The price is that of the record's day,
+ * or of the day of the run if there is none. Whether the model accepts the request does not matter, because the job was made.
  */
 export function costs(): CostOf {
   type OfDay = Map<string, Map<number, JobCost | null>>;
   const known: Map<number, OfDay>[] = [];
   const newMap = <K, V>(): Map<K, V> => new Map();
-  // A log is mostly in order: the next job is of the same workload and day.
+  // A log is mostly sorted, so the next job usually has the same workload and day.
   let last: { index: number; day: number; ofDay: OfDay } | null = null;
   return (workload, day, seconds, resolution) => {
     if (last === null || last.index !== workload.index || last.day !== day) {
@@ -89,7 +88,7 @@ function asked(keys: WorkloadKeys, seconds: number, resolution: string): Workloa
   return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
 }
 
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+/** The input for a clip that is as long as its input: the record's length applies to the input, too. Several files keep their proportions. */
 function sent({ video, audio, ...rest }: WorkloadKeys["input"], seconds: number): WorkloadKeys["input"] {
   const scaled = (files: readonly number[]): number[] => {
     const sum = files.reduce((total, file) => total + file, 0);
@@ -98,12 +97,12 @@ function sent({ video, audio, ...rest }: WorkloadKeys["input"], seconds: number)
   return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
 }
 
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+/** The resolution as the price book compares it; `1080` becomes `1080p`. */
 function spelt(resolution: string): string {
   return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : normaliseResolution(resolution);
 }
 
-/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+/** Whether two names mean the same resolution: `1080P`, `1080` and `1920x1080`, or `4k` and `2160p`. */
 export function isSameResolution(one: string, other: string): boolean {
   return one === other || classOf(one) === classOf(other);
 }

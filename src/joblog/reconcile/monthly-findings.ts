@@ -8,7 +8,7 @@ import type { Plan, PlannedWorkload } from "../plan.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import type { CostOf } from "./job-cost.ts";
 
-/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
 export function monthlyFindings(plan: Plan, observed: readonly Observed[], costOf: CostOf): Finding[] {
   const covered = coveredDays(observed);
   return plan.workloads.flatMap((workload) => {
@@ -17,7 +17,7 @@ export function monthlyFindings(plan: Plan, observed: readonly Observed[], costO
   });
 }
 
-/** Clips against the clips that are planned where every job names its request; else jobs against those that are planned before retries. */
+/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
 function volume(workload: PlannedWorkload, seen: Observed, covered: Covered | null, costOf: CostOf): Finding[] {
   const { declared: plannedJobs, keys, pricing } = workload;
   if (plannedJobs === null) return [];

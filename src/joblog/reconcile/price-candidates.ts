@@ -1,19 +1,18 @@
 import type { ComparedJob, JobBill } from "./compared-job.ts";
 import { near } from "./near.ts";
 
-/** Resolutions that clips are sold in. */
+/** Common resolutions of clips. */
 const RESOLUTIONS = ["360p", "480p", "540p", "720p", "768p", "1080p", "1440p", "2160p"];
 
-/** A bill of more times the price than this is nobody's longer clip. */
+/** A bill of more than this many times the price is not explained by a longer clip. */
 const MOST_TIMES = 6;
 
-/** Clips are sold in whole seconds and halves. */
+/** Seconds between the lengths that are tried. */
 const STEP = 0.5;
 
 /**
- * What of a job the record or the bill shows, and what else than another unit price would explain its bill: another length or
- * resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
- * says; `could` is a list such as `10 s, 1080p`.
+ * Other explanations of a bill than another unit price: another length or resolution that neither the record nor the bill shows, or several
+ * charges. `length` and `resolution`: what was billed, "" if unknown. `could`: the explanations as a list, such as `10 s, 1080p`.
  */
 export function priceCandidates({ job, workload, day, cost, expected, costOf }: ComparedJob, bill: JobBill): Record<"length" | "resolution" | "could", string> {
   const isAt = (seconds: number, resolution: string): boolean => {

@@ -18,43 +18,43 @@ import { holdGroup, holdJob, type Source } from "./hold-job.ts";
 import { monthlyFindings } from "./monthly-findings.ts";
 import { newTally, type ReconcileOptions, type Tally } from "./tally.ts";
 
-/** First and last UTC day, YYYY-MM-DD. */
+/** The first and last UTC day, YYYY-MM-DD. */
 export type Days = readonly [first: string, last: string];
 
-/** What a log says against its manifest. Money in the reporting currency. */
+/** The comparison of a log with its manifest. Money is in the reporting currency. */
 export type Reconciliation = {
   currency: string;
   /** Jobs that ended. */
   jobs: number;
-  /** All that was billed of the days of the log, and what was expected of what was compared. */
+  /** `billed`: everything billed on the days of the log. `expected`: the expected bill of what was compared. */
   billed: number;
   expected: number;
   compared: { jobs: number; billed: number };
   notCompared: readonly NotComparedShare[];
   /** Null if no job, or no row, has a time. */
   days: { log: Days | null; bill: Days | null };
-  /** The share of the money that was compared, 0–1. */
+  /** The share (0–1) of the money that was compared. */
   matched: number;
-  /** The sum of the differences, each without its sign, over what is expected: 0 if all agree; 1 if something was billed and nothing expected. */
+  /** The sum of the absolute differences divided by the expected bill: 0 if everything agrees; 1 if something was billed and nothing was expected. */
   unexplained: number;
   causes: readonly Cause[];
   findings: readonly Finding[];
   totals: ReturnType<Findings["totals"]>;
   duplicates: readonly Duplicate[];
-  /** All duplicates, also those beyond what is listed. */
+  /** The number and cost of all duplicates, including those that are not listed. */
   duplicated: { count: number; wasted: number };
   details: Details;
-  /** How the bill was joined, null without one; and how its days were read. */
+  /** How the bill was matched with the log; null without a bill. `shift`: how its days were read. */
   join: Join | null;
   shift: Tally["shift"];
-  /** By workload of the plan. */
+  /** By the workload's index in the plan. */
   observed: readonly Observed[];
 };
 
-/** Holds records against a plan, one after the other: jobs, or groups of jobs that are alike. */
+/** Compares records with a plan, one after the other: jobs, or groups of equal jobs. */
 export type Reconciler = { add: (job: Job) => void; addGroup: (job: Job, group: Group) => void; result: () => Reconciliation };
 
-/** So many jobs of the bill's days say how the ids of both are one. */
+/** This many jobs on the bill's days decide how the ids of bill and log match. */
 const SAMPLE = 2000;
 
 export function reconciler(plan: Plan, options: ReconcileOptions): Reconciler {
@@ -87,7 +87,7 @@ export function reconciler(plan: Plan, options: ReconcileOptions): Reconciler {
 
 type Joined = { join: Join; source: Source };
 
-/** Keeps the first jobs until it can be told how the ids of log and bill are one. */
+/** Keeps the first jobs until it is decided how the ids of log and bill match. */
 class Joining {
   readonly #billing: Billing;
   readonly #providers: readonly string[];
@@ -102,7 +102,7 @@ class Joining {
     this.#isBilledDay = isBilledDay;
   }
 
-  /** The jobs that can be held now. */
+  /** Takes in a job. @returns the jobs that can be compared now */
   next(job: Job): readonly Job[] {
     if (this.#joined) return [job];
     this.#waiting.push({ ...job });
@@ -110,7 +110,7 @@ class Joining {
     return this.#inDays >= SAMPLE || this.#waiting.length >= 10 * SAMPLE ? this.rest() : [];
   }
 
-  /** The jobs that wait. */
+  /** Decides how ids match and returns the jobs that were kept. */
   rest(): readonly Job[] {
     this.joined();
     const waiting = this.#waiting;

@@ -12,16 +12,16 @@ import { type Finding, type Findings, findingsUpTo } from "./finding.ts";
 import { type CostOf, costs } from "./job-cost.ts";
 
 export type ReconcileOptions = {
-  /** Seconds within which the same work twice is a duplicate. */
+  /** Seconds within which a second job for the same work can be a duplicate. */
   window: number;
-  /** Findings of each kind, and duplicates, that are listed. */
+  /** How many findings of each kind, and how many duplicates, are listed. */
   most: number;
   billing: Billing | null;
-  /** The UTC day of the run, days since 1970: the newest days before it may still change. */
+  /** The UTC day of the run, as days since 1970. The newest days before it may still change. */
   today: number;
 };
 
-/** What is counted while records are compared with a plan, one after the other. */
+/** The counters while records are compared with a plan. Money is in the reporting currency. */
 export type Tally = {
   plan: Plan;
   bill: Billing | null;
@@ -36,36 +36,36 @@ export type Tally = {
   duplicated: { count: number; wasted: Sum };
   /** Jobs that ended. */
   jobs: number;
-  /** When the first and the last job was submitted, seconds since 1970. */
+  /** When the first and the last job were submitted, in seconds since 1970. */
   first: number;
   last: number;
-  /** Unit prices of the workloads, before factors; filled when first asked for. */
+  /** List prices of one unit by workload, before factors; computed on first use. */
   units: number[];
-  /** How a bill's days were read: the zone's hours ahead of UTC, and days that only a shift set apart. */
+  /** How a bill's days were read. `zone`: hours ahead of UTC. `days`: the number of days whose differences were only a shift. */
   shift: { zone: number; days: number };
-  /** Jobs of what the plan does not have, by what that is: a model that changed inside a log is one finding. */
+  /** Jobs that the plan does not have, by provider or model, so that a model that changed inside a log is one finding. */
   outOfPlan: Map<string, { finding: Finding; jobs: number; delta: Sum; unknown: boolean }>;
   found: Findings;
   causes: Causes;
   find: (finding: Finding, jobs: number) => void;
-  /** Adds to what was billed, and to what was expected of what was compared. */
+  /** `paid` adds to the billed amount, `due` to the expected amount of what was compared. */
   paid: (amount: number) => void;
   due: (amount: number) => void;
   billed: () => number;
   expected: () => number;
-  /** Sets rows aside that the log does not cover, and jobs that the bill does not: of days that it lacks, or of a model that it lacks on a day that it has. */
+  /** `outside` sets aside rows that the log does not cover. `uncovered` sets aside jobs that the bill does not cover: it lacks their day, or their model on that day. */
   outside: (rows: number, money: number) => void;
   uncovered: (jobs: number, listed: number, isBilledDay: boolean) => void;
-  /** Whether the log has the days of a row; those that are still to come need no jobs. */
+  /** Whether the log covers the days of a row. Future days need no jobs. */
   covers: (from: number, to: number) => boolean;
-  /** Whether the bill has rows of that day or around it. */
+  /** Whether a day is between the first and the last day of the bill. */
   isBilledDay: (day: number) => boolean;
   isProvisional: (day: number) => boolean;
-  /** Whether a job that has not ended since that day is late: no provider takes days. */
+  /** Whether a job of that day that has not ended is lost, because no provider takes days. */
   isStuck: (day: number) => boolean;
 };
 
-/** A job that was submitted so many days ago or more and has not ended was lost. */
+/** A job that was submitted at least this many days ago and has not ended is lost. */
 const STUCK_DAYS = 2;
 
 export function newTally(plan: Plan, { window, most, billing, today }: ReconcileOptions): Tally {
@@ -110,7 +110,7 @@ export function newTally(plan: Plan, { window, most, billing, today }: Reconcile
     },
     covers(from, to) {
       const { first, last } = tally;
-      // Where no job has a time, every row of a bill may be one of theirs; a job of the last minutes may be billed on the next day.
+      // If no job has a time, every row may belong to the log. A job of the last minutes of a day may be billed on the next day.
       if (first > last) return true;
       if (Number.isNaN(from)) return true;
       const [begins, ends] = [dayOf(first), dayOf(last) + 1];

@@ -1,11 +1,11 @@
-/** What a comparison comes to. `not-compared`: nothing, or less than half of the money, could be compared. */
+/** The verdict of a reconciliation. `not-compared`: nothing, or less than half of the money, could be compared. */
 export type ReconcileVerdict = "as-expected" | "differs" | "not-compared";
 
-/** A comparison of less of the money than this says nothing of the rest. */
+/** At least this share of the money must be compared for a verdict. */
 const LEAST_MATCHED = 0.5;
 
 /**
- * The verdict of a reconciliation; never `as-expected` of what was not compared.
+ * The verdict of a reconciliation. It is never `as-expected` if too little was compared.
  * @param tolerance the share of the expected cost that may stay unexplained, 0–1
  */
 export function reconcileVerdict(

@@ -1,15 +1,15 @@
-/** An amount as people and exports write it, and the currency's sign or code beside it; "" where none is. */
+/** An amount as people and exports write it, with the sign or code of its currency; "" if there is none. */
 export type WrittenAmount = { amount: number; sign: string };
 
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands in groups of three: `1,200` and `1,200.00`. */
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
-/** The same with the signs exchanged, which needs its decimals to be told apart: `1.200,00` and `0,8`; `1,200` is the other. */
+/** Numbers with a decimal comma: `1.200,00` and `0,8`. The decimals distinguish them: `1,200` counts as `GROUPED`. */
 const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
 
 /**
- * `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8` and `(0.80)`, which is -0.8 in the books of accountants.
- * @returns null for what is no amount
+ * Reads `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8`, and `(0.80)`, which is -0.8 in accounting.
+ * @returns null for any other text
  */
 export function writtenAmount(written: string): WrittenAmount | null {
   const text = written.trim();

@@ -3,18 +3,18 @@ import type { Raw } from "./read-job.ts";
 export type JobObject = Readonly<Record<string, unknown>>;
 
 /**
- * How the job object of one API is recognized, and what of it is which field of a record. Ends are read from codes and from
- * the outputs that were made, never from messages for people.
+ * How the job object of an API is recognized, and how its values become the fields of a record. Outcomes are read from codes and from the
+ * generated outputs, never from messages for people.
  */
 export type Format = {
   recognises: (job: JobObject) => boolean;
   read: (job: JobObject) => Raw;
-  /** Where the shape is documented, and the day on which it was read there; null if it was not read again since it was written. */
+  /** The page that documents the shape, and the day on which it was last checked; null if it was not checked again. */
   source: string;
   checked: string | null;
 };
 
-/** What was asked for, by the names that most requests use. */
+/** The requested length and resolution, by the names that most requests use. */
 export function asked(input: JobObject): Raw {
   return {
     requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
@@ -22,7 +22,7 @@ export function asked(input: JobObject): Raw {
   };
 }
 
-/** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
+/** A length in seconds: `8`, `"8"` and `"8s"` are 8. Undefined for `auto`, -1 and 0, which leave the length to the model. */
 export function writtenSeconds(written: unknown): number | undefined {
   if (typeof written === "number") return written > 0 ? written : undefined;
   const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];

@@ -19,17 +19,16 @@ export const FORMAT_NAMES = [
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Codes of refusals by moderation, as providers spell them. */
+/** Error codes of moderation, as providers spell them. */
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 
 /**
- * The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
- * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
- * somebody put beside the provider's own are kept.
+ * The formats of job objects of providers' APIs, as a log may contain them. What a provider does not state (usually the cost) is left out. Our
+ * own fields beside the provider's are kept.
  */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   ...TASK_FORMATS,
-  // Of the queue, its webhooks, and the list of requests of the platform API.
+  // Objects of the queue, of its webhooks, and of the list of requests in the platform API.
   fal: {
     recognises: (job) => text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
     read: (job) => {
@@ -117,7 +116,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
       const error = tree(job["error"]);
       const metadata = tree(job["metadata"]);
-      // A prompt that is filtered makes no video to count.
+      // A filtered prompt yields no video that could be counted.
       const prompt = videos["raiTextFilteredReason"] === undefined ? 0 : 1;
       const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length, prompt);
       return {
@@ -162,7 +161,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
 };
 
-/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
+/** The outcome of a failed job from the error type; without one, from the HTTP status code. */
 function falEnd(type: string, code: number): Status {
   if (type === "content_policy_violation") return "moderated";
   if (/timeout/.test(type)) return "timed_out";
@@ -176,7 +175,7 @@ function refusedOr(code: string, fallback: Status): Status {
   return REFUSED.test(code) ? "moderated" : fallback;
 }
 
-/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
+/** The outcome from a code of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code: number): Status {
   return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }

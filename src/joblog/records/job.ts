@@ -1,8 +1,8 @@
 import type { Status } from "./status.ts";
 
 /**
- * One job as the log has it. Text that is not there is "", a number that is not there NaN, so that a
- * million of them can be read through one object. Times are seconds since 1970, lengths seconds.
+ * One job of a log. Absent text is "" and an absent number is NaN, so that one object can be reused for a million records. Times are seconds
+ * since 1970, lengths are seconds.
  */
 export type Job = {
   workload: string;
@@ -10,7 +10,7 @@ export type Job = {
   model: string;
   job_id: string;
   request_id: string;
-  /** Numbers or text: they are only compared. */
+  /** Numbers or text, because they are only compared. */
   take: string | number;
   seed: string | number;
   attempt: number;
@@ -24,21 +24,21 @@ export type Job = {
   billed_seconds: number;
   resolution: string;
   billed_resolution: string;
-  /** In `currency`, or in the reporting currency where that is "". A sign before the amount stands as it is written: `$`. */
+  /** In `currency`, or in the reporting currency if that is "". `currency` may also be the sign beside the amount: `$`. */
   cost: number;
   currency: string;
-  /** What was billed in the provider's credits, where it says no money. */
+  /** The bill in the provider's credits, for a record without money. */
   credits: number;
-  /** Video tokens that were counted, where the provider bills them and the record says no money. */
+  /** The billed video tokens, for a record without money. */
   billed_tokens: number;
   /** Status requests that the client sent. */
   polls: number;
-  /** Whether somebody kept the clip: 1, 0, or NaN if nobody said. */
+  /** Whether the clip was kept: 1 or 0; NaN if unknown. */
   kept: number;
-  /** Clips that one job was asked for, and that came out of it. */
+  /** The number of clips that the job was to make, and that it delivered. */
   outputs_requested: number;
   outputs_delivered: number;
-  /** What its owner wrote beside it, as it is in the log; undefined if nothing does. Only reports show it. */
+  /** Any value from the log for reports to show; undefined if there is none. */
   metadata: unknown;
 };
 
@@ -75,7 +75,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number];
 
-/** Why a record cannot be used; `value` is what is there. */
+/** Why a record cannot be used. `value`: the wrong value of `field`, as text. */
 export type Flaw = {
   flaw:
     | "not-json"
@@ -98,5 +98,5 @@ export type Flaw = {
   value: string;
 };
 
-/** A flawed record and where it is; `line` counts from 1. */
+/** A flawed record and its place; `line` counts from 1. */
 export type BadRecord = Flaw & { file: string; line: number };

@@ -6,15 +6,15 @@ import type { Raw } from "./read-job.ts";
 import { shown } from "./read-value.ts";
 import { type UnreadColumn, unreadColumns } from "./unread-columns.ts";
 
-/** Other names of a log's fields: by ours, the path of theirs, keys joined with dots. */
+/** The log's path for each of our fields; its keys are joined with dots. */
 export type Mapping = ReadonlyMap<Field, string>;
 
-/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+/** Our fields that may be beside a provider's own, because no provider uses their names for anything else. */
 const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_id", "seed"].includes(field));
 
 /**
- * How the values of a log become records: as they are, through the format of a provider (the one given,
- * or the one that each is recognized by), and then by the mapping, which wins.
+ * Turns the values of a log into records. A value is read as it is or by a provider's format (the given one, or the one that recognizes it). The
+ * mapping is applied last and wins.
  */
 export function recordMapper(format: FormatName | undefined, mapping: Mapping): (value: unknown) => Raw | Flaw {
   const mapped = [...mapping];
@@ -42,22 +42,25 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
   };
 }
 
-/** What logs call the end of a job. */
+/** Names for a job's status in logs. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 
 /**
- * Columns of a record that nothing reads, and that are called or spelt almost like a field that it lacks; none of a page or a job object of an API.
+ * Columns of a record that are not read and whose name resembles a field that the record lacks. Empty for a page or a job object of an API.
  */
 export function unreadOf(value: unknown, format: FormatName | undefined, mapping: Mapping): UnreadColumn[] {
   if (!isTree(value) || format !== undefined || pageOf(value)) return [];
   const tree = value as Record<string, unknown>;
   const isOwn = mapping.has("job_id") || "job_id" in tree || "jobId" in tree;
   if (!isOwn && formatOf(tree)) return [];
-  // A record that lacks one of these two says so itself, or is read by another name of it.
+  // If one of these two is missing, the record itself is reported, or another name was read.
   return unreadColumns(tree, mapping).filter(({ field }) => field !== "job_id" && field !== "status");
 }
 
-/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+/**
+ * Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
+ * that would read similar names.
+ */
 function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
   const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
   const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
@@ -70,23 +73,23 @@ function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
   return isFlat ? { flaw: "other-name", field: "job_id", value } : { flaw: "unknown-shape", field: "", value };
 }
 
-/** The column of a record that is called or spelt almost like a field. */
+/** The column of a record whose name resembles a field. */
 function columnFor(field: Field, tree: Tree): string | undefined {
   return unreadColumns(tree as Record<string, unknown>, new Map()).find((one) => one.field === field)?.column;
 }
 
-/** The option that reads a field from a path, as a shell takes it. */
+/** The option that reads a field from a path, quoted for a shell. */
 export function mapOption(field: Field, path: string): string {
   const option = `${field}=${path}`;
   return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
 }
 
-/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+/** The API whose job objects a value looks like; undefined if there is none. */
 export function formatOf(value: object): FormatName | undefined {
   return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value as Record<string, unknown>));
 }
 
-/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+/** Paths to texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree: Readonly<Record<string, unknown>>, key: RegExp, before = "", depth = 0): string[] {
   const here: string[] = [];
   const below: string[] = [];
@@ -102,7 +105,7 @@ function beside(tree: Readonly<Record<string, unknown>>): Raw {
   return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
 }
 
-/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** The value at a path: that of a key equal to the whole path (a CSV's column), otherwise key by key. */
 function at(tree: Readonly<Record<string, unknown>>, path: string): unknown {
   if (Object.hasOwn(tree, path)) return tree[path];
   let found: unknown = tree;

@@ -1,7 +1,7 @@
-/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+/** The keys under which list endpoints return jobs: those of Replicate, OpenAI and Kling, ModelArk, Luma, Google and Bedrock. */
 const LISTS = ["results", "data", "items", "generations", "operations", "tasks", "asyncInvokeSummaries"];
 
-/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+/** The jobs of a page from a list endpoint; null if a value is not a page. */
 export function pageOf(value: unknown): readonly unknown[] | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const page = value as Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { Field, Flaw, Job } from "./job.ts";
 import { ValueReader } from "./read-value.ts";
 
-/** A record before it is read: any field may be anything, or not there. */
+/** An unread record: any field may be absent or have any type. */
 export type Raw = Readonly<Partial<Record<Field | CamelCase, unknown>>>;
 
 type CamelCase =
@@ -20,8 +20,8 @@ type CamelCase =
   | "outputsDelivered";
 
 /**
- * Reads records into one job that is used again for each: what is to be kept of it must be copied.
- * Field by field, without a schema, since a log has millions of records.
+ * Reads records into one job object that is reused for each. Copy what must be kept. It reads field by field without a schema, because a log may
+ * have millions of records.
  */
 export function jobReader(): (raw: Raw) => Job | Flaw {
   const job = emptyJob();
@@ -96,13 +96,13 @@ function readInto(job: Job, raw: Raw, value: ValueReader): void {
   job.outputs_delivered = value.number(raw.outputs_delivered ?? raw.outputsDelivered, "outputs_delivered");
   job.metadata = raw.metadata;
   if (isUnseen(job)) job.status = "unknown";
-  // Clocks of a client and a provider differ; a second is not a mistake.
+  // The clocks of client and provider may differ by a second.
   if (job.finished_at < job.submitted_at - 1) value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
 
 /**
- * Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
- * (`timeout`) or of the last answer (`processing`): neither is the provider's.
+ * Whether the client gave up on a job whose outcome is unknown. The status in the log is then the client's own (`timeout`) or that of the last
+ * response (`processing`), not the final one of the provider.
  */
 function isUnseen({ status, finished_at, gave_up_at }: Job): boolean {
   return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);

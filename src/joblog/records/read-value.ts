@@ -3,16 +3,16 @@ import { writtenAmount } from "./amount.ts";
 import type { Field, Flaw, Job } from "./job.ts";
 import { jobStatusOf } from "./status.ts";
 
-/** Statuses as logs write them that are remembered; a log has few. */
+/** At most this many spellings of statuses are cached. A log has few. */
 const REMEMBERED = 1000;
 
 /**
- * Reads the values of a record, each as what its field must be, and keeps the first that is not: a record with
- * the status "hm" and a cost of -1 is reported for the status, which is read first. Text that is not there is "", a number NaN.
+ * Reads the values of a record as the types of their fields, and keeps the first flaw. A record with the status "hm" and a cost of -1 is reported
+ * for the status, which is read first. Absent text is "", an absent number is NaN.
  */
 export class ValueReader {
   flaw: Flaw | null = null;
-  /** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
+  /** The sign or code of the currency beside the last amount: `$` for `$1,200.00`; "" if there was none. */
   sign = "";
   readonly #statuses = new Map<unknown, Job["status"]>();
 
@@ -44,7 +44,7 @@ export class ValueReader {
     return read;
   }
 
-  /** An amount of money, which a CSV may have as `$1,200.00`. */
+  /** An amount of money. A CSV may write it as `$1,200.00`. */
   money(value: unknown, field: Field): number {
     this.sign = "";
     if (typeof value !== "string") return this.number(value, field);
@@ -93,7 +93,7 @@ export class ValueReader {
   }
 }
 
-/** A value as a message shows it. */
+/** A value as text for a message. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? (Array.isArray(value) ? "a list" : "a map") : String(value).slice(0, 200);

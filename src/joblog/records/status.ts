@@ -1,8 +1,8 @@
-/** How a job ended, in the order of reports. `unknown`: the client stopped asking, and nothing tells the end. */
+/** The outcomes of a job, in the order of reports. `unknown`: the client stopped polling, and the outcome is not recorded. */
 export const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled", "unknown"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
+/** Words of providers and clients for each status, in lower case without separators. A `pending` job has not ended. */
 const WORDS: Readonly<Record<Status | "pending", string>> = {
   success: "success succeeded succeed successful completed complete done ok finished finish ready",
   provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Status | "pending", string>> = {
 
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status as Status | "pending"])));
 
-/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+/** The status that a word means, regardless of case and separators; undefined for an unknown word. */
 export function jobStatusOf(written: string): Status | "pending" | undefined {
   return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }

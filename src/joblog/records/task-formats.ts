@@ -2,10 +2,10 @@ import { asked, type Format, itemsOf, type JobObject, said, text, tree, writtenS
 import type { Raw } from "./read-job.ts";
 import type { Status } from "./status.ts";
 
-/** The day on which the pages were read. */
+/** The day on which the documentation pages were checked. */
 export const CHECKED = "2026-11-28";
 
-/** Tasks of APIs that are asked for them again and again until they end. */
+/** The task objects of APIs that clients poll. */
 export const TASK_FORMATS = {
   // ModelArk and Volcengine Ark: Seedance.
   ark: {
@@ -73,7 +73,7 @@ export const TASK_FORMATS = {
     source: "https://www.alibabacloud.com/help/en/model-studio/text-to-video-api-reference",
     checked: null,
   },
-  // Of the query of both versions: the second has its task in `task`.
+  // Responses of both versions of the query. The second version has its task in `task`.
   minimax: {
     recognises: (job) => (text(job["task_id"]) && "base_resp" in job) || (text(tree(job["task"])["id"]) && "status" in tree(job["task"])),
     read: (job) => ("task" in job ? secondVersion(tree(job["task"])) : firstVersion(job)),
@@ -129,7 +129,7 @@ export const TASK_FORMATS = {
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
-/** Times of the API are those of UTC+8, and say no zone. */
+/** Adds the time zone: the API's times are in UTC+8 but do not say so. */
 function inBeijing(time: unknown): unknown {
   return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
 }
@@ -161,7 +161,7 @@ function secondVersion(task: JobObject): Raw {
   };
 }
 
-/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+/** The outcome from an error code: 1026 and 1027 are sensitive input and output, 2013 is wrong parameters. */
 function miniMaxEnd(code: number): Status {
   return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }

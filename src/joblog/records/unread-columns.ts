@@ -1,10 +1,10 @@
 import { nearest } from "../../notation/nearest.ts";
 import { FIELDS, type Field } from "./job.ts";
 
-/** A column or key that nothing reads, and the field that it most likely is. */
+/** A column or key that is not read, and the field that it probably is. */
 export type UnreadColumn = { column: string; field: Field };
 
-/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+/** Other names for a field in logs, in lower case without separators. They are only suggested, and read only if the user maps them. */
 const CALLED: Readonly<Partial<Record<Field, string>>> = {
   job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
   status: "state phase outcome result finalstate",
@@ -25,10 +25,10 @@ const CALLED: Readonly<Partial<Record<Field, string>>> = {
   outputs_requested: "nvariants variants samplecount numvideos",
 };
 
-/** Fewer letters are near too many names. */
+/** A shorter name resembles too many others. */
 const LEAST_LETTERS = 5;
 
-/** Columns of a record that are spelt or called almost like a field that it lacks. */
+/** Columns of a record whose name or spelling resembles a field that the record lacks. */
 export function unreadColumns(record: Readonly<Record<string, unknown>>, mapping: ReadonlyMap<Field, string>): UnreadColumn[] {
   const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0] as string]));
   const present = new Set(Object.keys(record).flatMap(fieldOf));
@@ -50,7 +50,7 @@ function meantBy(column: string, missing: readonly Field[]): Field | undefined {
   return (nearest(column, missing) as Field | null) ?? undefined;
 }
 
-/** The field that a column is read as: by its own name, or in camel case. */
+/** The field that a column is read as: the same name, or in camel case. */
 function fieldOf(column: string): Field[] {
   return FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) === column);
 }

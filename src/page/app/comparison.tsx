@@ -12,14 +12,14 @@ const ROWS: readonly [figure: keyof Figures, label: string][] = [
   ["cash", "Paid in a steady month"],
 ];
 
-/** Two plans side by side, and what the budget says of the current one. */
+/** The figures of two plans side by side, and the budget's reasons for the current one. */
 export function Comparison({ review, kept, isWritten }: { review: Review; kept: Review; isWritten: boolean }) {
   const { currency } = review;
   return (
     <>
       <div class="scroll">
         <table>
-          <caption>A month, in {currency}</caption>
+          <caption>Monthly cost in {currency}</caption>
           <thead>
             <tr>
               <th scope="col">Figure</th>
@@ -49,7 +49,7 @@ export function Comparison({ review, kept, isWritten }: { review: Review; kept: 
           </tbody>
         </table>
       </div>
-      {!review.total.complete && <p>Not every workload has a price: figures are of those that have one.</p>}
+      {!review.total.complete && <p>Some workloads have no price. The figures include only those that have one.</p>}
       {review.reasons.length > 0 && (
         <ul>
           {review.reasons.map((reason) => (

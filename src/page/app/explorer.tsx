@@ -7,15 +7,15 @@ import type { Book } from "../../prices/book.ts";
 import { providersOf } from "../../prices/find.ts";
 import { RankingTable } from "./ranking-table.tsx";
 
-/** What is asked for; an empty text leaves it to each provider. */
+/** The values of the form. An empty text leaves the field to each provider's default. */
 type Asked = { mode: Mode; seconds: string; resolution: string; audio: string };
 
 const START: Asked = { mode: "text-to-video", seconds: "5", resolution: "", audio: "" };
 
-/** Sizes that fewer models make are not offered: they can be found by their models. */
+/** A resolution is offered in the form if at least this many models make it. */
 const COMMON = 5;
 
-/** What one clip costs, everywhere in the price book. */
+/** The price of one clip at every provider in the price book. */
 export function Explorer({ book, date, heading }: { book: Book; date: string; heading: string }) {
   const [asked, setAsked] = useState(START);
   const resolutions = useMemo(() => commonResolutions(book), [book]);
@@ -68,7 +68,7 @@ function requestOf({ mode, seconds, resolution, audio }: Asked): ClipRequest | n
   return { mode, duration, ...(resolution !== "" && { resolution }), ...(audio !== "" && { audio: audio === "true" }) };
 }
 
-/** Resolutions that several models make, by height. */
+/** Resolutions that at least `COMMON` models make, sorted by height. */
 function commonResolutions(book: Book): string[] {
   const counts = new Map<string, number>();
   for (const model of providersOf(book).flatMap(({ models }) => models)) {

@@ -1,8 +1,9 @@
 import type { ChoiceKnob, Knob, NumberKnob, Turn } from "../knobs.ts";
 
-type Props<K> = { knob: K /** Makes ids of the page's elements unique. */; scope: string; onTurn: (turn: Turn) => void };
+/** `scope`: a prefix that makes the ids of the page's elements unique. */
+type Props<K> = { knob: K; scope: string; onTurn: (turn: Turn) => void };
 
-/** A slider with its number beside it, or a list. */
+/** A slider with a number field beside it, or a list of choices. */
 export function KnobControl({ knob, scope, onTurn }: Props<Knob>) {
   return knob.kind === "number" ? <NumberControl knob={knob} scope={scope} onTurn={onTurn} /> : <ChoiceControl knob={knob} scope={scope} onTurn={onTurn} />;
 }
@@ -14,7 +15,7 @@ function NumberControl({ knob, scope, onTurn }: Props<NumberKnob>) {
     const number = Number(text);
     if (text.trim() !== "" && Number.isFinite(number) && number >= min && number !== value) onTurn(knob.set(number));
   };
-  // A slider of a range without steps has a hundred, of three digits each.
+  // A range without steps is divided into about a hundred, and the step is rounded to one significant digit.
   const stride = step ?? Number(((max - min) / 100).toPrecision(1));
   return (
     <p class="knob">

@@ -4,7 +4,7 @@ import type { PageData } from "../fill.ts";
 import { openSession } from "../session.ts";
 import { Page } from "./page.tsx";
 
-/** Reads what the page carries, and shows it. */
+/** Reads the data in the page and shows it. */
 async function start(root: Element): Promise<void> {
   const { date, plan } = carried("data") as PageData;
   const entries = carried("prices") as unknown[];

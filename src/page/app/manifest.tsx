@@ -2,16 +2,16 @@ import { useMemo } from "preact/hooks";
 import type { Edits } from "../edits.ts";
 import type { Session } from "../session.ts";
 
-/** The edited manifests as text, to copy or to save. */
+/** The edited manifests as text, to copy or save. */
 export function Manifest({ session, edits }: { session: Session; edits: Edits }) {
   const found = useMemo(() => session.textsOf(edits), [session, edits]);
   const texts = "texts" in found ? [...found.texts] : [];
   return (
     <section id="manifest" aria-labelledby="manifest-heading">
       <h2 id="manifest-heading">The manifest</h2>
-      {"stuck" in found && <p role="alert">{found.stuck.join(".")} cannot be set where it stands.</p>}
+      {"stuck" in found && <p role="alert">{found.stuck.join(".")} cannot be changed here: it is a YAML alias or not a plain value.</p>}
       {texts.length === 0 ? (
-        <p>Nothing is edited yet. What you turn is set in its text, and everything else of it stays as it is.</p>
+        <p>No changes yet. Each control changes only its own key in the text. Everything else stays as it is.</p>
       ) : (
         texts.map(([path, text]) => <Text key={path} path={path} text={text} />)
       )}
@@ -49,7 +49,7 @@ function Text({ path, text }: { path: string; text: string }) {
   );
 }
 
-/** Hands the text to the browser as a download. */
+/** Offers the text as a download. */
 function save(path: string, text: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));

@@ -6,7 +6,7 @@ import type { Month, monthBars } from "../month.ts";
 
 type Months = ReturnType<typeof monthBars>;
 
-/** Months as bars: the mean as a bar, P10 to P90 as a band over it, what it is compared with as a thin bar below. One scale for workloads, one for the total. */
+/** Monthly costs as bars. The bar is the mean, the band over it is P10 to P90, and the thin bar below is the plan to compare with. Workloads share one scale; the total has its own. */
 export function MonthChart({ months, before, review }: { months: Months; before: Months; review: Review }) {
   const earlier = new Map(before.workloads.map((one) => [idOf(one), one.month]));
   const limits = review.budgets.filter(({ scope }) => scope === "total").map(({ limit }) => limit.toNumber());
@@ -16,7 +16,8 @@ export function MonthChart({ months, before, review }: { months: Months; before:
   return (
     <figure class="chart" aria-labelledby="chart-caption">
       <figcaption id="chart-caption">
-        Month by workload: expected, the band from P10 to P90, and below it what it is compared with.{limit !== null && " The line at the total is its limit."}
+        Monthly cost by workload: the expected cost, the band from P10 to P90, and the other plan below.
+        {limit !== null && " The line at the total is its limit."}
       </figcaption>
       <ul>
         {months.workloads.map((one) => (
@@ -31,7 +32,7 @@ export function MonthChart({ months, before, review }: { months: Months; before:
           />
         ))}
         <Bar
-          name={months.isComplete ? "Total" : "Total of what has a price"}
+          name={months.isComplete ? "Total" : "Total of priced workloads"}
           month={months.total}
           before={before.total}
           scale={whole}
@@ -45,7 +46,7 @@ export function MonthChart({ months, before, review }: { months: Months; before:
 
 type BarProps = { name: string; month: Month | null; before: Month | null; scale: number; limit: number | null; currency: string };
 
-/** One row: its words say what its picture shows, so that the picture needs none of its own. */
+/** One row of the chart. Its text states what the bar shows, so the bar is hidden from screen readers. */
 export function Bar({ name, month, before, scale, limit, currency }: BarProps) {
   const at = (amount: number): number => (scale > 0 ? Math.max(0, (amount / scale) * 100) : 0);
   const money = (amount: number): string => formatMoney(decimal(amount), currency);
@@ -67,7 +68,7 @@ export function Bar({ name, month, before, scale, limit, currency }: BarProps) {
   );
 }
 
-/** The greatest amount that a chart of these months shows. */
+/** The largest amount in a chart of these months. */
 export function most(months: readonly (Month | null)[]): number {
   return Math.max(0, ...months.flatMap((month) => (month ? [month.expected, month.p90] : [])));
 }

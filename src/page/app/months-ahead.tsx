@@ -3,7 +3,7 @@ import type { Review } from "../../review/result.ts";
 import { aheadOfPlan } from "../ahead.ts";
 import { Bar, most } from "./month-chart.tsx";
 
-/** A year, month by month against its limit. It prices the plan twelve times, and so is worked out when it is opened. */
+/** Twelve months, each compared with its limit. They are calculated only when the section is open, because that prices the plan twelve times. */
 export function MonthsAheadChart({ review }: { review: Review }) {
   const [isOpen, setOpen] = useState(false);
   const months = useMemo(() => (isOpen ? aheadOfPlan(review, 12) : []), [isOpen, review]);

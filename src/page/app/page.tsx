@@ -2,7 +2,7 @@ import type { Book } from "../../prices/book.ts";
 import { Explorer } from "./explorer.tsx";
 import { type OpenPlan, WhatIf } from "./what-if.tsx";
 
-/** The whole page: a plan to turn where there is one, and the price book to look through. */
+/** The whole page: the what-if controls, if there is a plan, and the price book. */
 export function Page({ book, date, plan }: { book: Book; date: string; plan: OpenPlan | null }) {
   return (
     <>
@@ -10,7 +10,7 @@ export function Page({ book, date, plan }: { book: Book; date: string; plan: Ope
         <p class="brand">Video Budget</p>
         <h1>{plan ? "What if" : "What a clip costs"}</h1>
         <p>
-          Prices of {date}. Everything is worked out on this page; nothing is sent anywhere.
+          Prices of {date}. All calculations run in this page; nothing is sent anywhere.
           {plan && (
             <>
               {" "}

@@ -6,21 +6,21 @@ import { leftOutInWords } from "../../report/catalog/not-ranked.ts";
 import { metOf } from "../../report/catalog/rank.ts";
 import { count, formatPrice, jobPrice, quantity } from "../../report/layout/format.ts";
 
-/** A column, and how two rows stand by it. */
+/** A column and its sort order. */
 type Column = { id: string; title: string; isNumber?: boolean; compare: (a: Ranked, b: Ranked) => number };
 
 const byText = (of: (row: Ranked) => string) => (a: Ranked, b: Ranked) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0);
 
 const COLUMNS: readonly Column[] = [
   { id: "model", title: "Model", compare: byText(({ id }) => id) },
-  { id: "clip", title: "A clip", isNumber: true, compare: (a, b) => a.amount.cmp(b.amount) },
-  { id: "second", title: "A second", isNumber: true, compare: (a, b) => a.perSecond.cmp(b.perSecond) },
+  { id: "clip", title: "Per clip", isNumber: true, compare: (a, b) => a.amount.cmp(b.amount) },
+  { id: "second", title: "Per second", isNumber: true, compare: (a, b) => a.perSecond.cmp(b.perSecond) },
   { id: "with", title: "With", compare: byText((row) => metOf(row, String)) },
   { id: "checked", title: "Checked", compare: byText(({ checked }) => checked) },
   { id: "source", title: "Source", compare: byText(({ source }) => source) },
 ];
 
-/** Models by the price of one clip, in USD at list price: sortable by every column, and filtered by words. @param current the model in use */
+/** Models with the list price of one clip in USD. Every column sorts, and a search field filters. @param current the id of the model in use */
 export function RankingTable({ ranking, current }: { ranking: Ranking; current: string | null }) {
   const [words, setWords] = useState("");
   const [{ by, isDown }, setOrder] = useState({ by: "clip", isDown: false });
@@ -66,7 +66,7 @@ export function RankingTable({ ranking, current }: { ranking: Ranking; current: 
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p>No model is known to make this.</p>}
+      {rows.length === 0 && <p>No model in the price book makes this clip.</p>}
       {leftOut.length > 0 && (
         <details>
           <summary>{count(leftOut.length, "model")} not ranked, and why</summary>
@@ -105,7 +105,7 @@ function Row({ row, isCurrent }: { row: Ranked; isCurrent: boolean }) {
   );
 }
 
-/** An address is a link only where it is one of the web: a price file may say anything. */
+/** The source of a price. Only an `https` address becomes a link, because a price file may contain any text. */
 function Source({ source, id }: { source: string; id: string }) {
   const [, host] = /^https:\/\/([\w.-]+)/.exec(source) ?? [];
   if (host === undefined) return <>{source}</>;

@@ -12,15 +12,15 @@ import { MonthChart } from "./month-chart.tsx";
 import { MonthsAheadChart } from "./months-ahead.tsx";
 import { WorkloadPanel } from "./workload-panel.tsx";
 
-/** A plan that was read, and its review as it is written. */
+/** A plan, and its review without edits. */
 export type OpenPlan = { session: Session; written: Review };
 
 const UNTOUCHED: Edits = new Map();
 
-/** A plan with its edits. */
+/** Edits of the plan, and the review with them. */
 type Variant = { edits: Edits; review: Review };
 
-/** The plan, with everything that can be turned; what it is compared with is the plan as written, or as it was kept. */
+/** The plan with its controls. It is compared with the plan as written, or with a variant that the user kept. */
 export function WhatIf({ session, written }: OpenPlan) {
   const [current, setCurrent] = useState<Variant>({ edits: UNTOUCHED, review: written });
   const [kept, setKept] = useState<Variant>(current);
@@ -32,14 +32,14 @@ export function WhatIf({ session, written }: OpenPlan) {
   return (
     <>
       <section id="plan" aria-labelledby="plan-heading">
-        <h2 id="plan-heading">The month</h2>
+        <h2 id="plan-heading">Monthly cost</h2>
         <Comparison review={review} kept={kept.review} isWritten={kept.edits === UNTOUCHED} />
         <p class="actions">
           <button type="button" onClick={() => setKept(current)}>
             Compare with this from now on
           </button>
           <button type="button" onClick={() => setCurrent(kept)}>
-            Back to what it is compared with
+            Back to the compared plan
           </button>
           <button type="button" onClick={() => setCurrent({ edits: UNTOUCHED, review: written })}>
             Back to the manifest
@@ -62,7 +62,7 @@ export function WhatIf({ session, written }: OpenPlan) {
   );
 }
 
-/** Follows a slider: of turns that come faster than they are worked out only the last is. */
+/** Applies the changes of a control. If they come faster than reviews finish, only the last review is shown. */
 function useTurning(
   session: Session,
   current: Variant,
@@ -70,7 +70,7 @@ function useTurning(
   say: (text: string) => void,
 ): (workload: WorkloadId, turn: Turn) => void {
   const latest = useRef(current.edits);
-  // Where a key can be set does not go by its value, and is looked up in the text once.
+  // Whether a key can be set depends on its place in the text and not on its value, so each place is checked once.
   const settable = useRef(new Set<string>());
   useEffect(() => {
     latest.current = current.edits;
@@ -82,7 +82,7 @@ function useTurning(
     if (!places.every((place) => settable.current.has(place))) {
       const text = session.textsOf(new Map([...edits].filter(([id]) => id === idOf(workload))));
       if ("stuck" in text) {
-        say(`${text.stuck.join(".")} cannot be set here: it is written as an alias, or as something else than a plain value.`);
+        say(`${text.stuck.join(".")} cannot be changed here: it is a YAML alias or not a plain value.`);
         return;
       }
       for (const place of places) settable.current.add(place);
@@ -92,11 +92,11 @@ function useTurning(
       (review) => {
         if (latest.current !== edits) return;
         show({ edits, review });
-        const month = review.total.head ? `Expected ${formatMoney(review.total.head.expected, review.currency)} a month` : "No price for the month";
+        const month = review.total.head ? `Expected ${formatMoney(review.total.head.expected, review.currency)} a month` : "No monthly cost";
         const also = moved.map(({ field, value }) => `${field} became ${wordOf(field, value)}`);
-        say(`${month}, ${review.verdict}.${also.length > 0 ? ` ${workload.name}: ${also.join(", ")}, since the model accepts nothing else here.` : ""}`);
+        say(`${month}, ${review.verdict}.${also.length > 0 ? ` ${workload.name}: ${also.join(", ")}, because the model accepts no other value here.` : ""}`);
       },
-      (error: unknown) => say(`This could not be worked out: ${error instanceof Error ? error.message : String(error)}`),
+      (error: unknown) => say(`The plan could not be calculated: ${error instanceof Error ? error.message : String(error)}`),
     );
   };
 }

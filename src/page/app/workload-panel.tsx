@@ -11,19 +11,19 @@ import { RankingTable } from "./ranking-table.tsx";
 
 type Props = { cost: WorkloadCost; review: Review; isEdited: boolean; onTurn: (turn: Turn) => void };
 
-/** One workload: its month, what can be turned of it, and what other models would take for the same clip. */
+/** One workload: its monthly cost, its controls, and the price of the same clip with other models. */
 export function WorkloadPanel({ cost, review, isEdited, onTurn }: Props) {
   const { keys, file, name, job, risk, status } = cost;
   const pricing = review.from.now.pricing.get(file);
   const problems = review.problems.filter((one) => one.file === file && one.path[0] === "workloads" && one.path[1] === name);
   const id = idOf(cost);
-  // A workload that nobody turned has the very keys that it had, and its controls are not made again.
+  // An unchanged workload keeps the same `keys` object, so its controls are not built again.
   const controls = useMemo(
     () =>
       keys &&
       pricing && (
         <fieldset>
-          <legend class="unseen">What can be turned of {name}</legend>
+          <legend class="unseen">Controls of {name}</legend>
           {knobsOf(keys, pricing).map((knob) => (
             <KnobControl key={knob.id} knob={knob} scope={id.replaceAll(/[^\w.-]/g, "_")} onTurn={onTurn} />
           ))}
@@ -51,25 +51,25 @@ export function WorkloadPanel({ cost, review, isEdited, onTurn }: Props) {
           ))}
         </ul>
       )}
-      {controls ?? <p>It cannot be read, so nothing of it can be turned.</p>}
+      {controls ?? <p>This workload has errors, so it has no controls.</p>}
       {keys && pricing && <Others cost={cost} review={review} />}
     </article>
   );
 }
 
-/** All models for this workload's clip; ranked when it is opened, for that looks at the whole book. */
+/** All models for this workload's clip. They are ranked only when the section is open, because that goes through the whole price book. */
 function Others({ cost, review }: { cost: WorkloadCost; review: Review }) {
   const [isOpen, setOpen] = useState(false);
   const pricing = review.from.now.pricing.get(cost.file);
   const ranking = isOpen && pricing ? offersFor(cost, pricing) : null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The same clip of other models</summary>
+      <summary>Other models for the same clip</summary>
       {isOpen &&
         (ranking ? (
           <RankingTable ranking={ranking} current={cost.source?.id ?? null} />
         ) : (
-          <p>Its length is not known, so no model can be asked for the same.</p>
+          <p>The length of the clip is unknown, so other models cannot be compared.</p>
         ))}
     </details>
   );

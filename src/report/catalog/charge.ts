@@ -4,7 +4,7 @@ import type { Accepted, Bound, Charge, Default, Factor, Price } from "../../pric
 import type { Condition, Matcher } from "../../prices/condition.ts";
 import { formatPrice, quantity } from "../layout/format.ts";
 
-/** How a text of the price book is shown: inert for a terminal, or for Markdown. */
+/** Makes a text of the price book safe to show, in a terminal or in Markdown. */
 export type EscapeText = (text: string) => string;
 
 export const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
@@ -15,7 +15,7 @@ export const SUBJECT_NAMES: Readonly<Record<Subject, string>> = {
   text: "text",
 };
 
-/** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
+/** One price in words: a line for each charge and factor, then the rules for the whole job. */
 export function chargesInWords({ charges, factors, holes, total }: Price, quote: EscapeText): string[] {
   const rules = [
     ...(total?.min === undefined ? [] : [`at least ${quantity(decimal(total.min))}`]),
@@ -72,7 +72,7 @@ function boundInWords(bound: Bound, quote: EscapeText): string {
     .join(", ");
 }
 
-/** resolution is 720p or 1080p, and input.video is above 0. */
+/** A condition in words: `resolution is 720p or 1080p and input.video is above 0`. */
 export function conditionInWords(condition: Condition, quote: EscapeText): string {
   return Object.entries(condition)
     .map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`)
@@ -90,14 +90,14 @@ function matcherInWords(matcher: Matcher, quote: EscapeText): string {
   ].join(" and ");
 }
 
-/** 4, 6 or 8; or 3 to 15 in steps of 1. */
+/** Accepted values in words: `4, 6, 8`, or `3 to 15 in steps of 1`. */
 export function acceptedInWords(accepted: Accepted, quote: EscapeText): string {
   if (accepted.kind === "list") return accepted.values.map((value) => quote(String(value))).join(", ");
   const { min, max, step, auto } = accepted;
   return `${min} to ${max}${step === undefined ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
 }
 
-/** A default, or the field that it follows. */
+/** A default in words: its value, or the field that it is copied from. */
 export function defaultInWords(value: Default, quote: EscapeText): string {
   if (typeof value !== "object") return quote(String(value));
   return `as ${quote(value.from)}${value.max === undefined ? "" : `, at most ${quote(String(value.max))}`}`;

@@ -5,10 +5,10 @@ import { jobPrice, quantity } from "../layout/format.ts";
 import type { EscapeText } from "./charge.ts";
 import { notPricedInWords } from "./not-ranked.ts";
 
-/** How a bound is written before an amount. */
+/** The sign before an amount that is a bound. */
 export const BOUNDS = { exact: "", upper: "≤ ", lower: "≥ " } as const;
 
-/** What a clip of about 5 and about 8 seconds costs, a line for each size, sound and group of modes. `quote` makes the book's texts inert. */
+/** The prices of a clip of about 5 and about 8 seconds, one line for each resolution, sound and group of modes. `quote` makes the book's texts safe. */
 export function clipLines({ date, state, stated, inputs, rows }: ClipPrices, retires: string | undefined, quote: EscapeText): string[] {
   if (state === "retired") return [`Retired since ${retires}: on ${date} it can no longer be used.`];
   if (state === "unpriced") return [`No price is public for ${date}.`];
@@ -21,7 +21,7 @@ export function clipLines({ date, state, stated, inputs, rows }: ClipPrices, ret
   ];
 }
 
-/** a, b and c. */
+/** Joins names: `a, b and c`. */
 function allOf(names: readonly string[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
@@ -30,7 +30,7 @@ function sizeOf({ resolution, audio }: ClipRow, quote: EscapeText): string[] {
   return [...(resolution === null ? [] : [quote(resolution)]), ...(audio === null ? [] : [audio ? "with sound" : "without sound"])];
 }
 
-/** $0.60 for 6 s (5 s is not accepted), $0.80 for 8 s. */
+/** Prices by length: `$0.60 for 6 s (5 s is not accepted), $0.80 for 8 s`. */
 function priced(clips: readonly ClipPrice[], quote: EscapeText): string {
   const [first] = clips;
   if (first?.why && clips.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why))) return `unknown (${notPricedInWords(first.why, quote)})`;
@@ -48,7 +48,7 @@ function priced(clips: readonly ClipPrice[], quote: EscapeText): string {
   return `${said.join(", ")}${assumed.length === 0 ? "" : `; assumed: ${assumed.join(", ")}`}`;
 }
 
-/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null if the book cannot tell. */
+/** The same prices as data, one entry for each resolution, sound, group of modes and length. Amounts are USD for one job, null if unknown. */
 export function clipsData({ rows }: ClipPrices): object[] {
   return rows.flatMap(({ modes, resolution, audio, clips }) =>
     clips.map(({ asked, seconds, usd, bound, chosen, why }) => ({

@@ -11,7 +11,7 @@ import { chargesInWords, type EscapeText } from "./charge.ts";
 import { accountLines, billedLines } from "./model.ts";
 import type { Look } from "./search.ts";
 
-/** One price to compare with its live page on a day (UTC); `written`: the file that says it was, and how, null if none was written. */
+/** One price to compare with its page on a day (UTC). `written`: the price file that was changed, and how; null if none was. */
 export type Listing = {
   provider: Provider;
   model: Model;
@@ -20,10 +20,10 @@ export type Listing = {
   written: { file: string; change: "checked" | "closed" | "corrected" } | null;
 };
 
-/** More than any note or address of the price book; a cap against hostile files only. */
+/** Characters. Longer than any note or address in the price book, so it only cuts hostile texts. */
 const LONG = 4000;
 
-/** What to open and which figures to compare with it, for a terminal; figures have the numbers that `--set` takes. */
+/** The page to open and the figures to compare with it, for a terminal. Each figure has the number that `--set` takes. */
 export function confirmText(listing: Listing, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
   const { figures, rules, beside } = partsOf(listing, (text) => inert(text, LONG));
@@ -42,7 +42,7 @@ export function confirmText(listing: Listing, { width, color }: Look): string {
 
 const BESIDE = "Worth a look too; this command does not record it";
 
-/** The same as Markdown. */
+/** The same report as Markdown. */
 export function confirmMarkdown(listing: Listing): string {
   const { figures, rules, beside } = partsOf(listing, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text, LONG)));
   return `${[
@@ -56,7 +56,7 @@ export function confirmMarkdown(listing: Listing): string {
   ].join("\n")}\n`;
 }
 
-/** The same for programs: charges and factors as the price book has them, with their numbers. */
+/** The same as JSON: charges and factors as in the price book, with their numbers. */
 export function confirmJson({ provider, model, price, date, written }: Listing): string {
   const { from, to, source, checked, confidence, charges, factors, holes, total } = price;
   const figures = [...charges, ...factors].map((figure, index) => ({ number: index + 1, ...figure }));
@@ -91,12 +91,12 @@ function partsOf({ provider, model, price }: Listing, quote: EscapeText): { figu
   };
 }
 
-/** The amount of one figure in words, as a question asks for it. */
+/** One figure in words, for the question that asks for its amount. */
 export function figureInWords({ price }: Pick<Listing, "price">, place: number): string {
   return chargesInWords(price, (text) => inert(text, LONG))[place] ?? "";
 }
 
-/** What is at the head of a price file that was written by hand confirmation. */
+/** The comment at the top of a price file that `prices confirm` writes. */
 export function fileComment({ name }: Pick<Provider, "name">): string {
   return `Prices of ${inert(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
 }

@@ -4,7 +4,7 @@ import type { NotPerSecond } from "../../catalog/per-second.ts";
 import { round } from "../../money/round.ts";
 import type { Condition, Matcher } from "../../prices/condition.ts";
 
-/** The export as LiteLLM's `model_prices_and_context_window.json` writes video models. Keys are sorted by the book; 2 spaces, a newline at the end. */
+/** Video models in the format of LiteLLM's `model_prices_and_context_window.json`, in the order of the price book, with USD for one second. */
 export function litellmJson({ rows }: LitellmExport): string {
   const entries = rows.map(({ key, seller, model, price, rates }) => [
     key,
@@ -20,7 +20,7 @@ export function litellmJson({ rows }: LitellmExport): string {
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
-/** One line for each price that the list cannot say, and why. */
+/** One line for each price that LiteLLM's format cannot express, with the reason. */
 export function notSaidText({ rows, notSaid }: LitellmExport): string {
   const lines = notSaid.map((one) => `  ${one.id}: ${REASONS[one.why]}${"value" in one ? ` (${one.value})` : ""}\n`);
   return `${rows.length} models exported; ${notSaid.length} have prices that the format cannot say:\n${lines.join("")}`;
@@ -38,7 +38,7 @@ const REASONS: Record<NotPerSecond["why"] | "seller", string> = {
   "no-charge": "no charge applies to a resolution that it makes",
 };
 
-/** Every line of every price in force: amounts as they are published, conditions in words of a price file. */
+/** CSV with a row for each charge and factor of every price in force. Amounts are as published; conditions use the field names of a price file. */
 export function pricesCsv(lines: readonly PriceLine[]): string {
   const rows = lines.map((line) => {
     const { provider, model, price } = line;
@@ -90,7 +90,7 @@ function chargeCells({ extra, line, meter, of, amount, per, when }: Extract<Pric
   };
 }
 
-/** `resolution = 1080p | 4k, duration > 5`. Empty: always. */
+/** A condition as text: `resolution = 1080p | 4k, duration > 5`. Empty if the line always applies. */
 function conditionText(when: Condition): string {
   return Object.entries(when)
     .map(([field, matcher]) => `${field} ${matcherText(matcher)}`)
@@ -109,7 +109,7 @@ function matcherText(matcher: Matcher): string {
   return bounds.flatMap(([sign, value]) => (value === undefined ? [] : [`${sign} ${value}`])).join(" and ");
 }
 
-/** The prices in force, whole, as `video-budget/prices-export@1`. */
+/** The complete prices in force as JSON, `video-budget/prices-export@1`. */
 export function pricesJson(prices: readonly InForce[], date: string, snapshot: string): string {
   const listed = prices.map(({ provider, model: { prices: _, ...model }, price }) => ({ provider, ...model, price }));
   return `${JSON.stringify({ schema: "video-budget/prices-export@1", date, snapshot, prices: listed }, null, 2)}\n`;

@@ -11,7 +11,7 @@ import type { Look } from "./search.ts";
 
 type Quote = (text: string) => string;
 
-/** Another list compared with the book, for a terminal: what differs always, what is the same where everything is asked for. */
+/** LiteLLM's list compared with the book, for a terminal. Equal prices are listed only with `verbose`. */
 export function againstText(against: Against, file: string, { width, color, verbose }: Look & { verbose: boolean }): string[] {
   const paint = picocolors.createColors(color);
   const titled = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", ...wrap(title, width).map(paint.bold), ...lines]);
@@ -42,7 +42,7 @@ export function againstText(against: Against, file: string, { width, color, verb
   ];
 }
 
-/** The same as Markdown. */
+/** The same report as Markdown. */
 export function againstMarkdown(against: Against, file: string, verbose: boolean): string[] {
   const titled = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ["", `#### ${title}`, "", ...lines]);
   const table = (rows: readonly LiteLlmComparison[]): string[] =>
@@ -76,7 +76,7 @@ function second(amount: LiteLlmComparison["ours"]): string {
   return formatPrice(amount, "USD");
 }
 
-/** 8 s, 1080p, silent: what ours is the price of. */
+/** The clip whose prices are compared: `8 s, 1080p, silent`. */
 function clipOf({ request: { mode, duration, resolution, audio } }: LiteLlmComparison, quote: Quote): string {
   return [
     ...(duration === undefined ? [] : [`${duration} s`]),

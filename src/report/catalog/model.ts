@@ -9,10 +9,10 @@ import { checkedDay } from "../words/trust.ts";
 import { acceptedInWords, chargesInWords, conditionInWords, defaultInWords, type EscapeText } from "./charge.ts";
 import { clipLines } from "./clips.ts";
 
-/** A titled part of what is known of a model, as lines of words. */
+/** A titled part of the description of a model. */
 export type ModelSection = { title: string; lines: readonly string[] };
 
-/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
+/** Everything that the price book knows about a model, for a terminal or for Markdown. `quote` makes the book's texts safe. Empty parts are left out. */
 export function modelInWords({ account, jobs, ...provider }: Provider, model: Model, clips: ClipPrices, quote: EscapeText): ModelSection[] {
   const parts: ModelSection[] = [
     { title: "Model", lines: identity(provider, model, quote) },
@@ -83,7 +83,7 @@ const OUTCOMES = {
   cancelled: "Cancelled",
 } as const;
 
-/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
+/** Whether jobs that do not succeed are billed: a line for each outcome, with its source. */
 export function billedLines({ billed }: Jobs, quote: EscapeText): string[] {
   if (!billed || Object.keys(billed).length === 0) return [];
   return fieldNames(OUTCOMES).map((outcome) => {
@@ -137,7 +137,7 @@ function jobLines(
   ];
 }
 
-/** How the provider is paid: what a credit costs, packs, trial, fees. */
+/** How the provider is paid: the price of a credit, packs, trial, fees. */
 export function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }: Account, quote: EscapeText): string[] {
   const unit = quote(credit?.name ?? "credit");
   return [

@@ -31,7 +31,7 @@ export function notPricedInWords(why: NonNullable<ClipPrice["why"]> | LeftOut, q
   }
 }
 
-/** Models that are left out for one reason, as the rest of a sentence that starts with their number. */
+/** Why models are left out, as the rest of a sentence that begins with their number. @param one whether it is a single model */
 export function leftOutInWords(why: LeftOut, one: boolean, ask: ClipRequest, quote: EscapeText): string {
   const verb = (single: string, several: string): string => (one ? single : several);
   const have = verb("has", "have");
@@ -59,7 +59,7 @@ export function leftOutInWords(why: LeftOut, one: boolean, ask: ClipRequest, quo
   }
 }
 
-/** What somebody does not do who does not accept a field as asked: make 1080p, make 8 s. */
+/** What a model cannot do, as a verb phrase after "does not": `make 1080p`, `make 8 s`. Null if there is no such phrase. */
 function refused(field: string, ask: ClipRequest, quote: EscapeText): string | null {
   if (field === "resolution" && ask.resolution !== undefined) return `make ${quote(ask.resolution)}`;
   if (field === "duration") return `make ${quantity(decimal(ask.duration))} s`;
@@ -67,7 +67,7 @@ function refused(field: string, ask: ClipRequest, quote: EscapeText): string | n
   return null;
 }
 
-/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null if the reason says it all. */
+/** A detail about one model that is left out: what it accepts instead, or what it would cost. Null if the reason needs none. */
 export function leftOutDetail(why: LeftOut, quote: EscapeText): string | null {
   if (why.reason === "retired") return `since ${why.date}`;
   if (why.reason === "not-stated") return why.amount && `${jobPrice(why.amount, "USD")} if it does`;

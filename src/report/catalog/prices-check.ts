@@ -6,20 +6,20 @@ import { againstMarkdown, againstText } from "./litellm.ts";
 import type { Look } from "./search.ts";
 import { upkeepMarkdown, upkeepText } from "./upkeep.ts";
 
-/** Everything `prices check` found; `against` where another list was named. `findings`: how many things somebody should do. */
+/** The result of `prices check`. `against` is present if another list was given. `findings`: the number of findings to act on. */
 export type Checked = { upkeep: Upkeep; against: { file: string; result: Against } | null; findings: number };
 
-/** For a terminal. */
+/** The report for a terminal. */
 export function checkText({ upkeep, against }: Checked, look: Look & { verbose: boolean }): string {
   return `${[...upkeepText(upkeep, look), ...(against ? againstText(against.result, against.file, look) : [])].join("\n")}\n`;
 }
 
-/** The same as Markdown. */
+/** The same report as Markdown. */
 export function checkMarkdown({ upkeep, against }: Checked, verbose: boolean): string {
   return `${[...upkeepMarkdown(upkeep, verbose), ...(against ? againstMarkdown(against.result, against.file, verbose) : [])].join("\n")}\n`;
 }
 
-/** The same for programs, always in full; prices in USD for one second. */
+/** The same as JSON, always complete. Compared prices are USD for one second. */
 export function checkJson({ upkeep, against, findings }: Checked): string {
   const { date, maxAge, ahead, models, prices, stale, coming, retired } = upkeep;
   return `${JSON.stringify(

@@ -17,7 +17,7 @@ import { leftOutDetail, leftOutInWords } from "./not-ranked.ts";
 import type { Look } from "./search.ts";
 import { sourceMarkdown } from "./source.ts";
 
-/** Models by the price of one clip, as a table for a terminal; `verbose` names every model that is left out, and every source. */
+/** Models by the price of one job, as a table for a terminal. `verbose` lists every model that is left out and every source. */
 export function rankText(ranking: Ranking, { width, color, verbose }: Look & { verbose: boolean }): string {
   const paint = picocolors.createColors(color);
   const { ranked, leftOut } = ranking;
@@ -54,7 +54,7 @@ export function rankText(ranking: Ranking, { width, color, verbose }: Look & { v
   ].join("\n")}\n`;
 }
 
-/** The same as Markdown; addresses that the built-in book cites are links. */
+/** The same report as Markdown. Addresses that the built-in book cites are links. */
 export function rankMarkdown(ranking: Ranking, book: Book, verbose: boolean): string {
   const { ranked, leftOut } = ranking;
   const body = ranked.map((row, index) =>
@@ -85,7 +85,7 @@ export function rankMarkdown(ranking: Ranking, book: Book, verbose: boolean): st
   ].join("\n")}\n`;
 }
 
-/** The same for programs: USD for one job, cheapest first; and every model that is not ranked, with the reason as a code and in words. */
+/** The same as JSON: USD for one job, cheapest first, and every model that is not ranked, with the reason as a code and in words. */
 export function rankJson({ ask, date, ranked, leftOut }: Ranking): string {
   const { mode, duration, resolution = null, audio = null, aspect_ratio = null, fps = null } = ask;
   const report = {
@@ -116,7 +116,7 @@ export function rankJson({ ask, date, ranked, leftOut }: Ranking): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** image-to-video, 8 s, 1080p, on 2026-11-22; 1 image goes in. */
+/** The request in words: the mode, the clip, the day of the prices, and the assumed inputs. */
 function asked({ ask, date }: Ranking, quote: EscapeText): string {
   const { mode, duration, resolution, audio, aspect_ratio, fps } = ask;
   const { images, video, audio: sound } = inputsOf(ask);
@@ -143,7 +143,7 @@ function perSecondOf({ perSecond, bound }: Ranked): string {
   return `${BOUNDS[bound]}${formatPrice(perSecond.prec(4, 1), "USD")}`;
 }
 
-/** 8 s; 1 clip + 7 s; 393,720 tokens. */
+/** Billed quantities: `8 s`, `1 clip + 7 s`, `393,720 tokens`. */
 function billedOf({ billed }: Ranked): string {
   return billed
     .map(({ quantity: number, meter, of }) => {
@@ -154,7 +154,7 @@ function billedOf({ billed }: Ranked): string {
     .join(" + ");
 }
 
-/** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
+/** The values of the fields that the request leaves open: the provider's defaults, then assumptions. Switches that are off and values called `standard` are left out. */
 export function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: EscapeText): string {
   const say = ([field, value]: [string, string | number | boolean]): string[] => {
     if (field === "audio") return [value ? "sound" : "no sound"];
@@ -170,14 +170,14 @@ export function metOf({ defaults, chosen, pack, unstated }: Ranked, quote: Escap
   ].join(", ");
 }
 
-/** 2026-01-07 t old: `notes` says what the marks mean. */
+/** The day of checking with marks, as in `2026-03-07 t old`; `notes` explains the marks. */
 function checkedOf({ checked, confidence, stale }: Ranked): string {
   return [isUndated(checked) ? "undated" : checked, { provider: "", "third-party": "t", inferred: "i" }[confidence], stale ? "old" : ""]
     .filter((part) => part !== "")
     .join(" ");
 }
 
-/** Models that are left out, by reason, the largest group first; in a group as the book has them. */
+/** Models that are left out, grouped by reason, the largest group first. A group keeps the book's order. */
 function groupsOf(leftOut: readonly LeftOut[]): LeftOut[][] {
   const groups = new Map<string, LeftOut[]>();
   for (const one of leftOut) {
@@ -196,7 +196,7 @@ function named(one: LeftOut, quote: EscapeText): string {
   return `${quote(one.id)}${detail === null ? "" : ` (${detail})`}`;
 }
 
-/** What the table's words and marks mean, of those that it has. */
+/** Explains the words and marks that occur in the table. */
 function notes(ranked: readonly Ranked[]): string[] {
   if (ranked.length === 0) return [];
   const has = (some: (row: Ranked) => boolean, note: string): string[] => (ranked.some(some) ? [note] : []);

@@ -13,18 +13,18 @@ import { wrap } from "../layout/wrap.ts";
 import { BOUNDS, clipsData } from "./clips.ts";
 import { accountLines, billedLines, modelInWords } from "./model.ts";
 
-/** How a terminal shows it; `width` in columns. */
+/** The terminal's width in columns, and whether it shows colors. */
 export type Look = { width: number; color: boolean };
 
-/** More than any note of the price book; a cap against hostile files only. */
+/** Characters. Longer than any note in the price book, so it only cuts hostile texts. */
 const LONG = 4000;
 
-/** Rows that a price ceiling kept out because they have no price to hold against it; absent if no ceiling was given. */
+/** A price ceiling in USD, and the number of rows that it excludes because their price is unknown. */
 export type Ceiling = { usd: Decimal; unknown: number };
 
 /**
- * What a search found. `asked`: the job that every row is a price of. `left`: rows that a limit kept out. `unlisted`: providers that
- * match and list no model. `meant`: names that are near, where nothing matches.
+ * The result of a search. `asked`: the job whose price every row shows. `left`: the number of rows beyond `--limit`. `unlisted`: matching
+ * providers without a listed model. `meant`: similar names, if nothing matches.
  */
 export type Found = {
   rows: readonly SearchRow[];
@@ -34,7 +34,7 @@ export type Found = {
   meant: readonly string[];
 };
 
-/** Models that a search found, as a table for a terminal. */
+/** The models of a search as a table for a terminal. */
 export function searchText(found: Found, { width, color }: Look, ceiling?: Ceiling): string {
   const paint = picocolors.createColors(color);
   const { rows } = found;
@@ -72,7 +72,7 @@ export function searchText(found: Found, { width, color }: Look, ceiling?: Ceili
 
 const ABOUT = "`video-budget prices show MODEL` says everything about one.";
 
-/** The same job for every row, or what a row says instead. */
+/** The heading of the table: the job that is priced. */
 function askedWords({ asked, rows }: Found, quote: (text: string) => string): string {
   const others = rows.some(({ example }) => example && !example.as_asked);
   return `A job of ${quantity(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
@@ -89,7 +89,7 @@ function nothing({ unlisted, meant }: Found, ceiling: Ceiling | undefined, quote
   return [["No model matches.", ...near, ...unknownOf(ceiling)].join(" ")];
 }
 
-/** What is known of a provider without public prices, and how to give a price. */
+/** What the book knows about a provider without public prices, and how to declare a price. */
 function providerLines({ provider, account, jobs, unlisted_models, notes }: Provider, quote: (text: string) => string): string[] {
   return [
     ...(unlisted_models === undefined ? [] : [`Prices: ${quote(unlisted_models)}`]),
@@ -121,7 +121,7 @@ export function searchMarkdown(found: Found, ceiling?: Ceiling): string {
   return `${[askedWords(found, code), "", ...head, ...body, "", [countOf(found), ...unknownOf(ceiling), ABOUT].join(" "), ...providers].join("\n")}\n`;
 }
 
-/** The same for programs; amounts in USD for one job, null if the book cannot tell. */
+/** The same as JSON. Amounts are USD for one job, null if unknown. */
 export function searchJson({ rows, asked, left, unlisted, meant }: Found, ceiling?: Ceiling): string {
   const models = rows.map(({ example, ...row }) => ({ ...row, example: example && { ...example, amount: round(example.amount) } }));
   const limit = ceiling && { max_price: round(ceiling.usd), not_shown_without_price: ceiling.unknown };
@@ -139,7 +139,7 @@ function amountOf({ example }: SearchRow): string {
   return `${BOUNDS[example.bound]}${jobPrice(example.amount, "USD")}`;
 }
 
-/** 5 s, 720p, and whatever else had to be chosen. */
+/** The job of a row: `5 s, 720p`, and the fields that had to be chosen. */
 function exampleOf({ example }: SearchRow, quote: (text: string) => string): string {
   return Object.entries(example?.request ?? {})
     .map(([field, value]) =>
@@ -157,7 +157,7 @@ function stateOf({ status, retires }: SearchRow): string {
   return status === "retired" ? `retired ${retires}` : status;
 }
 
-/** Everything that is known of one model, for a terminal. */
+/** Everything that the book knows about one model, for a terminal. */
 export function showText(provider: Provider, model: Model, clips: ClipPrices, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
   const lines = modelInWords(provider, model, clips, (text) => inert(text, LONG)).flatMap(({ title, lines: said }) => [
@@ -168,7 +168,7 @@ export function showText(provider: Provider, model: Model, clips: ClipPrices, { 
   return `${[...wrap(inert(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
 
-/** The same as Markdown: single words, as names and addresses are, in code spans. */
+/** The same report as Markdown. Single words, such as names and addresses, are in code spans. */
 export function showMarkdown(provider: Provider, model: Model, clips: ClipPrices): string {
   const lines = modelInWords(provider, model, clips, (text) => (/\s/.test(text) ? prose(text, LONG) : code(text))).flatMap(({ title, lines: said }) => [
     "",
@@ -179,7 +179,7 @@ export function showMarkdown(provider: Provider, model: Model, clips: ClipPrices
   return `${[`## ${code(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
 
-/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
+/** The same as JSON: the model as in the price book, its provider's account and jobs, and the prices of clips in USD. */
 export function showJson({ models: _, ...provider }: Provider, model: Model, clips: ClipPrices): string {
   const { date, state } = clips;
   return `${JSON.stringify({ schema: "video-budget/prices-show@1", date, state, clips: clipsData(clips), provider, model }, null, 2)}\n`;

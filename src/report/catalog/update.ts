@@ -9,7 +9,7 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import type { Look } from "./search.ts";
 
-/** A feed compared with the book, and what was written of it by id: the file, or why not. */
+/** A feed compared with the book. `written`: by model id, the price file that was changed, or why it was not. */
 export type Updated = FeedUpdate & { written: ReadonlyMap<string, { file: string; change: string } | { refused: string }> };
 
 type Quote = (text: string) => string;
@@ -24,10 +24,10 @@ const STATES: Readonly<Record<UpdateLine["state"], string>> = {
   same: "The same",
 };
 
-/** In the order of what somebody should do. */
+/** The states in the order of urgency. */
 const ORDER = Object.keys(STATES) as UpdateLine["state"][];
 
-/** Every feed, for a terminal: what is the same is counted, and listed where everything is asked for. */
+/** All feeds, for a terminal. Equal prices are counted, and listed only with `verbose`. */
 export function updateText(all: readonly Updated[], { width, color, verbose }: Look & { verbose: boolean }): string {
   const paint = picocolors.createColors(color);
   const lines = all.flatMap((one) => [
@@ -44,7 +44,7 @@ export function updateText(all: readonly Updated[], { width, color, verbose }: L
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-/** The same as Markdown: a table of what moved, then the rest as lists. */
+/** The same report as Markdown: a table of changed prices, then the rest as lists. */
 export function updateMarkdown(all: readonly Updated[], verbose: boolean): string {
   const lines = all.flatMap((one) => {
     const moved = one.lines.filter(({ state }) => state === "moved");
@@ -77,7 +77,7 @@ export function updateMarkdown(all: readonly Updated[], verbose: boolean): strin
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-/** The same for programs. Amounts are USD for one second or clip, or for a million tokens. */
+/** The same as JSON. Amounts are USD for one second or clip, or for a million tokens. */
 export function updateJson(all: readonly Updated[], date: string): string {
   const feeds = all.map((one) => ({
     feed: one.feed,

@@ -8,12 +8,12 @@ import { wrap } from "../layout/wrap.ts";
 import { checkedDay } from "../words/trust.ts";
 import type { Look } from "./search.ts";
 
-/** Longer than any address of the price book; a cap against hostile files only. */
+/** Characters. Longer than any address in the price book, so it only cuts hostile texts. */
 const LONG = 400;
 
 type Quote = (text: string, cap?: number) => string;
 
-/** What of a price book needs attention, for a terminal: old prices by provider (`verbose`: each), what is coming, what is gone. */
+/** The parts of a price book that need attention, for a terminal: old prices by provider (one by one with `verbose`), coming changes, retired models. */
 export function upkeepText(upkeep: Upkeep, { width, color, verbose }: Look & { verbose: boolean }): string[] {
   const paint = picocolors.createColors(color);
   const list = (lines: readonly string[]): string[] => lines.flatMap((line) => wrap(`  ${line}`, width, "    "));
@@ -52,7 +52,7 @@ export function upkeepText(upkeep: Upkeep, { width, color, verbose }: Look & { v
   ];
 }
 
-/** The same as Markdown. */
+/** The same report as Markdown. */
 export function upkeepMarkdown(upkeep: Upkeep, verbose: boolean): string[] {
   const titled = (title: string, lines: readonly string[]): string[] => ["", `### ${title}`, ...(lines.length === 0 ? [] : ["", ...lines])];
   const old = verbose
@@ -100,14 +100,14 @@ function retiredTitle({ retired }: Upkeep): string {
   return `${count(retired.length, "retired model")} still found by name${advised > 0 ? `; ${advised === 1 ? "one is" : `${advised} are`} what others say to use instead` : ""}`;
 }
 
-/** Providers with their old prices, the one with the oldest first. */
+/** Old prices by provider; the provider with the oldest price comes first. */
 function byProvider(stale: readonly Stale[]): [string, Stale[]][] {
   const groups = new Map<string, Stale[]>();
   for (const one of stale) groups.set(one.provider, [...(groups.get(one.provider) ?? []), one]);
   return [...groups];
 }
 
-/** Where to look, by site: the addresses themselves are many and long. */
+/** The sites to visit, without the full addresses, which are many and long. */
 function sitesOf(stale: readonly Stale[], quote: Quote): string {
   const sites = new Set(stale.map(({ source }) => /^https?:\/\/([^/?#]+)/.exec(source)?.[1] ?? source));
   const [first = "", second, ...more] = sites;
@@ -133,7 +133,7 @@ function comingInWords({ id, kind, date, days, successor }: Coming, quote: Quote
   }
 }
 
-/** Those that somebody is led to always; the others where everything is asked for. */
+/** Retired models that another model still names. With `verbose`, all retired models. */
 function shownRetired({ retired }: Upkeep, verbose: boolean): readonly Retired[] {
   return verbose ? retired : retired.filter(({ named_by }) => named_by.length > 0);
 }

@@ -3,12 +3,12 @@ import type { Verdict } from "../../budget/reason.ts";
 import type { Review } from "../../review/result.ts";
 import { formatMoney, percent } from "../layout/format.ts";
 
-/** What is not known is grey. */
+/** An unknown or unpriced estimate is gray. */
 const COLORS: Readonly<Record<Verdict, string>> = { pass: "brightgreen", warn: "yellow", fail: "red", unpriced: "lightgrey", invalid: "lightgrey" };
 
 /**
- * The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
- * (its endpoint badge): `$748.05 a month, 150% of budget`. A month that nobody knows is "unknown", in grey.
+ * The monthly cost and the highest share of a budget in use, as JSON for the endpoint badge of shields.io:
+ * `$748.05 a month, 150% of budget`. An unknown monthly cost is "unknown", in gray.
  */
 export function toBadge({ total, currency, budgets, verdict }: Review): string {
   const most = mostUsed(budgets);

@@ -7,7 +7,7 @@ import type { Review } from "../../review/result.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { inert } from "../layout/escape.ts";
 
-/** Columns of the table, in order. Money is a month in `currency`, `job_price` that of one job; `jobs` are submissions a month. */
+/** The columns in order. Money is a monthly cost in `currency`, except `job_price`, the price of one job. `jobs` are submissions a month. */
 const COLUMNS = [
   "file",
   "name",
@@ -29,9 +29,9 @@ const COLUMNS = [
 ] as const;
 
 /**
- * One row a workload, for a spreadsheet. What is not known is an empty cell, and `status` says why; it is never 0.
- * A removed workload has no month, its `base` and its `delta`. Texts that a spreadsheet would take for a formula begin with an apostrophe.
- * @param by adds a column `group`: the workload's value of it, empty if it has none
+ * A table for spreadsheets with one row per workload. An unknown amount is an empty cell, never 0, and `status` says why.
+ * A removed workload has only its `base` and its `delta`. A text that a spreadsheet would take for a formula begins with an apostrophe.
+ * @param by adds a column `group` with the workload's value of that key; empty if it has none
  */
 export function toCsv({ workloads, currency, compared }: Review, by: GroupBy | null): string {
   const rows = workloads.map((line) => {
@@ -58,7 +58,7 @@ export function toCsv({ workloads, currency, compared }: Review, by: GroupBy | n
   return stringify(rows, { header: true, columns: [...COLUMNS, ...(by ? ["group"] : [])], escape_formulas: true });
 }
 
-/** What tells a workload apart, as cells. */
+/** The cells that identify a workload. */
 export function identity({ file, name, keys, mode }: WorkloadCost): Record<"file" | "name" | "provider" | "model" | "mode" | "tags", string> {
   const tags = Object.entries(keys?.tags ?? {}).map(([key, value]) => `${key}=${value}`);
   return {
@@ -71,17 +71,17 @@ export function identity({ file, name, keys, mode }: WorkloadCost): Record<"file
   };
 }
 
-/** A text of a manifest on one line of a cell. */
+/** A text of a manifest for a cell, on one line. */
 export function cellText(text: string): string {
   return inert(text, 1000);
 }
 
-/** Money with at most 6 decimals; what is not known is empty. */
+/** Money with at most 6 decimals; an unknown amount is empty. */
 export function moneyCell(money: Decimal | null | undefined): number | "" {
   return money ? round(money) : "";
 }
 
-/** What an untouched workload adds is nothing, where it has a price. */
+/** The change of a workload's monthly cost. An unchanged workload with a price adds 0. */
 function moved(line: Review["workloads"][number]): Decimal | null {
   return line.change === "same" ? (line.head?.monthly ? ZERO : null) : workloadDelta(line);
 }

@@ -4,13 +4,13 @@ import { inert } from "../layout/escape.ts";
 import { requiredActions } from "../review/actions.ts";
 import { annotationsOf, type ReportAnnotation } from "../review/annotations.ts";
 
-/** Something wrong at a line of a file, as tools of other systems list it. */
+/** A finding at a line of a file, for the formats of other tools. */
 export type ReportFinding = ReportAnnotation & {
-  /** The same for the same fault in the next run, wherever its line moved to; no two of one report are equal. */
+  /** Identifies the finding: it stays the same in later runs even if its line moves, and is unique in a report. */
   key: string;
 };
 
-/** Reasons that have a line of their own among the annotations, or whose problems have. */
+/** Reasons that already have an annotation at a line, either their own or those of their problems. */
 const ON_LINES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "invalid",
   "unpriced",
@@ -25,7 +25,7 @@ const ON_LINES: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "silent-cost",
 ]);
 
-/** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
+/** Every exceeded limit, every other reason of the verdict, and every problem except notes without an annotation. There is no maximum number. */
 export function reportFindings(review: Review): ReportFinding[] {
   const others = requiredActions(review, "text").flatMap(({ reason, says, todo }): ReportAnnotation[] =>
     ON_LINES.has(reason.code)
@@ -53,7 +53,7 @@ export function reportFindings(review: Review): ReportFinding[] {
   });
 }
 
-/** The name of the file that a finding is in: a manifest from standard input has none, and a missing one is where it would be. */
+/** The path of a finding's file: `stdin` for standard input, and the default path for a missing manifest. */
 export function pathOf({ file }: Pick<ReportFinding, "file">): string {
   if (file === "-") return "stdin";
   return file === "" ? "video-budget.yml" : file;

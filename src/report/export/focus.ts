@@ -7,7 +7,7 @@ import { VERSION } from "../../version.ts";
 import { rowsThatAddUp } from "../layout/format.ts";
 import { cellText, moneyCell } from "./csv.ts";
 
-/** Columns of FOCUS 1.2 that a forecast can fill, and ours (`x_`). There is no `ResourceId`: a forecast names no job. */
+/** The columns of FOCUS 1.2 that a forecast can fill, and our own (`x_`). There is no `ResourceId`, because a forecast has no single jobs. */
 const COLUMNS = [
   "BilledCost",
   "BillingCurrency",
@@ -39,10 +39,10 @@ const COLUMNS = [
 type Cells = Partial<Record<(typeof COLUMNS)[number] | "x_Group", string | number>>;
 
 /**
- * The month as a bill in the columns of FOCUS 1.2, every row marked as a forecast (`x_Forecast`): a row of usage for each
- * workload, then a purchase for what a provider is paid beyond the use (whole packs, fees).
- * Usage adds up to the expected month, usage and purchases to what is paid. A workload without a price has empty costs, and `x_Status` says why.
- * @param by adds a column `x_Group`: the workload's value of it
+ * The month as a bill in the columns of FOCUS 1.2. Every row is marked as a forecast (`x_Forecast`). Each workload has a row of usage. A
+ * payment beyond the usage (whole packs, fees) has a row of its own. The usage adds up to the expected monthly cost, and all rows add up to
+ * what is paid. A workload without a price has empty costs, and `x_Status` says why.
+ * @param by adds a column `x_Group` with the workload's value of that key
  */
 export function toFocus(review: Review, by: GroupBy | null): string {
   const rows = [...usage(review, by), ...purchases(review)];
@@ -52,7 +52,7 @@ export function toFocus(review: Review, by: GroupBy | null): string {
 function usage(review: Review, by: GroupBy | null): Cells[] {
   const heads = review.workloads.flatMap(({ head }) => head ?? []);
   const known = heads.flatMap(({ monthly }) => monthly ?? []);
-  // Exact parts of the exact month, so that the column adds up to the total of every other format.
+  // Rounded so that the column adds up to the total that every other format shows.
   const costs = review.total.head ? rowsThatAddUp(known, review.total.head.expected.round(6, 1), 6).map(round) : [];
   let next = 0;
   return heads.map((head) => {
@@ -77,7 +77,7 @@ function usage(review: Review, by: GroupBy | null): Cells[] {
   });
 }
 
-/** What is paid beyond the use; where nobody knows it, an empty cost. */
+/** Rows for payments beyond the usage. An unknown amount is an empty cost. */
 function purchases(review: Review): Cells[] {
   return review.accounts.flatMap(({ provider, bundle_remainder, fees }): Cells[] =>
     [
@@ -127,7 +127,7 @@ function seller({ keys }: WorkloadCost): Cells {
   return { ProviderName: provider, PublisherName: provider, ServiceName: `${provider}/${model}`, SkuId: model };
 }
 
-/** First instant of the month of a day, and of the month after it, UTC: 2026-12-05 is from 2026-12-01 to 2027-01-01. */
+/** The start of a day's month and of the next month, in UTC: for 2026-12-05, 2026-12-01 and 2027-01-01. */
 function monthOf(date: string): [start: string, end: string] {
   const [year = 0, month = 1] = date.split("-").map(Number);
   const first = (of: number, at: number): string => `${String(of).padStart(4, "0")}-${String(at).padStart(2, "0")}-01T00:00:00Z`;

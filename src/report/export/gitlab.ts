@@ -1,10 +1,10 @@
 import type { Review } from "../../review/result.ts";
 import { pathOf, reportFindings } from "./findings.ts";
 
-/** What breaks the verdict is major, what warns minor. */
+/** GitLab's severity for each level. */
 const SEVERITIES = { error: "major", warning: "minor", notice: "info" } as const;
 
-/** The findings as GitLab's Code Quality report, a list; fingerprints stay the same where a line moves. */
+/** The findings as GitLab's Code Quality report. A fingerprint stays the same if the line moves. */
 export function toGitlab(review: Review): string {
   const all = reportFindings(review).map(({ code, key, level, line, message, ...rest }) => ({
     description: message,

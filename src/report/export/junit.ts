@@ -6,13 +6,13 @@ import { pathOf, type ReportFinding, reportFindings } from "./findings.ts";
 import { groupLabel } from "./group-label.ts";
 import { xml } from "./xml.ts";
 
-/** One test: what it asks, and the findings that answer it. */
+/** One test case: its name, and the findings that belong to it. */
 type Case = { name: string; findings: ReportFinding[] };
 
 /**
- * The report as JUnit XML: a suite for each manifest, in it a test for each limit and each workload, and one for the rest of the file.
- * A finding that fails the verdict is a failure; one that warns is in the test's output, and the test passes.
- * @param groups become properties of the first suite: their expected month, empty if it is not known
+ * The report as JUnit XML. Each manifest is a suite with a test for each limit, a test for each workload, and one for the rest of the file.
+ * A finding with level error is a failure. A warning is in the test's output, and the test passes.
+ * @param groups become properties of the first suite, with their expected monthly cost; empty if it is unknown
  */
 export function toJunit(review: Review, groups: readonly WorkloadGroup[] = []): string {
   const suites = [...suitesOf(review)];
@@ -45,7 +45,7 @@ function suitesOf(review: Review): Map<string, Case[]> {
   return new Map([...suites].map(([file, cases]) => [file, [...cases.values()]]));
 }
 
-/** The test that a finding belongs to. A limit that a workload of an included file breaks is a test of that file. */
+/** The name of the test that a finding belongs to. If a workload of an included file exceeds a limit, the test is in that file's suite. */
 function nameOf({ code, owner, workload }: ReportFinding): string {
   if (workload !== null) return `workload ${inert(workload)}`;
   if (code.startsWith("increase-")) return "increase";

@@ -7,8 +7,8 @@ import { pathOf, type ReportFinding, reportFindings } from "./findings.ts";
 const LEVELS = { error: "error", warning: "warning", notice: "note" } as const;
 
 /**
- * The findings as SARIF 2.1.0, for code scanning: one run, a rule for each code that occurs, a result for each finding.
- * @param groups stand among the properties of the run
+ * The findings as SARIF 2.1.0, for code scanning: one run with a rule for each code that occurs and a result for each finding.
+ * @param groups are added to the properties of the run
  */
 export function toSarif(review: Review, groups: readonly WorkloadGroup[] | null): string {
   const findings = reportFindings(review);
@@ -46,7 +46,7 @@ function resultOf({ code, key, level, line, column, message, ...rest }: ReportFi
   };
 }
 
-/** A path as a relative URI: each part is escaped, and the slashes stay. */
+/** A path as a relative URI. Each segment is escaped; the slashes stay. */
 function uriOf(path: string): string {
   return path
     .replace(/\p{Cs}/gu, "\ufffd")
@@ -55,7 +55,7 @@ function uriOf(path: string): string {
     .join("/");
 }
 
-/** `budget-exceeded` is BudgetExceeded: the form that SARIF asks of a rule's name. */
+/** The form that SARIF requires for a rule's name: `budget-exceeded` becomes `BudgetExceeded`. */
 function pascal(code: string): string {
   return code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

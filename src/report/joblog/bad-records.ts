@@ -23,15 +23,15 @@ const FLAWS: Readonly<Record<Flaw["flaw"], (field: string, value: string) => str
   "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
 
-/** Flaws whose value is an option to copy, which is not cut. */
+/** Flaws whose value is an option to copy. It is shown in full. */
 const WHOLE: ReadonlySet<Flaw["flaw"]> = new Set<Flaw["flaw"]>(["unknown-shape", "other-name"]);
 
-/** Columns that nothing reads, each with the option that would read it. */
+/** Columns that are not read, each with the option that would read it. */
 export function unreadColumnsText(file: string, columns: readonly UnreadColumn[]): string[] {
   return columns.map(({ column, field }) => `${inert(file)}: nothing reads ${inert(column, 60)}; for ${field}, add ${inert(mapOption(field, column), 200)}`);
 }
 
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
+/** Records that cannot be used: their number, and the first ones with their lines and what is wrong. Empty if there are none. */
 export function badRecordsText({ count: all, first }: { count: number; first: readonly BadRecord[] }): string[] {
   if (all === 0) return [];
   const more = all - first.length;

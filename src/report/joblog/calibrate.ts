@@ -1,7 +1,7 @@
 import picocolors from "picocolors";
 import type { Backtest } from "../../joblog/calibrate/backtest.ts";
 import type { Calibration, CannotTell, Rate } from "../../joblog/calibrate/calibration.ts";
-import { type Closure, offBy } from "../../joblog/calibrate/closure.ts";
+import type { Closure } from "../../joblog/calibrate/closure.ts";
 import { tailOf } from "../../joblog/calibrate/latency-fit.ts";
 import { patchText } from "../../joblog/calibrate/patch.ts";
 import type { Pace } from "../../joblog/measure/volume.ts";
@@ -19,84 +19,21 @@ import { tableHead, tableRow } from "../layout/table.ts";
 import { wrap } from "../layout/wrap.ts";
 import { badRecordsText } from "./bad-records.ts";
 
-/** What the logs say of each workload; `backtest` where it was asked for, null in it where the log cannot give one. */
+/** The result of `calibrate`. `backtest` is null if it was not requested; its `result` is null if the log does not suffice for one. */
 export type Calibrated = {
   currency: string;
   calibrations: readonly Calibration[];
   bad: { count: number; first: readonly BadRecord[] };
   backtest: { result: Backtest | null } | null;
   distributions: Distributions;
-  /** By workload of the plan: what the log billed, and what the patched manifest says of it. */
+  /** For each workload, by its index in the plan: the billed amount in the log, and the patched manifest's estimate for the same days. */
   closures: ReadonlyMap<number, Closure | null>;
 };
 
-/** For programs: `video-budget/calibrate@1`. Rates, bounds, mu and sigma have 9 significant digits; a backtest is there where it was asked for. */
-export function calibrateJson({ calibrations, backtest, closures }: Calibrated): string {
-  const report = {
-    schema: "video-budget/calibrate@1",
-    workloads: calibrations.map((one) => {
-      const { workload, n, outcomes, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, edits } = one;
-      return {
-        name: workload.name,
-        n,
-        outcomes: Object.fromEntries(
-          STATUSES.map((status) => {
-            const { k, wilson95, billed } = outcomes[status];
-            return [
-              status,
-              {
-                k,
-                n: outcomes[status].n,
-                rate: significant(outcomes[status].n === 0 ? 0 : k / outcomes[status].n),
-                wilson95: wilson95.map(significant),
-                billed: { k: billed.k, n: billed.n },
-              },
-            ];
-          }),
-        ),
-        latency: latency && {
-          n: latency.n,
-          censored: latency.censored,
-          p50: significant(latency.p50),
-          p95: significant(latency.p95),
-          mu: significant(latency.mu),
-          sigma: significant(latency.sigma),
-        },
-        volume: {
-          jobs: volume.jobs,
-          days: significant(volume.days),
-          per_month: volume.perMonth === null ? null : significant(volume.perMonth),
-          declared: volume.declared === null ? null : significant(volume.declared),
-          clips: volume.clips && {
-            count: volume.clips.count,
-            per_month: volume.clips.perMonth === null ? null : significant(volume.clips.perMonth),
-            dispersion: significant(volume.clips.dispersion),
-            growth: volume.clips.growth === null ? null : significant(volume.clips.growth),
-          },
-        },
-        acceptance: acceptance && { k: acceptance.k, n: acceptance.n },
-        attempts: { mean: attempts === null ? null : significant(attempts) },
-        polls: polls === null ? null : { mean: significant(polls) },
-        duplicates: { certain: duplicates.certain, likely: duplicates.likely },
-        unit_price: unitPrice === null ? null : significant(unitPrice),
-        patch: patchText(workload.name, edits),
-        closure: closureJson(closures.get(workload.index) ?? null),
-        cannot_tell: one.cannotTell.map(sentence),
-      };
-    }),
-    ...(backtest && { backtest: backtest.result && backtestJson(backtest.result) }),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function closureJson(closure: Closure | null): object | null {
-  return closure && { billed: cents(closure.billed), manifest: cents(closure.manifest), off: cents(offBy(closure)) };
-}
-
-/** Requests that cost so much more or less than the declared one are told of. */
+/** The share by which the log's jobs must differ in cost from the declared job before the report mentions it. */
 const OTHER_MIX = 0.01;
 
-/** What a log billed, and what the patched manifest says of the same clips. */
+/** Compares the billed amount in the log with the patched manifest's estimate for the same clips. */
 export function closureSentence({ billed, manifest, mix }: Closure, currency: string): string {
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   const other =
@@ -106,18 +43,7 @@ export function closureSentence({ billed, manifest, mix }: Closure, currency: st
   return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 
-function backtestJson({ p10, p90, months, hits, weekly }: Backtest): object {
-  const weeks = weekly.weeks.map(({ from, billed, within }) => ({ from, billed: cents(billed), within }));
-  return {
-    weekly: { p10: cents(weekly.p10), p90: cents(weekly.p90), hits: weekly.hits, weeks },
-    p10: cents(p10),
-    p90: cents(p90),
-    hits,
-    months: months.map(({ month, billed, within }) => ({ month, billed: cents(billed), within })),
-  };
-}
-
-/** For a terminal. */
+/** The report for a terminal. */
 export function calibrateText(calibrated: Calibrated, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
   const lines = calibrated.calibrations.flatMap((one, index) => {
@@ -143,7 +69,7 @@ export function calibrateText(calibrated: Calibrated, { width, color }: Look): s
       ...facts(one, calibrated, inert).flatMap((line) => wrap(line, width, "  ")),
       "",
       paint.bold("What this log cannot tell"),
-      ...one.cannotTell.flatMap((what) => wrap(`- ${sentence(what)}`, width, "  ")),
+      ...one.cannotTell.flatMap((what) => wrap(`- ${cannotTellSentence(what)}`, width, "  ")),
       "",
       ...(patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write adds it)"), ...patch.trimEnd().split("\n")]),
     ];
@@ -155,7 +81,7 @@ export function calibrateText(calibrated: Calibrated, { width, color }: Look): s
   ].join("\n")}\n`;
 }
 
-/** The same as Markdown. */
+/** The same report as Markdown. */
 export function calibrateMarkdown(calibrated: Calibrated): string {
   const lines = calibrated.calibrations.flatMap((one, index) => {
     const patch = patchText(one.workload.name, one.edits);
@@ -170,7 +96,7 @@ export function calibrateMarkdown(calibrated: Calibrated): string {
       "",
       "What this log cannot tell:",
       "",
-      ...one.cannotTell.map((what) => `- ${sentence(what)}`),
+      ...one.cannotTell.map((what) => `- ${cannotTellSentence(what)}`),
       "",
       ...(patch === "" ? ["Nothing in the manifest would change."] : ["For the manifest:", "", "```yaml", ...patch.trimEnd().split("\n"), "```"]),
     ];
@@ -196,7 +122,7 @@ function rows({ outcomes }: Calibration, distributions: Distributions): string[]
   });
 }
 
-/** 1 of 2 (1.3% – 99%): what so few failures say of their policy, exactly (Clopper and Pearson). */
+/** How many failures were billed, with the exact 95% interval of their share (Clopper and Pearson): `1 of 2 (1.3% – 99%)`. */
 function billedOf({ billed: { k, n } }: Rate, distributions: Distributions): string {
   if (n === 0) return "";
   const [low, high] = clopperPearson95(k, n, distributions);
@@ -238,7 +164,7 @@ function facts(
   ];
 }
 
-/** Clips by distinct requests, how far days scatter, and growth where there is any. */
+/** The number of clips by distinct requests, their growth if there is any, and how far single days scatter. */
 function clipsLine({ count: clips, perMonth, dispersion, growth }: Pace): string {
   const grows = growth === null ? "" : `, ${growth < 0 ? "falling" : "growing"} by ${percent(Math.abs(growth))} a month`;
   return `Clips wanted: ${quantity(clips)} by distinct requests, ${quantity(Math.round(perMonth ?? 0))} a month${grows}; days scatter ${quantity(Number(dispersion.toPrecision(2)))} times as far as chance alone.`;
@@ -260,8 +186,8 @@ function backtestLines({ backtest, currency }: Calibrated): string[] {
   ];
 }
 
-/** What a sample does not support, and what would. */
-function sentence({ code: id, args }: CannotTell): string {
+/** A statement that the sample cannot support, and how many jobs would. */
+export function cannotTellSentence({ code: id, args }: CannotTell): string {
   const number = (name: string): number => Number(args[name] ?? 0);
   const share = (name: string): string => percent(number(name));
   switch (id) {
@@ -292,12 +218,4 @@ function sentence({ code: id, args }: CannotTell): string {
 
 function block(lines: readonly string[]): string[] {
   return lines.length > 0 ? ["", ...lines] : [];
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(9));
-}
-
-function cents(value: number): number {
-  return Number(value.toFixed(6));
 }

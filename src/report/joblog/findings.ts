@@ -5,7 +5,7 @@ import { dateOfDay } from "../../notation/date.ts";
 import type { EscapeText } from "../catalog/charge.ts";
 import { count, formatMoney, percent, quantity, signedMoney } from "../layout/format.ts";
 
-/** What each kind of finding is, as a cause of the difference. */
+/** The name of each kind of finding, as a cause of the difference. */
 export const CAUSES: Readonly<Record<CauseKind, string>> = {
   DURATION: "another length billed than asked for",
   ROUNDED_UP: "lengths billed as the next multiple",
@@ -23,7 +23,7 @@ export const CAUSES: Readonly<Record<CauseKind, string>> = {
   DUPLICATE_POLLING: "more status requests than one client sends",
 };
 
-/** How a job ended, as its record says it: a sentence for a provider says no more than that. */
+/** How a job ended according to its record. A sentence for a provider must not claim more. */
 const ENDS: Readonly<Record<string, string>> = {
   provider_error: "failed (`provider_error`)",
   moderated: "was blocked by moderation",
@@ -33,11 +33,11 @@ const ENDS: Readonly<Record<string, string>> = {
   unknown: "was given up by the client, its end unseen,",
 };
 
-/** One finding as the sentence to send to the provider's support. @param quote how names of a log are shown */
+/** One finding as a sentence to send to the provider's support. @param quote makes names of the log safe to show */
 export function findingSentence(finding: Finding, currency: string, quote: EscapeText): string {
   const { job_id, request_id, args, provisional } = finding;
   const alike = Number(args["alike"] ?? 1);
-  // Of a group of jobs that are alike the sentence is about one, and says how many there are.
+  // For a group of equal jobs, the sentence describes one and gives their number.
   const delta = (finding.delta ?? 0) / alike;
   const named = (name: string): string => String(args[name] ?? "");
   const number = (name: string): number => Number(args[name] ?? 0);
@@ -89,7 +89,7 @@ export function findingSentence(finding: Finding, currency: string, quote: Escap
   return sentence() + others + late;
 }
 
-/** What of a job's length and resolution the record or the bill shows, and what else its bill could be. */
+/** States what the record or the bill shows of the job's length and resolution, and the other possible causes of the difference. */
 function shownOf(args: Finding["args"], quote: EscapeText): string {
   const [length, resolution, could] = ["length", "resolution", "could"].map((name) => String(args[name] ?? ""));
   if (length !== "" && resolution !== "") return "Length and resolution are as asked for.";
@@ -100,7 +100,7 @@ function shownOf(args: Finding["args"], quote: EscapeText): string {
   return `${known}${known === "" ? unknown.replace("what", "What") : unknown} is not shown. It is one of: another unit price${could === "" ? "" : `, ${could}`}.`;
 }
 
-/** A cause in one sentence: since when, which jobs, by what ratio, and how much. @param quote how names of a log are shown */
+/** A cause in one sentence: since when, which jobs, the ratio of billed to expected, and the amount. @param quote makes names of the log safe to show */
 export function causeSentence(cause: Cause, currency: string, quote: EscapeText): string {
   const { kind, workload, what, ratio, from, to, jobs, of, delta, examples } = cause;
   const money = delta === null ? "an unknown amount" : signedMoney(decimal(Number(delta.toPrecision(12))), currency);

@@ -4,7 +4,7 @@ import type { EscapeText } from "../catalog/charge.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, quantity } from "../layout/format.ts";
 
-/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
+/** The jobs and bill rows that could not be compared: a sentence for each reason, and what to do about it. */
 export function notComparedLines({ details, notCompared, currency }: Reconciliation): string[] {
   const cash = (amount: number): string => formatMoney(decimal(Number(amount.toPrecision(12))), currency);
   const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
@@ -55,7 +55,7 @@ export function notComparedLines({ details, notCompared, currency }: Reconciliat
   ];
 }
 
-/** How a bill was joined with the log, where that is not simply by their ids and days. */
+/** How a bill was matched with the log, if it was not simply by ids and days. */
 export function joinLines({ join, shift }: Reconciliation, quote: EscapeText): string[] {
   if (join === null) return [];
   const shifted =

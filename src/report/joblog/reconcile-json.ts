@@ -7,7 +7,7 @@ import { causeSentence, findingSentence } from "./findings.ts";
 import { joinLines } from "./not-compared.ts";
 import { type ReconcileReport, verdictOfReport } from "./reconcile.ts";
 
-/** For programs: `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
+/** The report as JSON, `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
 export function reconcileJson(reconciliation: ReconcileReport): string {
   const { reconciled, bad } = reconciliation;
   const { currency, jobs, billed, expected, compared, notCompared, days, matched, unexplained, causes, findings, duplicates, details } = reconciled;
@@ -52,12 +52,12 @@ export function reconcileJson(reconciliation: ReconcileReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** Records that could not be read are jobs or rows, too, that nothing was compared of; a job whose row is one of them is counted once. */
-function withUnread(aside: ReconcileReport["reconciled"]["notCompared"], bad: number): ReconcileReport["reconciled"]["notCompared"] {
-  if (bad === 0) return aside;
-  const known = aside.find(({ why }) => why === "unreadable");
-  if (known) return aside.map((one) => (one === known ? { ...one, jobs: one.jobs + bad } : one));
-  return [...aside, { why: "unreadable", jobs: bad, billed: null, listed: 0 }];
+/** Adds the records that could not be read to those that were not compared. */
+function withUnread(notCompared: ReconcileReport["reconciled"]["notCompared"], bad: number): ReconcileReport["reconciled"]["notCompared"] {
+  if (bad === 0) return notCompared;
+  const known = notCompared.find(({ why }) => why === "unreadable");
+  if (known) return notCompared.map((one) => (one === known ? { ...one, jobs: one.jobs + bad } : one));
+  return [...notCompared, { why: "unreadable", jobs: bad, billed: null, listed: 0 }];
 }
 
 function moneyOf(amount: number): number {
@@ -66,7 +66,7 @@ function moneyOf(amount: number): number {
 
 const COLUMNS = ["kind", "workload", "job_id", "request_id", "day", "delta", "currency", "message", "metadata"];
 
-/** Every finding that was kept as CSV, to send to a provider or to sort in a table. */
+/** All kept findings as CSV, to send to a provider or to sort in a spreadsheet. */
 export function findingsCsv({ reconciled: { findings, currency } }: ReconcileReport): string {
   const rows = findings.map((finding) => [...placeOf(finding), finding.delta ?? "", currency, findingSentence(finding, currency, inert), finding.metadata]);
   return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
@@ -76,7 +76,7 @@ function placeOf({ kind, workload, job_id, request_id, day }: Finding): string[]
   return [kind, workload ?? "", job_id, request_id, Number.isFinite(day) ? dateOfDay(day) : ""];
 }
 
-/** A cell of RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A CSV cell (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(Number(value.toFixed(6)));
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

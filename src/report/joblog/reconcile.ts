@@ -17,19 +17,19 @@ import { badRecordsText } from "./bad-records.ts";
 import { CAUSES, causeSentence, findingSentence } from "./findings.ts";
 import { joinLines, notComparedLines } from "./not-compared.ts";
 
-/** What was read, and the share of the expected cost that may stay unexplained, 0–1. */
+/** The reconciliation, the records that could not be read, and the tolerance: the share of the expected cost that may stay unexplained (0–1). */
 export type ReconcileReport = { reconciled: Reconciliation; bad: { count: number; first: readonly BadRecord[] }; tolerance: number };
 
-/** Causes, and their jobs, that a text shows; `verbose` shows all that are kept. */
+/** At most this many causes are shown; `verbose` shows all. */
 const SHOWN = 20;
-/** Jobs below one cause. */
+/** At most this many jobs are shown for one cause. */
 const JOBS = 3;
 
 export function verdictOfReport({ reconciled, tolerance }: ReconcileReport): ReconcileVerdict {
   return reconcileVerdict(reconciled, tolerance);
 }
 
-/** For a terminal: the verdict, the sums, the causes, and the jobs of each as sentences for the provider. */
+/** The report for a terminal: the verdict, the sums, the causes, and the jobs of each cause as sentences for the provider. */
 export function reconcileText(reconciliation: ReconcileReport, { width, color, verbose }: Look & { verbose: boolean }): string {
   const paint = picocolors.createColors(color);
   const { reconciled, bad } = reconciliation;
@@ -56,7 +56,7 @@ export function reconcileText(reconciliation: ReconcileReport, { width, color, v
   ].join("\n")}\n`;
 }
 
-/** The same as Markdown: a table of causes, and their jobs below. */
+/** The same report as Markdown: a table of causes, and their jobs below. */
 export function reconcileMarkdown(reconciliation: ReconcileReport, verbose: boolean): string {
   const { reconciled, bad } = reconciliation;
   const rows = causeRows(reconciled, verbose, code).map(([kind, words, ...rest]) => tableRow([`${code(kind)} ${words}`, ...rest]));
@@ -72,7 +72,7 @@ export function reconcileMarkdown(reconciliation: ReconcileReport, verbose: bool
   ].join("\n")}\n`;
 }
 
-/** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
+/** Notes for a person on standard error beside the JSON: how the bill was read, and what no figure or list contains. */
 export function reconcileNotes({ reconciled, bad }: ReconcileReport): string[] {
   return [...joinLines(reconciled, inert), ...notComparedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
@@ -81,7 +81,7 @@ function block(lines: readonly string[]): string[] {
   return lines.length > 0 ? ["", ...lines] : [];
 }
 
-/** Never "as expected" of what was not compared. */
+/** The verdict with its figures. It never says "as expected" if too little was compared. */
 function headline(report: ReconcileReport): string {
   const { reconciled, tolerance } = report;
   const { jobs, unexplained, compared, expected, matched, currency, billed, notCompared } = reconciled;
@@ -109,7 +109,7 @@ function sums({ jobs, compared, expected, currency, days }: Reconciliation): str
   return `${quantity(compared.jobs)} of ${count(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
 }
 
-/** Amounts are sums of floating-point numbers: what is left of them in the last digits is nothing. */
+/** An amount as text. Amounts are sums of floating-point numbers, so the last digits are noise and are rounded away. */
 function cash(amount: number, currency: string): string {
   return formatMoney(decimal(cents(amount)), currency);
 }
@@ -134,7 +134,7 @@ function causeRows({ causes, currency }: Reconciliation, verbose: boolean, quote
   ]);
 }
 
-/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
+/** Each cause as a list item with its first jobs below it. The most expensive come first, at most 20 of them. */
 function causeLines({ causes, currency }: Reconciliation, verbose: boolean, quote: EscapeText): string[] {
   const shown = verbose ? causes : causes.slice(0, SHOWN);
   const rest = causes.length - shown.length;

@@ -5,7 +5,7 @@ import { KINDS } from "../../joblog/reconcile/finding.ts";
 import { STATUSES } from "../../joblog/records/status.ts";
 import { recordOf } from "../../notation/record-of.ts";
 
-/** The shapes of what `reconcile` and `calibrate` say as JSON, for the JSON Schemas and the tests. The reports themselves are written without them. */
+/** The shapes of the JSON reports of `reconcile` and `calibrate`, for the JSON Schemas and the tests. The code that writes the reports does not use them. */
 
 const money = z.number().describe("In the manifest's currency, rounded to 6 decimals");
 const whole = z.int().nonnegative();

@@ -1,32 +1,32 @@
 import { count } from "./format.ts";
 
-/** A part of a Markdown report that may be cut, at a row and never inside one. */
+/** A part of a Markdown report that may be cut between rows, never inside one. */
 export type Section = {
-  /** Lines that the rows need around them. Where not even these and one row fit, the section is left out. */
+  /** Lines before and after the rows. If these and one row do not fit, the section is left out. */
   before: readonly string[];
   rows: readonly string[];
   after: readonly string[];
-  /** What a row is, to count those left out: workload, problem. */
+  /** What a row is, to count the rows that are left out: workload, problem. */
   noun: string;
-  /** How to say it in the shape of a row. */
+  /** Formats the note about left-out rows as a row. */
   asRow?: (text: string) => string;
-  /** The folded part that it is in; sections of one fold follow each other. Without one it is in sight. */
+  /** The folded part that contains the section; sections of one fold must be adjacent. Without a fold, the section is visible. */
   fold?: Fold;
 };
 
-/** A folded part of a report. `link`: its page of the documentation, where that is published. */
+/** A folded part of a report. `link`: its page in the documentation, if that is published. */
 export type Fold = { title: string; isOpen?: boolean; link?: string | null };
 
-/** A report in parts; `head`, and `foot` at its end, are always kept whole. */
+/** The parts of a report. `head` and `foot` are never cut. */
 export type Parts = { head: readonly string[]; sections: readonly Section[]; foot: readonly string[] };
 
-/** Room for the sentence that counts what was left out, in bytes. */
+/** Bytes reserved for the sentence that counts what was left out. */
 const NOTE = 240;
 
 /**
- * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
- * not fit, as many rows as do, and a row that counts the others and says where they are.
- * @param elsewhere who has what is left out: "the JSON report has them"
+ * Joins sections within a limit in UTF-8 bytes. Earlier sections take precedence. If a section does not fit, it is cut after the last row
+ * that fits, and another row counts the others and says where they are.
+ * @param elsewhere where the left-out rows are: "the JSON report has them"
  */
 export function assemble({ head, sections, foot }: Parts, limit: number, elsewhere: string): string {
   const lines: string[] = [...head];
@@ -82,7 +82,7 @@ function fitting(rows: readonly string[], room: number): readonly string[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-/** Bytes of lines in UTF-8, their line ends included. */
+/** The UTF-8 bytes of lines, including line ends. */
 function bytes(lines: readonly string[]): number {
   return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }

@@ -1,19 +1,19 @@
 import { pad, widthOf, wrap } from "./wrap.ts";
 
 /**
- * A column of a terminal table. `drop`: the order in which columns go where there is no room; absent: it stays. `whole`: its cells
- * are copied and are never broken, unless nothing else is left to give.
+ * A column of a terminal table. `drop`: the order in which columns are dropped if there is no room; without it, the column stays. `whole`:
+ * people copy its cells, so they are broken only as a last resort.
  */
 export type Column = { title: string; align?: "left" | "right"; drop?: number; whole?: true; paint?: (cell: string, row: number) => string };
 
 const GAP = "  ";
-/** A column is squeezed to this much before another is dropped for it, and to that much when there is none to drop. */
+/** A column shrinks to `READABLE` characters before another column is dropped, and to `LEAST` if none can be dropped. */
 const READABLE = 24;
 const LEAST = 8;
 
 /**
- * A table of at most `width` columns of a terminal: titles, a rule, rows. Columns are dropped where
- * they do not fit; then the widest of the rest that is aligned left is squeezed, and its cells wrap.
+ * A table for a terminal, at most `width` characters wide: titles, a rule, rows. If it does not fit, the widest left-aligned column
+ * shrinks and its cells wrap. If that would make it unreadable, columns are dropped.
  */
 export function columns(all: readonly Column[], rows: readonly (readonly string[])[], width: number, dim: (text: string) => string = (text) => text): string[] {
   const chosen = fitting(all, rows, width);
@@ -53,7 +53,7 @@ function fitting(all: readonly Column[], rows: readonly (readonly string[])[], w
     const squeezable = chosen.filter(({ column, size }) => column.align !== "right" && size > LEAST);
     const widestOf = (some: readonly Chosen[]): Chosen | undefined => [...some].sort((a, b) => b.size - a.size)[0];
     const next = chosen.filter(({ column }) => column.drop !== undefined).sort((a, b) => (a.column.drop ?? 0) - (b.column.drop ?? 0))[0];
-    // An id is broken only if nothing else is left to give.
+    // A `whole` column, such as an id, shrinks only if no column can be dropped.
     const widest = widestOf(squeezable.filter(({ column }) => !column.whole)) ?? (next ? undefined : widestOf(squeezable));
     const room = (widest?.size ?? 0) - (total() - width);
     if (widest && (!next || room >= READABLE)) widest.size = Math.max(LEAST, room);

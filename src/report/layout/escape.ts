@@ -1,18 +1,18 @@
-/** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
+/** The most characters of a name or a value. Longer ones are cut, because a hostile one could fill a report. */
 const CAP = 120;
 
 /**
- * What cannot be seen, or changes how its neighbours are seen: controls, line separators, bidirectional
- * and zero-width marks, tag characters, lone surrogates, and letters that have no shape (Hangul fillers, the empty Braille cell).
+ * Characters that are invisible or change how their neighbors look: controls, line separators, bidirectional and zero-width marks, tag
+ * characters, lone surrogates, and letters without a shape (Hangul fillers, the empty Braille cell).
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
-/** What a reader of text might act on: a comment marker, a workflow command in both of its forms, and a code fence. */
+/** Marks that a program reading the text might act on: HTML comments, both forms of workflow commands, code fences. */
 const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 
 /**
- * A text of a manifest, a price file or a path, safe to print in a terminal, a log and a JSON message:
- * one line, nothing invisible, nothing that a runner takes for a command, at most `cap` characters.
+ * Makes a text from a manifest, a price file or a path safe to print in a terminal, a log or a JSON message. The result is one line
+ * without invisible characters and without anything that a runner takes for a command. A text of more than `cap` characters is cut.
  */
 export function inert(text: string, cap: number = CAP): string {
   const shown = [...text.slice(0, 2 * cap + 2)];
@@ -20,7 +20,7 @@ export function inert(text: string, cap: number = CAP): string {
   return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
 }
 
-/** A text of several lines for a terminal: nothing in it that a terminal obeys or does not show, whatever names it has. */
+/** Makes a text of several lines safe for a terminal: invisible and control characters become visible escapes. */
 export function printable(text: string): string {
   return text.replace(UNSEEN, (character) => (character === "\n" ? character : written(character)));
 }
@@ -31,22 +31,21 @@ function written(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Every other character moved away by a space: `: :` reads as what it was and is none of it. */
+/** Breaks a mark by spaces, so that it stays readable but has no effect: `::` becomes `: :`. */
 function apart(sign: string): string {
   return sign === "```" ? "ˋˋˋ" : [...sign].join(" ");
 }
 
 /**
- * The same as a Markdown code span. In one, nothing is Markdown, HTML, a link, a mention or an issue
- * number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
- * A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
+ * A safe text as a Markdown code span. Inside one, Markdown parsers and GitHub's filters see no Markdown, HTML, link, mention or issue
+ * number. A backtick inside becomes a look-alike. A table cell also needs its pipes escaped, which `table.ts` does for whole cells.
  */
 export function code(text: string, cap: number = CAP): string {
   const shown = inert(text, cap).replaceAll("`", "ˋ");
   return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
 }
 
-/** What starts Markdown, HTML or a link inside a line, and what stands for it. */
+/** Characters that start Markdown, HTML or a link inside a line, with their replacements. */
 const MARKS: Readonly<Record<string, string>> = {
   "`": "'",
   "*": "∗",
@@ -65,8 +64,8 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
- * readable, and inert as `code` is. Never at the start of a line, where `1.` and `-` mean something.
+ * A text of several words (a note, a reason) as part of a sentence, in Markdown and elsewhere: readable, and as safe as `code`. It must
+ * not be at the start of a line, where `1.` and `-` have a meaning.
  */
 export function prose(text: string, cap: number = 300): string {
   return inert(text, cap)

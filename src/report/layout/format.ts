@@ -1,31 +1,31 @@
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 
 /**
- * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
- * nothing: an amount under half a cent keeps two digits.
+ * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
+ * zero is shown as zero.
  */
 export function formatMoney(amount: Decimal, currency: string): string {
   const cents = amount.round(2, 1);
   return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
 
-/** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
+/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
 export function signedMoney(amount: Decimal, currency: string): string {
   return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 
-/** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
+/** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 export function formatPrice(amount: Decimal, currency: string): string {
   return withCurrency(shortest(amount, 6), currency);
 }
 
-/** The price of one job in a table: at least cents, and more decimals where it has them. */
+/** The price of one job in a table: like `formatPrice`, but always with cents (`$7.00`). */
 export function jobPrice(amount: Decimal, currency: string): string {
   const exact = shortest(amount, 6);
   return withCurrency(exact.includes(".") ? exact : `${exact}.00`, currency);
 }
 
-/** A cell of a column that adds up: `cents` as shown, and a sign that something is there where they are none. */
+/** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 export function cell(cents: Decimal, exact: Decimal, currency: string, signed = false): string {
   if (cents.eq(0) && !exact.eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
   return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
@@ -50,38 +50,38 @@ function grouped(digits: string): string {
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
-/** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
+/** A count or a quantity: `102,400` or `12.5`. The integer part is exact; decimals are kept up to 6 significant digits. */
 export function quantity(amount: Decimal | number): string {
   const exact = decimal(amount);
   const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
   return digits.startsWith("-") ? `-${grouped(digits.slice(1))}` : grouped(digits);
 }
 
-/** Clips a month: whole ones, and below one as many decimals as say something: 1,267, 0.25. */
+/** Clips a month: `1,267` in whole clips, `0.25` with decimals below one. */
 export function clipCount(clips: number): string {
   return quantity(clips < 1 ? clips : Math.round(clips));
 }
 
-/** A share as a percentage: 0.882 is 88%, 0.0312 is 3.1%. From 10% on without decimals. */
+/** A share (0–1) as a percentage: 0.882 is `88%`, 0.0312 is `3.1%`. From 10% on, it has no decimals. */
 export function percent(share: number): string {
   const hundred = decimal(share).times(100);
   const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
   return `${shown.lt(0) ? "-" : ""}${grouped(shown.abs().toFixed())}%`;
 }
 
-/** A change as a percentage with its sign: +12%, -3.1%. */
+/** A relative change as a percentage with its sign: `+12%`, `-3.1%`. */
 export function signedPercent(share: number): string {
   return share > 0 ? `+${percent(share)}` : percent(share);
 }
 
-/** 1 workload, 2 workloads. */
+/** A number with its noun: `1 workload`, `2 workloads`. */
 export function count(number: number, noun: string): string {
   return `${quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /**
- * Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
- * a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
+ * Rounds amounts so that they add up to the shown total, by the largest remainder method. No amount changes by a whole unit of its last
+ * decimal, unless the exact amounts do not add up to the total.
  * @param total the shown total, already rounded to `decimals`
  */
 export function rowsThatAddUp(amounts: readonly Decimal[], total: Decimal, decimals = 2): Decimal[] {

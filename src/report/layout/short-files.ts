@@ -1,4 +1,4 @@
-/** Names for files of one report, in a terminal: their paths without the folder that all of them share. */
+/** Short names for the files of a report in a terminal: their paths without the folder that they all share. */
 export function shortFiles(files: readonly string[]): (file: string) => string {
   const folders = files.map((file) => file.split("/").slice(0, -1));
   const [first = []] = folders;

@@ -1,4 +1,4 @@
-/** A row of a Markdown table. Cells are inert Markdown; what would end a cell or a row is escaped here, and a percentage stays on one line. */
+/** A row of a Markdown table. Cells must be safe Markdown already; only pipes and line ends are escaped here. */
 export function tableRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before: string) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
 }

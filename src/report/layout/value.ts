@@ -1,4 +1,4 @@
-/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+/** A value of a manifest in its YAML form: `{ low: 40, likely: 80, high: 200 }`. An absent or empty value is `nothing`. */
 export function inYaml(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;

@@ -1,11 +1,11 @@
-/** Two columns wide in a terminal: East Asian scripts and their full-width forms, and emoji. */
+/** Characters that are two columns wide in a terminal: East Asian scripts, their full-width forms, and emoji. */
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
 const NONE = /\p{M}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Columns of a terminal that a text without controls and colors takes. A library for this costs a
- * tenth of a run's time, for names that are nearly always ASCII; the tests hold this against one.
+ * The width of a text in terminal columns. The text must not contain controls or colors. A library would take a tenth of a run's time,
+ * although names are nearly always ASCII; the tests compare this function with one.
  */
 export function widthOf(text: string): number {
   if (ASCII.test(text)) return text.length;
@@ -14,7 +14,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** A text in lines of at most `width` columns: broken at spaces, and inside a word only if it alone is too long. */
+/** Wraps a text to lines of at most `width` columns. It breaks at spaces, and inside a word only if the word alone is too long. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   let line = "";
@@ -38,7 +38,7 @@ export function wrap(text: string, width: number, indent = ""): string[] {
   return lines;
 }
 
-/** The longest start of a text that fits; at least one character, so that there is always progress. */
+/** The longest start of a text that fits, but at least one character, so that wrapping always makes progress. */
 function fitting(text: string, width: number): string {
   let fits = "";
   let used = 0;
@@ -50,7 +50,7 @@ function fitting(text: string, width: number): string {
   return fits;
 }
 
-/** A text padded to a width, on the side that `align` leaves free. */
+/** Pads a text with spaces to a width in columns. */
 export function pad(text: string, width: number, align: "left" | "right" = "left"): string {
   const space = " ".repeat(Math.max(0, width - widthOf(text)));
   return align === "right" ? space + text : text + space;

@@ -9,7 +9,7 @@ import { inFull, isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName } from "../words/reasons.ts";
 import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
-/** Errors that a policy makes of what is in no manifest or is only old: each has a reason of its own. */
+/** Problems that are errors only because a policy says so. Each has a reason of its own in the verdict. */
 export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "stale-price",
   "undeclared-call",
@@ -18,20 +18,23 @@ export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "silent-cost",
 ]);
 
-/** Errors named one by one among the required actions; the rest is counted. */
+/** At most this many errors are named in the required actions; the others are counted. */
 const NAMED = 5;
 
-/** Where actions are read: a report that lists every error anyway, so that they are not named here; a short message; a comment, which has the lines of each lever as a diff. */
+/**
+ * Where the actions are shown. `text`: a report that lists every error anyway, so that the actions do not repeat them. `message`: a short
+ * message. `markdown`: a comment, which shows each lever as a diff.
+ */
 type Form = "text" | "message" | "markdown";
 
-/** One reason of the verdict, and what to do about it. `isRequired`: something has to be done by now; else it is to be kept in mind. */
+/** One reason of the verdict, and what to do about it. `isRequired`: it must be done now; otherwise it is something to keep in mind. */
 export type Action = { reason: Reason; says: string; todo: readonly string[]; isRequired: boolean };
 
-/** Reasons without a required action yet. */
+/** Reasons that need no action yet. */
 const NOTHING_YET: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>(["budget-near", "budget-exceeded-later"]);
 
 /**
- * The required actions, computed from the report, worst first. None for a pass.
+ * The required actions of a report, the worst first. A pass has none.
  */
 export function requiredActions(review: Review, form: Form): Action[] {
   const told: Told = new Set();
@@ -120,7 +123,7 @@ function withoutPrice(them: "it" | "them"): string {
   return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
 }
 
-/** Which manifest, where there are several. */
+/** The manifest of a reason, if there are several. */
 function inFile(file: string, { from }: Review): string {
   return isOfSeveral(from.head) ? ` in ${code(file)}` : "";
 }

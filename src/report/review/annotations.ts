@@ -8,13 +8,13 @@ import { inert } from "../layout/escape.ts";
 import { inFull } from "../words/messages.ts";
 import { HELD_BY_POLICY, requiredActions } from "./actions.ts";
 
-/** A line of a file and what is said about it. Line and column are counted from 1. */
+/** An annotation of a line of a file. Lines and columns count from 1. */
 export type ReportAnnotation = {
   /** The code of the reason or of the problem. */
   code: string;
   /** The subject within the file: the scope of a limit, or the path of a value such as `workloads.teaser.model`; "" for the file as a whole. */
   owner: string;
-  /** The workload that a problem is of. */
+  /** The workload that a problem belongs to; null if it belongs to none. */
   workload: string | null;
   level: "error" | "warning" | "notice";
   file: string;
@@ -28,9 +28,9 @@ export type ReportAnnotation = {
 const SHOWN = 10;
 
 /**
- * Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+ * Annotations at lines of the manifests: exceeded limits at the workload that drives them, problems, and defaults that nobody
  * chose and that cost money. Other notes are only in the report.
- * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @param most the most annotations of each level. The default is what GitHub shows for a step; a separate check run can have more
  * @returns at most that many errors, warnings and notices, and how many more there were
  */
 export function annotationsOf(review: Review, most: number = SHOWN): { annotations: ReportAnnotation[]; left: number } {
@@ -40,17 +40,17 @@ export function annotationsOf(review: Review, most: number = SHOWN): { annotatio
   return { annotations, left: all.length - annotations.length };
 }
 
-/** Where the limit of each reason is written, for reasons that are one. */
+/** Titles of the reasons that get an annotation of their own. */
 const LIMITS: Readonly<Partial<Record<Reason["code"], string>>> = {
   "budget-exceeded": "Over budget",
   "budget-near": "Close to the budget",
   "increase-exceeded": "Increase too large",
   "increase-warned": "Large increase",
-  "pre-existing": "Over budget at base already",
+  "pre-existing": "Already over budget on the base branch",
   "manifest-removed": "Manifest removed",
 };
 
-/** Notes that are at their line: each is of a workload that the change touches. */
+/** Notes that get an annotation. Each belongs to a workload that the change touches. */
 const NOTICED: ReadonlySet<ProblemCode> = new Set<ProblemCode>(["silent-cost"]);
 
 function limits(review: Review): ReportAnnotation[] {
@@ -71,7 +71,7 @@ function limits(review: Review): ReportAnnotation[] {
   });
 }
 
-/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
+/** The place of a limit's annotation: the workload whose increase drives it, or the limit itself if no workload increases. */
 function placeOf({ code, file, scope }: Reason, { from, workloads }: Review): Pick<ReportAnnotation, "file" | "line" | "column"> {
   const driver = code === "manifest-removed" ? null : driverOf(membersOf(file, scope ?? "total", from.head, from.now), workloads);
   if (driver?.isIncrease) return { file: driver.head.file, ...locate(from.head.files.get(driver.head.file), { path: ["workloads", driver.head.name] }) };
@@ -79,7 +79,7 @@ function placeOf({ code, file, scope }: Reason, { from, workloads }: Review): Pi
   return { file, ...locate(from.head.files.get(file), { path: key }) };
 }
 
-/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
+/** Annotations of problems. As in the verdict, an error in a part that the change does not touch and that base has, too, is only a warning. */
 function problems({ problems: all, reasons, workloads }: Review): ReportAnnotation[] {
   const fresh = reasons.some(({ code }) => code === "invalid");
   const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));

@@ -4,10 +4,10 @@ import { count, signedMoney } from "../layout/format.ts";
 import { inYaml } from "../layout/value.ts";
 import { changedRows, rowsOf, shownEdits } from "./rows.ts";
 
-/** Changed workloads whose edits are listed, the largest change first; `verbose` lists all. */
+/** At most this many changed workloads have their edits listed, the largest change first; `verbose` lists all. */
 const LISTED = 10;
 
-/** Each edit of a workload that is on both sides, for a terminal: `teaser: volume.per_month 60 → 400: +$255.00`. */
+/** The edits of workloads that exist on both sides, for a terminal: `teaser: volume.per_month 60 → 400: +$255.00`. */
 export function changedLines(review: Review, verbose: boolean): string[] {
   if (review.compared !== "base") return [];
   const all = rowsOf(review);
@@ -27,7 +27,7 @@ export function changedLines(review: Review, verbose: boolean): string[] {
 /** Columns of the workload table that an edit can change. */
 export type MovedColumn = "Model" | "Clips" | "Takes" | "A job";
 
-/** Columns in which a workload that is on both sides has another value than at base. */
+/** Columns in which a workload has another value than at base. */
 export function movedColumns({ workloads }: Review): ReadonlySet<MovedColumn> {
   const both = workloads.flatMap(({ head, base }) => (head && base ? [{ head, base }] : []));
   const some = (title: MovedColumn, of: (one: (typeof both)[number]["head"]) => unknown): MovedColumn[] =>

@@ -10,14 +10,14 @@ import { type Row, type Rows, rowsOf } from "./rows.ts";
 
 /** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
-/** Budgets that get a bar, the most used first. */
+/** At most this many budgets get a bar, those with the highest use first. */
 const BARS = 10;
-/** Few enough that a row fits a phone. */
+/** Characters in a bar, few enough that a row fits on a phone. */
 const CELLS = 10;
 /** The most cells beyond a limit. A longer bar ends with `…`. */
 const MOST_BEYOND = 12;
 
-/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
+/** Folded bars of the monthly cost, the largest first, and of each budget. They are plain text, which works in light and dark mode. Empty if there is nothing to draw. */
 export function chartSection(review: Review): Section[] {
   const all = rowsOf(review);
   const slices = slicesOf(all);
@@ -36,10 +36,10 @@ export function chartSection(review: Review): Section[] {
   return [...used, { before, rows, after, noun: slices.by, asRow: (text) => tableRow([text, ""]) }];
 }
 
-/** A part of the month: `name` is inert Markdown; `cents` add up to the total. */
+/** A part of the monthly cost. `name` is safe Markdown; the `cents` of all parts add up to the total. */
 type Slice = { name: string; cents: Decimal; exact: Decimal };
 
-/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+/** The priced monthly cost by workload, or by provider if there are more than `SLICES` workloads. Parts beyond `SLICES` are combined. */
 function slicesOf(all: Rows): { by: "workload" | "provider"; parts: Slice[] } {
   const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
   if (priced.length <= SLICES) {
@@ -74,7 +74,7 @@ function largest(slices: readonly Slice[]): Slice[] {
 
 const BAR_HEAD = tableHead(["Limit:", "Budget"]);
 
-/** A bar and its share for each limit, the most used first. */
+/** A row with a bar and its share for each limit, the highest share first. */
 function barRows({ budgets, currency }: Review): string[] {
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
   const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
@@ -86,7 +86,7 @@ function nameOf({ file, scope }: BudgetLine, several: boolean): string {
   return `${several ? `${code(file)} ` : ""}${scopeName(scope)}`;
 }
 
-/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122% and 218% look different. */
+/** The bar of a budget. A full bar is the limit, and cells behind a mark show the excess, so that 122% and 218% look different. */
 function bar({ used, complete }: BudgetLine): string {
   if (used === null) return "unknown";
   const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);

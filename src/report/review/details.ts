@@ -9,10 +9,10 @@ import { assumptionText } from "../words/messages.ts";
 import { checkedDay } from "../words/trust.ts";
 import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts";
 
-/** How one workload comes to its figure, as lines of text for a terminal. */
+/** The calculation of one workload's cost, as lines of text for a terminal. */
 export type Detail = { title: string; lines: readonly string[] };
 
-/** Formula, source, assumptions and edits of every workload that head has. */
+/** Formula, source, assumptions and edits of every workload of head. */
 export function details(review: Review): Detail[] {
   return review.workloads.flatMap((line) => (line.head ? [{ title: inert(line.head.name), lines: detailOf(line, review.currency) }] : []));
 }
@@ -44,12 +44,12 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
   ];
 }
 
-/** Clips wanted, takes of each, and outputs of one job where there are several: the jobs of a month as a product. */
+/** The jobs of a month as a product: `40 clips × 2 takes`, divided by the outputs of a job if there are several. */
 export function jobsFormula({ clips, takes, count: outputs }: NonNullable<Estimate["plan"]>): string {
   return `${count(clips, "clip")} × ${count(takes, "take")}${outputs === 1 ? "" : ` / ${count(outputs, "output")} of a job`}`;
 }
 
-/** From what to what; nothing if an edit is no single value. */
+/** The old and the new value of an edit: ` 60 → 400`. Empty if the edit is not a single value. */
 export function edit(from: unknown, to: unknown): string {
   if (from === null && to === null) return "";
   return ` ${inert(inYaml(from), 80)} → ${inert(inYaml(to), 80)}`;

@@ -17,8 +17,8 @@ import { distribution, levers, riskLines, waterfallLines } from "./risk-lines.ts
 import { jobThenAndNow } from "./sections/repricing-section.ts";
 
 /**
- * Every figure of one workload, for a terminal: the request as it was priced, the price and where it was
- * read, the month, what was assumed, what changed, and what is wrong.
+ * Every figure of one workload, for a terminal: the priced request, the price and its source, the monthly cost, assumptions, changes and
+ * problems.
  * @returns null if head has no workload of that name
  */
 export function explain(review: Review, name: string, { width, color }: { width: number; color: boolean }): string | null {
@@ -77,9 +77,9 @@ export function explain(review: Review, name: string, { width, color }: { width:
   return `${lines.join("\n")}\n`;
 }
 
-/** Fields that follow from others. */
+/** Fields that are derived from others and are not shown. */
 const DERIVED = new Set(["frames", "megapixels", "input.megapixels"]);
-/** Other origins of a field than the workload or the model's defaults. */
+/** The origin of fields that come neither from the workload nor from the model's defaults. */
 const ORIGINS: Readonly<Record<string, string>> = {
   plan: "from the account",
   monthly_jobs: "jobs of this model, over the whole manifest",

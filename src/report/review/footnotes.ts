@@ -8,10 +8,10 @@ import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
 import { weeksHeldText } from "./risk-lines.ts";
 
-/** More workloads than this are counted, not named. */
+/** At most this many workloads are named; the others are counted. */
 const NAMED = 5;
 
-/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
+/** Notes at the end of every report: the prices and their age, bounds, the uncertainty, and the cost of testing. */
 export function footnotes(review: Review): string[] {
   const { prices, date, workloads } = review;
   return [
@@ -32,7 +32,7 @@ function priceDates({ oldest_checked, stale }: Review["prices"], date: string): 
   return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
 
-/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
+/** Names the figures that are bounds. A length that the model chooses is priced at its maximum (upper bound); an unknown part of a price leaves a lower bound. */
 function bounds(workloads: Review["workloads"]): string[] {
   const named = (bound: "upper" | "lower"): string[] => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
   return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
@@ -51,7 +51,7 @@ function undelivered({ budgets, currency }: Review): string[] {
   ];
 }
 
-/** States that no uncertainty is declared, and what a bad month of failures would add. */
+/** States how many workloads declare no uncertainty, and what a month with failures would add to them. */
 function uncertainty({ workloads, currency }: Review): string[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (risks.length === 0) return [];
@@ -65,7 +65,7 @@ function uncertainty({ workloads, currency }: Review): string[] {
       ];
 }
 
-/** What failures add if the providers bill them, and one more take if that adds more. */
+/** What failures of 10% would add, and the larger effect of another choice if there is one. */
 function stressLine(certain: readonly Risk[], currency: string, whose: "the" | "their"): string {
   const sum = (of: (risk: Risk) => Decimal | undefined | null): Decimal => certain.reduce((total: Decimal, risk) => total.plus(of(risk) ?? ZERO), ZERO);
   const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
@@ -104,14 +104,14 @@ function largerChoice(certain: readonly Risk[], than: Decimal, currency: string)
   return most?.monthly.gt(than) ? ` ${most.says} would add more: ${signedMoney(most.monthly, currency)}.` : "";
 }
 
-/** What adds an amount, by its path; `values` are the most expensive ones. */
+/** The choices in words, by the path of the key. `values`: the most expensive values. */
 const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => string>> = {
   takes: () => "One more take of each clip",
   "output.resolution": (values) => (values.length === 1 ? `Resolution ${code(values[0] ?? "")}` : "The most expensive resolution of each model"),
   "output.audio": () => "Sound",
 };
 
-/** Volumes that are a single number: the figures that assume it, and what a range would change. */
+/** For volumes that are a single number: which figures assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
   const plain = workloads.flatMap(({ head }) => head ?? []).filter(isOfPlainVolume);
   if (plain.length === 0) return [];
@@ -123,7 +123,7 @@ function plainVolumes({ workloads, currency }: Review): string[] {
   ];
 }
 
-/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+/** Workloads without evidence, and the cost of the smallest test of their prices. */
 function untested({ from: { now }, currency }: Review): string[] {
   const { workloads, total } = untestedOf(now);
   if (workloads.length === 0) return [];

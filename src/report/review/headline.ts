@@ -7,7 +7,7 @@ import { isOfSeveral, reasonSentence } from "../words/messages.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { rowsOf } from "./rows.ts";
 
-/** The first two things a reader sees: the verdict in words, and one sentence of figures. Escaped Markdown without formatting other than code spans. */
+/** The verdict in words, and one sentence with the figures. Both are safe Markdown with code spans as the only formatting. */
 export function headline(review: Review): { sign: string; title: string; sentence: string } {
   const words = VERDICT_WORDS[review.verdict];
   const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
@@ -16,7 +16,7 @@ export function headline(review: Review): { sign: string; title: string; sentenc
   return { sign: words.sign, title, sentence: sentenceOf(review) };
 }
 
-/** One sentence: the monthly cost, the most important limit, and the probabilities. A second one names a price that only this change states. */
+/** One sentence with the monthly cost, the most important limit and the probabilities. A second sentence names a price that only this change states. */
 function sentenceOf(review: Review): string {
   const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
   const clauses = [figures(review), used(review), chances(review)].filter((clause) => clause !== "");

@@ -20,13 +20,12 @@ import { leverText } from "../words/levers.ts";
 import { assumptionText, hint, isOfSeveral, reasonSentence, sentence } from "../words/messages.ts";
 import { toDateJson } from "./to-date-json.ts";
 
-/** `groups`: workloads by a tag or another key, where that was asked for. `commits`: what was judged, where it is a commit; `base` is null if nothing is compared. */
+/** `groups`: the workloads grouped by a tag or another key, if requested. `commits`: the commits that were compared; `base` is null if there is no base. */
 export type JsonOptions = { groups?: readonly WorkloadGroup[]; commits?: { head: string; base: string | null } };
 
 /**
- * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
- * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
- * name says otherwise. What is not known is null, never 0.
+ * The report as JSON, `video-budget/report@1`. Keys are in the order of `schema.ts`, and the same review gives the same bytes. Money is a
+ * number in `currency` for a month, unless its name says otherwise. An unknown value is null, never 0.
  */
 export function toJson(review: Review, { groups, commits }: JsonOptions = {}): string {
   const { currency, total } = review;
@@ -121,7 +120,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }: MonthPlan
   };
 }
 
-/** Who let a failing change through, and when; or why nobody did. */
+/** Who overrode a failing change, and when; or why the override does not count. */
 function override(given: Override): object {
   const granted = given.state === "granted" ? given : null;
   const refused = given.state === "refused" ? given : null;
@@ -194,7 +193,7 @@ function workload(line: Review["workloads"][number], currency: string, untested:
   };
 }
 
-/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+/** An assumption for each workload without evidence, with the cost of its test. Other reports have one note for all workloads instead. */
 function untestedIn({ from: { now }, currency }: Review): (head: WorkloadCost | null) => Assumption[] {
   const key = ({ file, name }: { file: string; name: string }): string => JSON.stringify([file, name]);
   const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
@@ -214,7 +213,7 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
   };
 }
 
-/** Parts of a month that add up to it exactly as shown. */
+/** The parts of a monthly cost, rounded so that they add up to the shown total. */
 function waterfall(parts: Waterfall, expected: Decimal): object[] {
   const shown = exactRows(
     PARTS.map((part) => parts[part]),
@@ -239,7 +238,7 @@ function price({ source, job, keys, file, request }: WorkloadCost, currency: str
   };
 }
 
-/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
+/** Rows whose `monthly` amounts add up to the total. If the total or an amount is unknown, each known amount is rounded by itself. */
 function addUp<T extends { monthly: Decimal | null }>(rows: readonly T[], total: Decimal | null, shown: (row: T, amount: number | null) => object): object[] {
   const known = rows.flatMap(({ monthly }) => monthly ?? []);
   if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
@@ -267,7 +266,7 @@ function moneyOf(amount: Decimal | null): number | null {
   return amount === null ? null : round(amount);
 }
 
-/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+/** Rounds rates and shares to 9 significant digits, which are the same on every machine. */
 function significant(value: number): number {
   return Number(value.toPrecision(9));
 }

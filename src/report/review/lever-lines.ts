@@ -8,10 +8,10 @@ import { leverText } from "../words/levers.ts";
 /** Lines longer than this are not shown as a diff. */
 const LONGEST = 500;
 
-/** Levers that one limit's part of a report names; the JSON report has all. */
+/** At most this many levers are named for one limit. The JSON report has all. */
 export const NAMED_LEVERS = 5;
 
-/** The lines of a lever as a diff, each indented by so much; none if the lever is no edit of lines, or one of them is no plain text. */
+/** A lever as a diff of lines, each with this indentation. Empty if the lever does not edit lines or if a line is not safe to show. */
 export function leverDiff(lever: LimitLever, { from }: Review, indent: string): string[] {
   const edit = lineEdit(from.head, lever);
   if (!edit || !isPlain(edit)) return [];
@@ -23,10 +23,10 @@ export function leverDiff(lever: LimitLever, { from }: Review, indent: string): 
   );
 }
 
-/** A line of a manifest, and what could be there instead: each edit alone makes the check green. `body` is Markdown. */
+/** Suggested replacements for a line of a manifest. Each of them alone makes the check pass. `body` is Markdown. */
 export type LineSuggestion = { file: string; line: number; body: string };
 
-/** Levers that edit one line and after which every limit holds, grouped by line, the least loss first. None if nothing fails or the failure is overridden. */
+/** Levers that edit one line and bring every limit within budget, grouped by line. Those that change the result least come first. None if nothing fails or the failure is overridden. */
 export function lineSuggestions(review: Review): LineSuggestion[] {
   if (exitCode(review.verdict) === 0 || review.override?.state === "granted") return [];
   const byLine = new Map<string, { file: string; line: number; texts: string[] }>();
@@ -44,7 +44,7 @@ export function lineSuggestions(review: Review): LineSuggestion[] {
   }));
 }
 
-/** Each lever once, though several limits have it. */
+/** The levers that make the check pass, each only once even if several limits have it. */
 function leversIn({ reasons }: Review): { lever: LimitLever; reason: Reason }[] {
   const told = new Set<string>();
   return reasons.flatMap((reason) =>
@@ -57,7 +57,7 @@ function leversIn({ reasons }: Review): { lever: LimitLever; reason: Reason }[] 
   );
 }
 
-/** Whether every line is safe in a code block: no invisible character, no end of the block, no workflow command. */
+/** Whether every line is safe in a code block: without invisible characters, code fences and workflow commands. */
 function isPlain({ before, after }: LineEdit): boolean {
   return [...before, ...after].every((line) => line.length <= LONGEST && inert(line, LONGEST) === line);
 }

@@ -30,39 +30,39 @@ import {
 export type MarkdownOptions = {
   run?: { url: string };
   shas?: { head: string; base: string };
-  /** The most bytes of UTF-8. */
+  /** The most bytes in UTF-8. */
   limit?: number;
-  /** Workloads by a tag or another key, where that was asked for. */
+  /** The workloads grouped by a tag or another key, if requested. */
   groups?: readonly WorkloadGroup[];
-  /** Where the documentation is published, without a slash at its end; null if it is not. */
+  /** The address of the published documentation, without a slash at the end; null if it is not published. */
   docs?: string | null;
 };
 
-/** The documentation of this version, where somebody publishes it. */
+/** The published documentation of this version, if there is one. */
 const DOCS = ACTION && `https://github.com/${ACTION.replace("@", "/blob/")}`;
 
-/** Below the 65,536 characters at which GitHub refuses a comment. */
+/** Bytes. GitHub refuses a comment with more than 65,536 characters. */
 const COMMENT_LIMIT = 60_000;
-/** GitHub drops a summary above 1 MiB whole. */
+/** Bytes. GitHub drops the whole summary if it is larger than 1 MiB. */
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
-/** Changed workloads that are shown without unfolding. */
+/** At most this many changed workloads are visible without unfolding. */
 const TOP = 10;
 
-/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
+/** The report as a comment on a pull request: the change of the cost, the required actions, and the details in folded sections. */
 export function toMarkdown(review: Review, options: MarkdownOptions): string {
   const { run, shas, limit = COMMENT_LIMIT } = options;
   const parts = { head: heading(review), sections: sectionsOf(review, TOP, options), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the job summary and the JSON report have them");
 }
 
-/** The report as a job's summary: as the comment, with every changed workload in sight. */
+/** The report as a job summary: like the comment, but with every changed workload visible. */
 export function toSummary(review: Review, options: MarkdownOptions): string {
   const { run, shas, limit = SUMMARY_LIMIT } = options;
   const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, options), foot: footer(review, run, shas) };
   return assemble(parts, limit, "the JSON report has them");
 }
 
-/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary in order: visible ones, then at most four folded ones. @param top how many changed workloads are visible */
 function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: MarkdownOptions): Section[] {
   const rows = rowsOf(review);
   const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -87,7 +87,7 @@ function sectionsOf(review: Review, top: number, { groups = [], docs = DOCS }: M
       ...cashSection(review),
     ]),
     ...folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
-    ...folded({ title: "Prices and notes", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
+    ...folded({ title: "Prices and notes", link: link("docs/prices.md") }, [...priceSection(review), ...notesSection(review)]),
   ];
 }
 
@@ -101,7 +101,7 @@ function folded(fold: Fold, sections: readonly Section[]): Section[] {
   return sections.map((section) => ({ ...section, fold }));
 }
 
-/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
+/** The actions if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review: Review): Section[] {
   const all = requiredActions(review, "markdown");
   const own = all.filter(({ reason }) => reason.code !== "pre-existing");
@@ -119,14 +119,14 @@ function actionSection(review: Review): Section[] {
 
 function listed(title: string, actions: readonly Action[]): Section[] {
   const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
-    // A line that introduces others stays with them.
+    // A first line that introduces the others is put in front of them.
     const isOne = more.length === 0 || first.endsWith(":");
     return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
   });
   return rows.length === 0 ? [] : [{ before: [`**${title}**`, ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
 
-/** What the figures rest on and leave out. */
+/** Notes about what the figures are based on and what they leave out. */
 function notesSection(review: Review): Section[] {
   return [
     {

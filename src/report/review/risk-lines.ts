@@ -8,7 +8,7 @@ import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } from "../layout/format.ts";
 
-/** What each part of a month is, in words. */
+/** Descriptions of the parts of a monthly cost. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
   base: "clips wanted × the price of the requested job",
   pricing: "factors and extras of the price",
@@ -22,7 +22,7 @@ export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
   parameter_uncertainty: "rates measured on few jobs",
 };
 
-/** From a wanted clip to its jobs, one sentence for each step, with numbers. */
+/** The way from a wanted clip to its jobs, with numbers: one sentence for each step. */
 export function riskLines({ process, jobs, figures }: Risk): string[] {
   if (!process) return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
   if (jobs.attempts === 1 && jobs.delivered === 1 && jobs.duplicates === 0 && jobs.status_requests === null) {
@@ -54,7 +54,7 @@ export function waterfallLines({ waterfall, process, figures }: Risk, currency: 
   return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
 
-/** A possible failure that is not billed costs nothing: a retry improves delivery and adds no cost. */
+/** Names the failures that are not billed. Retrying them improves delivery at no cost. */
 function free(process: NonNullable<Risk["process"]>, currency: string): string[] {
   const failures = FAILURES.filter((failure) => process.first[failure] > 0);
   const unbilled = failures.filter((failure) => process.billed(failure) === 0);
@@ -117,7 +117,7 @@ export function levers({ risk }: Pick<WorkloadCost, "risk">, currency: string): 
   return [top.join(", ")];
 }
 
-/** Four digits are all that a mean number of requests needs. */
+/** Rounds a mean number of requests to four significant digits. */
 function round(value: number): number {
   return Number(value.toPrecision(4));
 }

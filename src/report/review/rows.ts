@@ -4,10 +4,10 @@ import { type Decimal, ZERO } from "../../money/decimal.ts";
 import type { Review } from "../../review/result.ts";
 import { rowsThatAddUp } from "../layout/format.ts";
 
-/** A workload as tables show it: `monthly` and `delta` in whole cents that add up to the totals beside them; null is unknown. */
+/** A workload as a row of a table. `monthly` and `delta` are in whole cents that add up to the shown totals; null if unknown. */
 export type Row = {
   line: Review["workloads"][number];
-  /** Head's side, or base's where the workload was removed. */
+  /** The estimate at head, or at base if the workload was removed. */
   shown: Estimate;
   monthly: Decimal | null;
   delta: Decimal | null;
@@ -21,7 +21,7 @@ export type Rows = {
   severalFiles: boolean;
 };
 
-/** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
+/** Every workload of a report, with amounts rounded so that each column adds up, and the exact totals. */
 export function rowsOf({ workloads, total }: Review): Rows {
   const delta = deltaOf(total, workloads);
   const monthly = total.head?.expected ?? null;
@@ -29,7 +29,7 @@ export function rowsOf({ workloads, total }: Review): Rows {
     workloads.map(({ head }) => head?.monthly ?? null),
     monthly,
   );
-  // A workload without a price on both sides that the change does not touch changes nothing.
+  // An untouched workload adds 0, even if it has no price on either side.
   const moves = addUp(
     workloads.map((line) => (line.change === "same" ? ZERO : workloadDelta(line))),
     delta?.expected ?? null,
@@ -50,7 +50,7 @@ function addUp(amounts: readonly (Decimal | null)[], total: Decimal | null): (De
   return amounts.map((amount) => (amount === null ? null : (rounded[next++] as Decimal)));
 }
 
-/** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
+/** The edits of a row, each with its amount in whole cents (null if unknown). The amounts add up to the row's `delta`. */
 export function shownEdits({ line, delta }: Row): { edit: Row["line"]["changes"][number]; shown: Decimal | null }[] {
   const { changes } = line;
   const shown = addUp(
@@ -60,7 +60,7 @@ export function shownEdits({ line, delta }: Row): { edit: Row["line"]["changes"]
   return changes.map((edit, index) => ({ edit, shown: shown[index] ?? null }));
 }
 
-/** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
+/** Rows of changed workloads, the largest change first. Unknown changes come before all others, because they may be the largest. */
 export function changedRows({ rows }: Rows): Row[] {
   const size = ({ line }: Row): Decimal | null => workloadDelta(line)?.abs() ?? null;
   return rows

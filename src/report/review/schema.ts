@@ -5,8 +5,7 @@ import { findingSchema } from "../scan/schema.ts";
 import { toDateSchema } from "./to-date-schema.ts";
 
 /**
- * The shape of the JSON report, for the JSON Schema that other programs use and for the tests. The
- * report itself is written by `json.ts`, which does not load this.
+ * The shape of the JSON report, for the published JSON Schema and for the tests. `json.ts` writes the report and does not use this file.
  */
 
 const money = z.number().describe("In `currency`, rounded to 6 decimals");

@@ -15,12 +15,12 @@ import { checkedDay, doubtsOf } from "../words/trust.ts";
 import { chanceOf, ifPlanned } from "./headline.ts";
 import { changedRows, type Row, type Rows, shownEdits } from "./rows.ts";
 
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
+/** The sections of a Markdown report. Each function returns an empty list if its section has nothing to show. */
 
-/** At most this many workloads are in sight where there is no base. */
+/** At most this many workloads are visible if there is no base. */
 const OPEN = 25;
 
-/** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
+/** A line for each limit, if there is more than one. Lines instead of a table fit on a phone. */
 export function budgetSection({ delta }: Rows, { budgets, currency, compared }: Review): Section[] {
   if (budgets.length < 2) return [];
   const several = new Set(budgets.map(({ file }) => file)).size > 1;
@@ -46,7 +46,7 @@ function stateOf({ pre_existing, verdict }: Review["budgets"][number]): string {
   return verdict === "pass" ? "within budget" : VERDICT_WORDS[verdict].title;
 }
 
-/** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
+/** The `top` largest changes. A last row has the change of the total. */
 export function changedSection(all: Rows, { currency, compared, date }: Review, top: number): Section[] {
   const changed = changedRows(all);
   if (changed.length === 0 || compared !== "base") return [];
@@ -80,7 +80,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
   return [{ before: tableHead(["Monthly change:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
 
-/** Every workload of head with the formula of its price; the last row is the total. */
+/** Every workload of head with the formula of its price. The last row is the total. */
 export function workloadSection(all: Rows, { currency, total, date }: Review): Section[] {
   const rows = all.rows
     .filter(({ line }) => line.head !== null)
@@ -113,7 +113,7 @@ export function assumptionSection({ workloads, currency }: Review): Section[] {
   return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 
-/** Each price that was used once: where and when it was read, and how sure it is. */
+/** The prices in use, each listed once: source, day of checking and confidence. */
 export function priceSection({ workloads, from: { book } }: Review): Section[] {
   const sources = new Map(
     workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source] as const] : [])),
@@ -198,10 +198,10 @@ function model({ keys, source }: Estimate, date: string): string {
   return `<br>${modelId(keys.model)} at ${code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
 
-/** Letters of an id that a cell has room for on a phone. */
+/** The most characters of an id that fit in a cell on a phone. */
 const ROOM = 22;
 
-/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+/** A model id. A longer id is in small print. Otherwise GitHub would break an id of 25 characters after a hyphen, beside an amount such as $44,160.00. */
 function modelId(model: string): string {
   return model.length > ROOM ? `<small>${code(model, 120)}</small>` : code(model, 120);
 }

@@ -25,13 +25,13 @@ import { trustLines } from "./sections/trust-section.ts";
 
 export type TextOptions = { width: number; color: boolean; verbose: boolean; groups?: readonly WorkloadGroup[] };
 
-/** If there are more workloads than this, only the largest are shown and the rest is one line; `verbose` lists all. */
+/** At most this many workloads are listed, the largest first. One line counts the others; `verbose` lists all. */
 const LISTED = 40;
 const BAR = 20;
-/** More than the order of any column that is dropped. */
+/** Added to the `drop` order of a column that explains a change. It is larger than any `drop`, so that such columns are dropped last. */
 const CAUSE = 10;
 
-/** The report for a terminal or a pipe, no line wider than `width` columns. Colors repeat what words say. */
+/** The report for a terminal or a pipe. No line is wider than `width` columns. Colors only repeat what the words say. */
 export function toText(review: Review, { width, color, verbose, groups = [] }: TextOptions): string {
   const paint = picocolors.createColors(color);
   const verdict = { pass: paint.green, warn: paint.yellow, fail: paint.red, unpriced: paint.red, invalid: paint.red }[review.verdict];
@@ -161,7 +161,7 @@ function totalCells({ monthly, delta }: Rows, { total, currency }: Review): stri
   return ["Total", "", "", "", "", "", month, delta ? signedMoney(delta.expected, currency) : "unknown"];
 }
 
-/** The names of manifests, the same in the table and beside the bars. */
+/** Short names of the manifests, the same in the table and beside the bars. */
 function fileNames({ budgets, workloads }: Pick<Review, "budgets" | "workloads">): (file: string) => string {
   return shortFiles([...budgets.map(({ file }) => file), ...workloads.flatMap(({ head, base }) => head?.file ?? base?.file ?? [])]);
 }

@@ -3,7 +3,7 @@ import type { Progress, ToDate } from "../../actuals/to-date.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import { round } from "../../money/round.ts";
 
-/** The month so far, for programs. */
+/** The month to date as JSON data. */
 export function toDateJson(all: ToDate): object {
   const { month, days, past, covered, uncovered, provisional, files, spent, outside, undated, bad, total, band, off, limits } = all;
   return {

@@ -4,10 +4,10 @@ import { PACE_STATES, PASSED_STATES } from "../../actuals/to-date.ts";
 const jobCount = z.number();
 const leftOut = z.strictObject({ jobs: jobCount, billed: z.number(), unknown: jobCount.describe("Jobs among these with an unknown cost") });
 
-/** What the report's schema calls money, an amount that may not be known, a month and a day. */
+/** The schemas that the report uses for money, an amount that may be unknown, a month and a day. */
 type Notation = { money: z.ZodNumber; amount: z.ZodNullable<z.ZodNumber>; month: z.ZodString; day: z.ZodString };
 
-/** The shape of the month so far (`to-date-json.ts`). */
+/** The shape of the month to date, which `to-date-json.ts` writes. */
 export function toDateSchema({ money, amount, month, day }: Notation) {
   const progress = {
     complete: z.boolean().describe("Whether all of it is known; if not, amounts are lower bounds"),

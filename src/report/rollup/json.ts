@@ -5,7 +5,7 @@ import type { RollUp } from "../../rollup/rollup.ts";
 import { hint, reasonSentence, sentence } from "../words/messages.ts";
 import { noticeSentence } from "./words.ts";
 
-/** A roll-up for programs, `video-budget/rollup@1`: keys in the order of `schema.ts`. What is not known is null, never 0. */
+/** A roll-up as JSON, `video-budget/rollup@1`. Keys are in the order of `schema.ts`. An unknown value is null, never 0. */
 export function rollUpJson(rolled: RollUp): string {
   const { currency, entries, each } = rolled;
   const dates = [...new Set(entries.flatMap(({ read }) => read?.date ?? []))].sort();

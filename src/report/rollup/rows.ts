@@ -4,10 +4,10 @@ import { formatMoney, percent, quantity } from "../layout/format.ts";
 import { scopeName, VERDICT_WORDS } from "../words/reasons.ts";
 import { stateOf } from "./words.ts";
 
-/** A table: titles, a colon at the end of those that are aligned right, and cells. */
+/** A table. A column whose title ends with a colon is aligned right. */
 export type Table = { title: string; titles: string[]; rows: string[][] };
 
-/** The tables of a roll-up, for text and Markdown alike. @param name writes a name of a file's as inert text */
+/** The tables of a roll-up, for text and for Markdown. @param name makes a name from a report safe to show */
 export function tablesOf(rolled: RollUp, name: (text: string) => string): Table[] {
   return [repositories(rolled, name), budgets(rolled), ...groups(rolled, name)].filter(({ rows }) => rows.length > 0);
 }
@@ -43,7 +43,7 @@ function groups({ groups: all, currency }: RollUp, name: (text: string) => strin
   }));
 }
 
-/** The month and its P90; of what is not known nothing but that. */
+/** The monthly cost and its P90, or "unknown" for both. */
 function amounts(one: Pick<RolledGroup, "figures" | "complete"> | undefined, currency: string): [string, string] {
   if (!one?.figures) return ["unknown", "unknown"];
   const least = one.complete ? "" : "≥ ";

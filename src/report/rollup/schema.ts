@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { VERDICTS } from "../../budget/reason.ts";
 
-/** The shape of what `rollup` says as JSON, for the JSON Schema and the tests. The report itself is written without it. */
+/** The shape of the JSON report of `rollup`, for the JSON Schema and the tests. The code that writes the report does not use it. */
 
 const money = z.number().describe("In `currency`, rounded to 6 decimals");
 const amount = money.nullable().describe("null if it is not known");

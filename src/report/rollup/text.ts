@@ -8,7 +8,7 @@ import { VERDICT_WORDS } from "../words/reasons.ts";
 import { tablesOf } from "./rows.ts";
 import { methodLines, noticeSentence, sentenceOf } from "./words.ts";
 
-/** A roll-up for a terminal or a pipe, no line wider than `width` columns. */
+/** A roll-up for a terminal or a pipe. No line is wider than `width` columns. */
 export function rollUpText(rolled: RollUp, { width, color }: { width: number; color: boolean }): string {
   const paint = picocolors.createColors(color);
   const { verdict, currency, reasons, notices, problems } = rolled;

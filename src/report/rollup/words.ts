@@ -6,9 +6,9 @@ import { code } from "../layout/escape.ts";
 import { count, formatMoney } from "../layout/format.ts";
 import { VERDICT_WORDS } from "../words/reasons.ts";
 
-/** The words of a roll-up: inert Markdown, in a terminal too. */
+/** The words of a roll-up. They are safe Markdown, which a terminal shows, too. */
 
-/** What is to be said beside the limits, as one sentence. */
+/** A notice about a report or a group, as one sentence. */
 export function noticeSentence({ code: id, repository, args }: Notice): string {
   return NOTICES[id](repository === null ? "" : code(repository), args);
 }
@@ -31,7 +31,7 @@ function list(value: string | readonly string[] | undefined): readonly string[] 
   return typeof value === "string" ? [value] : (value ?? []);
 }
 
-/** One sentence of figures: the month of all reports together. */
+/** One sentence with the monthly cost of all reports together. */
 export function sentenceOf({ total, currency, entries }: RollUp): string {
   const counted = entries.filter(({ state }) => state === "counted").length;
   const of = counted === entries.length ? `${counted} ${counted === 1 ? "repository" : "repositories"}` : `${counted} of ${entries.length} repositories`;
@@ -39,19 +39,19 @@ export function sentenceOf({ total, currency, entries }: RollUp): string {
   return `Projected for ${of}: ${monthOf(total, currency)}${rangeOf(total, currency)}.`;
 }
 
-/** A month: "at least" where not all of it is known. */
+/** A monthly cost in words, with "at least" if a part of it is unknown. */
 export function monthOf({ figures, complete }: RolledFigures, currency: string): string {
   return figures ? `${complete ? "" : "at least "}${formatMoney(figures.expected, currency)} a month` : "not known";
 }
 
 function rangeOf({ figures, quantiles, complete }: RolledFigures, currency: string): string {
   if (!figures || figures.sd.eq(0)) return "";
-  // Of a part of the sum neither the one end nor the other is known.
+  // "At most" holds only if the sum is complete: an unknown part may add any amount.
   const near = quantiles === "upper" && complete ? "at most about " : quantiles === "exact" ? "" : "about ";
   return ` (P90 ${complete ? near : `at least ${near}`}${formatMoney(figures.p90, currency)})`;
 }
 
-/** How sure the figures are. */
+/** Explains how exact the figures are. */
 export function methodLines({ total, groups }: RollUp): string[] {
   const [first] = [total, ...groups].filter(({ figures }) => figures && !figures.sd.eq(0));
   if (!first) return [];
@@ -66,7 +66,7 @@ export function methodLines({ total, groups }: RollUp): string[] {
   ];
 }
 
-/** What became of one report. */
+/** The state of one report in words. */
 export function stateOf(entry: Entry): string {
   switch (entry.state) {
     case "missing":

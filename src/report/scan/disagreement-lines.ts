@@ -2,7 +2,7 @@ import type { CodeReview } from "../../declared/result.ts";
 import { inert } from "../layout/escape.ts";
 import { inFull } from "../words/messages.ts";
 
-/** What code and manifests do not agree on, each with its line; notes only if they are asked for. Empty if there is nothing. */
+/** Differences between code and manifests, each with its line. Notes are included only with `verbose`. Empty if there are none. */
 export function disagreementLines({ problems }: CodeReview, verbose: boolean): string {
   const shown = problems.filter(({ severity }) => verbose || severity !== "note");
   const lines = shown.map((problem) => `${inert(problem.file)}:${problem.line}: ${problem.severity}: ${inFull(problem)}`);

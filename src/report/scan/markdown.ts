@@ -6,10 +6,10 @@ import { inFull } from "../words/messages.ts";
 import type { Scanned, ScanRow } from "./row.ts";
 import { hintText, leftOutText, parametersText } from "./words.ts";
 
-/** Places of one model that the table names; `verbose` names all. */
+/** At most this many places of one model are named; `verbose` names all. */
 const MOST = 5;
 
-/** `scan` as Markdown: a table of models with places, what one clip costs and who declares it, then what is to be looked at. */
+/** The result of a scan as Markdown: a table of models with their places, the price of one clip and the declaring workloads, then problems and hints. */
 export function scanMarkdown({ files, rows, ignored, left_out }: Scanned, { problems }: CodeReview, verbose: boolean): string {
   const calls = rows.filter(({ finding }) => finding.confidence !== "mention");
   const shown = problems.filter(({ severity }) => verbose || severity !== "note");

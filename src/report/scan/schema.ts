@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { HINTS, PARAMETERS, ROLES, type Role } from "../../scan/finding.ts";
 
-/** The shape of what `scan` says as JSON, for the JSON Schema and the tests. */
+/** The shape of the JSON report of `scan`, for the JSON Schema and the tests. */
 
 const line = z.int().positive();
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -16,7 +16,7 @@ const parameter = z.strictObject({
     .describe("Where several literals are not one value in one file: each value of each file"),
 });
 
-/** One model of one provider that code makes video with. */
+/** One model of one provider with which code makes video. */
 export const findingSchema = z.strictObject({
   provider: z.string().describe("The slug of a price file, or unknown"),
   providers: z.array(z.string()).describe("All possible providers"),

@@ -3,7 +3,7 @@ import { count, jobPrice } from "../layout/format.ts";
 import type { Scanned, ScanRow } from "./row.ts";
 import { hintText, LEFT_OUT_WORDS, leftOutText, parametersText } from "./words.ts";
 
-/** Calls by provider and model, with places, what one clip costs and who declares them; `verbose`: also what was left out, each place. */
+/** Calls by provider and model, with their places, the price of one clip and the declaring workloads. `verbose` also lists every place that was left out. */
 export function scanText({ files, rows, ignored, left_out }: Scanned, verbose: boolean): string {
   const calls = rows.filter(({ finding }) => finding.confidence !== "mention");
   const mentions = rows.filter(({ finding }) => finding.confidence === "mention");

@@ -2,7 +2,7 @@ import type { CodeFinding, HintKind, LeftOutOfScan, LeftOutReason, Parameter } f
 import { literalValues } from "../../scan/merged-parameters.ts";
 import { count } from "../layout/format.ts";
 
-/** Why a place or a file is left out. */
+/** The reasons to leave out a place or a file, in words. */
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   comment: "in a comment",
   message: "in a message or other text for people",
@@ -35,26 +35,26 @@ const HINT: Readonly<Record<HintKind, (value: number | null) => string>> = {
   "short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer still finishes and is billed`,
 };
 
-/** What is around a call and costs money when things go wrong. */
+/** A hint in words. */
 export function hintText(kind: HintKind, value: number | null): string {
   return HINT[kind](value);
 }
 
-/** How many places and files are left out, by why. */
+/** The number of places and files that are left out, by reason. */
 export function leftOutText(leftOut: readonly LeftOutOfScan[]): string {
   const counts = new Map<LeftOutReason, number>();
   for (const { why } of leftOut) counts.set(why, (counts.get(why) ?? 0) + 1);
   return [...counts].map(([why, many]) => `${many} ${LEFT_OUT_WORDS[why]}`).join(", ");
 }
 
-/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty if it says nothing. */
+/** The parameters in the code: `duration 5 or 10, resolution 720p by default`. Empty if it has none. */
 export function parametersText(parameters: CodeFinding["parameters"]): string {
   return Object.entries(parameters)
     .flatMap(([key, one]) => (one && one.from !== "not-sent" ? [`${key} ${parameterText(one)}`] : []))
     .join(", ");
 }
 
-/** Values of one parameter that are named. */
+/** At most this many values of one parameter are named. */
 const MOST_VALUES = 5;
 
 function parameterText(one: Parameter): string {

@@ -3,12 +3,12 @@ import type { TestJob } from "../../testplan/plan.ts";
 import type { TestReport } from "../../testplan/report.ts";
 import { requestId, secondsOf } from "./test-record.ts";
 
-/** What a cell may start with and be made of: nothing that a spreadsheet takes for a formula, and nothing that needs quotes. */
+/** A cell that needs no quotes and that a spreadsheet cannot take for a formula. */
 const PLAIN_CELL = /^[A-Za-z0-9][\w./: -]*$/;
 
 /**
- * The table to fill in: the fields of a job record, and a row for each job to run with what is known before it runs.
- * `reconcile` and `calibrate` read it as it is.
+ * A table to fill in: the fields of a job record, and a row for each job to run with what is known beforehand.
+ * `reconcile` and `calibrate` can read the completed table directly.
  */
 export function testPlanCsv({ within: { run } }: TestReport): string {
   return `${[FIELDS.join(","), ...run.map((job) => FIELDS.map((field) => cell(known(job, field))).join(","))].join("\n")}\n`;

@@ -7,8 +7,8 @@ import { PREPARED, requestId, secondsOf, WRITTEN } from "./test-record.ts";
 import { openInWords, ratesInWords } from "./words.ts";
 
 /**
- * A test plan for programs, `video-budget/test-plan@1`: money in `currency`, shares 0–1, seconds. `jobs` are
- * all that the plan has; `run` says which of them the limit allows.
+ * A test plan as JSON, `video-budget/test-plan@1`. Money is in `currency`, shares are 0–1, durations are in seconds. `jobs` has all jobs of
+ * the plan; `run` lists those that the limit allows.
  */
 export function testPlanJson(report: TestReport): string {
   const { currency, date, snapshot, plan, within, budget, trials, warnAbove, interval, blind, rates, tested, unable } = report;
@@ -71,7 +71,7 @@ function jobOf(one: TestJob, { currency, dear }: TestReport, allowed: ReadonlySe
   };
 }
 
-/** What to send, by the keys of a manifest. */
+/** The request to send, by the keys of a manifest. */
 function asked({ keys: { mode, output, input, tier, region, options, runtime }, request }: TestJob): object {
   const filled = (map: object): object | undefined => (Object.keys(map).length === 0 ? undefined : map);
   return { mode: mode ?? request?.fields.get("mode"), output: filled(output), input: filled(input), tier, region, options: filled(options), runtime };

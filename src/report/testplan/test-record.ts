@@ -2,7 +2,7 @@ import type { Field } from "../../joblog/records/job.ts";
 import { type Mode, modeFollowsInput } from "../../notation/mode.ts";
 import type { TestJob } from "../../testplan/plan.ts";
 
-/** What to write down of a job that was run, of the fields of a record. */
+/** The fields of a job record that must be written down for a test job. */
 export const WRITTEN = [
   "request_id",
   "job_id",
@@ -17,7 +17,7 @@ export const WRITTEN = [
   "polls",
 ] as const satisfies readonly Field[];
 
-/** What the template has before the job is run. */
+/** The fields that the template fills in before the job runs. */
 export const PREPARED = [
   "workload",
   "provider",
@@ -29,12 +29,12 @@ export const PREPARED = [
   "resolution",
 ] as const satisfies readonly Field[];
 
-/** The name of a test job in the log: test-1. */
+/** The request id of a test job in the log: `test-1`. */
 export function requestId({ number }: Pick<TestJob, "number">): string {
   return `test-${number}`;
 }
 
-/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null if nobody knows it. */
+/** The length of the clip in seconds: the requested one, the provider's default, or that of the input if the clip is as long. Null if it is unknown. */
 export function secondsOf({ keys, request }: Pick<TestJob, "keys" | "request">): number | null {
   const mode = request?.fields.get("mode") ?? keys.mode;
   const sent = Math.max(...[keys.input.video, keys.input.audio].map((files) => (files ?? []).reduce((sum, file) => sum + file, 0)));

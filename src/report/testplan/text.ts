@@ -22,10 +22,10 @@ import {
   uncoveredInWords,
 } from "./words.ts";
 
-/** Formulas are long: no character of one is cut. */
+/** The most characters of a formula. Formulas are long, so that none is cut. */
 const FORMULA = 1000;
 
-/** A test plan for a terminal, no line wider than `width`. */
+/** A test plan for a terminal. No line is wider than `width` columns. */
 export function testPlanText(report: TestReport, { width, color }: Look): string {
   const paint = picocolors.createColors(color);
   const part = (title: string, lines: readonly string[]): string[] =>
@@ -56,7 +56,7 @@ export function testPlanText(report: TestReport, { width, color }: Look): string
   ].join("\n")}\n`;
 }
 
-/** The same as a checklist in Markdown, with a table to fill in. */
+/** The same plan as a checklist in Markdown, with a table to fill in. */
 export function testPlanMarkdown(report: TestReport): string {
   const part = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ["", `#### ${title}`, "", ...lines.map((line) => `- ${line}`)];
@@ -95,7 +95,7 @@ function heading(report: TestReport): string {
   return `Test plan: ${totalInWords(report)} for ${count(covered, "workload")}, cheapest first, prices of ${report.date}`;
 }
 
-/** A cell of the table to fill in: what is known before the job is run. */
+/** A cell of the table to fill in: the value that is known before the job runs, or a space. */
 function shown(job: TestJob, field: (typeof WRITTEN)[number]): string {
   if (field === "request_id") return requestId(job);
   if (field === "requested_seconds") return secondsOf(job)?.toString() ?? " ";
@@ -103,7 +103,7 @@ function shown(job: TestJob, field: (typeof WRITTEN)[number]): string {
   return field === "resolution" && resolution !== undefined ? code(String(resolution)) : " ";
 }
 
-/** What a job should bill, and what that proves. */
+/** The expected bill of a job, and what it proves. */
 function rest(job: TestJob, { currency }: TestReport, quote: typeof code): string[] {
   const bill = billInWords(job, currency);
   return [...(bill === null ? [] : [`should bill ${quote(bill, FORMULA)}`]), `${provesInWords(job)}, for ${namesInWords(job.workloads, quote)}`];

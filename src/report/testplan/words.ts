@@ -10,9 +10,9 @@ import type { EscapeText } from "../catalog/charge.ts";
 import { count, formatMoney, jobPrice, percent, quantity } from "../layout/format.ts";
 import { formula } from "../words/formula.ts";
 
-/** The words of a test plan, for a terminal and for Markdown: `quote` makes names and values inert. */
+/** The words of a test plan, for a terminal and for Markdown. `quote` makes names and values safe to show. */
 
-/** More names than this in one sentence are counted. */
+/** At most this many names are in one sentence; the others are counted. */
 const NAMED = 5;
 
 const CLAIMS: Readonly<Record<Claim, string>> = {
@@ -26,7 +26,7 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   "default-audio": `default ${REQUEST_FIELDS.audio.noun}`,
 };
 
-/** 3 jobs, $2.25. */
+/** The number and cost of the jobs: `3 jobs, $2.25`. */
 export function totalInWords({ within: { run, cost }, currency }: TestReport): string {
   const unknown = run.filter((job) => job.cost === null).length;
   const least = run.some(({ job }) => job?.bound === "lower") ? "≥ " : "";
@@ -40,7 +40,7 @@ export function costInWords({ cost, job }: TestJob, currency: string): string {
 
 type SayField = (keys: TestJob["keys"], quote: EscapeText) => string;
 
-/** How each field that a manifest sets is said; nothing if it does not. */
+/** The words for each field that a manifest sets; "" if it does not set it. */
 const ASKED: Readonly<Record<ManifestField, SayField>> = {
   mode: ({ mode }) => mode ?? "",
   duration: ({ output: { duration } }) => (duration === undefined ? "" : duration === "auto" ? "duration auto" : seconds(duration)),
@@ -71,7 +71,7 @@ function filesInWords(noun: string, all: readonly number[] = []): string {
   return all.length === 0 ? "" : `input ${noun} of ${all.map(seconds).join(", ")}`;
 }
 
-/** text-to-video, 5.2 s, 720p; sound left out (the provider's default: on). */
+/** The request in words: `text-to-video, 5.2 s, 720p`, then the fields that are left to the provider. */
 export function asksInWords({ keys, request }: TestJob, quote: EscapeText): string {
   const mode = keys.mode === undefined ? String(request?.fields.get("mode") ?? "") : "";
   const given = [
@@ -94,7 +94,7 @@ function leftOutInWords(request: TestJob["request"], quote: EscapeText): string[
   });
 }
 
-/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null if no price is known. */
+/** The expected bill as a formula: `6 s × $0.10, × 2 (resolution 1080p)`. Null if the price is unknown. */
 export function billInWords({ job, request }: TestJob, currency: string): string | null {
   return job?.terms.map((term) => formula(term, currency, request ?? undefined)).join(", ") ?? null;
 }
@@ -112,7 +112,7 @@ export function namesInWords(named: readonly Named[], quote: EscapeText): string
   return names.length > NAMED ? `${shown} and ${count(names.length - NAMED, "other")}` : shown;
 }
 
-/** What the limit leaves out, what is dear, and what a trial pays. */
+/** Sentences about the jobs that the limit leaves out, the expensive jobs, and what a trial pays. */
 export function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, trials }: TestReport, quote: EscapeText): string[] {
   const left = out.reduce((sum, { cost }) => (cost ? sum.plus(cost) : sum), ZERO);
   const sum = left.eq(0) ? "" : ` (${formatMoney(left, currency)})`;
@@ -145,7 +145,7 @@ function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown
   return `The trial of ${quote(provider)}, worth ${formatMoney(trial, currency)}, ${parts.join("; ")}.`;
 }
 
-/** job 3; jobs 1, 2 and 5; jobs 1–4. */
+/** Job numbers in words: `job 3`, `jobs 1, 2 and 5`, `jobs 1–4`. */
 export function numbersInWords(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
@@ -158,11 +158,11 @@ export function numbersInWords(numbers: readonly number[]): string {
   return `${numbers.length === 1 ? "job" : "jobs"} ${list}`;
 }
 
-/** What a single job settles. */
+/** Explains what a single job can prove. */
 export const PROVED =
   "A job proves a rule where the bill would differ were that rule alone not as written. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
 
-/** What so few jobs leave open, and what it would take. */
+/** What these few jobs cannot show, and how many jobs could. */
 export function openInWords({ blind, within: { run } }: TestReport, quote: EscapeText): string[] {
   const auto = run.some(({ keys }) => keys.output.duration === "auto");
   return [
@@ -183,7 +183,7 @@ function blindInWords({ jobs, least, upper, models }: Blind, quote: EscapeText):
   return `Failure rates, with ${count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${percent(least)} may not show at all`}; no failure leaves up to ${percent(upper)} possible (95% sure).`;
 }
 
-/** How many jobs would measure the failure rates: a line for each rate. */
+/** The number of jobs that would measure the failure rates: a line for each rate. */
 export function ratesInWords({ rates, interval, currency }: TestReport, quote: EscapeText): string[] {
   const groups = new Map<string, FailureRateTest[]>();
   for (const rate of rates) groups.set(`${rate.declared} ${rate.rate}`, [...(groups.get(`${rate.declared} ${rate.rate}`) ?? []), rate]);

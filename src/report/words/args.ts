@@ -3,10 +3,10 @@ import { code } from "../layout/escape.ts";
 
 export type Args = Problem["args"];
 
-/** More names than this in one sentence are counted, not listed. */
+/** At most this many names are listed in one sentence; the others are counted. */
 const LISTED = 12;
 
-/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
+/** One argument of a message as a code span. An absent argument and null are shown as "nothing". */
 export function value(args: Args, key: string): string {
   const arg = args[key];
   if (arg === null || arg === undefined) return "nothing";
@@ -14,20 +14,20 @@ export function value(args: Args, key: string): string {
   return code(String(arg));
 }
 
-/** Whether an argument says anything. */
+/** Whether an argument is present and not empty. */
 export function has(args: Args, key: string): boolean {
   const arg = args[key];
   return arg !== undefined && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
 }
 
-/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
+/** A list argument as code spans: `a`, `b` and 3 more. A single value counts as a list of one. */
 export function list(args: Args, key: string, most: number = LISTED): string {
   const all = items(args[key]).map((item) => code(item));
   const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
   return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
-/** How many things an argument lists. */
+/** The number of items in an argument. */
 export function size(args: Args, key: string): number {
   return items(args[key]).length;
 }

@@ -1,6 +1,6 @@
 /**
- * What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
- * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
+ * The expected values by the word that a schema uses for them (`error` in `manifest/schema.ts`, `prices/schema.ts` and `notation/`).
+ * Each text completes the sentence "it must be …".
  */
 export const EXPECTED: Readonly<Record<string, string>> = {
   accepted: "a list of values, or a range `{ min, max, step }`",

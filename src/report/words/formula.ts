@@ -5,13 +5,13 @@ import { METERS, type Meter } from "../../notation/meter.ts";
 import { inert } from "../layout/escape.ts";
 import { formatPrice, percent, quantity } from "../layout/format.ts";
 
-/** What input a quantity is of, where the meter alone does not say. */
+/** The subject of a quantity in words, for a meter that does not imply it. */
 const OF: Readonly<Record<string, string>> = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
 
 /**
- * One term of a job's price as people write it: 8 s × $0.12, 108,900 tokens × $7 per million, × 1.5 (resolution 1080p), rounded up to 1 credit.
- * @param currency of the report: the rate between it and the price's own currency is shown where they differ
- * @param request what the factors looked at, where it is known
+ * One term of a job's price as a formula: `8 s × $0.12`, `108,900 tokens × $7 per million`, `× 1.5 (resolution 1080p)`, `rounded up to 1 credit`.
+ * @param currency the reporting currency. If the price is in another one, the exchange rate is shown
+ * @param request gives the values of the fields that a factor depends on
  */
 export function formula(term: Term, currency: string, request?: Request): string {
   switch (term.kind) {
@@ -31,10 +31,10 @@ export function formula(term: Term, currency: string, request?: Request): string
   }
 }
 
-/** Numbers that prices are quoted for, as people say them. */
+/** Words for the large numbers that prices are quoted for. */
 const BIG: Readonly<Record<string, string>> = { "1000": "thousand", "1000000": "million" };
 
-/** `s` for seconds; 1 token, 2 tokens. */
+/** The unit after a number: `s` for seconds, otherwise singular or plural (`1 token`, `2 tokens`). */
 function unitOf(unit: string, number: Decimal): string {
   if (unit === "second") return "s";
   return number.eq(1) ? unit : `${unit}s`;
@@ -49,7 +49,7 @@ function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount 
   const counted = `${quantity(billable)} ${unitOf(known.unit, billable)}${subject} × ${unitAmount(rate.value, rate.unit)}${each}`;
   const own = billable.times(rate.value).div(per);
   if (own.eq(0)) return counted;
-  // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
+  // The conversion from the price's unit to the reporting currency: the value of a credit, then the exchange rate.
   const inDollars = credit ? own.times(credit) : own;
   const worth = credit ? ` × ${formatPrice(credit, "USD")}` : "";
   const from = credit ? "USD" : rate.unit;

@@ -5,7 +5,7 @@ import { formatMoney } from "../layout/format.ts";
 import { inYaml } from "../layout/value.ts";
 import { isOfSeveral } from "./messages.ts";
 
-/** What a lever does and what the report says then, as one paragraph. */
+/** A lever and its effect on the report, as one paragraph. */
 export function leverText(lever: LimitLever, reason: Reason, { currency, from }: Review): string {
   const { kind, monthly, total, holds, also } = lever;
   const several = isOfSeveral(from.head);
@@ -25,7 +25,7 @@ export function leverText(lever: LimitLever, reason: Reason, { currency, from }:
   return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
 
-/** A key, and the value that it gets: what follows the word "set". */
+/** The key and its new value, as the words after "set". */
 function edit({ file, workload, path, from, to }: LeverEdit, several: boolean): string {
   return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
@@ -38,7 +38,7 @@ function limitOf({ code: id }: Reason): string {
   return id === "increase-exceeded" ? "what may be added" : "this limit";
 }
 
-/** What nobody has compared; a lever that changes what is seen or heard says so. */
+/** The note for a lever that changes the look of a clip in a way that nobody has compared. */
 const NOT_COMPARED = " Quality was not compared.";
 const QUALITY: Readonly<Record<LimitLever["kind"], string>> = {
   revert: "",

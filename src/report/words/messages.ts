@@ -7,11 +7,11 @@ import { PROBLEMS, type Words } from "./problems.ts";
 import { REASONS } from "./reasons.ts";
 
 /**
- * Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
- * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+ * Turns codes into sentences. All words are in `problems.ts`, `reasons.ts` and `expected.ts`. Text that comes from a file is in a code
+ * span, so that a sentence is safe wherever it is shown.
  */
 
-/** What is wrong, where in the manifest, and what is allowed. */
+/** A problem as a sentence: what is wrong, where in the manifest, and what is allowed. */
 export function sentence({ code: id, args, path, at }: Problem): string {
   const words: Words = PROBLEMS[id];
   const [top, name, ...inner] = path;
@@ -21,7 +21,7 @@ export function sentence({ code: id, args, path, at }: Problem): string {
   return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
 }
 
-/** What to do about it, as a sentence; null if the problem's own sentence says it all. */
+/** What to do about a problem, as a sentence; null if the problem's own sentence suffices. */
 export function hint({ code: id, args }: Problem): string | null {
   const { remedy }: Words = PROBLEMS[id];
   const text = typeof remedy === "string" ? remedy : remedy(args);
@@ -35,9 +35,9 @@ export function inFull(problem: Problem): string {
 }
 
 /**
- * One reason of the verdict.
+ * One reason of the verdict as a sentence.
  * @param currency the reporting currency
- * @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+ * @param several whether the report has more than one manifest, so that the sentence must name the file
  */
 export function reasonSentence(reason: Reason, currency: string, several = false): string {
   const words: (reason: Reason, currency: string) => string = REASONS[reason.code];
@@ -45,7 +45,7 @@ export function reasonSentence(reason: Reason, currency: string, several = false
   return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
 }
 
-/** Reasons whose sentence names their file, or that are of all of them. */
+/** Reasons whose sentence names the file itself, or that concern all files. */
 const NAMED_OR_NOBODYS: ReadonlySet<Reason["code"]> = new Set<Reason["code"]>([
   "invalid",
   "limits-unread",
@@ -61,10 +61,10 @@ export function isOfSeveral({ manifests, roots }: Pick<Gathered, "manifests" | "
   return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
 
-/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+/** The start of a reason's sentence if the change is judged twice and only one of the two judgments has the reason. */
 const UNDER: Readonly<Record<string, string>> = { base: "With the base branch's settings: ", own: "With this change's own settings: " };
 
-/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+/** An assumption for a key that the manifest leaves out. A code without its own words still gives the field and the value. */
 export function assumptionText({ code: id, field, value }: Pick<Assumption, "code" | "field" | "value">): string {
   const shown = code(String(value));
   return ASSUMPTIONS[id]?.(shown) ?? `${code(field)} is not given: ${shown} is assumed.`;

@@ -7,7 +7,7 @@ import { type Args, has, list, size, value } from "./args.ts";
 import { EXPECTED } from "./expected.ts";
 import { SYNTAX } from "./syntax.ts";
 
-/** The words of one problem. `key` is where it stands, as a code span; a remedy that does not apply is null. */
+/** The words of one problem. `key` is its place in the file, as a code span. A remedy that does not apply is null. */
 export type Words = {
   sentence: (args: Args, key: string) => string;
   remedy: string | ((args: Args) => string | null);
@@ -22,7 +22,7 @@ const moneyOf = (args: Args, key: string): string => formatMoney(decimal(Number(
 const jobPriceOf = (args: Args, key: string): string => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const syntaxOf = (args: Args): { sentence: string; remedy: string } | undefined => SYNTAX[String(args["kind"]) as keyof typeof SYNTAX];
 
-/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+/** The start of the sentence about an amount without an exchange rate, by what the amount is. */
 const UNCONVERTED: Readonly<Record<string, string>> = {
   "status-request": "The price of a status request of",
   fees: "What is paid in fees to",
@@ -30,9 +30,10 @@ const UNCONVERTED: Readonly<Record<string, string>> = {
   plan: "The price of the plan of",
   trial: "The trial credit of",
   prepaid: "The balance already paid for at",
-  minimum_purchase: "The least purchase of credit at",
+  minimum_purchase: "The minimum purchase of credit at",
 };
 
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
   sessions: "live sessions, whose idle time is billed too",
   storage: "storage and traffic",
@@ -50,7 +51,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   api: "GitHub's API did not give it",
 };
 
-/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+/** Why a key has no effect, as the end of a sentence, and what would give it one. */
 const NO_EFFECT: Readonly<Record<string, string>> = {
   "plain-volume": "the volume is one plain number, and does not rise or fall",
   single: "no other workload whose volume is a range has this driver",
@@ -64,7 +65,7 @@ const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
   latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
 };
 
-/** What is silent about a cost, by its kind, as the first half of a sentence; a key that is not written is the default's. */
+/** Why a setting can cost money without a notice, by kind, as the first half of a sentence. If the key is not written, the default applies. */
 const SILENT: Readonly<Record<string, (args: Args, key: string) => string>> = {
   retries: (args, key) => `${key} is ${value(args, "from")}: retries have no end that anybody notices`,
   polls: (args, key) => `${key} is ${value(args, "from")} s: the client asks more often than the provider advises, and each status request costs money`,
@@ -78,7 +79,7 @@ const SILENT_REMEDY: Readonly<Record<string, string>> = {
   "no-key": "Send one where the provider takes it, and write `idempotency_key: true`; else write `idempotency_key: false`.",
 };
 
-/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+/** The words of every problem: what is wrong with which value, what is allowed, and what to do about it. */
 export const PROBLEMS = {
   "file-missing": {
     sentence: (args) =>
@@ -178,7 +179,7 @@ export const PROBLEMS = {
   },
   "timeout-without-behaviour": {
     sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
-    remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
+    remedy: (args) => `Add \`on_timeout\`, one of ${list(args, "allowed")}.`,
   },
   "behaviour-without-timeout": {
     sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
@@ -495,7 +496,7 @@ export const PROBLEMS = {
   },
 } satisfies Record<ProblemCode, Words>;
 
-/** An argument inside a code span or a sentence of ours. */
+/** An argument as a word inside a sentence. */
 function word(args: Args, key: string): string {
   return prose(String(args[key] ?? "…"));
 }
@@ -506,7 +507,7 @@ function replacement(args: Args): string | null {
   return [successor, others].filter((part) => part !== null).join(" ") || null;
 }
 
-/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+/** The price of the next longer clip. It does not claim that the provider accepts that length for this request. */
 function nextLength(args: Args): string {
   if (!has(args, "next")) return "";
   const bound = { upper: "at most ", lower: "at least " }[String(args["next_bound"])] ?? "";
@@ -517,18 +518,18 @@ function more(args: Args): string {
   return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
 }
 
-/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+/** The family that an unlisted id seems to belong to. A missing Kling model is a different problem than a typo. */
 function looksLike(args: Args): string {
   if (!has(args, "family")) return "";
   return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
 
-/** Who has a model of the same id, for a workload that names another seller. */
+/** The other providers that have a model with this id. */
 function soldElsewhere(args: Args): string {
   return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
 }
 
-/** So many names are listed although one of them is near. */
+/** At most this many names are listed in addition to a similar one. */
 const A_FEW = 8;
 
 function unpricedBecause(args: Args): string {

@@ -13,7 +13,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { title: string; sign: stri
   invalid: { title: "errors to fix", sign: "❌" },
 };
 
-/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+/** Every reason of a verdict as one sentence. Money is a monthly amount in the reporting currency. */
 export const REASONS = {
   invalid: ({ args }) => `${count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate is valid.`,
   "limits-unread": ({ file }) => `The limits of ${code(file)} cannot be read on the base branch, so nobody knows what this change is allowed to cost.`,
@@ -53,7 +53,7 @@ export const REASONS = {
   "pre-existing": (reason, currency) => preExisting(reason, currency),
 } satisfies Record<ReasonCode, (reason: Reason, currency: string) => string>;
 
-/** What a limit is called: the total of a manifest, or one of its scopes. */
+/** The name of a limit: the total of a manifest, or one of its scopes. */
 export function scopeName(scope: string | null): string {
   return scope === null || scope === "total" ? "total" : code(scope);
 }
@@ -77,8 +77,8 @@ function used({ args }: Reason): string {
 }
 
 /**
- * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
- * the plan costs, and the share of the bill, which the headline has, is another one.
+ * What a change adds. If the allowed increase is a share, the added share is given, too, with the amount that it refers to. That amount is
+ * the cost of delivering the plan, which limits use; the share of the expected bill in the headline can differ.
  */
 function added({ value, limit: most, args }: Reason, currency: string): string {
   const { grown, share } = args;
@@ -101,7 +101,7 @@ function preExisting(reason: Reason, currency: string): string {
   return `${count(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
 
-/** Both judgments of a change that edits what applies to it. */
+/** States both judgments of a change that edits its own budget settings. */
 function controlsChanged({ value, args }: Reason, currency: string): string {
   const verdict = VERDICT_WORDS[args["verdict"] as Verdict].title;
   const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;

@@ -1,6 +1,6 @@
 import type { SyntaxKind } from "../../yaml/syntax.ts";
 
-/** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
+/** YAML syntax errors and remedies, by kind. For other kinds, the library's own message is used. */
 export const SYNTAX: Readonly<Record<Exclude<SyntaxKind, "other">, { sentence: string; remedy: string }>> = {
   tab: { sentence: "The indentation contains a tab; YAML allows only spaces there.", remedy: "Indent with two spaces for each level, in the whole file." },
   colon: { sentence: "A colon needs a space after it to make a key.", remedy: "Write a space after the colon: `provider: vertex`." },

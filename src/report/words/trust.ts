@@ -3,12 +3,12 @@ import { daysBetween } from "../../notation/date.ts";
 import { isUndated } from "../../prices/dated.ts";
 import { count } from "../layout/format.ts";
 
-/** The day a price was checked, or that its page bears none: `undated (2026)`. */
+/** The day on which a price was checked, or `undated (2026)` if the page states only a year. */
 export function checkedDay(checked: string): string {
   return isUndated(checked) ? `undated (${checked.slice(0, 4)})` : checked;
 }
 
-/** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
+/** Reasons to trust a price less than a recent page of its seller. Empty if there are none. @param date the day of the report (UTC) */
 export function doubtsOf({ confidence, checked, stale }: Pick<PriceSource, "confidence" | "checked" | "stale">, date: string): string[] {
   const who = confidence === "third-party" || confidence === "inferred" ? [confidence] : [];
   if (checked === null) return who;

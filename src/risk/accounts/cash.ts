@@ -1,36 +1,36 @@
 import type { TotalDistribution } from "../model/total-distribution.ts";
 
-/** What is bought to pay for a month's use, in money above 0: whole packs, or a plan and what goes beyond it. */
+/** What is bought to pay for a month's use: whole packs, or a plan and the use beyond it. Amounts above 0, in the reporting currency. */
 export type Purchase =
-  /** `value`: the use that one pack covers, which is its price. `least`: money a month that packs cost because they expire, used or not. */
+  /** `value`: the price of one pack, and the use that it covers. `least`: the monthly cost of packs that expire, used or not. */
   | { kind: "packs"; value: number; least: number }
-  /** A plan that sells nothing beyond its size at a known price: as many whole ones as the month needs, and one at least. */
+  /** A plan with no known price for use beyond its size. As many whole plans are paid as the month needs, and at least one. */
   | { kind: "plans"; value: number }
-  /** `value`: the use that the plan includes; `beyond`: money for each unit of use above it, as a multiple of use at the plan's own price. */
+  /** `value`: the price of the plan, and the use that it includes. `beyond`: the price of use above it, as a multiple of the plan's own price per unit. */
   | { kind: "plan"; value: number; beyond: number };
 
 /**
- * The mean of what is paid in one month of many alike. Packs last for longer than a month: what is bought follows use, and where
- * they expire before they are used, their expiry: the greater of both, E[max(use, least)] = least + E[(use − least)⁺].
+ * The mean payment in a steady month: one of many equal months. Packs last for more than a month. A pack is replaced when it is used
+ * up or when it expires, so the payment is the larger of the two costs: E[max(use, least)] = least + E[(use − least)⁺].
  *
- * A pack of $700 that holds 5,000 units for 180 days, and 30 units a month: $700 / (180 / 30.4375) = $118.37 a month, and not $4.20
- * of use. With 2,000 units a month packs are used up in 76 days, and a month costs its use, $280.
+ * A pack of $700 has 5,000 units and expires after 180 days. With 30 units a month, packs expire: a month costs
+ * $700 / (180 / 30.4375) = $118.37, not $4.20 of use. With 2,000 units a month, a pack is used up in 76 days: a month costs its use, $280.
  */
 export function steadyPayment(purchase: Purchase, distribution: TotalDistribution): number {
   if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);
   return purchase.least + distribution.excess(purchase.least);
 }
 
-/** A sum over more packs than this is a smooth curve: half a pack is left over on average. */
+/** With more packs than this, the rest of the last pack is spread evenly: half a pack is left over on average. */
 const MANY_PACKS = 4000;
 
 /**
- * The mean of what is paid for a random first month's use, of which `covered` is already paid for.
- * Of whole packs one more is bought as soon as the use passes the last, so their mean number is the sum of
+ * The mean payment for the random use of a first month, of which `covered` is already paid for, in the reporting currency.
+ * Another pack is bought as soon as the use exceeds the last one, so the mean number of packs is the sum of
  * P(use − covered > k × value) over k = 0, 1, 2…
  *
- * Packs of $100, and a month of $80 or $120 with equal chance: one pack always (1), a second in half of the months (0.5),
- * 1.5 packs, $150. Rounding the mean month of $100 up would say $100.
+ * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
+ * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
  */
 export function firstPayment(purchase: Purchase, { above, excess, mean, sd }: TotalDistribution, covered: number): number {
   const { value } = purchase;

@@ -9,9 +9,9 @@ import { totalDistributionOfAll, type WorkloadCost } from "../workload-cost.ts";
 import { exceeds, paying, usedOf } from "./payment.ts";
 
 /**
- * How one provider is paid, a month, in the reporting currency. Signed: usage + bundle_remainder +
- * fees = cash; `trial` and `prepaid` are negative and touch only the first month. Null is unknown: there is
- * no exchange rate for it, and none for what it is a part of. It is never 0.
+ * What one provider is paid a month, in the reporting currency: usage + bundle_remainder + fees = cash. `trial` and `prepaid` are
+ * negative, and affect only `first_month`. An amount is null if there is no exchange rate for it or for one of its parts: it is then
+ * unknown, not 0.
  */
 export type AccountLine = {
   provider: string;
@@ -22,11 +22,11 @@ export type AccountLine = {
   fees: Decimal | null;
   cash: Decimal | null;
   first_month: Decimal | null;
-  /** The probability, 0–1, that a plan which sells nothing beyond its size, or nobody knows at what price, is too small; null if there is none. */
+  /** The probability (0–1) that the month needs more than the plan includes. Null unless there is a plan with no known price beyond its size. */
   plan_exceeded: number | null;
 };
 
-/** The ledger of every provider that a manifest uses or names an account for, in the order of first use. */
+/** One line for every provider that a manifest uses, in the order of first use, then for every other provider with an account. */
 export function ledgerOf(pricing: Pricing, estimates: readonly WorkloadCost[], distributions: Distributions): AccountLine[] {
   const priced = new Map<string, WorkloadCost[]>();
   for (const one of estimates) {
@@ -46,17 +46,17 @@ function lineOf(provider: string, pricing: Pricing, own: readonly WorkloadCost[]
   const totalDistribution = totalDistributionOfAll(own, distributions);
   const toReport = (usd: Decimal): Decimal | null => known(toReporting(usd, "USD", pricing));
   const credit = creditValue(entry, keys);
-  // Credits that only the first month has.
+  // Credit that is given or paid once: only the first month uses it.
   const once = onceOnly(entry, keys, pricing);
   const [trialCredit, prepaidCredit] = [known(once.trial), known(once.prepaid)];
   const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
   const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 
-  // Packs are bought where something is billed in what they hold; a pay-as-you-go price needs none.
+  // Packs are bought only if something is billed in credits. A pay-as-you-go price needs no pack.
   const billsCredits = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits"));
   const bought = billsCredits ? credit?.pack : undefined;
   const packPrice = bought ? toReport(bought.price) : ZERO;
-  // Credit that is topped up is bought from a least amount on.
+  // Credit that is topped up has a minimum purchase.
   const least = bought ? ZERO : toReport(decimal(entry?.minimum_purchase ?? "0"));
   const pay = packPrice && paying({ pack: bought, price: packPrice, least }, usage, totalDistribution);
   const fees = feesOf(entry?.fees ?? [], keys?.fees ?? {});
@@ -83,8 +83,8 @@ function known(converted: Decimal | NoRate): Decimal | null {
 }
 
 /**
- * Amounts of accounts that nobody gave a rate for: one that the manifest names is an error, since only it can give the rate;
- * one that the price book alone knows is a warning, and a trial of it a note.
+ * Amounts of accounts without an exchange rate. It is an error if the manifest names the amount, because only the manifest can give
+ * the rate. An amount from the price book alone is a warning; a trial or a minimum purchase from it is a note.
  */
 export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): Problem[] {
   const { manifest, book } = pricing;
@@ -112,10 +112,10 @@ export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): P
   });
 }
 
-/** A plan that is too small in more months than this is pointed out. */
+/** A plan that is too small in more than this share of months is reported. */
 const OFTEN = 0.05;
 
-/** Plans that the month outgrows, where what lies beyond has no price. */
+/** Plans that are too small for the month, if use beyond them has no known price. */
 export function planProblems({ manifest: { file, settings }, book }: Pricing, lines: readonly AccountLine[]): Problem[] {
   return lines.flatMap(({ provider, plan_exceeded }): Problem[] => {
     const keys = settings.accounts[provider];

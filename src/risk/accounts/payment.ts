@@ -5,7 +5,7 @@ import type { TotalDistribution } from "../model/total-distribution.ts";
 import { amount } from "../waterfall.ts";
 import { firstPayment, type Purchase, steadyPayment } from "./cash.ts";
 
-/** How much of a credit the month uses, after what was there before it. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
+/** The mean amount of a credit that the month uses, after the credit `before` is used up. E[min(S, x)] = E[S] − E[(S − x)⁺]. */
 export function usedOf(credit: Decimal, before: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
   if (credit.lte(0)) return ZERO;
   if (totalDistribution) return amount(totalDistribution.excess(before.toNumber()) - totalDistribution.excess(before.plus(credit).toNumber()));
@@ -13,16 +13,18 @@ export function usedOf(credit: Decimal, before: Decimal, usage: Decimal, totalDi
   return left.lte(0) ? ZERO : left.lt(credit) ? left : credit;
 }
 
+/** The probability (0–1) that the month's use is above `size`; 0 or 1 if the use is certain. */
 export function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): number {
   return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 
-/** What is paid for use, exactly where the use is certain: in a month of many alike, and in a first one of which `covered` is already paid for. */
+/** The mean payment for use, exact if the use is certain: in a steady month, and in a first month of which `covered` is already paid for. */
 type Payment = { steady: Decimal; first: (covered: Decimal) => Decimal | null };
 
-/** How use is paid: in packs or plans of such a price, or as it is used, from `least` a purchase on. `least` null: there is no rate for it. */
+/** How use is paid: in packs or plans at `price`, or by credit that is topped up, at least `least` at a time (null if it has no exchange rate). */
 type Terms = { pack: Pack | undefined; price: Decimal; least: Decimal | null };
 
+/** The payment for a use with this mean and distribution, in the reporting currency. */
 export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistribution: TotalDistribution | null): Payment {
   if (!pack || price.lte(0)) return { steady: usage, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
   const purchase = purchaseOf(pack, price);
@@ -40,23 +42,24 @@ export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistr
 }
 
 /**
- * The first month of credit that is bought as it is needed, and at least `least` of it: what is left is there for later months. A month of
- * $2.50 where the least purchase is $10 pays $10 first, and $2.50 in a steady month. Nothing is bought where all of the use is covered.
+ * The first month's payment for credit that is topped up as needed, at least `least` at a time. Credit that is left over pays for later
+ * months. A month uses $2.50, and the minimum purchase is $10: the first month pays $10, a steady month $2.50. If all use is covered,
+ * nothing is bought.
  */
 function toppedUp(least: Decimal, covered: Decimal, usage: Decimal, totalDistribution: TotalDistribution | null): Decimal {
   const paid = usage.minus(usedOf(covered, ZERO, usage, totalDistribution));
   if (least.lte(0)) return paid;
   if (!totalDistribution) return paid.gt(0) && paid.lt(least) ? least : paid;
-  // Of X = (S − covered)⁺: E[max(X, least); X > 0] is above E[X] by least × P(X > 0) − E[min(X, least)].
+  // With X = (S − covered)⁺: E[max(X, least); X > 0] = E[X] + least × P(X > 0) − E[min(X, least)].
   const [there, smallest] = [covered.toNumber(), least.toNumber()];
   const more = smallest * totalDistribution.above(there) - totalDistribution.excess(there) + totalDistribution.excess(there + smallest);
   return more > LEAST_SHOWN ? paid.plus(amount(more)) : paid;
 }
 
-/** What is less than any report shows is what floating point leaves. */
+/** A smaller amount than this is rounding error: reports round money to six decimals. */
 const LEAST_SHOWN = 5e-7;
 
-/** How a pack or plan of such a price is bought. What of a plan is not used is gone after each month, of a pack when it expires. */
+/** How a pack or plan at this price is bought. The unused part of a plan is lost every month, that of a pack when it expires. */
 function purchaseOf(pack: Pack, price: Decimal): Purchase {
   const value = price.toNumber();
   if (!pack.monthly) return { kind: "packs", value, least: pack.expires === undefined ? 0 : price.times(decimal(DAYS_A_MONTH)).div(pack.expires).toNumber() };

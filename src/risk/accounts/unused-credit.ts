@@ -7,10 +7,10 @@ import type { Problem } from "../../problem.ts";
 import type { WorkloadCost } from "../workload-cost.ts";
 import type { AccountLine } from "./ledger.ts";
 
-/** A share of what is bought that is worth a word when it expires. */
+/** Expiring credit is reported from this share of what is bought. */
 const MUCH = 0.1;
 
-/** Packs and plans of which much expires unused in a steady month. Each is a note. */
+/** Packs and plans of which at least a tenth expires unused in a steady month. Each is a note. */
 export function expiryProblems({ manifest: { file, settings }, book }: Pricing, lines: readonly AccountLine[]): Problem[] {
   return lines.flatMap(({ provider, usage, bundle_remainder }): Problem[] => {
     const entry = book.provider(provider)?.account;
@@ -30,13 +30,13 @@ export function expiryProblems({ manifest: { file, settings }, book }: Pricing, 
   });
 }
 
-/** The largest pack below a pack, of those that are sold alike; null if it is the smallest. */
+/** The name of the next smaller pack (or plan, for a plan); null if there is none. */
 function smallerThan(pack: Pack, packs: readonly { name: string; size: string; every?: string | undefined; once?: boolean | undefined }[]): string | null {
   const below = packs.filter(({ size, every, once }) => !once && (every === "month") === pack.monthly && decimal(size).lt(pack.size));
   return below.sort((a, b) => decimal(b.size).cmp(a.size))[0]?.name ?? null;
 }
 
-/** Balances and trials of the manifest that do not cover one job. Each is a note that names the jobs. */
+/** Balances and trials of the manifest that do not cover one job of some workload. Each is a note that names the workloads. */
 export function balanceProblems(pricing: Pricing, estimates: readonly WorkloadCost[]): Problem[] {
   const { manifest, book } = pricing;
   return Object.entries(manifest.settings.accounts).flatMap(([provider, keys]): Problem[] => {

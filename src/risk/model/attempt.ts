@@ -1,6 +1,6 @@
 import type { StatusRequests } from "./polling.ts";
 
-/** What one kind of end of a job does: its chance per attempt, the share of the price it bills, and whether it is retried. */
+/** One way a job can end: its chance per attempt (0–1), the share of the price it bills (0–1), and whether it is retried. */
 export type AttemptOutcome = {
   chance: number;
   billed: number;
@@ -10,15 +10,15 @@ export type AttemptOutcome = {
   instant: boolean;
 };
 
-/** What a client does when its patience ends, and what it never hears of. Shares 0–1. */
+/** How a client watches a job: what it does when its patience ends, and what it never learns. Shares 0–1. */
 export type Watching = {
   requests: StatusRequests;
-  /** After patience ends: submit again, or stop. */
+  /** When patience ends: submit again, or stop. */
   whenLate: "retry" | "stop";
   cancel?: { success: number; billed: number };
-  /** The share of finished jobs of which the client never hears. */
+  /** The share of finished jobs that the client is never told about. */
   unseen: number;
-  /** The share of submissions whose acknowledgement is lost, so that the client submits again. */
+  /** The share of submissions whose acknowledgement is lost. The client then submits again. */
   ackLoss: number;
   /** Price of one job and of one status request, in the reporting currency. */
   jobPrice: number;
@@ -26,37 +26,38 @@ export type Watching = {
 };
 
 /**
- * One submission of a job, with its cost C as a random amount. `retry`, `last` and `delivered` are moments on an event:
- * `retry[i]` is the mean of Cⁱ where the client tries again, counted as 0 if it does not; so `retry[0]` is the chance of
- * trying again. `last` is the same where it does not try again, and `delivered` where the output arrives.
+ * One submission of a job, with a random cost C in the reporting currency. `retry`, `last` and `delivered` are moments of C on an
+ * event. `retry[i]` is the mean of Cⁱ if the client retries, with 0 if it does not, so `retry[0]` is the chance of a retry.
+ * `last` is the same for no retry, and `delivered` for an output that arrives.
  *
- * A job of $2 that fails with 10%, is then billed and retried: retry = [0.1, 0.2, 0.4, 0.8], and
- * last = delivered = [0.9, 1.8, 3.6, 7.2]. Their sum has the mean cost, $2.
- * The other fields are mean numbers of one submission; those of money are in job prices.
+ * A job of $2 fails in 10% of attempts, and is then billed and retried: retry = [0.1, 0.2, 0.4, 0.8], and
+ * last = delivered = [0.9, 1.8, 3.6, 7.2]. The mean cost is 0.2 + 1.8 = $2.
+ * The other fields are mean numbers for one submission. Billed jobs are counted in job prices: one that bills 60% counts 0.6.
  */
 export type Attempt = {
   last: Moments;
   retry: Moments;
   delivered: Moments;
-  /** Jobs billed that failed and were seen to fail. */
+  /** Billed jobs whose failure the client saw, or that it cancelled, in job prices. */
   failed: number;
-  /** Jobs billed after the client stopped watching, and those it does not know it submitted. */
+  /** Billed jobs that the client stopped watching, was never told about, or does not know it submitted, in job prices. */
   abandoned: number;
-  /** How many of such jobs there are, billed or not. */
+  /** The number of such jobs, billed or not. */
   duplicates: number;
   /** Status requests. */
   polls: number;
 };
 
+/** Means of C⁰, C¹, C² and C³ of an amount C on an event. */
 export type Moments = [number, number, number, number];
 
 /**
- * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) is split in three: the client
- * sees the job end; its patience ends first; or the job ends unseen, because the webhook was lost. Each of these cells has
- * its chance, its cost and what the client does next.
+ * Adds up every way that one submission can go. Each outcome (success, or a kind of failure) has three cases: the client sees
+ * the job end; the client's patience ends first; the job ends unseen, because the webhook was lost. Each case has a chance, a
+ * cost, and what the client does next.
  *
- * A job of $2 that always succeeds, where 5% of jobs outlast the timeout and the client submits again: 0.95 is delivered,
- * 0.05 is retried, and both are billed. `abandoned` is then 0.05 job prices, `duplicates` 0.05 jobs.
+ * A job of $2 always succeeds, and 5% of jobs outlast the timeout and are submitted again: 0.95 jobs are delivered, 0.05 are
+ * retried, and both are billed. `abandoned` is then 0.05 job prices, and `duplicates` 0.05 jobs.
  */
 export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching): Attempt {
   const { requests, whenLate, cancel, unseen, ackLoss, jobPrice, statusPrice } = watching;
@@ -103,17 +104,17 @@ export function attempt(outcomes: readonly AttemptOutcome[], watching: Watching)
   return result;
 }
 
-/** Moments of the number of status requests where there are none: the event is certain, and the number is 0. */
+/** Moments of the number of status requests if there are none: the event is certain, and the number is 0. */
 const ONCE: StatusRequests["seen"] = [1, 0, 0, 0];
 
-/** Moments of a fixed number of requests on an event: 3 requests with a chance of 0.1 give [0.1, 0.3, 0.9, 2.7]. */
+/** Moments of a fixed number of requests on an event: 3 requests on an event of chance 0.1 give [0.1, 0.3, 0.9, 2.7]. */
 function timesOf(chance: number, count: number): Moments {
   return [chance, chance * count, chance * count ** 2, chance * count ** 3];
 }
 
 /**
- * Adds the moments of bill + price × n, where n is a number of status requests with moments n0–n3 on an event: the binomial
- * formula, power by power. A bill of $2 and exactly 10 requests of $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+ * Adds the moments of bill + price × n to the sums, by the binomial formula. n is the number of status requests, with the moments
+ * n0–n3 on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
  */
 function addCost(sums: Moments, chance: number, { bill, price }: { bill: number; price: number }, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
   const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
@@ -124,10 +125,10 @@ function addCost(sums: Moments, chance: number, { bill, price }: { bill: number;
 }
 
 /**
- * Adds the jobs of lost acknowledgements: the provider took the job, the client never learned so, and retried. Their
- * number is geometric with mean θ = loss / (1 − loss), and each is billed as its own end says: a loss of 20% gives 0.25 jobs
- * more. Their number does not depend on how the job that the client does see ends.
- * x1–x3 are the moments of their cost, which is added to the cost on each event.
+ * Adds the jobs whose acknowledgement was lost: the provider accepted the job, the client did not learn of it, and submitted again.
+ * Their number is geometric with the mean θ = loss / (1 − loss): a loss of 20% adds 0.25 jobs. Each of them is billed by its own
+ * outcome. Their number does not depend on how the acknowledged job ends. x1–x3 are the moments of their total cost, which is
+ * added to the cost on each event.
  */
 function withGhosts(result: Attempt, [, b1, b2, b3]: Moments, loss: number, jobPrice: number): void {
   const theta = loss / (1 - loss);

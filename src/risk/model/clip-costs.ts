@@ -7,10 +7,15 @@ import { type Chances, capped, type JobProcess } from "./process.ts";
 import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
 
-/** A failure that was counted: k of n jobs. */
+/** The evidence for a failure rate: k of n jobs failed that way. */
 export type CountedRate = { failure: Failure; k: number; n: number };
 
-/** What one clip costs at each draw, by the price of the tier that the month of that draw reaches. Tiers are few: each is worked out once. */
+/**
+ * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
+ * @param clips clips a month at each draw
+ * @param price the price of one job in a month of so many clips, in the reporting currency
+ * @param costs the cost of one clip at each draw, for a process with that price
+ */
 export function inTiers(clips: Float64Array, process: JobProcess, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
   const prices = clips.map(price);
   const all = noPoints(clips.length);
@@ -27,7 +32,8 @@ export function inTiers(clips: Float64Array, process: JobProcess, price: (clips:
 }
 
 /**
- * What one clip costs at each draw of the rates. With a single rate the cost follows it smoothly, so it is worked out at some rates and interpolated.
+ * The cost of one clip at each draw of the rates. With a single rate, the cost is a smooth function of it: it is computed at some
+ * rates and interpolated. With several rates, it is computed at every draw.
  */
 export function costsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Points {
   const length = draws[0]?.uniform.length ?? 1;
@@ -53,7 +59,7 @@ export function costsAt(draws: readonly Draws[], process: JobProcess, rates: rea
   return costs;
 }
 
-/** The values of one of several rates. */
+/** The values of one of several rates, point by point. */
 function ratesAt(draws: Draws, rate: CountedRate, distributions: Distributions): Float64Array {
   const { mesh, uniform } = draws;
   if (!mesh) return through(draws, quantileOf(rate, distributions), distributions);
@@ -65,7 +71,10 @@ function quantileOf({ k, n }: CountedRate, { betaOf }: Distributions): (share: n
   return betaOf(k + 0.5, n - k + 0.5).quantile;
 }
 
-/** One rate: drawn, or in equal parts. Of parts, those at both ends are looked into, and how clips differ within each is told. */
+/**
+ * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+ * the mean varies within each part, and the first and the last part are integrated in more detail.
+ */
 function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cumulants, distributions: Distributions): Points {
   const quantile = quantileOf(rate, distributions);
   const at = (share: number): Cumulants => costOf(quantile(share));
@@ -74,7 +83,7 @@ function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cu
   if (parts !== middles.length) return { mean: middles, variance, third };
   const mean = middles.slice();
   const apart: Apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
-  // Inside a part the cost is as good as a parabola through its middle and those of its neighbors.
+  // Within a part, the cost is approximated by a parabola through its midpoint and the midpoints of its neighbors.
   for (let part = 1; part < parts - 1; part++) {
     const [before, here, after] = [middles[part - 1] as number, middles[part] as number, middles[part + 1] as number];
     mean[part] = here + (before - 2 * here + after) / 24;
@@ -97,7 +106,7 @@ function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cu
   return { mean, variance, third, apart };
 }
 
-/** The chances with these values of the counted rates. */
+/** The chances of all failures, with these values for the rates that have evidence. */
 function withRates(values: readonly number[], { first }: JobProcess, rates: readonly CountedRate[]): Chances {
   const chances: Record<Failure, number> = { ...first };
   rates.forEach(({ failure }, i) => {

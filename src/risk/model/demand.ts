@@ -4,14 +4,14 @@ import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, through } from "../../stats/draws.ts";
 import { isDivided, lognormalThrough, parts, type Within } from "./wide-volume.ts";
 
-/** Clips wanted in a month, as a random number. */
+/** The number of clips wanted in a month, as a random number. */
 export type Demand = {
   mean: number;
-  /** Whether a plain number is the mean of Poisson arrivals. */
+  /** Whether clips arrive independently, so that their number is Poisson with this mean. Only if the manifest gives one number. */
   poisson: boolean;
-  /** The month's volume at each draw; null if the manifest gives one number. */
+  /** Clips a month at each draw; null if the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
-  /** How months that one draw stands for differ from it: variance and third central moment of their volume; null if they are as good as alike. */
+  /** How the volume varies among the months that one draw stands for: variance and third central moment. Null if a draw is a single volume. */
   within: ((draws: Draws, distributions: Distributions) => Within) | null;
   /** Whether every month has a whole number of clips. */
   whole: boolean;
@@ -19,8 +19,9 @@ export type Demand = {
 
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
- * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is a lognormal through
- * both, of which each draw stands for an equal part (`wide-volume.ts`). The points that are drawn are scaled so that their average is the exact mean.
+ * range, with a = 1 + 4 (likely − low) / range and b = 1 + 4 (high − likely) / range. { p10, p90 } is the lognormal distribution
+ * with these percentiles; each draw stands for an equal part of it (`wide-volume.ts`). The draws are scaled so that their average is
+ * the exact mean.
  *
  * { low: 500, likely: 1000, high: 3000 } has a range of 2500, a = 1.8 and b = 4.2, and the mean
  * 500 + 2500 × 1.8 / 6 = 1250 clips.
@@ -57,10 +58,10 @@ function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclare
   return clips;
 }
 
-/** Draws of a Beta distribution by where the likely volume lies in its range, 0–1, and by the draws: many ranges of a manifest have one shape. */
+/** Draws of a Beta distribution, by the draws and by the position (0–1) of the likely volume in its range. Many ranges of a manifest have the same shape. */
 const shapes = new WeakMap<Draws, Map<number, Float64Array>>();
 
-/** More shapes than this are not kept: 8 kB each. */
+/** At most this many shapes are kept, at 8 kB each. */
 const MOST_SHAPES = 512;
 
 function stretched(likely: number, draws: Draws, distributions: Distributions): Float64Array {
@@ -73,7 +74,7 @@ function stretched(likely: number, draws: Draws, distributions: Distributions): 
   return shape;
 }
 
-/** Draws scaled so that their average is the exact mean, in place. */
+/** Scales draws in place, so that their average is the exact mean. */
 function rescaled(values: Float64Array, mean: number): Float64Array {
   let sum = 0;
   for (let point = 0; point < values.length; point++) sum += values[point] as number;

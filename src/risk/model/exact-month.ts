@@ -4,37 +4,37 @@ import { type Chances, type JobProcess, outcomesOf } from "./process.ts";
 import type { Cumulants, Takes } from "./takes.ts";
 import { addProduct, addScaled, addUnits, chancesIn, compound, geometric, noWave, power, type Wave } from "./waves.ts";
 
-/** A month whose amounts are multiples of `step`: `upTo[k]` is the chance of (from + k) steps or less. */
+/** The distribution of a month whose amounts are multiples of `step`, in the reporting currency: `upTo[k]` is the chance of (from + k) × step or less. */
 export type ExactMonth = { step: number; from: number; upTo: Float64Array };
 
-/** A month of fewer clips has amounts far apart, */
+/** With fewer clips than this, the possible amounts of a month are far apart, so their chances are enumerated. */
 const FEW_CLIPS = 12;
 
-/** and one that is skewed more is far from normal: of the others three moments say the chances to within some thousandths. */
+/** A month with more skewness than this is far from normal, so it is enumerated too. For all others, three moments give chances to within a few thousandths. */
 const SKEWED = 0.4;
 
-/** No month of more amounts is enumerated. */
+/** A month with more possible amounts than this is not enumerated. */
 const MOST_AMOUNTS = 1024;
 
-/** Shares of luck times amounts, for requests whose attempts are slow together. */
+/** The most work for one month: amounts × values of the luck that the attempts of a request share. */
 const MOST_WORK = 100_000;
 
-/** So many standard deviations hold a month except for a chance of 1e-20. */
+/** The width of the amounts that are enumerated, in standard deviations. The month lies outside them with a chance of about 1e-20. */
 const WIDTH = 24;
 
 /**
- * The chance of every amount of a small month, without approximation: five clips at $1, of which one in ten fails and is not billed, cost
- * $5 with 0.9⁵ = 59%. What the three moments of so few jobs say is off by several per cent.
- * @param step what every job bills a multiple of
- * @param cumulants of one clip wanted
- * @returns null if three moments say as much, or the month has too many amounts
+ * The exact chance of every amount of a small month. Five clips cost $1 each, and one in ten fails and is not billed: the month costs
+ * $5 with a chance of 0.9⁵ = 59%. With so few jobs, an approximation by three moments is off by several percent.
+ * @param step the amount that every bill is a multiple of, in the reporting currency
+ * @param cumulants of the cost of one clip wanted
+ * @returns null if three moments are accurate enough, or if the month has too many amounts
  */
 export function exactMonth(process: JobProcess, demand: Demand, step: number, [mean, variance, third]: Cumulants): ExactMonth | null {
   const { mean: clips, poisson } = demand;
   const { watching, luck, takes, attempts } = process;
   const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
   const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-  // Of a month that is certain rounding leaves a spread of 0, or none.
+  // If the month is certain, rounding leaves a spread near 0, or NaN.
   if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)) return null;
   const sd = spread / step;
   const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
@@ -57,10 +57,10 @@ function mostJobs(takes: Takes): number {
   return typeof takes === "number" ? Math.ceil(takes) : takes.max;
 }
 
-/** What one submission bills, where the client tries again, where it does not, and where the output arrives: as `Attempt`, for every amount. */
+/** What one submission bills, as waves: if the client does not retry, if it retries, and if the output arrives. The events are those of `Attempt`. */
 type Submission = { last: Wave; retry: Wave; delivered: Wave };
 
-/** How the client watches, in how large a step amounts go, and how many of them there are. */
+/** How the client watches, the step between amounts, and the number of amounts. */
 type Scale = { watching: Watching; step: number; size: number };
 
 function submission(process: JobProcess, chances: Chances, { watching, step, size }: Scale): Submission {
@@ -92,7 +92,7 @@ function unitsOf(share: number, jobPrice: number, step: number): number {
   return Math.round((share * jobPrice) / step);
 }
 
-/** What one clip wanted bills, with all its takes and their attempts. */
+/** What one clip wanted bills, with all its takes and their attempts, as a wave. */
 function clipWave(process: JobProcess, scale: Scale): Wave {
   const { first, takes, attempts } = process;
   const { size } = scale;

@@ -1,13 +1,14 @@
 import type { Demand } from "./demand.ts";
 import type { JobProcess } from "./process.ts";
 
-/** Billed shares are read to this many decimals. */
+/** Billed shares are rounded to six decimals. */
 const DECIMALS = 1e6;
 
 /**
- * The step of the month: job price × the greatest common divisor of the shares that a job can bill. A job of $2 of which a
- * success bills 100% and a failure 60% costs $2 or $1.20, so every month is a multiple of 20%, $0.40. There is none where
- * clips are not whole numbers, where status requests cost money, or where the step is too small to matter.
+ * The step of a month: every possible amount is a multiple of it. It is the job price × the greatest common divisor of the shares
+ * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
+ * @returns the step in the reporting currency. Null if the number of clips need not be whole, if a job makes several clips, if
+ * status requests cost money, if jobs are free, or if the step is below 0.1% of the job price
  */
 export function latticeOf({ possible, billed, watching }: JobProcess, { whole }: Demand, clipsPerJob: number): number | null {
   const { jobPrice, statusPrice, cancel, requests } = watching;

@@ -2,38 +2,41 @@ import type { Distributions } from "../../stats/distributions.ts";
 import type { Points } from "./points.ts";
 
 /**
- * The distribution of a month: at each draw of the shared unknowns, the luck of its jobs by the normal-power
- * approximation (NP2), and the average over the draws. Job luck is integrated, only the unknowns are sampled.
+ * The distribution of the month's cost S, in the reporting currency. At each draw of the shared unknowns, the luck of the jobs
+ * follows the normal-power approximation (NP2; Beard, Pentikäinen and Pesonen, "Risk Theory", 1984). The distribution is the average
+ * over the draws: only the unknowns are sampled.
  */
 export type Mixture = {
   /** P(S ≤ x). */
   cdf: (amount: number) => number;
-  /** The amount that S stays at or below with probability p; `sd` of S sets how close it is worked out. */
+  /** The amount that S stays at or below with probability p. `sd`, the standard deviation of S, sets the precision of the search. */
   quantile: (p: number, sd: number) => number;
   /** E[(S − x)⁺]. */
   excess: (amount: number) => number;
 };
 
-/** Beyond this skewness the approximation is no longer monotone where it matters; below the other it is the normal distribution. */
+/** Skewness is capped at this: beyond it, the approximation is not monotone where it matters. */
 const MOST_SKEW = 1.2;
+
+/** Below this skewness, the normal distribution is used. */
 const NO_SKEW = 1e-6;
 
-/** Further from a point's mean than this, in its standard deviations, an amount is as good as certainly above or below. */
+/** An amount that is further from a point's mean than this many standard deviations is entirely above or below the point. */
 const FAR = 7;
 
-/** A quantile is worked out until the two amounts that hold it are so close, as a share of either and of the standard deviation: to the last digits. */
+/** A search for a quantile ends when its bounds are this close, as a share of the amount or of the standard deviation: to the last digits. */
 const CLOSE = 4 * Number.EPSILON;
 
-/** Steps by which Newton's method may close in before the ends are halved instead. */
+/** After this many steps in a row by which Newton's method does not halve the interval, the search bisects. */
 const TRIES = 4;
 
-/** More steps than any search takes: halving alone needs some sixty. */
+/** More steps than any search takes: bisection alone needs about sixty. */
 const MOST_STEPS = 400;
 
-/** Every so manieth point is enough to tell where a search should start. */
+/** One of this many points is enough to find where a search should start. */
 const SKIPPED = 16;
 
-/** Points in the order of their means, with what every question needs of them; `luck`: the greatest of the standard deviations. */
+/** Points in ascending order of their means, with what every question needs. `luck`: the largest of the standard deviations. */
 type Prepared = {
   mean: Float64Array;
   sds: Float64Array;
@@ -42,6 +45,7 @@ type Prepared = {
   normalCdf: Distributions["normalCdf"];
 };
 
+/** The mixture of points that have equal weight. */
 export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distributions): Mixture {
   const { mean, variance, third } = sorted(points);
   const sds = variance.map((one) => (one > 0 ? Math.sqrt(one) : 0));
@@ -59,7 +63,7 @@ export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distrib
   };
 }
 
-/** The same points, from the least mean to the greatest. A month that goes with one volume has the order of its draws, which is tried first. */
+/** The same points, in ascending order of their means. If the points say an order (that of the draws of one volume), it is tried first. */
 export function sorted(points: Points): Points {
   const { mean, variance, third, order } = points;
   if (mean.every((one, i) => i === 0 || one >= (mean[i - 1] as number))) return points;
@@ -67,7 +71,7 @@ export function sorted(points: Points): Points {
   return { mean: inOrder(mean, right), variance: inOrder(variance, right), third: inOrder(third, right) };
 }
 
-/** Whether an order sorts values, and is the only one that does: no two are alike. */
+/** Whether an order sorts the values and no other order does: no two values are equal. */
 function ascends(values: Float64Array, order: Uint32Array): boolean {
   if (order.length !== values.length) return false;
   for (let i = 1; i < order.length; i++) if (!((values[order[i] as number] as number) > (values[order[i - 1] as number] as number))) return false;
@@ -80,7 +84,7 @@ function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
   return ordered;
 }
 
-/** How many of sorted values are below an amount. */
+/** How many of the sorted values are below an amount. */
 function countBelow(values: Float64Array, amount: number): number {
   let [low, high] = [0, values.length];
   while (low < high) {
@@ -92,12 +96,12 @@ function countBelow(values: Float64Array, amount: number): number {
 }
 
 /**
- * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd, which carries the
- * skewness of a sum of jobs.
+ * P(S ≤ x) and its density. NP2: Φ(−3/γ + sign(γ) √(9/γ² + 1 + 6z/γ)), with z = (x − mean) / sd and the skewness γ of the
+ * point.
  */
 function below(amount: number, { mean, sds, skews, luck, normalCdf }: Prepared): [number, number] {
   const { length } = mean;
-  // Points further away than the widest luck reaches are certainly below or above: they are counted, not looked at.
+  // Points that are further away than the largest standard deviation reaches are entirely below or above: they are only counted.
   const [from, to] = [countBelow(mean, amount - FAR * luck), countBelow(mean, amount + FAR * luck)];
   let [sum, density] = [from, 0];
   for (let i = from; i < length && (i < to || mean[i] === amount); i++) {
@@ -128,8 +132,8 @@ function below(amount: number, { mean, sds, skews, luck, normalCdf }: Prepared):
 }
 
 /**
- * One point: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Nothing but unknowns: a staircase, and one of
- * its steps. Else the amount is searched for, from the step moved by the luck of jobs.
+ * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
+ * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
  */
 function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Prepared): number {
   const { mean, sds, skews, luck } = prepared;
@@ -142,10 +146,10 @@ function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Pr
   return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: CLOSE }, prepared);
 }
 
-/** How close a search among few of the points comes to where another begins. */
+/** The precision of the search among a few of the points, which finds the start of the search among all of them. */
 const NEAR_BY = 1e-3;
 
-/** A few of the points, evenly spread over all; null if there are few already. */
+/** A few of the points, evenly spread over all of them; null if there are few already. */
 function fewOf(all: Prepared): Prepared | null {
   const length = Math.floor(all.mean.length / SKIPPED);
   if (length < SKIPPED) return null;
@@ -153,12 +157,12 @@ function fewOf(all: Prepared): Prepared | null {
   return { ...all, mean: some(all.mean), sds: some(all.sds), skews: some(all.skews) };
 }
 
-/** Where a search begins and how it ends: at two amounts so close, as a share of either and of the standard deviation. */
+/** Where a search starts, and how close its bounds are at its end, as a share of the amount or of the standard deviation. */
 type Search = { sd: number; start: number; close: number };
 
 /**
- * The least amount at which enough is below, between two ends that hold it and are brought together: by Newton's method where it
- * closes in on it, else by halves. The density has peaks, beside which a step of Newton's is short and far from the end of the way.
+ * The least amount x with P(S ≤ x) ≥ p. The search keeps a bound on each side of it and moves them together: by Newton's method
+ * while it converges, else by bisection. The density has peaks, and beside a peak a step of Newton's method is much too short.
  */
 function searched(p: number, { sd, start, close: apart }: Search, prepared: Prepared): number {
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -172,14 +176,14 @@ function searched(p: number, { sd, start, close: apart }: Search, prepared: Prep
     if (high - low <= close) return high;
     const newton = (p - share) / density;
     if (high - low === Number.POSITIVE_INFINITY) {
-      // One end is open: onwards, by no less than before times eight and no more than a standard deviation, of the month or of the widest luck.
+      // One bound is still missing: step outward by Newton's step, but at least by `stride` and at most by the larger standard deviation.
       x += (share < p ? 1 : -1) * Math.min(Math.max(sd, prepared.luck), Math.max(Math.abs(newton) || 0, stride));
       stride *= 8;
       continue;
     }
     tries = high - low > width / 2 ? tries + 1 : 0;
     width = high - low;
-    // Newton's step and a little more, so that it ends on the other side.
+    // Newton's step and a little more, so that it lands on the other side of the quantile.
     const next = x + newton + (share < p ? 0.45 : -0.45) * close;
     x = tries < TRIES && next > low && next < high ? next : (low + high) / 2;
     if (x === low || x === high) return high;
@@ -187,7 +191,7 @@ function searched(p: number, { sd, start, close: apart }: Search, prepared: Prep
   return high;
 }
 
-/** Of the normal distribution with each point's mean and sd: (m − x) Φ(d) + s φ(d), d = (m − x) / s. */
+/** E[(S − x)⁺], with a normal distribution at each point: (m − x) Φ(d) + s φ(d), where m is the mean, s the sd and d = (m − x) / s. */
 function excessOver(amount: number, { mean, sds, normalCdf }: Prepared): number {
   let sum = 0;
   for (let i = 0; i < mean.length; i++) {

@@ -1,4 +1,4 @@
-/** A value that is worked out when it is first asked for, and kept. */
+/** A function that computes its value on the first call and keeps it. */
 export function once<Value>(work: () => Value): () => Value {
   let kept: { value: Value } | null = null;
   return () => {

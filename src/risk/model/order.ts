@@ -1,11 +1,11 @@
 import type { Points } from "./points.ts";
 
 /*
- * A sum of floats depends on the order of its summands, in its last digits. Here summands are put in an order that
- * their values alone decide, so that a sum is the same bytes whatever order workloads come in.
+ * The last digits of a sum of floats depend on the order of its terms. Here the values of the terms decide their order, so that a sum
+ * is bit for bit the same in whatever order the workloads come.
  */
 
-/** The sum of floats, from the least to the greatest: 0.1 + 0.2 + 0.3 is 0.6000000000000001, and 0.3 + 0.2 + 0.1 is 0.6. */
+/** The sum of floats in ascending order: 0.1 + 0.2 + 0.3 is 0.6000000000000001, although 0.3 + 0.2 + 0.1 is 0.6. */
 export function sumInOneOrder(values: readonly number[]): number {
   return Float64Array.from(values)
     .sort()

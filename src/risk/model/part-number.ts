@@ -1,14 +1,14 @@
 const numbers = new Map<string, number>();
 const known = new WeakMap<object, number>();
 
-/** When more texts than these are known, all are forgotten. A number is given once, so what was worked out by it stays right. */
+/** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
 const MOST_KEPT = 20_000;
 let last = 0;
 
 /**
- * A number for what a part of a workload says, to find what was worked out of it: parts that say the same have the same number. Such
- * parts are mostly one object (`manifest/read-keys.ts`), and each is written out once. Two clients of `{ timeout: 150 }` are both 7, one of
- * `{ timeout: 160 }` is 8.
+ * A number for a part of a workload, as a short key for what was computed from it. Equal parts have the same number: two clients of
+ * `{ timeout: 150 }` may both be 7, and one of `{ timeout: 160 }` is then 8. Equal parts are mostly the same object
+ * (`manifest/read-keys.ts`), and each object is converted to text once.
  */
 export function partNumber(part: object): number {
   const found = known.get(part);

@@ -1,10 +1,13 @@
 import type { Cumulants } from "./takes.ts";
 
 /**
- * Cumulants point by point: mean, variance and third central moment. `apart`: how the means of months that one point stands for differ
- * because of the one unknown that all months of a sum share; they differ together, so that it is added up before it is squared.
- * `order`: the points from the least mean to the greatest, as far as that is known without looking. `overall`: the cumulants of all points
- * together, where they are known without them.
+ * Mean, variance and third central moment of a month's cost at each point, in the reporting currency, its square and its cube. A point
+ * stands for an equal part of what the unknowns may be.
+ *
+ * - `apart`: how much the mean varies within a point because of the one unknown that all workloads of a sum share. Their costs vary
+ *   together, so their standard deviations are added before they are squared.
+ * - `order`: the points in ascending order of the mean, if that is known in advance.
+ * - `overall`: the cumulants over all points, if they are known without looking at the points.
  */
 export type Points = {
   readonly mean: Float64Array;
@@ -15,15 +18,15 @@ export type Points = {
   overall?: () => Cumulants;
 };
 
-/** Standard deviation, below 0 if the month falls as the unknown rises, and the cube root of the third central moment. */
+/** Within each point: the standard deviation (negative if the cost falls as the unknown rises), and the cube root of the third central moment. */
 export type Apart = { sd: Float64Array; cubeRoot: Float64Array };
 
-/** So many points that cost nothing. */
+/** Points that all cost 0. */
 export function noPoints(length: number): Points {
   return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 
-/** The sum of months that share one unknown, and what they differ in together added to the luck of their jobs. */
+/** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
 export function withApart({ mean, variance, third }: Points, months: readonly Points[]): Points {
   const some = months.flatMap(({ apart }) => apart ?? []);
   if (some.length === 0) return { mean, variance, third };

@@ -1,27 +1,31 @@
-/** How a client learns that a job is done: by asking, or by a webhook that may be lost. Times in seconds, `loss` a share 0–1. */
+/**
+ * How a client learns that a job is done: by polling, or by a webhook that may be lost. Times in seconds; `loss` a share 0–1.
+ * `pollers`: how many processes poll the same job.
+ */
 export type Completion =
   | { kind: "poll"; first: number; interval: number; backoff: number; max: number; pollers: number }
   | { kind: "webhook"; loss: number; fallback?: { after: number; interval: number } };
 
-/** Status requests of one submission: `seen[i]` = E[nⁱ; done in time], i = 0–3, and their number for a job that outlasts the client's patience. */
+/** The number n of status requests of one submission. `seen[i]`: E[nⁱ; job done within patience], i = 0–3. `running`: n if the job outlasts patience. */
 export type StatusRequests = { seen: readonly [number, number, number, number]; running: number };
 
-/** Below this share of jobs still running, further requests no longer count. */
+/** When a smaller share of jobs than this still runs, further requests do not count. */
 const NEGLIGIBLE = 1e-12;
 
-/** More requests than this for one job are no schedule that anyone means: the rest is left out. */
+/** At most this many requests are counted for one job. Nobody means a schedule with more. */
 const MOST = 100_000;
 
 /**
  * Moments of the number n of status requests for one submission that a client watches for `patience` seconds.
  *
- * Polling always asks once, and again as long as the last answer was "still running"; the last time is when patience ends.
- * With S(s) the share of jobs that still run after s seconds, the mean number is 1 + S(s₀) + S(s₁) + … over the times of asking.
- * Asked after 10, 20 and 30 s, where 80%, 30% and 0% still run: 1 + 0.8 + 0.3 = 2.1 requests.
- * Squares and cubes follow alike: request k + 1 raises n² by (k + 1)² − k².
+ * Polling asks at least once, and again as long as the last answer was "still running", until patience ends. S(s) is the share of
+ * jobs that still run after s seconds. The mean number of requests is 1 + S(s₀) + S(s₁) + … over the times of the requests. With
+ * requests after 10, 20 and 30 s, and 80%, 30% and 0% of jobs still running then: 1 + 0.8 + 0.3 = 2.1 requests.
+ * The means of n² and n³ follow in the same way: request k + 1 adds (k + 1)² − k² to n².
  *
- * A fallback after a webhook asks only if the job still runs at the time of asking, and again where the webhook was lost.
- * @param survival the share of jobs still running after so many seconds
+ * Fallback polling beside a webhook asks only while the job still runs, and once more if the webhook was lost.
+ * @param patience seconds; infinite if the client never stops
+ * @param survival the share (0–1) of jobs that still run after so many seconds
  */
 export function statusRequests(completion: Completion, patience: number, survival: (seconds: number) => number): StatusRequests {
   const late = survival(patience);
@@ -43,10 +47,10 @@ export function statusRequests(completion: Completion, patience: number, surviva
 
 type Schedule = { first: number; interval: number; backoff: number; max: number };
 
-/** Requests so far: moments of their number, and how many a job that is not done gets. */
+/** The requests so far: the moments of their number, and their number for a job that still runs. */
 type Asked = { moments: [number, number, number, number]; count: number };
 
-/** Walks a schedule up to `patience`: `before` requests are made whatever happens, each further one if the job still runs. */
+/** Walks through a schedule up to `patience`. `before` requests are always made, and each further one only if the job still runs. */
 function tally({ first, interval, backoff, max }: Schedule, patience: number, survival: (seconds: number) => number, before: 0 | 1): Asked {
   const asked: Asked = { moments: [1, before, before, before], count: before };
   for (let at = first, gap = interval; at < patience && asked.count < MOST; at += gap, gap = Math.min(gap * backoff, Math.max(max, interval))) {
@@ -57,7 +61,7 @@ function tally({ first, interval, backoff, max }: Schedule, patience: number, su
   return asked;
 }
 
-/** One request more, made with this chance. From 2 requests to 3 the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
+/** Adds one request, which is made with this chance. From 2 requests to 3, the square grows by 9 − 4 = 5 and the cube by 27 − 8 = 19, each times the chance. */
 function ask(asked: Asked, chance: number): void {
   const { moments, count } = asked;
   moments[1] += chance;

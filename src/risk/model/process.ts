@@ -11,56 +11,62 @@ import { type Completion, type StatusRequests, statusRequests } from "./polling.
 import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
 
-/** Chance per attempt of each failure, shares 0–1; the rest succeeds. */
+/** The chance (0–1) of each failure per attempt; all other attempts succeed. */
 export type Chances = Readonly<Record<Failure, number>>;
 
-/** Where nobody knows whether a failure is billed: `low` takes it as free, `high` as billed in full. Limits are compared with `high`. */
+/** How a failure counts if it is unknown whether it is billed: `low` as free, `high` as billed in full. Limits are compared with `high`. */
 export type End = "low" | "high";
 
-/** How the jobs of a workload go, as the manifest and the price book say together. Money in the reporting currency, times in seconds. */
+/** How the jobs of a workload go, from the manifest and the price book together. Money in the reporting currency, times in seconds. */
 export type JobProcess = {
+  /** The most attempts of one take. */
   attempts: number;
   first: Chances;
-  /** Of attempts 2 and later: what `after_first` says, else as the first. */
+  /** The chances on attempts 2 and later: what `after_first` declares, else those of the first attempt. */
   later: (first: Chances) => Chances;
-  /** Share of the price that each failure bills; what nobody knows is 0 or 1, as the `End` says. */
+  /** The share (0–1) of the price that each failure bills. If that is unknown, 0 or 1, as the `End` says. */
   billed: (failure: Failure) => number;
-  /** Failures with a chance on some attempt: also those seen 0 times of n, which evidence does not rule out. */
+  /** The failures that can happen on some attempt. Evidence of 0 in n jobs does not rule a failure out. */
   possible: readonly Failure[];
-  /** Of these, and of cancellations, those of which nobody knows what they bill. */
+  /** The possible failures for which it is unknown whether they are billed. */
   unknown: readonly (Failure | "cancelled")[];
   retries: ReadonlySet<Failure>;
   watching: Watching;
-  /** The status requests of a job by how slow its request is, with weights that add up to 1: one entry where attempts share nothing. */
+  /** The status requests of a job by the luck that the attempts of a request share, with weights that add up to 1. One entry if attempts are independent. */
   luck: readonly { weight: number; requests: StatusRequests }[];
   takes: Takes;
-  /** Null: nothing says how long jobs take, so nobody can tell how often one is asked for. */
+  /** The percentiles of the time that a job takes. Null if they are unknown; status requests then cannot be counted. */
   latency: { p50: number; p95: number; from: "manifest" | "book" } | null;
   completion: Completion;
+  /** How long the client waits for a job; infinite if it never stops waiting. */
   patience: number;
+  /** Whether submissions carry an idempotency key, so that a resubmission starts no second job. */
   key: boolean;
 };
 
-/** Where neither manifest nor book says how often to ask. */
+/** Seconds between status requests, if neither the manifest nor the price book says. */
 const USUAL_INTERVAL = 10;
 
 /**
- * What the manifest does not say of jobs by itself: what one successful job and one status request cost, in the reporting
- * currency, what unknown failure policies are taken as, and how many jobs a clip (or a batch of them) gets. `isAsked`: whether status
- * requests are counted; what is free to ask is not, where nothing but money is wanted.
+ * What the process depends on besides the manifest's own keys.
+ *
+ * - `end`: how failures count if it is unknown whether they are billed.
+ * - `jobPrice`, `statusPrice`: the price of one successful job and of one status request, in the reporting currency.
+ * - `rounds`: how many jobs a clip (or a batch of clips) gets.
+ * - `isAsked`: whether status requests are counted, true by default. They need not be if they are free and only costs are wanted.
  */
 export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes; isAsked?: boolean };
 
-/** Processes by what the book says of jobs, and by what is declared of them: most workloads of a manifest declare the same. */
+/** Processes by what the price book says about jobs, then by what is declared about them. Most workloads of a manifest declare the same. */
 const worked = new WeakMap<Jobs, Map<string, JobProcess>>();
 
-/** More than these are not kept. */
+/** At most this many are kept. */
 const MOST_KEPT = 1000;
 
 /**
- * How the jobs of a workload go. What the manifest says goes before what the book says. Where nobody knows whether a failure
- * is billed, `end` decides. Workloads that declare the same share one process.
- * @param jobs what the book says of the provider's jobs, the model's word before the provider's
+ * How the jobs of a workload go. The manifest takes precedence over the price book. If it is unknown whether a failure is billed,
+ * `end` decides. Workloads that declare the same share one process.
+ * @param jobs what the price book says about the jobs of the model, or else of the provider
  */
 export function processOf({ client, reliability }: Declaring, jobs: Jobs, terms: JobTerms, distributions: Pick<Distributions, "normalCdf">): JobProcess {
   const known = worked.get(jobs) ?? new Map<string, JobProcess>();
@@ -93,7 +99,7 @@ function workOut(
   const { requests, luck } = latency
     ? askedFor({ completion, patience, p50: latency.p50, p95: latency.p95, correlation: reliability.latency?.correlation ?? 0, isAsked }, normalCdf)
     : NOT_ASKED;
-  // Submitting again with the key finds the finished job, whatever became of its webhook.
+  // A resubmission with the key finds the finished job, even if its webhook was lost.
   const finds = client.on_timeout === "resubmit" && key;
   const unseen = completion.kind === "webhook" && !completion.fallback && !finds ? completion.loss : 0;
   const cancels = client.on_timeout === "cancel-and-resubmit";
@@ -127,10 +133,10 @@ function workOut(
 type Asked = Pick<JobProcess, "luck"> & { requests: StatusRequests };
 type Waiting = { completion: Completion; patience: number; p50: number; p95: number; correlation: number; isAsked: boolean };
 
-/** Where nothing says how long jobs take, each is done at once. */
+/** If the latency is unknown, every job is done at once, and status requests are not counted. */
 const NOT_ASKED: Asked = { requests: { seen: [1, 0, 0, 0], running: 0 }, luck: [{ weight: 1, requests: { seen: [1, 0, 0, 0], running: 0 } }] };
 
-/** Status requests by how jobs are waited for: prices and failures do not matter to them, and clients of many workloads wait alike. */
+/** Status requests by how the client waits. They do not depend on prices and failures, and many workloads have clients that wait alike. */
 const asked = new Map<string, Asked>();
 
 function askedFor(waiting: Waiting, normalCdf: Distributions["normalCdf"]): Asked {
@@ -151,7 +157,7 @@ function askedFor(waiting: Waiting, normalCdf: Distributions["normalCdf"]): Aske
   return found;
 }
 
-/** What one attempt can end in: success has the chance that the failures leave. Failures of 3% and 2% leave 95%. */
+/** The outcomes of one attempt. Success has the chance that the failures leave: failures of 3% and 2% leave 95%. */
 export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProcess, "billed" | "retries">): AttemptOutcome[] {
   const failed = FAILURES.reduce((sum, failure) => sum + chances[failure], 0);
   return [
@@ -166,7 +172,7 @@ export function outcomesOf(chances: Chances, { billed, retries }: Pick<JobProces
   ];
 }
 
-/** Drawn rates may add up to more than 1, and are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
+/** Drawn rates can add up to more than 1. They are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 export function capped(chances: Chances): Chances {
   const sum = FAILURES.reduce((total, failure) => total + chances[failure], 0);
   return sum <= 1 ? chances : recordOf(FAILURES, (failure) => chances[failure] / sum);
@@ -174,7 +180,7 @@ export function capped(chances: Chances): Chances {
 
 type Declared = WorkloadKeys["reliability"];
 
-/** The rate of each failure: of what was counted k of n, which replaces what is declared; else as declared. 3 of 60 is 5%. */
+/** The rate of each failure: k / n if there is evidence, else the declared rate. Evidence of 3 of 60 is 5%. */
 function chancesOf(outcomes: Declared["outcomes"], evidence: Declared["evidence"]): Chances {
   const rate = (failure: Failure): number => {
     const counted = evidence?.[failure];

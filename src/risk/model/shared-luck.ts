@@ -3,23 +3,23 @@ import type { Moments } from "./attempt.ts";
 import type { Take } from "./take.ts";
 import { type ClipCost, cumulantsOf, momentsOf } from "./takes.ts";
 
-/** How long the jobs of one request take, given what they have in common, and how likely that is: weights add up to 1. */
+/** How long the jobs of one request take, for one value of the luck that they share, and the weight of that value. Weights add up to 1. */
 export type RequestLuck = { weight: number; latency: Latency };
 
-/** Beyond so many standard deviations what a request has in common is left out: one request in half a billion. */
+/** Shared luck beyond this many standard deviations is left out: one request in half a billion. */
 const END = 6;
 
-/** Steps between the values that are worked out, in standard deviations. */
+/** The largest and the smallest step between two values of the shared luck, in standard deviations. */
 const WIDEST = 0.25;
 const NARROWEST = 0.02;
 
 /**
- * The jobs of one request share a part ρ of the variance of ln seconds: a long prompt stays long. Given the shared part z the jobs
- * are independent, lognormal with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is the integral over z, here by the
- * trapezoidal rule, which converges as fast as the step is small beside the width √((1 − ρ) / ρ) of what changes with z.
+ * The jobs of one request share the part ρ of the variance of ln seconds: a long prompt stays long. Given the shared luck z, the jobs
+ * are independent and lognormal, with mu + sigma √ρ z and sigma √(1 − ρ). A mean over requests is an integral over z, here by the
+ * trapezoidal rule. What changes with z has the width √((1 − ρ) / ρ), and the rule is accurate if the step is small against it.
  *
- * P50 110 s, P95 300 s and a timeout of 120 s: 44% of jobs are late, whatever ρ. With ρ = 0 four in a row are late in 4% of
- * requests; with ρ = 0.9 in 30%.
+ * P50 is 110 s, P95 is 300 s, and the timeout is 120 s: 44% of jobs are late, whatever ρ is. With ρ = 0, four jobs in a row are
+ * late in 4% of requests; with ρ = 0.9, in 32%.
  */
 export function luckOf(latency: Latency, correlation: number): RequestLuck[] {
   if (correlation === 0) return [{ weight: 1, latency }];
@@ -31,16 +31,17 @@ export function luckOf(latency: Latency, correlation: number): RequestLuck[] {
   const all = density.reduce((sum, one) => sum + one, 0);
   return shared.map((z, i) => ({
     weight: (density[i] as number) / all,
-    // All in common is a step of the survival function, and no division by 0.
+    // At a correlation of 1, the survival function is a step. The lower bound avoids a division by 0.
     latency: { mu: mu + sigma * Math.sqrt(correlation) * z, sigma: Math.max(sigma * Math.sqrt(1 - correlation), 1e-9) },
   }));
 }
 
+/** The cost and the counts of one take and of one clip wanted. */
 export type Unit = { take: Take; clip: ClipCost };
 
 /**
- * A clip and a take over all requests. What is of a clip is averaged over clips; what is of a take over takes, of which an unlucky
- * clip may have more.
+ * Averages a clip and a take over all values of the shared luck. Figures of a clip are averaged over clips. Figures of a take are
+ * averaged over takes, and a clip with bad luck may have more of them.
  */
 export function mixed(units: readonly (Unit & { weight: number })[]): Unit {
   const [only] = units;

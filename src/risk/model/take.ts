@@ -1,29 +1,29 @@
 import type { Attempt, Moments } from "./attempt.ts";
 
-/** One take: its submissions until something is delivered, or the client gives up. */
+/** One take: its submissions until one delivers, or until the client gives up. */
 export type Take = {
-  /** Moments of its cost, in all and on the event that it delivers, in the reporting currency. */
+  /** Moments of its cost, in all and on the event that the take delivers, in the reporting currency. */
   cost: Moments;
   delivered: Moments;
-  /** Submissions, E[N]. */
+  /** The mean number of submissions. */
   attempts: number;
-  /** Of a first and of all further submissions together: billed failures, in job prices. */
+  /** Billed failures, in job prices: `failed` of the first submission, `retried` of all further ones together. */
   failed: number;
   retried: number;
-  /** Billed jobs that nobody watches any more, in job prices; their number; and status requests. */
+  /** Billed jobs that the client no longer watches, in job prices; the number of such jobs, billed or not; status requests. */
   abandoned: number;
   duplicates: number;
   polls: number;
 };
 
 /**
- * At most `attempts` submissions, one after the other, of which the first may have better odds than the others.
+ * One take: at most `attempts` submissions, one after the other. The first may have better odds than the others.
  *
- * Their mean number is 1 + r (1 − r'^(A−1)) / (1 − r'), with A the most attempts, r the chance to try again after the first
- * and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
+ * The mean number of submissions is 1 + r (1 − r'^(A−1)) / (1 − r'). A is the most attempts, r the chance of a retry after the
+ * first attempt, and r' after a later one. With r = r' = 0.1 and A = 3: 1 + 0.1 × (1 − 0.01) / 0.9 = 1.11.
  *
- * The cost is worked out from the last submission back: what one costs, and where it is tried again, what those after it
- * cost (`step`). With $2 each and a chance of 0.1 to try again: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
+ * The cost is computed backward from the last submission: each adds the cost of those after it, if it is retried (`step`). With
+ * $2 each and a chance of 0.1 of a retry: $2, then $2 + 0.1 × $2 = $2.20, then $2 + 0.1 × $2.20 = $2.22.
  */
 export function take(first: Attempt, later: Attempt, attempts: number): Take {
   let cost: Moments = [1, 0, 0, 0];
@@ -47,7 +47,7 @@ export function take(first: Attempt, later: Attempt, attempts: number): Take {
   };
 }
 
-/** Moments of the cost of a step that either ends (first argument) or goes on (second), and then costs what comes after it (third). */
+/** Moments of the cost of a step that either ends (first argument) or goes on (second argument); if it goes on, what follows (third argument) is added. */
 export function step([e0, e1, e2, e3]: Moments, [r0, r1, r2, r3]: Moments, [m0, m1, m2, m3]: Moments): Moments {
   return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
 }

@@ -2,23 +2,23 @@ import type { Moments } from "./attempt.ts";
 import { step, type Take } from "./take.ts";
 
 /**
- * Mean, variance and third central moment of an amount, in the reporting currency, its square and its cube. Those of a sum of
- * independent amounts are the sums of theirs: 100 clips of (2, 0.36, 0.3) cost (200, 36, 30), a standard deviation of $6.
+ * Mean, variance and third central moment of an amount, in the reporting currency, its square and its cube. For independent amounts,
+ * they add up: 100 clips of (2, 0.36, 0.3) cost (200, 36, 30), which is a standard deviation of $6.
  */
 export type Cumulants = readonly [number, number, number];
 
-/** How many takes a clip wanted gets: a number, or until one is kept, at most `max`. */
+/** How many takes a clip wanted gets: a number, or takes until one is kept (with the chance `acceptance`), at most `max`. */
 export type Takes = number | { acceptance: number; max: number };
 
-/** What one clip wanted costs, how many takes it gets, and the chance that nothing (kept) comes of it. */
+/** The cost of one clip wanted, its mean number of takes, and the chance (0–1) that no take delivers (or none is kept). */
 export type ClipCost = { cost: Cumulants; takes: number; nothing: number };
 
 /**
- * The takes of one clip wanted. A whole number of takes adds up; 2.5 takes are 2 for half of the clips and 3 for the others.
+ * The takes of one clip wanted. The costs of a whole number of takes add up. 2.5 takes are 2 for half of the clips and 3 for the others.
  *
- * Until one is kept: each take goes on to the next unless it delivers and is kept, at most `max` times. With v the chance that a
- * take delivers and a the chance that it is then kept, the mean number is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1 and
- * at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes, and 0.6^6 = 4.7% of clips come to nothing.
+ * With takes until one is kept, another take follows unless the last one delivered and was kept, up to `max`. A take delivers with
+ * the chance v, and is then kept with the chance a. The mean number of takes is (1 − (1 − a v)^max) / (a v). With a = 0.4, v = 1
+ * and at most 6: (1 − 0.6^6) / 0.4 = 2.38 takes. For 0.6^6 = 4.7% of the clips, no take is kept.
  */
 export function clip(one: Take, takes: Takes): ClipCost {
   const v = one.delivered[0];
@@ -41,11 +41,12 @@ export function clip(one: Take, takes: Takes): ClipCost {
   return { cost: cumulantsOf(cost), takes: success === 0 ? max : (1 - nothing) / success, nothing };
 }
 
+/** Mean, variance (at least 0) and third central moment, from moments about zero. */
 export function cumulantsOf([, m1, m2, m3]: Moments): Cumulants {
   return [m1, Math.max(m2 - m1 * m1, 0), m3 - 3 * m2 * m1 + 2 * m1 ** 3];
 }
 
-/** Moments about zero of an amount: 1, the mean, and the means of its square and its cube. */
+/** The moments of an amount about zero: 1, its mean, and the means of its square and its cube. */
 export function momentsOf([mean, variance, third]: Cumulants): Moments {
   return [1, mean, variance + mean ** 2, third + 3 * variance * mean + mean ** 3];
 }

@@ -9,31 +9,31 @@ import { noPoints, type Points, withApart } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
 
-/** How the month of some workloads together can turn out, in the reporting currency. */
+/** The distribution of the monthly cost of some workloads together, in the reporting currency. */
 export type TotalDistribution = {
   mean: number;
   sd: number;
-  /** The amount that the month stays at or below with probability p, 0 < p < 1. */
+  /** The amount that the month's cost stays at or below with probability p, 0 < p < 1. */
   quantile: (p: number) => number;
-  /** The probability, 0–1, that the month is above an amount. */
+  /** The probability (0–1) that the month's cost is above an amount. */
   above: (amount: number) => number;
-  /** E[(month − amount)⁺]: what is spent beyond an amount, on average. */
+  /** E[(month − amount)⁺]: the mean cost above an amount. */
   excess: (amount: number) => number;
 };
 
-/** Of sorted points, a later group's are read in this order (a Korobov lattice rule), so that groups are independent of each other. */
+/** The sorted points of group k are read in steps of MULTIPLIER^k, modulo 1,024 (a Korobov lattice rule), so that the groups are independent. */
 const MULTIPLIER = 237;
 
 /**
- * Groups that are paired draw by draw. Beside the widest few, the sum of all others is close to normal, and its
- * cumulants say enough; 1,024 points cannot fill more dimensions, and would tie groups together that share nothing.
+ * How many groups are added up draw by draw: the ones with the largest variance. The sum of all others is close to normal, so its
+ * cumulants are enough. 1,024 points cannot fill more dimensions, and would correlate groups that share nothing.
  */
 const PAIRED = 3;
 
 /**
- * The sum of workloads. Those that share an unknown are summed draw by draw; groups that share none are
- * independent: their variances add, and the draws of the widest are paired in different orders. Each figure is worked out
- * when it is first asked for: most reports show one quantile of a total, and none of a single workload.
+ * The distribution of the sum of workloads. Workloads that share an unknown form a group, and are added up draw by draw. Groups are
+ * independent: their variances add up, and the draws of the widest groups are combined in different orders. Each figure is computed
+ * on first use, because most reports show one quantile of a total and none of a single workload.
  */
 export function totalDistributionOf(members: readonly WorkloadDistribution[], distributions: Distributions): TotalDistribution {
   const groups = once(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
@@ -45,7 +45,7 @@ export function totalDistributionOf(members: readonly WorkloadDistribution[], di
   return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
 }
 
-/** The same month, and an amount beside it that is certain: it moves the distribution and does not widen it. */
+/** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
 export function shifted(total: TotalDistribution, by: number): TotalDistribution {
   return {
     get mean() {
@@ -60,21 +60,21 @@ export function shifted(total: TotalDistribution, by: number): TotalDistribution
   };
 }
 
-/** Groups by how far they spread, so that neither the order nor the names of workloads decide which draws are paired. */
+/** The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined. */
 function inOrder(groups: readonly Points[]): readonly Points[] {
   return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
 }
 
 type Group = { names: string[]; members: WorkloadDistribution[] };
 
-/** Workloads that share an unknown, directly or through others, in groups; those that depend on none are one group. */
+/** Groups of workloads that share an unknown, directly or through others. Workloads that depend on no unknown form one group. */
 function grouped(members: readonly WorkloadDistribution[]): (readonly WorkloadDistribution[])[] {
   const alone = members.filter(({ variables }) => variables.length === 0);
   const groupOf = new Map<string, Group>();
   for (const member of members) {
     if (member.variables.length === 0) continue;
     const touched = [...new Set(member.variables.flatMap((name) => groupOf.get(name) ?? []))];
-    // The largest takes the others in, so that a workload moves only into groups twice as large.
+    // The largest group absorbs the others. The group of a workload at least doubles whenever the workload moves, so it moves a few times at most.
     const [largest = { names: [], members: [] }, ...others] = touched.sort((a, b) => b.members.length + b.names.length - a.members.length - a.names.length);
     for (const { names, members: moved } of others) {
       for (const name of names) addName(name, largest, groupOf);
@@ -95,7 +95,7 @@ function addName(name: string, group: Group, groupOf: Map<string, Group>): void 
 function pointsOf(members: readonly WorkloadDistribution[], distributions: Distributions): Points {
   const unknowns = new Map(members.map(({ variables }) => [variables.join(), variables]));
   const names = [...new Set([...unknowns.keys()].sort().flatMap((joined) => unknowns.get(joined) ?? []))];
-  // Rates alone are worked out; volumes are drawn, and what they are drawn with.
+  // If all unknowns are rates, a mesh of their values is used. If one is a volume, all are drawn.
   const isOfRates = hasMesh(names.length) && members.every(({ rates, variables }) => rates === variables.length);
   const unknown = (name: string): Draws => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
   const months = members.map((member) => member.points(member.variables.map(unknown)));
@@ -107,7 +107,7 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
   return withApart(sum, ordered);
 }
 
-/** One list of points for all groups together, the widest first. */
+/** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups: readonly Points[]): Points {
   const uncertain = groups.filter(({ mean }) => mean.length > 1);
   const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
@@ -122,14 +122,14 @@ function paired(groups: readonly Points[]): Points {
   return sum;
 }
 
-/** Cumulants of a mixture of points, as one point. */
+/** The cumulants over all points, as one point. */
 function asOne(points: Points): Points {
   const one = noPoints(1);
   [one.mean[0], one.variance[0], one.third[0]] = overall(points);
   return one;
 }
 
-/** Adds a group's points in an order of its own; a group of one point is added to all. */
+/** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add(sum: Points, { mean, variance, third }: Points, order: number): void {
   const { length } = mean;
   for (let point = 0; point < sum.mean.length; point++) {
@@ -140,10 +140,10 @@ function add(sum: Points, { mean, variance, third }: Points, order: number): voi
   }
 }
 
-/** Of points, the mean, the variance and the third central moment of the month: each is worked out once. */
+/** The mean, the variance and the third central moment of the month over all points, computed once. */
 const known = new WeakMap<Points, Cumulants>();
 
-/** Job luck within points, and what differs between them: by the laws of total variance and of total third cumulance. */
+/** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points: Points): Cumulants {
   const found = known.get(points) ?? points.overall?.();
   if (found) return found;
@@ -159,7 +159,7 @@ function overall(points: Points): Cumulants {
     between += apart * apart;
     skewed += (third[point] as number) + apart * (3 * (variance[point] as number) + apart * apart);
   }
-  // Rounding can leave a month that is certain with a variance just below 0, which no standard deviation has.
+  // Rounding can leave a certain month with a variance just below 0, which has no square root.
   const worked: Cumulants = [middle, Math.max(0, within / length + between / length), skewed / length];
   known.set(points, worked);
   return worked;
@@ -174,17 +174,17 @@ function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => num
     get sd() {
       return sd();
     },
-    // On a lattice the distribution function is read half a step on, so a quantile is the next multiple after half a step back.
+    // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
     quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
     above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
     excess: (amount) => mixture().excess(amount),
   };
 }
 
-/** What a chance may be off by where it is summed up. */
+/** The rounding error of a sum of chances. */
 const ROUNDING = 1e-12;
 
-/** Of a small month, quantiles and chances by the chance of every amount. */
+/** For a small month, quantiles and chances come from the exact chance of every amount. */
 function withExact(exact: () => ExactMonth | null, total: TotalDistribution): TotalDistribution {
   return {
     get mean() {

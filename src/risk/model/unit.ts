@@ -4,10 +4,10 @@ import { mixed, type Unit } from "./shared-luck.ts";
 import { take } from "./take.ts";
 import { clip } from "./takes.ts";
 
-/** Units at the chances that are declared: each is worked out once. */
+/** The take and the clip of each process at the declared chances, computed once. */
 const declaredUnits = new WeakMap<JobProcess, Unit>();
 
-/** One take and one clip wanted, at given chances. */
+/** The cost and the counts of one take and of one clip wanted, at given chances of failure. */
 export function unitOf(process: JobProcess, chances: Chances): Unit {
   if (chances !== process.first) return workUnitOut(process, chances);
   const unit = declaredUnits.get(process) ?? workUnitOut(process, chances);

@@ -1,15 +1,17 @@
 /**
- * A number of units that chance decides (what a job, a take, a clip or a month bills, in steps of one amount), told by the mean of z^units
- * at numbers z on the unit circle, of which it knows half: `re` and `im` at z = e^(2πi m / size), m = 0 … size / 2.
- * Waves of independent numbers are multiplied, those of alternatives added with their chances.
+ * The distribution of a random whole number of units, as its characteristic function. Units are what a job, a take, a clip or a month
+ * bills, in steps of one amount. `re` and `im` are the mean of z^units at z = e^(2πi m / size) for m = 0 … size / 2; the other half is
+ * the complex conjugate. The wave of a sum of independent numbers is the product of their waves. The wave of one of several
+ * alternatives is the sum of their waves, each times its chance.
  */
 export type Wave = { re: Float64Array; im: Float64Array };
 
+/** A wave of zeros, to add to. `size`: the number of amounts, an even number; a power of two for `chancesIn`. */
 export function noWave(size: number): Wave {
   return { re: new Float64Array(size / 2 + 1), im: new Float64Array(size / 2 + 1) };
 }
 
-/** Adds `factor` × a × b. */
+/** Adds `factor` × a × b to `sum`, in place. */
 export function addProduct(sum: Wave, a: Wave, b: Wave, factor = 1): Wave {
   for (let m = 0; m < sum.re.length; m++) {
     const [x, y, u, v] = [a.re[m] as number, a.im[m] as number, b.re[m] as number, b.im[m] as number];
@@ -19,6 +21,7 @@ export function addProduct(sum: Wave, a: Wave, b: Wave, factor = 1): Wave {
   return sum;
 }
 
+/** Adds `factor` × `one` to `sum`, in place. */
 export function addScaled(sum: Wave, one: Wave, factor: number): Wave {
   for (let m = 0; m < sum.re.length; m++) {
     sum.re[m] = (sum.re[m] as number) + factor * (one.re[m] as number);
@@ -27,7 +30,7 @@ export function addScaled(sum: Wave, one: Wave, factor: number): Wave {
   return sum;
 }
 
-/** Adds exactly so many units, with a chance. */
+/** Adds the alternative of exactly this many units, with its chance. */
 export function addUnits(sum: Wave, units: number, chance: number): Wave {
   const size = 2 * (sum.re.length - 1);
   for (let m = 0; m < sum.re.length; m++) {
@@ -38,7 +41,7 @@ export function addUnits(sum: Wave, units: number, chance: number): Wave {
   return sum;
 }
 
-/** So many independent ones together, a whole number of them. */
+/** The sum of `count` independent copies, with `count` a whole number. */
 export function power(one: Wave, count: number): Wave {
   const size = 2 * (one.re.length - 1);
   let result = addUnits(noWave(size), 0, 1);
@@ -50,7 +53,7 @@ export function power(one: Wave, count: number): Wave {
   return result;
 }
 
-/** A Poisson number of independent ones: exp(mean × (wave − 1)). */
+/** The sum of a Poisson number of independent copies: exp(mean × (wave − 1)). */
 export function compound(one: Wave, mean: number): Wave {
   const size = 2 * (one.re.length - 1);
   const result = noWave(size);
@@ -62,7 +65,7 @@ export function compound(one: Wave, mean: number): Wave {
   return result;
 }
 
-/** A geometric number of independent ones, the next of which comes with a chance: (1 − chance) / (1 − chance × wave). */
+/** The sum of a geometric number of independent copies, where `chance` is that of one more: (1 − chance) / (1 − chance × wave). */
 export function geometric(one: Wave, chance: number): Wave {
   const size = 2 * (one.re.length - 1);
   const result = noWave(size);
@@ -75,7 +78,7 @@ export function geometric(one: Wave, chance: number): Wave {
   return result;
 }
 
-/** The chance of each number of units, from 0 to size − 1; a number beyond is counted at what is left of it above a multiple of `size`. */
+/** The chance of each number of units from 0 to size − 1, by the inverse Fourier transform. A larger number counts at its remainder modulo `size`. */
 export function chancesIn({ re, im }: Wave): Float64Array {
   const half = re.length - 1;
   const size = 2 * half;
@@ -90,7 +93,7 @@ export function chancesIn({ re, im }: Wave): Float64Array {
   return real.map((chance) => Math.max(0, chance / size));
 }
 
-/** The fast Fourier transform (Cooley and Tukey 1965) in place, of a number of values that is a power of two. */
+/** The fast Fourier transform (Cooley and Tukey 1965), in place. The number of values is a power of two. */
 function transform(re: Float64Array, im: Float64Array, cosines: Float64Array, sines: Float64Array): void {
   const size = re.length;
   for (let i = 1, j = 0; i < size; i++) {

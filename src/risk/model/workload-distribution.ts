@@ -13,27 +13,27 @@ import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
 
 /**
- * The month of one workload as a random amount, in two layers. What nobody knows (a failure rate with evidence, a volume) is drawn,
- * and may be shared with other workloads. Given those draws, what chance does to single jobs is worked out by formula.
+ * The monthly cost of one workload as a random amount, in two layers. The unknowns (a failure rate with evidence, an uncertain volume)
+ * are drawn, and may be shared with other workloads. Given the draws, the luck of single jobs is computed by formula.
  */
 export type WorkloadDistribution = {
-  /** The unknowns it depends on, by names that other workloads may share: rates first, then volume. */
+  /** The names of the unknowns that it depends on, rates first, then the volume. Workloads with the same name share the unknown. */
   variables: readonly string[];
-  /** How many of them are rates. */
+  /** How many of the variables are rates. */
   rates: number;
-  /** What volume tiers add to the mean month, beside its price at the mean volume. */
+  /** What volume tiers add to the mean month, compared with the price at the mean volume. In the reporting currency. */
   tiers: number;
-  /** What its free status requests add to the mean month: a month with few leaves some of them over, which a month with many does not get. */
+  /** What the free status requests add to the mean month: a small month leaves some unused, and a large month cannot use them. In the reporting currency. */
   allowance: number;
-  /** Mean, variance and third central moment of the month at each draw of the unknowns; one point where there are none. In the reporting currency. */
+  /** Mean, variance and third central moment of the month at each draw of the unknowns, in the reporting currency. One point if there are none. */
   points: (draws: readonly Draws[]) => Points;
-  /** Where every job costs a multiple of one amount, that amount: jobs of $0.50 make months of $0, $0.50, $1… Else null. */
+  /** If every job costs a multiple of one amount, that amount: with jobs at $0.50, months cost $0, $0.50, $1… Else null. */
   lattice: number | null;
-  /** Of a small month on a lattice, the chance of every amount; null if three moments have to do, or do as well. */
+  /** For a small month on a lattice, the chance of every amount. Null if three moments are accurate enough, or if it cannot be computed. */
   exact: () => ExactMonth | null;
 };
 
-/** A month about which nothing is uncertain: one point, with no variance. */
+/** The distribution of a certain monthly cost: one point without variance. */
 export function certainDistribution(monthly: number): WorkloadDistribution {
   const points = noPoints(1);
   points.mean[0] = monthly;
@@ -41,8 +41,8 @@ export function certainDistribution(monthly: number): WorkloadDistribution {
 }
 
 /**
- * A workload, how its jobs go and how many clips it wants a month, `clipsPerJob` of them served by one. `name` has its file in it:
- * volumes of different workloads are different unknowns unless they share a driver.
+ * A workload, how its jobs go, and how many clips it wants a month. One job makes `clipsPerJob` clips. `name` includes the file: the
+ * volumes of two workloads are different unknowns, unless they share a driver.
  */
 export type MonthOfJobs = {
   process: JobProcess;
@@ -50,22 +50,22 @@ export type MonthOfJobs = {
   keys: WorkloadKeys;
   clipsPerJob: number;
   name: string;
-  /** The price of one job in a month of so many clips, where it goes by them. */
+  /** The price of one job in a month of so many clips, in the reporting currency. Null if the price does not depend on them. */
   priceAt: ((clips: number) => number) | null;
   asking: FreeRequests | null;
 };
 
-/** The price of one status request in the reporting currency, and how many of the workload's a month are free. */
+/** The price of one status request in the reporting currency, and how many requests of the workload are free a month. */
 export type FreeRequests = { price: number; free: number };
 
 /**
- * The month of a workload: clips wanted, in groups that one job serves. A random number R of clips, each with the
+ * The distribution of a workload's monthly cost. A random number R of clips (or of batches that one job makes), each with the
  * cumulants (m, s², k₃), costs a month with
  *
  *     mean E[R] m,  variance E[R] s² + Var(R) m²,  third moment E[R] k₃ + 3 m s² Var(R) + m³ κ₃(R).
  *
- * 100 clips of mean $2 and variance 0.36: $200 with variance 36. Where their number is Poisson, Var(R) is 100 too, and the
- * variance 36 + 100 × 4 = 436, a standard deviation of $20.88.
+ * 100 clips with the mean $2 and the variance 0.36 cost $200 with the variance 36. If their number is Poisson, Var(R) is 100 too.
+ * The variance is then 36 + 100 × 4 = 436, which is a standard deviation of $20.88.
  */
 export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
   const { process, demand, keys, clipsPerJob, name } = month;
@@ -105,7 +105,7 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const points = byVolume(draws, month, rates, distributions);
   const within = demand.within?.(draws[rates.length] as Draws, distributions);
   if (!within) return points;
-  // Months that one draw stands for differ in their volume, at the cost of a clip that rates as declared make.
+  // The months that one draw stands for differ in their volume. That adds variance, at the cost of a clip at the declared rates.
   const { mean, variance: known, third, order } = points;
   const all: Points = { mean, variance: known, third, ...(order && { order }) };
   const [m, s2] = unitOf(process, process.first).clip.cost;
@@ -131,13 +131,13 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   for (let point = 0; point < length; point++) {
     const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
     const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
-    // What arrives by chance adds its own variance. Clips are a Poisson number, of which Var = κ₃ = E, and R is that number / clipsPerJob.
+    // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
     const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
     points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  // Rates are worked out in parts where no volume is drawn: all clips of a month have the rate of one part.
+  // `apart` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
   const { apart } = costs;
   if (!apart) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
@@ -145,8 +145,8 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
 }
 
 /**
- * A month that goes with its volume and with nothing else: its variance is as many times its mean at every point. Of a thousand such months most
- * are asked for their mean, variance and third moment alone, which those of the volume say.
+ * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
+ * which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
  */
 function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number, order: Uint32Array): Points {
   const times = (by: number): Float64Array => {
@@ -172,7 +172,7 @@ function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: 
   };
 }
 
-/** Mean, variance and third central moment of the jobs (or batches) of a month. */
+/** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
 function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
   const { length } = clips;
   let [sum, spread, skewed] = [0, 0, 0];
@@ -186,7 +186,7 @@ function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
   return [middle, spread / length, skewed / length];
 }
 
-/** At the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
+/** What volume tiers add, at the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
 function tiersOf({ process, demand, clipsPerJob, priceAt }: MonthOfJobs, distributions: Distributions): number {
   if (!priceAt || !demand.draw) return 0;
   const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
@@ -200,7 +200,7 @@ function tiersOf({ process, demand, clipsPerJob, priceAt }: MonthOfJobs, distrib
   return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
 }
 
-/** By the jobs (or batches) wanted in a month: what status requests cost beside the share of them that the mean month pays. */
+/** What status requests cost in a month of so many clips (or batches), less what they cost at the average price `statusPrice`. */
 function beyondAllowance({ process, asking }: MonthOfJobs): ((wanted: number) => number) | null {
   if (!asking) return null;
   const { take, clip } = unitOf(process, process.first);

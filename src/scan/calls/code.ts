@@ -1,27 +1,27 @@
 import { keyOf } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 
-/** A file's tokens with what is given to each name in it: all that is known of values without running anything. */
+/** A file's tokens, and the values that it assigns to each name. The scanner knows no more about values, because it runs no code. */
 export type Code = {
   tokens: readonly Token[];
-  /** Each cut after `LONGEST_LINE` characters: they are asked what is around a call. */
+  /** The lines of the file, each cut after `LONGEST_LINE` characters. They show what surrounds a call. */
   lines: readonly string[];
-  /** By name, where each value given to it starts: after `=`, `:=`, `:` or `=>`. */
+  /** By name, the token at which each value assigned to it starts: after `=`, `:=`, `:` or `=>`. */
   given: ReadonlyMap<string, readonly number[]>;
   /** Names of functions and classes that the file defines. */
   defined: ReadonlySet<string>;
-  /** Places of a word or a string in the file, and of a template that is a name and nothing more: `${URL}`. */
+  /** Tokens that are this word or string, or a template of only this name: `${URL}`. */
   placesOf: (name: string) => readonly number[];
-  /** Steps that may still be spent on following names. What is left of a file then is not followed, and the file is told. */
+  /** The remaining steps for following names. When they are used up, no more names are followed and the file is reported as `tangled`. */
   work: { left: number };
 };
 
 const LONGEST_LINE = 301;
-/** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
+/** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
 const STEPS = 500_000;
 const STEPS_A_TOKEN = 20;
 
-/** @returns false if a file has no steps left: what a name holds is then not known */
+/** Spends steps. @returns false if the file has none left; then the value of a name counts as unknown */
 export function spend({ work }: Code, steps: number): boolean {
   work.left -= steps;
   return work.left >= 0;
@@ -68,13 +68,13 @@ function placesByName(tokens: readonly Token[]): Map<string, number[]> {
   return places;
 }
 
-/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+/** The token at which a name's value starts: the last assignment before `at`, or else the first after it; -1 if there is none. */
 export function givenTo(name: string, at: number, { given }: Code): number {
   const places = given.get(name) ?? [];
   return places.findLast((place) => place < at) ?? places[0] ?? -1;
 }
 
-/** Arguments of a call as stretches of tokens, first and last. */
+/** The arguments of a call, each as its first and last token. @param open the token of the opening parenthesis */
 export function argumentsOf(code: Code, open: number): [number, number][] {
   const { tokens } = code;
   const close = tokens[open]?.pair ?? -1;
@@ -91,7 +91,7 @@ export function argumentsOf(code: Code, open: number): [number, number][] {
   return found;
 }
 
-/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+/** Replaces the name at the start of a template by its constant text: `${BASE}/v1` with `const BASE = "https://x.y"` becomes `https://x.y/v1`. */
 export function expanded(text: string, at: number, code: Code): string {
   return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name: string) => {
     const place = [name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1;
@@ -100,7 +100,7 @@ export function expanded(text: string, at: number, code: Code): string {
   });
 }
 
-/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+/** The URL or path that a value is, or that it falls back to: `os.getenv("X", "https://…")`. Null if there is none. */
 export function constantText(place: number, { tokens }: Code): string | null {
   if (place < 0) return null;
   const line = tokens[place]?.line ?? 0;

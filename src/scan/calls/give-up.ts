@@ -1,21 +1,21 @@
 import type { Hint } from "../finding.ts";
 import { bodyOf } from "./hints.ts";
 
-/** When a client stops waiting for a job, and the line that says so. */
+/** After how many seconds a client stops waiting for a job, and the line in which that is written. */
 export type GiveUp = { seconds: number; line: number };
 
 const COUNTED = /\b(for|while|loop|times)\b/i;
 const ROUNDS = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/;
 const PAUSE = /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d[\d_]{2,6})\s*\)|\b(?:sleep|delay)\(\s*(\d[\d_]{2,6})\s*\)/;
-/** `while time.time() - start < 120`, `while (Date.now() - start < TIMEOUT)`: clocks of seconds, and of milliseconds. */
+/** A loop with a deadline: `while time.time() - start < 120` (seconds), `while (Date.now() - start < TIMEOUT)` (milliseconds). */
 const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|performance\.now\(\))).*<=?\s*(?:\w+\.)*([A-Za-z_]\w*|\d[\d_]*)/;
-/** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
+/** A wait with a timeout: `asyncio.wait_for(job, timeout=120)` (seconds), `waitForTaskOutput({ timeout: 120_000 })` (milliseconds). */
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
 
-/** Names of deadlines that are looked up in a file. */
+/** At most this many deadlines are looked up in a file. */
 const MOST_DEADLINES = 20;
 
-/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
+/** When a file gives up on a job, from the first line that waits for one with a known limit; null if there is no such line. */
 export function giveUpOf(lines: readonly string[]): GiveUp | null {
   let deadlines = 0;
   for (const [index, text] of lines.entries()) {
@@ -33,7 +33,7 @@ function waitOf(text: string): number | null {
   return milliseconds === undefined ? null : numberOf(milliseconds) / 1000;
 }
 
-/** A loop that ends at a time. A name is followed to the number that the file gives it. */
+/** The seconds of a loop with a deadline. If the deadline is a name, its number is looked up in the file. */
 function deadlineOf(text: string, lines: readonly string[]): number | null {
   const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
   if (limit === "") return null;
@@ -49,7 +49,10 @@ function deadlineOf(text: string, lines: readonly string[]): number | null {
 const ASKS = /(\b|_)(status|state|done|poll\w*|operation|completed|succeeded|finished|retrieve|ready)(\b|_(?!code))/i;
 const SUBMITS = /\.post\(|POST|create\(|submit\w*\(|generate\w*\(/;
 
-/** A loop of counted rounds that asks how a job stands: 60 rounds of 10 s are 600 s. One that submits is a retry, or makes many clips. */
+/**
+ * The seconds of a counted loop that polls a job: 60 rounds of 10 s are 600 s. A loop that submits jobs does not
+ * count, because it retries or makes several clips.
+ */
 function roundsOf(text: string, index: number, lines: readonly string[]): number | null {
   const rounds = COUNTED.test(text) ? ROUNDS.exec(text) : null;
   if (!rounds) return null;
@@ -63,10 +66,10 @@ function numberOf(written: string): number {
   return Number(written.replaceAll("_", ""));
 }
 
-/** Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
+/** Seconds. Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
 const SHORT = 360;
 
-/** A client that gives up sooner than a usual job may take. */
+/** The hint for a client that gives up sooner than a normal job may take. */
 export function shortTimeout(giveUp: GiveUp | null, file: string): Hint | null {
   return giveUp && giveUp.seconds < SHORT ? { kind: "short-timeout", file, line: giveUp.line, value: giveUp.seconds } : null;
 }

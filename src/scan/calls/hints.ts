@@ -1,11 +1,11 @@
 import type { Hint } from "../finding.ts";
 
 /**
- * What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
- * in any language that people lay out. Line numbers are from 1.
+ * Finds out from the indentation what surrounds a call: the lines above it with less indentation enclose it. This works in
+ * every language whose code people indent. Line numbers start at 1.
  */
 
-/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+/** The lines that begin a loop, a wrapper or a function around a call, nearest first, and the decorators of the function. */
 function around(lines: readonly string[], line: number): { text: string; line: number }[] {
   const found: { text: string; line: number }[] = [];
   let least = indentOf(lines[line - 1] ?? "");
@@ -37,7 +37,7 @@ const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
 const NUMBER_OF =
   /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
 
-/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+/** The retry around a submit, if there is one: a decorator, a loop over attempts, or a function that calls it again. */
 export function retryAround(lines: readonly string[], line: number, file: string): Hint | null {
   for (const { text, line: at } of around(lines, line)) {
     const is = DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text);
@@ -47,7 +47,7 @@ export function retryAround(lines: readonly string[], line: number, file: string
   return null;
 }
 
-/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
+/** The most attempts to send a job, including the first; null if the code does not have the number. */
 function attemptsOf(text: string, lines: readonly string[], line: number): number | null {
   const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
   const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
@@ -61,7 +61,7 @@ function attemptsOf(text: string, lines: readonly string[], line: number): numbe
   return given ? Number(given) : null;
 }
 
-/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+/** The retries that a file sets for the client of a library: `maxRetries: 5`, `max_retries=0`. */
 export function clientRetries(lines: readonly string[], file: string): Hint | null {
   for (const [index, text] of lines.entries()) {
     if (text.length > 300) continue;
@@ -75,10 +75,10 @@ const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|com
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
 const ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
-/** So many loops of a file are told. */
+/** At most this many loops of a file are reported. */
 const MOST_POLLS = 50;
 
-/** A loop that waits for a job and has no end but the job's. */
+/** Loops that wait for a job without a limit of their own: they end only when the job ends. */
 export function endlessPolls(lines: readonly string[], file: string): Hint[] {
   const found: Hint[] = [];
   for (const [index, text] of lines.entries()) {
@@ -91,7 +91,7 @@ export function endlessPolls(lines: readonly string[], file: string): Hint[] {
   return found;
 }
 
-/** The lines that are indented more than one, below it. */
+/** The lines below a line that are indented more than it. */
 export function bodyOf(lines: readonly string[], index: number): string[] {
   const indent = indentOf(lines[index] ?? "");
   const body: string[] = [];

@@ -5,7 +5,7 @@ import { type Code, spend } from "./code.ts";
 import { type FlagValue, flagValues } from "./prompt-flags.ts";
 import type { Pair } from "./values.ts";
 
-/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+/** Common names in APIs for the manifest's parameters. A detector may add more. */
 const USUAL: Readonly<Record<ParameterName, readonly string[]>> = {
   duration: ["duration", "durationSeconds", "duration_seconds", "seconds", "n_seconds", "video_length", "videoDuration", "video_duration"],
   resolution: ["resolution", "size", "video_size", "quality"],
@@ -14,7 +14,7 @@ const USUAL: Readonly<Record<ParameterName, readonly string[]>> = {
   count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
 };
 
-/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
+/** The parameters of a job, from the pairs of a call or from those beside an id. A parameter that no pair names is `not-sent`. */
 export function parametersOf(pairs: readonly Pair[], file: string, code: Code, detector: Detector | undefined): Partial<Record<ParameterName, Parameter>> {
   const found: Partial<Record<ParameterName, Parameter>> = {};
   for (const parameter of PARAMETERS) {
@@ -38,7 +38,7 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
   return found;
 }
 
-/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+/** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
 function readFlag({ written, at }: FlagValue, asked: Asked): Parameter {
   const { parameter, file, code } = asked;
   const { line } = code.tokens[at] as Token;
@@ -54,10 +54,10 @@ function literalAt({ first, last }: Pair, { tokens }: Code): string | number | n
   return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
 }
 
-/** The parameter that is looked for, and the file that it is looked for in. */
+/** The parameter to look for, and the file to search. */
 type Asked = { parameter: ParameterName; file: string; code: Code };
 
-/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+/** @returns null for a value that cannot be this parameter: a list of allowed values, an object, a sentence */
 function readValue({ first, last }: Pair, asked: Asked, depth = 0): Parameter | null {
   const { parameter, file, code } = asked;
   const { tokens } = code;
@@ -86,7 +86,7 @@ function readValue({ first, last }: Pair, asked: Asked, depth = 0): Parameter | 
   ) {
     return fallback(to - 1, asked) ?? dynamic;
   }
-  // `self.duration`, `options.duration`: what the file gives to that name.
+  // `self.duration`, `Settings.duration`: the value that the file assigns to that name.
   const isPath = tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.");
   if (isPath && depth < 3) {
     const root = tokens[from]?.text ?? "";
@@ -100,12 +100,12 @@ function fallback(at: number, { parameter, file, code: { tokens } }: Asked): Par
   return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
 }
 
-/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+/** The value that the file assigns to a name. The value of a constant counts as a literal, that of a function's parameter as a default. */
 function named(name: string, at: number, asked: Asked, depth: number): Parameter {
   const { file, code } = asked;
   const { tokens } = code;
   const dynamic: Parameter = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
-  // Not the value that the name itself is in: `seconds=str(seconds)`.
+  // A value that contains the name itself does not count: `seconds=str(seconds)`.
   const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
   const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
   if (place < 0 || place === at || depth >= 3) return dynamic;
@@ -130,7 +130,7 @@ function endOfValue(place: number, tokens: readonly Token[]): number {
   return end;
 }
 
-/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+/** Strips type conversions: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
 function unwrapped(first: number, last: number, tokens: readonly Token[]): [number, number] {
   let [from, to] = [first, last];
   for (let round = 0; round < 3; round++) {
@@ -148,7 +148,7 @@ function unwrapped(first: number, last: number, tokens: readonly Token[]): [numb
   return [from, to];
 }
 
-/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+/** The value in the manifest's form (a duration in seconds); undefined if it is not a value of this parameter. */
 function normalised({ kind, text }: Pick<Token, "kind" | "text">, parameter: ParameterName): string | number | boolean | undefined {
   switch (parameter) {
     case "duration": {

@@ -3,14 +3,14 @@ import type { Token } from "../tokens/tokenize.ts";
 import { type Code, givenTo, spend } from "./code.ts";
 import type { Pair } from "./values.ts";
 
-/** What follows a flag in the text of a prompt: the value as it is written, "" where the text ends before it; `at` is the text's token. */
+/** The value after a flag in the text of a prompt, as it is written; "" if the text ends at the flag. `at` is the token of the text. */
 export type FlagValue = { written: string; at: number };
 
-/** Texts of prompts that are looked at, and how far a name is followed to them. */
+/** The most texts to search, and how many names are followed to reach one. */
 const MOST_TEXTS = 20;
 const DEEPEST = 3;
 
-/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+/** The values of flags in the prompt of a call: `5` for `dur` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
 export function flagValues(pairs: readonly Pair[], flags: readonly string[], code: Code): FlagValue[] {
   const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
   const texts = [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS);
@@ -23,7 +23,7 @@ export function flagValues(pairs: readonly Pair[], flags: readonly string[], cod
   );
 }
 
-/** The strings of a value, and of what a name in it was given. */
+/** The strings of a value and of the values of the names in it. */
 function textsIn(first: number, last: number, code: Code, depth = 0): number[] {
   const found: number[] = [];
   for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {

@@ -8,12 +8,12 @@ const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|tri
 const SENDS =
   /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
 
-/** Whether a word names what is defined here, not what is called. */
+/** Whether a word is the name in a definition, not in a call. */
 export function isDefined(at: number, tokens: readonly Token[]): boolean {
   return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
 }
 
-/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+/** The calls that send a request to the URL at a token. `name` is the token that names the call, `open` its opening parenthesis. */
 export function placesThatSend(at: number, code: Code): { name: number; open: number }[] {
   const { tokens } = code;
   for (const up of bracketsOf(tokens, at)) {
@@ -29,14 +29,14 @@ export function placesThatSend(at: number, code: Code): { name: number; open: nu
   }
   const key = keyOf(tokens, at);
   const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
-  // A shell's `curl -X POST https://…` and an n8n node have no parentheses: the URL itself is the place.
+  // `curl -X POST https://…` and an n8n node have no parentheses, so the URL itself is the place.
   if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
   if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
     return [{ name: key, open: (tokens[at] as Token).up }];
   return sendersOf(name, key, code);
 }
 
-/** Calls that send what a name holds. @param from the place that gives it, which is none */
+/** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
 export function sendersOf(name: string, from: number, code: Code): { name: number; open: number }[] {
   const { tokens } = code;
   const found: { name: number; open: number }[] = [];
@@ -61,7 +61,7 @@ export function isSending(open: number, tokens: readonly Token[]): boolean {
   return SENDS.test(calleeOf(tokens, open));
 }
 
-/** The word that names a call. */
+/** The token of the word that names a call. */
 function nameOf(open: number, tokens: readonly Token[]): number {
   let at = open - 1;
   if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
@@ -69,7 +69,7 @@ function nameOf(open: number, tokens: readonly Token[]): number {
   return Math.max(at, 0);
 }
 
-/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+/** Whether a call only reads: its method is GET, HEAD or DELETE, or it is `fetch` with nothing but a URL. */
 function isRead(open: number, code: Code): boolean {
   const { tokens } = code;
   const close = tokens[open]?.pair ?? -1;

@@ -8,11 +8,14 @@ import { isDefined, placesThatSend } from "./senders.ts";
 import { isSetUpElsewhere, isUnknownHost } from "./unknown-host.ts";
 import { type KnownValues, type ModelSource, modelOfName, modelPair, modelSource, type Pair, pairsOf } from "./values.ts";
 
-/** A place that submits a job. `detectors`: whose shape it has. `sure`: the shape or its file says whose; else evidence elsewhere has to. */
+/**
+ * A call that submits a job. `detectors`: the providers whose calls look like it. `sure`: the call or its file shows that it is
+ * theirs; if false, the rest of the code must give the evidence.
+ */
 export type Submit = {
   detectors: readonly Detector[];
   sure: boolean;
-  /** It goes to a host that the file writes out and that is no known provider's. */
+  /** It goes to a host that the file names and that belongs to no known provider. */
   elsewhere: boolean;
   /** The token that names the call, or the URL itself. */
   at: number;
@@ -21,13 +24,13 @@ export type Submit = {
   pairs: readonly Pair[];
 };
 
-/** How much of each provider a file shows, by slug. */
+/** The weight of the evidence for each provider in a file, by slug. `scan/detect/evidence.ts` has the weights. */
 export type Evidence = ReadonlyMap<string, number>;
 
-/** Where submits are looked for: a file, what a call looks like, and whose the file shows it may be. */
+/** What a search for submits needs: the file, the vocabulary, and the evidence for providers in the file. */
 type Search = KnownValues & { evidence: Evidence };
 
-/** @param wrappers names of the team's own functions that submit a job */
+/** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
 export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence, wrappers: ReadonlySet<string>): Submit[] {
   const search = { code, vocabulary, evidence };
   const found = new Map<number, Submit>();
@@ -48,7 +51,7 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
   return [...found.values()].sort((first, second) => first.at - second.at);
 }
 
-/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
+/** The opening parenthesis after a word that names a call, with or without type arguments between them; -1 if it names none. */
 function opened(at: number, tokens: readonly Token[]): number {
   let next = at + 1;
   if (tokens[next]?.text === "?.") next++;
@@ -68,7 +71,7 @@ function libraryCall(at: number, open: number, search: Search): Submit | null {
   const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
   if (!shapes) return null;
   const callee = calleeOf(code.tokens, open);
-  // `generate_videos(scenes)` where the file has `def generate_videos`: the team's own function.
+  // `generate_videos(scenes)` is the team's own function if the file has `def generate_videos`.
   if (!callee.includes(".") && code.defined.has(callee)) return null;
   const fitting = shapes.filter(
     ({ name, alone, detector }) =>
@@ -80,7 +83,7 @@ function libraryCall(at: number, open: number, search: Search): Submit | null {
   return submit({ detectors, sure: true, elsewhere: isSetUpElsewhere(detectors, code, vocabulary), at }, open, search, { argument: first.model });
 }
 
-/** Where a call says its model: in an argument, by its number or its key, or in the URL that it posts to. */
+/** Where a call has its model: in an argument (its index from 0, or its key), or in the URL that it posts to. */
 type ModelPlace = { argument: number | string; url?: ModelSource | null };
 
 function submit(call: Pick<Submit, "detectors" | "sure" | "elsewhere" | "at">, open: number, known: KnownValues, { argument, url }: ModelPlace): Submit {
@@ -99,12 +102,12 @@ function argumentModel({ open, argument, detectors }: Argument, pairs: readonly 
   const names = [...(typeof argument === "string" ? [argument] : []), ...detectors.flatMap((one) => one.arguments.model ?? [])];
   const pair = modelPair(pairs, names);
   if (pair) return modelSource([pair.first, pair.last], known);
-  // No key says it: an id among the arguments does.
+  // No argument is named for the model, so any id among the arguments counts.
   const ids = list.flatMap(([first, last]) => (first === last ? modelSource([first, last], known).ids : []));
   return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
 
-/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
+/** Calls that post to a URL or a path like a provider's. The call contains the string, or a name that the string is assigned to. */
 function posted(at: number, search: Search): Submit[] {
   const { code, vocabulary, evidence } = search;
   const { tokens } = code;
@@ -127,14 +130,14 @@ function posted(at: number, search: Search): Submit[] {
   return placesThatSend(at, code).map(({ name, open }) => submit({ detectors, sure, elsewhere, at: name }, open, search, { argument: "model", url: model }));
 }
 
-/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+/** A path with at least this many fixed characters belongs to one provider for sure: `/openai/v1/video/generations/jobs`. */
 const PLAIN = 20;
 
-/** A short path says nothing by itself: `/videos` is many a product's own. */
+/** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
 function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence, { detectors }: Vocabulary): boolean {
   if (hasHost(url, detector)) return true;
   if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
-  // Another host is another's, unless the path can be no one else's.
+  // An unknown host is probably another company's. Only a long path or other evidence in the file speaks for the provider.
   if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
   return evidence.has(detector.provider) || fixed >= 16;
 }

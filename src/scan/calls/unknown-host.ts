@@ -5,16 +5,16 @@ import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, constantText, expanded } from "./code.ts";
 import { isSending, sendersOf } from "./senders.ts";
 
-/** Whether a URL writes out a host that no detector has. A host that a name stands for, and the own machine, are no such host. */
+/** Whether a URL contains a host that no detector has. A host in a variable does not count, and neither does `localhost`. */
 export function isUnknownHost(url: string, { detectors }: Vocabulary): boolean {
   const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
   return host !== undefined && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
 }
 
-/** What makes a text of an object. */
+/** Functions that turn an object into text. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
 
-/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
 export function isSentToUnknownHost(at: number, code: Code, vocabulary: Vocabulary): boolean {
   const { tokens } = code;
   const own = (tokens[at] as Token).text;
@@ -31,12 +31,12 @@ export function isSentToUnknownHost(at: number, code: Code, vocabulary: Vocabula
   return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
 }
 
-/** The braces of a function or a block, which are no part of a value. */
+/** Whether a brace opens a function or a block, which is not part of a value. */
 function isStatement(up: number, tokens: readonly Token[]): boolean {
   return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
 }
 
-/** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
+/** The URL among the first two arguments of a call, including one under `url`; "" if the file does not have it. */
 function urlOf(open: number, code: Code): string {
   const { tokens } = code;
   for (const [first, last] of argumentsOf(code, open).slice(0, 2)) {
@@ -57,7 +57,7 @@ function nearestValue(name: string, at: number, { given }: Code): number {
 
 const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
 
-/** Whether a file sets up a library of a provider with such a host: `OpenAI(base_url="https://gateway.example/v1")`. */
+/** Whether a file configures a provider's library with an unknown host: `OpenAI(base_url="https://gateway.example/v1")`. */
 export function isSetUpElsewhere(detectors: readonly Detector[], code: Code, vocabulary: Vocabulary): boolean {
   for (const [name, places] of code.given) {
     if (!BASE.test(name)) continue;
@@ -70,7 +70,7 @@ export function isSetUpElsewhere(detectors: readonly Detector[], code: Code, voc
   return false;
 }
 
-/** Whether a callee is named as a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+/** Whether the name of a call contains a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
 function isLibrary(callee: string, { provider, packages }: Detector): boolean {
   const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
   const parts = callee.toLowerCase().split(/[^a-z0-9]+/);

@@ -4,19 +4,19 @@ import { segmentEnd } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { type Code, givenTo, spend } from "./code.ts";
 
-/** What decides the model of a call: ids that are in the file (their tokens), or a name for what the file does not say. */
+/** What decides the model of a call. `ids`: the tokens of ids in the file. `dynamic`: a description of what decides it at run time, such as `env VIDEO_MODEL`. */
 export type ModelSource = { ids: readonly number[]; dynamic: string | null };
 
 const DEEPEST = 4;
-/** At most so many tokens of a value are looked at: a map of two hundred models. */
+/** At most this many tokens of a value are read, about a map of two hundred models. */
 const LONGEST = 3000;
 
-/** Tokens of a file, the first and the last. */
+/** A range of tokens, by its first and its last. */
 export type Stretch = readonly [first: number, last: number];
-/** A file's values, and what an id is. */
+/** The values of a file, and the vocabulary that recognizes ids. */
 export type KnownValues = { code: Code; vocabulary: Vocabulary };
 
-/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+/** Follows the value of an expression through the file: constants, defaults, conditional values, values of a map. */
 export function modelSource([first, last]: Stretch, { code, vocabulary }: KnownValues, depth = 0): ModelSource {
   const { tokens } = code;
   const ids: number[] = [];
@@ -38,12 +38,12 @@ export function modelSource([first, last]: Stretch, { code, vocabulary }: KnownV
   return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
 }
 
-/** What a name holds that is used in a stretch of the file. */
+/** The model in the value of a name. The range is where the name is used. */
 export function modelOfName(name: string, [first, last]: Stretch, known: KnownValues, depth = 0): ModelSource {
   const { code } = known;
   if (depth >= DEEPEST) return { ids: [], dynamic: `variable ${name}` };
   let dynamic: string | null = null;
-  // A value of an own name is looked for before where it is used, and not in itself.
+  // The nearest assignment before the use comes first. An assignment inside the range itself does not count.
   const ids: number[] = [];
   for (const place of placesOf(name, first, code)) {
     if (place >= first && place <= last) continue;
@@ -51,14 +51,14 @@ export function modelOfName(name: string, [first, last]: Stretch, known: KnownVa
     const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
     if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
     ids.push(...found.ids);
-    // A variable holds what was given to it last; a field of many objects any of theirs.
+    // A variable has the value of its last assignment. A field may be set in several objects, so all their values count.
     if (ids.length > 0 && !isField(place, code.tokens)) break;
   }
   if (ids.length > 0) return { ids: [...new Set(ids)], dynamic };
   return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
 }
 
-/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+/** Whether a string is a key: of an object, or to an entry as in `MODELS["fast"]`. */
 function isName(at: number, tokens: readonly Token[]): boolean {
   const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
   if (after === "=>" || (after === ":" && before !== "?")) return true;
@@ -84,7 +84,7 @@ function isId(text: string, vocabulary: Vocabulary): boolean {
   return found !== null && found.strength !== "not-video";
 }
 
-/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+/** The variable that an expression reads: `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]`; null if none. */
 export function environmentName(tokens: readonly Token[], first: number, last: number): string | null {
   for (let at = first; at <= last; at++) {
     if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
@@ -96,7 +96,7 @@ export function environmentName(tokens: readonly Token[], first: number, last: n
   return null;
 }
 
-/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+/** The first and the last name of a path: `config` and `model` of `config.model`, only `model` of `self.model`, only `MODELS` of `MODELS[key]`. */
 function namesIn(tokens: readonly Token[], first: number, last: number): [string | null, string | null] {
   const names: string[] = [];
   for (let at = first; at <= last; at++) {
@@ -118,13 +118,13 @@ function namesIn(tokens: readonly Token[], first: number, last: number): [string
   return [names[0] ?? null, names.at(-1) ?? null];
 }
 
-/** A name and the value that code gives it: `duration: 5`, `duration=5`, `"duration" => 5`, `payload["duration"] = 5`. */
+/** A name and the tokens of its value: `duration: 5`, `duration=5`, `"duration" => 5`, `payload["duration"] = 5`. */
 export type Pair = { name: string; first: number; last: number };
 
 const SIGNS = new Set([":", "=", "=>"]);
 const MOST_PAIRS = 300;
 
-/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+/** All pairs in a range, at any depth, and in the objects that it refers to: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
 export function pairsOf(first: number, last: number, code: Code, depth = 0): Pair[] {
   const { tokens } = code;
   const pairs: Pair[] = [];
@@ -148,7 +148,7 @@ export function pairsOf(first: number, last: number, code: Code, depth = 0): Pai
   return pairs;
 }
 
-/** Pairs of an object that a name holds, and of what is put into it later. */
+/** The pairs of a named object, including those that later lines add to it. */
 function objectPairs(name: string, at: number, code: Code, depth: number): Pair[] {
   const { tokens } = code;
   const place = givenTo(name, at, code);
@@ -190,11 +190,11 @@ function objectPairs(name: string, at: number, code: Code, depth: number): Pair[
   return pairs;
 }
 
-/** Where a name is in the 600 tokens before a place. */
+/** The places of a name in the 600 tokens before a place. */
 function placesBefore(name: string, at: number, code: Code): number[] {
   const places = code.placesOf(name);
   const found: number[] = [];
-  // The last of them that is before the place, by halves.
+  // Binary search for the last place before `at`.
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -205,7 +205,7 @@ function placesBefore(name: string, at: number, code: Code): number[] {
   return found;
 }
 
-/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+/** The pairs of the object that a function of the file returns: `payload = self.build(prompt)`. */
 function returnedPairs(first: number, last: number, code: Code, depth: number): Pair[] {
   const { tokens } = code;
   let open = first;
@@ -224,7 +224,7 @@ function returnedPairs(first: number, last: number, code: Code, depth: number): 
   return [];
 }
 
-/** The pair that carries the model. */
+/** The pair with the model: one of these names, or else any usual name for a model. */
 export function modelPair(pairs: readonly Pair[], names: readonly string[]): Pair | undefined {
   return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
 }

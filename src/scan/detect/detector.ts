@@ -1,11 +1,11 @@
 import * as z from "zod";
 
 /**
- * How a provider's calls look in code: data, one file for each provider in `detectors/`, beside its prices.
- * `scripts/generate.ts` checks them and writes them to one JSON; a test runs their examples.
+ * The format of the files in `detectors/`: what a provider's calls look like in code, one file per provider.
+ * `scripts/generate.ts` checks the files and writes them to one JSON. A test runs their examples.
  */
 
-/** A pattern for a whole id: one line, without what can take long (a repeated group, a look-around, a back reference). */
+/** A pattern for a whole id. It must not contain anything that can make matching slow: a repeated group, a look-around or a back reference. */
 const pattern = z
   .string()
   .max(300)
@@ -13,7 +13,7 @@ const pattern = z
 const words = z.array(z.string().min(2)).default([]);
 const patterns = z.array(pattern).default([]);
 
-/** Names of arguments, by the manifest's name of what they set; the provider's own beside the usual ones. */
+/** The provider's own names of arguments, by the manifest's name. They are added to the usual ones. */
 const argumentNames = z.strictObject({ model: words, duration: words, resolution: words, aspect_ratio: words, audio: words, count: words }).partial();
 
 const example = z.strictObject({
@@ -67,7 +67,7 @@ export const detectorFile = z.strictObject({
 });
 export type Detector = z.output<typeof detectorFile>;
 
-/** Words of makers' ids that any seller may use, `detectors/families.yml`. */
+/** The format of `detectors/families.yml`: words in the ids of makers' models, which any seller may use. */
 export const familiesFile = z.strictObject({
   families: z.array(
     z.strictObject({
@@ -82,10 +82,10 @@ export const familiesFile = z.strictObject({
 });
 export type Families = z.output<typeof familiesFile>;
 
-/** Everything that `detectors/` says. */
+/** The content of `detectors/`. */
 export type Detectors = { providers: readonly Detector[]; families: Families };
 
-/** Linear in the length of an id: no repetition of a group, nothing that looks elsewhere. */
+/** Whether a pattern matches in linear time: it repeats no group and has no look-around or back reference. */
 function isBounded(text: string): boolean {
   if (/\)[*+{]|\(\?[=!<]|\\[1-9k]/.test(text)) return false;
   try {

@@ -1,10 +1,13 @@
 import type { Token } from "../tokens/tokenize.ts";
 import type { Detector } from "./detector.ts";
 
-/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+/**
+ * The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
+ * purpose. The name of an API key is the weakest sign.
+ */
 const WORTH = { host: 8, switch: 8, package: 4, env: 2 };
 
-/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
+/** The weight of each provider's signs in a file, by slug: hosts in strings, switches, imported or listed libraries, names of API keys. */
 export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detector>, isList: boolean): Map<string, number> {
   const words = new Set<string>();
   const hosts = new Set<string>();
@@ -45,13 +48,13 @@ export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detecto
   return found;
 }
 
-/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+/** Whether a switch is on: set to true (`vertexai=True`, `"vertexai": true`), or a constant after a dot (`genai.BackendVertexAI`). */
 function isSwitched(at: number, tokens: readonly Token[]): boolean {
   if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
   return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
 
-/** A name with dashes in a file whose words have none: `google - genai`. */
+/** Joins the tokens of a name with dashes, such as `google`, `-`, `genai`, in a file whose words contain no dash. */
 function dashed(tokens: readonly Token[], at: number): string {
   let text = tokens[at]?.text ?? "";
   for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;

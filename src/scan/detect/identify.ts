@@ -3,31 +3,31 @@ import { modelNames } from "../../prices/find.ts";
 import type { Detectors } from "./detector.ts";
 
 /**
- * What a text that may be an id is.
- * `own`: the grammar of one provider's ids. `family`: a maker's model, whoever sells it. `weak`: a usual word that is an id
- * only beside a host or a library of one of `providers`. `not-video`: an id that makes something else.
+ * What a text is as a model id.
+ * `own`: it has the form of one provider's ids. `family`: a maker's model, whoever sells it. `weak`: a common word that is an id
+ * only beside a host or a library of one of `providers`. `not-video`: the id of a model that makes something else.
  */
 export type Identity = { strength: "own" | "family" | "weak"; model: string; providers: readonly string[]; maker: string | null } | { strength: "not-video" };
 
-/** `kling-v2.mp4`: what a file is called. */
+/** A file name, such as `kling-v2.mp4`. */
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
-/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+/** A maker's name with a digit attached, such as `veo3` or `sora2`. It is common in code, so it counts only as the value of a model's key or in a call. */
 const GLUED = /^[a-z]+[0-9]$/i;
 
-/** What is known of ids, asked of a text. */
+/** Recognizes model ids in text. */
 export type Identifier = {
-  /** What text is as an id; null for any other text. */
+  /** What a text is as an id; null if it is none. */
   identify(text: string): Identity | null;
-  /** Whether a text may speak of a model: false is certain for every id but usual words and ids of one seller's own grammar. */
+  /** Whether a text may contain an id. A fast check: false is certain, except for weak ids and ids that only one provider's form recognizes. */
   mayName(text: string): boolean;
-  /** Whether a text says of itself that it makes something else than video. */
+  /** Whether an id itself says that its model makes something other than video. */
   isOther(text: string): boolean;
 };
 
-/** A book's names of models, and the patterns of detectors and families, as they are matched. */
+/** Everything that ids are matched with: the names in the price book, and the patterns of detectors and families. */
 type Grammar = ReturnType<typeof patternsOf> & { booked: ReadonlyMap<string, readonly string[]>; notVideoHere: ReadonlySet<string> };
 
-/** Both are made once: a review scans several times. */
+/** Cached, because a review scans several times. */
 const patterns = new WeakMap<Detectors, ReturnType<typeof patternsOf>>();
 const sellersByName = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
 
@@ -62,7 +62,7 @@ function patternsOf({ providers, families: { families, not_video } }: Detectors)
   }));
   const makers = families.map(({ maker, id, within }) => ({ maker, id: id ? whole([id]) : null, within: new RegExp(within, "i") }));
   const otherwise = new RegExp(not_video.join("|"), "i");
-  // One look that most words of a text do not pass: no stem of a family and no word for a kind of job.
+  // A fast first check that rejects most words: it looks for the stem of a family or a short name of a mode.
   const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
   const hint = new RegExp([...stems, "[tirv]2v", "svd", "zeroscope"].join("|"), "i");
   return {
@@ -70,7 +70,7 @@ function patternsOf({ providers, families: { families, not_video } }: Detectors)
     makers,
     mayName: (text: string): boolean => hint.test(text),
     isVideo: (text: string): boolean => makers.some(({ within }) => within.test(text)),
-    // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` are in many a menu.
+    // A kind of job is not the name of a model: `lipsync` and `image-to-video` occur in many menus.
     isMakers: (text: string): boolean => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
     isOther: (text: string): boolean => otherwise.test(text) || ids.some(({ not }) => not?.test(text)),
   };
@@ -80,13 +80,13 @@ function whole(texts: readonly string[]): RegExp | null {
   return texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
 }
 
-/** Who sells a model, by each of its names. */
+/** The slugs of the providers that sell a model, by each of its names in lower case. */
 function bookedNames(book: Book): ReadonlyMap<string, readonly string[]> {
   const named = new Map<string, string[]>();
   for (const slug of book.slugs) {
     const provider = book.provider(slug);
     for (const name of provider ? modelNames(provider) : []) {
-      // A name that people use, with blanks, is in prose and not in code.
+      // A name with spaces occurs in prose, not in code.
       if (name.includes(" ")) continue;
       const known = named.get(name.toLowerCase());
       if (!known) named.set(name.toLowerCase(), [slug]);
@@ -99,7 +99,7 @@ function bookedNames(book: Book): ReadonlyMap<string, readonly string[]> {
 function identityOf(text: string, grammar: Grammar): Identity | null {
   const { ids, makers, mayName, isVideo, isOther } = grammar;
   if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text)) return null;
-  // A version of Replicate's, a hash after the name, is no part of the model's name.
+  // A version at Replicate, a hash after the name, is not part of the model's name.
   const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
   if (grammar.notVideoHere.has(model.toLowerCase())) return { strength: "not-video" };
   if (FILE_NAME.test(model)) return null;
@@ -121,7 +121,7 @@ function identityOf(text: string, grammar: Grammar): Identity | null {
   return sharedOrWeak(model, sellers ?? [], grammar);
 }
 
-/** An id that says whose it is only beside a host or a library: a seller's longer one with a maker's words in it, or a usual word. */
+/** An id whose provider shows only beside a host or a library: a longer id with a maker's words in it, or a common word. */
 function sharedOrWeak(model: string, sellers: readonly string[], { ids, isVideo }: Grammar): Identity | null {
   const shared = ids.filter((one) => one.shared?.test(model));
   if (shared.length > 0 && isVideo(model)) return { strength: "family", model, providers: shared.map(({ detector }) => detector.provider), maker: null };

@@ -1,7 +1,7 @@
 import type { Identity } from "./identify.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
+/** The model in a URL: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if there is none. */
 export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {
   if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
   if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
@@ -10,7 +10,7 @@ export function idOfUrl(text: string, vocabulary: Vocabulary): Identity | null {
     const identity = model === undefined ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
     if (identity) return identity;
   }
-  // `{base}veo-3.1-generate-001:predictLongRunning`: Google's method after any id in a path.
+  // Google's APIs put the method after the id, in any path: `{base}veo-3.1-generate-001:predictLongRunning`.
   const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
   return tail === undefined ? null : vocabulary.identify(tail);
 }

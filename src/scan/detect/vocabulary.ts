@@ -5,17 +5,17 @@ import { type Identifier, identifier } from "./identify.ts";
 import { type WordSearch, wordSearch } from "./word-search.ts";
 
 export type CallShape = { detector: Detector; model: number | string; alone: boolean };
-/** `fixed`: how many characters of a path are its own, and no id's. */
+/** `fixed`: the number of characters in the path that are not a placeholder for an id. */
 export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
 
 /**
- * What is looked for in the bytes of a file, before it is read token by token. `anchors`: stems of ids, names of calls and long paths, each
- * enough to read the file. `signs`: hosts, libraries and keys, which say whose a call is and are in many a file that makes no video.
- * `paths`: short paths, `/videos`, which are calls only beside a sign. `any`: all of them.
+ * Words to search for in the bytes of a file, to decide whether it must be tokenized. `anchors`: stems of ids, names of calls and long
+ * paths; one of them is enough. `signs`: hosts, libraries and keys, which show the provider but also occur in many files that make no
+ * video. `paths`: short paths such as `/videos`, which count only beside a sign. `any`: anchors and signs.
  */
 export type SearchWords = { any: WordSearch; anchors: WordSearch; signs: WordSearch; paths: WordSearch };
 
-/** All that detectors and book say, in the form that a scan asks. */
+/** The knowledge of the detectors and the price book, in the form that a scan needs. */
 export type Vocabulary = Identifier & {
   words: SearchWords;
   detectors: ReadonlyMap<string, Detector>;
@@ -26,7 +26,7 @@ export type Vocabulary = Identifier & {
   polls: readonly PathShape[];
 };
 
-/** @param notVideoHere ids that make no video in this repository */
+/** Prepares the vocabulary of a scan. @param notVideoHere ids that make no video in this repository */
 export function vocabularyOf(detectors: Detectors, book: Book, notVideoHere: readonly string[] = []): Vocabulary {
   return {
     ...lookupsOf(detectors),
@@ -40,7 +40,7 @@ export function vocabularyOf(detectors: Detectors, book: Book, notVideoHere: rea
 
 type Lookups = Pick<Vocabulary, "words" | "detectors" | "calls" | "paths" | "polls">;
 
-/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+/** Cached by detectors, because a review scans several times: both sides of the change, and the unchanged files. */
 const lookups = new WeakMap<Detectors, Lookups>();
 
 function lookupsOf(detectors: Detectors): Lookups {
@@ -73,9 +73,9 @@ function shapesOf(providers: readonly Detector[], list: (detector: Detector) => 
   );
 }
 
-/** A path of so many characters is no one else's by chance. */
+/** The fixed part of a path with at least this many characters is enough to read a file. */
 const LONG_PATH = 16;
-/** A shorter part of a path stands everywhere. */
+/** The fixed part of a path with at most this many characters is too common to search for. */
 const SHORT_PATH = 6;
 
 function wordsOf(providers: readonly Detector[], families: Detectors["families"]["families"]): SearchWords {
@@ -85,7 +85,7 @@ function wordsOf(providers: readonly Detector[], families: Detectors["families"]
   for (const { hosts, packages, switches, env, calls, paths } of providers) {
     const names = hosts.map((host) => host.replace(/^[.-]/, ""));
     const parts = paths.map(longestPart);
-    // Where a path has no word of its own, the host is all that a call shows.
+    // If a path has no distinctive part, only the host gives a call away.
     (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
     signs.push(...Object.values(packages).flat(), ...switches, ...env);
     for (const { name } of calls) anchors.push(...spellings(name));
@@ -94,13 +94,13 @@ function wordsOf(providers: readonly Detector[], families: Detectors["families"]
   return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
 }
 
-/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** Words to search for a dotted name, which may be split over lines: its longest part, or if that is short the whole name with `.` and with `->`. */
 function spellings(name: string): string[] {
   const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
   return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
 }
 
-/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+/** A path such as `/videos/*` as a pattern. `*` matches one segment; `{model}` captures an id of any number of segments. */
 function pathPattern(path: string, ends: boolean): RegExp {
   const text = path
     .split(/(\{model\}|\*)/)

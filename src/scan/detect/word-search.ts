@@ -1,15 +1,15 @@
 /**
- * Finds the first of many words in bytes, whatever the case of ASCII letters.
- * Wu and Manber's algorithm ("A fast algorithm for multi-pattern searching", 1994) with blocks of two bytes: most places are
- * stepped over by a table that says how far the block there is from the end of any word. A word that starts with a letter or a
- * digit matches only if none is before it: `ray-4` is not in `gray-400`.
+ * Finds the first of many words in bytes, ignoring the case of ASCII letters.
+ * It is Wu and Manber's algorithm ("A fast algorithm for multi-pattern searching", 1994) with blocks of two bytes. A table gives, for
+ * each block, how far the search can skip before a word can end. A word that starts with a letter or a digit matches only if no
+ * letter or digit precedes it: `ray-4` is not found in `gray-400`.
  */
 export type WordSearch = {
   /** @returns the place of the first word at or after `from`, -1 if there is none */
   next(bytes: Uint8Array, from: number): number;
 };
 
-/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+/** A block is two bytes; the head of a word is its first three. Both are indexed by the low five bits of each byte, which are the same for upper and lower case. */
 const LOW = 31;
 const HEAD_BYTES = 3;
 
@@ -43,7 +43,7 @@ export function wordSearch(words: readonly string[]): WordSearch {
   };
 }
 
-/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+/** The skip table (how far each block is from the end of the first `shortest` bytes of any word), and the words by their heads. */
 function tablesOf(patterns: readonly Uint8Array[], shortest: number): { shifts: Uint8Array; buckets: Uint8Array[][]; bucketOf: Uint16Array } {
   const shifts = new Uint8Array(1 << 10).fill(Math.min(shortest - 1, 255));
   const buckets: Uint8Array[][] = [];
@@ -61,14 +61,14 @@ function tablesOf(patterns: readonly Uint8Array[], shortest: number): { shifts: 
   return { shifts, buckets, bucketOf };
 }
 
-/** The heads of a word: one, or for a word of two bytes one with every third. */
+/** The heads of a word. A word of two bytes has one head for each possible third byte. */
 function headsOf(pattern: Uint8Array): number[] {
   if (pattern.length >= HEAD_BYTES) return [headOf(pattern, 0)];
   return Array.from({ length: LOW + 1 }, (_, third) => headOf(Uint8Array.of(...pattern, third), 0));
 }
 
 function headOf(bytes: Uint8Array, start: number): number {
-  // Past the end there is no byte, which counts as 0.
+  // A byte past the end is undefined and counts as 0.
   return (((bytes[start] as number) & LOW) << 10) | (((bytes[start + 1] as number) & LOW) << 5) | ((bytes[start + 2] as number) & LOW);
 }
 

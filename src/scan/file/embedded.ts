@@ -1,7 +1,7 @@
 import { languageOf } from "../tokens/language.ts";
 import { type Token, tokenize } from "../tokens/tokenize.ts";
 
-/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+/** Adds the tokens of JSON inside strings: the body of `curl -d '{"model": "x"}'`, or n8n's `jsonBody`. */
 export function withEmbedded(tokens: readonly Token[]): readonly Token[] {
   const json = languageOf("a.json");
   const found: Token[] = [];

@@ -5,22 +5,22 @@ import type { Hint, Ignored, LeftOutOfScan, Parameter, ParameterName, Role } fro
 export type Parameters = Partial<Record<ParameterName, Parameter>>;
 type Known = Extract<Identity, { model: string }>;
 
-/** An id in a file: what it is, what it is there for, and what is said beside it. */
+/** An id in a file: its identity, its role in the code, and the parameters beside it. */
 export type Sighting = {
   file: string;
   line: number;
   role: Role;
   identity: Known;
-  /** Slugs of the call that sends it; empty if none in the file does. */
+  /** Slugs of the providers that the call which sends it may belong to; empty if no call in the file sends it. */
   sentBy: readonly string[];
-  /** It is sent to a host that is no known provider's. */
+  /** It is sent to a host that belongs to no known provider. */
   elsewhere: boolean;
-  /** A usual word, which counts only if a seller of it is near. */
+  /** A common word, which counts only with evidence of one of its sellers nearby. */
   weak: boolean;
   parameters: Parameters;
 };
 
-/** A call whose model the file does not say. */
+/** A submit whose model the file does not contain. */
 export type OpenCall = {
   file: string;
   line: number;
@@ -28,20 +28,20 @@ export type OpenCall = {
   sure: boolean;
   dynamic: string;
   parameters: Parameters;
-  /** Whether the code around it speaks of video: "no" where it speaks of something else. */
+  /** Whether the code around the call is about video: "no" if it is about something else, "unsaid" if it gives no sign. */
   video: "yes" | "no" | "unsaid";
 };
 
-/** What one file says of video. */
+/** What the scanner found in one file. */
 export type FileFacts = {
   path: string;
   evidence: Evidence;
   sightings: readonly Sighting[];
-  /** Ids that the file uses as names of its own for others: `"veo3-fast": { endpoint: "fal-ai/veo3/fast" }`. */
+  /** Ids that the file uses as its own names for other ids: `veo3-fast` in `"veo3-fast": { endpoint: "fal-ai/veo3/fast" }`. */
   aliases: readonly string[];
-  /** Last parts of what the file imports: `models` of `./lib/models`. */
+  /** The last segments of what the file imports: `models` for `./lib/models`. */
   imports: ReadonlySet<string>;
-  /** Lines of submits of ids that the file itself says, by id. */
+  /** The lines of submits whose id is elsewhere in the file. */
   sends: readonly { line: number; model: string; providers: readonly string[] }[];
   open: readonly OpenCall[];
   hints: readonly Hint[];

@@ -4,7 +4,7 @@ import { idOfUrl } from "../detect/url-id.ts";
 import type { Vocabulary } from "../detect/vocabulary.ts";
 import type { Token } from "../tokens/tokenize.ts";
 
-/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+/** The id in a token: the whole text, or the model in a URL such as `…/models/veo-3.1-generate-001:predictLongRunning`. */
 export function idIn(token: Token, vocabulary: Vocabulary): { identity: Identity; inUrl: boolean } | null {
   const { text } = token;
   if (text.length > 400) return null;
@@ -14,7 +14,7 @@ export function idIn(token: Token, vocabulary: Vocabulary): { identity: Identity
   return identity ? { identity, inUrl: true } : null;
 }
 
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
+/** The token of a call's literal model, whether a detector knows it or not; -1 if there is none. */
 export function writtenModel(submit: Submit, tokens: readonly Token[]): number {
   const isId = (at: number): boolean => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
   const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));

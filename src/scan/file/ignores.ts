@@ -1,7 +1,7 @@
 import type { Ignored } from "../finding.ts";
 import type { SourceComment } from "../tokens/tokenize.ts";
 
-/** Whether a comment takes a line of a file out; what is asked for and taken out is kept in `found`. */
+/** The ignore comments of a file. `has` tells whether a line is ignored, and records each ignored text in `found`. */
 export type Ignores = { found: Ignored[]; has: (line: number, said: string) => boolean };
 
 export function ignoresIn(comments: readonly SourceComment[], file: string): Ignores {
@@ -17,7 +17,7 @@ export function ignoresIn(comments: readonly SourceComment[], file: string): Ign
   };
 }
 
-/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+/** The reasons of `// video-budget: ignore REASON`, by line. A comment of several lines counts for its last line. */
 function reasonsOf(comments: readonly SourceComment[]): Map<number, string> {
   const found = new Map<number, string>();
   for (const { text, line } of comments) {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../detect/vocabulary.ts";
 import type { LeftOutOfScan } from "../finding.ts";
 
-/** Ids that a comment or a sentence speaks of. @param text what is written, from a line on */
+/** The ids in a comment, a document or a message. @param text the text, which starts at `line` */
 export function mentionsIn({ text, line }: { text: string; line: number }, file: string, why: LeftOutOfScan["why"], vocabulary: Vocabulary): LeftOutOfScan[] {
   const found: LeftOutOfScan[] = [];
   if (!vocabulary.mayName(text)) return found;

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../detect/vocabulary.ts";
 import type { Token } from "../tokens/tokenize.ts";
 
-/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+/** Ids that are keys of an object with another id in it: they are the team's own names for that id. */
 export function aliasesOf(tokens: readonly Token[], { identify, isPriced }: Vocabulary): string[] {
   const found: string[] = [];
   for (let at = 0; at + 2 < tokens.length; at++) {
@@ -9,7 +9,7 @@ export function aliasesOf(tokens: readonly Token[], { identify, isPriced }: Voca
     if (key.kind !== "string" || (sign.text !== ":" && sign.text !== "=>")) continue;
     const own = identify(key.text);
     if (!own) continue;
-    // An id that is sold under this name is the team's own name only for a seller's longer one.
+    // An id that is sold under this name is an alias only if the other id has a slash, as a gateway's ids do.
     const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
     const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
     const named = tokens
@@ -23,7 +23,7 @@ export function aliasesOf(tokens: readonly Token[], { identify, isPriced }: Voca
   return found;
 }
 
-/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+/** The last segments of the imported paths: `./lib/models` and `from app.models import X` give `models`. */
 export function importsOf(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
   let importing = 0;

@@ -9,7 +9,7 @@ import type { FileFacts, OpenCall } from "./facts.ts";
 import { idIn, writtenModel } from "./identified.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
-/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+/** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
 export function openCalls({ path, code, submits, ignores }: ParsedFile, used: ReadonlySet<number>): OpenCall[] {
   return submits.flatMap((submit): OpenCall[] => {
     const { detectors, line, sure, model, at } = submit;
@@ -30,7 +30,7 @@ export function openCalls({ path, code, submits, ignores }: ParsedFile, used: Re
   });
 }
 
-/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
+/** The lines of submits whose id is elsewhere in the file. A submit with the id among its arguments is left out, because the id's own line is the place. */
 export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["sends"] {
   return submits.flatMap(({ at, line, detectors, model }) =>
     model.ids.flatMap((id) => {
@@ -41,10 +41,10 @@ export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["s
   );
 }
 
-/** So many retries of a file are told. */
+/** At most this many retries of a file are reported. */
 const MOST_RETRIES = 50;
 
-/** Retries around submits that carry no key by which a second submit of one job is known. */
+/** Retries around submits without an idempotency key. */
 export function retriedSubmits({ path, code, submits }: ParsedFile): Hint[] {
   const found: Hint[] = [];
   for (const submit of submits) {
@@ -58,7 +58,7 @@ export function retriedSubmits({ path, code, submits }: ParsedFile): Hint[] {
 const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
 const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
 
-/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+/** Whether the lines around a call are about video or about images or sound. It is asked for providers that sell more than video. */
 function subjectOf(submit: Submit, { lines }: Code, path: string): OpenCall["video"] {
   const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
   const video = near.match(VIDEO)?.length ?? 0;

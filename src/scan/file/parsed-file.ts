@@ -9,20 +9,20 @@ import { type SourceComment, type Token, tokenize } from "../tokens/tokenize.ts"
 import { withEmbedded } from "./embedded.ts";
 import { type Ignores, ignoresIn } from "./ignores.ts";
 
-/** A file taken apart: its tokens and values, the calls that submit a job, and what a comment takes out. */
+/** A parsed file: its tokens and values, the calls that submit a job, and its ignore comments. */
 export type ParsedFile = {
   path: string;
   code: Code;
   comments: readonly SourceComment[];
   submits: readonly Submit[];
-  /** By the token of an id, the submits that send it. */
+  /** The submits that send an id, by the id's token. */
   sent: ReadonlyMap<number, readonly Submit[]>;
   evidence: Evidence;
   ignores: Ignores;
   vocabulary: Vocabulary;
 };
 
-/** @param wrappers names of the team's own functions that submit a job */
+/** Parses one file. @param wrappers names of the team's own functions that submit a job */
 export function parsedFile(path: string, text: string, vocabulary: Vocabulary, wrappers: ReadonlySet<string>): ParsedFile {
   const language = languageOf(path);
   const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
@@ -36,7 +36,7 @@ export function parsedFile(path: string, text: string, vocabulary: Vocabulary, w
   return { path, code, comments, submits, sent, evidence: withCalls(shown, submits), ignores: ignoresIn(comments, path), vocabulary };
 }
 
-/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Adds each maker whose id is in the file, with weight 1. That is enough evidence for a short path such as `/videos`, on any host. */
 function withMakers(evidence: Evidence, tokens: readonly Token[], { identify }: Vocabulary): Evidence {
   const found = new Map(evidence);
   for (const { kind, text } of tokens) {
@@ -46,7 +46,7 @@ function withMakers(evidence: Evidence, tokens: readonly Token[], { identify }: 
   return found;
 }
 
-/** A call that can be one provider's alone is evidence of it, as a host is. */
+/** Adds a weight of 4, like that of a library, for each call that only one provider can have. */
 function withCalls(evidence: Evidence, submits: readonly Submit[]): Evidence {
   const found = new Map(evidence);
   for (const { detectors, sure } of submits) {

@@ -17,12 +17,12 @@ import type { ParsedFile } from "./parsed-file.ts";
 
 export type Sighted = {
   sightings: Sighting[];
-  /** The tokens of ids that are more than spoken of. */
+  /** The tokens of ids that are used, not only mentioned. */
   used: ReadonlySet<number>;
   leftOut: LeftOutOfScan[];
 };
 
-/** The ids of a file: those that a price file or a pattern knows, and those that a call sends though nobody knows them. */
+/** The ids of a file: those that the price book or a pattern knows, and unknown ones that a call sends. */
 export function sightingsIn(file: ParsedFile): Sighted {
   const { path, code, vocabulary } = file;
   const { tokens } = code;
@@ -58,7 +58,7 @@ function addKnown(at: number, { identity, inUrl }: { identity: Identity; inUrl: 
   found.sightings.push({ file: path, line, role, identity, weak, sentBy, elsewhere, parameters: parametersOf(pairs, path, code, detector) });
 }
 
-/** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
+/** Adds the literal model of a call that neither the price book nor a pattern knows. It counts as a model of the call's provider. */
 function addUnknown(submit: Submit, { path, code, sent, ignores, vocabulary }: ParsedFile, found: Sighted): void {
   const written = writtenModel(submit, code.tokens);
   if (written < 0 || sent.has(written)) return;
@@ -79,7 +79,7 @@ function sentRole(at: number, submit: Submit | undefined, code: Code, path: stri
   return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
 
-/** Whether a token is between the parentheses of a call. */
+/** Whether a token is between the parentheses of a submit. */
 function isArgument(at: number, submit: Submit, tokens: readonly Token[]): boolean {
   const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
   let open = submit.at + 1;
@@ -87,7 +87,7 @@ function isArgument(at: number, submit: Submit, tokens: readonly Token[]): boole
   return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
 }
 
-/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+/** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at: number, tokens: readonly Token[], { identify }: Vocabulary): boolean {
   const { up } = tokens[at] as Token;
   if (tokens[up]?.text !== "[") return false;
@@ -102,24 +102,24 @@ function isAmongIds(at: number, tokens: readonly Token[], { identify }: Vocabula
   return sure;
 }
 
-/** In an entry of a list: `[{ model: "v5", … }]`. */
+/** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at: number, tokens: readonly Token[]): boolean {
   return tokens[tokens[(tokens[at] as Token).up]?.up ?? -1]?.text === "[";
 }
 
-/** A usual word is an id only as the value of a model's key. */
+/** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
 function isModelValue(at: number, { tokens }: Code): boolean {
   const sign = tokens[at - 1]?.text ?? "";
   return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
 }
 
-/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+/** Whether a word is an unquoted value, in a language that has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
 function isValue(at: number, tokens: readonly Token[], path: string): boolean {
   if (!languageOf(path)?.plain) return false;
   return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
 }
 
-/** What is written beside an id: the pairs of the object that it is a field of. */
+/** The pairs of the object that contains an id. */
 function beside(at: number, code: Code): Pair[] {
   const { tokens } = code;
   const { up } = tokens[at] as Token;

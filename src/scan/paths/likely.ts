@@ -4,7 +4,7 @@ const VIDEO = /video|clip|movie|film|reel|veo|sora|kling|runway|luma|pixverse|vi
 const MAKES = /generat|render|media|provider|model|studio|(^|[^a-z])ai([^a-z]|$)/i;
 const SETTINGS = new Set("json jsonc json5 yml yaml toml ini cfg conf properties html htm xml css sql tf tfvars csproj".split(" "));
 
-/** How likely a path alone says that a file makes video: the lower, the likelier. It orders what is read first, and decides nothing. */
+/** A rank from the path alone, from 0 (the file probably makes video) to 3. It only decides which files are read first. */
 export function unlikeliness(path: string): number {
   if (SETTINGS.has(endingOf(path))) return 3;
   return VIDEO.test(path) ? 0 : MAKES.test(path) ? 1 : 2;

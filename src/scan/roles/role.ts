@@ -3,16 +3,16 @@ import { bracketsOf, calleeOf, keyOf, segmentEnd, segmentStart } from "../tokens
 import { endingOf } from "../tokens/language.ts";
 import type { Token } from "../tokens/tokenize.ts";
 
-/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+/** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
 
 const COMPARES = new Set(["==", "===", "!=", "!==", "=~", "<=>", "is", "eq", "ne", "eql", "not_eq"]);
 const COMPARING =
   /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
 const SAYING =
   /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
-/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+/** A function of the team that records what was done: `log_generation(model="x")`. */
 const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
-/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+/** A name for a part of ids, which serves to compare them: `MODEL_PREFIX = "x"`. */
 const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
 const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
 const CHOICES =
@@ -78,17 +78,17 @@ function said(role: Role & LeftOutReason): JudgedRole {
   return { role };
 }
 
-/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+/** Whether a string is the path of a module: `from "lib/kling-video/client"`, `require("…")`. */
 function isImported(tokens: readonly Token[], at: number, called: string): boolean {
   return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
 }
 
-/** Whether a key is one that carries a model. */
+/** Whether a key usually has a model as its value. */
 export function isModelKey(name: string): boolean {
   return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
 }
 
-/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+/** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
 function isType(tokens: readonly Token[], at: number): boolean {
   const { up, line } = tokens[at] as Token;
   const single = (index: number): boolean => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
@@ -110,7 +110,7 @@ function isType(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+/** Whether a string is a key: it stands before a `:` or `=>`. */
 function isKey(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (!after || (after.text !== ":" && after.text !== "=>")) return false;
@@ -120,7 +120,7 @@ function isKey(tokens: readonly Token[], at: number): boolean {
   return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
 }
 
-/** What is named by an id: a label of a choice, a price, or what it can do. */
+/** The role of an id that is a key. Its value may be a price, a label, the model's capabilities or another id. */
 function keyRole(tokens: readonly Token[], at: number, path: string): JudgedRole {
   const value = tokens[at + 2];
   if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
@@ -130,7 +130,7 @@ function keyRole(tokens: readonly Token[], at: number, path: string): JudgedRole
   return said("key");
 }
 
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
+/** The names declared around a token: the variables whose value contains it, and the function whose parameter list contains it. */
 function declaredNames(tokens: readonly Token[], at: number): string[] {
   const names: string[] = [];
   for (const place of [at, ...bracketsOf(tokens, at)]) {
@@ -149,7 +149,7 @@ function isDefinition(tokens: readonly Token[], open: number): boolean {
   return ["def", "function", "func", "fn", "fun", "sub"].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
 }
 
-/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+/** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
 function isInside(tokens: readonly Token[], at: number): boolean {
   const { up } = tokens[at] as Token;
   const opening = tokens[up];
@@ -159,7 +159,7 @@ function isInside(tokens: readonly Token[], at: number): boolean {
   return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
 }
 
-/** `"a" in models` */
+/** Whether a string is compared with `in`: `"a" in models`. */
 function isCompared(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.text === "in" || (tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in");
 }
@@ -173,7 +173,7 @@ function isTag(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+/** The role of a fallback value, after `||`, `??`, `or` or `:-`; null if the string is none. */
 function fallbackRole(tokens: readonly Token[], at: number): Role | null {
   const before = tokens[at - 1]?.text ?? "";
   if (!["||", "??", "or", ":-", "?:", "||=", "??="].includes(before)) return null;
@@ -184,13 +184,13 @@ function fallbackRole(tokens: readonly Token[], at: number): Role | null {
   return before === ":-" ? "env-default" : "default";
 }
 
-/** The default of a parameter: in the head of a function, after its name. */
+/** Whether a string is the default of a function's parameter. */
 function isParameter(tokens: readonly Token[], at: number): boolean {
   const { up } = tokens[at] as Token;
   if (tokens[at - 1]?.text !== "=") return false;
   if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
   if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
-  // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: the head goes on with a body.
+  // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: a body follows the parameter list.
   const outer = tokens[up]?.text === "{" ? (tokens[up]?.up ?? -1) : up;
   if (tokens[outer]?.text !== "(") return false;
   const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
@@ -208,7 +208,7 @@ function listRole(tokens: readonly Token[], open: number, declared: readonly str
   return { role: "map" };
 }
 
-/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+/** Whether an object is one of several choices: `{ value: "x", label: "X" }`. */
 function isChoice(tokens: readonly Token[], open: number, name: string): boolean {
   if (!/^(value|key)$/i.test(name)) return false;
   return hasField(tokens, open, /^(label|name|title|text)$/i);
@@ -221,7 +221,7 @@ function hasField(tokens: readonly Token[], open: number, name: RegExp): boolean
   return false;
 }
 
-/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+/** Whether an object is an entry of a list or a map of objects. The fields of such an entry describe something and are not sent. */
 function isMapEntry(tokens: readonly Token[], open: number): boolean {
   const before = tokens[open - 1]?.text ?? "";
   const up = tokens[open]?.up ?? -1;
@@ -233,7 +233,7 @@ function isModelCarrier(name: string): boolean {
   return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
 }
 
-/** What is given back to a caller, over HTTP. */
+/** Whether an object is sent back to a caller in an HTTP response. */
 function isAnswer(tokens: readonly Token[], open: number): boolean {
   for (const place of [open, ...bracketsOf(tokens, open)]) {
     const up = tokens[place]?.up ?? -1;
@@ -244,7 +244,7 @@ function isAnswer(tokens: readonly Token[], open: number): boolean {
   return false;
 }
 
-/** In the braces of a block, not of a map. */
+/** Whether a string is in the braces of a block, not in those of a map. */
 function isStatement(tokens: readonly Token[], at: number): boolean {
   const start = segmentStart(tokens, at);
   return start < at || tokens[segmentEnd(tokens, at)]?.text === ")";

@@ -1,12 +1,12 @@
 import type { Token } from "./tokenize.ts";
 
-/** Questions about what is around a token. All look back or up a bounded number of tokens. */
+/** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
 
 const FAR = 60;
-/** Tokens of one stretch, a closed bracket counted as one. */
+/** The most tokens of one segment; a closed bracket counts as one. */
 const FARTHEST = 2000;
 
-/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" if there is none. Type arguments between them are skipped. */
 export function calleeOf(tokens: readonly Token[], open: number): string {
   let at = open - 1;
   if (tokens[at]?.text === ">") {
@@ -22,7 +22,7 @@ export function calleeOf(tokens: readonly Token[], open: number): string {
     const link = tokens[at - 1]?.text;
     if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
     at -= 2;
-    // A chain: `a.b(x).post(` is named by its last part, after what came before.
+    // In a chain, the earlier call becomes `()`: `a.b(x).post(` is `a.b.().post`.
     const closed = tokens[at];
     if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
       parts.unshift("()");
@@ -32,14 +32,14 @@ export function calleeOf(tokens: readonly Token[], open: number): string {
   return parts.join(".");
 }
 
-/** The first token of what is between two commas, or of a statement, that holds a token. */
+/** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
 export function segmentStart(tokens: readonly Token[], at: number): number {
   const { up } = tokens[at] as Token;
   let start = at;
   while (start - 1 > up && at - start < FAR) {
     let before = start - 1;
     const token = tokens[before] as Token;
-    // A closed bracket is passed over as a whole.
+    // A closed bracket is skipped as a whole.
     if (token.pair >= 0 && token.pair < before) before = token.pair;
     else if (token.text === ">") before = typeStart(tokens, before);
     else if (token.text === "," || token.text === ";") break;
@@ -50,7 +50,7 @@ export function segmentStart(tokens: readonly Token[], at: number): number {
   return start;
 }
 
-/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+/** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
 function typeStart(tokens: readonly Token[], at: number): number {
   const { up } = tokens[at] as Token;
   let depth = 0;
@@ -64,7 +64,7 @@ function typeStart(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+/** A statement continues on the next line if a line ends with one of `ENDS`, or if the next begins with one of `STARTS`. */
 const ENDS = new Set(["=", "(", ",", "+", "||", "??", "?", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "&", "{", "["]);
 const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "?.", "::", "==", "===", "&", ")", "]", "}"]);
 
@@ -72,12 +72,12 @@ function isLineEnd(tokens: readonly Token[], before: number, after: number, up: 
   const opening = tokens[up]?.text;
   if (opening === "(" || opening === "[") return false;
   const [first, second] = [tokens[before] as Token, tokens[after] as Token];
-  // `key:` goes on where it is a pair; `else:` does not.
+  // A statement continues after `key:`, but not after `else:` outside of all brackets.
   const goesOn = ENDS.has(first.text) || (first.text === ":" && up >= 0);
   return first.line !== second.line && !goesOn && !STARTS.has(second.text);
 }
 
-/** The last token of the same stretch. */
+/** The last token of the segment that contains a token. */
 export function segmentEnd(tokens: readonly Token[], at: number): number {
   const { up } = tokens[at] as Token;
   const closing = tokens[up]?.pair ?? -1;
@@ -96,7 +96,7 @@ export function segmentEnd(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+/** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
 export function keyOf(tokens: readonly Token[], at: number): number {
   const start = segmentStart(tokens, at);
   const { up } = tokens[at] as Token;
@@ -123,7 +123,7 @@ export function keyOf(tokens: readonly Token[], at: number): number {
   return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
 }
 
-/** Opening brackets around a token, from the nearest outwards. */
+/** The opening brackets around a token, from the innermost outwards. */
 export function* bracketsOf(tokens: readonly Token[], at: number): Generator<number> {
   let count = 0;
   for (let up = (tokens[at] as Token).up; up >= 0 && count < FAR; up = (tokens[up] as Token).up, count++) yield up;

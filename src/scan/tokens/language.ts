@@ -1,15 +1,15 @@
-/** How a language writes comments and strings: all that the tokenizer has to know of it. */
+/** How a language writes comments and strings. The tokenizer needs to know nothing else. */
 export type Language = {
-  /** Marks of a comment to the end of the line. */
+  /** Marks of a comment that ends with the line. */
   line: readonly string[];
-  /** Opening and closing mark of a comment over lines. */
+  /** Opening and closing marks of a comment over several lines. */
   block: readonly (readonly [string, string])[];
-  /** Marks of a string, longest first; those of `tall` may go over lines. */
+  /** Marks of a string, longest first. Those in `tall` may span several lines. */
   quotes: readonly string[];
   tall: readonly string[];
-  /** A value needs no quotes, and a word may hold `-`, `.`, `/` and `:`. */
+  /** Whether a value needs no quotes, so that a word may contain `-`, `.`, `/` and `:`. */
   plain: boolean;
-  /** A line end ends a statement. */
+  /** Whether the end of a line ends a statement. */
   lines: boolean;
 };
 
@@ -56,7 +56,7 @@ function all(language: Language, endings: string): Record<string, Language> {
   return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
 }
 
-/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+/** The key for a file's language: usually the extension (`ts`), but `env` for `.env.production` and `dockerfile` for a Dockerfile. */
 export function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
   if (/^\.env(\.|$)|\.env$|^env\./.test(name)) return "env";
@@ -66,7 +66,7 @@ export function endingOf(path: string): string {
   return dot < 0 ? "" : name.slice(dot + 1);
 }
 
-/** @returns null for a file that is not read: nothing is known of how it is written */
+/** @returns null for a file in an unknown language, which is not read */
 export function languageOf(path: string): Language | null {
   const ending = endingOf(path);
   return Object.hasOwn(BY_ENDING, ending) ? (BY_ENDING[ending] ?? null) : null;

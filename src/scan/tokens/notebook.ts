@@ -1,6 +1,7 @@
 /**
- * The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
- * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+ * The code of a Jupyter notebook. Each line of code keeps its line number, and all other lines become empty, so that a line in the result
+ * is the same line in the notebook. A notebook is JSON with one line of code per line: `"cell_type": "code"`, then `"source": [`, then the
+ * lines as strings.
  */
 export function notebookCode(text: string): string {
   let code = false;

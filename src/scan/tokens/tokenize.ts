@@ -1,15 +1,16 @@
 import type { Language } from "./language.ts";
 
 /**
- * `text` of a string is what is between its quotes, escapes as they are written.
- * `up` is the bracket that a token is in, -1 outside of all; `pair` of a bracket is the other one, -1 if there is none.
+ * A token. The `text` of a string is what is between its quotes, with escapes as they are written.
+ * `up` is the index of the opening bracket around the token, -1 if there is none. `pair` is the index of a bracket's counterpart, -1 if there
+ * is none. `quoted` tells whether quotes surround the token.
  */
 export type Token = {
   kind: "word" | "string" | "number" | "punct";
   text: string;
   line: number;
   up: number;
-  pair: number /** Whether quotes stand around it. */;
+  pair: number;
   quoted: boolean;
 };
 export type SourceComment = { text: string; line: number };
@@ -22,8 +23,8 @@ const OPEN = "([{";
 const CLOSE = ")]}";
 
 /**
- * Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
- * an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+ * Splits text of any language into words, strings, numbers and signs, with comments apart. It accepts any input: an unclosed string ends
+ * with its line, and a bracket without a counterpart ends at the next closing one that fits. It takes one pass in linear time and never throws.
  */
 export function tokenize(text: string, language: Language, firstLine = 1): Tokens {
   const tokens: Token[] = [];
@@ -86,7 +87,7 @@ export function tokenize(text: string, language: Language, firstLine = 1): Token
     const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
     const closes = CLOSE.indexOf(operator);
     if (closes >= 0) {
-      // A bracket far out is not closed past many open ones: the text is broken, and what is open stays so.
+      // With too many open brackets between, the text is broken, and they all stay open.
       let place = open.length - 1;
       while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place] as number]?.text !== OPEN[closes]) place--;
       const from = place >= 0 && open.length - place < MOST_OPEN ? (open[place] as number) : -1;
@@ -106,7 +107,7 @@ function isWord(char: string): boolean {
   return /[A-Za-z0-9_$]/.test(char) || char > "\x7f";
 }
 
-/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+/** Whether a character may be inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`. In `key: value`, the colon ends the word. */
 function isPlain(text: string, at: number): boolean {
   const char = text[at] as string;
   if ("-./@~".includes(char)) return true;
@@ -122,7 +123,7 @@ function commentAt(text: string, at: number, { line, block, plain }: Language): 
   }
   for (const mark of line) {
     if (!text.startsWith(mark, at)) continue;
-    // In a shell `$#` and `a#b` are no comments; in PHP `#[` is an attribute.
+    // In a shell, `$#` and `a#b` are not comments. In PHP, `#[` is an attribute.
     if (mark === "#" && ((plain && at > 0 && !/\s/.test(text[at - 1] as string)) || (text[at + 1] === "[" && line.length > 1))) continue;
     if (mark === "//" && text[at - 1] === ":") continue;
     const end = text.indexOf("\n", at);
@@ -131,7 +132,7 @@ function commentAt(text: string, at: number, { line, block, plain }: Language): 
   return 0;
 }
 
-/** Where the text of a string ends, and where the code after it goes on. */
+/** `stop`: where the text of a string ends. `after`: where the code continues. */
 function stringEnd(text: string, from: number, quote: string, tall: boolean): { stop: number; after: number } {
   let at = from;
   let depth = 0;

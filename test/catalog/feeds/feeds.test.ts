@@ -95,16 +95,16 @@ test.each([
   ["portkey-vertex-ai.json", "portkey"],
   ["litellm.json", "litellm"],
   ["google-retirements.md", "retirements"],
-])("%s is read by the adapter %s, and by no other", (file, name) => {
+])("only the intended adapter reads a feed: %s by %s", (file, name) => {
   const text = readFileSync(`test/catalog/feeds/recorded/${file}`, "utf8");
   expect(ADAPTERS.filter((one) => one.read(text, file) !== null).map((one) => one.name)).toEqual([name]);
 });
 
-test.each(["", "{", "[]", "{}", '{"data": []}', '{"data": [{"id": 7}]}', "| a |\n|---|\n| b |", "null"])("%j is no feed", (text) => {
+test.each(["", "{", "[]", "{}", '{"data": []}', '{"data": [{"id": 7}]}', "| a |\n|---|\n| b |", "null"])("%j is not recognized as a feed", (text) => {
   expect(readFeed(text, "feed.json", null)).toBeNull();
 });
 
-test("Vercel: a rate that moved, equal ones, keys that are not known, and what is new or gone", () => {
+test("Vercel: each rate is the same, changed, new, gone or not understood", () => {
   const update = held("vercel.json");
   expect(said(update)).toEqual([
     ["acme/clip-1", "moved", ["resolution 480p: 0.05 → 0.05", "resolution 720p: 0.1 → 0.12"]],
@@ -118,10 +118,10 @@ test("Vercel: a rate that moved, equal ones, keys that are not known, and what i
   expect(update.dropped).toBe(1);
 });
 
-describe("what can be written", () => {
+describe("changes that can be written", () => {
   const lineOf = (update: FeedUpdate, key: string) => update.lines.find((one) => one.key === key);
 
-  test("a move closes the old entry and begins a dated one; every other amount is as it was", () => {
+  test("a price change closes the old entry, adds a dated one and leaves other amounts alone", () => {
     const after = lineOf(held("vercel.json"), "acme/clip-1")?.after;
     expect(
       after?.prices.map(({ from, to, checked, source, charges }) => [
@@ -137,12 +137,12 @@ describe("what can be written", () => {
     ]);
   });
 
-  test("equality moves the day of checking", () => {
+  test("an equal price gets a new checked day", () => {
     const after = lineOf(held("vercel.json"), "acme/sound-1")?.after;
     expect(after?.prices.map(({ from, checked }) => [from, checked])).toEqual([[undefined, "2026-11-22"]]);
   });
 
-  test("what a feed states only in part is not confirmed, whether it moved or not", () => {
+  test("a price that the feed states only in part is not confirmed, changed or not", () => {
     const half = held("vercel.json", (text) => text.replace(', { "resolution": "720p", "cost_per_second": "0.12" }', ""));
     expect([lineOf(half, "acme/clip-1")?.state, lineOf(half, "acme/clip-1")?.after, lineOf(half, "acme/clip-1")?.why]).toEqual([
       "same",
@@ -151,7 +151,7 @@ describe("what can be written", () => {
     ]);
   });
 
-  test("a price by base and factor: equal is checked, a move is for a person", () => {
+  test("a price with a base and factors is confirmed if equal; a change is left to a person", () => {
     // 480p 0.05; 768p 0.05 × 1.6 = 0.08.
     const update = held("openrouter.json");
     expect(said(update).slice(0, 2)).toEqual([
@@ -173,7 +173,7 @@ describe("what can be written", () => {
     expect(lineOf(moved, "minimax/hailuo-3-max")).toMatchObject({ state: "moved", after: null });
   });
 
-  test("Venice's whole clips, rounded to the cent, confirm the rates; a table that moved is for a person", () => {
+  test("Venice's prices of whole clips, rounded to the cent, confirm the rates; a change is left to a person", () => {
     const update = held("venice.md");
     expect([update.lines[0]?.state, update.lines[0]?.rates.length, update.lines[0]?.after?.prices[0]?.checked]).toEqual(["same", 6, "2026-11-22"]);
     const moved = held("venice.md", (text) => text.replace("| 5s | \\$0.98", "| 5s | \\$1.05"));
@@ -183,8 +183,8 @@ describe("what can be written", () => {
   });
 });
 
-describe("somebody who quotes sellers", () => {
-  test("is compared and never written; an error that is known alarms once, and again when it is another", () => {
+describe("a feed that quotes other sellers", () => {
+  test("is compared but never written; a known error stays quiet until its value changes", () => {
     const update = held("litellm.json");
     expect(update.lines.map(({ key, state, after }) => [key, state, after])).toEqual([
       ["vertex_ai/veo-3.1-fast-generate-001", "known-error", null],
@@ -195,12 +195,12 @@ describe("somebody who quotes sellers", () => {
     expect(other.lines[0]?.state).toBe("moved");
   });
 
-  test("Portkey's cents", () => {
+  test("Portkey's cents are converted to dollars", () => {
     expect(said(held("portkey-vertex-ai.json"))).toEqual([["vertex-ai/google.veo-3.1-fast-generate-001", "moved", [": 0.1 → 0.15"]]]);
   });
 });
 
-test("a maker's retirements: the day it says, and the earliest day", () => {
+test("retirements of a maker have the exact day or the earliest day", () => {
   expect(held("google-retirements.md").retirements.map(({ id, key, state, theirs, ours }) => [id ?? key, theirs.date, theirs.may, state, ours])).toEqual([
     ["google/veo-3.1-generate-preview", "2026-10-22", false, "same", "2026-10-22"],
     ["google/clip-1", "2027-02-01", true, "moved", null],

@@ -20,7 +20,7 @@ test.each([
   expect(githubRepository(address)).toBe(repository);
 });
 
-describe("the action of a checkout", () => {
+describe("the action's ref from a checkout", () => {
   const checkout = (remote?: string): string => {
     const folder = folderOf({});
     git(folder, "init", "-q");
@@ -29,13 +29,13 @@ describe("the action of a checkout", () => {
     return folder;
   };
 
-  test("is the tag of its major version, where it has one", async () => {
+  test("is the tag of its major version, if there is one", async () => {
     const folder = checkout("https://github.com/acme/video-budget");
     git(folder, "tag", "v1");
     expect(await actionOfCheckout(folder, "1")).toBe("acme/video-budget@v1");
   });
 
-  test("is its commit, where the remote has that", async () => {
+  test("is its commit, if the remote has it", async () => {
     const folder = checkout("https://github.com/acme/video-budget");
     git(folder, "update-ref", "refs/remotes/origin/main", "HEAD");
     expect(await actionOfCheckout(folder, "1")).toBe(`acme/video-budget@${git(folder, "rev-parse", "HEAD").trim()}`);
@@ -48,7 +48,7 @@ describe("the action of a checkout", () => {
   });
 });
 
-test("schema and page are at the action's ref; unpublished, the schema is the one of the package that runs", () => {
+test("the schema and the page use the action's ref; before publication, the schema is the package's own", () => {
   expect(schemaAddress("acme/video-budget@v1", "/any/dist/cli", "/repo")).toBe(
     "https://raw.githubusercontent.com/acme/video-budget/v1/schema/manifest.schema.json",
   );
@@ -59,8 +59,8 @@ test("schema and page are at the action's ref; unpublished, the schema is the on
   expect(manifestPage(null)).toBeNull();
 });
 
-test("without a publisher the manifest is written alone, its schema line leads to a file, and the reason is said", async () => {
-  // A package of this build, installed in the repository and published by nobody that it knows.
+test("without a publisher, init writes only the manifest, with a local schema, and says why", async () => {
+  // A package of this build, installed in the repository, without a known publisher.
   const folder = realpathSync(folderOf({}));
   const bundle = join(folder, "node_modules", "video-budget", "dist", "cli");
   const { cpSync } = await import("node:fs");

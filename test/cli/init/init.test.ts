@@ -17,7 +17,7 @@ const WORKFLOW = ".github/workflows/video-budget.yml";
 const init = (cwd: string, args: readonly string[], typed?: string) => runWith(BOOK, cwd, ["init", ...ACTION, ...args, ...DAY], { typed });
 const at = (folder: string, path: string): string => readFileSync(join(folder, path), "utf8");
 
-describe("from flags alone", () => {
+describe("init with flags", () => {
   test("writes a manifest of about twelve lines and prints its first report", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS, "--mode", "image-to-video", "--resolution", "1080p", "--takes", "2"]);
@@ -44,17 +44,17 @@ workloads:
     expect(ran.stderr).toContain(`Wrote video-budget.yml\nWrote ${WORKFLOW}\n`);
   });
 
-  test("what it wrote passes check by itself", async () => {
+  test("writes a manifest that passes check", async () => {
     const folder = folderOf({});
     await init(folder, FLAGS);
     const checked = await runWith(BOOK, folder, ["check", ...DAY, "--format", "json"]);
     const report = JSON.parse(checked.stdout);
     const problems = report.problems.map(({ code, severity }: { code: string; severity: string }) => `${severity} ${code}`);
-    // Nobody chose what the flags left out: the first report says what that costs.
+    // The first report names the cost of defaults that the flags did not set.
     expect([checked.code, report.verdict, problems, report.total.head.expected]).toEqual([0, "pass", ["note silent-cost"], 280]);
   });
 
-  test("the workflow is of the shape that the documentation shows, with no path filter, and lints clean", async () => {
+  test("writes a workflow like the documented one, without a path filter, which lints clean", async () => {
     const folder = folderOf({});
     await init(folder, FLAGS);
     const workflow = parse(at(folder, WORKFLOW));
@@ -68,25 +68,25 @@ workloads:
     expect(lint(at(folder, WORKFLOW), WORKFLOW)).toEqual([]);
   });
 
-  test("the report is JSON alone on standard output where that is asked for", async () => {
+  test("prints only JSON on standard output with --format json", async () => {
     const ran = await init(folderOf({}), [...FLAGS, "--format", "json"]);
     expect(JSON.parse(ran.stdout)).toMatchObject({ verdict: "pass", total: { head: { expected: 280 } } });
   });
 
-  test("a month above the budget exits 1, and the files are there", async () => {
+  test("exits 1 and keeps the files if the monthly cost is above the budget", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS.slice(0, -1), "100"]);
     expect([ran.code, readdirSync(folder).sort()]).toEqual([1, [".github", "video-budget.yml"]]);
   });
 
-  test("--yes takes a budget a third above the month, in two digits", async () => {
+  test("sets the budget with --yes to the cost plus a third, in two digits", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS.slice(0, 6), "--yes"]);
     // 350 × 8 s × $0.10 at 720p, the model's default = $280; × 4 / 3 = $373.33.
     expect([ran.code, parse(at(folder, "video-budget.yml")).budget]).toEqual([0, { monthly: 380 }]);
   });
 
-  test("--model may name the provider, and fal's slashes are its own", async () => {
+  test("accepts a provider in --model and slashes in fal's model ids", async () => {
     const folder = folderOf({});
     await init(folder, ["--model", "vertex/veo-3.1-lite-generate-001", "--per-month", "10", "--yes"]);
     expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "vertex", model: "veo-3.1-lite-generate-001" });
@@ -95,7 +95,7 @@ workloads:
     expect(parse(at(other, "video-budget.yml")).workloads.clips).toMatchObject({ provider: "fal", model: "fal-ai/veo3.1/fast" });
   });
 
-  test("what goes in is as long as --duration says, where the mode sends something", async () => {
+  test("gives the input the length of --duration in modes that send one", async () => {
     const folder = folderOf({});
     const ran = await init(folder, ["--provider", "kling", "--model", "lip-sync", "--duration", "12s", "--per-month", "600", "--yes"]);
     expect(parse(at(folder, "video-budget.yml")).workloads.clips).toMatchObject({ mode: "lip-sync", input: { audio: "12s" } });
@@ -103,7 +103,7 @@ workloads:
     expect([ran.code, ran.stdout.includes("$126.00 a month")]).toEqual([0, true]);
   });
 
-  test("--action is what the workflow uses and where editors find the schema", async () => {
+  test("uses --action for the workflow and for the editor's schema", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS, "--action", "acme/video-budget@0123abc"]);
     expect(at(folder, WORKFLOW)).toContain("uses: acme/video-budget@0123abc ");
@@ -111,7 +111,7 @@ workloads:
     expect(ran.stderr).not.toContain("OWNER");
   });
 
-  test("a price file of one's own is named in the manifest", async () => {
+  test("names the user's own price file in the manifest", async () => {
     const prices = `provider: acme
 name: Acme
 models:
@@ -127,7 +127,7 @@ models:
   });
 });
 
-test("the page of the first ten minutes shows what it says", async () => {
+test("the page on the first ten minutes shows the real output", async () => {
   const page = readFileSync("docs/start.md", "utf8");
   const [, command = "", shown = ""] = /```text\n\$ video-budget (init .*)\n([\s\S]*?)```/.exec(page) ?? [];
   const ran = await runWith(BOOK, folderOf({}), [...command.split(" "), ...DAY]);
@@ -135,8 +135,8 @@ test("the page of the first ten minutes shows what it says", async () => {
   expect(ran.stdout.startsWith(shown)).toBe(true);
 });
 
-describe("below the root of a repository", () => {
-  test("the workflow goes to the root and names the manifest", async () => {
+describe("init below the root of a repository", () => {
+  test("writes the workflow to the root, with the path of the manifest", async () => {
     const folder = folderOf({});
     git(folder, "init", "-q");
     const service = join(folder, "services/ads");
@@ -146,7 +146,7 @@ describe("below the root of a repository", () => {
     expect(parse(at(folder, WORKFLOW)).jobs.budget.steps).toEqual([{ uses: "acme/video-budget@v1", with: { manifest: "services/ads/video-budget.yml" } }]);
   });
 
-  test("a second manifest leaves the workflow of the first alone", async () => {
+  test("leaves an existing workflow alone when it adds a second manifest", async () => {
     const folder = folderOf({ [WORKFLOW]: "name: mine\n" });
     git(folder, "init", "-q");
     const ran = await init(folder, FLAGS);
@@ -156,7 +156,7 @@ describe("below the root of a repository", () => {
   });
 });
 
-describe("never overwrites, and never writes half", () => {
+describe("init never overwrites a file and never leaves half its work", () => {
   test.each(["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"])("%s", async (name) => {
     const folder = folderOf({ [name]: "mine" });
     const ran = await init(folder, FLAGS);
@@ -169,7 +169,7 @@ describe("never overwrites, and never writes half", () => {
     expect(readdirSync(folder)).toEqual([name.split("/")[0]]);
   });
 
-  test("if the workflow cannot be written, the manifest is taken back", async () => {
+  test("removes the manifest again if the workflow cannot be written", async () => {
     const folder = folderOf({});
     writeFileSync(join(folder, ".github"), "a file, where a folder has to be");
     const ran = await init(folder, FLAGS);
@@ -177,22 +177,22 @@ describe("never overwrites, and never writes half", () => {
   });
 });
 
-describe("says what is wrong, with exit 2 and nothing written", () => {
+describe("init rejects wrong input with exit 2 and writes nothing", () => {
   test.each([
     ["an unknown provider", ["--provider", "gogle", ...FLAGS.slice(2)], "No provider is named gogle. Did you mean google?"],
     ["an unknown model", [...FLAGS.slice(0, 2), "--model", "veo-3.1-fast-generate-01", ...FLAGS.slice(4)], "Did you mean veo-3.1-fast-generate-001?"],
-    ["a mode that the model lacks", [...FLAGS, "--mode", "lip-sync"], "veo-3.1-fast-generate-001 has no mode lip-sync."],
-    ["a word that is no mode", [...FLAGS, "--mode", "text-to-vidoe"], "Allowed choices are text-to-video"],
+    ["a mode that the model does not have", [...FLAGS, "--mode", "lip-sync"], "veo-3.1-fast-generate-001 has no mode lip-sync."],
+    ["an unknown mode", [...FLAGS, "--mode", "text-to-vidoe"], "Allowed choices are text-to-video"],
     ["a length that the model does not make", [...FLAGS, "--duration", "5s"], "does not accept `output.duration` `5`; it accepts `4`, `6` and `8`"],
-    ["a resolution that it does not make", [...FLAGS, "--resolution", "360p"], "does not accept `output.resolution` `360p`"],
+    ["a resolution that the model does not make", [...FLAGS, "--resolution", "360p"], "does not accept `output.resolution` `360p`"],
     ["a retired model", ["--provider", "openai", "--model", "sora-2", ...FLAGS.slice(4)], "was retired on `2026-09-24`"],
     ["no clips", [...FLAGS.slice(0, 4), "--per-month", "0", "--budget", "1"], "It must be a number of clips above 0"],
     ["a budget in words", [...FLAGS.slice(0, 6), "--budget", "lots"], "It must be an amount in USD"],
     ["half a take", [...FLAGS, "--takes", "0.5"], "It must be a number of takes, 1 or more"],
-    ["a name that is none", [...FLAGS, "--workload", "My clips: {"], "It must be a name of small letters"],
-    ["an action that is none", [...FLAGS, "--action", "x\n  y"], "It must be owner/repository@ref"],
-    ["what is left out, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider vertex"],
-    ["a length that has to be said", ["--provider", "kling", "--model", "lip-sync", "--per-month", "1", "--yes"], "Give --duration"],
+    ["an invalid name", [...FLAGS, "--workload", "My clips: {"], "It must be a name of small letters"],
+    ["an invalid action", [...FLAGS, "--action", "x\n  y"], "It must be owner/repository@ref"],
+    ["missing flags, without a terminal", ["--provider", "google"], "give --model, --per-month, --budget: video-budget init --provider vertex"],
+    ["a missing length that is required", ["--provider", "kling", "--model", "lip-sync", "--per-month", "1", "--yes"], "Give --duration"],
   ])("%s", async (_, args, said) => {
     const folder = folderOf({});
     const ran = await init(folder, args);
@@ -201,8 +201,8 @@ describe("says what is wrong, with exit 2 and nothing written", () => {
   });
 });
 
-describe("from a few questions", () => {
-  test("asks for what the flags leave open, and again where an answer cannot be", async () => {
+describe("init with questions", () => {
+  test("asks for what the flags leave open, and asks again after an invalid answer", async () => {
     const folder = folderOf({});
     const typed = ["gogle", "vertex", "veo-3.1-fast-generate-001", "image-to-video", "", "1080p", "many", "350", "2", "", ""].join("\n");
     const ran = await init(folder, [], typed);
@@ -230,7 +230,7 @@ describe("from a few questions", () => {
     expect([ran.code, ran.stdout.includes("75% of $900.00")]).toEqual([0, true]);
   });
 
-  test("holds each answer against the model when it is given, and answers with the near name alone", async () => {
+  test("checks each answer against the model at once, and suggests only the near name", async () => {
     const folder = folderOf({});
     const wrong = ["gemini", "vertex", "veo-3.1-fast-genrate-001", "veo-3.1-fast-generate-001", "t2v", "text-to-video"];
     // The model makes 4, 6 and 8 s, in 720p, 1080p and 4k.
@@ -246,13 +246,13 @@ describe("from a few questions", () => {
     expect([code, parse(at(folder, "video-budget.yml")).workloads.clips.output]).toEqual([0, { duration: "6s", resolution: "720p" }]);
   });
 
-  test("asks nothing that a flag said", async () => {
+  test("asks nothing that a flag answers", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [...FLAGS, "--mode", "text-to-video", "--duration", "8", "--resolution", "720p", "--takes", "1"], "");
     expect([ran.code, ran.stderr.includes("?"), ran.stderr.includes(": \n")]).toEqual([0, false, false]);
   });
 
-  test("an input that ends early writes nothing", async () => {
+  test("writes nothing if the input ends early", async () => {
     const folder = folderOf({});
     const ran = await init(folder, [], "google\n");
     expect([ran.code, readdirSync(folder)]).toEqual([2, []]);
@@ -260,15 +260,15 @@ describe("from a few questions", () => {
   });
 });
 
-test("check without a manifest points here", async () => {
+test("check without a manifest points to init", async () => {
   const ran = await runWith(BOOK, folderOf({}), ["check"]);
   expect([ran.code, ran.stderr.includes("video-budget init")]).toEqual([2, true]);
 });
 
-describe("--add", () => {
+describe("init --add", () => {
   const MORE = ["--add", "--workload", "intro", "--provider", "vertex", "--model", "veo-3.1-lite-generate-001", "--per-month", "1,500"];
 
-  test("adds a workload to the manifest that is there, and leaves every other byte of it", async () => {
+  test("adds a workload to the existing manifest and keeps every other byte", async () => {
     const folder = folderOf({});
     await init(folder, FLAGS);
     const before = at(folder, "video-budget.yml");
@@ -280,7 +280,7 @@ describe("--add", () => {
     expect(ran.stdout).toContain("intro");
   });
 
-  test("a name that is taken, no manifest, and a manifest that cannot be read are said, and nothing is written", async () => {
+  test("reports a name that is taken, a missing manifest and one that cannot be read, and writes nothing", async () => {
     const folder = folderOf({});
     expect(await init(folder, MORE)).toMatchObject({ code: 2, stderr: expect.stringContaining("There is no manifest here to add to.") });
     await init(folder, FLAGS);
@@ -298,13 +298,13 @@ test.each([
   ["1,500", "2,500", 1500, 2500],
   ["1 500", "$2,500.50", 1500, 2500.5],
   ["1_500", "2500", 1500, 2500],
-])("%s clips for %s are numbers as people write them", async (clips, dollars, perMonth, monthly) => {
+])("%s clips for %s are accepted", async (clips, dollars, perMonth, monthly) => {
   const folder = folderOf({});
   await init(folder, [...FLAGS.slice(0, 4), "--per-month", clips, "--budget", dollars]);
   const { budget, workloads } = parse(at(folder, "video-budget.yml"));
   expect([workloads.clips.volume, budget]).toEqual([{ per_month: perMonth }, { monthly }]);
 });
 
-test.each(["1,50", "15,00,000", "1.500,00"])("%s clips is no number, and is refused", async (clips) => {
+test.each(["1,50", "15,00,000", "1.500,00"])("%s clips are refused", async (clips) => {
   expect((await init(folderOf({}), [...FLAGS.slice(0, 4), "--per-month", clips, "--budget", "100"])).code).toBe(2);
 });

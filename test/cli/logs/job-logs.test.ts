@@ -6,7 +6,7 @@ import { folderOfLog } from "../../joblog/logs.ts";
 import { videoBudget } from "../in-process.ts";
 
 /** The built command line on the log of 42 jobs: what reads packed files and tables is loaded from the bundle. */
-describe("reconcile and calibrate, as users run them", () => {
+describe("reconcile and calibrate on the command line", () => {
   const lines = readFileSync("test/joblog/data/jobs.jsonl", "utf8");
   const records = lines
     .trim()
@@ -25,13 +25,13 @@ describe("reconcile and calibrate, as users run them", () => {
     expect(JSON.parse(stdout)).toMatchObject({ jobs: 42, billed: 31.06, expected: 29.6 });
   });
 
-  test("calibrate --write", async () => {
+  test("calibrate --write writes the patch", async () => {
     const { code, stderr } = await videoBudget(["calibrate", "jobs.jsonl", "--write", "--date", "2026-11-22"], { cwd });
     expect([code, stderr]).toEqual([0, "video-budget.yml written\n"]);
     expect(readFileSync(join(cwd, "video-budget.yml"), "utf8")).toContain("provider_error: { k: 2, n: 42 }");
   });
 
-  test("a log that is not there is an I/O failure, with no more than its name", async () => {
+  test("a missing log is an I/O error that shows its name and nothing else", async () => {
     const { code, stderr } = await videoBudget(["reconcile", "missing.jsonl"], { cwd });
     expect([code, stderr.split("\n")[0]]).toEqual([3, expect.stringContaining("ENOENT")]);
   });

@@ -20,7 +20,7 @@ async function ask(name: string, asked: Record<string, unknown>): Promise<Answer
 }
 
 describe("video-budget mcp", () => {
-  test("lists its tools, each with a description and what it takes, none of which writes", async () => {
+  test("lists its tools with descriptions and parameters; none of them writes", async () => {
     const { tools } = await agent.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual(["check", "compare", "explain", "quote", "scan"]);
     for (const { description, inputSchema, annotations } of tools) {
@@ -43,7 +43,7 @@ describe("video-budget mcp", () => {
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test("says unknown of a model that the book does not have, and never 0", async () => {
+  test("answers unknown for a model that is not in the book, never 0", async () => {
     const { said, isError } = await ask("quote", { provider: "vertex", model: "veo-99" });
     expect(isError).toBe(false);
     expect(said).toMatchObject({ job_price: "unknown", monthly: "unknown", source: "unknown", problems: [{ severity: "error", code: "unknown-model" }] });
@@ -58,7 +58,7 @@ describe("video-budget mcp", () => {
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
   });
 
-  test("checks the manifest of the folder, and explains a workload of it", async () => {
+  test("checks the manifest of the folder and explains one of its workloads", async () => {
     const { said, bytes } = await ask("check", { date: "2026-11-28" });
     expect(said).toMatchObject({
       verdict: "pass",
@@ -72,7 +72,7 @@ describe("video-budget mcp", () => {
     expect(explained.said).toMatchObject({ monthly: 3456, jobs_a_month: 3600, where_the_money_goes: { base: 1152, takes: 2304 } });
   });
 
-  test("scans code, and says how much it did not read", async () => {
+  test("scans code and says how much it did not read", async () => {
     const { said, bytes, isError } = await ask("scan", { paths: ["."], date: "2026-11-28" });
     expect([isError, said]).toEqual([false, { prices_of: "2026-11-28", files: expect.any(Number), not_read: 0, calls: [] }]);
     expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
@@ -85,14 +85,14 @@ describe("video-budget mcp", () => {
     ["compare", { mode: "text-to-video", duration: 8, providers: ["nobody"] }, /No provider is named nobody/],
     ["quote", { provider: "vertex" }, /model/],
     ["compare", { mode: "magic", duration: 8 }, /mode/],
-  ])("%s with %j is answered with what is wrong", async (name, asked, message) => {
+  ])("answers %s with %j with an error message", async (name, asked, message) => {
     const { isError, said } = await ask(name, asked);
     expect([isError, JSON.stringify(said)]).toEqual([true, expect.stringMatching(message)]);
   });
 });
 
 describe("an answer that is too long", () => {
-  test("loses the end of its longest list, and counts what is missing", () => {
+  test("loses the end of its longest list and says how many items are missing", () => {
     const answer = { note: "a", many: Array.from({ length: 500 }, (_, i) => ({ i })), few: [1, 2] };
     const text = fitted(answer);
     const { many, few, left_out } = JSON.parse(text);
@@ -100,7 +100,7 @@ describe("an answer that is too long", () => {
     expect([few, many.length + left_out.many]).toEqual([[1, 2], 500]);
   });
 
-  test("with one long text is cut, and says so", () => {
+  test("is cut if one text is too long, and says so", () => {
     const text = fitted({ message: "ä".repeat(5000) });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES);
     expect(JSON.parse(text).truncated).toBe(true);

@@ -47,7 +47,7 @@ const BOOK = {
 const exported = (...args: string[]) => runWith(bookFolder(BOOK), folderOf({}), ["prices", "export", "--date", "2026-11-28", ...args]);
 
 describe("prices export --for litellm", () => {
-  test("says what is an amount for each second and resolution, and names the rest with the reason", async () => {
+  test("exports prices per second and resolution, and names other models with the reason", async () => {
     const { code, stdout, stderr } = await exported("--for", "litellm");
     const entry = { litellm_provider: "runwayml", mode: "video_generation", source: "https://acme.example/pricing" };
     expect([code, JSON.parse(stdout)]).toEqual([
@@ -67,7 +67,7 @@ describe("prices export --for litellm", () => {
 `);
   });
 
-  test("the built-in book, exported and read back, differs nowhere from itself", () => {
+  test("the built-in book, exported and read back, has no differences", () => {
     const book = loadBook("dist/cli");
     const date = "2026-11-28";
     const { rows, notSaid } = forLitellm(book, date);
@@ -79,7 +79,7 @@ describe("prices export --for litellm", () => {
   });
 });
 
-test("--for csv has a row for each line of a price, with its condition, source and day", async () => {
+test("--for csv has a row for each charge, with its condition, source and day", async () => {
   const { stdout } = await exported("--for", "csv");
   const rows = parse(stdout, { columns: true }) as Record<string, string>[];
   expect(rows).toHaveLength(10);
@@ -99,7 +99,7 @@ test("--for csv has a row for each line of a price, with its condition, source a
   ]);
 });
 
-test("--for json has every price in force whole", async () => {
+test("--for json has every price in force in full", async () => {
   const { schema, prices } = JSON.parse((await exported("--for", "json")).stdout);
   expect([schema, prices.length, prices[0].price.source]).toEqual(["video-budget/prices-export@1", 7, "https://acme.example/pricing"]);
 });

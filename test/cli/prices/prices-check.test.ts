@@ -12,8 +12,8 @@ const LIST = JSON.stringify({
 const FILES = { "list.json": LIST, "broken.json": "{", "chat.json": '{"a": {"mode": "chat"}}' };
 const check = (...args: string[]) => runWith(BOOK, folderOf(FILES), ["prices", "check", "--date", "2026-11-22", ...args]);
 
-describe("the report", () => {
-  test("for a terminal: old prices by provider, what is coming, what is gone", async () => {
+describe("the report of prices check", () => {
+  test("shows old prices by provider, what is coming and what is gone", async () => {
     const { code, stdout, stderr } = await check();
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toBe(`The price book on 2026-11-22: 4 models, 3 prices in force
@@ -29,7 +29,7 @@ Nothing retires and no price ends within 90 days.
 `);
   });
 
-  test("--verbose names each; a further price file counts", async () => {
+  test("names each model with --verbose, and includes a price file of the user", async () => {
     expect((await check("--verbose")).stdout).toContain("openai/acme-0 is retired since 2026-06-01; its successor is acme-1");
     const own = `provider: own
 name: Own
@@ -43,14 +43,14 @@ models:
     expect(stdout).toContain("own/m: its price ends on 2026-12-01, in 9 days, and none follows");
   });
 
-  test("against another list", async () => {
+  test("compares with another list", async () => {
     const { stdout } = await check("--against", "list.json");
     expect(stdout.replace(/\s+/g, " ")).toContain("Against list.json: 1 price the same, 1 different, 1 model only there, 0 not compared, 0 models only here");
     expect(stdout).toContain("openai/acme-credits  5 s      $0.12  $0.10  2026-01-01  acme-credits");
     expect(stdout).toContain("acme-9: $1 a second");
   });
 
-  test("as JSON, in full", async () => {
+  test("is complete as JSON", async () => {
     const { stdout } = await check("--against", "list.json", "--format", "json", "--max-age", "400");
     const { schema, findings, max_age_days, stale, retired, against } = JSON.parse(stdout);
     expect([schema, findings, max_age_days, stale, retired.length]).toEqual(["video-budget/prices-check@1", 1, 400, [], 1]);
@@ -62,7 +62,7 @@ models:
     ]);
   });
 
-  test("as Markdown, where a name of the other list is inert", async () => {
+  test("is Markdown in which names of the other list are inert", async () => {
     const hostile = JSON.stringify({ "<b>|@all": { mode: "video_generation", output_cost_per_second: 1 } });
     const { stdout } = await runWith(BOOK, folderOf({ "l.json": hostile }), ["prices", "check", "--format", "markdown", "--against", "l.json"]);
     expect(stdout).toContain("- `<b>|@all`: $1 a second; its provider is not in this book");
@@ -70,7 +70,7 @@ models:
   });
 });
 
-describe("exit code", () => {
+describe("the exit code of prices check", () => {
   test.each([
     { args: ["--strict"], code: 1 },
     { args: ["--strict", "--max-age", "400"], code: 0 },
@@ -86,13 +86,13 @@ describe("exit code", () => {
     ["no video models", ["--against", "chat.json"], 'it has no model with the mode "video_generation"'],
     ["an unknown provider", ["opanai"], "Did you mean openai?"],
     ["no number of days", ["--max-age", "soon"], "a whole number of days"],
-  ])("wrong usage: %s", async (_, args, said) => {
+  ])("is 2 for wrong usage: %s", async (_, args, said) => {
     const ran = await check(...args);
     expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, "", expect.stringContaining(said)]);
   });
 });
 
-test.each([40, 60, 100, 140])("no line is longer than %i columns, on the built-in book", async (columns) => {
+test.each([40, 60, 100, 140])("no line of the built-in book's report is longer than %i columns", async (columns) => {
   const { stdout } = await videoBudget(["prices", "check", "--verbose", "--date", "2026-11-22"], { env: { COLUMNS: String(columns) } });
   expect(stdout.split("\n").filter((line) => [...line].length > columns)).toEqual([]);
 });

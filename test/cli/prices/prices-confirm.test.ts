@@ -28,8 +28,8 @@ async function check(cwd: string, date = "2026-11-22") {
   return { workloads, total: report.total.head.expected, snapshot: report.prices.snapshot, problems: report.problems };
 }
 
-describe("the list to compare", () => {
-  test("has every address and figure, numbered, and without answers or flags writes nothing", async () => {
+describe("the list that prices confirm prints", () => {
+  test("has every address and numbered figure; without answers or flags, nothing is written", async () => {
     const cwd = folderOf({});
     const ran = await confirm(cwd, ["acme/acme"]);
     expect(ran.code).toBe(0);
@@ -52,13 +52,13 @@ Worth a look too; this command does not record it
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test("JSON alone on standard output, with the figures' numbers", async () => {
+  test("is JSON alone on standard output, with the same numbers", async () => {
     const { stdout } = await confirm(folderOf({}), ["acme/acme-1", "--format", "json"]);
     const { schema, price, written } = JSON.parse(stdout);
     expect([schema, written, price.figures.map(({ number }: { number: number }) => number)]).toEqual(["video-budget/prices-confirm@1", null, [1, 2, 3]]);
   });
 
-  test("failure policies with where they were read", async () => {
+  test("includes failure policies and where they were read", async () => {
     const jobs = { billed: { moderated: { value: "yes", source: "https://acme.example/moderation", checked: "2026-03-01" } } };
     const ran = await runWith(bookFolder({ ...ACME, jobs }), folderOf({}), ["prices", "confirm", "acme/acme-1", ...DAY]);
     expect(ran.stdout).toContain("Moderated: billed in full (https://acme.example/moderation, checked 2026-03-01)");
@@ -66,7 +66,7 @@ Worth a look too; this command does not record it
 });
 
 describe("--same", () => {
-  test("writes a price file that changes nothing but the day: models, credits and totals stay", async () => {
+  test("writes a price file that changes only the checked day: models, credits and totals stay", async () => {
     const cwd = folderOf({ "video-budget.yml": manifest("") });
     const before = await check(cwd);
     expect([before.total, before.workloads]).toEqual([
@@ -97,7 +97,7 @@ describe("--same", () => {
     expect(after.snapshot).not.toBe(before.snapshot);
   });
 
-  test("a second model joins the file, and what stood there keeps its every byte", async () => {
+  test("adds a second model to the file and keeps every other byte", async () => {
     const cwd = folderOf({});
     await confirm(cwd, ["acme/acme-1", "--same"]);
     const first = read(cwd);
@@ -108,7 +108,7 @@ describe("--same", () => {
     expect(read(cwd)).toContain("id: acme-credits");
   });
 
-  test("what a third party quotes stays so, until the provider's own page was read", async () => {
+  test("keeps a third party's price marked as such until the provider's page was read", async () => {
     const cwd = folderOf({});
     const quoted = await confirm(cwd, ["acme/acme-credits", "--same"]);
     expect(quoted.stderr).toContain("Its confidence stays third-party");
@@ -131,7 +131,7 @@ describe("--set", () => {
     expect((await check(cwd, "2026-11-21")).workloads[0]).toEqual(["clip", 0.75, "2026-11-01"]);
   });
 
-  test("a factor too; and the same day again corrects what began that day", async () => {
+  test("changes a factor; on the same day again, it corrects the new entry", async () => {
     const cwd = folderOf({
       "video-budget.yml": manifest("prices: [prices/acme.yml]\ndefaults: { output: { resolution: 1080p } }\n").replace("  credits:", "  #"),
     });
@@ -143,7 +143,7 @@ describe("--set", () => {
     expect([(await check(cwd)).workloads[0]?.[1], (await check(cwd, "2026-11-21")).workloads[0]?.[1]]).toEqual([2.25, 1.5]);
   });
 
-  test("what differs in writing alone is the same", async () => {
+  test("ignores a difference in notation", async () => {
     const cwd = folderOf({});
     const ran = await confirm(cwd, ["acme/acme-1", "--set", "1=0.100"]);
     expect(ran.stderr).toContain("checked on 2026-11-22, unchanged");
@@ -152,14 +152,14 @@ describe("--set", () => {
 });
 
 describe("a person at a terminal", () => {
-  test("is asked once where all is the same", async () => {
+  test("is asked once if everything is the same", async () => {
     const cwd = folderOf({});
     const ran = await confirm(cwd, ["acme/acme-1"], "s\n\n");
     expect(ran.stderr).toContain("Does the page say the same?");
     expect(ran.stderr).toContain("checked on 2026-11-22, unchanged");
   });
 
-  test("is asked for each amount where it differs, again for what is no amount, and for the address", async () => {
+  test("is asked for each amount that differs, again after invalid input, and for the address", async () => {
     const cwd = folderOf({});
     const ran = await confirm(cwd, ["acme/acme-1"], "what\nd\n\nabout 0.2\n0.2\n\nhttps://acme.example/new\n");
     expect(ran.stderr).toContain("Answer s, d or k.");
@@ -171,9 +171,9 @@ describe("a person at a terminal", () => {
 
   test.each([
     ["skips", "k\n"],
-    ["leaves before the last answer", "d\n0.3\n"],
-    ["says that more than an amount differs", "d\n\n\n\n\n"],
-  ])("who %s has nothing written", async (_, typed) => {
+    ["leaves before the last question", "d\n0.3\n"],
+    ["says that other parts differ, too", "d\n\n\n\n\n"],
+  ])("who %s causes no write", async (_, typed) => {
     const cwd = folderOf({});
     const ran = await confirm(cwd, ["acme/acme-1"], typed);
     expect([ran.code, existsSync(join(cwd, "prices"))]).toEqual([0, false]);
@@ -181,16 +181,16 @@ describe("a person at a terminal", () => {
   });
 });
 
-describe("what is refused, with nothing written", () => {
+describe("prices confirm refuses and writes nothing for", () => {
   const own = "provider: acme\nname: Acme\nmodels: []\n";
   test.each([
-    ["a figure that is not there", ["acme/acme-1", "--set", "4=1"], "there are 3 figures"],
+    ["a figure that does not exist", ["acme/acme-1", "--set", "4=1"], "there are 3 figures"],
     ["no amount", ["acme/acme-1", "--set", "1=-1"], "the number of a figure and its amount"],
     ["two answers at once", ["acme/acme-1", "--same", "--set", "1=1"], "give one of them"],
     ["an address alone", ["acme/acme-1", "--source", "https://x"], "--same, or --set"],
     ["a model without a price", ["acme/acme-secret", "--same"], "has no price on 2026-11-22"],
     ["an unknown model", ["acme/acme-9", "--same"], "Did you mean acme-1?"],
-    ["a file that is no price file", ["acme/acme-1", "--same", "--output", "notes.txt"], "notes.txt is there and is not a price file"],
+    ["a file that is not a price file", ["acme/acme-1", "--same", "--output", "notes.txt"], "notes.txt is there and is not a price file"],
     ["another provider's file", ["acme/acme-1", "--same", "--output", "other.yml"], "the price file of other, not of acme"],
   ])("%s", async (_, args, said) => {
     const files = { "notes.txt": "keep me", "other.yml": own.replace("acme", "other") };
@@ -217,7 +217,7 @@ describe("what is refused, with nothing written", () => {
   });
 });
 
-test("the file's own price is what is confirmed, not the book's", async () => {
+test("the price file's own price is confirmed, not the book's", async () => {
   const negotiated = `# Ours until 2027.
 provider: acme
 name: Acme
@@ -237,7 +237,7 @@ models:
   expect(read(cwd)).toBe(negotiated.replace("checked: 2026-06-01", "checked: 2026-11-22"));
 });
 
-test("the built command line, on the built-in book: a manifest's figures stay as they are", async () => {
+test("confirming the built-in book with the built command line leaves a manifest's figures as they are", async () => {
   const own = (prices: string): string => `version: 1
 ${prices}workloads:
   clip: { provider: runway, model: gen4_turbo, output: { duration: 5s }, volume: { per_month: 100 } }

@@ -56,7 +56,7 @@ const feed = (flat: string): string =>
   });
 const update = (cwd: string, ...more: string[]) => runWith(BOOK, cwd, ["prices", "update", "--from", "feed.json", ...more, ...DAY]);
 
-test("without --write it is said, and nothing is written", async () => {
+test("prices update without --write reports and writes nothing", async () => {
   const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed("0.3") });
   const ran = await update(cwd);
   expect([ran.code, ran.stderr]).toEqual([0, ""]);
@@ -66,7 +66,7 @@ test("without --write it is said, and nothing is written", async () => {
   expect(readFileSync(join(cwd, "prices/vercel.yml"), "utf8")).toBe(FILE);
 });
 
-test("--write adds a dated entry, closes the old one, moves the day of what is equal, and keeps every other byte", async () => {
+test("--write adds a dated entry, closes the old one, confirms equal prices and keeps every other byte", async () => {
   const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed("0.3") });
   const ran = await update(cwd, "--write", "--format", "json");
   const text = readFileSync(join(cwd, "prices/vercel.yml"), "utf8");
@@ -112,12 +112,12 @@ test("--write adds a dated entry, closes the old one, moves the day of what is e
     ["vercel/acme/flat-1", "same", { file: "prices/vercel.yml", change: "marked as checked" }],
     [null, "new", null],
   ]);
-  // Once more: there is nothing left to do.
+  // A second run has nothing to do.
   const again = await runWith(bookFolder(parse(text)), cwd, ["prices", "update", "--from", "feed.json", "--write", ...DAY]);
   expect([again.code, readFileSync(join(cwd, "prices/vercel.yml"), "utf8")]).toEqual([0, text]);
 });
 
-test("two moves in one file are both written", async () => {
+test("two changes in one file are both written", async () => {
   const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed("0.25") });
   await update(cwd, "--write");
   const models = parse(readFileSync(join(cwd, "prices/vercel.yml"), "utf8")).models;
@@ -127,7 +127,7 @@ test("two moves in one file are both written", async () => {
   ]);
 });
 
-test("examples of a price that moved are of the day before, and those of one that did not stay as they are", async () => {
+test("examples of a changed price get the day before; other examples stay as they are", async () => {
   const examples = async (flat: string): Promise<unknown[]> => {
     const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed(flat) });
     await update(cwd, "--write");
@@ -139,7 +139,7 @@ test("examples of a price that moved are of the day before, and those of one tha
   ]);
 });
 
-test("a table of what moved, for a pull request", async () => {
+test("a Markdown table lists the changes for a pull request", async () => {
   const cwd = folderOf({ "prices/vercel.yml": FILE, "feed.json": feed("0.3") });
   const { stdout } = await update(cwd, "--write", "--format", "markdown");
   expect(stdout).toContain(
@@ -154,7 +154,7 @@ test.each([
   [["--from", "nobody=feed.json"], "there is no feed nobody"],
   [["--from", "http://127.0.0.1:9/x"], "an address must be https"],
   [[], "Name a feed"],
-])("%j: a sentence, exit 2, and nothing written", async (args, says) => {
+])("%j exits 2 with one sentence and writes nothing", async (args, says) => {
   const cwd = folderOf({ "feed.json": feed("0.3"), "odd.json": "{}" });
   const ran = await runWith(BOOK, cwd, ["prices", "update", ...args, "--write", ...DAY]);
   expect([ran.code, ran.stdout, ran.stderr.includes(says), existsSync(join(cwd, "prices"))]).toEqual([2, "", true, false]);

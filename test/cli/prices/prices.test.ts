@@ -32,12 +32,12 @@ async function json(...args: string[]) {
 type Found = { id: string; usd: number };
 
 describe("prices search", () => {
-  test("by an exact id or alias, with or without its provider", async () => {
+  test("finds a model by its exact id or alias, with or without the provider", async () => {
     const ids = async (name: string): Promise<string[]> => (await json("search", "--model", name)).models.map(({ id }: Found) => id);
     expect([await ids("acme-1"), await ids("acme"), await ids("acme/acme")]).toEqual([["acme/acme-1"], ["acme/acme-1"], ["acme/acme-1"]]);
   });
 
-  test("with a ceiling, says how many models it cannot tell of", async () => {
+  test("says how many models it cannot compare with a ceiling", async () => {
     // Of Acme: $0.75, $0.50, unknown, $1.
     const found = await json("search", "--provider", "acme", "--max-price", "0.75");
     expect([found.models.map(({ id }: Found) => id), found.max_price, found.not_shown_without_price]).toEqual([["acme/acme-1", "acme/acme-credits"], 0.75, 1]);
@@ -46,19 +46,19 @@ describe("prices search", () => {
 });
 
 describe("a provider that publishes no prices", () => {
-  test("shows what is known of it, and how to give a price", async () => {
+  test("is shown with what is known and how to supply a price", async () => {
     const { code, stdout } = await prices("search", "rutaapi");
     expect(code).toBe(0);
     for (const says of ["RutaAPI publishes no prices", "prepaid", "Trial: $1", "unknown", "price: { usd: 0.40, per: clip }"]) expect(stdout).toContain(says);
   });
 
-  test("is no answer for a model, and names that are near are", async () => {
+  test("does not match a model, and near names are suggested", async () => {
     expect((await prices("search", "acme-credit5")).stdout).toContain("Did you mean acme-credits");
   });
 });
 
 describe("an id without its provider", () => {
-  test("is understood where one provider sells it, in show and in compare", async () => {
+  test("works in show and compare if one provider sells it", async () => {
     expect((await json("show", "acme-1")).model.id).toBe("acme-1");
     const { ranked } = await json("compare", "acme-1", "acme/acme-credits");
     // 5 s × 10 credits × $0.01, and 5 s × $0.15 with the sound that is its default.
@@ -68,14 +68,14 @@ describe("an id without its provider", () => {
     ]);
   });
 
-  test("of several sellers is refused, with all of them", async () => {
+  test("is refused if several providers sell it, with all of them named", async () => {
     const { code, stderr } = await prices("show", "veo-3.1-generate-001");
     expect([code === 2 && /sold by \d+ providers/.test(stderr), code === 0]).toContain(true);
   });
 });
 
 describe("prices show", () => {
-  test("has the price of a clip in every format", async () => {
+  test("shows the price of a clip in every format", async () => {
     expect((await prices("show", "acme/acme-1")).stdout).toContain("\n  720p, with sound: $0.75 for 5 s, $1.50 for 10 s (8 s is not accepted)\n");
     expect((await prices("show", "acme/acme-1", "--format", "markdown")).stdout).toContain(
       "\n- `720p`, with sound: $0.75 for 5 s, $1.50 for 10 s (8 s is not accepted)\n",
@@ -88,7 +88,7 @@ describe("prices show", () => {
 describe("prices compare", () => {
   const ASK = ["compare", "--mode", "text-to-video", "--duration"];
 
-  test("ranks the models of one provider, or of all", async () => {
+  test("ranks the models of one provider or of all", async () => {
     // 5 s × $0.15 × 2 at 1080p.
     const { ranked, left_out } = await json(...ASK, "5s", "--resolution", "1080P", "--provider", "acme");
     expect([ranked.map(({ id, usd }: Found) => [id, usd]), left_out.map(({ id }: Found) => id)]).toEqual([
@@ -100,7 +100,7 @@ describe("prices compare", () => {
     expect(all.ranked.map(({ usd }: Found) => usd)).toEqual(all.ranked.map(({ usd }: Found) => usd).sort((a: number, b: number) => a - b));
   });
 
-  test("sound and a rate are as asked", async () => {
+  test("uses the requested sound and exchange rate", async () => {
     // 5 s × $0.15 with sound, × $0.10 without, at the default 720p.
     const usd = async (...args: string[]): Promise<number> => (await json(...ASK, "5", "--provider", "acme", ...args)).ranked[0].usd;
     expect([await usd("--audio"), await usd("--no-audio"), await usd()]).toEqual([0.75, 0.5, 0.5]);
@@ -109,7 +109,7 @@ describe("prices compare", () => {
     expect([(await withoutRate()) > 0, await withoutRate("--fx", "CNY=0.14", "--fx", "RUB=0.0125")]).toEqual([true, 0]);
   });
 
-  test("links only what the built-in book cites", async () => {
+  test("links only addresses of the built-in book", async () => {
     const { stdout } = await prices(...ASK, "5", "--resolution", "720p", "--provider", "acme", "--provider", "google", "--format", "markdown");
     expect(stdout).toContain("| `https://acme.example/pricing` |");
     expect(stdout).not.toContain("](https://acme.example");
@@ -132,7 +132,7 @@ test.each([
   [["compare", "--mode", "extend", "--duration", "5", "--aspect-ratio", "16/9"], "such as 16:9"],
   [["compare", "--mode", "extend", "--duration", "5", "--provider", "acmee"], "Did you mean acme?"],
   [["show", "acme/acme-9"], "Did you mean acme-1?"],
-])("%j is wrong usage, and says what is allowed", async (args, said) => {
+])("%j is a usage error that says what is allowed", async (args, said) => {
   const { code, stdout, stderr } = await prices(...args);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(said);

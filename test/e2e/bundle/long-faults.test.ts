@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
 
-/** Faults that are tried again to the end, most of which is waiting: they wait at once, each with a server of its own. */
+/** Faults that exhaust all retries, which is mostly waiting: the tests wait in parallel, each with its own server. */
 async function run(fault: Fault): Promise<{ step: Step; comments: Comment[] }> {
   const github = await GitHub.start();
   await github.push("main", BASE);
@@ -20,7 +20,7 @@ async function run(fault: Fault): Promise<{ step: Step; comments: Comment[] }> {
 
 const notices = (step: Step): string[] => step.commands.filter(({ name }) => name === "notice").map(({ message }) => message);
 
-test.concurrent("a comment service that is down for good costs the comment only, and a notice says so", async () => {
+test.concurrent("an outage of the comment API costs only the comment, and a notice says so", async () => {
   const { step } = await run({ method: "POST", path: /comments$/, times: 99, reset: "before" });
   expect(step.code).toBe(1);
   expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1250", "monthly-delta": "700", "comment-id": "", "comment-url": "" });
@@ -28,7 +28,7 @@ test.concurrent("a comment service that is down for good costs the comment only,
   expect(notices(step)).toEqual([expect.stringMatching(/not written/)]);
 });
 
-test.concurrent("a comment whose answers are all lost is found, and what the tries left behind is folded into one", async () => {
+test.concurrent("if all answers to comment requests are lost, the comment is found and its copies are folded into one", async () => {
   const { step, comments } = await run({ method: "POST", path: /\/issues\/\d+\/comments$/, reset: "after", times: 4 });
   expect([step.code, notices(step)]).toEqual([1, []]);
   const [only, ...others] = comments;

@@ -7,7 +7,7 @@ import { GitHub, TOKENS } from "../server/github.ts";
 /**
  * Every request of every end-to-end test is checked against GitHub's own description of its API: the proxy
  * does it, and a test server with a wrong request does not stop quietly. Here: that the check finds what is
- * wrong, and which operations a life of a pull request calls.
+ * wrong, and which operations the life of a pull request calls.
  */
 const REPO = "/repos/studio/films";
 const SHA = "a".repeat(40);
@@ -15,28 +15,28 @@ const request = (method: string, path: string, body: unknown = null, query = "")
 const annotation = { path: "a.yml", start_line: 1, end_line: 1, annotation_level: "failure", message: "x" };
 const check = (output: object, more: object = {}): object => ({ name: "x", head_sha: SHA, status: "completed", conclusion: "success", output, ...more });
 
-describe("the check", () => {
+describe("the request checker", () => {
   test.each<[string, Request]>([
     ["a listing", request("GET", `/git/trees/${SHA}`, null, "?recursive=true")],
     ["a comment", request("POST", "/issues/7/comments", { body: "x" })],
     ["a check run with 50 annotations", request("POST", "/check-runs", check({ title: "x", summary: "x", annotations: Array(50).fill(annotation) }))],
-  ])("takes %s", (_, good) => {
+  ])("accepts %s", (_, good) => {
     expect(violationsOf(good)).toEqual([]);
   });
 
   test.each<[string, Request, string]>([
-    ["a path that is not there", request("GET", "/git/listing"), "no operation"],
+    ["an unknown path", request("GET", "/git/listing"), "no operation"],
     ["another method", request("PUT", "/issues/7/comments", { body: "x" }), "no operation"],
-    ["a word for a number", request("GET", "/issues/seven/comments"), 'issue_number is "seven"'],
-    ["a query that is unknown", request("GET", "/issues/7/comments", null, "?author=x"), "query has no author"],
-    ["a query of another type", request("GET", "/issues/7/comments", null, "?per_page=all"), 'per_page is "all"'],
-    ["a state that does not exist", request("GET", "/pulls", null, "?state=opened"), 'state is "opened"'],
+    ["a word instead of a number", request("GET", "/issues/seven/comments"), 'issue_number is "seven"'],
+    ["an unknown query parameter", request("GET", "/issues/7/comments", null, "?author=x"), "query has no author"],
+    ["a query parameter of the wrong type", request("GET", "/issues/7/comments", null, "?per_page=all"), 'per_page is "all"'],
+    ["an unknown state", request("GET", "/pulls", null, "?state=opened"), 'state is "opened"'],
     ["no body", request("POST", "/issues/7/comments"), "has no body"],
-    ["a body where none belongs", request("GET", "/issues/7/comments", {}), "has a body"],
-    ["a body without what it needs", request("POST", "/issues/7/comments", {}), "body.body"],
-    ["a body of another type", request("POST", "/issues/7/comments", { body: 7 }), "body.body"],
-    ["a key that is unknown", request("POST", "/issues/7/comments", { body: "x", pinned: true }), "body has no pinned"],
-    ["a conclusion that does not exist", request("POST", "/check-runs", check({ title: "x", summary: "x" }, { conclusion: "ok" })), "conclusion"],
+    ["an unexpected body", request("GET", "/issues/7/comments", {}), "has a body"],
+    ["a body without a required key", request("POST", "/issues/7/comments", {}), "body.body"],
+    ["a body of the wrong type", request("POST", "/issues/7/comments", { body: 7 }), "body.body"],
+    ["an unknown key", request("POST", "/issues/7/comments", { body: "x", pinned: true }), "body has no pinned"],
+    ["an unknown conclusion", request("POST", "/check-runs", check({ title: "x", summary: "x" }, { conclusion: "ok" })), "conclusion"],
     ["51 annotations", request("POST", "/check-runs", check({ title: "x", summary: "x", annotations: Array(51).fill(annotation) })), "body.output.annotations"],
     [
       "an annotation without a line",
@@ -44,7 +44,7 @@ describe("the check", () => {
       "start_line",
     ],
     ["a summary that is too long", request("POST", "/check-runs", check({ title: "x", summary: "x".repeat(65_536) })), "body.output.summary"],
-  ])("finds %s", (_, bad, said) => {
+  ])("rejects %s", (_, bad, said) => {
     expect(violationsOf(bad).join("\n")).toContain(said);
   });
 });
@@ -57,7 +57,7 @@ describe("the action", () => {
   });
   afterAll(() => github.stop());
 
-  test("asks only what GitHub describes, from the first run on a pull request to the last", async () => {
+  test("sends only requests that GitHub describes, from the first run on a pull request to the last", async () => {
     const push = (clips: number): Promise<string> =>
       github.push("life", {
         ...BASE,

@@ -20,14 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => github.stop());
 
-test("two runs that start at once end in one comment, the later one's", async () => {
+test("two runs that start at the same time leave one comment, the later run's", async () => {
   // Both list before either writes.
   github.proxy.faults.push({ method: "GET", path: /\/issues\/\d+\/comments$/, times: 2, delay: 1500 });
   await Promise.all([3, 4].map((number) => runAction(github, event, { run: { number } })));
   expect((await github.comments(pull)).map(({ body }) => body.split("\n")[0])).toEqual([expect.stringContaining(" number=4 ")]);
 });
 
-test("the bundle runs on the oldest Node of the command line too", async () => {
+test("the bundle also runs on the oldest Node version that the command line supports", async () => {
   const step = await runAction(github, event, { node: process.execPath, inputs: { comment: "never" } });
   expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
   expect(step.stderr).toBe("");

@@ -10,7 +10,7 @@ import { GitHub } from "../server/github.ts";
 
 /**
  * A GHES that is only reached through a proxy, over TLS with a certificate of the company's own:
- * `github.example` resolves nowhere, so whatever arrives has come through.
+ * `github.example` does not resolve, so every request that arrives came through the proxy.
  */
 const PEM = join(import.meta.dirname, "..", "server", "github.example.pem");
 
@@ -71,7 +71,7 @@ async function run(env: Record<string, string>, options: Options = {}): Promise<
   return runAction(github, await github.pullEvent(pull), { ...options, inputs: { comment: "never" }, env: { ...server, ...env } });
 }
 
-test.each(["HTTPS_PROXY", "https_proxy"])("%s: a GHES is reached through the proxy, and only through it", async (name) => {
+test.each(["HTTPS_PROXY", "https_proxy"])("%s: all requests to a GHES go through the proxy", async (name) => {
   const step = await run({ [name]: `http://127.0.0.1:${port()}` });
   expect([step.code, step.stderr]).toEqual([0, ""]);
   expect(step.outputs).toMatchObject({ "monthly-expected": "650", "monthly-delta": "100" });
@@ -86,18 +86,18 @@ test("credentials are sent to a proxy that asks for them, and to nobody else", a
   for (const text of [step.stdout, step.summary, JSON.stringify(step.report)]) expect(text).not.toMatch(/s(é|%C3%A9)cret/);
 });
 
-test("HTTP_PROXY serves a server without TLS, and is not taken for one with", async () => {
+test("HTTP_PROXY is used for plain HTTP and not for HTTPS", async () => {
   const step = await run({ HTTP_PROXY: `http://127.0.0.1:${port()}`, GITHUB_API_URL: "http://github.example/api/v3" });
   expect(step.outputs).toMatchObject({ "monthly-expected": "650" });
   expect(new Set(asked.map(({ to }) => to))).toEqual(new Set(["github.example:80"]));
 });
 
-// Each of these is tried four times before it counts.
+// Each request is tried four times before it fails.
 test.concurrent.each<[string, Record<string, string>, RegExp]>([
-  ["NO_PROXY with its name", { HTTPS_PROXY: "PROXY", NO_PROXY: "localhost,github.example" }, /could not be read/],
-  ["NO_PROXY with its domain", { HTTPS_PROXY: "PROXY", no_proxy: ".example" }, /could not be read/],
+  ["NO_PROXY with the server's name", { HTTPS_PROXY: "PROXY", NO_PROXY: "localhost,github.example" }, /could not be read/],
+  ["NO_PROXY with the server's domain", { HTTPS_PROXY: "PROXY", no_proxy: ".example" }, /could not be read/],
   ["only HTTP_PROXY", { HTTP_PROXY: "PROXY" }, /could not be read/],
-])("%s: the server is asked directly, which here is one line and the exit state of a failure", async (_, env, said) => {
+])("%s: requests go directly to the server; here the step fails with one line", async (_, env, said) => {
   const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value === "PROXY" ? `http://aside:x@127.0.0.1:${port()}` : value]));
   const step = await run(given);
   expect([step.code, step.stderr]).toEqual([1, ""]);

@@ -30,7 +30,7 @@ async function run(number: number, options: Parameters<typeof runAction>[2] = {}
   return runAction(github, await github.pullEvent(pull), { run: { number }, ...options });
 }
 
-test("a workload over budget fails the step, with one comment, one annotation on its line, summary, outputs and report", async () => {
+test("a workload over budget fails the step and writes one comment, one annotation on its line, summary, outputs and report", async () => {
   const step = await run(1);
   expect(step.code).toBe(1);
   expect(step.stderr).toBe("");
@@ -71,7 +71,7 @@ test("a workload over budget fails the step, with one comment, one annotation on
   expect(step.report.reasons.map(({ code, value }) => [code, value])).toEqual([["budget-exceeded", 1250]]);
 });
 
-test("a fix that is pushed turns the same comment green", async () => {
+test("a pushed fix updates the same comment to a pass", async () => {
   await trailer(100);
   const step = await run(2);
   expect(step.code).toBe(0);
@@ -84,7 +84,7 @@ test("a fix that is pushed turns the same comment green", async () => {
   expect(only?.body).not.toContain("over budget");
 });
 
-test("a changed workload and a removed one are named so, and add up", async () => {
+test("a changed and a removed workload are named as such, and their costs add up", async () => {
   // The intro at 10 seconds: 100 × $1.00 = $100, $50 more; the loop's $100 go; the trailer adds $100.
   await push({
     teaser: TEASER,
@@ -118,7 +118,7 @@ test("a read-only token, as a fork's, changes neither verdict nor exit: only the
   expect(await github.comments(pull)).toEqual(before);
 });
 
-test("what others merged meanwhile counts toward the total, and is not this pull request's", async () => {
+test("what others merged meanwhile counts toward the total but not as this pull request's change", async () => {
   await trailer(100);
   // Main gains $250; the branch does not have it, but the test merge does.
   await github.push("main", {
@@ -131,7 +131,7 @@ test("what others merged meanwhile counts toward the total, and is not this pull
   expect(step.report.workloads.filter(({ change }) => change !== "same").map(({ name }) => name)).toEqual(["trailer"]);
 });
 
-test("if there is no test merge, head is compared with what the two branches have in common", async () => {
+test("without a test merge, head is compared with the merge base of the two branches", async () => {
   github.requests();
   const step = await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 6 }, inputs: { manifest: "**/video-budget.yml" } });
   // The merge base is the first main: what was merged since is on neither side.

@@ -15,8 +15,8 @@ const keptIn = (root: string): string[] => {
   return existsSync(folder) ? readdirSync(folder).flatMap((name) => (lstatSync(join(folder, name)).isFile() ? [join(folder, name)] : [])) : [];
 };
 
-describe("compiled code", () => {
-  test("is kept by the first run of a command, and the next says the same with it", async () => {
+describe("the compile cache", () => {
+  test("is written by the first run of a command, and the next run uses it with the same result", async () => {
     const folder = folderOf({});
     const first = await check({ XDG_CACHE_HOME: folder });
     expect([first.code, first.stderr]).toEqual([0, ""]);
@@ -24,14 +24,14 @@ describe("compiled code", () => {
     expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check$/), []]);
     const before = readFileSync(kept);
     expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
-    // A run that V8 refused the code would have written it anew, with the addresses of another process.
+    // If V8 had refused the cached code, the run would have written it again, with other addresses.
     expect(readFileSync(kept).equals(before)).toBe(true);
   });
 
   test.each([
-    ["that is no code", () => Buffer.from("not code")],
-    ["of which half is missing", (code: Buffer) => code.subarray(0, code.length / 2)],
-  ])("%s is not used, and replaced", async (_, broken) => {
+    ["with invalid code", () => Buffer.from("not code")],
+    ["with half of the code", (code: Buffer) => code.subarray(0, code.length / 2)],
+  ])("%s is not used and is replaced", async (_, broken) => {
     const folder = folderOf({});
     const first = await check({ XDG_CACHE_HOME: folder });
     const [kept = ""] = keptIn(folder);
@@ -42,7 +42,7 @@ describe("compiled code", () => {
     expect(keptIn(folder)).toEqual([kept]);
   });
 
-  test("is not kept where Node is told to keep none, nor of a run that failed, nor where the folder is a file", async () => {
+  test("is not written if Node disables it, after a failed run, or if its folder is a file", async () => {
     const folder = folderOf({ "a-file": "" });
     const plain = await check({ XDG_CACHE_HOME: folder, NODE_DISABLE_COMPILE_CACHE: "1" });
     expect([plain.code, readdirSync(folder)]).toEqual([0, ["a-file"]]);
@@ -61,7 +61,7 @@ describe("compiled code", () => {
     expect([readdirSync(join(root, "video-budget")), readdirSync(temporary)]).toEqual([[], []]);
   });
 
-  test("that somebody else could have written is not used", async () => {
+  test("is not used if others could have written it", async () => {
     const folder = folderOf({});
     const first = await check({ XDG_CACHE_HOME: folder });
     const [kept = ""] = keptIn(folder);

@@ -37,7 +37,7 @@ function event(name: string, branch = "main"): Event {
 }
 
 describe.each(["push", "workflow_dispatch", "schedule"])("%s", (name) => {
-  test("without a checkout the commit is read through the API, and nothing is compared or commented", async () => {
+  test("without a checkout, the commit is read through the API; nothing is compared or commented on", async () => {
     github.requests();
     const step = await runAction(github, event(name));
     expect(step.code).toBe(0);
@@ -48,7 +48,7 @@ describe.each(["push", "workflow_dispatch", "schedule"])("%s", (name) => {
     expect(await github.comments(pull)).toEqual([]);
   });
 
-  test("with a checkout the working tree is read, and GitHub is not asked at all", async () => {
+  test("with a checkout, the working tree is read without a request to GitHub", async () => {
     github.requests();
     const step = await runAction(github, event(name), { workspace: checkout({ ...BASE, ...TRAILER }) });
     expect(step.code).toBe(0);
@@ -57,43 +57,40 @@ describe.each(["push", "workflow_dispatch", "schedule"])("%s", (name) => {
   });
 });
 
-test.each(["issue_comment", "issues", "release", "check_run"])(
-  "%s is about something else than its commit: it is refused, and asks GitHub nothing",
-  async (name) => {
-    github.requests();
-    const step = await runAction(github, event(name));
-    expect([step.code, step.outputs["verdict"]]).toEqual([1, undefined]);
-    expect(step.commands).toEqual([
-      {
-        name: "error",
-        properties: {},
-        message: expect.stringMatching(new RegExp(`^The event ${name} is not one that .* use pull_request or pull_request_target`)),
-      },
-    ]);
-    expect(github.requests()).toEqual([]);
-  },
-);
+test.each(["issue_comment", "issues", "release", "check_run"])("%s is not about its commit: the action refuses it and sends no request", async (name) => {
+  github.requests();
+  const step = await runAction(github, event(name));
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, undefined]);
+  expect(step.commands).toEqual([
+    {
+      name: "error",
+      properties: {},
+      message: expect.stringMatching(new RegExp(`^The event ${name} is not one that .* use pull_request or pull_request_target`)),
+    },
+  ]);
+  expect(github.requests()).toEqual([]);
+});
 
-test("a push that is over budget fails, whoever broke it", async () => {
+test("a push over budget fails, whoever exceeded it", async () => {
   const over = { "video-budget.yml": manifest({ teaser: "output: { duration: 10s }, volume: { per_month: 1200 }" }) };
   const step = await runAction(github, event("push"), { workspace: checkout({ ...BASE, ...over }) });
   expect(step.code).toBe(1);
   expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1200" });
 });
 
-test("the day of the prices can be chosen on a push", async () => {
+test("the input date sets the date of the prices on a push", async () => {
   const step = await runAction(github, event("push"), { inputs: { date: "2019-12-31" } });
   // The price begins in 2020.
   expect(step.outputs).toMatchObject({ verdict: "unpriced", "unpriced-count": "3", "monthly-expected": "" });
   expect(step.code).toBe(1);
 });
 
-test("the day of the prices cannot be chosen on a pull request", async () => {
+test("the input date is ignored on a pull request", async () => {
   const step = await runAction(github, await github.pullEvent(pull), { inputs: { date: "2019-12-31", comment: "never" } });
   expect(step.outputs).toMatchObject({ verdict: "warn", "monthly-expected": "850", "unpriced-count": "0" });
 });
 
-test("pull_request_target reads the test merge of the payload, not the default branch that it runs on", async () => {
+test("pull_request_target reads the test merge of its payload, not the default branch that it runs on", async () => {
   const target = await github.pullEvent(pull, { name: "pull_request_target" });
   expect(target.sha).toBe(github.head("main"));
   github.requests();
@@ -102,7 +99,7 @@ test("pull_request_target reads the test merge of the payload, not the default b
   expect(step.outputs).toMatchObject({ verdict: "warn", "monthly-expected": "850", "monthly-delta": "300" });
 });
 
-test("a test merge of an older head is not taken for this one's", async () => {
+test("a test merge of an older head is not used", async () => {
   const old = await github.pullEvent(pull, { name: "pull_request_target" });
   await github.push("trailer", {
     ...BASE,
@@ -117,7 +114,7 @@ test("a test merge of an older head is not taken for this one's", async () => {
   await github.push("trailer", { ...BASE, ...TRAILER });
 });
 
-test("the merge queue compares the commits of its group, and has nothing to comment on", async () => {
+test("a merge queue run compares the commits of its group and writes no comment", async () => {
   const { sha } = await github.pullEvent(pull);
   const group = { name: "merge_group", payload: { action: "checks_requested", merge_group: { head_sha: sha, base_sha: github.head("main") } }, sha };
   const step = await runAction(github, group);
@@ -125,13 +122,13 @@ test("the merge queue compares the commits of its group, and has nothing to comm
   expect(step.outputs).toMatchObject({ verdict: "warn", "monthly-expected": "850", "monthly-delta": "300", "comment-id": "" });
 });
 
-test("a GHES is asked at the address of its API", async () => {
+test("requests to a GHES go to its API address", async () => {
   const step = await runAction(github, await github.pullEvent(pull), { ghes: true, inputs: { comment: "always" } });
   expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
   expect(await github.comments(pull)).toHaveLength(1);
 });
 
-describe("a log of jobs in the checkout", () => {
+describe("a job log in the checkout", () => {
   // A teaser of 5 s costs $0.50.
   const [SECONDS, PRICE] = [5, 0.5];
   const job = (id: string, cost: number): string =>
@@ -148,7 +145,7 @@ describe("a log of jobs in the checkout", () => {
     });
   const withLog = (...lines: string[]): Files => ({ ...BASE, "logs/jobs.jsonl": `${lines.join("\n")}\n` });
 
-  test("is compared with the manifest on a schedule: findings in the summary and as warnings, and the step fails", async () => {
+  test("is reconciled on a schedule: findings appear in the summary and as warnings, and the step fails", async () => {
     const step = await runAction(github, event("schedule"), {
       workspace: checkout(withLog(job("j1", PRICE), job("j2", 3 * PRICE))),
       inputs: { "job-log": "logs/jobs.jsonl" },
@@ -160,18 +157,18 @@ describe("a log of jobs in the checkout", () => {
     expect(step.stdout).toContain("::error::Video Budget: more than 2%25 of what was billed");
   });
 
-  test("that is billed as expected passes", async () => {
+  test("passes if it was billed as expected", async () => {
     const step = await runAction(github, event("schedule"), { workspace: checkout(withLog(job("j1", PRICE))), inputs: { "job-log": "logs/jobs.jsonl" } });
     expect([step.code, step.summary.includes("Billed as expected")]).toEqual([0, true]);
   });
 
-  test.each(["job-log", "actuals"])("outside of the checkout is refused: %s", async (input) => {
+  test.each(["job-log", "actuals"])("is refused outside the checkout: %s", async (input) => {
     const step = await runAction(github, event("schedule"), { workspace: checkout(BASE), inputs: { [input]: "../../etc/passwd" } });
     expect(step.code).toBe(1);
     expect(step.stdout).toContain("outside of the checkout");
   });
 
-  test("is the month so far: what was billed, with the plan for the rest, warns over the limit and fails nothing", async () => {
+  test("gives the month to date: a projection over the limit warns and does not fail", async () => {
     // $450 on the first and the last of 20 past days, and 10 days of $550 / 30: $1,083.33 of $1,000. At $45 a day $1,000 are passed on the 23rd.
     const log = withLog(job("j1", 450), job("j2", 450).replaceAll("2026-11-01", "2026-11-20"));
     const step = await runAction(github, event("schedule"), { workspace: checkout(log), inputs: { actuals: "logs/jobs.jsonl", date: "2026-11-21" } });
@@ -180,7 +177,7 @@ describe("a log of jobs in the checkout", () => {
     expect(step.summary).toContain("come to $1,083.33, over the limit of $1,000.00; at this pace it is passed on 2026-11-23.");
   });
 
-  test("is no part of a pull request, whose months are shown where the workflow asks for them", async () => {
+  test("is not read on a pull request, which still shows the months that the workflow asks for", async () => {
     const step = await runAction(github, await github.pullEvent(pull), { inputs: { comment: "never", actuals: "logs/jobs.jsonl", months: "2" } });
     expect(step.stdout).toMatch(/^::notice::Input actuals is only read from a checkout/m);
     expect(step.summary).toContain("**Months ahead**");

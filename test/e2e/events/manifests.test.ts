@@ -27,7 +27,7 @@ async function change(base: Files, head: Files, options: Options = {}): Promise<
 
 const changesOf = (step: Step): string[][] => step.report.workloads.map(({ file, name, change }) => [file, name, change]);
 
-test("a repository without a manifest passes with a notice, quietly", async () => {
+test("a repository without a manifest passes with a notice and no comment", async () => {
   const step = await change({ "README.md": "# Films\n" }, { "README.md": "# More films\n" });
   expect(step.code).toBe(0);
   expect(step.outputs["verdict"]).toBe("pass");
@@ -35,7 +35,7 @@ test("a repository without a manifest passes with a notice, quietly", async () =
   expect(await github.comments(step.pull)).toEqual([]);
 });
 
-test("the studio's example is adopted with its own limit on the increase, and green", async () => {
+test("adopting the studio example passes, despite its limit on the increase", async () => {
   const studio = readFileSync("examples/studio/video-budget.yml", "utf8");
   expect(studio).toMatch(/max_increase/);
   const step = await change({ "README.md": "# Films\n" }, { "README.md": "# Films\n", "video-budget.yml": studio });
@@ -51,7 +51,7 @@ test.each([
   expect(step.report.reasons.map((reason) => reason.code)).toEqual(["no-manifest"]);
 });
 
-test("a manifest that is new is compared with its own budget, and says new instead of +$550", async () => {
+test("a new manifest is compared with its own budget and shown as new, not as +$550", async () => {
   const step = await change({ "README.md": "# Films\n" }, BASE);
   expect(step.code).toBe(0);
   expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "550", "monthly-delta": "" });
@@ -60,7 +60,7 @@ test("a manifest that is new is compared with its own budget, and says new inste
   expect(comment?.body).not.toContain("+$550.00 ");
 });
 
-test("a removed manifest warns, with what it held", async () => {
+test("a removed manifest warns and lists its workloads", async () => {
   const step = await change(BASE, PRICED);
   expect(step.code).toBe(0);
   expect(step.outputs["verdict"]).toBe("warn");
@@ -74,7 +74,7 @@ test("a removed manifest warns, with what it held", async () => {
 });
 
 describe("a manifest that an earlier pull request removed", () => {
-  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of $90,000 by its own word.
+  // $400 of $1,000 then; now 3,000 × $0.50 = $1,500, of its own limit of $90,000.
   const old = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER }) };
   const dear = { ...PRICED, "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000") }).replace("1000", "90000") };
   const gone = { "README.md": "# No films\n" };
@@ -92,7 +92,7 @@ describe("a manifest that an earlier pull request removed", () => {
     expect(github.requests().filter((request) => request === "GET /commits")).toHaveLength(1);
   });
 
-  test("and comes back as it was passes, and says so", async () => {
+  test("and comes back unchanged passes, with a warning", async () => {
     await github.push("main", old);
     const step = await change(gone, old);
     expect([step.code, step.outputs["verdict"], step.outputs["monthly-delta"]]).toEqual([0, "pass", "0"]);
@@ -107,13 +107,13 @@ describe("a manifest that an earlier pull request removed", () => {
     expect([step.code, step.report.problems.map(({ code, severity }) => [code, severity])]).toEqual([0, [["history-unread", "warning"]]]);
   });
 
-  test("is not looked for where the manifest is not new", async () => {
+  test("is not looked for if the manifest is not new", async () => {
     await change(old, dear);
     expect(github.requests().filter((request) => request === "GET /commits")).toEqual([]);
   });
 });
 
-test("the usual manifest under another usual name is the same manifest, even when it is edited too", async () => {
+test("a default manifest under another default name is the same manifest, even if it is also edited", async () => {
   const moved = manifest({ teaser: TEASER, other: INTRO }).replace("1000", "2000").replace("prices/", "../prices/");
   const step = await change(BASE, { ...PRICED, ".github/video-budget.yml": moved });
   expect(changesOf(step)).toEqual([
@@ -124,7 +124,7 @@ test("the usual manifest under another usual name is the same manifest, even whe
   ]);
 });
 
-test("a pull request cannot put another manifest in front of base's", async () => {
+test("a pull request cannot put another manifest before base's", async () => {
   const base = { ...PRICED, ".github/video-budget.yml": manifest({ teaser: TEASER }).replace("prices/", "../prices/") };
   const empty = manifest({ tiny: "output: { duration: 5s }, volume: { per_month: 1 }" });
   const step = await change(base, { ...base, ".github/video-budget.yml": base[".github/video-budget.yml"].replace("800", "3000"), "video-budget.yml": empty });
@@ -132,7 +132,7 @@ test("a pull request cannot put another manifest in front of base's", async () =
   expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1500", "monthly-delta": "1100" });
 });
 
-test("a manifest that is moved keeps its workloads; the same contents need no further request", async () => {
+test("a moved manifest keeps its workloads; unchanged contents need no further request", async () => {
   const step = await change(
     { ...PRICED, "a/video-budget.yml": inFolder({ teaser: TEASER }) },
     { ...PRICED, "b/video-budget.yml": inFolder({ teaser: TEASER }) },
@@ -143,7 +143,7 @@ test("a manifest that is moved keeps its workloads; the same contents need no fu
   expect(github.requests().filter((request) => request.includes("/files"))).toEqual([]);
 });
 
-test("a manifest that is moved and edited keeps its workloads", async () => {
+test("a moved and edited manifest keeps its workloads", async () => {
   const before = inFolder({ teaser: TEASER, intro: INTRO, loop: LOOP });
   const after = before.replace("per_month: 100", "per_month: 300"); // the intro: 200 × $0.50 = $100 more
   const step = await change(
@@ -163,7 +163,7 @@ function inFolder(workloads: Record<string, string>): string {
   return manifest(workloads).replace("prices/", "../prices/");
 }
 
-test("a file that is not changed is fetched once for both sides", async () => {
+test("an unchanged file is fetched once for both sides", async () => {
   await change(BASE, { ...BASE, "README.md": "# Changed\n" });
   const kinds = github.requests().map((request) => request.replace(/\/[0-9a-f]{40}$/, ""));
   expect(kinds).toEqual([
@@ -177,7 +177,7 @@ test("a file that is not changed is fetched once for both sides", async () => {
   ]);
 });
 
-test("the working directory is where manifests and price files are looked for, and paths stay the repository's", async () => {
+test("manifests and price files are found in the working directory, and reported paths start at the repository's root", async () => {
   const base = { "apps/web/video-budget.yml": manifest({ teaser: TEASER }), "apps/web/prices/acme.yml": PRICES };
   const step = await change(
     base,
@@ -190,27 +190,27 @@ test("the working directory is where manifests and price files are looked for, a
   ]);
 });
 
-test("price files of the workflow win over the built-in book", async () => {
+test("the workflow's price files override the built-in book", async () => {
   const bare = manifest({ teaser: TEASER }).replace("prices: [prices/acme.yml]\n", "");
   const base = { ...PRICED, "video-budget.yml": bare };
   const step = await change(base, base, { inputs: { prices: "prices/acme.yml" } });
   expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "400" });
 });
 
-test("a named manifest that is missing beside one that is there is a problem, not fewer workloads", async () => {
+test("a named manifest that is missing beside an existing one is a problem, not fewer workloads", async () => {
   const step = await change(BASE, { ...BASE, "README.md": "# Changed\n" }, { inputs: { manifest: "video-budget.yml\nlost/video-budget.yml" } });
   expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
   expect(step.report.problems.map(({ code, file }) => [code, file])).toEqual([["file-missing", "lost/video-budget.yml"]]);
   expect(step.report.total.complete).toBe(false);
 });
 
-test("a named manifest that neither side has is a problem, not a repository without one", async () => {
+test("a named manifest that neither side has is a problem, not a repository without a manifest", async () => {
   const step = await change(PRICED, { ...PRICED, "README.md": "# Changed\n" }, { inputs: { manifest: "video-bugdet.yml" } });
   expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
   expect(step.report.problems.map(({ code, file }) => [code, file])).toEqual([["file-missing", "video-bugdet.yml"]]);
 });
 
-test("two manifests joined by a comma stop the run with one line", async () => {
+test("two manifests joined by a comma stop the run with a one-line error", async () => {
   const step = await change(BASE, BASE, { inputs: { manifest: "video-budget.yml, other.yml" } });
   const message = 'Input manifest has "video-budget.yml, other.yml", which is no file of the repository: write one path a line, with no comma.';
   expect([step.code, step.commands]).toEqual([1, [{ name: "error", properties: {}, message }]]);
@@ -239,19 +239,19 @@ test.each([
   expect(step.report.problems.map((problem) => problem.code)).toContain(code);
 });
 
-test("a price file of the workflow above the repository stops the run with one line", async () => {
+test("a price file of the workflow above the repository stops the run with a one-line error", async () => {
   const step = await change(BASE, BASE, { inputs: { prices: "../../etc/passwd" } });
   expect(step.code).toBe(1);
   expect(step.commands).toEqual([{ name: "error", properties: {}, message: 'Input prices names "../../etc/passwd", which lies outside of the repository.' }]);
 });
 
-test("a manifest above 1 MB is read whole", async () => {
+test("a manifest larger than 1 MB is read completely", async () => {
   const comment = `# ${"x".repeat(100)}\n`.repeat(12_000);
   const step = await change(BASE, { ...BASE, "video-budget.yml": comment + manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer: INTRO }) });
   expect(step.outputs["monthly-expected"]).toBe("600");
 });
 
-test("a manifest above 5 MiB is refused by its size, unread", async () => {
+test("a manifest larger than 5 MiB is refused without being read", async () => {
   const step = await change(BASE, { ...BASE, "video-budget.yml": `# ${"x".repeat(100)}\n`.repeat(52_000) });
   expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
   expect(step.report.problems.map(({ code }) => code)).toEqual(["file-too-large"]);
@@ -270,12 +270,12 @@ describe("a symbolic link", () => {
     expect(changesOf(step)).toEqual([["video-budget.yml", "teaser", "changed"]]);
   });
 
-  test("in the place of a manifest, to another one, keeps base's limits", async () => {
+  test("that replaces a manifest keeps base's limits", async () => {
     const step = await change({ ...PRICED, "video-budget.yml": conf(800) }, { ...linked, "conf/video-budget.yml": conf(3000).replace("1000", "9000") });
     expect(step.outputs).toMatchObject({ verdict: "fail", "monthly-expected": "1500", "monthly-delta": "1100" });
   });
 
-  test("to a folder is followed for what is included and for price files", async () => {
+  test("to a folder is followed for includes and price files", async () => {
     const included = {
       "real/vb.yml": "version: 1\nprices: [../prices/acme.yml]\nworkloads: { clip: { provider: acme, model: acme-1, volume: { per_month: 100 } } }\n",
     };
@@ -309,7 +309,7 @@ describe("many manifests", () => {
       ]),
     );
 
-  test("are asked for together", async () => {
+  test("are fetched with one request", async () => {
     // 60 manifests of 1 to 60 clips at $0.50: $915, and with one clip more each $945.
     const step = await change(
       { ...PRICED, ...many(60, 1) },
@@ -323,14 +323,14 @@ describe("many manifests", () => {
       "GET /git/commits",
       "GET /git/trees",
       "GET /git/trees",
-      // Head's manifests, the price file, and the one of base's that head has nowhere: the one of a single clip.
+      // Head's manifests, the price file, and base's only manifest that head does not have: the one with a single clip.
       "POST /graphql",
       "GET /git/blobs",
       "GET /git/blobs",
     ]);
   });
 
-  test("are asked for one by one where that fails, or answers with other contents", async () => {
+  test("are fetched one by one if that request fails or returns wrong contents", async () => {
     const change60 = (base: number, head: number): Promise<Step> =>
       change({ ...PRICED, ...many(6, base) }, { ...PRICED, ...many(6, head) }, { inputs: { manifest: "services/*/video-budget.yml", comment: "never" } });
     github.proxy.faults.push(
@@ -369,7 +369,7 @@ test("a manifest with a control character in its path matches its pattern and is
 test.each<[string, Files, string, string]>([
   ["a folder", { "video-budget.yml/README.md": "# Moved\n" }, "warn", "manifest-removed"],
   ["a submodule", { "video-budget.yml": "submodule" }, "invalid", "outside-repository"],
-])("a manifest that is no longer a file, and %s in its place, does not pass", async (_, now, verdict, code) => {
+])("a manifest that is replaced with %s does not pass", async (_, now, verdict, code) => {
   const step = await change(BASE, { ...PRICED, ...now });
   expect(step.outputs["verdict"]).toBe(verdict);
   expect([...step.report.reasons, ...step.report.problems].map((one) => one.code)).toContain(code);

@@ -19,7 +19,7 @@ const EMPTY = { "README.md": "# Films\n" };
 
 beforeAll(async () => {
   github = await GitHub.start();
-  // Main has had a manifest before, in the test before this one: longer ago than its limits last.
+  // Main had a manifest in an earlier test, but longer ago than its limits last.
   github.daysAgo = 120;
 });
 afterAll(() => github.stop());
@@ -39,7 +39,7 @@ async function opened(history: "a branch of its own" | "an older commit of main"
 const exit = (step: Step): unknown[] => [step.code, step.outputs["verdict"], step.report.reasons.map(({ code }) => code)];
 const STOPPED = [1, "fail", ["budget-exceeded", "controls-changed"]];
 
-describe.each(["a branch of its own", "an older commit of main"] as const)("opened against %s", (history) => {
+describe.each(["a branch of its own", "an older commit of main"] as const)("a pull request opened against %s", (history) => {
   let before: Event;
 
   beforeEach(async () => {
@@ -62,13 +62,13 @@ describe.each(["a branch of its own", "an older commit of main"] as const)("open
     expect(exit(await runAction(github, edited))).toEqual(STOPPED);
   });
 
-  test("nor is one in the payload of pull_request_target", async () => {
+  test("a payload of pull_request_target with a test merge onto the old base is not trusted", async () => {
     const stale = await github.pullEvent(pull, { name: "pull_request_target" });
     github.retarget(pull, "main");
     expect(exit(await runAction(github, { ...stale, sha: github.head("main") }))).toEqual(STOPPED);
   });
 
-  test("the test merge that GitHub has made since is taken", async () => {
+  test("a test merge that GitHub made since then is used", async () => {
     github.retarget(pull, "main");
     await github.pullEvent(pull);
     github.requests();

@@ -60,7 +60,7 @@ const TIP = "e".repeat(40);
 const of = (event: string): [string, Example][] =>
   examples.filter((one) => one.event === event).map((one) => [`${one.server} ${one.event} ${one.payload.action ?? ""} ${one.index}`, one]);
 
-test("the examples are there", () => {
+test("the recorded payloads cover all events and actions", () => {
   const actions = new Set(examples.filter(({ event }) => event === "pull_request").map(({ payload }) => payload.action));
   for (const action of ["opened", "synchronize", "labeled", "unlabeled", "reopened", "ready_for_review", "converted_to_draft", "closed"])
     expect(actions).toContain(action);
@@ -68,7 +68,7 @@ test("the examples are there", () => {
 });
 
 test.each(examples.map((one): [string, Example] => [`${one.server} ${one.event} ${one.payload.action ?? ""} ${one.index}`, one]))(
-  "%s is understood",
+  "the payload %s is understood",
   async (_, example) => {
     const { pull, group, follows } = await contextOf(example);
     expect([pull?.number, pull?.headSha]).toEqual([example.payload.pull_request?.number, example.payload.pull_request?.head?.sha]);
@@ -78,21 +78,21 @@ test.each(examples.map((one): [string, Example] => [`${one.server} ${one.event} 
   },
 );
 
-describe.each(of("pull_request"))("%s", (_, { payload }) => {
+describe.each(of("pull_request"))("with the payload %s", (_, { payload }) => {
   const { head, base, merge_commit_sha: merge } = payload.pull_request as NonNullable<Payload["pull_request"]>;
 
-  test("pull_request: the test merge that the run is for, against its first parent", async () => {
+  test("pull_request compares the run's test merge with its first parent", async () => {
     const context = await contextOf({ event: "pull_request", payload });
     expect(await sidesOf(githubWith({ [RUN_SHA]: [TIP, head.sha] }), context)).toEqual({ head: RUN_SHA, base: TIP });
   });
 
-  test("pull_request_target: the test merge of the payload, where it is made", async () => {
+  test("pull_request_target compares the payload's test merge, if there is one", async () => {
     const context = await contextOf({ event: "pull_request_target", payload });
     const sides = await sidesOf(githubWith({ [RUN_SHA]: [TIP], ...(merge ? { [merge]: [TIP, head.sha] } : {}) }), context);
     expect(sides).toEqual(merge ? { head: merge, base: TIP } : { head: head.sha, base: MERGE_BASE, tip: TIP });
   });
 
-  test("without a test merge of this head: the head, against what both branches have in common", async () => {
+  test("a pull request without a test merge of its head compares the head with the merge base", async () => {
     for (const event of ["pull_request", "pull_request_target"]) {
       const context = await contextOf({ event, payload });
       const stale = { [RUN_SHA]: [TIP, base.sha], ...(merge ? { [merge]: [TIP, base.sha] } : {}) };
@@ -101,20 +101,20 @@ describe.each(of("pull_request"))("%s", (_, { payload }) => {
   });
 });
 
-test.each(of("merge_group"))("%s: the commits of the group", async (_, { payload }) => {
+test.each(of("merge_group"))("%s compares the commits of the group", async (_, { payload }) => {
   const context = await contextOf({ event: "merge_group", payload });
   expect(await sidesOf(githubWith({}), context)).toEqual({ head: payload.merge_group?.head_sha, base: payload.merge_group?.base_sha });
 });
 
 test.each([...of("push"), ...of("workflow_dispatch"), ["schedule", { event: "schedule", payload: { schedule: "0 6 * * 1" } as Payload }] as const])(
-  "%s: the commit of the run, against nothing",
+  "%s reads the commit of the run and compares it with nothing",
   async (_, { event, payload }) => {
     const context = await contextOf({ event, payload });
     expect([context.pull, context.group, await sidesOf(githubWith({}), context)]).toEqual([null, null, { head: RUN_SHA, base: null }]);
   },
 );
 
-test.each(of("workflow_run"))("%s: after a run for a pull request, its head; after any other, nothing in particular", async (_, { payload }) => {
+test.each(of("workflow_run"))("%s follows the head of a pull request's run, and nothing after any other run", async (_, { payload }) => {
   const run = payload.workflow_run as NonNullable<Payload["workflow_run"]>;
   for (const event of ["pull_request", "pull_request_target"]) {
     const { follows } = await contextOf({ event: "workflow_run", payload: { ...payload, workflow_run: { ...run, event } } });

@@ -3,7 +3,7 @@ import { runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
-/** The second workflow of the fork recipe: it follows a run that may only read, and comments, with nothing taken from that run. */
+/** The second workflow of the fork recipe: it follows a read-only run and comments, without using anything from that run. */
 let github: GitHub;
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function altered(event: Event, run: object): Event {
   return { ...event, payload: { ...event.payload, workflow_run: { ...before, ...run } } };
 }
 
-test("the run of a fork gives the verdict and no comment; the one that follows it writes the same verdict down", async () => {
+test("a fork's run gives the verdict without a comment; the run that follows it comments with the same verdict", async () => {
   const pull = await fromFork("dear", 700);
   const first = await runAction(github, await github.pullEvent(pull), { token: TOKENS.readOnly, inputs: { comment: "never" } });
   expect([first.code, first.outputs["verdict"], notices(first)]).toEqual([1, "fail", []]);
@@ -45,7 +45,7 @@ test("the run of a fork gives the verdict and no comment; the one that follows i
   expect(second.outputs["comment-id"]).toBe(String(only?.id));
 });
 
-test("it reads neither the checkout nor the default branch that it runs on, but what the pull request would become", async () => {
+test("the run that follows reads the merge result, not the checkout or the default branch", async () => {
   const pull = await fromFork("merged", 100);
   // Main gains $100 since: the totals include it, and the difference does not.
   await github.push("main", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP }), "NEWS.md": "news\n" });
@@ -82,7 +82,7 @@ test.each<[string, object]>([
   expect(await github.comments(pull)).toEqual([]);
 });
 
-test("a head that two pull requests have is neither's", async () => {
+test("a head of two pull requests belongs to neither", async () => {
   const pull = await fromFork("twice", 700);
   const other = await github.openPull("twice", "mallory/films");
   const step = await runAction(github, await github.runEvent(pull));
@@ -101,14 +101,14 @@ test.each<[string, object]>([
   expect(await github.comments(pull)).toEqual([]);
 });
 
-test("after a run of another event there is no pull request: the default branch is reported on", async () => {
+test("after a run for another event, the default branch is reported on", async () => {
   const pull = await fromFork("no-pull", 700);
   const step = await runAction(github, altered(await github.runEvent(pull), { event: "push" }));
   expect(step.outputs).toMatchObject({ verdict: "pass", "monthly-expected": "550", "comment-id": "" });
   expect(await github.comments(pull)).toEqual([]);
 });
 
-test("a workflow that follows runs of the repository's own branches reports on them alike", async () => {
+test("a workflow that follows runs of the repository's own branches reports the same way", async () => {
   await push("own", 100);
   const pull = await github.openPull("own");
   const step = await runAction(github, await github.runEvent(pull));

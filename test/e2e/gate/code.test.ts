@@ -11,7 +11,7 @@ const VEO = "fal-ai/veo3.1/fast";
 const call = (model: string): string =>
   `import { fal } from "@fal-ai/client";\nexport const make = () =>\n  fal.subscribe("${model}", { input: { prompt: "a", duration: "10" } });\n`;
 const PACKAGE = '{ "dependencies": { "@fal-ai/client": "1.0.0" } }\n';
-/** On main there is one call that no workload declares: it was there when the tool was adopted. */
+/** Main has one undeclared call, from before the tool was adopted. */
 const FILMS = { ...BASE, "package.json": PACKAGE, "src/old.ts": call(VEO), "src/plain.ts": "export const one = 1;\n" };
 const failing = (settings: string): string => manifest({ teaser: TEASER }, settings);
 
@@ -47,7 +47,7 @@ function checkout(files: Record<string, string>): string {
 
 const codes = ({ report }: Step): string[] => report.problems.map(({ code, severity, file, line }) => `${code} ${severity} ${file}:${line}`);
 
-test("a call that a pull request adds and no workload declares is reported where it stands, with its price and the lines to paste", async () => {
+test("an undeclared call that a pull request adds is reported at its line, with its price and the lines to paste", async () => {
   const { step, pull } = await judged("adds", { ...FILMS, "src/new.ts": call(KLING) }, { comment: "on-change" });
   expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"], step.outputs["monthly-delta"]]).toEqual([0, "warn", "1", "0"]);
   expect(codes(step)).toEqual(["undeclared-call warning src/new.ts:3"]);
@@ -67,25 +67,25 @@ test("a call that a pull request adds and no workload declares is reported where
   expect(comment?.body).toContain(pasted.join("\n"));
 });
 
-test("what base calls already is silent, also under another name", async () => {
+test("a model that base already calls is silent, even under another name", async () => {
   const { "src/old.ts": _, ...others } = FILMS;
   const { step } = await judged("moves", { ...others, "src/moved.ts": `${call(VEO)}// moved\n` });
   expect([step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual(["pass", "0"]);
 });
 
-test("a model that base calls in a file which the pull request leaves alone is silent; one that it calls nowhere is not", async () => {
+test("a model that base calls in an unchanged file is silent; one that base calls nowhere is not", async () => {
   const again = await judged("again", { ...FILMS, "src/new.ts": call(VEO) });
   expect([again.step.outputs["verdict"], again.step.outputs["undeclared-count"], codes(again.step)]).toEqual(["pass", "0", []]);
   const both = await judged("both", { ...FILMS, "src/new.ts": call(VEO), "src/more.ts": call(KLING) });
   expect(codes(both.step)).toEqual(["undeclared-call warning src/more.ts:3"]);
 });
 
-test("nor is a model new that base calls in a file from which the pull request takes the last call", async () => {
+test("a model is not new if the pull request only moves its call to another file", async () => {
   const { step } = await judged("carried", { ...FILMS, "src/old.ts": "export const gone = true;\n", "src/new.ts": call(VEO) });
   expect([step.outputs["verdict"], step.outputs["undeclared-count"], codes(step)]).toEqual(["pass", "0", []]);
 });
 
-test("a workload whose call is in a file that the pull request leaves alone is not replaced by another model beside it", async () => {
+test("a workload with a call in an unchanged file is not replaced by another model beside it", async () => {
   const clip = `  clip: { provider: fal, model: ${KLING}, volume: { per_month: 1 }, code: "src/**" }\n`;
   const base = { ...FILMS, "video-budget.yml": `${manifest({ teaser: TEASER })}${clip}`, "src/a.ts": call(KLING), "src/b.ts": `${call(KLING)}// b\n` };
   await github.push("main", base);
@@ -97,7 +97,7 @@ test("a workload whose call is in a file that the pull request leaves alone is n
   await github.push("main", FILMS);
 });
 
-test("of a checkout, whatever commit it is at, the files that base has are read without a request", async () => {
+test("files of base that the checkout has are read without a request, whatever its commit", async () => {
   const plain = await judged("asked", { ...FILMS, "src/new.ts": call(VEO) });
   const workspace = checkout({ ...FILMS, "src/plain.ts": "// of another commit\n" });
   await github.push("local", { ...FILMS, "src/new.ts": call(VEO) });
@@ -107,7 +107,7 @@ test("of a checkout, whatever commit it is at, the files that base has are read 
   expect([step.outputs["undeclared-count"], github.requests().length]).toEqual(["0", plain.requests.length - 1]);
 });
 
-test("nothing more is asked for where no code changed, both sides of a file with a call where one did, and base's other code where its model is new", async () => {
+test("the scan requests only what it needs: nothing without code changes, both sides of changed calls, other code for new models", async () => {
   const without = await judged("docs-off", { ...FILMS, "docs/a.md": call(KLING) }, { scan: "off" });
   const docs = await judged("docs", { ...FILMS, "docs/a.md": call(KLING) });
   const plain = await judged("plain", { ...FILMS, "src/plain.ts": "export const one = 2;\n" });
@@ -150,7 +150,7 @@ test("the merge queue reads the same files; with more than 300 files it reports 
   expect(step.report.reasons.map(({ code }) => code)).toEqual(["undeclared-call", "scan-incomplete"]);
 });
 
-test("a push reads all of its checkout", async () => {
+test("a push scans the whole checkout", async () => {
   const workspace = checkout({ ...FILMS, "prices/acme.yml": PRICES, "src/new.ts": call(KLING) });
   const step = await runAction(github, { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") }, { workspace });
   expect([step.code, step.outputs["verdict"], step.outputs["undeclared-count"]]).toEqual([0, "warn", "2"]);
@@ -160,7 +160,7 @@ test("a push reads all of its checkout", async () => {
   ]);
 });
 
-test("a push without a checkout reads no code: that is a notice with what to do, and the count is empty", async () => {
+test("a push without a checkout scans no code: a notice says what to do, and the count is empty", async () => {
   const event = { name: "push", payload: { ref: "refs/heads/main" }, sha: github.head("main") };
   const notices = ({ commands }: Step): string[] => commands.filter(({ name }) => name === "notice").map(({ message }) => message);
   const step = await runAction(github, event);

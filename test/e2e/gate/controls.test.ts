@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, PRICES, TEASER } from "../server/films.ts"
 import { type Files, GitHub } from "../server/github.ts";
 
 /**
- * A pull request that edits what applies to it is judged by base too. A trailer of 700 dollars makes $550
+ * A pull request that edits what applies to it is judged by base too. A trailer of $700 turns $550
  * into $1,250 of base's $1,000; every way out is tried in memory (test/control), the main ones here.
  */
 let github: GitHub;
@@ -94,7 +94,7 @@ describe("a pull request does not free itself", () => {
     github.requests();
     const again = await runAction(github, await github.pullEvent(step.pull, { labelled: "ok" }), { run: { number: 2 } });
     expect([again.code, again.outputs["verdict"]]).toEqual([1, "fail"]);
-    // What is suggested at its lines is asked about; the label is not.
+    // Its review comments are requested; the label is not.
     expect(github.requests().filter((request) => /pulls|events|permission/.test(request))).toEqual(
       ["", "/comments", "/files"].map((part) => `GET /pulls/${step.pull}${part}`),
     );
@@ -115,7 +115,7 @@ test("a change that only raises the budget passes, with a comment that shows bot
   expect([next.code, next.outputs["verdict"], codes(next)]).toEqual([0, "pass", []]);
 });
 
-test("a budget raised on the base branch takes effect when the same run is started again", async () => {
+test("a budget raised on the base branch applies when the run is started again", async () => {
   await github.push("main", BASE);
   await github.push("late", { ...BASE, "video-budget.yml": over }, [github.head("main")]);
   const pull = await github.openPull("late");
@@ -127,7 +127,7 @@ test("a budget raised on the base branch takes effect when the same run is start
   expect([again.code, again.outputs["verdict"], again.outputs["budget"], codes(again)]).toEqual([0, "pass", "5000", []]);
 });
 
-test("if there is no test merge, the tip of the base branch rules", async () => {
+test("without a test merge, the controls at the tip of the base branch apply", async () => {
   await github.push("main", BASE);
   await github.push("conflict", { ...BASE, "video-budget.yml": over }, [github.head("main")]);
   const pull = await github.openPull("conflict");
@@ -139,7 +139,7 @@ test("if there is no test merge, the tip of the base branch rules", async () => 
   expect([raised.code, raised.outputs["budget"]]).toEqual([0, "2000"]);
 });
 
-describe("what base already breaks", () => {
+describe("a limit that is already exceeded on the base branch", () => {
   const broken = {
     ...BASE,
     "video-budget.yml": manifest({ teaser: TEASER.replace("800", "3000"), odd: "model: unheard-of, volume: { per_month: 1 }" }).replace(

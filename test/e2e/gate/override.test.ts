@@ -3,7 +3,7 @@ import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Event, GitHub, TOKENS } from "../server/github.ts";
 
-/** A failing pull request that somebody lets through by a label: who may, for which commit, and for how long. */
+/** A failing pull request with an override label: who can add it, for which commit it counts, and how long. */
 let github: GitHub;
 let pull: number;
 let branch: string;
@@ -30,7 +30,7 @@ beforeEach(async () => {
     author: { permission: "admin", role_name: "admin" },
     rita: { permission: "write", role_name: "write" },
     root: { permission: "admin", role_name: "admin" },
-    // Roles that the organization made up, on top of maintain and of write.
+    // Custom roles of the organization, based on maintain and on write.
     lead: { permission: "write", role_name: "Team lead", permissions: { push: true, maintain: true } },
     helper: { permission: "write", role_name: "Helper", permissions: { push: true, maintain: false } },
   };
@@ -53,13 +53,13 @@ const exit = (step: Step): unknown[] => [step.code, step.outputs["verdict"], ste
 const LET_THROUGH = [0, "fail", ["budget-exceeded", "overridden"]];
 const STOPPED = [1, "fail", ["budget-exceeded"]];
 
-test("without the label the comment says who may let it through, and that a run may have to be started", async () => {
+test("without the label, the comment says who can override and that a new run may be needed", async () => {
   expect(exit(await run())).toEqual(STOPPED);
   const text = await body();
   for (const words of ["the role maintain", "other than the author", `\`${LABEL}\``, "re-run this one"]) expect(text).toContain(words);
 });
 
-test("the label of a maintainer lets it through: the verdict stays, the exit is 0, and everyone reads who and when", async () => {
+test("a maintainer's label overrides: the verdict stays, the exit is 0, and the comment says who and when", async () => {
   await run();
   const [suggested] = github.reviewComments(pull);
   github.label(pull, LABEL, "olga");
@@ -67,13 +67,13 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   const step = await run({ inputs: { "check-run": "true" } }, await github.pullEvent(pull, { labelled: LABEL }));
   expect(exit(step)).toEqual(LET_THROUGH);
   expect(github.requests().filter((request) => /\/(pulls|events|permission|activity)/.test(request))).toEqual([
-    // For its base, again for its labels of this moment, and then the record of pushes.
+    // One request for its base, one for its current labels, and one for the record of pushes.
     `GET /pulls/${pull}`,
     `GET /pulls/${pull}`,
     `GET /issues/${pull}/events`,
     "GET /collaborators/olga/permission",
     "GET /activity",
-    // What is let through needs no suggestion any more.
+    // With an override, no suggestion is needed.
     `GET /pulls/${pull}/comments`,
     `DELETE /pulls/comments/${suggested?.id}`,
   ]);
@@ -85,7 +85,7 @@ test("the label of a maintainer lets it through: the verdict stays, the exit is 
   expect(step.commands.some(({ name, message }) => name === "notice" && message.includes("Overridden: `olga`"))).toBe(true);
 });
 
-test("it is gone when the label is removed, and the payload's labels are not believed", async () => {
+test("an override ends when its label is removed, whatever the payload's labels say", async () => {
   github.label(pull, LABEL, "olga");
   const event = await github.pullEvent(pull, { labelled: LABEL });
   expect(exit(await run({}, event))).toEqual(LET_THROUGH);
@@ -96,43 +96,43 @@ test("it is gone when the label is removed, and the payload's labels are not bel
   expect(await body()).not.toContain("Overridden: ");
 });
 
-test("if labeling starts no run, the same run started again sees it", async () => {
+test("if labeling starts no run, a rerun sees the label", async () => {
   const event = await github.pullEvent(pull);
   expect(exit(await run({}, event))).toEqual(STOPPED);
   github.label(pull, LABEL, "olga");
   expect(exit(await run({}, event))).toEqual(LET_THROUGH);
 });
 
-describe("who", () => {
+describe("the person who labels", () => {
   test.each<[string, string, boolean]>([
     ["a maintainer", "olga", true],
     ["an administrator", "root", true],
-    ["a role made up on top of maintain", "lead", true],
-    ["the label in other letters by", "olga", true],
-    ["somebody who may only write", "rita", false],
-    ["a role made up on top of write", "helper", false],
+    ["a custom role based on maintain", "lead", true],
+    ["the label in capital letters by", "olga", true],
+    ["somebody with write access", "rita", false],
+    ["a custom role based on write", "helper", false],
     ["no collaborator", "mallory", false],
     ["the author, whatever their role", "author", false],
-  ])("%s (%s)", async (name, by, counts) => {
+  ])("counts by role: %s (%s)", async (name, by, counts) => {
     github.label(pull, name.includes("letters") ? LABEL.toUpperCase() : LABEL, by);
     const step = await run();
     expect(exit(step)).toEqual(counts ? LET_THROUGH : STOPPED);
     if (!counts) expect(await body()).toContain(`The label \`${LABEL}\` does not count`);
   });
 
-  test("the person who added it last counts, not the first", async () => {
+  test("is the person who added it last, not the first", async () => {
     github.label(pull, LABEL, "olga");
     github.unlabel(pull, LABEL, "rita");
     github.label(pull, LABEL, "rita");
     expect(exit(await run())).toEqual(STOPPED);
   });
 
-  test("a token that may only read is enough", async () => {
+  test("can be checked with a read-only token", async () => {
     github.label(pull, LABEL, "olga");
     expect(exit(await run({ token: TOKENS.readOnly }))).toEqual(LET_THROUGH);
   });
 
-  test("a server that does not say lets nothing through, and takes nothing but the override down", async () => {
+  test("cannot override if the server does not say who it is, and nothing else fails", async () => {
     github.label(pull, LABEL, "olga");
     github.proxy.faults.push({ path: /\/permission$/, status: 404 });
     expect(exit(await run())).toEqual(STOPPED);
@@ -140,7 +140,7 @@ describe("who", () => {
   });
 });
 
-describe("for which commit", () => {
+describe("the commit of an override", () => {
   test("a later commit is covered if it costs the same or less, not if it costs more", async () => {
     github.label(pull, LABEL, "olga");
     expect(exit(await run())).toEqual(LET_THROUGH);
@@ -153,7 +153,7 @@ describe("for which commit", () => {
     expect(exit(await run())).toEqual(LET_THROUGH);
   });
 
-  test("what others merged since does not count against it", async () => {
+  test("does not lose it to what others merged since", async () => {
     const main = github.head("main");
     github.label(pull, LABEL, "olga");
     await push(690);
@@ -163,7 +163,7 @@ describe("for which commit", () => {
     await github.point("main", main);
   });
 
-  test("an expensive commit in between does not raise what was agreed to", async () => {
+  test("does not cover more after an expensive commit in between", async () => {
     github.label(pull, LABEL, "olga");
     await push(50_000);
     expect(exit(await run())).toEqual(STOPPED);
@@ -171,7 +171,7 @@ describe("for which commit", () => {
     expect(exit(await run())).toEqual(STOPPED);
   });
 
-  test("going back by force to a more expensive commit does not make its old run pass", async () => {
+  test("does not pass an old run after a forced return to a more expensive commit", async () => {
     const dear = await push(50_000);
     const old = await github.pullEvent(pull);
     await push(700);
@@ -180,7 +180,7 @@ describe("for which commit", () => {
     expect(exit(await run({}, old))).toEqual(STOPPED);
   });
 
-  test("another workload without a price is not covered", async () => {
+  test("does not cover another workload without a price", async () => {
     github.label(pull, LABEL, "olga");
     const head = films(600);
     await github.push(branch, {
@@ -192,8 +192,8 @@ describe("for which commit", () => {
 
   test.each([
     ["by the record of pushes", false],
-    ["where there is none", true],
-  ])("a label in the second of a push does not cover that push, %s", async (_, keepsNoActivity) => {
+    ["without one", true],
+  ])("a label added in the same second as a push does not cover that push, %s", async (_, keepsNoActivity) => {
     github.keepsNoActivity = keepsNoActivity;
     await push(50_000);
     github.label(pull, LABEL, "olga", github.pushedAt(branch));
@@ -205,7 +205,7 @@ describe("for which commit", () => {
     expect(exit(await run({}, await github.pullEvent(pull, { labelled: LABEL })))).toEqual(LET_THROUGH);
   });
 
-  test("if no record of pushes can be read, the label has to be given again after a push", async () => {
+  test("must be labeled again after a push if no record of pushes can be read", async () => {
     github.keepsNoActivity = true;
     github.label(pull, LABEL, "olga");
     expect(exit(await run())).toEqual(LET_THROUGH);
@@ -219,27 +219,27 @@ describe("for which commit", () => {
   });
 });
 
-describe("in the merge queue", () => {
-  test("it holds, and is gone with the label", async () => {
+describe("in the merge queue, an override", () => {
+  test("applies until its label is removed", async () => {
     github.label(pull, LABEL, "olga");
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(LET_THROUGH);
     github.unlabel(pull, LABEL, "olga");
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
   });
 
-  test("it does not hold for a more expensive commit", async () => {
+  test("does not cover a more expensive commit", async () => {
     github.label(pull, LABEL, "olga");
     await push(701);
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(STOPPED);
   });
 
-  test("if no record of pushes can be read, what the pull request's own check found is relied on", async () => {
+  test("relies on the pull request's own check if no record of pushes can be read", async () => {
     github.keepsNoActivity = true;
     github.label(pull, LABEL, "olga");
     expect(exit(await run({}, await github.groupEvent(pull)))).toEqual(LET_THROUGH);
   });
 
-  test("a group whose branch has another name than GitHub gives it finds no pull request", async () => {
+  test("finds no pull request if the group's branch does not have GitHub's usual name", async () => {
     github.label(pull, LABEL, "olga");
     const event = await github.groupEvent(pull);
     const { merge_group: group } = event.payload as { merge_group: object };
@@ -261,7 +261,7 @@ describe("a pull request from a fork", () => {
     expect(github.proxy.requests.filter(({ path }) => !path.startsWith("/repos/studio/films/"))).toEqual([]);
   });
 
-  test("has to be labeled again after each push, since the fork's record of pushes is not read", async () => {
+  test("needs the label again after each push, because the fork's record of pushes is not read", async () => {
     github.label(fork, LABEL, "olga");
     await push(600);
     expect(exit(await forkRun())).toEqual(STOPPED);
@@ -271,7 +271,7 @@ describe("a pull request from a fork", () => {
   });
 });
 
-test("a pull request that passes asks nothing about labels", async () => {
+test("a pull request that passes sends no request about labels", async () => {
   await push(100);
   github.label(pull, LABEL, "olga");
   github.requests();

@@ -39,7 +39,7 @@ async function issues(): Promise<Issue[]> {
   return (data as Issue[]).filter(({ pull_request }) => !pull_request);
 }
 
-test("a pull request that only raises the pin shows old and new price of each workload, and the month", async () => {
+test("a pull request that only raises the pin shows each workload's old and new price and monthly cost", async () => {
   await github.push("pin", { ...LOCKED, ...PIN });
   const pull = await github.openPull("pin");
   const step = await runAction(github, await github.pullEvent(pull));
@@ -51,7 +51,7 @@ test("a pull request that only raises the pin shows old and new price of each wo
   expect(step.code).toBe(0);
 });
 
-test("the lock edited by a pull request: base's rules, and the report names it", async () => {
+test("base's lock applies if a pull request edits it, and the report names the edit", async () => {
   await github.push("relock", { ...LOCKED, "video-budget.lock": lock(0.1) });
   const step = await runAction(github, await github.pullEvent(await github.openPull("relock")));
   expect([step.outputs["verdict"], step.outputs["repricing-monthly"], step.report.reasons.map(({ code }) => code)]).toEqual([
@@ -71,13 +71,13 @@ test("a lock that cannot be read is invalid for the pull request that broke it",
   ]);
 });
 
-test("another path of the lock", async () => {
+test("the input lock reads another path", async () => {
   await github.push("other", { ...BASE, "ops/prices.lock": lock(0.08).replace('"video-budget.yml"', '"../video-budget.yml"') });
   const step = await runAction(github, { ...event("push"), sha: github.head("other") }, { inputs: { lock: "ops/prices.lock" } });
   expect(step.outputs).toMatchObject({ verdict: "warn", "repricing-monthly": "110" });
 });
 
-test("a scheduled run keeps one open issue: opened, updated, closed when nothing moved", async () => {
+test("a scheduled run keeps one issue: it opens and updates it, and closes it when no price differs", async () => {
   const scheduled = (asked: string): ReturnType<typeof runAction> =>
     runAction(github, event("schedule"), { inputs: { "repricing-issue": asked }, token: TOKENS.workflow });
   await scheduled("false");
@@ -101,7 +101,7 @@ test("a scheduled run keeps one open issue: opened, updated, closed when nothing
   expect((await issues()).map(({ state }) => state)).toEqual(["closed"]);
 });
 
-test("without a lock the issue is left alone, and a notice says so", async () => {
+test("without a lock, a notice says so and the issue is left alone", async () => {
   await github.push("main", BASE);
   const step = await runAction(github, event("schedule"), { inputs: { "repricing-issue": "true", scan: "off" } });
   expect(step.code).toBe(0);

@@ -4,7 +4,7 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
 
-/** What goes wrong between GitHub and the run never changes the verdict: it is tried again, or reported. */
+/** Faults between GitHub and the run never change the verdict: the request is retried, or the fault is reported. */
 let github: GitHub;
 let pull: number;
 
@@ -37,16 +37,16 @@ test.each<[string, Fault]>([
   ["a server error on the commit", { path: /\/git\/commits\//, status: 502 }],
   ["a server error on a listing", { path: /\/git\/trees\//, status: 503 }],
   ["a connection that breaks before a listing", { path: /\/git\/trees\//, reset: "before" }],
-  ["a listing that breaks off", { path: /\/git\/trees\//, reset: "body" }],
-  ["a file that breaks off", { path: /\/git\/blobs\//, reset: "body" }],
+  ["a truncated listing", { path: /\/git\/trees\//, reset: "body" }],
+  ["a truncated file", { path: /\/git\/blobs\//, reset: "body" }],
   ["a server error on a file", { path: /\/git\/blobs\//, status: 500 }],
   ["a server error on the list of comments", { method: "GET", path: /\/issues\/\d+\/comments$/, status: 500 }],
   ["a server error on writing the comment", { method: "POST", path: /\/issues\/\d+\/comments$/, status: 502 }],
   ["a connection that breaks before the comment", { method: "POST", path: /\/issues\/\d+\/comments$/, reset: "before" }],
-  ["a comment that is written, and whose answer is lost", { method: "POST", path: /\/issues\/\d+\/comments$/, reset: "after" }],
-  ["a comment that is written, and whose answer breaks off", { method: "POST", path: /\/issues\/\d+\/comments$/, reset: "body" }],
+  ["a written comment whose answer is lost", { method: "POST", path: /\/issues\/\d+\/comments$/, reset: "after" }],
+  ["a written comment whose answer is truncated", { method: "POST", path: /\/issues\/\d+\/comments$/, reset: "body" }],
   [
-    "a secondary rate limit that says how long",
+    "a secondary rate limit with a waiting time",
     {
       method: "POST",
       path: /\/issues\/\d+\/comments$/,
@@ -55,7 +55,7 @@ test.each<[string, Fault]>([
       headers: { "retry-after": "1" },
     },
   ],
-])("%s is tried again, and all is as if it had not been", async (_, fault) => {
+])("%s is retried, with the same result as without the fault", async (_, fault) => {
   const step = await run(fault);
   expect(step.code).toBe(1);
   expect(step.outputs).toMatchObject(OVER);
@@ -77,13 +77,9 @@ test.each<[string, Fault, RegExp]>([
     { method: "POST", path: /comments$/, status: 403, body: { message: "Repository was archived so is read-only." } },
     /403 Repository was archived/,
   ],
+  ["a comment that GitHub rejects", { method: "POST", path: /comments$/, status: 422, body: { message: "Validation Failed" } }, /422 Validation Failed/],
   [
-    "a comment that GitHub does not accept",
-    { method: "POST", path: /comments$/, status: 422, body: { message: "Validation Failed" } },
-    /422 Validation Failed/,
-  ],
-  [
-    "a pull request that the token may not see",
+    "a pull request that the token cannot see",
     { method: "GET", path: /\/issues\/\d+\/comments$/, status: 404, body: { message: "Not Found" } },
     /404 Not Found/,
   ],
@@ -92,7 +88,7 @@ test.each<[string, Fault, RegExp]>([
     { method: "POST", path: /comments$/, status: 403, body: { message: "You have exceeded a secondary rate limit" }, headers: { "retry-after": "3600" } },
     /403 You have exceeded/,
   ],
-])("%s costs the comment only, and a notice says so", async (_, fault, said) => {
+])("%s costs only the comment, and a notice says so", async (_, fault, said) => {
   const step = await run(fault);
   expect(step.code).toBe(1);
   expect(step.outputs).toMatchObject({ ...OVER, "comment-id": "", "comment-url": "" });
@@ -100,7 +96,7 @@ test.each<[string, Fault, RegExp]>([
   expect(notices(step)).toEqual([expect.stringMatching(said)]);
 });
 
-test("a refused check run costs the check run only", async () => {
+test("a refused check run costs only the check run", async () => {
   const step = await run(
     { path: /\/check-runs$/, status: 403, body: { message: "Resource not accessible by integration" } },
     { inputs: { "check-run": "true" } },
@@ -129,13 +125,13 @@ async function faulty(fault: Fault): Promise<Options> {
 
 test.each<[string, Fault, RegExp]>([
   [
-    "a token that may not read",
+    "a token without read access",
     { path: /\/git\/trees\//, times: 9, status: 403, body: { message: "Resource not accessible by integration" } },
     /403 Resource not accessible by integration, GET \/repos\/studio\/films\/git\/trees\/.* contents: read/,
   ],
-  ["a repository that is not there", { path: /\/git\/trees\//, times: 9, status: 404, body: { message: "Not Found" } }, /404 Not Found/],
+  ["a repository that does not exist", { path: /\/git\/trees\//, times: 9, status: 404, body: { message: "Not Found" } }, /404 Not Found/],
   ["bad credentials", { path: /./, times: 9, status: 401, body: { message: "Bad credentials" } }, /401 Bad credentials/],
-])("%s is one line, without a stack", async (_, fault, said) => {
+])("%s gives a one-line error without a stack", async (_, fault, said) => {
   const step = await run(fault);
   expect(step.code).toBe(1);
   expect(step.commands).toEqual([{ name: "error", properties: {}, message: expect.stringMatching(said) }]);
@@ -143,7 +139,7 @@ test.each<[string, Fault, RegExp]>([
   expect(step.stderr).toBe("");
 });
 
-test("with debug logging the stack is there", async () => {
+test("with debug logging, the error includes the stack", async () => {
   const step = await run({ path: /./, times: 9, status: 401, body: { message: "Bad credentials" } }, { env: { RUNNER_DEBUG: "1" } });
   expect(step.commands.map(({ name }) => name)).toEqual(["error", "debug"]);
   expect(step.commands[1]?.message).toMatch(/\n +at /);
@@ -154,14 +150,14 @@ test.each([
   ["warn-only", "yes", 'Input warn-only is "yes"; it must be one of true, false.'],
   ["date", "2026-02-30", 'Input date is "2026-02-30"; it must be a day that exists, as YYYY-MM-DD.'],
   ["github-token", " ", "Input github-token is empty; leave it out, or pass github.token."],
-])("input %s: %s is one line that says what is allowed", async (name, value, message) => {
+])("input %s: %s gives a one-line error that says what is allowed", async (name, value, message) => {
   const step = await runAction(github, await github.pullEvent(pull), { inputs: { [name]: value } });
   expect(step.code).toBe(1);
   expect(step.commands).toEqual([{ name: "error", properties: {}, message }]);
   expect(github.requests()).toEqual([]);
 });
 
-test("without a job summary or a folder for temporary files it still reports", async () => {
+test("without a job summary or temporary folder, the action still reports", async () => {
   const step = await runAction(github, await github.pullEvent(pull), { env: { GITHUB_STEP_SUMMARY: "", RUNNER_TEMP: "" } });
   expect(step.code).toBe(1);
   expect(step.outputs).toMatchObject(OVER);

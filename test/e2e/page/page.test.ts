@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 
 describe.each(["plan.html", "prices.html"])("%s", (name) => {
-  test("is at most 400 kB as it travels", () => expect(gzipSync(made(name)).length).toBeLessThanOrEqual(400_000));
+  test("is at most 400 kB compressed", () => expect(gzipSync(made(name)).length).toBeLessThanOrEqual(400_000));
 
-  test("has a policy that allows its own script and style, and nothing from outside", () => {
+  test("has a policy that allows only its own script and style", () => {
     const html = made(name);
     const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
     const hash = (text = ""): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -38,14 +38,14 @@ describe.each(["plan.html", "prices.html"])("%s", (name) => {
   });
 });
 
-test("a page is never written over what it is made of, nor made of standard input", async () => {
+test("the page never overwrites its own manifest, and cannot be made of standard input", async () => {
   const over = await videoBudget(["check", "--html", "services/social/video-budget.yml"], { cwd });
   expect([over.code, over.stderr]).toEqual([2, expect.stringContaining("name another one")]);
   const piped = await videoBudget(["check", "-", "--html", "x.html"], { cwd, stdin: STUDIO["video-budget.yml"] });
   expect([piped.code, piped.stderr]).toEqual([2, expect.stringContaining("needs manifests of files")]);
 });
 
-describe.skipIf(CHROMIUM === undefined)("in a browser (skipped where no Chromium is installed)", () => {
+describe.skipIf(CHROMIUM === undefined)("in a browser (skipped if Chromium is not installed)", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: CHROMIUM as string, args: ["--no-sandbox"] });
@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser (skipped where no Chromium
     ["plan.html", 400, "dark"],
     ["prices.html", 400, "light"],
     ["prices.html", 1200, "dark"],
-  ] as const)("%s fits %i pixels in %s, says nothing, and axe finds nothing", async (name, width, scheme) => {
+  ] as const)("%s fits %i pixels in %s, logs nothing, and passes axe", async (name, width, scheme) => {
     const { page, said } = await open(name, width, scheme);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     await page.evaluate(axe.source);
@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)("in a browser (skipped where no Chromium
     await page.close();
   });
 
-  test("what is turned by keyboard is what the command line says of the manifest that the page exports", async () => {
+  test("settings made by keyboard match the command line's report on the exported manifest", async () => {
     const { page, said } = await open("plan.html");
     const clips = page.getByLabel("Clips a week", { exact: true });
     await clips.fill("55");

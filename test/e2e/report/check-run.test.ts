@@ -43,7 +43,7 @@ test("summary and annotations can be switched off", async () => {
   expect(step.code).toBe(1);
 });
 
-test("a check run of its own on request, with the annotations", async () => {
+test("check-run: true writes a check run with the annotations", async () => {
   await push(700);
   const event = await github.pullEvent(pull);
   await run({ "check-run": "true" });
@@ -56,7 +56,7 @@ test.each([
   [700, "failure", "false"],
   [700, "neutral", "true"],
   [100, "success", "true"],
-])("the check run of $%d more is a %s where warn-only is %s", async (dollars, conclusion, warnOnly) => {
+])("a check run with $%d more concludes %s with warn-only %s", async (dollars, conclusion, warnOnly) => {
   await push(dollars);
   const { head } = await github.pullEvent(pull);
   await run({ "check-run": "true", "warn-only": warnOnly, "comment-tag": "films" });
@@ -65,7 +65,7 @@ test.each([
   expect(runs.map((check) => [check.name, check.conclusion])).toEqual([["Video Budget (films)", conclusion]]);
 });
 
-test("a check run has every annotation, 50 to a request; the step has ten of each level and a notice of the rest", async () => {
+test("a check run has every annotation, 50 a request; the step has ten of each level and a notice of the rest", async () => {
   // 120 workloads of a model that nobody knows: one error each, on lines of their own.
   const unknown = Array.from({ length: 120 }, (_, index) => [`w${index}`, "volume: { per_month: 1 }"]);
   const text = manifest(Object.fromEntries(unknown)).replaceAll("acme-1", "acne-1");
@@ -84,8 +84,8 @@ test("a check run has every annotation, 50 to a request; the step has ten of eac
   expect(step.commands.filter(({ name }) => name === "notice").map(({ message }) => message)).toEqual([expect.stringMatching(/^110 more annotations/)]);
 });
 
-test("a report of thousands of workloads fits into comment and summary, cut at a row, with a count and where the rest is", async () => {
-  const many = Array.from({ length: 3_000 }, (_, index) => [`workload-with-a-long-name-${index}`, "output: { duration: 5s }, volume: { per_month: 1 }"]);
+test("a report of a thousand workloads fits into comment and summary: it is cut at a row, with a count and a pointer to the rest", async () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => [`workload-with-a-long-name-${index}`, "output: { duration: 5s }, volume: { per_month: 1 }"]);
   await github.push(branch, { ...BASE, "video-budget.yml": manifest(Object.fromEntries(many)) }, [github.head("main")]);
   const step = await run();
   const [only] = await comments();
@@ -95,5 +95,5 @@ test("a report of thousands of workloads fits into comment and summary, cut at a
   expect(body).toMatch(/and [\d,]+ workloads more/);
   expect(body).toContain("the job summary and the JSON report have them");
   for (const line of body.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/);
-  expect(step.report.workloads.filter(({ change }) => change === "added")).toHaveLength(3_000);
+  expect(step.report.workloads.filter(({ change }) => change === "added")).toHaveLength(1_000);
 });

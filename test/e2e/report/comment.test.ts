@@ -3,7 +3,7 @@ import { type Options, runAction, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub, TOKENS } from "../server/github.ts";
 
-/** When there is a comment, whose it is, and that there is one. Every test has a pull request of its own. */
+/** Whether a comment is written, which comment is ours, and that there is only one. Every test has a pull request of its own. */
 let github: GitHub;
 let pull: number;
 let branch: string;
@@ -42,8 +42,8 @@ const marker = (tag: string, number: number, attempt = 1, head = github.head(bra
   `<!-- video-budget:${tag} run=${4710 + number} attempt=${attempt} number=${number} head=${head} -->`;
 
 test.each([
-  ["a pull request without any comment", true, 7],
-  ["one of which GitHub does not say how many it has", false, 8],
+  ["a pull request without comments", true, 7],
+  ["a pull request without a comment count", false, 8],
 ])("on-change stays silent if no workload changed: %s takes %d requests", async (_, tells, expected) => {
   github.tellsComments = tells;
   github.requests();
@@ -54,7 +54,7 @@ test.each([
   expect(github.requests()).toHaveLength(expected);
 });
 
-test("a comment that is there is updated when the change is taken back, with at most 10 requests", async () => {
+test("an existing comment is updated when the change is undone, with at most 10 requests", async () => {
   await push(100);
   await run();
   const [first] = await comments();
@@ -77,7 +77,7 @@ test.each([
   ["on-failure", 700, 1],
   ["always", 0, 1],
   ["never", 700, 0],
-])("comment: %s, with $%d more, gives %d", async (comment, dollars, expected) => {
+])("comment: %s, with $%d more, leaves %d comments", async (comment, dollars, expected) => {
   await push(dollars);
   await run({ comment });
   expect(await comments()).toHaveLength(expected);
@@ -86,7 +86,7 @@ test.each([
 test.each([
   [99, 0],
   [100, 1],
-])("below comment-threshold an on-change comment stays away: $%d of $100", async (dollars, expected) => {
+])("below comment-threshold, on-change writes no comment: $%d of $100", async (dollars, expected) => {
   await push(dollars);
   await run({ "comment-threshold": "100" });
   expect(await comments()).toHaveLength(expected);
@@ -98,7 +98,7 @@ test("a threshold never hides a failure", async () => {
   expect(await comments()).toHaveLength(1);
 });
 
-test("warn-only never fails, and still comments on a failure", async () => {
+test("warn-only never fails the step and still comments on a failure", async () => {
   await push(700);
   const step = await run({ "warn-only": "true", comment: "on-failure" });
   expect([step.code, step.outputs["verdict"]]).toEqual([0, "fail"]);
@@ -106,7 +106,7 @@ test("warn-only never fails, and still comments on a failure", async () => {
   expect(await comments()).toHaveLength(1);
 });
 
-test("each tag has its comment; a tag that is part of another is not the same", async () => {
+test("each tag has its own comment, even if one tag is part of another", async () => {
   await push(100);
   await run({ "comment-tag": "non-prod" });
   await run({ "comment-tag": "prod" });
@@ -140,7 +140,7 @@ test("only comments by the token's own account that begin with the marker are ch
 test.each([
   ["a user's token", TOKENS.owner, "studio"],
   ["the token of another app", TOKENS.app, "cost-gate[bot]"],
-])("with %s the comment is found again", async (_, token, login) => {
+])("with %s, the comment is found again", async (_, token, login) => {
   await push(100);
   await run({}, { token });
   await run({}, { token });
@@ -154,7 +154,7 @@ test.each([
   ["an earlier attempt", { number: 5, attempt: 1 }, "later"],
   ["the next attempt", { number: 5, attempt: 3 }, "update"],
   ["the next run", { number: 6, attempt: 1 }, "update"],
-])("%s: %o", async (_, number, what) => {
+])("over a comment by run 5, attempt 2, only a newer run writes: %s: %o", async (_, number, what) => {
   await push(100);
   await github.comment(pull, `${marker("default", 5, 2)}\nby run 5, attempt 2`, TOKENS.workflow);
   const step = await run({}, { run: number });
@@ -164,7 +164,7 @@ test.each([
   expect(step.code).toBe(0);
 });
 
-test("a comment that a later run writes between finding and writing is left alone", async () => {
+test("a comment that a later run wrote in between is left alone", async () => {
   await push(100);
   const { id } = await github.comment(pull, `${marker("default", 1)}\nby run 1`, TOKENS.workflow);
   const later = `${marker("default", 9)}\nby run 9`;
@@ -177,7 +177,7 @@ test("a comment that a later run writes between finding and writing is left alon
   expect((await comments()).map(({ body }) => body)).toEqual([later]);
 });
 
-test("a deleted comment is written anew", async () => {
+test("a deleted comment is created again", async () => {
   await push(100);
   await run();
   const [first] = await comments();
@@ -186,7 +186,7 @@ test("a deleted comment is written anew", async () => {
   expect((await comments()).map(({ body }) => body.split("\n")[0])).toEqual([marker("default", 2)]);
 });
 
-test("a comment that is deleted in the moment of writing is written anew", async () => {
+test("a comment that is deleted at the moment of writing is created again", async () => {
   await push(100);
   await run();
   const [first] = await comments();
@@ -199,7 +199,7 @@ test("a comment that is deleted in the moment of writing is written anew", async
   expect((await comments()).map(({ body }) => body.split("\n")[0])).toEqual([marker("default", 2)]);
 });
 
-test("duplicates that a race left are folded into the newest run's, the oldest of those", async () => {
+test("duplicates are folded into the oldest comment of the newest run", async () => {
   await push(100);
   for (const [number, text] of [
     [3, "a"],
@@ -214,7 +214,7 @@ test("duplicates that a race left are folded into the newest run's, the oldest o
   expect((await comments()).map(({ id, body }) => [id, body.split("\n")[0]])).toEqual([[kept?.id, marker("default", 8)]]);
 });
 
-test("the comment is found among more than one page of others", async () => {
+test("the comment is found beyond the first page of comments", async () => {
   await push(100);
   await run();
   for (let i = 0; i < 105; i++) await github.comment(pull, `comment ${i}`, TOKENS.someone);
@@ -223,11 +223,11 @@ test("the comment is found among more than one page of others", async () => {
   await run();
   await run();
   const marked = github.proxy.requests.filter(({ method, path }) => method === "POST" && path.endsWith(`/issues/${pull}/comments`));
-  // The first, and one anew after it was deleted; the third run finds that on the second page.
+  // The first comment, and a new one after it was deleted; the third run finds the new one on the second page.
   expect(marked).toHaveLength(2);
 });
 
-describe("of two heads", () => {
+describe("with runs of two heads", () => {
   test("the run for the pull request's current head writes, whatever the run numbers", async () => {
     await push(700);
     await run({}, { run: { number: 512, id: 9000 } });
@@ -241,7 +241,7 @@ describe("of two heads", () => {
     expect(only?.body.split("\n")[0]).toBe(`<!-- video-budget:default run=9100 attempt=1 number=3 head=${github.head(branch)} -->`);
   });
 
-  test("nor does the later id of a run of an older head keep it from that", async () => {
+  test("a later run of an older head does not prevent that", async () => {
     await push(700);
     const old = await github.pullEvent(pull);
     await push(100);
@@ -253,10 +253,10 @@ describe("of two heads", () => {
     expect(await comments()).toEqual([before]);
   });
 
-  test("an older head that is written about while its run is at work stays the newer run's", async () => {
+  test("a newer run's comment stays if the head changes while an older run works", async () => {
     await push(700);
     const old = await github.pullEvent(pull);
-    // Between the first and the last request of the old run, somebody pushes, and that run is done at once.
+    // Between the first and the last request of the old run, somebody pushes, and the run for that push finishes first.
     github.proxy.faults.push({
       path: /\/issues\/\d+\/comments$/,
       meanwhile: async () => {
@@ -270,7 +270,7 @@ describe("of two heads", () => {
     expect(ours.map(({ body }) => body.split("\n")[1])).toEqual(["by the newer head's run"]);
   });
 
-  test("a head that is put back by force is the head again", async () => {
+  test("a head that is restored by a forced push is current again", async () => {
     await push(700);
     const dear = github.head(branch);
     const old = await github.pullEvent(pull);
@@ -281,7 +281,7 @@ describe("of two heads", () => {
     expect((await comments()).map(({ body }) => body.split("\n")[0])).toEqual([marker("default", 7, 2)]);
   });
 
-  test("no comment is created for a head that is none any more", async () => {
+  test("no comment is created for a head that is no longer current", async () => {
     await push(700);
     const old = await github.pullEvent(pull);
     await push(100);
@@ -291,8 +291,8 @@ describe("of two heads", () => {
 });
 
 test.each([
-  ["of more digits than a number has", "9".repeat(40), "1"],
-  ["beyond any run of this server", "999999999999999", "1"],
+  ["with too many digits", "9".repeat(40), "1"],
+  ["above any run of this server", "999999999999999", "1"],
   ["beyond any attempt", "4713", "999999"],
 ])("a marker that is edited to a number %s does not block later runs", async (_, id, attempt) => {
   await push(700);
@@ -306,8 +306,8 @@ test.each([
   expect(only?.body).toContain("over budget");
 });
 
-describe("a comment of ours under another token", () => {
-  test("of an app is folded into one", async () => {
+describe("a comment of ours written with another token", () => {
+  test("by an app is folded into one", async () => {
     await push(700);
     await run({}, { token: TOKENS.app });
     await push(100);
@@ -318,7 +318,7 @@ describe("a comment of ours under another token", () => {
     expect(only?.body).toContain("within budget");
   });
 
-  test("of a user of the repository is folded too, also where this change alone would get no comment", async () => {
+  test("by a user of the repository is folded as well, even if this change alone would get no comment", async () => {
     await push(700);
     await run({}, { token: TOKENS.owner });
     await push(0);
@@ -328,7 +328,7 @@ describe("a comment of ours under another token", () => {
     expect(only?.body).toContain("within budget");
   });
 
-  test("that may not be deleted is pointed at, by every later run too", async () => {
+  test("that cannot be deleted is linked to, by every later run too", async () => {
     await push(700);
     await run({}, { token: TOKENS.app });
     const [old] = await comments();
@@ -344,7 +344,7 @@ describe("a comment of ours under another token", () => {
       const [left, ours, ...others] = await comments();
       expect([left?.id, others]).toEqual([old?.id, []]);
       expect(ours?.body).toContain(`#issuecomment-${old?.id})`);
-      expect(ours?.body).toContain("does not hold any more");
+      expect(ours?.body).toContain("is out of date");
     }
   });
 });

@@ -9,8 +9,8 @@ import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Files, GitHub, TOKENS } from "../server/github.ts";
 
 /**
- * What anybody can write into a pull request, through the whole action: nothing is rendered live, nothing is
- * run, nothing outside of the repository is read, and the token is nowhere.
+ * Hostile texts in a pull request, through the whole action: none is rendered, none is
+ * run, no file outside the repository is read, and the token appears nowhere.
  */
 let github: GitHub;
 let pulls = 0;
@@ -110,10 +110,10 @@ const PLACES: Readonly<Record<string, () => Files>> = {
   }),
 };
 
-/** Controls, and what turns or hides its neighbours. */
+/** Control characters, and characters that reverse or hide the text beside them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** What a report itself makes. */
+/** Tokens that the report itself makes. */
 const ours = (raw: string): boolean =>
   /^(<\/?details( open)?>|<summary>[\w ()]*|<\/summary>|<br>|<\/?sub>|<\/?small>|\s|[\w ()]+)+$/.test(raw) ||
   /^<!-- video-budget:default run=\d+ attempt=\d+ number=\d+ head=[0-9a-f]{40} -->\s*$/.test(raw) ||
@@ -127,7 +127,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
     said = await seen(files());
   });
 
-  test("end in a verdict, in words and not in a stack", () => {
+  test("end in a verdict, in words and without a stack", () => {
     expect(["pass", "warn", "fail", "unpriced", "invalid"]).toContain(said.step.outputs["verdict"]);
     expect(said.step.code).toBe(["pass", "warn"].includes(said.step.outputs["verdict"] ?? "") ? 0 : 1);
     expect(said.step.stderr).toBe("");
@@ -193,7 +193,7 @@ describe.each(Object.entries(PLACES))("%s", (_, files) => {
   });
 });
 
-describe("a file that explodes", () => {
+describe("a file that expands", () => {
   const aliases = (): string => {
     const levels = Array.from({ length: 9 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(", ")}]`);
     return ["version: 1", "a0: &a0 [x, x, x, x, x, x, x, x, x, x]", ...levels, "workloads: *a9", ""].join("\n");
@@ -202,16 +202,16 @@ describe("a file that explodes", () => {
   const itself = "version: 1\nworkloads: &w { a: *w }\n";
 
   test.each<[string, string, string]>([
-    ["a billion of aliases", aliases(), "too-many-aliases"],
-    ["an anchor in itself", itself, "yaml-syntax"],
-    ["a merge of itself", merged, ""],
-    ["brackets without an end", `version: 1\nworkloads: ${"[".repeat(100_000)}`, "yaml-syntax"],
-    ["maps a hundred thousand deep", `version: 1\nworkloads: ${"{ a: ".repeat(100_000)}1${" }".repeat(100_000)}`, "yaml-syntax"],
-    ["lists line by line", `version: 1\nworkloads:\n${Array.from({ length: 5_000 }, (_, depth) => `${" ".repeat(depth)}-`).join("\n")}`, ""],
+    ["a billion aliases", aliases(), "too-many-aliases"],
+    ["an anchor that contains itself", itself, "yaml-syntax"],
+    ["a merge with itself", merged, ""],
+    ["unclosed brackets", `version: 1\nworkloads: ${"[".repeat(100_000)}`, "yaml-syntax"],
+    ["maps 100,000 deep", `version: 1\nworkloads: ${"{ a: ".repeat(100_000)}1${" }".repeat(100_000)}`, "yaml-syntax"],
+    ["nested lists, one a line", `version: 1\nworkloads:\n${Array.from({ length: 5_000 }, (_, depth) => `${" ".repeat(depth)}-`).join("\n")}`, ""],
     ["more than 5 MiB", `version: 1\n# ${"x".repeat(6 * 1024 * 1024)}\n`, "file-too-large"],
-    ["bytes that are no text", "version: 1\nworkloads: \u0000\n", ""],
+    ["bytes that are not text", "version: 1\nworkloads: \u0000\n", ""],
     ["a tag for an object", "version: 1\nworkloads: !!js/function 'function () { process.exit(0) }'\n", ""],
-  ])("%s is a problem, soon", async (_, text, code) => {
+  ])("%s is quickly reported as a problem", async (_, text, code) => {
     const { step, comment } = await seen({ "video-budget.yml": text });
     expect([step.code, step.outputs["verdict"], step.stderr]).toEqual([1, "invalid", ""]);
     expect(step.report.problems.length).toBeGreaterThan(0);
@@ -219,7 +219,7 @@ describe("a file that explodes", () => {
     expect(comment).toContain("Video budget");
   });
 
-  test("so is a price file that does", async () => {
+  test("an expanding price file is a problem, too", async () => {
     const { step } = await seen({ "prices/acme.yml": aliases() });
     expect([step.code, step.outputs["verdict"]]).toEqual([1, "invalid"]);
     expect(step.report.problems.map(({ code, file }) => [code, file])).toContainEqual(["too-many-aliases", "prices/acme.yml"]);
@@ -256,7 +256,7 @@ describe("a path out of the repository", () => {
     expect(step.report.problems.map(({ code }) => code)).toEqual(["outside-repository"]);
   });
 
-  test("the requests of a pull request are for its own repository and nothing else", () => {
+  test("a pull request sends requests only to its own repository", () => {
     for (const { path } of github.proxy.requests) expect(path).toMatch(/^\/(repos\/studio\/films\/|user$|graphql$)/);
   });
 
@@ -313,8 +313,8 @@ describe("a path out of the repository", () => {
   });
 });
 
-describe("what GitHub or the way there says", () => {
-  test("a message with commands and Markdown in it stays one line of text", async () => {
+describe("an error message of GitHub or the network", () => {
+  test("with commands and Markdown stays one line of text", async () => {
     const branch = `hostile-${pulls++}`;
     await github.push(branch, { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, more: "volume: { per_month: 10 }" }) });
     const pull = await github.openPull(branch);

@@ -52,7 +52,7 @@ const only = (): ReviewComment => {
   return first as ReviewComment;
 };
 
-/** As a person does it with the button: the lines of the block stand for the line of the comment. */
+/** Applies a suggestion as the button does: the lines of the block replace the line of the comment. */
 async function apply({ body, line }: ReviewComment): Promise<void> {
   const [, put = ""] = /```suggestion\n([\s\S]*?)\n```/.exec(body) ?? [];
   const lines = manifest("10s").split("\n");
@@ -61,7 +61,7 @@ async function apply({ body, line }: ReviewComment): Promise<void> {
 }
 
 describe("a lever on a line that the pull request changed", () => {
-  test("is a suggestion there; applied, the check is green and the suggestion gone", async () => {
+  test("becomes a suggestion; once applied, the check passes and the suggestion is gone", async () => {
     const red = await run();
     expect([red.code, red.outputs["verdict"]]).toEqual([1, "fail"]);
     const suggested = only();
@@ -75,7 +75,7 @@ describe("a lever on a line that the pull request changed", () => {
     expect(github.reviewComments(pull)).toEqual([]);
   });
 
-  test("is not repeated by another run, and nothing is written then", async () => {
+  test("is not repeated by another run, which writes nothing", async () => {
     await run();
     written();
     await run();
@@ -83,7 +83,7 @@ describe("a lever on a line that the pull request changed", () => {
     expect(only().line).toBe(DURATION);
   });
 
-  test("says what holds now where the line stays and the edit is another", async () => {
+  test("is updated in place if the edit for that line changes", async () => {
     await run();
     const { id, body } = only();
     // 1,600 clips of 5 s are $800. Their line is one that the pull request changed by now: 1,000 × $1.00 is the limit.
@@ -96,7 +96,7 @@ describe("a lever on a line that the pull request changed", () => {
     expect([second?.line, second?.body.includes("\n      per_month: 1000\n")]).toEqual([10, true]);
   });
 
-  test("that somebody answered keeps its place, with a word on it", async () => {
+  test("keeps its place if somebody replied, with a note that it no longer applies", async () => {
     await run();
     const suggested = only();
     github.reviewComment({
@@ -112,15 +112,15 @@ describe("a lever on a line that the pull request changed", () => {
     await run();
     const [first, answer] = github.reviewComments(pull);
     expect([first?.id, first?.body.includes("suggestion\n"), answer?.body]).toEqual([suggested.id, false, "Why?"]);
-    expect(first?.body).toContain("does not hold any more");
+    expect(first?.body).toContain("no longer applies");
     written();
     await run();
     expect(written()).toEqual([]);
   });
 });
 
-describe("no suggestion", () => {
-  test("on a line that the pull request leaves alone: the comment has the edit as a diff", async () => {
+describe("suggestions are not written", () => {
+  test("on an unchanged line: the comment has the edit as a diff", async () => {
     await run();
     const [comment] = await github.comments(pull);
     // 1,000 × 10 s × $0.10 = $1,000.
@@ -129,8 +129,8 @@ describe("no suggestion", () => {
   });
 
   test.each([
-    ["where the workflow wants none", { inputs: { suggestions: "false" } }],
-    ["where it wants no comment at all", { inputs: { comment: "never" } }],
+    ["if the workflow disables suggestions", { inputs: { suggestions: "false" } }],
+    ["if the workflow disables comments", { inputs: { comment: "never" } }],
     ["with a read-only token", { token: TOKENS.readOnly }],
   ])("%s", async (_, options: Options) => {
     const step = await run(options);
@@ -139,19 +139,19 @@ describe("no suggestion", () => {
     expect(step.commands.filter(({ name }) => name === "notice").length).toBeLessThanOrEqual(1);
   });
 
-  test("on a pull request from a fork, whatever the token may do", async () => {
+  test("on a pull request from a fork, even with a token that can write", async () => {
     pull = await github.openPull(branch, "somebody/films");
     expect((await run()).code).toBe(1);
     expect(github.requests().filter((request) => /\/pulls\/(\d+\/)?comments/.test(request))).toEqual([]);
   });
 
-  test("is asked about where there is nothing to suggest", async () => {
+  test("if there is nothing to suggest, which takes no request", async () => {
     await github.push(branch, files(manifest("5s")), [github.head("main")]);
     expect((await run()).code).toBe(0);
     expect(github.requests().filter((request) => /\/(comments|files)$/.test(request) && request.includes("/pulls/"))).toEqual([]);
   });
 
-  test("of somebody else's is touched, though it has the marker", async () => {
+  test("over somebody else's comment, even if it has the marker", async () => {
     await run();
     const { body, text } = only();
     const forged = github.reviewComment({ pull, path: "video-budget.yml", line: DURATION, text, body, login: "mallory" });
@@ -160,7 +160,7 @@ describe("no suggestion", () => {
     expect(github.reviewComments(pull).map(({ login }) => login)).toEqual(["mallory"]);
   });
 
-  test("turns the check another color: a refusal is a notice", async () => {
+  test("if GitHub refuses them: a notice says so, and the verdict stays", async () => {
     github.proxy.faults.push({ method: "POST", path: /\/pulls\/\d+\/comments$/, status: 422, body: { message: "Validation Failed" } });
     const step = await run();
     expect(step.code).toBe(1);
@@ -168,7 +168,7 @@ describe("no suggestion", () => {
   });
 });
 
-/** The comment of ours beside a forged one. */
+/** Our comment beside a forged one. */
 function ours(forged: number): ReviewComment {
   return github.reviewComments(pull).find(({ id }) => id !== forged) as ReviewComment;
 }

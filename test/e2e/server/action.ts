@@ -29,7 +29,7 @@ export type Step = {
 
 export type Command = { name: string; properties: Record<string, string>; message: string };
 
-/** The part of the report that these tests look at; its whole form is held by the report's own tests. */
+/** The part of the report that these tests look at; the report's own tests check its whole form. */
 export type Report = {
   schema: string;
   verdict: string;

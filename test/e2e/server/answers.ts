@@ -17,7 +17,7 @@ export type Known = {
   history: History;
   pulls: ReadonlyMap<number, Pull>;
   events: readonly IssueEvent[];
-  /** What role whom has; whoever is not named is no collaborator. */
+  /** The role of each login; other logins are not collaborators. */
   roles: Readonly<Record<string, Role>>;
   /** As a private fork, or an old GHES. */
   keepsNoActivity: boolean;

@@ -30,5 +30,5 @@ export const TEASER = "output: { duration: 5s }, volume: { per_month: 800 }"; //
 export const INTRO = "output: { duration: 5s }, volume: { per_month: 100 }"; // 100 × $0.50 = $50
 export const LOOP = "output: { duration: 5s }, volume: { per_month: 200 }"; // 200 × $0.50 = $100
 
-/** What is on main: $400 + $50 + $100 = $550 a month of $1,000. */
+/** The manifest on main: $400 + $50 + $100 = $550 a month of $1,000. */
 export const BASE = { "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP }), "prices/acme.yml": PRICES, "README.md": "# Films\n" };

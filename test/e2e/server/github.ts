@@ -38,7 +38,7 @@ export class GitHub {
   readonly #events: IssueEvent[] = [];
   readonly #reviewComments = new ReviewComments();
   #now = Date.parse("2026-11-22T08:00:00Z");
-  /** What role whom has; whoever is not named is no collaborator. */
+  /** The role of each login; other logins are not collaborators. */
   roles: Record<string, Role> = {};
   /** As a private fork, or an old GHES. */
   keepsNoActivity = false;
@@ -75,7 +75,7 @@ export class GitHub {
     if (this.proxy.violations.length > 0) throw new Error(`not as GitHub describes it:\n${[...new Set(this.proxy.violations)].join("\n")}`);
   }
 
-  /** Past the proxy, so that it neither counts nor fails. */
+  /** Bypasses the proxy, so that the request is neither counted nor faulty. */
   async api(method: string, path: string, body?: object, token: string = TOKENS.owner): Promise<Answer> {
     const answer = await fetch(`${this.proxy.target}${path}`, {
       method,
@@ -158,7 +158,7 @@ export class GitHub {
     };
   }
 
-  /** The pull_request event that GitHub would send now, with its test merge; without one, as of a conflict. */
+  /** The pull_request event that GitHub would send now, with its test merge; with a conflict, without one. */
   async pullEvent(number: number, { name = "pull_request", conflict = false, labelled = "" } = {}): Promise<Event & { head: string; base: string }> {
     const known = this.#pull(number);
     const head = this.head(known.branch);

@@ -58,7 +58,7 @@ export class ReviewComments {
 
 type Wanted = { path: string; line: number; body: string };
 
-/** A line that is another one by now is outdated: GitHub says null. */
+/** A comment on a line that has changed is outdated: its line is null. */
 function said({ id, path, line, text, body, login, in_reply_to_id }: ReviewComment, { before, now }: Versions): object {
   const stands = now.split("\n")[line - 1] === text && linesInDiff(before, now).has(line);
   return { id, path, line: stands ? line : null, body, user: { login }, ...(in_reply_to_id !== undefined && { in_reply_to_id }) };

@@ -37,8 +37,8 @@ const calibrated = async (records: readonly object[], files: Record<string, stri
   return (JSON.parse(ran.stdout) as { workloads: Workload[] }).workloads[0] as Workload;
 };
 
-describe("the patch", () => {
-  test("has the outcomes that were seen, or that the manifest speaks of", async () => {
+describe("the patch of calibrate", () => {
+  test("has the outcomes that occurred or that the manifest mentions", async () => {
     const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
     const { patch } = await calibrated(jobs(57, failed), manifest({ reliability: { outcomes: { moderated: 0.02 } } }));
     expect(patch).toContain("provider_error: { k: 3, n: 57 }");
@@ -47,23 +47,23 @@ describe("the patch", () => {
     expect(patch).not.toMatch(/invalid|timed_out/);
   });
 
-  test("is nothing if nothing is known: 9 times are no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
+  test("is empty without enough data: 9 times give no latency", async () => expect((await calibrated(jobs(9), manifest({}))).patch).toBe(""));
 
-  test("leaves a plan alone, and puts the log's volume over it where that is asked for", async () => {
+  test("leaves a declared volume alone, and replaces it with the log's on request", async () => {
     const planned = manifest({ volume: { per_month: { low: 100, likely: 250, high: 364 } } });
     expect((await calibrated(jobs(60), planned)).patch).not.toContain("volume");
-    // Four a day, each as the last, are 4 × 30.4375 = 121.75 a month: one number, since no day differs.
+    // Four on each day are 4 × 30.4375 = 121.75 a month: one number, because all days are equal.
     expect((await calibrated(jobs(60), planned, ["--volume"])).patch).toContain("volume: { per_month: 122 }");
   });
 
-  test("has the volume where none is planned", async () => {
+  test("has a volume if the manifest has none", async () => {
     const { patch, volume } = await calibrated(jobs(60), manifest({ volume: undefined }));
     expect(patch).toContain("volume: { per_month: 122 }");
     expect(volume.declared).toBeNull();
   });
 
-  test("has a band where days differ: P10 and P90 of the month after", async () => {
-    // Eight jobs every other day over four weeks: a week has 28, and its days scatter.
+  test("has a range if days differ: P10 and P90 of the next month", async () => {
+    // Eight jobs every other day over four weeks: 28 a week, with a spread between days.
     const uneven = jobs(112, (i) => ({ submitted_at: START + 2 * DAY * (i >> 3) + (i & 7), finished_at: undefined }));
     const { patch } = await calibrated(uneven, manifest({ volume: undefined }));
     const [, p10 = "", p90 = ""] = /per_month: \{ p10: ([\d.]+), p90: ([\d.]+) \}/.exec(patch) ?? [];
@@ -76,7 +76,7 @@ describe("the patch", () => {
   test.each([
     ["one batch a week, four times", 4],
     ["one batch a week, twice", 2],
-  ])("counts %s as what it is: 100 a week", async (_, weeks) => {
+  ])("gives the volume of %s as 100 a week", async (_, weeks) => {
     const batches = jobs(100 * weeks, (i) => ({ submitted_at: START + 7 * DAY * Math.floor(i / 100) + (i % 100), finished_at: undefined }));
     const { patch, volume } = await calibrated(batches, manifest({ volume: { per_week: 50 } }), ["--volume"]);
     expect(patch).toContain("volume: { per_week: 100 }");
@@ -84,13 +84,13 @@ describe("the patch", () => {
     expect(volume.per_month).toBeCloseTo(434.821, 3);
   });
 
-  test("has only the parts that are asked for", async () => {
+  test("has only the requested parts", async () => {
     const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
     expect((await calibrated(jobs(57, failed), manifest({}), ["--only", "latency"])).patch).not.toContain("evidence");
     expect((await calibrated(jobs(57, failed), manifest({}), ["--only", "reliability"])).patch).not.toContain("latency");
   });
 
-  test("counts clips by their requests, and takes for each", async () => {
+  test("counts clips by their requests, and the takes of each", async () => {
     const twice = jobs(60, (i) => ({ request_id: `r${i >> 1}`, take: i & 1 }));
     const { patch, volume } = await calibrated(twice, manifest({ volume: undefined }));
     expect(patch).toContain("takes: 2");
@@ -99,12 +99,12 @@ describe("the patch", () => {
     expect(volume.clips).toEqual({ count: 30, per_month: 60.875, dispersion: 0, growth: null });
   });
 
-  test("says what the log billed, and what the patched manifest says of it", async () => {
+  test("shows the billed cost beside the patched manifest's estimate", async () => {
     const { closure } = await calibrated(jobs(60), manifest({}));
     expect(closure).toEqual({ billed: 48, manifest: 48, off: 0 });
   });
 
-  test("has the acceptance where takes are made until one is kept", async () => {
+  test("has the acceptance rate if takes are made until one is kept", async () => {
     const kept = (i: number): object => ({ kept: i % 4 === 0 });
     const until = { takes: { until_kept: { acceptance: "40%", max: 6 } }, volume: { per_month: 51 } };
     const { patch, acceptance } = await calibrated(jobs(57, kept), manifest(until));
@@ -114,8 +114,8 @@ describe("the patch", () => {
   });
 });
 
-describe("measured", () => {
-  test("attempts are jobs for each take; without a request nobody can say", async () => {
+describe("calibrate measures", () => {
+  test("attempts as jobs for each take, and nothing without request ids", async () => {
     const twice = await calibrated(
       jobs(40, (i) => ({ request_id: `r${i >> 1}`, take: 0, attempt: (i & 1) + 1 })),
       manifest({}),
@@ -126,7 +126,7 @@ describe("measured", () => {
     expect(none.cannot_tell.join()).toContain("Attempts and duplicates: no record names its request");
   });
 
-  test("status requests and clips that were kept: of successes alone", async () => {
+  test("status requests and kept clips of successful jobs alone", async () => {
     const { polls, acceptance } = await calibrated(
       jobs(40, (i) => ({ polls: 8 + (i & 1), kept: true, ...(i < 10 && { status: "moderated" }) })),
       manifest({}),
@@ -134,17 +134,19 @@ describe("measured", () => {
     expect([polls, acceptance]).toEqual([{ mean: 8.5 }, { k: 30, n: 30 }]);
   });
 
-  test("one job has no volume", async () => expect((await calibrated(jobs(1), manifest({}))).volume.per_month).toBeNull());
+  test("no volume from one job", async () => expect((await calibrated(jobs(1), manifest({}))).volume.per_month).toBeNull());
 });
 
-describe("the size of a sample", () => {
+describe("the statement about what a log cannot show", () => {
   test.each([
     [20, "Rates below 14%: provider_error, moderated, invalid, timed_out did not happen in 20 jobs"],
     [20, "A failure rate closer than ± 8.1%"],
     [100, "Rates below 3%"],
-  ])("of %i jobs: %s", async (count, sentence) => expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence));
+  ])("depends on the sample size: %i jobs: %s", async (count, sentence) =>
+    expect((await calibrated(jobs(count), manifest({}))).cannot_tell.join("\n")).toContain(sentence),
+  );
 
-  test("grows until there is little left to say", async () => {
+  test("is nearly empty for a large sample", async () => {
     const text = (
       await calibrated(
         jobs(1200, (i) => ({ request_id: `r${i}`, take: 0, polls: 3, kept: true })),
@@ -156,8 +158,8 @@ describe("the size of a sample", () => {
   });
 });
 
-describe("--write", () => {
-  test("puts the patch into the manifest: comments stay, and the band narrows", async () => {
+describe("calibrate --write", () => {
+  test("writes the patch into the manifest; comments stay, and the range narrows", async () => {
     const folder = folderOfLog();
     const file = join(folder, "video-budget.yml");
     const before = readFileSync(file, "utf8");
@@ -173,19 +175,19 @@ describe("--write", () => {
     expect(after).toContain("provider_error: { k: 2, n: 42 }");
     expect(after).toContain("latency: { p50: 104.7s, p95: 234s }");
     expect(after).toContain("outcomes: { provider_error: 4.76% }");
-    // Two takes of each request; latency, outcomes and evidence; every other line is as it was.
+    // Two takes of each request; latency, outcomes and evidence; all other lines are unchanged.
     expect(after).toContain("takes: 2");
     expect(after.split("\n").filter((line) => !before.split("\n").includes(line))).toHaveLength(4);
     const narrow = await figures();
-    // The latency is another one too: the widths are compared as shares.
+    // The latency changes too, so the widths are compared as shares.
     expect(wide.p90 / wide.expected).toBeGreaterThan(1);
     expect(narrow.expected).not.toBe(wide.expected);
-    // A second time there is nothing new.
+    // A second run changes nothing.
     await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
     expect(readFileSync(file, "utf8")).toBe(after);
   });
 
-  test("is refused if the patched manifest does not say what its own log says", async () => {
+  test("refuses if the patched manifest does not match the log's own cost", async () => {
     // Every job was billed at half as much again as the price book says.
     const folder = folderOfLog({ ...manifest({}), "jobs.jsonl": jsonLines(jobs(57, () => ({ cost: 1.2 }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
@@ -195,7 +197,7 @@ describe("--write", () => {
     );
   });
 
-  test("more evidence, a narrower band", async () => {
+  test("gives a narrower range with more evidence", async () => {
     const width = async (count: number): Promise<number> => {
       const failed = (i: number): object => (i % 20 === 0 ? { status: "provider_error", cost: 0, billed_seconds: 0 } : {});
       const folder = folderOfLog({ ...manifest({ client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(count, failed)) });
@@ -209,7 +211,7 @@ describe("--write", () => {
     expect(many).toBeGreaterThan(1);
   });
 
-  test("is refused if an alias stands, and nothing is written", async () => {
+  test("refuses if an alias is in the way, and writes nothing", async () => {
     const text = `version: 1\nprices: [acme-log.yml]\nworkloads:\n  other: &other { provider: acme-log, model: acme-1, output: { duration: 8 }, volume: { per_month: 1 } }\n  teaser: *other\n`;
     const folder = folderOfLog({ "video-budget.yml": text, "jobs.jsonl": jsonLines(jobs(57, () => ({ workload: "teaser" }))) });
     const ran = await runLog(folder, ["calibrate", "jobs.jsonl", "--write"]);
@@ -219,7 +221,7 @@ describe("--write", () => {
   });
 });
 
-describe("--backtest", () => {
+describe("calibrate --backtest", () => {
   const uncertain = { volume: { per_month: { low: 60, likely: 122, high: 184 } } };
   const tested = async (
     records: readonly object[],
@@ -230,8 +232,8 @@ describe("--backtest", () => {
     return (JSON.parse(stdout) as { backtest: never }).backtest;
   };
 
-  test("holds each complete month against the manifest's band", async () => {
-    // From 1 November 2026 to 15 March 2027, four a day: 120, 124, 124 and 112 jobs of 0.80; half of March is no month.
+  test("compares each complete month with the manifest's P10 to P90", async () => {
+    // From 1 November 2026 to 15 March 2027, four a day: 120, 124, 124 and 112 jobs of 0.80; half of March does not count as a month.
     const result = await tested(jobs(538), uncertain);
     expect(result?.months).toEqual([
       { month: "2026-11", billed: 96, within: true },
@@ -242,7 +244,7 @@ describe("--backtest", () => {
     expect(result?.hits).toBe(4);
   });
 
-  test("a month outside of it is a miss, and six of them make the band too narrow", async () => {
+  test("counts a month outside as a miss, and six misses as a range that is too narrow", async () => {
     const result = await tested(
       jobs(800, () => ({ cost: 1.6 })),
       uncertain,
@@ -255,7 +257,7 @@ describe("--backtest", () => {
   });
 
   // A month of 60 to 184 jobs, likely 122, is $97.60 with P10 and P90 of about $70 and $125: a week is $22.40 ± √(7/30.4) × $27, about $9 to $36.
-  test("puts into the evidence in how many weeks the band held, and check says so beside it", async () => {
+  test("records in how many weeks the range was right, and check repeats it", async () => {
     const dear = (i: number): object => (i >= 28 * 4 && i < 28 * 6 ? { cost: 2.4 } : {});
     const folder = folderOfLog({ ...manifest({ ...uncertain, client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(28 * 9 + 4, dear)) });
     const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest", "--only", "reliability"]);
@@ -283,7 +285,7 @@ describe("--backtest", () => {
     expect([before.workloads[0]?.weeks_held, before.workloads[0]?.figures]).toEqual([null, said.workloads[0]?.figures]);
   });
 
-  test("needs a complete week or month, and a band", async () => {
+  test("needs a complete week or month, and a range", async () => {
     expect(await tested(jobs(24), uncertain)).toBeNull();
     expect(await tested(jobs(538), {})).toBeNull();
   });

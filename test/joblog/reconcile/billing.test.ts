@@ -19,13 +19,13 @@ const all = (change: (row: string, i: number) => string | null = (row) => row): 
   jobs.flatMap(({ job_id }, i) => change(`${String(job_id)},${dayOf(i + 1)},0.80`, i + 1) ?? []);
 const args = ["--billing", "bill.csv"];
 
-describe("by job", () => {
-  test("a bill that is as expected", async () => {
+describe("a bill by job", () => {
+  test("without differences gives no finding", async () => {
     const said = await reconcileJobs(jobs, billed(all()), args);
     expect([kinds(said), said.billed, said.expected, said.code, said.stderr]).toEqual([[], 16, 16, 0, ""]);
   });
 
-  test("the bill counts, and not what the log says of the cost", async () => {
+  test("overrides the costs in the log", async () => {
     const said = await reconcileJobs(
       jobs.map((job) => ({ ...job, cost: 5 })),
       billed(all((row, i) => (i === 3 ? `j3,${dayOf(3)},1.00` : row))),
@@ -34,7 +34,7 @@ describe("by job", () => {
     expect(kinds(said)).toEqual([["UNIT_PRICE", "j3", 0.2]]);
   });
 
-  test("several charges and a refund of one job add up", async () => {
+  test("sums several charges and a refund of one job", async () => {
     const said = await reconcileJobs(
       jobs,
       billed([...all((row, i) => (i === 3 ? `j3,${dayOf(3)},0.50` : row)), `j3,${dayOf(4)},0.50`, `j3,${dayOf(9)},-0.20`]),
@@ -43,7 +43,7 @@ describe("by job", () => {
     expect([kinds(said), said.billed]).toEqual([[], 16]);
   });
 
-  test("a row of no job that was logged is a ghost", async () => {
+  test("with a row for an unknown job gives a ghost finding", async () => {
     const said = await reconcileJobs(jobs, billed([...all(), `ghost-1,${dayOf(5)},0.80`]), args);
     expect(kinds(said)).toEqual([["GHOST", "ghost-1", 0.8]]);
     expect(said.findings[0]?.message).toBe("Job `ghost-1` was billed $0.80, and no job in our log has this id. Please say which request made it.");
@@ -51,13 +51,13 @@ describe("by job", () => {
     expect([said.unexplained_share, said.code]).toEqual([0.05, 1]);
   });
 
-  test("a row of a day that the log does not cover is no ghost", async () => {
+  test("with a row for a day outside the log gives no ghost finding", async () => {
     const said = await reconcileJobs(jobs, billed([...all(), "x,2026-09-05,100"]), args);
     expect([kinds(said), said.billed]).toEqual([[], 16]);
     expect(said.stderr).toContain("1 billing row ($100.00) is of days or models that the log does not cover.");
   });
 
-  test("a job without a row is unbilled; of the newest three days it is provisional, and not counted", async () => {
+  test("without a row for a job gives an unbilled finding, except that the newest three days are provisional", async () => {
     const said = await reconcileJobs(jobs, billed(all((row, i) => (i === 5 || i === 19 ? null : row))), args);
     expect(kinds(said)).toEqual([
       ["UNBILLED", "j5", -0.8],
@@ -68,13 +68,13 @@ describe("by job", () => {
     expect(said.stderr).toContain("1 job of the newest three days of billing ($0.80) has no row yet and is not counted.");
   });
 
-  test("a failure that is not to be billed needs no row", async () => {
+  test("needs no row for a failed job that is not billed", async () => {
     const failed = jobs.map((job, i) => (i === 4 ? { ...job, status: "provider_error", billed_seconds: 0 } : job));
     expect(kinds(await reconcileJobs(failed, billed(all((row, i) => (i === 5 ? null : row))), args))).toEqual([]);
     expect(kinds(await reconcileJobs(failed, billed(all()), args))).toEqual([["FAILED_JOB_BILLED", "j5", 0.8]]);
   });
 
-  test("without a bill there are neither ghosts nor unbilled jobs", async () => {
+  test("that is missing gives neither ghosts nor unbilled jobs", async () => {
     const said = await reconcileJobs(jobs, calm);
     expect([kinds(said), said.stderr]).toEqual([
       [],
@@ -82,7 +82,7 @@ describe("by job", () => {
     ]);
   });
 
-  test("FOCUS: usage at its effective cost; packs, taxes and credits are no use", async () => {
+  test("in FOCUS counts usage at its effective cost, and no packs, taxes or credits", async () => {
     const header = "BilledCost,EffectiveCost,ChargeCategory,ChargePeriodStart,SkuId,ConsumedQuantity,ConsumedUnit,BillingCurrency,x_JobId,x_RequestId";
     const rows = [
       // The pack is paid at once; the jobs carry its amortised cost.
@@ -102,7 +102,7 @@ describe("by job", () => {
   });
 });
 
-describe("by SKU and day, where a bill names no job", () => {
+describe("a bill by SKU and day", () => {
   const header = "date,sku,seconds,cost";
   const rows = (change: (row: string, i: number) => string | null = (row) => row): string[] =>
     jobs.flatMap((_, i) => change(`${dayOf(i + 1)},ACME-1-720p,8,0.80`, i + 1) ?? []);
@@ -112,16 +112,16 @@ describe("by SKU and day, where a bill names no job", () => {
     ["another price", rows((row, i) => (i === 3 ? `${dayOf(3)},acme-1,8,0.96` : row)), [["UNIT_PRICE", null, 0.16]]],
     ["more seconds", rows((row, i) => (i === 3 ? `${dayOf(3)},acme-1,10,1.00` : row)), [["DURATION", null, 0.2]]],
     ["no row", rows((row, i) => (i === 3 ? null : row)), [["UNBILLED", null, -0.8]]],
-    ["a model that the manifest lacks", [...rows(), `${dayOf(3)},other-9,8,0.80`], [["OUT_OF_PLAN", null, 0.8]]],
+    ["a model that is not in the manifest", [...rows(), `${dayOf(3)},other-9,8,0.80`], [["OUT_OF_PLAN", null, 0.8]]],
     ["two rows of one day", [...rows((row, i) => (i === 3 ? `${dayOf(3)},acme-1,4,0.40` : row)), `${dayOf(3)},acme-1,4,0.40`], []],
-  ])("%s", async (_, lines, expected) => {
+  ])("compares sums: %s", async (_, lines, expected) => {
     const said = await reconcileJobs(jobs, billed(lines, header), args);
     expect(kinds(said)).toEqual(expected);
     const sum = said.findings.reduce((total, { delta }) => total + delta, 0);
     expect(sum).toBeCloseTo(said.billed - said.expected, 9);
   });
 
-  test("a day of the log without jobs", async () => {
+  test("reports a day without jobs in the log", async () => {
     const said = await reconcileJobs(
       jobs.filter((_, i) => i !== 6),
       billed(rows(), header),
@@ -132,7 +132,7 @@ describe("by SKU and day, where a bill names no job", () => {
   });
 });
 
-test("rows that cannot be read are counted with those of the log", async () => {
+test("unreadable rows of a bill are counted with those of the log", async () => {
   const folder = folderOfLog({ "jobs.jsonl": jsonLines(jobs), ...billed([...all(), "j1,yesterday,0.80", "j2,2026-11-01,free"]) });
   const ran = await runLog(folder, ["reconcile", "jobs.jsonl", ...args]);
   expect(ran.stdout).toContain("bill.csv:22 has yesterday as date, which must be seconds since 1970 or ISO 8601");

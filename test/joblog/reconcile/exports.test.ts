@@ -28,7 +28,7 @@ const byDay = (id: string): unknown[] => [
   `${id} is the id of most rows of the bill, so an account's or a project's and no job's: the bill is compared by day and model.\n`,
 ];
 
-describe("the exports of clouds", () => {
+describe("bills exported from clouds", () => {
   test.each([
     [
       "1.0",
@@ -46,13 +46,13 @@ describe("the exports of clouds", () => {
       "1.3",
       "BilledCost,EffectiveCost,ListCost,ChargeCategory,ChargePeriodStart,SkuId,AllocatedMethodId,ConsumedQuantity,ConsumedUnit,BillingCurrency,ResourceId,ServiceProviderName",
     ],
-  ])("FOCUS %s, whose ResourceId is a project's and no job's", async (_, header) => {
+  ])("FOCUS %s: a project's ResourceId is not used as a job id", async (_, header) => {
     expect(await against(lines(header, (__, i) => `0.80,0.80,1.00,Usage,${day(i)}T00:00:00Z,acme-1,x,8,Seconds,USD,projects/p1,Acme`))).toEqual(
       byDay("projects/p1"),
     );
   });
 
-  test("AWS CUR 2.0: usage at its unblended cost; taxes and fees are no use", async () => {
+  test("AWS CUR 2.0: usage counts at its unblended cost, taxes and fees do not count", async () => {
     const header =
       "line_item_usage_start_date,line_item_line_item_type,line_item_usage_type,line_item_line_item_description,line_item_usage_amount,line_item_unblended_cost,line_item_currency_code,line_item_resource_id,line_item_product_code";
     const usage = lines(
@@ -62,7 +62,7 @@ describe("the exports of clouds", () => {
     expect(await against(`${usage}2026-11-01 00:00:00.000,Tax,,,1,1.52,USD,,AmazonBedrock\n`)).toEqual(RIGHT);
   });
 
-  test("Azure cost details: the month stands before the day", async () => {
+  test("Azure cost details: dates are month first", async () => {
     const header = "Date,MeterCategory,MeterSubCategory,MeterName,Quantity,UnitOfMeasure,CostInBillingCurrency,BillingCurrencyCode,ResourceId,ChargeType";
     expect(
       await against(
@@ -74,7 +74,7 @@ describe("the exports of clouds", () => {
     ).toEqual(byDay("/subscriptions/s/accounts/a"));
   });
 
-  test("GCP: JSON lines of BigQuery, with a discount as a credit", async () => {
+  test("GCP: JSON lines of BigQuery have discounts as credits", async () => {
     const row = (_: string, i: number): string =>
       JSON.stringify({
         service: { description: "Vertex AI" },
@@ -98,24 +98,24 @@ describe("an invoice by month", () => {
     return [said.verdict, said.code, said.compared, said.findings.map(({ kind, delta }) => [kind, delta])];
   };
 
-  test.each(["2026-11", "Nov 2026", "November 2026", "202611"])("of %s: all jobs of the model are one sum", async (written) =>
+  test.each(["2026-11", "Nov 2026", "November 2026", "202611"])("of %s is compared with the sum of the model's jobs", async (written) =>
     expect(await invoiced(written, "$16.80")).toEqual(["as-expected", 0, { jobs: 21, billed: 16.8 }, []]),
   );
 
-  test("that is too high is a difference of the month", async () =>
+  test("that is too high gives a difference for the month", async () =>
     // 18.90 − 21 × 0.80
     expect(await invoiced("Nov 2026", "$18.90")).toEqual(["differs", 1, { jobs: 21, billed: 18.9 }, [["UNIT_PRICE", 2.1]]]));
 
-  test("is not compared with a log of a part of it", async () => {
+  test("is not compared with a log of part of the month", async () => {
     const [verdict, code] = await against("Date,Model,Requests,Amount\n2026-11,acme-1,10,$8.00\n");
     expect([verdict, code]).toEqual(["not-compared", 2]);
   });
 });
 
-describe("columns of other names", () => {
+describe("bill columns with other names", () => {
   const bill = lines("Ref,Wann,Was,Netto", (id, i) => `${id},${day(i)},acme-1,"$0.80"`);
 
-  test("are named with --billing-map", async () =>
+  test("are mapped with --billing-map", async () =>
     expect(
       await against(
         bill,
@@ -123,40 +123,40 @@ describe("columns of other names", () => {
       ),
     ).toEqual(RIGHT));
 
-  test("are listed where no row can be read", async () => {
+  test("are listed if no row can be read", async () => {
     await expect(against(bill)).rejects.toThrow(
       /No row of the bill bill\.csv can be read\. Columns found: Ref, Wann, Was, Netto\. Name its columns with --billing-map/,
     );
   });
 });
 
-describe("less than half of the money", () => {
+describe("the share of compared money", () => {
   const own = (count: number): string =>
     jobs
       .slice(0, count)
       .map(({ job_id }, i) => `${String(job_id)},${day(i)},0.80\n`)
       .join("");
 
-  test("is that of the days that both have: a bill of months beside a log of ten days is compared", async () => {
+  test("is of the days that both sides have: a bill of months with a log of ten days is compared", async () => {
     const others = Array.from({ length: 30 }, (_, i) => `x${i},2026-10-${String(i + 1).padStart(2, "0")},5.00\n`).join("");
     const said = await reconcileJobs(jobs, { ...manifest, "bill.csv": `job_id,date,cost\n${own(10)}${others}` }, ["--billing", "bill.csv"]);
     expect([said.verdict, said.code, said.matched_share, said.compared]).toEqual(["as-expected", 0, 1, { jobs: 10, billed: 8 }]);
     expect(said.not_compared).toEqual([{ why: "not-covered", jobs: 30, billed: 150, listed: 0 }]);
   });
 
-  test("so is a bill of two days beside a log of ten", async () => {
+  test("is of the days that both sides have: a bill of two days with a log of ten is compared", async () => {
     const said = await reconcileJobs(jobs, { ...manifest, "bill.csv": `job_id,date,cost\n${own(2)}` }, ["--billing", "bill.csv"]);
     expect([said.verdict, said.code, said.matched_share, said.compared]).toEqual(["as-expected", 0, 1, { jobs: 2, billed: 1.6 }]);
     expect(said.not_compared).toEqual([{ why: "not-covered", jobs: 8, billed: null, listed: 6.4 }]);
   });
 
-  test("nothing of the same days is nothing compared", async () => {
+  test("is nothing without common days", async () => {
     const said = await reconcileJobs(jobs, { ...manifest, "bill.csv": "job_id,date,cost\nx1,2026-09-01,5.00\n" }, ["--billing", "bill.csv"]);
     expect([said.verdict, said.code]).toEqual(["not-compared", 2]);
   });
 });
 
-test.each(["processing", "abandoned", "unknown"])("the cost of a job that the client gave up is kept, and its end unknown: %s", async (status) => {
+test.each(["processing", "abandoned", "unknown"])("the cost of a job that the client abandoned is kept and its outcome unknown: %s", async (status) => {
   const given = jobOf("a4", { status, finished_at: undefined, gave_up_at: "2026-11-01T00:03:00Z", billed_seconds: undefined });
   const said = await reconcileJobs([given, jobOf("a5")], manifest);
   // Two of $0.80; half of the money is compared.

@@ -16,7 +16,7 @@ const manifest = (more: object = {}): string =>
     workloads: { teaser: { provider: "acme-log", model: "acme-1", output: { duration: 8, resolution: "720p" }, volume: { per_month: 62 } } },
   });
 type Row = { id: string; date: string; cost: string; currency: string };
-/** A bill that is right, with one change to each row or more rows. */
+/** A correct bill, with a change to each row or with additional rows. */
 const billed = (change: (row: Row) => Row | null = (row) => row, more: readonly string[] = [], settings: object = {}): Record<string, string> => {
   const rows = jobs.flatMap(({ job_id, submitted_at, status }) => {
     const row = change({ id: String(job_id), date: String(submitted_at).slice(0, 10), cost: status === "success" ? "0.80" : "0", currency: "USD" });
@@ -26,16 +26,16 @@ const billed = (change: (row: Row) => Row | null = (row) => row, more: readonly 
 };
 const said = (files: Record<string, string>) => reconcileJobs(jobs, files, ["--billing", "bill.csv"]);
 
-describe("a bill that is right gives no finding, however its ids and days are written", () => {
+describe("a correct bill gives no finding, however it writes ids and days", () => {
   test.each<[string, (row: Row) => Row, RegExp | null]>([
-    ["as they are", (row) => row, null],
-    ["in capitals", (row) => ({ ...row, id: row.id.toUpperCase() }), /without regard to case/],
-    ["after the provider", (row) => ({ ...row, id: `acme-log:${row.id}` }), /without what stands before them/],
-    ["as a path", (row) => ({ ...row, id: `projects/p/operations/${row.id}` }), /without what stands before them/],
-    ["after a word", (row) => ({ ...row, id: `video_${row.id}` }), /without what stands before them/],
-    ["after a word, in capitals", (row) => ({ ...row, id: `JOB-${row.id.toUpperCase()}` }), /and without regard to case/],
+    ["ids as they are", (row) => row, null],
+    ["ids in capitals", (row) => ({ ...row, id: row.id.toUpperCase() }), /without regard to case/],
+    ["ids after the provider", (row) => ({ ...row, id: `acme-log:${row.id}` }), /without what stands before them/],
+    ["ids as paths", (row) => ({ ...row, id: `projects/p/operations/${row.id}` }), /without what stands before them/],
+    ["ids after a word", (row) => ({ ...row, id: `video_${row.id}` }), /without what stands before them/],
+    ["ids after a word, in capitals", (row) => ({ ...row, id: `JOB-${row.id.toUpperCase()}` }), /and without regard to case/],
     ["an account's id in each row", (row) => ({ ...row, id: "project-42" }), /`project-42` is the id of most rows/],
-    ["ids of something else", (row) => ({ ...row, id: `x${Number(row.id.slice(1, 3).replace("-", "")) * 7919}` }), /No id of the bill/],
+    ["unrelated ids", (row) => ({ ...row, id: `x${Number(row.id.slice(1, 3).replace("-", "")) * 7919}` }), /No id of the bill/],
     ["no ids", (row) => ({ ...row, id: "" }), null],
   ])("%s", async (_, change, note) => {
     const { verdict, code, findings, causes, notes, matched_share, billed: paid, expected } = await said(billed(change));
@@ -44,7 +44,7 @@ describe("a bill that is right gives no finding, however its ids and days are wr
     else expect(notes.join()).toMatch(note);
   });
 
-  test("days of another time zone are recognized", async () => {
+  test("with days in another time zone", async () => {
     // 05:00 UTC is 22:00 of the day before in UTC−7; 22:00 UTC is 15:00 of the same day.
     const shift = (row: Row): Row => {
       const { submitted_at } = jobs.find(({ job_id }) => job_id === row.id) ?? {};
@@ -55,7 +55,7 @@ describe("a bill that is right gives no finding, however its ids and days are wr
     expect(notes.join()).toMatch(/The bill's days are those of UTC−\d/);
   });
 
-  test("a day that is short by what the next one is over is no difference", async () => {
+  test("with a cost that is booked a day later", async () => {
     const late = (row: Row): Row => ({ ...row, id: "", date: row.id === "j7-Ab" ? "2026-09-05" : row.date });
     const { verdict, causes, notes } = await said(billed(late));
     expect([verdict, causes]).toEqual(["as-expected", []]);
@@ -63,7 +63,7 @@ describe("a bill that is right gives no finding, however its ids and days are wr
   });
 });
 
-test("refunds and adjustments without an id are one line", async () => {
+test("refunds and adjustments without an id are one finding", async () => {
   const { causes, findings } = await said(billed((row) => row, [",acme-1,2026-09-05,-0.80,USD", ",acme-1,2026-09-09,-1.60,USD", ",,2026-09-12,0.10,USD"]));
   expect(findings.map(({ kind, delta, message }) => [kind, delta, message])).toEqual([
     ["ADJUSTMENT", -2.3, "3 rows of the billing name no job (refunds, adjustments): -$2.30 in all."],
@@ -71,43 +71,43 @@ test("refunds and adjustments without an id are one line", async () => {
   expect(causes).toHaveLength(1);
 });
 
-describe("rows in a currency without a rate", () => {
+describe("bill rows in a currency without a rate", () => {
   const yen = (row: Row): Row => ({ ...row, cost: row.cost === "0" ? "0" : "120", currency: "JPY" });
 
-  test("are no amount, and their jobs are not unbilled", async () => {
+  test("are unreadable, and their jobs do not count as unbilled", async () => {
     const { verdict, code, findings, not_compared, stderr } = await said(billed((row) => (Number(row.id.slice(1, 3).replace("-", "")) < 30 ? yen(row) : row)));
     expect([verdict, code, findings]).toEqual(["not-compared", 2, []]);
-    // Of 30 rows in yen three are nothing; the 27 jobs of the others are 21.60 by the price book.
+    // Three of 30 rows in yen are 0; the 27 jobs of the others are 21.60 by the price book.
     expect(not_compared).toEqual([{ why: "unreadable", jobs: 27, billed: null, listed: 21.6 }]);
     expect(stderr).toContain("bill.csv:2 is in JPY, for which the manifest's fx has no rate");
   });
 
-  test("count if there is a rate", async () => {
+  test("are compared once there is a rate", async () => {
     // 120 yen at 1/150 dollar are 0.80.
     const { verdict, findings } = await said(billed(yen, [], { fx: { JPY: 0.006666667 } }));
     expect([verdict, findings]).toEqual(["as-expected", []]);
   });
 });
 
-describe("what is so new that it may still change", () => {
-  test("ends when the days are past: a job of the last day without a row is unbilled", async () => {
+describe("the provisional days of a bill", () => {
+  test("end in time: a job of the last day without a row is unbilled", async () => {
     const { findings, stderr } = await said(billed((row) => (row.id === "j38-Ab" ? null : row)));
     expect(findings.map(({ kind, job_id, delta }) => [kind, job_id, delta])).toEqual([["UNBILLED", "j38-Ab", -0.8]]);
     expect(stderr).not.toContain("provisional");
   });
 });
 
-test("days that one side lacks are not compared, and are no difference", async () => {
+test("days that only one side has are not compared", async () => {
   // The bill ends on 15 September: ten jobs are later, of which one fails.
   const { verdict, days, not_compared, findings } = await said(billed((row) => (row.date > "2026-09-15" ? null : row), ["z,acme-1,2026-08-20,5.00,USD"]));
   expect([verdict, days, findings]).toEqual(["as-expected", { log: ["2026-09-01", "2026-09-20"], bill: ["2026-08-20", "2026-09-15"] }, []]);
   expect(not_compared).toEqual([{ why: "not-covered", jobs: 11, billed: 5, listed: 7.2 }]);
 });
 
-describe("causes", () => {
+describe("causes of differences", () => {
   const day = (row: Row): number => Number(row.date.slice(-2));
 
-  test("one ratio from one day is one cause, with its jobs below", async () => {
+  test("group jobs with one ratio from one day on", async () => {
     const { causes, findings } = await said(billed((row) => (day(row) >= 16 && row.cost !== "0" ? { ...row, cost: "0.96" } : row)));
     expect(findings).toHaveLength(9);
     expect(causes).toEqual([
@@ -124,7 +124,7 @@ describe("causes", () => {
     ]);
   });
 
-  test("opposite differences are two causes, and never cancel", async () => {
+  test("keep opposite differences apart, which never cancel", async () => {
     const opposite = (row: Row): Row => (row.cost === "0" ? row : { ...row, cost: day(row) <= 10 ? "0.88" : "0.72" });
     const { verdict, causes, unexplained_share } = await said(billed(opposite));
     expect(verdict).toBe("differs");
@@ -136,7 +136,7 @@ describe("causes", () => {
     expect(unexplained_share).toBe(0.1);
   });
 
-  test("one job that is billed twice is a kind of its own", async () => {
+  test("include jobs that are billed twice", async () => {
     const again = ["j4-Ab,acme-1,2026-09-03,0.80,USD", "j6-Ab,acme-1,2026-09-04,0.80,USD"];
     const { findings, causes } = await said(billed((row) => row, again));
     expect(findings.map(({ kind, job_id, delta }) => [kind, job_id, delta])).toEqual([
@@ -146,7 +146,7 @@ describe("causes", () => {
     expect(causes.map(({ ratio, jobs }) => [ratio, jobs])).toEqual([[2, 2]]);
   });
 
-  test("what no field shows is said as what it may be", async () => {
+  test("name possibilities if no field shows the reason", async () => {
     const bare = jobs.map(({ billed_seconds, billed_resolution, ...job }) => job);
     const { findings } = await reconcileJobs(
       bare,
@@ -158,7 +158,7 @@ describe("causes", () => {
     ]);
   });
 
-  test("lengths that are billed as the next multiple of five are a rule", async () => {
+  test("recognize lengths that are rounded up to a multiple of five", async () => {
     const asked = [4, 8, 5, 6];
     const records = jobs.map((job, i): Record<string, unknown> => {
       const seconds = asked[i % 4] as number;
@@ -176,7 +176,7 @@ describe("causes", () => {
 });
 
 describe("jobs that have not ended", () => {
-  test("are named where the bill has them, and where they hang for days", async () => {
+  test("are reported if they are billed or run for days", async () => {
     const records = [
       jobOf("j1", { status: "queued", submitted_at: "2026-11-10T10:00:00Z", finished_at: undefined, cost: undefined }),
       jobOf("j2", { submitted_at: "2026-11-10T11:00:00Z", finished_at: undefined, cost: undefined }),
@@ -195,7 +195,7 @@ describe("jobs that have not ended", () => {
     );
   });
 
-  test("that the client gave up have an unknown end, and their money is kept", async () => {
+  test("and that the client abandoned have an unknown outcome, and their cost is kept", async () => {
     const gaveUp = { submitted_at: "2026-11-10T10:05:00Z", finished_at: undefined, gave_up_at: "2026-11-10T10:08:00Z", billed_seconds: undefined };
     const records = ["processing", "abandoned", "unknown", "timeout"].map((status, i) => jobOf(`a${i}`, { ...gaveUp, status }));
     const found = await reconcileJobs(

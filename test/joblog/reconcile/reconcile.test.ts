@@ -3,12 +3,12 @@ import { jobOf, kinds, reconcileJobs } from "../logs.ts";
 
 /** Of the manifest beside the log: $0.10 a second, whole seconds, at least 4; × 1.5 at 1080p; failures free but moderated ones. */
 
-describe("one job", () => {
+describe("a job record", () => {
   test.each([
-    ["as asked for", {}, []],
-    ["rounded up: 5.2 s are 6", { requested_seconds: 5.2, billed_seconds: 6, cost: 0.6 }, []],
-    ["the same, with the length as asked for", { requested_seconds: 5.2, billed_seconds: 5.2, cost: 0.6 }, []],
-    ["a container that is two frames longer", { billed_seconds: 8.083 }, []],
+    ["as requested", {}, []],
+    ["5.2 s rounded up to 6 s", { requested_seconds: 5.2, billed_seconds: 6, cost: 0.6 }, []],
+    ["5.2 s billed as 6 s with the requested length in the record", { requested_seconds: 5.2, billed_seconds: 5.2, cost: 0.6 }, []],
+    ["a container two frames longer", { billed_seconds: 8.083 }, []],
     ["another spelling of its resolution", { resolution: "720P", billed_resolution: "1280x720" }, []],
     ["its resolution as a number", { resolution: 720, billed_resolution: 720 }, []],
     ["a difference of 0.5%", { cost: 0.804 }, []],
@@ -27,42 +27,42 @@ describe("one job", () => {
     ],
     ["a price of 0.11", { cost: 0.88 }, [["UNIT_PRICE", "j", 0.08]]],
     ["nothing for a success", { cost: 0 }, [["UNIT_PRICE", "j", -0.8]]],
-    ["an error that is free", { status: "provider_error", billed_seconds: 0, cost: 0 }, []],
-    ["an error that is billed", { status: "provider_error", billed_seconds: 0 }, [["FAILED_JOB_BILLED", "j", 0.8]]],
-    ["a refused request that is billed in part", { status: "invalid", cost: 0.1 }, [["FAILED_JOB_BILLED", "j", 0.1]]],
-    ["moderated and billed, as its policy is", { status: "moderated", billed_seconds: 0 }, []],
+    ["a failed job that is not billed", { status: "provider_error", billed_seconds: 0, cost: 0 }, []],
+    ["a failed job that is billed", { status: "provider_error", billed_seconds: 0 }, [["FAILED_JOB_BILLED", "j", 0.8]]],
+    ["a partly billed refused request", { status: "invalid", cost: 0.1 }, [["FAILED_JOB_BILLED", "j", 0.1]]],
+    ["moderated and billed, as its policy says", { status: "moderated", billed_seconds: 0 }, []],
     ["moderated and credited", { status: "moderated", cost: 0 }, [["FAILED_JOB_CREDITED", "j", -0.8]]],
     ["moderated and billed as 1080p", { status: "moderated", billed_resolution: "1080p", cost: 1.2 }, [["RESOLUTION", "j", 0.4]]],
     ["moderated at another price", { status: "moderated", cost: 0.9 }, [["UNIT_PRICE", "j", 0.1]]],
-    // Nobody says what a timeout or a cancellation costs: anything up to the whole price is explained.
+    // The cost of a timeout or a cancellation is unknown, so any amount up to the full price is explained.
     ["timed out and billed", { status: "timed_out" }, []],
     ["timed out and free", { status: "timed_out", cost: 0 }, []],
     ["cancelled, and half of it billed", { status: "cancelled", cost: 0.4 }, []],
     ["cancelled, and billed twice", { status: "cancelled", cost: 1.6 }, [["FAILED_JOB_BILLED", "j", 0.8]]],
     ["no cost", { cost: undefined }, []],
     ["a cost in another currency", { cost: 100, currency: "JPY" }, []],
-  ])("%s", async (_, more, expected) => {
+  ])("is compared with the price: %s", async (_, more, expected) => {
     const said = await reconcileJobs([jobOf("j", more)]);
     expect(kinds(said)).toEqual(expected);
-    // Within the tolerance an amount is as expected, and still not the same.
+    // An amount within the tolerance is expected but not equal.
     if (expected.length === 0) return;
     const sum = said.findings.reduce((total, { delta }) => total + delta, 0);
     expect(sum).toBeCloseTo(said.billed - said.expected, 9);
   });
 
-  test("its length and resolution are the workload's where it says none", async () => {
+  test("without length and resolution is compared at its workload's", async () => {
     const { requested_seconds, resolution, ...rest } = jobOf("j", { billed_resolution: "1080p", cost: 1.2 });
     expect([requested_seconds, resolution]).toEqual([8, "720p"]);
     expect(kinds(await reconcileJobs([rest]))).toEqual([["RESOLUTION", "j", 0.4]]);
   });
 
-  test("has not ended: it is set aside", async () => {
+  test("of a job that has not ended is set aside", async () => {
     const said = await reconcileJobs([jobOf("j"), jobOf("k", { status: "processing", cost: 0 })]);
     expect([said.jobs, said.expected, said.stderr]).toEqual([1, 0.8, "1 job had not ended and is not counted.\n"]);
   });
 });
 
-describe("where a record belongs", () => {
+describe("a record belongs", () => {
   const two = {
     "video-budget.yml": JSON.stringify({
       version: 1,
@@ -80,19 +80,19 @@ describe("where a record belongs", () => {
     expect([kinds(said), said.expected]).toEqual([[], 1.2]);
   });
 
-  test("to the only one of its provider; by an alias of its model, or after the provider", async () => {
+  test("to its provider's only workload, also by an alias of the model or an id with the provider before it", async () => {
     const job = { requested_seconds: 10, billed_seconds: 10, cost: 1 };
     for (const names of [{ provider: "acme" }, { provider: "acme", model: "acme" }, { model: "acme/acme-1", provider: "ACME" }])
       expect(kinds(await reconcileJobs([jobOf("j", { ...job, ...names })], two))).toEqual([]);
   });
 
-  test("to none of several: it is not compared, and that is said", async () => {
+  test("to none of several workloads; it is not compared, and the report says so", async () => {
     const said = await reconcileJobs([jobOf("j", { provider: "acme-log" })], two);
     expect([kinds(said), said.billed, said.expected, said.unexplained_share, said.code]).toEqual([[], 0.8, 0, 0, 2]);
     expect(said.stderr).toContain("1 job ($0.80) could belong to several workloads");
   });
 
-  test("to nothing that the manifest has", async () => {
+  test("to no workload if the manifest has none for it", async () => {
     const said = await reconcileJobs(
       [jobOf("j", { provider: "elsewhere" }), jobOf("k", { model: "acme-9", provider: "acme" }), jobOf("l", { workload: "one" })],
       two,
@@ -107,7 +107,7 @@ describe("where a record belongs", () => {
   });
 });
 
-describe("over the whole log", () => {
+describe("a whole log", () => {
   /** So many jobs, one every six hours from 1 November. */
   const many = (count: number, more: object = {}): Record<string, unknown>[] =>
     Array.from({ length: count }, (_, i) => {
@@ -122,10 +122,10 @@ describe("over the whole log", () => {
     }),
   });
 
-  test("the volume that was declared is no finding: 4 a day are 122 a month", async () =>
+  test("with the declared volume gives no finding: 4 a day are 122 a month", async () =>
     expect(kinds(await reconcileJobs(many(57), manifest({})))).toEqual([]));
 
-  test("half of the volume is", async () => {
+  test("with half of the declared volume gives a finding", async () => {
     const said = await reconcileJobs(many(57), manifest({ volume: { per_month: 244 } }));
     // From Sunday 1 to Sunday 15 November four a day, and one on the last: Sundays have (4 + 4 + 1) / 3, so a week has 27, and a month 117.401786, 126.598214 fewer, at 0.80.
     expect(kinds(said)).toEqual([["VOLUME", null, -101.278571]]);
@@ -133,9 +133,10 @@ describe("over the whole log", () => {
     expect(said.code).toBe(0);
   });
 
-  test("of less than a week nobody can say", async () => expect(kinds(await reconcileJobs(many(20), manifest({ volume: { per_month: 1000 } })))).toEqual([]));
+  test("of less than a week gives no finding on volume", async () =>
+    expect(kinds(await reconcileJobs(many(20), manifest({ volume: { per_month: 1000 } })))).toEqual([]));
 
-  test("chance alone does not make a finding: 8 jobs where 10 are planned", async () =>
+  test("with a volume within chance gives no finding: 8 jobs where 10 are planned", async () =>
     expect(
       kinds(
         await reconcileJobs(
@@ -145,7 +146,7 @@ describe("over the whole log", () => {
       ),
     ).toEqual([]));
 
-  test("twice the status requests of one client", async () => {
+  test("with twice the status requests of the client gives a finding", async () => {
     const polls = { client: { completion: { poll: { first: "20s", interval: "10s" } } } };
     // A job of 100 s: after 20, 30, … 100 s, so 9.
     expect(kinds(await reconcileJobs(many(8, { polls: 9 }), manifest(polls)))).toEqual([]);
@@ -155,7 +156,7 @@ describe("over the whole log", () => {
     expect(kinds(await reconcileJobs(many(8, { polls: 18 }), manifest({})))).toEqual([]);
   });
 
-  test("a wrong price in the manifest is counted in full and listed in part", async () => {
+  test("with a wrong price in the manifest counts all jobs and lists some", async () => {
     const said = await reconcileJobs(many(57, { cost: 1 }), manifest({}), ["--list", "10"]);
     expect(said.findings).toHaveLength(10);
     expect([said.billed, said.expected]).toEqual([57, 45.6]);
@@ -163,7 +164,7 @@ describe("over the whole log", () => {
   });
 });
 
-test("a price is that of the job's own day", async () => {
+test("is compared at the price of each job's day", async () => {
   const price = (from: string | undefined, to: string | undefined, usd: number): object => ({
     ...(from && { from }),
     ...(to && { to }),
@@ -188,7 +189,7 @@ test("a price is that of the job's own day", async () => {
     [
       jobOf("before", { submitted_at: "2026-09-30T23:59:00Z", finished_at: undefined, cost: 1.6 }),
       jobOf("after", { submitted_at: "2026-10-01T00:00:00Z", finished_at: undefined }),
-      // Of 2025 no price is known: that of the run's day.
+      // The book has no price for 2025, so the price of the run's date counts.
       jobOf("long-ago", { submitted_at: "2025-01-01T00:00:00Z", finished_at: undefined }),
     ],
     { "acme-log.yml": book },
@@ -196,7 +197,7 @@ test("a price is that of the job's own day", async () => {
   expect([said.findings.filter(({ kind }) => kind !== "VOLUME"), said.expected]).toEqual([[], 3.2]);
 });
 
-test("credits count at their value on the account", async () => {
+test("in credits is compared at their value on the account", async () => {
   const manifest = JSON.stringify({
     version: 1,
     accounts: { acme: { pack: "Pack 1" } },
@@ -215,7 +216,7 @@ test("credits count at their value on the account", async () => {
   expect([said.billed, said.expected, kinds(said)]).toEqual([1.32, 1.2, [["UNIT_PRICE", "k", 0.12]]]);
 });
 
-test("a workload without a price: what was billed of it is not compared, and that is said", async () => {
+test("of a workload without a price is not compared, and the report says so", async () => {
   const manifest = JSON.stringify({
     version: 1,
     workloads: { s: { provider: "acme", model: "acme-secret", output: { duration: 5 }, volume: { per_month: 1 } } },

@@ -15,18 +15,18 @@ const task = (id: string, tokens: number | null, more: object = {}): object => (
   ...more,
 });
 
-describe("tasks that say tokens and no money", () => {
+describe("jobs with tokens and no cost", () => {
   test("cost what their tokens cost: 108,900 at $10 a million are $1.089", async () => {
     const said = await reconcileJobs([task("a", 108_900), task("b", 108_900)], TOKENS);
     expect([said.verdict, said.code, said.billed, said.expected]).toEqual(["as-expected", 0, 2.178, 2.178]);
   });
 
-  test("of twice the tokens are a difference", async () => {
+  test("with twice the tokens give a difference", async () => {
     const said = await reconcileJobs([task("a", 217_800)], TOKENS);
     expect([said.verdict, said.findings.map(({ delta }) => delta)]).toEqual(["differs", [1.089]]);
   });
 
-  test("and without tokens say no cost", async () => {
+  test("without tokens have no cost", async () => {
     const said = await reconcileJobs(
       [task("a", 108_900), task("b", null, { status: "failed", error: { code: "OutputVideoSensitiveContentDetected" } })],
       TOKENS,

@@ -19,6 +19,6 @@ test.each([
   ["1 200,50 €", 1200.5, "€"],
 ])("%s is %d", (written, amount, sign) => expect(writtenAmount(written)).toEqual({ amount, sign }));
 
-test.each(["", " ", "free", "1,20,0", "$", "1.2.3", "$1 USD", "(1", "1-2", "NaN", "Infinity", "0x10"])("%j is no amount", (written) =>
+test.each(["", " ", "free", "1,20,0", "$", "1.2.3", "$1 USD", "(1", "1-2", "NaN", "Infinity", "0x10"])("%j is not an amount", (written) =>
   expect(writtenAmount(written)).toBeNull(),
 );

@@ -28,11 +28,11 @@ async function reconciled(files: Readonly<Record<string, string>>, args: readonl
   return JSON.parse(stdout) as Said;
 }
 
-describe("a log that is no JSON lines is read as the same records one a line", async () => {
+describe("a log in other JSON layouts is read like JSON lines", async () => {
   const expected = await reconciled({ "log.jsonl": jsonLines(own) }, ["log.jsonl"]);
   test.each<[string, string]>([
     ["a list on one line", JSON.stringify(own)],
-    ["a list that is printed for people", JSON.stringify(own, null, 2)],
+    ["an indented list", JSON.stringify(own, null, 2)],
     ["objects over several lines", own.map((one) => JSON.stringify(one, null, 2)).join("\n")],
     ["a page over several lines", JSON.stringify({ next: null, results: own }, null, 2)],
   ])("%s", async (_, text) => expect(await reconciled({ "log.json": text }, ["log.json"])).toEqual(expected));
@@ -40,7 +40,7 @@ describe("a log that is no JSON lines is read as the same records one a line", a
   test.each<[string, string]>([
     ["a list", JSON.stringify(bill, null, 2)],
     ["objects over several lines", bill.map((one) => JSON.stringify(one, null, 2)).join("\n")],
-  ])("with a bill that is %s", async (_, text) => {
+  ])("as is one with a bill that is %s", async (_, text) => {
     const said = await reconciled({ "log.json": JSON.stringify(own), "bill.json": text }, ["log.json", "--billing", "bill.json"]);
     expect([said.compared, said.findings.map(({ kind, job_id, delta }) => [kind, job_id, delta])]).toEqual([
       { jobs: 2, billed: 2 },
@@ -52,8 +52,8 @@ describe("a log that is no JSON lines is read as the same records one a line", a
 test.each<[string, string]>([
   ["one object of an API", JSON.stringify(prediction("p1"), null, 4)],
   ["two of them", `${JSON.stringify(prediction("p1"), null, 4)}\n${JSON.stringify(prediction("p2"), null, 4)}`],
-  ["a page of them", JSON.stringify({ previous: null, results: [prediction("p1"), prediction("p2")] }, null, 2)],
-])("%s, printed for people, is read by its shape", async (_, text) => {
+  ["a page of objects", JSON.stringify({ previous: null, results: [prediction("p1"), prediction("p2")] }, null, 2)],
+])("%s in indented JSON is recognized by its shape", async (_, text) => {
   const said = await reconciled({ "log.json": text }, ["log.json", "--map", "model=none"]);
   expect(said.bad_records).toBe(0);
   expect(said.compared.billed).toBe(0.8 * said.jobs);

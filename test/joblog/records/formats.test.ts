@@ -87,7 +87,7 @@ test.each([
   expect(FORMAT_NAMES.filter((one) => FORMATS[one].recognises(value as Record<string, unknown>))).toEqual([name]);
 });
 
-test("fal", () => {
+test("fal jobs are read", () => {
   const job = read(FAL);
   expect([job.job_id, job.model, job.status, job.requested_seconds, job.resolution, job.seed, seconds(job)]).toEqual([
     FAL.request_id,
@@ -121,7 +121,7 @@ test.each([
   expect(read({ ...FAL, status_code: undefined, detail: "for people", error_type }).status).toBe(status);
 });
 
-test("Replicate", () => {
+test("Replicate jobs are read", () => {
   const job = read(REPLICATE);
   expect([job.job_id, job.model, job.status, job.requested_seconds, job.resolution, seconds(job)]).toEqual([
     REPLICATE.id,
@@ -131,14 +131,14 @@ test("Replicate", () => {
     "768p",
     120,
   ]);
-  // A message for people is no code.
+  // A message for people is not an error code.
   expect(read({ ...REPLICATE, status: "failed", error: "NSFW content detected" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "failed", error: "CUDA out of memory" }).status).toBe("provider_error");
   expect(read({ ...REPLICATE, status: "canceled" }).status).toBe("cancelled");
   expect(read({ ...REPLICATE, status: "aborted" }).status).toBe("timed_out");
 });
 
-test("Runway", () => {
+test("Runway jobs are read", () => {
   expect([read(RUNWAY).job_id, read(RUNWAY).status]).toEqual([RUNWAY.id, "success"]);
   expect(read({ ...RUNWAY, status: "FAILED", failure: "…", failureCode: "SAFETY.INPUT.TEXT" }).status).toBe("moderated");
   expect(read({ ...RUNWAY, status: "FAILED", failure: "…", failureCode: "INTERNAL.BAD_OUTPUT.CODE01" }).status).toBe("provider_error");
@@ -146,16 +146,16 @@ test("Runway", () => {
   expect(read({ ...RUNWAY, status: "THROTTLED" }).status).toBe("pending");
 });
 
-test("Kling, whose deduction is in credits", () => {
+test("Kling jobs are read, with a cost in credits", () => {
   const job = read(KLING);
   expect([job.job_id, job.request_id, job.status, job.credits, job.cost]).toEqual(["8290000", "ours-1", "success", 3.5, Number.NaN]);
   expect(seconds(job)).toBeCloseTo(101, 6);
-  // What came out is a little longer than what was asked for, and is not what was billed.
+  // The output is slightly longer than requested; the requested length is billed.
   expect(job.billed_seconds).toBeNaN();
   expect(read({ data: { ...KLING.data, task_status: "failed", task_status_msg: "Failure to pass the risk control system" } }).status).toBe("provider_error");
 });
 
-test("Google", () => {
+test("Google jobs are read", () => {
   const job = read(GOOGLE);
   expect([job.model, job.status, seconds(job)]).toEqual(["veo-3.1-fast-generate-preview", "success", 60]);
   expect(read({ ...GOOGLE, response: { generateVideoResponse: { raiMediaFilteredCount: 1, raiMediaFilteredReasons: ["…"] } } }).status).toBe("moderated");
@@ -173,7 +173,7 @@ test("Google", () => {
   expect([vertex.model, vertex.status]).toEqual(["veo-3.1-generate-001", "success"]);
 });
 
-test("OpenAI", () => {
+test("OpenAI jobs are read", () => {
   const job = read(OPENAI);
   expect([job.job_id, job.model, job.status, job.requested_seconds, job.resolution, seconds(job)]).toEqual([
     "video_123",
@@ -187,13 +187,13 @@ test("OpenAI", () => {
   expect(read({ ...OPENAI, status: "failed", error: { code: "video_generation_failed", message: "…" } }).status).toBe("provider_error");
 });
 
-describe("beside a provider's own fields", () => {
-  test("ours are kept", () => {
+describe("a provider's record with our fields", () => {
+  test("keeps our fields", () => {
     const job = read({ ...OPENAI, cost: 0.8, polls: 9, kept: true, workload: "teaser", take: 1 });
     expect([job.cost, job.polls, job.kept, job.workload, job.take]).toEqual([0.8, 9, 1, "teaser", 1]);
   });
 
-  test("a format may be named, and a mapping wins over it", () => {
+  test("can be read by a named format, and --map overrides it", () => {
     const job = read({ id: "t", createdAt: 1_762_000_000, status: "SUCCEEDED", promptDuration: 5 }, "runway");
     expect([job.job_id, job.status]).toEqual(["t", "success"]);
     const raw = recordMapper("openai", new Map([["request_id", "metadata.request"]]))({ ...OPENAI, metadata: { request: "r-9" } }) as { request_id: string };

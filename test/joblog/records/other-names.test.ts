@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { folderOfLog, jsonLines, runLog } from "../logs.ts";
 
-test.each(["state", "job_state", "outcome"])("a column %s instead of a status is named, and --map reads it", async (column) => {
+test.each(["state", "job_state", "outcome"])("a column %s instead of status is suggested, and --map reads it", async (column) => {
   const folder = folderOfLog({ "jobs.csv": `job_id,${column},cost\nj1,success,0.8\n` });
   const { code, stderr } = await runLog(folder, ["reconcile", "jobs.csv"]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(`jobs.csv:2 has no status; what reads it is perhaps --map status=${column}`)]);
   expect((await runLog(folder, ["reconcile", "jobs.csv", "--map", `status=${column}`])).code).toBe(0);
 });
 
-test("if nothing is like it, the status is missing", async () => {
+test("if no column is similar, the status is reported as missing", async () => {
   const { stderr } = await runLog(folderOfLog({ "jobs.csv": "job_id,colour\nj1,success\n" }), ["reconcile", "jobs.csv"]);
   expect(stderr).toContain("jobs.csv:2 has no status\n");
 });
@@ -17,7 +17,7 @@ test.each([
   ["Job ID,Status", "--map 'job_id=Job ID' --map status=Status"],
   ["uuid,phase", "--map job_id=uuid --map status=phase"],
   ["uuid,status", "--map job_id=uuid"],
-])("of the columns %s the options that would read them are named, and read them", async (columns, options) => {
+])("columns %s: the error suggests options that read them", async (columns, options) => {
   const folder = folderOfLog({ "jobs.csv": `${columns},cost\nj1,success,0.8\n` });
   const { code, stderr } = await runLog(folder, ["reconcile", "jobs.csv"]);
   expect([code, stderr]).toEqual([2, expect.stringContaining(`jobs.csv:2 has no job_id; what reads it is perhaps ${options}\n`)]);
@@ -25,7 +25,7 @@ test.each([
   expect((await runLog(folder, ["reconcile", "jobs.csv", ...args])).code).toBe(0);
 });
 
-describe("columns that nothing reads", () => {
+describe("unread columns", () => {
   const notes = async (header: string, args: readonly string[] = []): Promise<string> =>
     (await runLog(folderOfLog({ "jobs.csv": `${header}\nj1,success,1,2\n` }), ["reconcile", "jobs.csv", ...args])).stderr;
 
@@ -36,11 +36,11 @@ describe("columns that nothing reads", () => {
     ["job_id,status,Cost,team", "jobs.csv: nothing reads Cost; for cost, add --map cost=Cost\n"],
     ["id,state,cost,sent_by", ""],
     ["job_id,status,cost,amount", ""],
-  ])("%s", async (header, expected) => expect(await notes(header)).toBe(expected));
+  ])("are reported if they look like a field: %s", async (header, expected) => expect(await notes(header)).toBe(expected));
 
-  test("are none once they are mapped", async () => expect(await notes("job_id,status,price_usd,colour", ["--map", "cost=price_usd"])).toBe(""));
+  test("are not reported once they are mapped", async () => expect(await notes("job_id,status,price_usd,colour", ["--map", "cost=price_usd"])).toBe(""));
 
-  test("are not looked for in job objects of an API", async () => {
+  test("are not reported in job objects of an API", async () => {
     const task = { id: "cgt-1", model: "m", status: "succeeded", created_at: 1, updated_at: 2, content: {}, usage: {}, duration: 5 };
     expect((await runLog(folderOfLog({ "jobs.jsonl": jsonLines([task]) }), ["reconcile", "jobs.jsonl"])).stderr).not.toContain("nothing reads");
   });

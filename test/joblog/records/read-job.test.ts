@@ -32,7 +32,7 @@ test.each([
   ["banana", undefined],
 ])("%s is %s", (word, status) => expect(jobStatusOf(word)).toBe(status));
 
-// The moments by `date -u -d … +%s`.
+// The times were calculated with `date -u -d … +%s`.
 test.each([
   [1_762_000_000, 1_762_000_000],
   [1_762_000_000_250, 1_762_000_000.25],
@@ -48,15 +48,15 @@ test.each([
   ["yesterday", Number.NaN],
   ["2025-13-01", Number.NaN],
   ["", Number.NaN],
-])("the moment %s", (written, seconds) => expect(momentOf(written)).toBe(seconds));
+])("the time %s is read", (written, seconds) => expect(momentOf(written)).toBe(seconds));
 
-test.each([0, 11_016, 20_393, -1, 19_782])("day %i is the same as the calendar's", (day) => {
+test.each([0, 11_016, 20_393, -1, 19_782])("day %i is that of the calendar", (day) => {
   expect(dateOfDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10));
   expect(dayOf(momentOf(dateOfDay(day)))).toBe(day);
 });
 
 describe("a record", () => {
-  test("may have numbers as text, as a CSV has", () => {
+  test("can have numbers as text, as a CSV has", () => {
     const { requested_seconds, cost, kept, resolution, finished_at } = job({
       requested_seconds: "5.2",
       cost: "0.60",
@@ -67,7 +67,7 @@ describe("a record", () => {
     expect([requested_seconds, cost, kept, resolution, finished_at]).toEqual([5.2, 0.6, 1, "1080p", Number.NaN]);
   });
 
-  test("leaves nothing of the one before it", () => {
+  test("takes nothing from the record before it", () => {
     job({ request_id: "r", cost: 3, kept: true, seed: 7 });
     const { request_id, cost, kept, seed } = job({});
     expect([request_id, cost, kept, seed]).toEqual(["", Number.NaN, Number.NaN, ""]);
@@ -89,6 +89,6 @@ describe("a record", () => {
     [{ job_id: "j", status: "success", submitted_at: 100, finished_at: 50 }, ["ends-first", "finished_at"]],
   ])("%j is %j", (raw, expected) => expect(flaw(raw)).toEqual(expected));
 
-  test("may end within a second before it starts, by another clock", () =>
+  test("can end up to a second before it starts, because clocks differ", () =>
     expect(flaw({ job_id: "j", status: "success", submitted_at: 100, finished_at: 99.5 })).toBe("none"));
 });

@@ -81,14 +81,14 @@ test.each([
   ["vidu", VIDU, ["v1", "success", Number.NaN, Number.NaN, ""]],
   ["luma", LUMA, ["l1", "success", Number.NaN, 5, "720p"]],
   ["bedrock", BEDROCK, [BEDROCK.invocationArn, "success", 180, Number.NaN, ""]],
-] as const)("%s: recognised by its shape, and by no other's", (name, value, expected) => {
+] as const)("%s is recognized by its shape, and by no other format's", (name, value, expected) => {
   expect(FORMAT_NAMES.filter((one) => FORMATS[one].recognises(value as Record<string, unknown>))).toEqual([name]);
   const { job_id, status, submitted_at, finished_at, requested_seconds, resolution } = read(value);
   const ran = finished_at - submitted_at;
   expect([job_id, status, Number.isNaN(ran) ? ran : Math.round(ran), requested_seconds, resolution]).toEqual(expected);
 });
 
-describe("ends are read from codes and from the outputs that were made", () => {
+describe("outcomes are read from codes and delivered outputs", () => {
   test.each<[string, object, string]>([
     ["ark, sensitive", { ...ARK, status: "failed", error: { code: "OutputVideoSensitiveContentDetected" } }, "moderated"],
     ["ark, expired", { ...ARK, status: "expired" }, "timed_out"],
@@ -104,7 +104,7 @@ describe("ends are read from codes and from the outputs that were made", () => {
     ["minimax, queueing", { ...MINIMAX, status: "Queueing" }, "pending"],
     ["vidu, audit", { ...VIDU, state: "failed", err_code: "AuditSubmitIllegal" }, "moderated"],
     ["luma, dreaming", { ...LUMA, state: "dreaming" }, "pending"],
-    ["luma, a message is no code", { ...LUMA, state: "failed", failure_reason: "NSFW" }, "provider_error"],
+    ["luma, a message that is not a code", { ...LUMA, state: "failed", failure_reason: "NSFW" }, "provider_error"],
     ["bedrock", { ...BEDROCK, status: "InProgress" }, "pending"],
   ])("%s", (_, value, status) => expect(read(value).status).toBe(status));
 
@@ -134,13 +134,13 @@ describe("ends are read from codes and from the outputs that were made", () => {
     ["reasons without a count", operation({ generateVideoResponse: { raiMediaFilteredReasons: ["x"] } }), "moderated", Number.NaN, Number.NaN],
     ["no video", operation({}), "provider_error", Number.NaN, Number.NaN],
     ["no response", operation(), "provider_error", Number.NaN, Number.NaN],
-  ])("a Google operation that is done, with %s", (_, value, status, asked, made) => {
+  ])("a finished Google operation with %s", (_, value, status, asked, made) => {
     const job = read(value);
     expect([job.status, job.outputs_requested, job.outputs_delivered]).toEqual([status, asked, made]);
   });
 });
 
-test("a callback of Kling has its length, model and request", () => {
+test("a Kling callback has length, model and request", () => {
   const { requested_seconds, model, request_id } = read({
     task_id: "k",
     task_status: "succeed",
@@ -150,7 +150,7 @@ test("a callback of Kling has its length, model and request", () => {
   expect([requested_seconds, model, request_id]).toEqual([5, "kling-v2-6", "ours"]);
 });
 
-test.each([-1, 0, "auto", "0"])("a length of %j is left to the model", (duration) => expect(read({ ...ARK, duration }).requested_seconds).toBeNaN());
+test.each([-1, 0, "auto", "0"])("a length of %j means that the model chose it", (duration) => expect(read({ ...ARK, duration }).requested_seconds).toBeNaN());
 
 test.each<[string, object, number | null]>([
   ["Replicate", { next: null, results: [{ id: "a" }, { id: "b" }] }, 2],
@@ -158,12 +158,12 @@ test.each<[string, object, number | null]>([
   ["Kling", { code: 0, message: "SUCCEED", data: [{ task_id: "a" }] }, 1],
   ["one job", { id: "a", status: "ok", data: [{}] }, null],
   ["one task in data", { code: 0, data: { task_id: "a" } }, null],
-])("a page of %s", (_, value, jobs) => expect(pageOf(value)?.length ?? null).toBe(jobs));
+])("the number of jobs in a page: %s", (_, value, jobs) => expect(pageOf(value)?.length ?? null).toBe(jobs));
 
-describe("an object of no API that is known", () => {
-  test("has its id and its status", () => expect(read({ id: "x", state: "done" }).job_id).toBe("x"));
+describe("an object of an unknown API", () => {
+  test("is read by its id and its status", () => expect(read({ id: "x", state: "done" }).job_id).toBe("x"));
 
-  test("says what would read it", () =>
+  test("is reported with the options that would read it", () =>
     expect(recordMapper(undefined, new Map())({ reply: { task_id: "x" }, meta: { state: "done" } })).toEqual({
       flaw: "unknown-shape",
       field: "",

@@ -9,32 +9,32 @@ const LOGS = Number(process.env["LOGS"] ?? 30);
 const SEED = Number(process.env["SEED"] ?? 2026) % 1_000_000;
 const IS_FULL = LOGS >= 200;
 
-/** What holds of 200 logs; of 30, three deviations of chance beside it. */
+/** The bounds for 200 logs; for 30 logs they are wider by three standard deviations. */
 const INTERVAL = IS_FULL ? [0.92, 0.985] : [0.83, 1];
 const BAND = IS_FULL ? [0.7, 0.9] : [0.55, 0.97];
 
-describe.each(["plain", "until-kept"] as const)("logs of teams, half of them with client timeouts, %s", async (takes) => {
+describe.each(["plain", "until-kept"] as const)("simulated logs of teams, half of them with client timeouts, %s", async (takes) => {
   const { held } = await holdLogs(LOGS, SEED, { takes });
   if (IS_FULL) process.stdout.write(`${LOGS} logs, ${takes}: ${JSON.stringify(held)}\n`);
 
-  test.each(["provider_error", "moderated", "tail"] as const)("the 95%% interval of %s has the truth", (of) => {
+  test.each(["provider_error", "moderated", "tail"] as const)("the 95%% interval of %s contains the true value", (of) => {
     expect(held.intervals[of]).toBeGreaterThanOrEqual(INTERVAL[0] as number);
     expect(held.intervals[of]).toBeLessThanOrEqual(INTERVAL[1] as number);
   });
 
-  test("the band of 80% has the month after the log, and what it misses is on both sides", () => {
+  test("the 80% range contains the next month, and misses on both sides", () => {
     expect(held.month).toBeGreaterThanOrEqual(BAND[0] as number);
     expect(held.month).toBeLessThanOrEqual(BAND[1] as number);
     expect(Math.abs(held.below - held.above)).toBeLessThanOrEqual(IS_FULL ? 0.12 : 0.3);
   });
 
-  test("the patched manifest says what its own log billed", () => expect(held.off).toBeLessThan(0.05));
+  test("the patched manifest matches the log's cost", () => expect(held.off).toBeLessThan(0.05));
 
   // Chance alone shows a trend once in twenty logs, half of them upwards.
-  test("no growth is no growth", () => expect(held.growing).toBeLessThanOrEqual(IS_FULL ? 0.07 : 0.15));
+  test("no growth is reported without growth", () => expect(held.growing).toBeLessThanOrEqual(IS_FULL ? 0.07 : 0.15));
 });
 
-test("a growth of 20% a month is seen as growth, and the band stands where it leads", async () => {
+test("a growth of 20% a month is found, and the range follows it", async () => {
   // Of some 20 clips a day over 90 days the slope is 0.0060 a day ± 0.0009: more than six deviations; where days scatter it is two.
   const { held, logs } = await holdLogs(LOGS, SEED + 100_000, { takes: "plain", growth: 0.2, days: 91 });
   expect(held.growing).toBeGreaterThanOrEqual(0.7);

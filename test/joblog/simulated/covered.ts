@@ -18,7 +18,7 @@ const DATE = "2026-11-22";
 const PRICES = { "acme-log.yml": readFileSync("test/joblog/data/acme-log.yml", "utf8") };
 const book = bookOfFiles();
 
-/** What one simulated log was measured as, and whether that holds what is true. */
+/** The measurements of one simulated log, and whether they contain the true values. */
 export type Measured = {
   /** Whether the 95% interval of each rate, and of the share of jobs that outlast 240 s, has the true one. */
   intervals: Record<"provider_error" | "moderated" | "tail", boolean>;
@@ -31,7 +31,7 @@ export type Measured = {
   off: number | null;
 };
 
-/** Simulates a team's log, calibrates a manifest that knows nothing of it, and holds the next month against what it then says. */
+/** Simulates a team's log, calibrates an empty manifest with it, and compares the next month with the result. */
 export async function measure(team: Team, seed: number, distributions: Distributions): Promise<Measured> {
   const { records, next } = simulate(team, seed);
   const manifest = manifestOf(team);

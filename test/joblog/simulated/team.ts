@@ -1,6 +1,6 @@
 import { type Random, randomFrom } from "./random.ts";
 
-/** What is true of a team and its provider, and what no log says outright. Times in seconds, shares 0–1, money in dollars. */
+/** The true parameters of a team and its provider, which no log states. Times in seconds, shares 0–1, money in dollars. */
 export type Team = {
   /** Clips wanted on a mean day, the factor of each day of the week (mean 1), and the variance of a day's own factor. */
   perDay: number;
@@ -16,7 +16,7 @@ export type Team = {
   attempts: number;
   /** A lognormal. */
   latency: { median: number; sigma: number };
-  /** The client's patience, after which it submits again; Infinity where it waits forever. */
+  /** The client's timeout, after which it submits again; Infinity if it waits forever. */
   timeout: number;
 };
 
@@ -49,7 +49,7 @@ export function teamOf(seed: number, { takes, growth = 0, days }: Kind): Team {
   };
 }
 
-/** The manifest of the team before anything was measured: how it asks, and no rate, latency or volume. */
+/** The team's manifest before calibration: its client settings, without rates, latency or volume. */
 export function manifestOf({ takes, attempts, timeout }: Team): object {
   const patience = Number.isFinite(timeout) ? { timeout: `${timeout}s`, on_timeout: "resubmit" } : {};
   const clips = {
@@ -131,7 +131,7 @@ function playTake(
     made.push(job);
     const isLate = ran > timeout;
     now += Math.min(ran, timeout);
-    // The provider goes on and bills its end; the client never hears of it.
+    // The provider finishes and bills the job; the client never sees the result.
     Object.assign(job, isLate ? { status: "unknown", gave_up_at: now } : { status: end, finished_at: now });
     if (isLate) continue;
     if (end === "success") return { at: now, job };

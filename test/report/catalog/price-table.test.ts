@@ -11,8 +11,8 @@ const rowOf = (text: string, id: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-describe("the page of the small book", () => {
-  test("starts with its counts and the range of its days", () => {
+describe("the price page of the small book", () => {
+  test("starts with its counts and the range of its checked days", () => {
     expect(page).toContain("1 provider, 4 models (1 without a public price), 3 dated prices, read from 2026-01-01 to 2026-11-01.");
     expect(page).toContain(
       "Of 1,249 totals that others published for concrete requests, the book reproduces 1,234, differs from 5 with a reason, and cannot price 10.",
@@ -20,7 +20,7 @@ describe("the page of the small book", () => {
     expect(page).toContain("list price of 2026-11-01, the newest day in the book");
   });
 
-  test("has a row for every model, in the order of its file", () => {
+  test("has a row for every model, in the order of the file", () => {
     expect(page.match(/^\| `[^`]+`/gm)).toEqual(["| `acme-1`", "| `acme-credits`", "| `acme-secret`", "| `acme-0`"]);
   });
 
@@ -45,7 +45,7 @@ describe("the page of the small book", () => {
       ["`acme-credits`", "text-to-video", "$0.50", "5 s", "", "unknown", "[acme.example](https://acme.example/credits) undated (2026), third-party", ""],
     ],
     ["acme-secret", ["`acme-secret`", "text-to-video", "unknown", "", "", "unknown", "", "no public price"]],
-    // gone five months before the day of the page: its last price
+    // retired five months before the date of the page: its last price
     [
       "acme-0",
       [
@@ -61,19 +61,19 @@ describe("the page of the small book", () => {
     ],
   ])("%s", (id, cells) => expect(rowOf(page, id)).toEqual(cells));
 
-  test("says of the provider how one pays, and what is not known", () => {
+  test("says how the provider is paid and what is unknown", () => {
     expect(page).toContain(
       "**Acme Video**: a credit is $0.01; trial 200 credits; billing unknown: failed, timed-out, moderated, cancelled, invalid jobs; idempotency key unknown; webhook unknown; no poll interval published.",
     );
   });
 });
 
-test("the order of the files changes nothing", () => {
+test("does not depend on the order of the files", () => {
   const other = { provider: "beta", name: "Beta", models: [] };
   expect(priceTable(bookOfFiles(other, ACME), TOTALS)).toBe(priceTable(bookOfFiles(ACME, other), TOTALS));
 });
 
-test("a price whose unit has no known value in USD is shown in that unit, and never as dollars", () => {
+test("a price in a unit without a known USD value is shown in that unit, never in dollars", () => {
   const price = { source: "https://beta.example", checked: "2026-10-01", confidence: "provider" };
   const model = { modes: ["text-to-video"], accepts: { duration: [4, 8] }, defaults: { duration: 4 } };
   const book = bookOfFiles({

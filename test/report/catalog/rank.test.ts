@@ -14,7 +14,7 @@ const ranking = rankModels(book, ASK, MARKET);
 const text = rankText(ranking, { width: 140, color: false, verbose: false });
 const verbose = rankText(ranking, { width: 140, color: false, verbose: true });
 
-test("a ranking as people read it", async () => {
+test("a ranking is printed as text and Markdown", async () => {
   await expect(text).toMatchFileSnapshot("golden/rank-140.txt");
   await expect(rankText(ranking, { width: 60, color: false, verbose: true })).toMatchFileSnapshot("golden/rank-60.txt");
   await expect(rankMarkdown(ranking, book, true)).toMatchFileSnapshot("golden/rank.md");
@@ -38,9 +38,9 @@ test.each([
   /^ {2}1 is not known to make 1080p$/m,
   /^ {2}1 has a price in CNY, and no rate is given: --fx CNY=…$/m,
   /^ {2}1 has no price$/m,
-])("says %s", (line) => expect(text).toMatch(line));
+])("the ranking says %s", (line) => expect(text).toMatch(line));
 
-test("verbose names who is left out, what they make instead and what they would cost, and every source", () => {
+test("--verbose names the models left out, what they make instead, what they would cost, and every source", () => {
   expect(text).not.toContain("rivals/short");
   for (const line of [
     "    rivals/short (5, 10)",
@@ -51,22 +51,22 @@ test("verbose names who is left out, what they make instead and what they would 
     expect(verbose.split("\n")).toContain(line);
 });
 
-test("several models are counted in the plural", () => {
+test("several models left out for one reason are counted in the plural", () => {
   const sound = rankText(rankModels(book, { ...ASK, audio: true }, MARKET), { width: 140, color: false, verbose: false });
   expect(sound).toContain("\n  4 are not known to make sound\n");
   expect(sound).toContain("\n  2 do not make sound\n");
 });
 
-test("nothing at all is said in words", () => {
+test("an empty ranking says so", () => {
   const none = rankModels(book, { ...ASK, duration: 99 }, MARKET);
   expect(rankText(none, { width: 140, color: false, verbose: false })).toContain("\nNo model is known to make this.\n");
   expect(rankMarkdown(none, book, false)).toContain("\nNo model is known to make this.\n");
 });
 
-describe("JSON", () => {
+describe("a ranking as JSON", () => {
   const json = JSON.parse(rankJson(ranking)) as { request: unknown; ranked: Record<string, unknown>[]; left_out: Record<string, unknown>[] };
 
-  test("has the request as it was priced", () =>
+  test("has the priced request", () =>
     expect(json.request).toEqual({
       mode: "image-to-video",
       duration: 8,
@@ -77,7 +77,7 @@ describe("JSON", () => {
       input: { images: 1, video: 0, audio: 0 },
     }));
 
-  test("has numbers, in the ranking's order", () => {
+  test("has numbers in the ranking's order", () => {
     expect(json.ranked.map(({ rank, id, usd }) => [rank, id, usd])).toEqual([
       [1, "rivals/minimum", 0.3],
       [2, "rivals/plain", 0.4],
@@ -106,7 +106,7 @@ describe("JSON", () => {
     });
   });
 
-  test("has every model that is left out, with a reason as a code and in words", () => {
+  test("has every model left out, with a reason as a code and in words", () => {
     expect(json.left_out.find(({ id }) => id === "rivals/short")).toEqual({
       id: "rivals/short",
       reason: "not-accepted",
@@ -120,13 +120,13 @@ describe("JSON", () => {
   });
 });
 
-test("an address is a link only where the built-in book cites it", () => {
+test("an address is a link only if the built-in book cites it", () => {
   expect(rankMarkdown(ranking, book, false)).toContain("| [rivals.example](https://rivals.example/plain) |");
   const foreign = bookOfFiles({ ...RIVALS, models: [] });
   expect(rankMarkdown(ranking, foreign, false)).toContain("| `https://rivals.example/plain` |");
 });
 
-test.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice(0, 30), one]))("a price file that says %j says it as text", (_, evil) => {
+test.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice(0, 30), one]))("a price file with %j shows it as text", (_, evil) => {
   const [shown, hidden] = ["plain", "small"].map((id) => RIVALS.models.find((one) => one.id === id));
   const file = {
     ...RIVALS,
@@ -144,7 +144,7 @@ test.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice(0, 
   };
   const result = rankModels(bookOfFiles(file), ASK, MARKET);
   expect([result.ranked.length, result.leftOut.length]).toEqual([1, 1]);
-  // The built-in book does not cite what a price file of somebody else does.
+  // The built-in book does not cite the addresses of another price file.
   expect(liveTokens(rankMarkdown(result, bookOfFiles(ACME), true))).toEqual([]);
   const said = rankText(result, { width: 80, color: false, verbose: true });
   expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);

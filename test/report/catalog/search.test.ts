@@ -8,7 +8,7 @@ import { type Found, searchJson, searchMarkdown, searchText, showJson, showMarkd
 import { ACME, bookOfFiles } from "../../in-memory.ts";
 import { HOSTILE, liveTokens } from "../hostile.ts";
 
-/** A model with everything that a price file can say of one. */
+/** A model with every key that a price file can have. */
 const FULL = {
   provider: "full",
   name: "Full Video",
@@ -82,7 +82,7 @@ const LOOK = { width: 120, color: false };
 const MARKET = { date: DATE, rates: new Map() };
 const clips = clipPrices(full, model, MARKET);
 
-test("everything that is known of a model", async () => {
+test("everything known about a model is shown", async () => {
   await expect(showText(full, model, clips, LOOK)).toMatchFileSnapshot("golden/show.txt");
   await expect(showMarkdown(full, model, clips)).toMatchFileSnapshot("golden/show.md");
 });
@@ -106,9 +106,9 @@ test.each([
   "Fee avatar: $20 a month",
   "Retires: 2027-01-01, the first day it can no longer be used",
   "Successor: full-2",
-])("says: %s", (line) => expect(showText(full, model, clips, { width: 200, color: false })).toContain(line));
+])("the model's page says: %s", (line) => expect(showText(full, model, clips, { width: 200, color: false })).toContain(line));
 
-describe("a search", () => {
+describe("the result of a search", () => {
   const rows = searchRows(bookOfFiles(ACME, FULL), {}, DATE);
   const found = (some: readonly SearchRow[], more: Partial<Found> = {}): Found => ({
     rows: some,
@@ -119,7 +119,7 @@ describe("a search", () => {
     ...more,
   });
 
-  test("is a table that keeps to its width", () => {
+  test("is a table within its width", () => {
     for (const width of [40, 80, 120])
       for (const line of searchText(found(rows), { width, color: false }).split("\n")) expect(stringWidth(line)).toBeLessThanOrEqual(width);
     const text = searchText(found(rows), { width: 160, color: false });
@@ -132,7 +132,7 @@ describe("a search", () => {
     expect(searchText(found([]), LOOK)).toBe("No model matches.\n");
   });
 
-  test("says how many models a ceiling cannot be compared with", () => {
+  test("counts the models that cannot be compared with a ceiling", () => {
     const [first] = rows;
     const limit = { usd: decimal("0.75"), unknown: 2 };
     expect(searchText(found(first ? [first] : []), { width: 200, color: false }, limit)).toContain(
@@ -153,18 +153,18 @@ describe("a search", () => {
     });
   });
 
-  test("says above what every row is a price of, and how many a limit left out", () => {
+  test("says which job the rows price and how many rows a limit left out", () => {
     const text = searchText(found(rows.slice(0, 2), { left: 3 }), { width: 160, color: false });
     expect(text.split("\n")[0]).toBe("A job of 5 s at 720p, otherwise at the model's own defaults:");
     expect(text).toContain("2 models of 5: --limit shows more.");
   });
 
-  test("never breaks an id: other columns go first", () => {
+  test("never breaks an id: other columns are dropped first", () => {
     const long = rows.map((row) => ({ ...row, id: `acme/${"long-".repeat(8)}${row.id.length}` }));
     for (const width of [64, 80, 100]) for (const { id } of long) expect(searchText(found(long), { width, color: false })).toContain(id);
   });
 
-  test("names what is near, and what is known of a provider that publishes no prices", () => {
+  test("suggests near names, and shows a provider that publishes no prices", () => {
     expect(searchText(found([], { meant: ["acme", "acme/acme-1"] }), LOOK)).toBe("No model matches. Did you mean acme or acme/acme-1?\n");
     const unlisted = {
       provider: "ruta",
@@ -180,7 +180,7 @@ describe("a search", () => {
     for (const line of ["its prices are not public", "Trial: $1", "provider: ruta", "price: { usd: 0.40, per: clip }"]) expect(text).toContain(line);
   });
 
-  test("is JSON with numbers, and null if nothing is known", () => {
+  test("is JSON with numbers, and null for unknown values", () => {
     const { schema, models } = JSON.parse(searchJson(found(rows))) as { schema: string; models: { id: string; example: { amount: number } | null }[] };
     expect(schema).toBe("video-budget/prices-search@1");
     expect(models.map(({ id, example }) => [id, example?.amount ?? null])).toEqual([
@@ -192,13 +192,13 @@ describe("a search", () => {
     ]);
   });
 
-  test("is Markdown", () =>
+  test("is a table as Markdown", () =>
     expect(searchMarkdown(found(rows))).toContain(
       "| `acme/acme-1` | text-to-video, image-to-video | $0.75 | 5 s, `720p` | `720p`, `1080p` | 2026-11-01 | current |",
     ));
 });
 
-describe("a clip in words", () => {
+describe("the price of a clip in words", () => {
   const said = (file: { provider: string }, id: number, date = DATE): string => {
     const provider = bookOfFiles(file).provider(file.provider) as Provider;
     const one = provider.models[id] as Provider["models"][number];
@@ -206,7 +206,7 @@ describe("a clip in words", () => {
     return /A clip on (.*\n(?: .*\n)*)/.exec(showText(provider, one, prices, { width: 200, color: false }))?.[1] ?? "";
   };
   // 5 s or 10 s × $0.15 with sound, $0.10 without; × 2 at 1080p.
-  test("lengths that are not made, and what they are replaced by", () =>
+  test("replaces lengths that the model does not make", () =>
     expect(said(ACME, 0)).toBe(
       [
         "2026-11-22",
@@ -218,16 +218,17 @@ describe("a clip in words", () => {
       ].join("\n"),
     ));
   // 5 s × 10 credits × $0.01; 8 s is not made either.
-  test("one length for both", () => expect(said(ACME, 1)).toBe("2026-11-22\n  Any clip: $0.50 for 5 s (8 s is not accepted)\n"));
-  test("no public price", () => expect(said(ACME, 2)).toBe("2026-11-22\n  No price is public for 2026-11-22.\n"));
-  test("retired on the day", () => expect(said(ACME, 3)).toBe("2026-11-22\n  Retired since 2026-06-01: on 2026-11-22 it can no longer be used.\n"));
-  test("lengths that the book does not name", () =>
+  test("has one length for both requests", () => expect(said(ACME, 1)).toBe("2026-11-22\n  Any clip: $0.50 for 5 s (8 s is not accepted)\n"));
+  test("says that no price is public", () => expect(said(ACME, 2)).toBe("2026-11-22\n  No price is public for 2026-11-22.\n"));
+  test("says that the model is retired on the date", () =>
+    expect(said(ACME, 3)).toBe("2026-11-22\n  Retired since 2026-06-01: on 2026-11-22 it can no longer be used.\n"));
+  test("says that the book names no lengths", () =>
     expect(said(ACME, 3, "2026-05-31")).toBe(
       "2026-05-31\n  Any clip: $1.00 for 5 s, $1.00 for 8 s\n  The book does not say which lengths it makes: 5 s and 8 s are priced as if it does.\n",
     ));
 });
 
-test("the JSON of a model is the book's own form of it, and its clips", () => {
+test("the JSON of a model has its entry in the book and its clips", () => {
   const {
     provider,
     model: shown,
@@ -256,7 +257,7 @@ test("the JSON of a model is the book's own form of it, and its clips", () => {
   });
 });
 
-test.each(HOSTILE.filter((text) => text.trim() !== "").map((text) => [text.slice(0, 30), text]))("a price file that says %j says it as text", (_, text) => {
+test.each(HOSTILE.filter((text) => text.trim() !== "").map((text) => [text.slice(0, 30), text]))("a price file with %j shows it as text", (_, text) => {
   const evil = bookOfFiles({
     ...FULL,
     name: text,

@@ -21,8 +21,8 @@ if (!team) throw new Error("tag:team is a group");
 const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true }) as Record<string, string>[];
 const reviews = { overBudget, brandNew, passing, withErrors, preExisting, hostile, many: () => many(200, 150) };
 
-describe.each(Object.entries(reviews))("%s has the shape that is asked for", (_, make) => {
-  test("as SARIF, GitLab's list, a badge, JUnit and a message of Slack", async () => {
+describe.each(Object.entries(reviews))("%s follows its schema", (_, make) => {
+  test("as SARIF, GitLab list, badge, JUnit and Slack message", async () => {
     const review = await make();
     const groups = groupsOf(review, team);
     for (const [schema, written] of [
@@ -36,7 +36,7 @@ describe.each(Object.entries(reviews))("%s has the shape that is asked for", (_,
     expect(toSlack(review, groups).trim().length).toBeLessThanOrEqual(3000);
   });
 
-  test("as tables, one row a workload, and no cell that a spreadsheet takes for a formula", async () => {
+  test("as tables with one row a workload and no cell that a spreadsheet runs as a formula", async () => {
     const review = await make();
     const rows = rowsOf(toCsv(review, team));
     expect(rows).toHaveLength(review.workloads.length);
@@ -45,8 +45,8 @@ describe.each(Object.entries(reviews))("%s has the shape that is asked for", (_,
   });
 });
 
-describe("csv", () => {
-  test("the figures of each workload, and columns that add up to the report's", async () => {
+describe("the csv export", () => {
+  test("has the figures of each workload, and its columns sum to the report's totals", async () => {
     // teaser: 200 jobs of 10 s × $0.15 × 2 = $3.00, was $75; fresh: 121.75 jobs of 5 s × 10 × $0.012; gone was $75.
     const rows = rowsOf(toCsv(await overBudget(), null));
     const cells = (name: string): string[] =>
@@ -61,15 +61,15 @@ describe("csv", () => {
     expect(rows.find((row) => row["name"] === "teaser")?.["tags"]).toBe("team=growth");
   });
 
-  test("what is unknown is an empty cell with its status, never 0", async () => {
+  test("has an empty cell and a status for unknown values, never 0", async () => {
     const rows = rowsOf(toCsv(await withErrors(), null));
     const secret = rows.find((row) => row["name"] === "secret");
     expect([secret?.["expected"], secret?.["job_price"], secret?.["delta"], secret?.["status"]]).toEqual(["", "", "", "unpriced"]);
   });
 });
 
-describe("focus", () => {
-  /** What our own reader of bills makes of it: the sum of what was billed of use. */
+describe("the FOCUS export", () => {
+  /** The total usage that our bill reader finds. */
   const billed = (csv: string): { total: number; flaws: unknown[]; currencies: Set<string> } => {
     const { read } = billingRowReader();
     const billing = billingOf();
@@ -87,7 +87,7 @@ describe("focus", () => {
     return { total: billing.rest().reduce((sum, { amount }) => sum + amount, 0), flaws, currencies };
   };
 
-  test("our own reader of bills reads the same total back, and packs beyond the use are purchases", async () => {
+  test("has the same total when our bill reader reads it; packs beyond the use are purchases", async () => {
     const review = await overBudget();
     const { total, flaws, currencies } = billed(toFocus(review, null));
     expect([total, flaws, [...currencies]]).toEqual([748.05, [], ["USD"]]);
@@ -99,7 +99,7 @@ describe("focus", () => {
     expect(rows[0]).toMatchObject({ ChargePeriodStart: "2026-11-01T00:00:00Z", ChargePeriodEnd: "2026-12-01T00:00:00Z", ChargeCategory: "Usage" });
   });
 
-  test("2,000 workloads in another currency: the same total, to the sixth decimal", async () => {
+  test("has the same total in another currency, to six decimals", async () => {
     const workloads = Object.fromEntries(
       Array.from({ length: 7 }, (_, index) => [`w${index}`, { provider: "acme", model: "acme-1", volume: { per_month: 1 / 3 }, takes: 1 + index / 7 }]),
     );
@@ -109,20 +109,20 @@ describe("focus", () => {
     expect(total).toBeCloseTo(review.total.head?.expected.toNumber() ?? Number.NaN, 6);
   });
 
-  test("a workload without a price has no cost, and the reader says that it has none", async () => {
+  test("has no cost for an unpriced workload, which the reader reports", async () => {
     const csv = toFocus(await withErrors(), null);
     expect(rowsOf(csv).find((row) => row["x_Workload"] === "secret")).toMatchObject({ EffectiveCost: "", BilledCost: "", x_Status: "unpriced" });
     const { total, flaws } = billed(csv);
     expect([total, flaws.length]).toEqual([75, 4]);
   });
 
-  test("December ends in January", async () => {
+  test("ends December in January", async () => {
     const review: Review = { ...(await passing()), date: "2026-12-05" };
     expect(rowsOf(toFocus(review, null))[0]).toMatchObject({ ChargePeriodStart: "2026-12-01T00:00:00Z", ChargePeriodEnd: "2027-01-01T00:00:00Z" });
   });
 });
 
-test("JUnit: a test for each limit and workload; what breaks the verdict fails, what warns passes and is said", async () => {
+test("JUnit has a test for each limit and workload: failures fail, and warnings pass with a message", async () => {
   const cases = (xml: string): XmlElement[] => xmlOf(xml).children.flatMap(({ children }) => children);
   const failing = (xml: string): string[] =>
     cases(xml).flatMap(({ attributes, children }) => (children.some(({ name }) => name === "failure") ? (attributes["name"] ?? []) : []));
@@ -141,14 +141,14 @@ test("JUnit: a test for each limit and workload; what breaks the verdict fails, 
   expect(failing(toJunit(await preExisting()))).toEqual([]);
 });
 
-test("a finding keeps its fingerprint where its line moves", async () => {
+test("a finding keeps its fingerprint if its line moves", async () => {
   const prints = (review: Review): string[] => (JSON.parse(toGitlab(review)) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
   const text = "version: 1\nbudget: { monthly: 1 }\nworkloads:\n  clip: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
   expect(prints(await reviewOne(text))).toEqual(["budget-exceeded:video-budget.yml:total"]);
   expect(prints(await reviewOne(`# a line above\n\n${text}`))).toEqual(prints(await reviewOne(text)));
 });
 
-test("the badge has month and share; what is unknown is grey", async () => {
+test("the badge has the monthly cost and its share of the budget; unknown is gray", async () => {
   const of = async (review: Promise<Review>): Promise<[string, string]> => {
     const { message, color } = JSON.parse(toBadge(await review)) as { message: string; color: string };
     return [message, color];
@@ -161,7 +161,7 @@ test("the badge has month and share; what is unknown is grey", async () => {
   expect(await of(reviewOne({ version: 1, workloads: { secret } }))).toEqual(["unknown", "lightgrey"]);
 });
 
-test("nothing in a message of Slack is a mention or a link", async () => {
+test("a Slack message contains no mention and no link", async () => {
   const { blocks } = JSON.parse(toSlack(await hostile())) as { blocks: unknown[] };
   expect(JSON.stringify(blocks)).not.toMatch(/<[!@#h]/);
   const { workloads } = { workloads: { "<!channel>": { provider: "acme", model: "acme-1", volume: { per_month: 1 } } } };

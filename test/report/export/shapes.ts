@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What other systems ask of the files that they read, in our own words: only what we write, and nothing that they would refuse. */
+/** Schemas for the files that other systems read from us, limited to the keys that we write. */
 
 const text = z.strictObject({ text: z.string().min(1) });
 

@@ -25,13 +25,13 @@ describe("money", () => {
     ["0.005", "$0.01"],
     ["-0.005", "-$0.01"],
     ["999.995", "$1,000.00"],
-    // Something is never shown as nothing.
+    // An amount above 0 is never shown as $0.00.
     ["0.0000024", "$0.0000024"],
     ["0.004", "$0.004"],
     ["-0.00123", "-$0.0012"],
   ])("%s is %s", (amount, shown) => expect(usd(amount)).toBe(shown));
 
-  test("other currencies by their code", () => expect(formatMoney(decimal("-1234.5"), "EUR")).toBe("-EUR 1,234.50"));
+  test("other currencies have their code", () => expect(formatMoney(decimal("-1234.5"), "EUR")).toBe("-EUR 1,234.50"));
 
   test.each([
     ["312", "+$312.00"],
@@ -55,9 +55,9 @@ test.each([
   ["3", "$3.00"],
   ["0.75", "$0.75"],
   ["0.186872", "$0.186872"],
-])("the price of a job %s is %s", (amount, shown) => expect(jobPrice(decimal(amount), "USD")).toBe(shown));
+])("the price of a job of %s is %s", (amount, shown) => expect(jobPrice(decimal(amount), "USD")).toBe(shown));
 
-test("a cell of nothing is $0.00, one of less than half a cent says that something is there", () => {
+test("a cell of 0 is $0.00, and one below half a cent shows that it is not 0", () => {
   expect(cell(ZERO, ZERO, "USD")).toBe("$0.00");
   expect(cell(ZERO, decimal("0.001"), "USD")).toBe("<$0.01");
   expect(cell(ZERO, decimal("0.001"), "USD", true)).toBe("+<$0.01");
@@ -76,7 +76,7 @@ test.each([
   [0.00004, "0%"],
 ])("the share %d is %s", (share, shown) => expect(percent(share)).toBe(shown));
 
-test("a growth has a sign", () => expect([signedPercent(0.07), signedPercent(-0.07)]).toEqual(["+7%", "-7%"]));
+test("growth has a sign", () => expect([signedPercent(0.07), signedPercent(-0.07)]).toEqual(["+7%", "-7%"]));
 
 test.each([
   [102400, "102,400"],
@@ -86,13 +86,13 @@ test.each([
   [0.000123456789, "0.000123457"],
 ])("the quantity %d is %s", (number, shown) => expect(quantity(number)).toBe(shown));
 
-test("counts agree with their noun", () => expect([count(1, "error"), count(2, "error"), count(1200, "row")]).toEqual(["1 error", "2 errors", "1,200 rows"]));
+test("counts agree with their nouns", () => expect([count(1, "error"), count(2, "error"), count(1200, "row")]).toEqual(["1 error", "2 errors", "1,200 rows"]));
 
-describe("rows that add up", () => {
+describe("rounded rows that add up", () => {
   const rows = (amounts: string[], total: string): string[] => rowsThatAddUp(amounts.map(decimal), decimal(total)).map((row) => row.toFixed(2));
 
   test.each([
-    // Three thirds of a dollar: the cent that is missing goes to the first of equals.
+    // Three thirds of a dollar: the missing cent goes to the first of equal rows.
     { amounts: ["0.333333", "0.333333", "0.333334"], total: "1", shown: ["0.33", "0.33", "0.34"] },
     { amounts: ["0.335", "0.335", "0.33"], total: "1", shown: ["0.34", "0.33", "0.33"] },
     // Rounded down they are -0.34 and 0.33; the cent goes to the first.
@@ -101,7 +101,7 @@ describe("rows that add up", () => {
     { amounts: [], total: "0", shown: [] },
   ])("$amounts add up to $total", ({ amounts, total, shown }) => expect(rows(amounts, total)).toEqual(shown));
 
-  test("always, and none moves by a whole cent", () => {
+  test("add up for any amounts, and no row changes by a whole cent", () => {
     const amount = fc.integer({ min: -100_000_000, max: 100_000_000 }).map((micros) => decimal(micros).div(10_000));
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 30 }), (amounts) => {

@@ -6,7 +6,7 @@ import { hostile, overBudget, passing, preExisting, withErrors } from "../review
 const places = (all: { level: string; file: string; line: number; column: number; title: string }[]): unknown[] =>
   all.map(({ level, file, line, column, title }) => [level, file, line, column, title]);
 
-test("a broken limit stands at the workload that drives it", async () => {
+test("an exceeded limit is annotated at the workload that drives it", async () => {
   const { annotations, left } = annotationsOf(await overBudget());
   // `teaser:` is line 10, column 3; it adds the most.
   expect(places(annotations)).toEqual([
@@ -20,7 +20,7 @@ test("a broken limit stands at the workload that drives it", async () => {
   expect(left).toBe(0);
 });
 
-test("without a change that drives it, at the limit itself", async () => {
+test("an exceeded limit without a driving change is annotated at the limit", async () => {
   const text =
     "version: 1\nbudget:\n  monthly: 50\n  scopes:\n    all: { match: { provider: acme }, monthly: 60 }\nworkloads:\n  c: { provider: acme, model: acme-1, volume: { per_month: 100 } }\n";
   expect(places(annotationsOf(await reviewOne(text)).annotations)).toEqual([
@@ -29,7 +29,7 @@ test("without a change that drives it, at the limit itself", async () => {
   ]);
 });
 
-test("problems stand where they are; notes are left to the report", async () => {
+test("problems are annotated at their places; notes appear only in the report", async () => {
   const { annotations } = annotationsOf(await withErrors());
   expect(places(annotations)).toEqual([
     ["error", "video-budget.yml", 8, 12, "Video Budget: retired"],
@@ -40,16 +40,16 @@ test("problems stand where they are; notes are left to the report", async () => 
   expect(annotationsOf(await passing()).annotations).toEqual([]);
 });
 
-test("what base broke only warns", async () => {
+test("a limit already exceeded on the base branch is a warning", async () => {
   const { annotations } = annotationsOf(await preExisting());
   expect(annotations.map(({ level, title }) => [level, title])).toEqual([
-    ["warning", "Video Budget: Over budget at base already"],
+    ["warning", "Video Budget: Already over budget on the base branch"],
     ["warning", "Video Budget: retired"],
   ]);
 });
 
-describe("limits", () => {
-  test("at most ten errors and ten warnings, and the rest is counted", async () => {
+describe("the number of annotations", () => {
+  test("is at most ten errors and ten warnings, and the rest is counted", async () => {
     const review = await hostile();
     const { annotations, left } = annotationsOf(review);
     const errors = review.problems.filter(({ severity }) => severity === "error").length;
@@ -58,14 +58,14 @@ describe("limits", () => {
     expect(annotations.length + left).toBeGreaterThan(errors);
   });
 
-  test("a check run of its own may have more", async () => {
+  test("is larger in a check run", async () => {
     const review = await hostile();
     const { left } = annotationsOf(review);
     const { annotations, left: none } = annotationsOf(review, 100_000);
     expect([annotations.length - annotationsOf(review).annotations.length, none]).toEqual([left, 0]);
   });
 
-  test("a message is one line that no runner takes for a command", async () => {
+  test("a message is one line that no runner reads as a command", async () => {
     for (const { title, message } of annotationsOf(await hostile()).annotations) expect(`${title}${message}`).not.toMatch(/[\p{Cc}\p{Cf}]|::|##\[/u);
   });
 });

@@ -14,8 +14,8 @@ const clip = { provider: "acme", model: "acme-1", volume: { per_month: 100 } };
 const ranked = (review: Review): string[] =>
   (drawn(review).split("**Spend by")[1] ?? "").split("\n").filter((line) => /^\| [$<]/.test(line) && line.includes("%"));
 
-describe("spend", () => {
-  test("has a bar for each workload with a price, the largest first and full, and rows that add up", async () => {
+describe("the chart of costs", () => {
+  test("has a bar for each priced workload, the largest first at full width, and rows that add up", async () => {
     // teaser 200 × 10 s × $0.15 × 2 = $600, steady 100 × 5 s × $0.15 = $75, fresh 4 × 30.4375 × 5 s × 10 × $0.012 = $73.05.
     // Of ten cells of $60 each: 10, 1.25 and 1.2.
     const review = await overBudget();
@@ -27,7 +27,7 @@ describe("spend", () => {
     expect(drawn(review)).toContain("| **$748.05** | **Total** |");
   });
 
-  test("is by provider above eight workloads, and the smallest providers are one row", async () => {
+  test("groups more than eight workloads by provider, with the smallest providers in one row", async () => {
     const providers = Array.from({ length: 10 }, (_, index) => `p${index}`);
     // Provider pN sells clips at $(N + 1); each has one workload of 10 clips: $10 … $100.
     const workloads = Object.fromEntries(
@@ -37,13 +37,13 @@ describe("spend", () => {
     expect(rows.map((row) => /\| (?!\$)(.*?)<br>/.exec(row)?.[1])).toEqual([...[9, 8, 7, 6, 5, 4, 3].map((n) => `\`p${n}\``), "3 other providers"]);
   });
 
-  test("names the manifest where there are several", async () => {
+  test("names the manifest if there are several", async () => {
     const manifest = { version: 1, workloads: { clip } };
     const rows = ranked(await reviewFiles({ "a.yml": manifest, "b.yml": manifest }, { roots: ["a.yml", "b.yml"] }));
     expect(rows.map((row) => /\| (?!\$)(.*?)<br>`█/.exec(row)?.[1])).toEqual(["`clip`<br>`a.yml`", "`clip`<br>`b.yml`"]);
   });
 
-  test("leaves out what has no price and no cost, and is not drawn of one part", async () => {
+  test("leaves out unpriced and free workloads, and is absent with only one part", async () => {
     expect(ranked(await withErrors())).toEqual([]);
     const free = { ...clip, volume: { per_month: 0 } };
     expect(ranked(await reviewOne({ version: 1, workloads: { clip, free } }))).toEqual([]);
@@ -56,7 +56,7 @@ describe("the bars of budgets", () => {
     expect(drawn(await passing())).toContain("| $100.00 | total<br>`████████░░` 75% |");
   });
 
-  test("go on behind a mark above the limit", async () => {
+  test("continue behind a mark above the limit", async () => {
     // $748.05 of $500 is 150%, and teaser's $600 of $1,000
     const lines = drawn(await brandNew());
     expect(lines).toContain("| $500.00 | total<br>`██████████┃▓▓▓▓▓` 150% |");
@@ -69,17 +69,17 @@ describe("the bars of budgets", () => {
     [34.4, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓` 218%"],
     [25, "`██████████┃▓▓▓▓▓▓▓▓▓▓▓▓…` 300%"],
     [74.9, "`██████████┃▓` 100%"],
-  ])("tell how far $%d is passed", async (monthly, bar) => {
+  ])("show how far $%d is exceeded", async (monthly, bar) => {
     expect(drawn(await reviewOne({ version: 1, budget: { monthly }, workloads: { clip } }))).toContain(` | total<br>${bar} |`);
   });
 
-  test("count budgets beyond ten", async () => {
+  test("count the budgets beyond ten", async () => {
     const scopes = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`s${index}`, { match: { provider: "acme" }, monthly: 100 + index }]));
     expect(drawn(await reviewOne({ version: 1, budget: { scopes }, workloads: { clip } }))).toContain("|  | 1 more budget |");
   });
 });
 
-test("nothing is drawn where there is nothing: no budget and at most one workload", async () => {
+test("the chart is absent without a budget and with at most one workload", async () => {
   expect(chartSection(await reviewOne({ version: 1, workloads: { clip } }))).toEqual([]);
 });
 

@@ -6,18 +6,18 @@ import { hostile, overBudget, withErrors } from "../reviews.ts";
 
 const PLAIN = { width: 100, color: false };
 
-test("every figure of a workload, with where it comes from", async () => {
+test("explain prints every figure of a workload with its source", async () => {
   await expect(explain(await overBudget(), "teaser", PLAIN)).toMatchFileSnapshot("golden/explain-teaser.txt");
 });
 
-test("says which fields are given and which are the provider's", async () => {
+test("explain says which fields are set and which are the provider's defaults", async () => {
   const text = explain(await overBudget(), "teaser", PLAIN) ?? "";
   expect(text).toMatch(/^ {2}duration +10 +from the manifest$/m);
   expect(text).toMatch(/^ {2}resolution +1080p +from the manifest$/m);
   expect(text).toMatch(/^ {2}audio +true +the provider's default$/m);
 });
 
-test("multiplies the month out by hand: 100 × 2 × $3 is $600 of $748.05, 80%", async () => {
+test("explain multiplies the monthly cost out: 100 × 2 × $3 is $600 of $748.05, 80%", async () => {
   const text = explain(await overBudget(), "teaser", PLAIN) ?? "";
   expect(text).toContain("100 clips × 2 takes = 200 jobs");
   expect(text).toContain("200 jobs × $3.00 = $600.00 a month, 80% of the total");
@@ -25,7 +25,7 @@ test("multiplies the month out by hand: 100 × 2 × $3 is $600 of $748.05, 80%",
   expect(text).toContain("$75.00 → $600.00 a month");
 });
 
-test("a workload without a price says why", async () => {
+test("explain says why a workload has no price", async () => {
   const review = await withErrors();
   expect(explain(review, "secret", PLAIN)).toMatch(/There is none: the workload is unpriced\.[\s\S]*`acme\/acme-secret`: Sold by/);
   expect(explain(review, "old", PLAIN)).toMatch(/retired on `2026-06-01`/);
@@ -33,7 +33,7 @@ test("a workload without a price says why", async () => {
   expect(explain(review, "nobody", PLAIN)).toBeNull();
 });
 
-test("a contract price and its notes", async () => {
+test("explain shows a contract price and its notes", async () => {
   const text = explain(
     await reviewOne({
       version: 1,

@@ -21,19 +21,19 @@ type Money = number;
 const sum = (amounts: Money[]): number => amounts.reduce((total, one) => total.plus(one), ZERO).toNumber();
 
 describe.each(Object.entries(ALL))("%s", (_, make) => {
-  test("holds to the schema, and its keys are in the schema's order", async () => {
+  test("follows the schema, with keys in the schema's order", async () => {
     const read: unknown = JSON.parse(toJson(await make()));
     const parsed = report.parse(read);
     expect(JSON.stringify(parsed)).toBe(JSON.stringify(read));
   });
 
-  test("is the same bytes each time, indented, and ends with a newline", async () => {
+  test("has the same bytes each time, is indented, and ends with a newline", async () => {
     const [one, two] = [toJson(await make()), toJson(await make())];
     expect(one).toBe(two);
     expect(one).toMatch(/^\{\n {2}"schema": "video-budget\/report@1",\n[\s\S]*\n\}\n$/);
   });
 
-  test("parts add up: charges to the job, the waterfall to the month, changes to the difference", async () => {
+  test("has parts that sum: charges to the job, the waterfall to the month, changes to the difference", async () => {
     const { workloads } = report.parse(JSON.parse(toJson(await make())));
     for (const one of workloads) {
       if (one.price && one.job_price !== null) expect(sum(one.price.charges.map(({ amount }) => amount))).toBe(one.job_price);
@@ -52,8 +52,8 @@ describe.each(Object.entries(ALL))("%s", (_, make) => {
 
 const parsed = async (make: () => Promise<Review>) => report.parse(JSON.parse(toJson(await make())));
 
-describe("figures, by hand", () => {
-  test("a pull request over budget", async () => {
+describe("figures calculated by hand", () => {
+  test("match for a pull request over budget", async () => {
     const { verdict, total, budgets, accounts, workloads, reasons } = await parsed(overBudget);
     expect([verdict, total.complete, total.head?.expected, total.base?.expected]).toEqual(["fail", true, 748.05, 225]);
     // 523.05 / 225 = 232.466667%
@@ -111,12 +111,12 @@ describe("figures, by hand", () => {
     expect([gone?.change, gone?.figures, gone?.base_figures?.expected, gone?.job_price, gone?.status]).toEqual(["removed", null, 75, null, "priced"]);
   });
 
-  test("a new manifest has no base and no delta", async () => {
+  test("are null for base and delta of a new manifest", async () => {
     const { total, budgets } = await parsed(brandNew);
     expect([total.base, total.delta, total.head?.expected, budgets[0]?.base]).toEqual([null, null, 748.05, null]);
   });
 
-  test("what has no price is null and never 0, and a change that cannot be known is no saving", async () => {
+  test("are null and never 0 for an unpriced workload, and an unknown change is not a saving", async () => {
     const { verdict, total, workloads, problems } = await parsed(withErrors);
     expect([verdict, total.complete, total.head?.expected, total.delta]).toEqual(["invalid", false, 75, null]);
     expect(workloads.map(({ name, status, figures }) => [name, status, figures?.expected ?? null])).toEqual([
@@ -134,7 +134,7 @@ describe("figures, by hand", () => {
     ]);
   });
 
-  test("a contract price has no day on which it was checked", async () => {
+  test("have no checked day for a contract price", async () => {
     const { workloads } = await parsed(() =>
       reviewOne({ version: 1, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 10 }, price: { usd: 0.08, per: "second" } } } }),
     );
@@ -148,7 +148,7 @@ describe("figures, by hand", () => {
     });
   });
 
-  test("several outputs of a job share its price: a take is a quarter of it", async () => {
+  test("share a job's price among its outputs: a take is a quarter of it", async () => {
     const { workloads } = await parsed(() =>
       reviewOne({ version: 1, workloads: { c: { provider: "acme", model: "acme-1", volume: { per_month: 100 }, takes: 2, output: { count: 4 } } } }),
     );
@@ -159,8 +159,8 @@ describe("figures, by hand", () => {
   });
 });
 
-test("a large report has every workload", async () => {
-  // 3,000 and the one that every report of these tests has.
-  const { workloads } = JSON.parse(toJson(await many(3000, 0))) as { workloads: unknown[] };
-  expect(workloads).toHaveLength(3001);
+test("include every workload of a large report", async () => {
+  // 1,000 and the one that every report of these tests has.
+  const { workloads } = JSON.parse(toJson(await many(1000, 0))) as { workloads: unknown[] };
+  expect(workloads).toHaveLength(1001);
 });

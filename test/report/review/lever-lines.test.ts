@@ -16,19 +16,19 @@ workloads:
 `;
 
 describe("suggestions of a review", () => {
-  test("are the edits of one line after which every limit holds", async () => {
+  test("are one-line edits after which every limit is met", async () => {
     const all = lineSuggestions(await reviewOne(text("10s", "100"), text("5s", "100")));
     const duration = all.find(({ line }) => line === 8);
     expect(duration).toMatchObject({ file: "video-budget.yml" });
     expect(duration?.body).toContain("Each of these edits alone makes the check green.");
     expect(duration?.body).toContain("\n```suggestion\n      duration: 5\n```\n");
-    // Sound costs $0.05 of the $0.15, and nobody chose it: a line more behind the last one of `output`.
+    // Default sound costs $0.05 of the $0.15: the edit adds a line after the last one of `output`.
     expect(duration?.body).toContain("\n```suggestion\n      duration: 10s\n      audio: false\n```\n");
     // 100 clips × 10 s × $0.15 = $150; 66 of them are $99.
     expect(all.find(({ line }) => line === 9)?.body).toContain("\n```suggestion\n    volume: { per_month: 66 }\n```\n");
   });
 
-  test("of one line are one, each edit with a block of its own", async () => {
+  test("for one line are one suggestion with a block for each edit", async () => {
     const flow = (duration: string): string =>
       `version: 1\nbudget: { monthly: 100 }\nworkloads:\n  a: { provider: acme, model: acme-1, output: { duration: ${duration} }, volume: { per_month: 100 } }\n`;
     const all = lineSuggestions(await reviewOne(flow("10s"), flow("5s")));
@@ -37,13 +37,13 @@ describe("suggestions of a review", () => {
     expect(all[0]?.body.match(/```suggestion/g)?.length).toBeGreaterThan(1);
   });
 
-  test("are none where nothing fails, and none where no single edit is enough", async () => {
+  test("do not exist if nothing fails or no single edit is enough", async () => {
     expect(lineSuggestions(await reviewOne(text("5s", "100"), text("5s", "100")))).toEqual([]);
     expect(lineSuggestions(await reviewOne(text("10s", "0.01")))).toEqual([]);
   });
 
-  test("and diffs are none of a line that would be more than text", async () => {
-    // A comment that ends a block of code, one that a runner obeys, and one that turns its neighbours.
+  test("do not exist for a line that is not plain text, and neither do diffs", async () => {
+    // Comments that end a code block, that a runner obeys, and that reverse the text beside them.
     for (const comment of ["```", "::error::x", "\u202e", "<!-- x -->"]) {
       const review = await reviewOne(text(`10s # ${comment}`, "100"), text("5s", "100"));
       expect(lineSuggestions(review).find(({ line }) => line === 8)).toBeUndefined();
@@ -52,7 +52,7 @@ describe("suggestions of a review", () => {
   });
 });
 
-test("the comment has each lever's lines as a diff below it", async () => {
+test("the comment has the lines of each lever as a diff", async () => {
   const review = await reviewFiles({ "video-budget.yml": text("10s", "100") }, { base: { "video-budget.yml": text("5s", "100") } });
   expect(toMarkdown(review, {})).toContain("\n\n    ```diff\n    -      duration: 10s\n    +      duration: 5\n    ```\n");
 });

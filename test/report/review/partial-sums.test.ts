@@ -17,7 +17,7 @@ const priced = {
 };
 const unpriced = { provider: "acme", model: "acme-secret", volume: { per_month: 10 } };
 
-test("of a sum that lacks a price there is no chance, its P90 is at least so much, and a share of it at most so much", async () => {
+test("a sum without all prices has no probability; its P90 is a lower bound and shares of it are upper bounds", async () => {
   const review = await reviewOne({ version: 1, budget: { monthly: 500, figure: "p90" }, workloads: { a: priced, b: unpriced } });
   for (const report of everywhere(review)) {
     expect(report).toMatch(/the P90 is at least \$1\d\d\.00/);
@@ -29,7 +29,7 @@ test("of a sum that lacks a price there is no chance, its P90 is at least so muc
   expect([json.total.complete, json.budgets[0].complete, json.budgets[0].probability_over]).toEqual([false, false, null]);
 });
 
-test("of a whole sum neither is a bound", async () => {
+test("a complete sum is no bound", async () => {
   const review = await reviewOne({ version: 1, budget: { monthly: 500 }, workloads: { a: priced } });
   for (const report of everywhere(review)) expect(report).toMatch(/the P90 is \$1\d\d\.00 and the chance of going over that budget is/);
   expect(explain(review, "a", PLAIN)).toContain(", 100% of the total");
@@ -39,7 +39,7 @@ const amountsIn = (text: string): number[] =>
   [...text.matchAll(/([+-]?)\$([\d,]+\.\d\d)/g)].map(([, sign, digits = ""]) => Number(`${sign}${digits.replaceAll(",", "")}`));
 const inCents = (amounts: readonly number[]): number => Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100);
 
-test("the parts of a month add up to the month, to the cent", async () => {
+test("the parts of a monthly cost sum to it, to the cent", async () => {
   // $0.333 a clip, so that no part is whole cents: 100 clips are $33.30, failures $3.33 × 0.9 and so on.
   for (const usd of ["0.3333", "0.1234567", "0.0777", "0.0151"]) {
     const a = {
@@ -57,7 +57,7 @@ test("the parts of a month add up to the month, to the cent", async () => {
   }
 });
 
-test("the edits of a workload add up to its row, to the cent, in the terminal and in the comment", async () => {
+test("the edits of a workload sum to its row, to the cent, in the terminal and in the comment", async () => {
   const before = { provider: "acme", model: "acme-1", price: { usd: "0.3333", per: "clip" }, volume: { per_month: 97 }, takes: 1 };
   for (const [per_month, takes, usd] of [
     [131, 2, "0.1234567"],

@@ -9,13 +9,13 @@ const PLAIN = { color: false, verbose: false };
 const lines = (text: string): string[] => text.split("\n");
 
 describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting }))("%s", (name, make) => {
-  test.each([100, 40])("is as reviewed at %d columns", async (width) => {
+  test.each([100, 40])("is the golden text at %d columns", async (width) => {
     await expect(toText(await make(), { ...PLAIN, width, verbose: width === 100 })).toMatchFileSnapshot(`golden/${name}-${width}.txt`);
   });
 });
 
 describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExisting, hostile, many: () => many(60, 30) }))("%s", (_, make) => {
-  test.each([40, 60, 80, 100, 120, 200])("has no line wider than %d columns, and nothing but text in it", async (width) => {
+  test.each([40, 60, 80, 100, 120, 200])("has no line wider than %d columns and contains only text", async (width) => {
     for (const verbose of [false, true]) {
       const text = toText(await make(), { ...PLAIN, width, verbose });
       expect(lines(text).filter((line) => stringWidth(line) > width)).toEqual([]);
@@ -24,7 +24,7 @@ describe.each(Object.entries({ overBudget, brandNew, passing, withErrors, preExi
     }
   });
 
-  test("colors change nothing but the color", async () => {
+  test("colors add nothing but color", async () => {
     const review = await make();
     const painted = toText(review, { color: true, verbose: true, width: 100 });
     expect(painted).toContain(ESCAPE);
@@ -37,7 +37,7 @@ test("the first line is the verdict, in capitals and in words", async () => {
   expect(lines(toText(await passing(), { ...PLAIN, width: 100 }))[0]).toBe("PASS: within budget");
 });
 
-test("rows add up to the total, and money ends in one column", async () => {
+test("rows sum to the total, and amounts are aligned", async () => {
   const text = toText(await overBudget(), { ...PLAIN, width: 120 });
   // Workload, model, clips, takes, a job, a month, change; 600 + 75 + 73.05 = 748.05 and 525 + 73.05 − 75 = 523.05.
   expect(text).toMatch(/^teaser +acme\/acme-1 +100 +2 +\$3\.00 +\$600\.00 +\+\$525\.00$/m);
@@ -51,12 +51,12 @@ test("rows add up to the total, and money ends in one column", async () => {
   expect(new Set(ends).size).toBe(1);
 });
 
-test("a problem is file:line:column: severity: message, and its hint below", async () => {
+test("a problem is file:line:column: severity: message, with its fix below", async () => {
   const text = toText(await withErrors(), { ...PLAIN, width: 200 });
   expect(text).toMatch(/^video-budget\.yml:12:12: error: `typo`: The price book has no model `acne-1` of `acme`\.\n {2}Did you mean `acme-1`\?/m);
 });
 
-test("what has no price is named as such, and the total as a lower bound", async () => {
+test("an unpriced workload is marked as such, and the total as a lower bound", async () => {
   const text = toText(await withErrors(), { ...PLAIN, width: 100 });
   expect(text).toMatch(/^secret \(new\) .* unpriced +unknown$/m);
   expect(text).toMatch(/^old \(new\) .* retired +unknown$/m);
@@ -65,13 +65,13 @@ test("what has no price is named as such, and the total as a lower bound", async
   expect(text.replace("between $0.00 and", "")).not.toContain("$0.00");
 });
 
-test("a bar is as full as its budget", async () => {
+test("a bar is as full as its budget is used", async () => {
   // 60% of 20 cells are 12; more than all is all.
   expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^growth {2}█{12}░{8} +60% {2}\$600\.00 of \$1,000\.00$/m);
   expect(toText(await overBudget(), { ...PLAIN, width: 100 })).toMatch(/^total {3}█{20} +150% {2}\$748\.05 of \$500\.00$/m);
 });
 
-test("of many workloads the largest and the changed are listed, the others are one line, and all with verbose", async () => {
+test("with many workloads, the largest and the changed are listed and the others are one line; --verbose lists all", async () => {
   const review = await many(60, 0);
   const text = toText(review, { ...PLAIN, width: 100 });
   // 61 workloads of $75: 39 are listed, 22 are $1,650.
@@ -83,12 +83,12 @@ test("of many workloads the largest and the changed are listed, the others are o
 const ESCAPE = "\u001b[";
 const COLOUR = new RegExp(`${ESCAPE.replace("[", "\\[")}\\d+m`, "g");
 
-describe("widths", () => {
-  test.each(["plain", "影片 clip", "カタカナ", "한국어", "naïve é", "😀 ok", "ｆｕｌｌ", "█░≥≤…×", "e\u0301"])("%s is as wide as a library says", (text) =>
+describe("the width of text", () => {
+  test.each(["plain", "影片 clip", "カタカナ", "한국어", "naïve é", "😀 ok", "ｆｕｌｌ", "█░≥≤…×", "e\u0301"])("of %s is that of a library", (text) =>
     expect(widthOf(text)).toBe(stringWidth(text)),
   );
 
-  test("a word is broken only where it alone is too long", () => {
+  test("breaks a word only if the word alone is too long", () => {
     expect(wrap("one two three", 9)).toEqual(["one two", "three"]);
     expect(wrap("abcdefghij kl", 4)).toEqual(["abcd", "efgh", "ij", "kl"]);
     expect(wrap("used 150%", 8)).toEqual(["used", "150%"]);
@@ -98,7 +98,7 @@ describe("widths", () => {
   });
 });
 
-describe("what changed", () => {
+describe("the table of changes", () => {
   const at = (volume: number, takes: number): object => ({
     version: 1,
     workloads: {
@@ -107,13 +107,13 @@ describe("what changed", () => {
     },
   });
 
-  test("each edit is a value before and after, with what it adds", async () => {
+  test("shows each edit's value before and after, and what it adds", async () => {
     // 60 × 5 s × $0.15 = $45 → 400 × $0.75 = $300: +$255.
     const text = toText(await reviewOne(at(400, 1), at(60, 1)), { ...PLAIN, width: 80, verbose: false });
     expect(text).toContain("What changed\n- teaser: volume.per_month 60 → 400: +$255.00\n");
   });
 
-  test("a column in which nothing moved goes before one that carries the cause", async () => {
+  test("drops an unchanged column before one that shows the cause", async () => {
     const titles = async (head: object): Promise<string | undefined> =>
       toText(await reviewOne(head, at(60, 1)), { ...PLAIN, width: 50, verbose: false })
         .split("\n")
@@ -122,7 +122,7 @@ describe("what changed", () => {
     expect(await titles(at(70, 1))).not.toMatch(/ Takes /);
   });
 
-  test("more than ten changed workloads are counted, and all listed with verbose", async () => {
+  test("counts more than ten changed workloads, and lists all with --verbose", async () => {
     // 40 workloads, 30 of them changed.
     const review = await many(40, 30);
     const lines = async (verbose: boolean): Promise<string[]> =>

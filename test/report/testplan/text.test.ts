@@ -12,7 +12,7 @@ test.each([
   [[1, 2], "jobs 1 and 2"],
   [[1, 2, 3, 5], "jobs 1–3 and 5"],
   [[1, 3, 5, 6, 7, 8], "jobs 1, 3 and 5–8"],
-])("%j is %s", (numbers, words) => {
+])("the job numbers %j are %s", (numbers, words) => {
   expect(numbersInWords(numbers)).toBe(words);
 });
 
@@ -25,7 +25,7 @@ describe.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice
       { settings: { accounts: { acme: { trial: 1 } } } },
     );
 
-  test("says it as text in Markdown, and breaks no table", async () => {
+  test("shows it as text in Markdown and keeps its tables", async () => {
     const markdown = testPlanMarkdown(await report());
     expect(markdown).toContain("$1.00");
     expect(liveTokens(markdown, (raw) => /^\*\*1\.\*\*$/.test(raw))).toEqual([]);
@@ -34,7 +34,7 @@ describe.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice
     expect(tables.map(({ header, rows }) => [header.length, rows.map((row) => row.length)])).toEqual([[11, [11]]]);
   });
 
-  test("says it on a terminal without controls, in lines that fit", async () => {
+  test("shows it on a terminal without control characters, in lines that fit", async () => {
     const text = testPlanText(await report(), { width: 60, color: false });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|^\s*::/m);
@@ -42,7 +42,7 @@ describe.each(HOSTILE.filter((one) => one.trim() !== "").map((one) => [one.slice
   });
 });
 
-test("if every workload has evidence, and where the limit allows no job, the title says so", async () => {
+test("the title says so if every workload has evidence or if the limit allows no job", async () => {
   const evidence = { model: "acme-1", reliability: { evidence: { moderated: { k: 0, n: 9 } } } };
   const titles = await Promise.all([planOf({ a: evidence }), planOf({ a: { model: "acme-1" } }, { limits: { budget: decimal(0) } })]);
   expect(titles.map((one) => testPlanText(one, { width: 100, color: false }).split("\n")[0])).toEqual([
@@ -51,8 +51,8 @@ test("if every workload has evidence, and where the limit allows no job, the tit
   ]);
 });
 
-test("without an exchange rate no job is called dear, and it is said", async () => {
-  // $0.75 a job is far below 5 of the other currency, and says nothing of $5.
+test("without an exchange rate, the plan says so and calls no job expensive", async () => {
+  // $0.75 a job is far below 5 of the other currency, so it cannot be compared with $5.
   const report = await planOf({ a: { model: "acme-1" } }, { limits: { warnAbove: null } });
   expect([
     report.dear,

@@ -16,7 +16,7 @@ test.each<[string, Term]>([
   ["4 s of input video × $0.05", line("4", "second", usd("0.05"), { of: ["input_video"] })],
   ["12 s of output and input video × $0.05", line("12", "second", usd("0.05"), { of: ["output", "input_video"] })],
   ["3 images × $0.02", line("3", "image", usd("0.02"), { of: ["input_images"] })],
-  // 10 s at ¥0.5, at $0.14 for a yuan: the rate is what is left of $0.70.
+  // 10 s at ¥0.5, at $0.14 for a yuan: the rate follows from $0.70.
   ["10 s × CNY 0.50 × 0.14 USD for 1 CNY", line("10", "second", { unit: "CNY", value: "0.5" }, { amount: decimal("0.7") })],
   ["40 GPU seconds × $0.001", line("40", "gpu_second", usd("0.001"))],
   ["× 1.5 (resolution 1080p)", { kind: "factor", factor: "1.5", fields: ["resolution"], amount: decimal("0.5") }],
@@ -26,7 +26,7 @@ test.each<[string, Term]>([
   ["at least $0.10", { kind: "total", rule: "min", value: "0.1", unit: "USD", amount: decimal("0.05") }],
   ["at most 500 credits", { kind: "total", rule: "max", value: "500", unit: "credits", amount: decimal("-1") }],
   ["15% discount", { kind: "discount", share: 0.15, amount: decimal("-0.15") }],
-])("%s", (written, term) => {
+])("the formula %s", (written, term) => {
   const request = { fields: new Map([["resolution", "1080p"]]) } as unknown as Request;
   expect(formula(term, "USD", request)).toBe(written);
 });

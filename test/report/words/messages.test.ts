@@ -142,27 +142,27 @@ const CASES: Record<ProblemCode, { args: Problem["args"]; path?: Problem["path"]
 const problem = (code: ProblemCode, args: Problem["args"], path: Problem["path"] = []): Problem => ({ code, severity: "error", file: "m.yml", path, args });
 
 describe.each(Object.entries(CASES) as [ProblemCode, (typeof CASES)[ProblemCode]][])("%s", (code, { args, path, says }) => {
-  test("names the value, and what is allowed or to be done", () => {
+  test("names the value and what is allowed or what to do", () => {
     const words = inFull(problem(code, args, path));
     for (const one of says) expect(words.toLowerCase()).toContain(one.toLowerCase());
     expect(words).not.toMatch(/undefined|\[object|NaN|``|\.\.( |$)/);
     expect(sentence(problem(code, args, path))).toMatch(/^\S.*[.?]$/);
   });
 
-  test("still has words where an argument is missing", () => {
+  test("is complete even if an argument is missing", () => {
     for (const words of [sentence(problem(code, {})), hint(problem(code, {})) ?? "."]) expect(words).not.toMatch(/undefined|\[object|^\s*$/);
   });
 });
 
-test("every problem has a case, and no other", () => expect(Object.keys(CASES).sort()).toEqual(Object.keys(PROBLEMS).sort()));
+test("every problem has a test case, and every case a problem", () => expect(Object.keys(CASES).sort()).toEqual(Object.keys(PROBLEMS).sort()));
 
-test("base's code that was not read is no code that the change has", () => {
+test("unread code of base is not called code of the change", () => {
   expect(inFull({ ...problem("scan-incomplete", { count: 50, files: [], why: "base" }) })).toBe(
     "50 files of code that this change leaves alone were not read: a call that it seems to add may stand there already. Let `actions/checkout` run before the action: it then reads all of base's code without a request.",
   );
 });
 
-test("every word that a schema uses for what it expects is explained", () => {
+test("every word that a schema uses for expected values is explained", () => {
   const sources = ["manifest", "prices", "notation", "yaml"].flatMap((folder) =>
     readdirSync(`src/${folder}`).map((file) => readFileSync(`src/${folder}/${file}`, "utf8")),
   );
@@ -253,20 +253,20 @@ const REASON_CASES: Record<ReasonCode, [Partial<Reason>, string]> = {
   ],
 };
 
-test.each(Object.entries(REASON_CASES) as [ReasonCode, [Partial<Reason>, string]][])("the reason %s", (code, [more, words]) =>
+test.each(Object.entries(REASON_CASES) as [ReasonCode, [Partial<Reason>, string]][])("the reason %s has words", (code, [more, words]) =>
   expect(reasonSentence(reason(code, more), "USD")).toBe(words),
 );
 
-test("of a change that is judged twice, a reason that only one judgment has says which", () => {
+test("a reason that only one of two judgments has says which one", () => {
   const { args, ...near } = reason("budget-near", { args: { used: 0.5, complete: true } });
   const words = "Total: $1,812.40 a month is close to the limit of $1,500.00 (50% of it).";
   expect(reasonSentence({ ...near, args: { ...args, under: "base" } }, "USD")).toBe(`With the base branch's settings: ${words}`);
   expect(reasonSentence({ ...near, args: { ...args, under: "own" } }, "USD")).toBe(`With this change's own settings: ${words}`);
 });
 
-test("every reason has a case", () => expect(Object.keys(REASON_CASES).sort()).toEqual(Object.keys(REASONS).sort()));
+test("every reason has a test case", () => expect(Object.keys(REASON_CASES).sort()).toEqual(Object.keys(REASONS).sort()));
 
-test("what base broke without a limit is said as such", () => {
+test("a problem that already exists on the base branch is called that, even without a limit", () => {
   const none = { scope: null, limit: null, value: null, figure: null };
   expect(reasonSentence(reason("pre-existing", { ...none, args: { count: 1, what: "errors" } }), "USD")).toBe(
     "1 error is already on the base branch, in parts this change does not touch.",
@@ -287,4 +287,4 @@ test.each([
   ],
   [{ code: "dearest-pack", field: "accounts", value: "Pack 1" }, "No pack is declared: credits are priced as in `Pack 1`, the most expensive."],
   [{ code: "something-new", field: "output.fps", value: 24 }, "`output.fps` is not given: `24` is assumed."],
-])("the assumption $code", (assumption, words) => expect(assumptionText(assumption)).toBe(words));
+])("the assumption $code has words", (assumption, words) => expect(assumptionText(assumption)).toBe(words));

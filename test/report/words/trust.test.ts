@@ -11,10 +11,10 @@ test.each([
   [{ confidence: "third-party", checked: "2026-11-01", stale: false }, ["third-party"]],
   [{ confidence: "inferred", checked: "2026-05-01", stale: true }, ["inferred", "checked 205 days ago"]],
   [{ confidence: "contract", checked: null, stale: false }, []],
-] as const)("%j", (source, expected) => {
+] as const)("the trust of a price %j in words", (source, expected) => {
   expect(doubtsOf(source, DAY)).toEqual(expected);
 });
 
-test("a page that bears no date says so, and never a day", () => {
+test("a page without a date says so and names no day", () => {
   expect([checkedDay("2026-01-01"), checkedDay("2026-01-02")]).toEqual(["undated (2026)", "2026-01-02"]);
 });

@@ -46,26 +46,26 @@ describe("a certain month", () => {
       account: { pack: "Pack" },
       volume: 250,
       is: { usage: 25, bundle_remainder: 0, cash: 25, first_month: 30 },
-      why: "three packs at first; of what does not expire a month costs its use",
+      why: "three packs at first; without expiry a month costs its use",
     },
-    { account: { pack: "Pack", prepaid: 600 }, volume: 250, is: { prepaid: -6, cash: 25, first_month: 20 }, why: "1,900 credits left to buy are two packs" },
-    { account: { plan: "Plan" }, volume: 250, is: { usage: 25, cash: 40, bundle_remainder: 15 }, why: "$10, and 1,500 credits beyond at $0.02" },
-    { account: { plan: "Plan" }, volume: 50, is: { usage: 5, cash: 10, bundle_remainder: 5 }, why: "a plan is paid whole" },
-    { account: { fees: { seat: 2, setup: 1 } }, volume: 250, is: { fees: 10, cash: 35, first_month: 55 }, why: "two seats a month, one set-up" },
-    { account: { plan: "Closed" }, volume: 250, is: { plan_exceeded: 1, warned: 1 }, why: "it sells nothing beyond 100 clips" },
-    { account: { plan: "Closed" }, volume: 90, is: { plan_exceeded: 0, warned: 0 }, why: "90 clips are within it" },
-  ])("$account, $volume clips: $why", async ({ account, volume, is }) => {
+    { account: { pack: "Pack", prepaid: 600 }, volume: 250, is: { prepaid: -6, cash: 25, first_month: 20 }, why: "1,900 missing credits take two packs" },
+    { account: { plan: "Plan" }, volume: 250, is: { usage: 25, cash: 40, bundle_remainder: 15 }, why: "$10 and 1,500 extra credits at $0.02" },
+    { account: { plan: "Plan" }, volume: 50, is: { usage: 5, cash: 10, bundle_remainder: 5 }, why: "a plan is paid in full" },
+    { account: { fees: { seat: 2, setup: 1 } }, volume: 250, is: { fees: 10, cash: 35, first_month: 55 }, why: "two seats a month and one setup fee" },
+    { account: { plan: "Closed" }, volume: 250, is: { plan_exceeded: 1, warned: 1 }, why: "the plan sells nothing beyond 100 clips" },
+    { account: { plan: "Closed" }, volume: 90, is: { plan_exceeded: 0, warned: 0 }, why: "90 clips are within the plan" },
+  ])("the paid amount of a certain month: $account, $volume clips: $why", async ({ account, volume, is }) => {
     expect(await accountOf(account, { per_month: volume })).toMatchObject(is);
   });
 });
 
 describe("an uncertain month", () => {
-  test("without packs nothing is left over, to the last digit", async () => {
+  test("costs its use exactly without packs", async () => {
     const line = await accountOf({}, { per_month: { low: 100, likely: 200, high: 600 } });
     expect([line["bundle_remainder"], line["cash"]]).toEqual([0, line["usage"]]);
   });
 
-  test("whole packs are an expectation: a Poisson month of 100 clips needs one pack or two", async () => {
+  test("costs the expected number of whole packs: a Poisson month of 100 clips needs one or two", async () => {
     // P(N ≤ 100) for Poisson(100) is 0.52656 (tables), so 1 + 0.47344 packs; 200 clips and more do not happen.
     const line = await accountOf({ pack: "Pack" }, { per_month: 100, arrivals: "poisson" });
     expect(line["first_month"]).toBeGreaterThan(14.7);
@@ -73,7 +73,7 @@ describe("an uncertain month", () => {
     expect(line["cash"]).toBeCloseTo(10, 9);
   });
 
-  test("credit that only the first month has never lowers a steady month", async () => {
+  test("never costs less because of credit that only the first month has", async () => {
     const volume = { per_month: { p10: 50, p90: 300 } };
     const [without, withTrial] = [await accountOf({}, volume), await accountOf({ trial: 500 }, volume)];
     expect([withTrial["cash"], withTrial["usage"]]).toEqual([without["cash"], without["usage"]]);
@@ -84,8 +84,8 @@ describe("an uncertain month", () => {
   });
 });
 
-describe("a least purchase", () => {
-  /** A clip costs $0.10, and credit is bought from $10 on. */
+describe("a minimum purchase", () => {
+  /** A clip costs $0.10, and the minimum purchase is $10. */
   const TOPPED_UP = bookOfFiles({
     provider: "acct",
     name: "Account Video",
@@ -105,16 +105,16 @@ describe("a least purchase", () => {
   };
 
   test.each([
-    { clips: 25, account: {}, cash: 2.5, first: 10, why: "$2.50 of use, and $10 is the least that is sold; $7.50 is left for later months" },
-    { clips: 250, account: {}, cash: 25, first: 25, why: "more than the least" },
-    { clips: 0, account: {}, cash: 0, first: 0, why: "nothing is used, and nothing bought" },
-    { clips: 25, account: { prepaid: 250 }, cash: 2.5, first: 0, why: "the balance covers all" },
-    { clips: 250, account: { prepaid: 2000 }, cash: 25, first: 10, why: "$5 is left to buy" },
-  ])("$clips clips, $account: $why", async ({ clips, account, cash, first }) => {
+    { clips: 25, account: {}, cash: 2.5, first: 10, why: "$2.50 of use and a minimum purchase of $10; $7.50 is left for later months" },
+    { clips: 250, account: {}, cash: 25, first: 25, why: "more than the minimum" },
+    { clips: 0, account: {}, cash: 0, first: 0, why: "nothing is used or bought" },
+    { clips: 25, account: { prepaid: 250 }, cash: 2.5, first: 0, why: "the balance covers the use" },
+    { clips: 250, account: { prepaid: 2000 }, cash: 25, first: 10, why: "$5 remains to buy" },
+  ])("applies to a certain month: $clips clips, $account: $why", async ({ clips, account, cash, first }) => {
     expect(await paidFor({ per_month: clips }, account)).toEqual({ cash, first });
   });
 
-  test("an uncertain month pays it where it uses less: E[max(X, 10)], X above 0", async () => {
+  test("applies to an uncertain month if it uses less: E[max(X, 10)], X above 0", async () => {
     // A uniform-like range: Beta(3, 3) of { 50, 100, 150 } clips is $5 to $15, symmetric around $10: $10 + E[(X − 10)⁺].
     const { cash, first } = await paidFor({ per_month: { low: 50, likely: 100, high: 150 } });
     expect(cash).toBeCloseTo(10, 9);

@@ -31,7 +31,7 @@ function paying(account: object, volume: object): Promise<Review> {
 
 const notes = ({ problems }: Review, code: string) => problems.filter((one) => one.code === code);
 
-describe("a steady month of packs is the faster of use and expiry", () => {
+describe("a steady month of packs costs its use or the expiring credit, whichever is more", () => {
   test.each([
     // 5,000 credits a month are a twentieth of a pack; it expires after 365 / 30.4375 = 11.99 months: $1000 / 11.99.
     { account: { pack: "Big" }, clips: 100, cash: 83.390411, first: 1000, unused: 0.4004, smaller: "Small" },
@@ -39,7 +39,7 @@ describe("a steady month of packs is the faster of use and expiry", () => {
     { account: { pack: "Lasting" }, clips: 100, cash: 50, first: 1000, unused: 0, smaller: null },
     // 150,000 credits a month: a pack and a half.
     { account: { pack: "Big" }, clips: 3000, cash: 1500, first: 2000, unused: 0, smaller: null },
-    // A plan is paid whole each month, and what is not used is gone.
+    // A plan is paid in full each month, and unused credit is lost.
     { account: { plan: "Plan" }, clips: 100, cash: 200, first: 200, unused: 0.75, smaller: null },
     { account: { plan: "Plan" }, clips: 0, cash: 200, first: 200, unused: 1, smaller: null },
     { account: { plan: "Plan" }, clips: 500, cash: 400, first: 400, unused: 0.375, smaller: null },
@@ -54,7 +54,7 @@ describe("a steady month of packs is the faster of use and expiry", () => {
     else expect([Number(note?.args["share"]), note?.args["smaller"]]).toEqual([expect.closeTo(unused, 3), smaller]);
   });
 
-  test("an uncertain month pays its use where that is above the expiry, and the expiry else", async () => {
+  test("an uncertain month costs its use if it is above the expiry, otherwise the expiry", async () => {
     // Between 100 and 200 clips, $50 to $100, and $83.39 of expiry.
     const [line] = (await paying({ pack: "Big" }, { per_month: { low: 100, likely: 150, high: 200 } })).accounts;
     expect(line?.cash?.toNumber()).toBeGreaterThan(83.390411);
@@ -62,7 +62,7 @@ describe("a steady month of packs is the faster of use and expiry", () => {
   });
 });
 
-describe("a balance or trial that does not cover one job", () => {
+describe("a balance or trial too small for one job is noted", () => {
   test.each([
     { account: { prepaid: 49 }, noted: ["prepaid"] },
     { account: { prepaid: 50 }, noted: [] },

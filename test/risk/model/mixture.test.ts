@@ -5,7 +5,7 @@ import { loadDistributions } from "../../../src/stats/distributions.ts";
 
 const distributions = await loadDistributions();
 
-/** A draw of a month: its mean, and the luck of its jobs, from none to much, as skewed as may be. */
+/** A draw of a month: its mean, and the standard deviation and skewness of its jobs' costs. */
 const point = fc.record({
   mean: fc.integer({ min: 1, max: 100_000 }),
   sd: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 })),
@@ -17,7 +17,7 @@ const points = fc.array(point, { minLength: 2, maxLength: 40 }).map((some) => ({
   third: Float64Array.from(some, ({ sd, skew }) => skew * sd ** 3),
 }));
 
-test("a quantile is the amount at which enough is below, to its last digits", () => {
+test("a quantile is exact to its last digits", () => {
   fc.assert(
     fc.property(points, fc.constantFrom(0.5, 0.9, 0.95), (some, p) => {
       const mixture = mixtureOf(some, distributions);
@@ -29,17 +29,17 @@ test("a quantile is the amount at which enough is below, to its last digits", ()
       const last = 1e-14 * Math.max(sd, quantile);
       expect(mixture.cdf(quantile)).toBeGreaterThanOrEqual(p);
       expect(mixture.cdf(quantile - last)).toBeLessThan(p + 1e-14);
-      // On a flat stretch the distribution function says p for many amounts; else it says less, just below.
+      // If the distribution function is not flat there, it is below p just below the quantile.
       if (mixture.cdf(quantile - 1e-6 * sd) < p - 1e-14) expect(mixture.cdf(quantile - last)).toBeLessThan(p);
     }),
     { numRuns: 2000 },
   );
 });
 
-test("one draw that alone has luck, as rounding leaves it, does not lead the search past its steps", () => {
+test("a single draw with a tiny variance from rounding does not exhaust the search", () => {
   const [length, amount, sd] = [1024, 960, 3.3e-7];
   const alone = (value: number): Float64Array => Float64Array.from({ length }, (_, i) => (i === 700 ? value : 0));
   const mixture = mixtureOf({ mean: new Float64Array(length).fill(amount), variance: alone(sd ** 2), third: alone(0) }, distributions);
-  // Of 1,024 draws 1,023 are the amount itself: it is every quantile, except for what lies within the luck of one.
+  // 1,023 of 1,024 draws equal the amount, so it is every quantile, to within the deviation of the other draw.
   for (const p of [0.1, 0.5, 0.9, 0.95]) expect(Math.abs(mixture.quantile(p, sd / Math.sqrt(length)) - amount)).toBeLessThan(10 * sd);
 });

@@ -3,11 +3,11 @@ import type { Review } from "../../../src/review/result.ts";
 import { reviewOne } from "../../in-memory.ts";
 import { drawPert, randomOf } from "../simulation/random.generate.ts";
 
-/** A clip for $1, so that a month costs what it has of clips. */
+/** A clip costs $1, so a month costs as many dollars as it has clips. */
 const clip = { provider: "acme", model: "acme-1", price: { usd: 1, per: "clip" } };
 const pert = (low: number, likely: number, high: number): object => ({ ...clip, volume: { per_month: { low, likely, high } } });
 
-/** Failures that bill: 1 in 10 does and is retried. */
+/** 1 in 10 jobs fails, is billed and is retried. */
 const luck = {
   ...clip,
   client: { max_attempts: 2 },
@@ -38,7 +38,7 @@ function near(value: number, expected: number, relative: number): void {
 const QUANTILES = ["p50", "p90", "p95"] as const;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-describe("workloads that share nothing", () => {
+describe("independent workloads", () => {
   const rated = (provider: string, k: number) => ({
     ...luck,
     provider,
@@ -57,14 +57,14 @@ describe("workloads that share nothing", () => {
     { what: "rates from other counts", workloads: { a: rated("acme", 4), b: rated("acme", 5) } },
     { what: "one of each kind", workloads: { a: rated("acme", 4), b: pert(20, 30, 60), c: { ...luck, volume: { per_month: 40, arrivals: "poisson" } } } },
     { what: "other drivers", workloads: { a: withDriver(pert(20, 30, 60), "sales"), b: withDriver(pert(20, 30, 60), "support") } },
-  ])("variances add: $what", async ({ workloads }) => {
+  ])("have variances that add: $what", async ({ workloads }) => {
     const { total, each } = await together(workloads);
     expect(each.every(({ sd }) => sd > 0)).toBe(true);
     near(total.sd ** 2, sum(each.map(({ sd }) => sd ** 2)), 1e-12);
     near(total.expected, sum(each.map(({ expected }) => expected)), 1e-12);
   });
 
-  test("two of the same: the standard deviation is √2 of one's, and the quantiles are closer than one's twice", async () => {
+  test("have quantiles below the sum of their own: two equal ones have √2 of one's standard deviation", async () => {
     const { total, each } = await together({ a: pert(20, 30, 60), b: pert(20, 30, 60) });
     const [one] = each as [Numbers];
     near(total.sd, Math.SQRT2 * one.sd, 1e-12);
@@ -77,8 +77,8 @@ function withDriver(workload: object, driver: string): object {
   return { ...workload, volume: { ...volume, driver } };
 }
 
-describe("workloads that share a volume driver", () => {
-  test("rise and fall together: standard deviations and quantiles of proportional months add", async () => {
+describe("workloads with a common volume driver", () => {
+  test("rise and fall together: standard deviations and quantiles of proportional costs add", async () => {
     const workloads = {
       a: withDriver(pert(20, 30, 60), "sales"),
       b: withDriver({ ...pert(40, 60, 120), takes: 2 }, "sales"),
@@ -90,14 +90,14 @@ describe("workloads that share a volume driver", () => {
     for (const quantile of QUANTILES) near(total[quantile], sum(each.map((one) => one[quantile])), 1e-6);
   });
 
-  test("one of them has the job luck of a workload with the clips of both", async () => {
+  test("have together the job variance of one workload with all of their clips", async () => {
     const half = withDriver({ ...luck, volume: { per_month: { low: 10, likely: 30, high: 40 } } }, "sales");
     const whole = { ...luck, volume: { per_month: { low: 20, likely: 60, high: 80 } } };
     const [two, one] = [await together({ a: half, b: half }), await together({ both: whole })];
     for (const figure of ["expected", "sd", ...QUANTILES] as const) near(two.total[figure], one.total[figure], 1e-6);
   });
 
-  test("volumes of other shapes rise together too: between adding variances and adding standard deviations", async () => {
+  test("rise together even with differently shaped volumes: between adding variances and adding standard deviations", async () => {
     const { total, each } = await together({
       a: withDriver(pert(20, 21, 60), "sales"),
       b: withDriver({ ...clip, volume: { per_month: { p10: 20, p90: 60 } } }, "sales"),
@@ -107,34 +107,34 @@ describe("workloads that share a volume driver", () => {
     expect(total.sd).toBeGreaterThan(0.95 * (a.sd + b.sd));
   });
 
-  test("a driver is the same for all providers", async () => {
+  test("can have different providers", async () => {
     const other = { ...withDriver(pert(20, 30, 60), "sales"), provider: "other" };
     const { total, each } = await together({ a: withDriver(pert(20, 30, 60), "sales"), b: other });
     near(total.sd, sum(each.map(({ sd }) => sd)), 1e-9);
   });
 });
 
-describe("a rate that is known from the same counts of the same provider", () => {
-  // A part of a clip, so that no workload alone comes in whole steps: steps are of single workloads.
+describe("a rate with the same evidence at the same provider", () => {
+  // A fraction of a clip, so that no single workload has costs in whole steps.
   const rated = (per_month: number, outcome = "provider_error") => ({
     ...luck,
     volume: { per_month },
     reliability: { ...luck.reliability, evidence: { [outcome]: { k: 2, n: 20 } } },
   });
 
-  test("is one unknown: two workloads are as uncertain as one with the clips of both", async () => {
+  test("is one unknown: two workloads are as uncertain as one with all of their clips", async () => {
     const [two, one] = [await together({ a: rated(50.25), b: rated(30.25) }), await together({ both: rated(80.5) })];
     for (const figure of ["expected", "sd", ...QUANTILES] as const) near(two.total[figure], one.total[figure], 1e-6);
     const apart = Math.hypot(...two.each.map(({ sd }) => sd));
     expect(two.total.sd).toBeGreaterThan(1.1 * apart);
   });
 
-  test("is not the rate of another outcome", async () => {
+  test("is separate from the rate of another outcome", async () => {
     const { total, each } = await together({ a: rated(50.25), b: rated(50.25, "moderated") });
     near(total.sd ** 2, sum(each.map(({ sd }) => sd ** 2)), 1e-12);
   });
 
-  test("ties workloads together that have other unknowns of their own", async () => {
+  test("correlates workloads that also have unknowns of their own", async () => {
     const uncertain = (low: number) => ({ ...rated(0), volume: { per_month: { low, likely: 60, high: 90 } } });
     const { total, each } = await together({ a: uncertain(20), b: uncertain(50) });
     const [a, b] = each as [Numbers, Numbers];
@@ -153,7 +153,7 @@ describe("the quantiles of a sum of independent volumes", () => {
   ];
   const MONTHS = 40_000;
 
-  test.each([1, 2, 3, 5, 40])("%i of them, against random months", async (count) => {
+  test.each([1, 2, 3, 5, 40])("match random months: %i volumes", async (count) => {
     const some = Array.from({ length: count }, (_, index) => shapes[index % shapes.length] as (typeof shapes)[0]);
     const workloads = Object.fromEntries(some.map((per_month, index) => [`w${index}`, { ...clip, volume: { per_month } }]));
     const { total } = await together(workloads);
@@ -172,7 +172,7 @@ describe("the quantiles of a sum of independent volumes", () => {
   });
 });
 
-test("hundreds of equal, independent volumes are normal: what they have in common is nothing", async () => {
+test("hundreds of equal, independent volumes are close to normal", async () => {
   const workloads = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`w${index}`, pert(20, 30, 60)]));
   const { total } = await together(workloads);
   // PERT(20, 30, 60) is 20 + 40 Beta(2, 4): a variance of 1600 × 8 / (36 × 7) = 50.8, and a skewness of 2 × 2 √7 / (8 √8) = 0.468.
@@ -188,7 +188,7 @@ test("hundreds of equal, independent volumes are normal: what they have in commo
   }
 });
 
-describe("beside a workload that is certain", () => {
+describe("beside a workload with a certain cost", () => {
   const certain = { ...clip, price: { usd: "12.34", per: "clip" }, volume: { per_month: 10 } };
   test.each([
     { what: "whole steps", uncertain: { ...luck, volume: { per_month: 40 } } },
@@ -198,7 +198,7 @@ describe("beside a workload that is certain", () => {
       what: "an uncertain rate",
       uncertain: { ...luck, volume: { per_month: 40 }, reliability: { ...luck.reliability, evidence: { moderated: { k: 2, n: 20 } } } },
     },
-  ])("every quantile is higher by exactly its cost: $what", async ({ uncertain }) => {
+  ])("every quantile is higher by exactly that cost: $what", async ({ uncertain }) => {
     const limit = 50;
     const alone = await reviewOf({ a: uncertain }, limit);
     const beside = await reviewOf({ a: uncertain, b: certain }, limit + 123.4);
@@ -208,20 +208,20 @@ describe("beside a workload that is certain", () => {
     expect(beside.budgets[0]?.probability_over).toBeCloseTo(alone.budgets[0]?.probability_over ?? Number.NaN, 9);
   });
 
-  test("and where all are certain, so is the sum", async () => {
+  test("a total of certain costs is certain", async () => {
     const { total } = await together({ a: certain, b: { ...clip, volume: { per_month: 7 } } });
     expect(total).toEqual({ list: 130.4, expected: 130.4, sd: 0, p50: 130.4, p90: 130.4, p95: 130.4 });
   });
 });
 
-test("the total of one workload is its own figures", async () => {
+test("the total of one workload has the workload's figures", async () => {
   for (const one of [pert(20, 30, 60), { ...luck, volume: { per_month: 40 } }, { ...luck, volume: { per_month: { p10: 30, p90: 90 } } }]) {
     const { total, each } = await together({ one });
     expect(total).toEqual(each[0]);
   }
 });
 
-test("neither the order of workloads nor their names move the total", async () => {
+test("neither the order nor the names of workloads change the total", async () => {
   const rated = {
     ...luck,
     volume: { per_month: { low: 30, likely: 60, high: 80 } },

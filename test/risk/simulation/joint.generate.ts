@@ -2,7 +2,7 @@ import { type Random, randomOf } from "./random.generate.ts";
 import type { SimulatedAccount } from "./simulate-account.ts";
 import { type Evidence, type Generated, generateWorkloads } from "./workloads.generate.ts";
 
-/** Workloads of one provider in one month, which share what they share, and how the provider is paid. `after`: the month is so many after the report's. */
+/** Workloads of one provider in one month, with what they share, and how the provider is paid. `after`: the month is so many after the report's. */
 export type JointMonth = {
   name: string;
   provider: object;
@@ -14,7 +14,7 @@ export type JointMonth = {
 
 const ACCOUNTS = ["use", "minimum", "packs", "lasting-packs", "plan", "plans"] as const;
 
-/** So many joint months of a seed: all kinds of account in turn, everything else at random. */
+/** Generates `count` joint months from a seed: all kinds of accounts in turn, everything else at random. */
 export function generateJointMonths(seed: number, count: number): JointMonth[] {
   return Array.from({ length: count }, (_, index) => jointMonth(ACCOUNTS[index % ACCOUNTS.length] as (typeof ACCOUNTS)[number], seed + index));
 }
@@ -35,7 +35,7 @@ function jointMonth(kind: (typeof ACCOUNTS)[number], seed: number): JointMonth {
       }
     : undefined;
   const [driver, shape] = [chance(0.5) ? { driver: "sales" } : {}, rangeOf(random)];
-  // Tiers go by the jobs of one model, so that each workload has its own. Where packs are bought the price is in what they hold.
+  // Tiers depend on the jobs of one model, so each workload has its own model. If packs are bought, prices are in their credits.
   const [inCredits, edges] = [kind !== "use" && kind !== "minimum", kind === "use"];
   const workloads = new Map<string, { keys: object; job: number; cheaper?: { from: number; job: number } }>();
   const models: object[] = [];
@@ -46,8 +46,8 @@ function jointMonth(kind: (typeof ACCOUNTS)[number], seed: number): JointMonth {
     const takes = typeof keys.takes === "number" ? keys.takes : 1 / keys.takes.until_kept.acceptance;
     const isRange = chance(0.6);
     const range = "driver" in driver ? shape : rangeOf(random);
-    // An edge in the middle of a range without a driver; a number that is certain would have to lie on one side of it. The model leaves out that
-    // the luck of jobs moves a month over an edge, which is much in a month of 20 jobs and little in one of 200.
+    // The tier's edge is in the middle of a range without a driver, because a certain number of jobs would be on one side of it. The model ignores
+    // that chance failures can move a month over an edge. That effect is large in a month of 20 jobs and small in one of 200.
     const isTiered = edges && isRange && !("driver" in driver) && after === 0;
     const clips = (15 + Math.floor(uniform() * 30)) * (isTiered ? 8 : 1);
     const volume = isRange
@@ -88,7 +88,7 @@ function providerOf(paid: SimulatedAccount, models: readonly object[]): object {
   return { provider: "made", name: "Made", account: { ...common, credit: { name: "credit", usd: 0.01 }, packs: [pack] }, models };
 }
 
-/** A range around 1, a third of them lognormal. */
+/** A random range around 1. A third of them are lognormal. */
 function rangeOf({ uniform, chance }: Random): Record<string, number> {
   const [low, high] = [0.4 + 0.4 * uniform(), 1.3 + uniform()];
   return chance(1 / 3) ? { p10: low, p90: high } : { low, likely: 0.9 + 0.2 * uniform(), high };
@@ -109,10 +109,10 @@ function modelOf(id: string, price: { usd: number } | { credits: number }, edge:
   return { id, modes: ["text-to-video"], prices: [{ ...sourced, charges: [charge] }] };
 }
 
-/** Whole cents, so that a pack's price divided by its credits is one cent. */
+/** Rounds to whole cents, so that a pack's price divided by its credits is one cent. */
 const cents = (amount: number): number => Math.max(1, Math.round(amount * 100)) / 100;
 
-/** How the account is paid in a month that costs about so much, in the words of a manifest and as the simulation takes it. */
+/** How the account is paid, for a month of about this cost: as manifest keys, and as the input of the simulation. */
 function accountOf(kind: (typeof ACCOUNTS)[number], month: number, { uniform, chance }: Random): Pick<JointMonth, "account" | "paid"> {
   const inCredits = kind !== "use" && kind !== "minimum";
   const [trial, prepaid] = [chance(0.3) ? cents(month * 0.3 * uniform()) : 0, chance(0.3) ? cents(month * 0.6 * uniform()) : 0];
@@ -130,7 +130,7 @@ function accountOf(kind: (typeof ACCOUNTS)[number], month: number, { uniform, ch
     case "minimum":
       return { account: manifest, paid: { ...rest, kind: "use", minimum: cents(month * (0.6 + 0.6 * uniform())) } };
     case "packs": {
-      // As large as what is used until it expires, more or less.
+      // About as large as the use until it expires.
       const expires = Math.round(20 + 60 * uniform());
       return {
         account: { ...manifest, pack: "Pack" },

@@ -1,14 +1,14 @@
 import { type Evidence, type Generated, generateWorkloads } from "./workloads.generate.ts";
 
 /**
- * A workload whose months are simulated, and how many status requests a month its provider answers for nothing. `cheaper`: jobs cost less in a
- * month of so many. `after`: it is the month so many after the report's.
+ * A workload whose months are simulated. `free`: the status requests that its provider answers for free each month. `cheaper`: jobs cost less from
+ * this number of jobs a month on. `after`: the month is that many months after the report's.
  */
 export type GeneratedMonth = Generated & { free: number; cheaper?: { from: number; job: number }; after: number };
 
 type Plan = { from: string; volume: object; evidence?: Evidence; free?: number; count?: number; correlation?: number; edge?: number; after?: number };
 
-/** How many clips are wanted, and which rates are known only from counts: every way that the manifest has to say so. */
+/** Volumes and evidence in every form that the manifest has. */
 const PLANS: readonly Plan[] = [
   { from: "resubmits, polls", volume: { per_month: 60 } },
   { from: "cancels, webhook-lost", volume: { per_month: 90 } },
@@ -43,7 +43,7 @@ export function generateMonths(seed: number): GeneratedMonth[] {
     const { keys, provider, job, status } = workloads.get(from) as Generated;
     const { latency } = keys.reliability;
     const many = keys.output.count ?? 1;
-    // What a provider really asks for a status request: the model spreads the allowance over all of them, which is right for the mean.
+    // A realistic price of a status request. The model spreads the free requests over all, which is correct for the mean.
     const paid = free > 0 ? 0.0005 : status;
     return {
       name: `${from}: ${JSON.stringify({ ...volume, ...evidence, correlation, edge, free, after })}`,
@@ -71,7 +71,7 @@ export function generateMonths(seed: number): GeneratedMonth[] {
   });
 }
 
-/** The model of a provider at half of its price in a month of so many jobs. */
+/** The model of a provider, at half of its price from this number of jobs a month on. */
 export function tiered(provider: Generated["provider"], from: number): object {
   const { models } = provider as { models: [{ id: string; prices: [{ charges: [{ usd: number }] }] }] };
   const [{ prices, ...model }] = models;

@@ -4,11 +4,11 @@ export type Random = {
   uniform: () => number;
   /** Standard normal. */
   normal: () => number;
-  /** Whether something of this probability happens; never for 0, always for 1. */
+  /** Whether an event of this probability happens; never for 0, always for 1. */
   chance: (probability: number) => boolean;
 };
 
-/** sfc32 (Small Fast Counter, 128 bits of state), started from one number and warmed up. */
+/** The generator sfc32 (Small Fast Counter, 128 bits of state), seeded with one number and warmed up. */
 export function randomOf(seed: number): Random {
   let [a, b, c, counter] = [0x9e3779b9, 0x243f6a88, seed | 0, 1];
   const next = (): number => {
@@ -22,7 +22,7 @@ export function randomOf(seed: number): Random {
   for (let i = 0; i < 20; i++) next();
   const uniform = (): number => (next() * 2 ** 21 + (next() >>> 11)) * 2 ** -53;
   let spare = Number.NaN;
-  // Box and Muller: two normals for two uniforms.
+  // Box–Muller: two normal numbers from two uniform ones.
   const normal = (): number => {
     if (!Number.isNaN(spare)) {
       const kept = spare;
@@ -37,7 +37,7 @@ export function randomOf(seed: number): Random {
   return { uniform, normal, chance: (probability) => probability > 0 && uniform() < probability };
 }
 
-/** Jeffreys' distribution of a rate seen k times of n: Beta(k + ½, n − k + ½), as a ratio of sums of squared normals. */
+/** Draws a rate that was observed k times of n from Jeffreys' distribution, Beta(k + ½, n − k + ½), as a ratio of sums of squared normals. */
 export function drawRate({ normal }: Random, k: number, n: number): number {
   const squares = (count: number): number => {
     let sum = 0;
@@ -48,7 +48,7 @@ export function drawRate({ normal }: Random, k: number, n: number): number {
   return seen / (seen + squares(2 * (n - k) + 1));
 }
 
-/** PERT(low, likely, high), by rejection under its density, which is greatest at `likely`. */
+/** Draws from PERT(low, likely, high) by rejection sampling. Its density is highest at `likely`. */
 export function drawPert({ uniform }: Random, { low, likely, high }: { low: number; likely: number; high: number }): number {
   const [left, right] = [(4 * (likely - low)) / (high - low), (4 * (high - likely)) / (high - low)];
   const logDensity = (x: number): number => (left === 0 ? 0 : left * Math.log(x - low)) + (right === 0 ? 0 : right * Math.log(high - x));
@@ -59,7 +59,7 @@ export function drawPert({ uniform }: Random, { low, likely, high }: { low: numb
   }
 }
 
-/** How many arrivals a month has where one comes on average every 1 / mean of it: a walk from one to the next. */
+/** Draws the number of Poisson arrivals in a month with this mean, by adding up exponential times between arrivals. */
 export function drawArrivals({ uniform }: Random, mean: number): number {
   let arrived = 0;
   for (let time = 0; ; arrived++) {

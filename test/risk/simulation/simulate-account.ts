@@ -2,9 +2,9 @@ import type { Random } from "./random.generate.ts";
 import { priceIn, type Settled, type Simulated, settle, type World, walkMonth } from "./simulate-month.ts";
 
 /**
- * How a provider is paid, amounts in the reporting currency: as it is used, from `minimum` a purchase on; in packs worth `price` that are gone
- * after some days; by a plan that is paid each month and covers its `price` of use, `beyond` for each unit of use above it; or by as many plans
- * as the month needs. `trial` and `prepaid` are there in the first month alone; `fees` each month, `once` in the first.
+ * How a provider is paid, in the reporting currency: by use, with at least `minimum` per purchase; in packs worth `price` that expire after some
+ * days; by a monthly plan that covers use worth `price`, with `beyond` for each unit of use above it; or by as many plans as the month needs.
+ * `trial` and `prepaid` exist only in the first month. `fees` are paid each month, `once` only in the first.
  */
 export type SimulatedAccount = {
   trial: number;
@@ -18,14 +18,14 @@ export type SimulatedAccount = {
   | { kind: "plans"; price: number }
 );
 
-/** What is paid in a first month of so much use. */
+/** The payment in a first month with this use. */
 export function firstMonth(use: number, account: SimulatedAccount): number {
   let left = use;
   for (const there of [account.trial, account.prepaid]) left -= Math.min(left, there);
   return bought(left, account, true) + account.fees + account.once;
 }
 
-/** What is paid for one of many months, where nothing bought outlasts it. */
+/** The payment of one of many months, if nothing bought lasts into the next. */
 export function laterMonth(use: number, account: SimulatedAccount): number {
   return bought(use, account, false) + account.fees;
 }
@@ -38,7 +38,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
       return account.price + (left > account.price ? (left - account.price) * account.beyond : 0);
     default: {
       let paid = account.kind === "plans" ? account.price : 0;
-      // A hair over a pack is floating point, and no job.
+      // A tiny amount over a pack is a floating-point error, not a job.
       while (paid < left * (1 - 1e-12)) paid += account.price;
       return paid;
     }
@@ -46,7 +46,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
 }
 
 /**
- * What packs cost a month over years that are alike: jobs come at random days of each month, the oldest pack is used up first, what is left of it
+ * The monthly cost of packs over years of equal months: jobs come on random days, the oldest pack is used first, credit left in it
  * when it expires is gone, and a new one is bought for the job that finds too little. From the first purchase to the last.
  */
 export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): number {
@@ -76,9 +76,9 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
       }
     }
   }
-  // What the last pack is for comes after it.
+  // The last pack covers use after the simulated time.
   return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
 }
 
-/** Months of one such walk. */
+/** The months of one simulation of packs. */
 const MONTHS = 48;

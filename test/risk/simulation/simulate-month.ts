@@ -3,20 +3,22 @@ import { drawArrivals, drawPert, drawRate, type Random } from "./random.generate
 import { billedOf, FAILURE_NAMES, outputsOfOneClip, type Rates, simulateClip } from "./simulate.ts";
 
 /**
- * A workload, and what one successful job and one status request cost in the reporting currency. `cheaper`: a job costs another price in
- * a month with so many jobs or more. `after`: the month is so many after the one of the report, which is `month` (`YYYY-MM`).
+ * A workload, and the cost of one successful job and one status request in the reporting currency. `cheaper`: the price of a job from this
+ * number of jobs a month on. `after`: the month is that many months after `MONTH_OF_REPORT`.
  */
 export type Simulated = { keys: WorkloadKeys; job: number; status: number; cheaper?: { from: number; job: number }; after?: number };
 
-/** The month of the reports that are compared, and what nobody knows in one month: drawn once, and the same wherever it has the same name. */
+/** The month of the reports that are compared, and its unknowns: drawn once, and equal for the same name. */
 export const MONTH_OF_REPORT = "2026-11";
+
+/** The uncertain values of one month. Each is drawn once and shared by everything with the same name. */
 export type World = { rates: Map<string, number>; drivers: Map<string, { shape: number | null; z: number }> };
 
 export function newWorld(): World {
   return { rates: new Map(), drivers: new Map() };
 }
 
-/** The declared rates; those with evidence are drawn anew for each month, once for all workloads with the same counts. */
+/** The declared rates. Rates with evidence are drawn once per month, and shared by all workloads of the provider with the same counts. */
 export function drawRates({ reliability: { outcomes, evidence }, provider }: WorkloadKeys, random: Random, world: World = newWorld()): Rates {
   const rates: Rates = { ...outcomes };
   for (const failure of FAILURE_NAMES) {
@@ -29,10 +31,10 @@ export function drawRates({ reliability: { outcomes, evidence }, provider }: Wor
   return rates;
 }
 
-/** Days of a month: 365.25 / 12. */
+/** Days in an average month: 365.25 / 12. */
 const DAYS = 30.4375;
 
-/** What is declared for a month that lies some after the report's: its own number or range where it has one, else what has grown month by month. */
+/** The volume of a later month: the month's own entry if there is one, otherwise the volume after monthly growth. */
 function declaredIn(volume: Volume, after: number): { amount: NonNullable<Volume["per_month"]>; times: number } {
   let [year, month] = MONTH_OF_REPORT.split("-").map(Number) as [number, number];
   let times = 1;
@@ -48,8 +50,8 @@ function declaredIn(volume: Volume, after: number): { amount: NonNullable<Volume
 }
 
 /**
- * Clips wanted in one month, before chance decides of arrivals. Ranges with the same driver rise and fall together: of the same shape they have
- * the same place in it.
+ * The expected clips of one month, before arrivals are drawn. Ranges with the same driver rise and fall together: ranges of the same shape take the
+ * same quantile.
  */
 function drawLevel(volume: Volume, after: number, random: Random, world: World): number {
   const { amount, times } = declaredIn(volume, after);
@@ -62,21 +64,21 @@ function drawLevel(volume: Volume, after: number, random: Random, world: World):
     place.shape ??= (drawPert(random, amount) - low) / (high - low);
     return times * (low + (high - low) * place.shape);
   }
-  // 80% of a normal distribution lie within 1.2816 standard deviations.
+  // 80% of a normal distribution is within 1.2816 standard deviations.
   return times * Math.sqrt(amount.p10 * amount.p90) * (amount.p90 / amount.p10) ** (place.z / (2 * 1.2815515655446004));
 }
 
-/** What stays in one month or in many alike: rates, and the clips wanted. */
+/** The values that are fixed for a simulated month: rates, and expected clips. */
 export type Settled = { rates: Rates; level: number };
 
 export function settle({ keys, after = 0 }: Simulated, random: Random, world: World = newWorld()): Settled {
   return { rates: drawRates(keys, random, world), level: drawLevel(keys.volume, after, random, world) };
 }
 
-/** What happens in one month: jobs billed (in whole jobs), jobs that the provider took, and status requests. */
+/** The events of one month: billed jobs (as multiples of a job's price), jobs that the provider accepted, and status requests. */
 export type MonthHappened = { billed: number; created: number; requests: number };
 
-/** One month of a workload. Where a range asks for a part of a clip, that part of what happens to it counts. */
+/** Simulates one month of a workload. If the number of clips is not whole, the last clip counts with its fraction. */
 export function walkMonth({ keys }: Simulated, { rates, level }: Settled, random: Random, each: (billed: number) => void = () => {}): MonthHappened {
   const arrived = keys.volume.arrivals === "poisson" ? drawArrivals(random, level) : level;
   const wanted = (arrived * outputsOfOneClip(keys)) / (keys.output.count ?? 1);
@@ -92,13 +94,13 @@ export function walkMonth({ keys }: Simulated, { rates, level }: Settled, random
   return all;
 }
 
-/** What one month of a workload costs. */
+/** The cost of one simulated month of a workload. */
 export function simulateMonth(one: Simulated, random: Random, free = 0): number {
   const { billed, created, requests } = walkMonth(one, settle(one, random), random);
   return billed * priceIn(one, created) + Math.max(0, requests - free) * one.status;
 }
 
-/** The price of a job in a month of so many jobs. */
+/** The price of a job in a month with this number of jobs. */
 export function priceIn({ job, cheaper }: Simulated, created: number): number {
   return cheaper && created >= cheaper.from ? cheaper.job : job;
 }

@@ -2,23 +2,23 @@ import type { WorkloadKeys } from "../../../src/manifest/schema.ts";
 import type { Random } from "./random.generate.ts";
 
 /**
- * A second opinion on the risk model: it walks every job through time, draw by draw, and adds up what happens.
- * It shares no formula with src/risk; only the words of the manifest (after parsing) are the same.
+ * A second opinion on the risk model: it simulates every job through time, draw by draw, and adds up the results.
+ * It shares no formula with src/risk; only the parsed manifest is shared.
  */
 
-/** What happened to one clip wanted (or to a batch of them that one job makes). Billed amounts in job prices. */
+/** The simulated events of one wanted clip, or of a batch of clips from one job. Billed amounts are multiples of a job's price. */
 export type Happened = {
-  /** Jobs that were wanted for it, each with all its submissions. */
+  /** Wanted jobs; each may need several submissions. */
   takes: number;
   delivered: number;
   submissions: number;
-  /** Jobs that the provider took: submissions, and those whose answers got lost. */
+  /** Jobs that the provider accepted, including those whose acknowledgement was lost. */
   created: number;
   duplicates: number;
   requests: number;
-  /** 1 if nothing (kept) came of it, else 0. */
+  /** 1 if no output was kept, otherwise 0. */
   nothing: number;
-  /** Of successes that were seen, failures of first attempts and of later ones, and jobs nobody watched any more. */
+  /** Billed amounts of observed successes, of failures of first and later attempts, and of jobs that the client no longer watched. */
   success: number;
   failed: number;
   retried: number;
@@ -30,10 +30,10 @@ export type Rates = Partial<Record<Failure, number | undefined>>;
 
 export const FAILURE_NAMES: readonly Failure[] = ["provider_error", "moderated", "invalid", "timed_out"];
 
-/** A clip's workload, the rates of its month, and how slow all of its jobs are: a draw from the normal distribution. */
+/** A clip's workload, the rates of its month, and how slow its jobs are (a draw from the standard normal distribution). */
 type Request = { keys: WorkloadKeys; rates: Rates; slow: number };
 
-/** One clip wanted, with all its takes. */
+/** Simulates one wanted clip with all its takes. */
 export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): Happened {
   const request = { keys, rates, slow: keys.reliability.latency?.correlation ? random.normal() : 0 };
   const clip: Happened = {
@@ -58,19 +58,19 @@ export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): 
   }
   const { acceptance, max } = takes.until_kept;
   while (clip.nothing === 1 && clip.takes * outputs < max) {
-    // All outputs of a job are looked at, and the clip is done if any of them is kept.
+    // Each output of a job may be kept, and the clip is done if any is.
     if (!simulateTake(request, clip, random)) continue;
     for (let i = 0; i < outputs; i++) if (random.chance(acceptance)) clip.nothing = 0;
   }
   return clip;
 }
 
-/** Of what one job makes, the outputs that are takes of the same clip. */
+/** The number of a job's outputs that are takes of the same clip. */
 export function outputsOfOneClip({ output }: WorkloadKeys): number {
   return output.count_as === "clips" ? 1 : (output.count ?? 1);
 }
 
-/** Submits until something is delivered, the client stops, or its attempts are used up. */
+/** Submits until the take is delivered, the client stops, or its attempts are used up. */
 function simulateTake(request: Request, clip: Happened, random: Random): boolean {
   clip.takes++;
   for (let attempt = 1; attempt <= request.keys.client.max_attempts; attempt++) {
@@ -84,7 +84,7 @@ function simulateTake(request: Request, clip: Happened, random: Random): boolean
   return false;
 }
 
-/** One submission: jobs of answers that got lost, then the job that the client knows of. */
+/** Simulates one submission: jobs whose acknowledgement is lost, then the job that the client knows. */
 function simulateSubmission(
   { keys: { client, reliability }, rates, slow, attempt }: Request & { attempt: number },
   clip: Happened,
@@ -129,7 +129,7 @@ function simulateSubmission(
   return again ? "retry" : "stop";
 }
 
-/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. Of the z of their logarithm the request decides a share. */
+/** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. The request determines a share of the z value of their logarithm. */
 function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number, random: Random): number | null {
   if (!latency) return null;
   const { p50, p95, correlation = 0 } = latency;
@@ -137,10 +137,10 @@ function secondsOf(latency: WorkloadKeys["reliability"]["latency"], slow: number
   return p50 * (p95 / p50) ** (z / 1.6448536269514722);
 }
 
-/** Waits for one job until it is seen to be done, or patience ends while it runs, or after it finished unheard of. */
+/** Waits for one job until the client sees that it is done, or until patience ends. */
 function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Happened, random: Random): "done" | "running" | "unheard" {
   const finished = seconds ?? 0;
-  // A client that holds a key asks for the same job again and again at each timeout: only `max_wait` ends that.
+  // A client with an idempotency key gets the same job again at each timeout, so only `max_wait` ends the wait.
   const insists = client.on_timeout === "resubmit" && client.idempotency_key === true;
   const waits = insists || client.on_timeout === undefined || client.on_timeout === "keep-polling";
   const patience = (seconds !== null && (waits ? client.max_wait : client.timeout)) || Number.POSITIVE_INFINITY;
@@ -169,12 +169,12 @@ function watch(client: WorkloadKeys["client"], seconds: number | null, clip: Hap
   }
 }
 
-/** What a failure bills: of what nobody knows, the more expensive end. */
+/** What a failure bills; for an unknown policy, the more expensive end. */
 function charged(policy: number | "unknown" | undefined): number {
   return typeof policy === "number" ? policy : 1;
 }
 
-/** Everything that a clip billed for jobs, in job prices. */
+/** Everything that was billed for a clip, as a multiple of a job's price. */
 export function billedOf({ success, failed, retried, abandoned }: Happened): number {
   return success + failed + retried + abandoned;
 }

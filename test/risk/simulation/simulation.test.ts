@@ -12,21 +12,21 @@ import { MONTH_OF_REPORT, simulateMonth } from "./simulate-month.ts";
 import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 
 /**
- * The risk model against an event-by-event simulation that shares no formula with it, in units of the simulation's own
- * standard error. Some 450 figures are compared; with a right model and a new seed one of them would lie beyond 4.5 in
- * 1 run of 300. The seeds are fixed, so the outcome is always the same.
+ * Compares the risk model with an event-by-event simulation that shares no formula with it, in standard errors of the simulation. About 450 figures
+ * are compared. With a correct model and a new seed, one of them would be beyond 4.5 standard errors in 1 of 300 runs. The seeds are fixed,
+ * so the result is always the same.
  */
 const SEEDS = Number(process.env["SEEDS"] ?? "1");
 const LIMIT = SEEDS === 1 ? 4.5 : 5.5;
 
-/** Clips simulated of each workload, and months of each of those whose months are: a third of them with every test run, all with `npm run soak`. */
-const CLIPS = Number(process.env["CLIPS"] ?? "100000");
-const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "2000" : "6000"));
+/** The simulated clips and months of each workload. A test run simulates a quarter of the clips and a tenth of the months of `npm run soak`. */
+const CLIPS = Number(process.env["CLIPS"] ?? (SEEDS === 1 ? "25000" : "100000"));
+const MONTHS = Number(process.env["MONTHS"] ?? (SEEDS === 1 ? "600" : "6000"));
 const SEED = Number(process.env["SEED"] ?? "20261122");
 
 /**
- * `SEEDS=14 npx vitest run test/risk/simulation/simulation.test.ts` makes fourteen times as many: 420 workloads, and 280 of which the months are
- * walked through. `CLIPS=20000 MONTHS=1500` walks through fewer clips and months of each.
+ * `SEEDS=14 npx vitest run test/risk/simulation/simulation.test.ts` makes 14 times as many: 420 workloads, and 280 workloads with simulated months.
+ * `CLIPS=20000 MONTHS=1500` simulates fewer clips and months of each.
  */
 const seeds = Array.from({ length: SEEDS }, (_, i) => SEED + 10_000 * i);
 const named = <T extends { name: string }>(all: readonly T[], seed: number): T[] =>
@@ -34,7 +34,7 @@ const named = <T extends { name: string }>(all: readonly T[], seed: number): T[]
 const WORKLOADS = seeds.flatMap((seed) => named(generateWorkloads(seed), seed));
 const MONTHLY = seeds.flatMap((seed) => named(generateMonths(seed), seed));
 
-/** One figure of the model beside the simulation's: `z` of its standard errors lie between them; null if no two clips differ, and nothing may. */
+/** One figure of the model beside that of the simulation. `z`: their difference in standard errors of the simulation; null if all clips are equal, so that the figures must be, too. */
 type Comparison = { what: string; model: number; simulated: number; z: number | null };
 
 async function reviewed({ provider, keys }: Generated, limit?: number) {
@@ -49,7 +49,7 @@ async function reviewed({ provider, keys }: Generated, limit?: number) {
   return { keys: head.keys, job: head.job.amount.toNumber(), risk: head.risk, over: budgets[0]?.probability_over ?? null };
 }
 
-/** The month that a workload's months are simulated of: the report's, or a later one. */
+/** The simulated month of a workload: the report's or a later one. */
 async function exposed({ provider, keys, after }: GeneratedMonth) {
   const book = bookOfFiles(provider);
   const files = { "video-budget.yml": { version: 1, workloads: { it: { provider: "made", model: "made-1", ...keys } } } };
@@ -60,7 +60,7 @@ async function exposed({ provider, keys, after }: GeneratedMonth) {
   return { keys: one.keys, job: one.job.amount.toNumber(), risk: one.risk };
 }
 
-/** Clip by clip, at a fixed volume: everything that happens to a clip, and where the money goes. */
+/** Compares clip by clip, at a fixed volume: all events of a clip, and all parts of its cost. */
 async function compareClips(one: Generated, seed: number): Promise<Comparison[]> {
   const { keys, risk, job: priced } = await reviewed(one);
   const { job, status } = one;
@@ -71,7 +71,7 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   const outputs = outputsOfOneClip(keys);
   const units = (jobs.clips * outputs) / (keys.output.count ?? 1);
   const comparisons: Comparison[] = [];
-  /** The mean of a value per clip, times `units`; `step`: the least that one event adds. */
+  /** Compares the mean of a value per clip, times `units`. `step`: the smallest amount that one event adds. */
   const mean = (what: string, model: number, value: (clip: Happened) => number, step = 1, times = units): void => {
     let [sum, squares] = [0, 0];
     for (const clip of clips) {
@@ -83,7 +83,7 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
     const expected = model / times;
     const variance = Math.max(0, squares / CLIPS - average ** 2);
     const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
-    // Of something rare a sample shows too little or too much of its own variance, which grows with its mean.
+    // A sample of rare events estimates its own variance badly, so the variance of the expected mean counts as well.
     const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
     comparisons.push({
       what,
@@ -116,8 +116,8 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
 }
 
 /**
- * How far a share lies from the months at or below an amount, in sampling errors of that share. Months come in jobs, and the
- * model's distribution function is smooth: amounts less than a tenth of a job's price away count as the same.
+ * How far a share is from that of the simulated months at or below an amount, in sampling errors of that share. Simulated months are multiples of a
+ * job's price, while the model's distribution is smooth, so amounts within a tenth of a job's price count as equal.
  */
 function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
   const below = months.filter((month) => month < amount - job / 10).length / months.length;
@@ -126,7 +126,7 @@ function shareZ(months: Float64Array, amount: number, share: number, job: number
   return distance / Math.sqrt((share * (1 - share)) / months.length);
 }
 
-/** Month by month: its mean, its standard deviation, quantiles, and the chance to go over a limit. */
+/** Compares months: the mean, the standard deviation, quantiles, and the probability of exceeding a limit. */
 async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
   const { keys, job, risk } = await exposed(one);
   if (!one.cheaper) expect(job).toBe(one.job);
@@ -154,13 +154,13 @@ async function compareMonths(one: GeneratedMonth, seed: number): Promise<Compari
   ];
 }
 
-/** Every set of comparisons, each made once, since all of them together say something too. */
+/** Every set of comparisons. Each is computed once, because a later test uses all of them together. */
 const SETS = new Map([
   ...WORKLOADS.map((one, index) => [one.name, once(() => compareClips(one, SEED + 1 + index))] as const),
   ...MONTHLY.map((one, index) => [one.name, once(() => compareMonths(one, SEED + 1001 + index))] as const),
 ]);
 
-/** Every comparison by its name, for a report on them. */
+/** Every comparison with its name, for the report of `npm run soak`. */
 async function logged(): Promise<object[]> {
   const all = await Promise.all([...SETS].map(async ([name, compare]) => (await compare()).map((one) => ({ name, ...one }))));
   return all.flat().filter(({ z }) => z !== null);
@@ -174,27 +174,27 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-test.each([...SETS.keys()])("%s: the model and the simulation agree", async (name) => {
+test.each([...SETS.keys()])("the model and the simulation agree on %s", async (name) => {
   for (const { what, model, simulated, z } of (await SETS.get(name)?.()) ?? []) {
     expect(Math.abs(z ?? 0), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
   }
 });
 
-test("all comparisons together are as far apart as chance explains", async () => {
+test("all differences together are as large as chance explains", async () => {
   expect([WORKLOADS.length, MONTHLY.length, SETS.size]).toEqual([30 * SEEDS, 20 * SEEDS, 50 * SEEDS]);
   const all = (await Promise.all([...SETS.values()].map((compare) => compare()))).flat().flatMap(({ z }) => z ?? []);
   expect(all.length).toBeGreaterThan(400);
   const log = process.env["MODEL_LOG"];
   if (log) writeFileSync(log, JSON.stringify(await logged()));
-  // A bias too small for any one figure shows here. Figures of one workload hang together, so chance leaves more room than if they did not.
+  // A bias too small for any one figure shows here. The figures of one workload are correlated, so chance allows a larger deviation than for independent figures.
   const rms = Math.sqrt(all.reduce((sum, z) => sum + z * z, 0) / all.length);
   expect(rms).toBeGreaterThan(0.75);
   expect(rms).toBeLessThan(1.25);
-  // 1 in 22 lies beyond 2 standard errors.
+  // By chance, 1 in 22 is beyond 2 standard errors.
   expect(all.filter((z) => Math.abs(z) > 2).length / all.length).toBeLessThan(0.1);
 });
 
-test("the generated workloads use everything that the manifest can say of how jobs go", () => {
+test("the generated workloads use every reliability and client setting of the manifest", () => {
   const using = (what: (one: Generated) => unknown): number => WORKLOADS.filter(what).length;
   const { length } = WORKLOADS;
   const counts = {

@@ -1,11 +1,11 @@
 import { type Random, randomOf } from "./random.generate.ts";
 
-/** A workload as a manifest would declare it, with the price file of its provider. Prices in USD. */
+/** A workload in the manifest's form, with the price file of its provider. Prices are in USD. */
 export type Generated = {
   name: string;
   provider: object;
   keys: { output: { duration: number; count?: number; count_as?: "takes" | "clips" }; client: Client; reliability: Reliability; volume: object; takes: Takes };
-  /** Of one job and of one status request. */
+  /** The prices of one job and of one status request. */
   job: number;
   status: number;
 };
@@ -29,19 +29,19 @@ type Rates = Partial<Record<Failure, number>>;
 
 const FAILURES: readonly Failure[] = ["provider_error", "moderated", "invalid", "timed_out"];
 
-/** What a client can do when its patience ends. */
+/** What a client can do at its timeout. */
 export const BEHAVIOURS = ["waits", "waits-so-long", "resubmits", "resubmits-with-key", "cancels", "gives-up"] as const;
 
 /** How a client can learn that a job is done. */
 export const COMPLETIONS = ["polls", "polls-slower", "webhook", "webhook-lost", "webhook-and-polls"] as const;
 
-/** Every behavior with every completion, and everything else at random: always the same for a seed. */
+/** Generates a workload for every behavior with every completion; everything else is random but fixed by the seed. */
 export function generateWorkloads(seed: number): Generated[] {
   const [random, luck] = [randomOf(seed), randomOf(seed + 1)];
   return BEHAVIOURS.flatMap((behaviour) => COMPLETIONS.map((completion) => withLuck(generate(behaviour, completion, random), luck)));
 }
 
-/** Of one in three, attempts of a request share their luck. */
+/** In one of three workloads, the latencies of a request's attempts are correlated. */
 function withLuck(one: Generated, { uniform, chance }: Random): Generated {
   const correlation = Number((0.05 + 0.9 * uniform()).toFixed(2));
   const { latency, ...reliability } = one.keys.reliability;
@@ -86,7 +86,7 @@ function generate(behaviour: (typeof BEHAVIOURS)[number], completion: (typeof CO
   const duration = oneOf([4, 5, 8, 10]);
   const count = chance(0.15) ? oneOf([2, 4]) : 1;
   const second = between(0.02, 0.4);
-  // As little as is usual, or so much that the spread of status requests shows beside that of jobs.
+  // A usual price, or one so high that the variance of status requests shows beside that of jobs.
   const status = chance(0.6) ? (chance(0.5) ? between(0.0005, 0.01, 4) : between(0.05, 0.3)) : 0;
   const charge = { source: "https://made.example", checked: "2026-11-01", confidence: "provider", charges: [{ meter: "second", usd: second }] };
   return {

@@ -6,12 +6,12 @@ import { count, jobPrice } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
 import { draftsOf, workloadYaml } from "../../scan/workload-yaml.ts";
 
-/** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
+/** Lines to paste are shown for at most this many calls; `video-budget scan` has those of the others. */
 const PASTED = 3;
-/** Places of one call that are named. */
+/** At most this many places of one call are named. */
 const PLACES = 3;
 
-/** What code calls and no workload declares: where, what one clip costs, and the lines that would declare it. */
+/** Calls that no workload declares: their places, the price of one clip, and the lines that would declare them. */
 export function undeclaredSection(review: Review): Section[] {
   const undeclared = review.code?.undeclared ?? [];
   if (undeclared.length === 0) return [];
@@ -40,7 +40,7 @@ export function ignoredSection({ code: said }: Review): Section[] {
   return [{ before: ["**Calls that this change excludes with a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
 }
 
-/** The same as lines of text. */
+/** The undeclared calls as lines of text. */
 export function undeclaredLines(review: Review): string[] {
   return (review.code?.undeclared ?? []).map((one) => {
     const [place] = one.undeclared;
@@ -67,7 +67,7 @@ function calledMarkdown(one: MatchedFinding): string {
   return `${what}${near}`;
 }
 
-/** In USD, because it is a price of the price book and counts toward no total. */
+/** The list price of one clip. It is in USD, because it counts toward no total. */
 function clipPrice({ job_price }: MatchedFinding): string {
   return job_price === null ? "unknown" : jobPrice(job_price, "USD");
 }

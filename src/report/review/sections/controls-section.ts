@@ -8,7 +8,7 @@ import { count, formatMoney } from "../../layout/format.ts";
 import { isOfSeveral, reasonSentence } from "../../words/messages.ts";
 import { VERDICT_WORDS } from "../../words/reasons.ts";
 
-/** What applies to a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+/** Lines about the settings that apply to a change: controls that it edits, a new manifest, an override. */
 export function controlLines(review: Review): string[] {
   const { reasons, currency, controls, override, from } = review;
   const said = (id: Reason["code"]): string[] =>
@@ -29,7 +29,7 @@ export function controlTitle({ controls, reasons }: Review): string {
   return isEdited ? "Budget settings changed" : "Override";
 }
 
-/** The same as a part of a comment, always in sight. */
+/** The same lines as a section of a comment, always visible. */
 export function controlSection(review: Review): Section[] {
   const rows = controlLines(review).map((line) => `- ${line}`);
   return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
@@ -43,10 +43,10 @@ function editedLimit({ file, scope, base, own }: EditedLimit, several: boolean):
   return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${code(scope)}`}: ${amount(base)} → ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
 
-/** More workloads than this are counted. */
+/** At most this many workloads are named; the others are counted. */
 const NAMED = 5;
 
-/** What follows from an edited control, where its name does not say it all. */
+/** The consequence of an edited control, if its name does not explain it. */
 function effect({ file, what, workloads }: Control): string[] {
   const names = workloads.slice(0, NAMED).map((name) => code(name));
   const named = workloads.length > NAMED ? `${names.join(", ")} and ${count(workloads.length - NAMED, "other")}` : names.join(", ");

@@ -6,7 +6,7 @@ import { code, inert } from "../../layout/escape.ts";
 import { count, formatMoney, quantity, signedMoney } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
 
-/** What `--group-by` asks for as a table of a comment, always in sight. */
+/** The groups of `--group-by` as a table in a comment, always visible. */
 export function groupSection(groups: readonly WorkloadGroup[], review: Review): Section[] {
   const [first] = groups;
   if (!first) return [];
@@ -20,7 +20,7 @@ export function groupSection(groups: readonly WorkloadGroup[], review: Review): 
   return [{ before: tableHead(titles), rows, after: [], noun: "group", asRow: (text) => tableRow([text]) }];
 }
 
-/** The same for a terminal. */
+/** The same table for a terminal. */
 export function groupLines(groups: readonly WorkloadGroup[], { compared, currency }: Review, width: number): string[] {
   const [first] = groups;
   if (!first) return [];

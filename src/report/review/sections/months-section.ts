@@ -11,7 +11,7 @@ import { scopeName, VERDICT_WORDS } from "../../words/reasons.ts";
 
 const TITLES = ["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"];
 
-/** The months ahead compared with their limits; none if every month equals this one. */
+/** The coming months compared with their limits. Empty if every month equals this one. */
 export function monthsSection(review: Review): Section[] {
   const { plan } = review;
   if (!plan) return [];
@@ -25,7 +25,7 @@ export function monthsSection(review: Review): Section[] {
   return [{ before, rows, after, noun: "month", asRow: (text) => tableRow([text, ""]) }];
 }
 
-/** The same for a terminal. */
+/** The same section for a terminal. */
 export function monthLines(review: Review, width: number, dim: (text: string) => string): string[] {
   const { plan } = review;
   if (!plan) return [];
@@ -73,7 +73,7 @@ function summary({ plan }: Review): string {
   return isKnown ? "No month is over a limit." : "No month is known to be over a limit, but not every month is known.";
 }
 
-/** Models that retire, named in the month in which they do. */
+/** A note for each month in which a model retires. */
 function notes({ plan }: Review): string[] {
   const [first, ...later] = plan?.months ?? [];
   const gone = new Set(first?.retired ?? []);

@@ -5,7 +5,7 @@ import { code, inert } from "../../layout/escape.ts";
 import { formatMoney, jobPrice, signedMoney } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
 
-/** Price changes since the lock, always visible: one job then and now, and the effect on the monthly cost, the largest first. */
+/** Price changes since the lock, always visible: the price of one job then and now, and the effect on the monthly cost. The largest effect comes first. */
 export function repricingSection(review: Review): Section[] {
   const { repricing, currency, total } = review;
   const moved = movedOf(review);
@@ -27,7 +27,7 @@ export function repricingSection(review: Review): Section[] {
   ];
 }
 
-/** The same as lines of text. */
+/** The price changes as lines of text. */
 export function repricingLines(review: Review): string[] {
   const { repricing, currency, total } = review;
   const moved = movedOf(review);
@@ -36,7 +36,7 @@ export function repricingLines(review: Review): string[] {
   return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : signedMoney(total.repricing, currency)} a month`])];
 }
 
-/** The issue that a scheduled run keeps while prices differ from the lock: its title and text; no text if none differs. */
+/** The issue that a scheduled run keeps open while prices differ from the lock. `text` is null if no price differs. */
 export function repricingIssue(review: Review, run: string): { title: string; text: string | null } {
   const [section] = repricingSection(review);
   const { repricing, total, currency } = review;
@@ -52,7 +52,7 @@ export function repricingIssue(review: Review, run: string): { title: string; te
   return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
 }
 
-/** Below what GitHub takes of one issue, with names of any length. */
+/** The most rows in an issue. They stay below GitHub's size limit even with the longest names. */
 const ISSUE_ROWS = 100;
 
 function movedOf({ workloads }: Review): Repriced[] {
@@ -60,7 +60,7 @@ function movedOf({ workloads }: Review): Repriced[] {
   return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
 }
 
-/** $0.50 → $0.60. A price that no longer exists is "unknown", never 0. */
+/** The price of one job then and now: `$0.50 → $0.60`. A price that no longer exists is "no price", never 0. */
 export function jobThenAndNow({ was, now }: Pick<Repriced, "was" | "now">, currency: string): string {
   return `${jobPrice(was, currency)} → ${now ? jobPrice(now, currency) : "no price"}`;
 }

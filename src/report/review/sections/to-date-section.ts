@@ -22,7 +22,7 @@ export function toDateSection(review: Review): Section[] {
   return [{ before, rows, after: more.flatMap((one) => ["", one]), noun: "limit", asRow: (text) => tableRow([text, "", "", "", "", "", ""]) }];
 }
 
-/** The same for a terminal. */
+/** The same section for a terminal. */
 export function toDateLines(review: Review, width: number, dim: (text: string) => string): string[] {
   const { toDate } = review;
   if (!toDate) return [];
@@ -42,7 +42,7 @@ function cells({ file, scope, limit, left, passed, passed_on, ...line }: LimitPr
     left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${formatMoney(left, currency)}` : "none",
     of(line.projected),
     of(line.at_pace),
-    // Fewer than seven days, or an incomplete sum, do not prove that the limit holds.
+    // Fewer than seven days or an incomplete sum do not prove that the month stays within the limit.
     passed_on ?? passed.replaceAll("-", " "),
   ];
 }
@@ -70,12 +70,12 @@ function sentences(toDate: ToDate, currency: string): string[] {
       : [
           `No file covers ${firstDay}${uncovered.length > 1 ? ` and ${count(uncovered.length - 1, "more day")}` : ""}: what was billed then is unknown, and the plan is counted instead.`,
         ]),
-    ...asides(toDate, currency),
+    ...notIncluded(toDate, currency),
   ];
 }
 
-/** What the figures leave out, or contain only in part. */
-function asides({ provisional, spent, outside, undated, bad }: ToDate, currency: string): string[] {
+/** Notes about what the figures leave out or contain only in part. */
+function notIncluded({ provisional, spent, outside, undated, bad }: ToDate, currency: string): string[] {
   const money = (billed: number): string => formatMoney(decimal(Number(billed.toPrecision(15))), currency);
   return [
     ...(provisional === 0 ? [] : [`The newest ${count(provisional, "day")} of the bill may still rise.`]),

@@ -6,18 +6,18 @@ import { count, formatMoney } from "../../layout/format.ts";
 import { doubtsOf } from "../../words/trust.ts";
 import { rowsOf } from "../rows.ts";
 
-/** More models than this are counted. */
+/** At most this many models are named; the others are counted. */
 const NAMED = 8;
 
 type Doubted = { id: string; doubts: readonly string[]; monthly: Decimal };
 
-/** Models with a less certain price, and the amount that depends on it: always visible, the most expensive first. Empty if there are none. */
+/** Models with a less certain price and the monthly cost that depends on it, always visible, the most expensive first. Empty if there are none. */
 export function trustSection(review: Review): Section[] {
   const rows = lines(review, code).map((line) => `- ${line}`);
   return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
 }
 
-/** The same as lines of text. */
+/** The same list as lines of text. */
 export function trustLines(review: Review): string[] {
   return lines(review, (text) => inert(text));
 }

@@ -10,7 +10,7 @@ import { levers, PART_WORDS } from "../risk-lines.ts";
 /** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
 
-/** How the monthly cost comes about: parts that add up to the total. */
+/** The parts of the monthly cost, which add up to the total. */
 export function waterfallSection({ workloads, total, currency }: Review): Section[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (!total.head || risks.every(({ process }) => process === null)) return [];

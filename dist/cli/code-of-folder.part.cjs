@@ -1,0 +1,3651 @@
+const require_quote = require("./quote.part.cjs");
+const require_program = require("./program.cjs");
+const require_price_book = require("./price-book.part.cjs");
+let node_child_process = require("node:child_process");
+let node_path = require("node:path");
+let node_fs = require("node:fs");
+// lib/src/scan/finding.js
+/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+const ROLES = {
+	call: "call",
+	body: "call",
+	url: "call",
+	constant: "constant",
+	map: "constant",
+	default: "constant",
+	"env-default": "constant",
+	type: "mention",
+	comparison: "mention",
+	"ui-list": "mention",
+	"price-table": "mention",
+	message: "mention",
+	key: "mention"
+};
+/** What code says of a job, by the manifest's names. */
+const PARAMETERS = [
+	"duration",
+	"resolution",
+	"aspect_ratio",
+	"audio",
+	"count"
+];
+// lib/src/scan/merged-parameters.js
+/** So many values of a parameter are kept. */
+const MOST_VALUES = 50;
+/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing; with all literals where they are several. */
+function mergedParameters(all) {
+	const found = {};
+	for (const name of PARAMETERS) {
+		const said = all.flatMap((one) => one[name] ?? []);
+		const best = [
+			"literal",
+			"default",
+			"dynamic",
+			"not-sent"
+		].map((from) => said.find((one) => one.from === from)).find((one) => one !== void 0);
+		if (!best) continue;
+		const values = literalsOf(said);
+		found[name] = values.length > 1 ? {
+			...best,
+			values
+		} : best;
+	}
+	return found;
+}
+/** Each value once for each file, at the first line that has it. */
+function literalsOf(said) {
+	const byValue = /* @__PURE__ */ new Map();
+	for (const { value, from, file, line } of said) {
+		if (from !== "literal" || value === null || file === null || line === null) continue;
+		const key = JSON.stringify([file, value]);
+		if (!byValue.has(key) && byValue.size < MOST_VALUES) byValue.set(key, {
+			value,
+			file,
+			line
+		});
+	}
+	return [...byValue.values()];
+}
+/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
+function literalValues({ value, from, file, line, values }) {
+	if (values) return values;
+	return from === "literal" && value !== null && file !== null && line !== null ? [{
+		value,
+		file,
+		line
+	}] : [];
+}
+// lib/src/scan/job-price.js
+/**
+* What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
+* places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
+* @returns null if nothing has a price: never 0
+*/
+function jobPriceOf({ provider, model: id, parameters }, book, market) {
+	const seller = book.provider(provider);
+	const model = seller && id !== null ? require_program.findModel(seller, id) : void 0;
+	const price = model && require_program.priceOn(model, market.date);
+	if (!seller || !model || !price) return null;
+	const sold = {
+		provider: seller,
+		model,
+		price
+	};
+	const mode = modeOf(model, id ?? "");
+	return clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []).reduce((dearest, one) => dearest === null || one.gt(dearest) ? one : dearest, null);
+}
+/** So many different clips of a finding are priced. */
+const MOST_CLIPS = 32;
+/** What the places of a finding may ask for, each value of one parameter with each of another. */
+function clipsOf(parameters) {
+	let clips = [/* @__PURE__ */ new Map()];
+	for (const [name, parameter] of Object.entries(parameters)) {
+		if (name === "count" || !parameter || parameter.value === null || parameter.from !== "literal" && parameter.from !== "default") continue;
+		clips = [.../* @__PURE__ */ new Set([parameter.value, ...literalValues(parameter).map(({ value }) => value)])].flatMap((value) => clips.map((clip) => new Map([...clip, [name, value]]))).slice(0, MOST_CLIPS);
+	}
+	return clips;
+}
+function priceOfClip(said, sold, mode, market) {
+	for (const fields of [
+		said,
+		new Map([...said].filter(([name]) => name === "duration")),
+		/* @__PURE__ */ new Map()
+	]) {
+		const duration = Number(fields.get("duration") ?? defaultLength(sold.model, mode));
+		const asked = new Map([...require_quote.fieldsOf({
+			mode,
+			duration
+		}), ...fields]);
+		if (!fields.has("duration")) asked.delete("duration");
+		const quote = require_quote.quoteJob(sold, asked, market, {
+			standIns: {
+				"input.video": duration,
+				"input.audio": duration
+			},
+			vary: fields.size === 0
+		});
+		if (quote.state === "priced") return quote.job.amount;
+	}
+	return null;
+}
+/** The mode that an id says in its own words, else the model's first. */
+function modeOf({ modes }, id) {
+	return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
+}
+function defaultLength(model, mode) {
+	const { fields } = require_program.requestOf(require_quote.keysOf(/* @__PURE__ */ new Map([["mode", mode]])), model, {});
+	const duration = fields.get("duration");
+	return typeof duration === "number" ? duration : 5;
+}
+// lib/src/declared/added.js
+/** Calls that a change adds, by manifest, provider and model. Undeclared calls that base has too are not reported, so that the tool can be adopted at any time. */
+function addedUndeclared(head, base) {
+	const old = base.filter(({ undeclared }) => undeclared.length > 0);
+	return head.filter(({ finding, undeclared }) => undeclared.length > 0 && !old.some((one) => isSame(one.finding, finding)));
+}
+/** Whether two findings are the same call. The provider may be known on one side only, so one possible provider in common is enough. */
+function isSame(one, other) {
+	if (one.manifest !== other.manifest || one.dynamic !== other.dynamic || one.model?.toLowerCase() !== other.model?.toLowerCase()) return false;
+	return one.provider === other.provider || one.providers.some((slug) => other.providers.includes(slug));
+}
+/**
+* Drifts that base does not have. Two are the same if workload, key and values are equal. If base has a call that no workload of
+* base declares, it existed beside the workload's own call, so it did not replace that.
+*/
+function addedDrifts(head, base) {
+	const known = new Set(base.flatMap(({ drifts }) => drifts.map(nameOf$1)));
+	const old = base.filter(({ undeclared }) => undeclared.length > 0);
+	return head.flatMap(({ finding, drifts }) => {
+		const stood = old.some((one) => isSame(one.finding, finding));
+		return drifts.filter((drift) => !known.has(nameOf$1(drift)) && !(stood && drift.what === "model"));
+	});
+}
+function nameOf$1({ what, workload, code, declared }) {
+	return JSON.stringify([
+		what,
+		workload.name,
+		code,
+		declared
+	]);
+}
+/** Ignore comments that base does not have in that file. */
+function addedIgnores(head, base) {
+	const left = base.map(({ file, text }) => `${file}\n${text}`);
+	return head.filter(({ file, text }) => {
+		const at = left.indexOf(`${file}\n${text}`);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+}
+// lib/src/declared/drift.js
+/** What a workload says of each parameter; undefined if it leaves it to the provider. */
+const SAID = {
+	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
+	resolution: ({ resolution }) => resolution,
+	audio: ({ audio }) => audio
+};
+/**
+* Reports each literal in each file that differs from every workload that declares the call. A workload
+* without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
+* `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
+*/
+function parameterDrifts({ parameters }, declaring) {
+	return Object.keys(SAID).flatMap((what) => {
+		const parameter = parameters[what];
+		const drifts = parameter ? literalValues(parameter).flatMap((literal) => driftOf(what, literal, declaring) ?? []) : [];
+		return drifts.filter((one, index) => drifts.findIndex(({ workload, code }) => workload === one.workload && code === one.code) === index);
+	});
+}
+function driftOf(what, { value, file, line }, all) {
+	const there = all.filter((workload) => require_program.isInCode(workload, file) !== false);
+	const declaring = there.length > 0 ? there : all;
+	const said = declaring.flatMap((workload) => {
+		const declared = workload.keys ? SAID[what](workload.keys.output) : void 0;
+		return declared === void 0 ? [] : [{
+			workload,
+			declared
+		}];
+	});
+	const [first] = said;
+	if (!first || said.length < declaring.length || said.some(({ declared }) => isAlike(what, declared, value))) return null;
+	return {
+		what,
+		file,
+		line,
+		...first,
+		code: value
+	};
+}
+/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+function isAlike(what, declared, code) {
+	if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
+	const [one, other] = [declared, code].map((value) => require_program.normaliseResolution(String(value)));
+	return one === other || shorterSide(one) === shorterSide(other);
+}
+/** Pixels of the shorter side; any other text is returned as it is. */
+function shorterSide(resolution) {
+	const size = require_program.sizeOf(resolution);
+	if (size) return Math.min(...size);
+	const lines = /^(\d{3,4})p?$/.exec(resolution)?.[1];
+	return lines === void 0 ? {
+		"2k": 1440,
+		"4k": 2160,
+		"8k": 4320
+	}[resolution] ?? resolution : Number(lines);
+}
+// lib/src/declared/match-findings.js
+/**
+* Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
+* of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
+* declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
+*/
+function matchFindings({ findings: all, side, book, priceOf, wasThere }) {
+	const findings = all.filter(({ confidence }) => confidence !== "mention");
+	const workloads = side.manifests.flatMap(({ workloads: some }) => some).filter(({ keys }) => keys !== null);
+	const books = new Map(side.manifests.map(({ file }) => [file, manifestBook(file, side, book)]));
+	const bookFor = ({ file }) => books.get(file) ?? book;
+	const own = /* @__PURE__ */ new Map();
+	const isOwn = ({ file }, { manifest }) => {
+		if (manifest === null) return true;
+		const reached = own.get(manifest) ?? require_program.reach(side.includes, manifest);
+		own.set(manifest, reached);
+		return reached.has(file);
+	};
+	const declares = (workload, finding, { file }) => {
+		const inCode = require_program.isInCode(workload, file);
+		if (inCode === false || inCode === null && !isOwn(workload, finding)) return false;
+		if (finding.model === null) return require_program.isOfProvider(finding, workload) && (inCode === true || finding.dynamic === null);
+		return require_program.isSameModel(finding, workload, bookFor(workload));
+	};
+	const first = findings.map((finding) => {
+		const places = judgedPlaces(finding);
+		const declared_by = workloads.filter((workload) => places.some((place) => declares(workload, finding, place)));
+		return {
+			finding,
+			declared_by,
+			undeclared: places.filter((place) => !declared_by.some((workload) => declares(workload, finding, place)))
+		};
+	});
+	const found = new Set(first.flatMap(({ declared_by }) => declared_by));
+	const isReplaced = (workload) => !found.has(workload) && (wasThere?.(workload) ?? true);
+	return first.map(({ finding, declared_by, undeclared }) => {
+		const drifts = parameterDrifts(finding, declared_by);
+		const taken = /* @__PURE__ */ new Set();
+		for (const place of finding.model === null ? [] : undeclared) {
+			const workload = workloads.find((one) => require_program.isInCode(one, place.file) === true && isReplaced(one));
+			if (!workload?.keys) continue;
+			taken.add(place);
+			if (drifts.some((drift) => drift.what === "model" && drift.workload === workload)) continue;
+			const ids = {
+				code: `${finding.provider}/${finding.model}`,
+				declared: `${workload.keys.provider}/${workload.keys.model}`
+			};
+			drifts.push({
+				what: "model",
+				file: place.file,
+				line: place.line,
+				workload,
+				...ids
+			});
+		}
+		const left = undeclared.filter((place) => !taken.has(place));
+		const drifting = drifts.flatMap(({ what, workload }) => what === "model" ? [workload] : []);
+		const near = left.length > 0 ? workloads.find((one) => isOwn(one, finding) && require_program.isElsewhere(finding, one, bookFor(one))) : void 0;
+		return {
+			finding,
+			job_price: priceOf(finding),
+			declared_by: [...declared_by, ...drifting],
+			undeclared: left,
+			near: near ? { workload: near } : null,
+			drifts
+		};
+	});
+}
+/** The calls of a finding; without calls, its constants. A constant beside calls belongs to them. */
+function judgedPlaces({ places }) {
+	const calls = places.filter(({ role }) => ROLES[role] === "call");
+	return calls.length > 0 ? calls : places;
+}
+/** The price book of one manifest, its own price files over it. */
+function manifestBook(file, side, book) {
+	const own = side.prices.get(file);
+	return own ? require_program.overlay(book, own.providers, own.snapshot) : book;
+}
+/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
+function unusedWorkloads(held, side) {
+	const used = new Set(held.flatMap(({ declared_by }) => declared_by));
+	const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+	return side.manifests.flatMap(({ workloads }) => workloads).filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => require_program.isOfProvider(finding, workload)));
+}
+// lib/src/declared/policy.js
+const UNDECLARED = [
+	"fail",
+	"warn",
+	"off"
+];
+const DRIFT = [
+	"fail",
+	"warn",
+	"note",
+	"off"
+];
+/**
+* The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
+* nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
+* @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
+*/
+function codePolicy(side, base, renamed) {
+	const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
+	const old = new Map(base?.manifests.map(({ file, settings }) => [file, settings.policy]));
+	return (manifest) => {
+		if (manifest === null) return strictest([...own.values(), ...old.values()]);
+		const above = old.has(renamed.get(manifest) ?? manifest) ? void 0 : nearestAbove(require_program.placeOfManifest(manifest), old);
+		return strictest([own.get(manifest), above].filter((one) => one !== void 0));
+	};
+}
+function strictest(some) {
+	return {
+		undeclared: UNDECLARED.find((level) => some.some(({ undeclared }) => undeclared === level)) ?? "warn",
+		drift: DRIFT.find((level) => some.some(({ drift }) => drift === level)) ?? "note"
+	};
+}
+function nearestAbove(file, policies) {
+	const byFolder = new Map([...policies].map(([path, policy]) => [require_program.folderOf(require_program.placeOfManifest(path)), policy]));
+	for (let folder = require_program.folderOf(file);; folder = require_program.folderOf(folder)) {
+		const found = byFolder.get(folder);
+		if (found || folder === "") return found;
+	}
+}
+/**
+* The scan settings of all manifests for the scanner: `ignore` relative to the root; `models` and `calls` of all manifests.
+* Settings of a new manifest are left out if base has manifests, so that they exempt no code. Manifests and price files are ignored: they name
+* models but call none. Naming a code file as a price file hides nothing, because it is an error there.
+*/
+function scanSettings(side, base, renamed) {
+	const old = new Set(base?.manifests.map(({ file }) => file));
+	const ruling = side.manifests.filter(({ file }) => old.size === 0 || old.has(renamed.get(file) ?? file));
+	return {
+		manifests: side.manifests.map(({ file }) => file),
+		ignore: [...ruling.flatMap(({ file, settings }) => settings.scan.ignore.map((pattern) => require_program.relativeTo(require_program.placeOfManifest(file), pattern))), ...named$1(side, base)],
+		models: ruling.flatMap(({ settings }) => settings.scan.models),
+		calls: ruling.flatMap(({ settings }) => settings.scan.calls)
+	};
+}
+/** The manifests and price files of both sides. One whose name is a pattern is left to the scanner. */
+function named$1(...sides) {
+	return [...new Set(sides.flatMap((side) => [...side?.files.keys() ?? []]))].filter((path) => !require_program.isGlob(path));
+}
+// lib/src/declared/code-review.js
+/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
+function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
+	const unread = [...known, ...unreadIn(head)];
+	const policy = codePolicy(side, baseSide, renamed);
+	const priced = (on) => (finding) => jobPriceOf(finding, finding.manifest === null ? book : manifestBook(finding.manifest, on, book), market);
+	const before = base && baseSide ? matchFindings({
+		findings: base.findings,
+		side: baseSide,
+		book,
+		priceOf: () => null
+	}) : null;
+	const declaredBefore = new Set(before?.flatMap(({ declared_by }) => declared_by.map(({ file, name }) => `${file}\n${name}`)));
+	const wasThere = ({ file, name }) => declaredBefore.has(`${renamed.get(file) ?? file}\n${name}`);
+	const now = matchFindings({
+		findings: head.findings,
+		side,
+		book,
+		priceOf: priced(side),
+		...before && { wasThere }
+	});
+	const levelOf = ({ finding }) => policy(finding.manifest).undeclared;
+	const undeclared = (before ? addedUndeclared(now, before) : now.filter(({ undeclared }) => undeclared.length > 0)).filter((one) => levelOf(one) !== "off");
+	const drifting = (before ? addedDrifts(now, before) : now.flatMap((one) => one.drifts)).map((drift) => ({
+		drift,
+		level: policy(drift.workload.file).drift
+	})).filter((one) => one.level !== "off");
+	const watched = (workload) => policy(workload.file).undeclared !== "off";
+	const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
+	return {
+		scope: base ? "change" : "tree",
+		held: now,
+		undeclared,
+		ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
+		unread,
+		reasons: [
+			...undeclaredReasons(undeclared, levelOf),
+			...driftReasons(drifting),
+			...unreadReasons(unread)
+		],
+		problems: [
+			...undeclared.map((one) => undeclaredProblem(one, levelOf(one))),
+			...drifting.map(({ drift, level }) => driftProblem(drift, level)),
+			...unused.map((one) => unusedProblem(one, side)),
+			...unread.map((one) => unreadProblem(one, side))
+		]
+	};
+}
+const NO_LIMIT = {
+	scope: null,
+	limit: null,
+	value: null,
+	figure: null
+};
+const SEVERITY = {
+	note: "note",
+	warn: "warning",
+	fail: "error"
+};
+/** What a finding is called: provider and model, or what decides it. */
+function callName({ provider, model, dynamic }) {
+	return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
+}
+/** One reason for each manifest and level. */
+function undeclaredReasons(undeclared, levelOf) {
+	return [...new Set(undeclared.map(({ finding }) => finding.manifest ?? ""))].flatMap((file) => ["fail", "warn"].flatMap((level) => {
+		const some = undeclared.filter((one) => (one.finding.manifest ?? "") === file && levelOf(one) === level);
+		return some.length === 0 ? [] : [{
+			code: "undeclared-call",
+			level,
+			file,
+			...NO_LIMIT,
+			args: { calls: some.map(({ finding }) => callName(finding)) }
+		}];
+	}));
+}
+function driftReasons(drifting) {
+	return ["model-drift", "parameter-drift"].flatMap((code) => ["fail", "warn"].flatMap((level) => {
+		const some = drifting.filter((one) => one.level === level && one.drift.what === "model" === (code === "model-drift")).map(({ drift }) => drift.workload);
+		return [...new Set(some.map(({ file }) => file))].map((file) => {
+			const names = [...new Set(some.filter((one) => one.file === file).map(({ name }) => name))];
+			return {
+				code,
+				level,
+				file,
+				...NO_LIMIT,
+				args: { workloads: names }
+			};
+		});
+	}));
+}
+/** Code that the scanner left out without knowing what it calls. */
+function unreadIn({ left_out }) {
+	return [
+		"too-large",
+		"tangled",
+		"unreadable"
+	].flatMap((why) => {
+		const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
+		return files.length === 0 ? [] : [{
+			count: files.length,
+			files: files.slice(0, 5),
+			why
+		}];
+	});
+}
+function unreadReasons(unread) {
+	const count = unread.reduce((sum, one) => sum + one.count, 0);
+	return count === 0 ? [] : [{
+		code: "scan-incomplete",
+		level: "warn",
+		file: "",
+		...NO_LIMIT,
+		args: { count }
+	}];
+}
+function undeclaredProblem({ finding, undeclared, job_price, near }, level) {
+	const [place = {
+		file: "",
+		line: 1
+	}] = undeclared;
+	return {
+		code: "undeclared-call",
+		severity: level === "fail" ? "error" : "warning",
+		file: place.file,
+		path: [],
+		line: place.line,
+		column: 1,
+		args: {
+			provider: finding.provider,
+			model: finding.model,
+			dynamic: finding.dynamic,
+			job_price: job_price === null ? null : Number(job_price.round(6)),
+			more: undeclared.length - 1,
+			near: near?.workload.name ?? null,
+			elsewhere: near?.workload.keys?.provider ?? null
+		}
+	};
+}
+function driftProblem({ what, file, line, workload, code, declared }, level) {
+	return {
+		code: what === "model" ? "model-drift" : "parameter-drift",
+		severity: SEVERITY[level],
+		file,
+		path: [],
+		line,
+		column: 1,
+		args: {
+			key: what,
+			workload: workload.name,
+			manifest: workload.file,
+			code,
+			declared
+		}
+	};
+}
+function unusedProblem({ file, name }, side) {
+	const problem = {
+		code: "unused-workload",
+		severity: "note",
+		file,
+		path: ["workloads", name],
+		args: {}
+	};
+	return {
+		...problem,
+		...require_program.locate(side.files.get(file), problem)
+	};
+}
+function unreadProblem({ count, files, why }, side) {
+	return {
+		code: "scan-incomplete",
+		severity: "warning",
+		file: side.manifests[0]?.file ?? "",
+		path: [],
+		line: 1,
+		column: 1,
+		args: {
+			count,
+			files,
+			why
+		}
+	};
+}
+// lib/src/files/detectors.js
+/** The built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder where the running bundle is. @throws the error of node:fs */
+function loadDetectors(folder) {
+	return JSON.parse((0, node_fs.readFileSync)((0, node_path.join)(folder, "..", "detectors.json"), "utf8"));
+}
+// lib/src/files/source-tree.js
+/** Folders that no path of a repository's own lies in. */
+const CLOSED = /* @__PURE__ */ new Set([
+	".git",
+	"node_modules",
+	".hg",
+	".svn"
+]);
+/**
+* The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
+* @param root what paths are relative to
+* @throws the error of node:fs where a path is not there
+*/
+function sourceTree(paths, root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const full = (0, node_path.join)(root, path);
+		const names = (0, node_fs.statSync)(full).isDirectory() ? listedByGit(full) ?? walked(full) : [full];
+		for (const name of names) {
+			const own = (0, node_path.relative)(root, name).split(node_path.sep).join("/");
+			found.set(own, {
+				path: own,
+				bytes: () => fileBytes(name)
+			});
+		}
+	}
+	return [...found.values()].sort((first, second) => first.path < second.path ? -1 : 1);
+}
+function listedByGit(folder) {
+	try {
+		const names = (0, node_child_process.execFileSync)("git", [
+			"ls-files",
+			"-z",
+			"--cached",
+			"--others",
+			"--exclude-standard",
+			"--deduplicate"
+		], {
+			cwd: folder,
+			maxBuffer: 1 << 28,
+			stdio: [
+				"ignore",
+				"pipe",
+				"ignore"
+			]
+		}).toString("utf8").split("\0").filter((name) => name !== "");
+		return names.length > 0 ? names.map((name) => (0, node_path.join)(folder, name)) : null;
+	} catch {
+		return null;
+	}
+}
+function walked(folder) {
+	const found = [];
+	const open = [folder];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) for (const entry of (0, node_fs.readdirSync)(next, { withFileTypes: true })) {
+		const name = `${next}/${entry.name}`;
+		if (entry.isDirectory()) {
+			if (!CLOSED.has(entry.name)) open.push(name);
+		} else if (entry.isFile()) found.push(name);
+	}
+	return found;
+}
+/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
+function isLink(error) {
+	return error instanceof Error && "code" in error && error.code === "ELOOP";
+}
+let buffer = Buffer.allocUnsafe(1 << 20);
+/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+function fileBytes(path) {
+	let file;
+	try {
+		file = (0, node_fs.openSync)(path, FLAGS);
+	} catch (error) {
+		return isLink(error) ? buffer.subarray(0, 0) : null;
+	}
+	try {
+		let size = (0, node_fs.readSync)(file, buffer, 0, buffer.length, 0);
+		if (size === buffer.length) {
+			const all = (0, node_fs.fstatSync)(file).size;
+			if (all > buffer.length) buffer = Buffer.allocUnsafe(all + 1);
+			size = (0, node_fs.readSync)(file, buffer, 0, buffer.length, 0);
+		}
+		return buffer.subarray(0, size);
+	} catch {
+		return null;
+	} finally {
+		(0, node_fs.closeSync)(file);
+	}
+}
+// lib/src/scan/detect/identify.js
+/** `kling-v2.mp4`: what a file is called. */
+const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
+/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+const GLUED = /^[a-z]+[0-9]$/i;
+/** Both are made once: a review scans several times. */
+const patterns = /* @__PURE__ */ new WeakMap();
+const sellersByName = /* @__PURE__ */ new WeakMap();
+function identifier(detectors, book, notVideoHere) {
+	const matched = patterns.get(detectors) ?? patternsOf(detectors);
+	const booked = sellersByName.get(book) ?? bookedNames(book);
+	patterns.set(detectors, matched);
+	sellersByName.set(book, booked);
+	const grammar = {
+		...matched,
+		booked,
+		notVideoHere: new Set(notVideoHere.map((id) => id.toLowerCase()))
+	};
+	const known = /* @__PURE__ */ new Map();
+	return {
+		identify(text) {
+			let found = known.get(text);
+			if (found === void 0) {
+				found = identityOf(text, grammar);
+				known.set(text, found);
+			}
+			return found;
+		},
+		mayName: grammar.mayName,
+		isOther: grammar.isOther
+	};
+}
+function patternsOf({ providers, families: { families, not_video } }) {
+	const ids = providers.map((detector) => ({
+		detector,
+		own: whole(detector.ids.own),
+		shared: whole(detector.ids.shared),
+		not: whole(detector.ids.not_video),
+		weak: new Set(detector.ids.weak.map((word) => word.toLowerCase()))
+	}));
+	const makers = families.map(({ maker, id, within }) => ({
+		maker,
+		id: id ? whole([id]) : null,
+		within: new RegExp(within, "i")
+	}));
+	const otherwise = new RegExp(not_video.join("|"), "i");
+	const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
+	const hint = new RegExp([
+		...stems,
+		"[tirv]2v",
+		"svd",
+		"zeroscope"
+	].join("|"), "i");
+	return {
+		ids,
+		makers,
+		mayName: (text) => hint.test(text),
+		isVideo: (text) => makers.some(({ within }) => within.test(text)),
+		isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
+		isOther: (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text))
+	};
+}
+function whole(texts) {
+	return texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
+}
+/** Who sells a model, by each of its names. */
+function bookedNames(book) {
+	const named = /* @__PURE__ */ new Map();
+	for (const slug of book.slugs) {
+		const provider = book.provider(slug);
+		for (const name of provider ? require_program.modelNames(provider) : []) {
+			if (name.includes(" ")) continue;
+			const known = named.get(name.toLowerCase());
+			if (!known) named.set(name.toLowerCase(), [slug]);
+			else if (!known.includes(slug)) known.push(slug);
+		}
+	}
+	return named;
+}
+function identityOf(text, grammar) {
+	const { ids, makers, mayName, isVideo, isOther } = grammar;
+	if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text)) return null;
+	const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
+	if (grammar.notVideoHere.has(model.toLowerCase())) return { strength: "not-video" };
+	if (FILE_NAME.test(model)) return null;
+	const sellers = grammar.booked.get(model.toLowerCase());
+	if (GLUED.test(model)) return sellers ? {
+		strength: "weak",
+		model,
+		providers: sellers,
+		maker: null
+	} : null;
+	if (!sellers && !mayName(model) && !ids.some(({ own, weak }) => own?.test(model) || weak.has(model.toLowerCase()))) return null;
+	if (!sellers && isOther(model)) return isVideo(model) || ids.some(({ own }) => own?.test(model)) ? { strength: "not-video" } : null;
+	const own = ids.filter((one) => one.own?.test(model));
+	if (own.length > 0) return sellers || isVideo(model) || own.some(({ detector }) => !detector.general) ? {
+		strength: "own",
+		model,
+		providers: own.map(({ detector }) => detector.provider),
+		maker: null
+	} : { strength: "not-video" };
+	const family = makers.find(({ id }) => id?.test(model));
+	if (sellers && !ids.some(({ weak }) => weak.has(model.toLowerCase())) && (grammar.isMakers(model) || family)) {
+		const maker = family && sellers.includes(family.maker) ? family.maker : null;
+		return {
+			strength: sellers.length === 1 && !family ? "own" : "family",
+			model,
+			providers: sellers,
+			maker
+		};
+	}
+	if (family) return {
+		strength: "family",
+		model,
+		providers: [family.maker],
+		maker: family.maker
+	};
+	return sharedOrWeak(model, sellers ?? [], grammar);
+}
+/** An id that says whose it is only beside a host or a library: a seller's longer one with a maker's words in it, or a usual word. */
+function sharedOrWeak(model, sellers, { ids, isVideo }) {
+	const shared = ids.filter((one) => one.shared?.test(model));
+	if (shared.length > 0 && isVideo(model)) return {
+		strength: "family",
+		model,
+		providers: shared.map(({ detector }) => detector.provider),
+		maker: null
+	};
+	const weak = /* @__PURE__ */ new Set([...ids.filter((one) => one.weak.has(model.toLowerCase())).map(({ detector }) => detector.provider), ...sellers]);
+	return weak.size > 0 ? {
+		strength: "weak",
+		model,
+		providers: [...weak],
+		maker: null
+	} : null;
+}
+// lib/src/scan/detect/word-search.js
+/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+const LOW = 31;
+const HEAD_BYTES = 3;
+/** @param words of at least two bytes each, ASCII */
+function wordSearch(words) {
+	const patterns = [...new Set(words.map((word) => word.toLowerCase()))].map((word) => Uint8Array.from(word, (char) => char.charCodeAt(0)));
+	if (patterns.length === 0) return { next: () => -1 };
+	const shortest = patterns.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+	const { shifts, buckets, bucketOf } = tablesOf(patterns, shortest);
+	const lower = lowerTable();
+	return { next(bytes, from) {
+		const { length } = bytes;
+		const last = shortest - 1;
+		let at = from + last;
+		while (at < length) {
+			const step = shifts[(bytes[at - 1] & LOW) << 5 | bytes[at] & LOW];
+			if (step > 0) {
+				at += step;
+				continue;
+			}
+			const start = at - last;
+			const bucket = bucketOf[headOf(bytes, start)];
+			if (bucket > 0) {
+				for (const pattern of buckets[bucket - 1]) if (matches(bytes, start, pattern, lower)) return start;
+			}
+			at++;
+		}
+		return -1;
+	} };
+}
+/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+function tablesOf(patterns, shortest) {
+	const shifts = (/* @__PURE__ */ new Uint8Array(1024)).fill(Math.min(shortest - 1, 255));
+	const buckets = [];
+	const bucketOf = /* @__PURE__ */ new Uint16Array(32768);
+	for (const pattern of patterns) {
+		for (let end = 1; end < shortest; end++) {
+			const block = (pattern[end - 1] & LOW) << 5 | pattern[end] & LOW;
+			shifts[block] = Math.min(shifts[block], shortest - 1 - end);
+		}
+		for (const head of headsOf(pattern)) {
+			if (!bucketOf[head]) bucketOf[head] = buckets.push([]);
+			buckets[bucketOf[head] - 1]?.push(pattern);
+		}
+	}
+	return {
+		shifts,
+		buckets,
+		bucketOf
+	};
+}
+/** The heads of a word: one, or for a word of two bytes one with every third. */
+function headsOf(pattern) {
+	if (pattern.length >= HEAD_BYTES) return [headOf(pattern, 0)];
+	return Array.from({ length: 32 }, (_, third) => headOf(Uint8Array.of(...pattern, third), 0));
+}
+function headOf(bytes, start) {
+	return (bytes[start] & LOW) << 10 | (bytes[start + 1] & LOW) << 5 | bytes[start + 2] & LOW;
+}
+function matches(bytes, start, pattern, lower) {
+	if (start + pattern.length > bytes.length) return false;
+	for (let index = 0; index < pattern.length; index++) if (lower[bytes[start + index]] !== pattern[index]) return false;
+	return start === 0 || !isLetterOrDigit(pattern[0]) || !isLetterOrDigit(lower[bytes[start - 1]]);
+}
+function isLetterOrDigit(byte) {
+	return byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57;
+}
+function lowerTable() {
+	return Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
+}
+// lib/src/scan/detect/vocabulary.js
+/** @param notVideoHere ids that make no video in this repository */
+function vocabularyOf(detectors, book, notVideoHere = []) {
+	return {
+		...lookupsOf(detectors),
+		...identifier(detectors, book, notVideoHere),
+		isPriced: (slug, id) => {
+			const provider = book.provider(slug);
+			return provider !== void 0 && require_program.findModel(provider, id) !== void 0;
+		}
+	};
+}
+/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+const lookups = /* @__PURE__ */ new WeakMap();
+function lookupsOf(detectors) {
+	const { providers, families } = detectors;
+	const made = lookups.get(detectors) ?? {
+		words: wordsOf(providers, families.families),
+		detectors: new Map(providers.map((one) => [one.provider, one])),
+		calls: callsOf(providers),
+		paths: shapesOf(providers, ({ paths }) => paths, true),
+		polls: shapesOf(providers, ({ polls }) => polls, false)
+	};
+	lookups.set(detectors, made);
+	return made;
+}
+function callsOf(providers) {
+	const calls = /* @__PURE__ */ new Map();
+	for (const detector of providers) for (const { name, model, alone } of detector.calls) {
+		const last = name.split(".").at(-1);
+		calls.set(last, [...calls.get(last) ?? [], {
+			name,
+			detector,
+			model,
+			alone
+		}]);
+	}
+	return calls;
+}
+function shapesOf(providers, list, ends) {
+	return providers.flatMap((detector) => list(detector).map((path) => ({
+		detector,
+		pattern: pathPattern(path, ends),
+		fixed: path.replace(/\{model\}|\*/g, "").length
+	})));
+}
+/** A path of so many characters is no one else's by chance. */
+const LONG_PATH = 16;
+/** A shorter part of a path stands everywhere. */
+const SHORT_PATH = 6;
+function wordsOf(providers, families) {
+	const anchors = families.flatMap(({ stems }) => stems);
+	const signs = [];
+	const short = [];
+	for (const { hosts, packages, switches, env, calls, paths } of providers) {
+		const names = hosts.map((host) => host.replace(/^[.-]/, ""));
+		const parts = paths.map(longestPart);
+		(parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
+		signs.push(...Object.values(packages).flat(), ...switches, ...env);
+		for (const { name } of calls) anchors.push(...spellings(name));
+		for (const part of parts) if (part.length > SHORT_PATH) (part.length >= LONG_PATH ? anchors : short).push(part);
+	}
+	return {
+		any: wordSearch([...anchors, ...signs]),
+		anchors: wordSearch(anchors),
+		signs: wordSearch(signs),
+		paths: wordSearch(short)
+	};
+}
+/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+function spellings(name) {
+	const longest = name.split(".").reduce((found, part) => part.length > found.length ? part : found, "");
+	return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
+}
+/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+function pathPattern(path, ends) {
+	const text = path.split(/(\{model\}|\*)/).map((part) => part === "{model}" ? "(?<model>[^?#\\s]+?)" : part === "*" ? "[^/?#]+" : part.replace(/[.+?^$()[\]\\|]/g, "\\$&")).join("");
+	return new RegExp(ends ? `${text}/?(?:[?#].*)?$` : text);
+}
+function longestPart(path) {
+	return path.split(/\{model\}|\*/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
+}
+// lib/src/scan/file/mentions.js
+/** Ids that a comment or a sentence speaks of. @param text what is written, from a line on */
+function mentionsIn({ text, line }, file, why, vocabulary) {
+	const found = [];
+	if (!vocabulary.mayName(text)) return found;
+	for (const [index, row] of text.split("\n").entries()) {
+		if (row.length > 2e3 || !vocabulary.mayName(row)) continue;
+		for (const [word] of row.matchAll(/[A-Za-z0-9][A-Za-z0-9._/:@-]*[A-Za-z0-9]/g)) {
+			const identity = vocabulary.identify(word);
+			if (identity && identity.strength !== "not-video" && identity.strength !== "weak") found.push({
+				why,
+				file,
+				line: line + index,
+				text: word
+			});
+		}
+	}
+	return found;
+}
+// lib/src/scan/fingerprint.js
+/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+function fingerprintOf(parts) {
+	const text = parts.join("\0");
+	return [2166136261, 16777619].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
+}
+function fnv(text, start) {
+	let hash = start;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619) >>> 0;
+	return hash;
+}
+// lib/src/scan/provider.js
+/**
+* Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
+* one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+*/
+function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
+	const { providers, maker } = identity;
+	const [file = /* @__PURE__ */ new Map()] = around;
+	const sellers = maker && !providers.includes(maker) ? [maker, ...providers] : providers;
+	if (elsewhere) return {
+		provider: "unknown",
+		providers: sellers
+	};
+	if (sentBy.length > 0) {
+		const candidates = [
+			sentBy.filter((slug) => providers.includes(slug)),
+			sellersOfCalls(sentBy, providers, detectors),
+			sentBy
+		].find(({ length }) => length > 0) ?? sentBy;
+		return one(most(candidates, around, maker) ?? candidates[0]);
+	}
+	if (identity.strength === "own" && providers.length === 1) return one(providers[0]);
+	const nearby = best(sellers, file, maker);
+	if (nearby) return one(nearby);
+	const host = best([...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug), file, null);
+	if (host) return one(host);
+	const found = most(sellers, around, maker);
+	if (found) return one(found);
+	const general = around.slice(1).map((evidence) => best([...evidence].filter(([slug, worth]) => worth >= 8 && detectors.get(slug)?.general).map(([slug]) => slug), evidence, null)).find((slug) => slug !== null);
+	if (general) return one(general);
+	return sellers.length === 1 ? one(sellers[0]) : {
+		provider: "unknown",
+		providers: sellers
+	};
+}
+/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+function sellersOfCalls(sentBy, sellers, detectors) {
+	const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
+	const sent = new Set(sentBy.flatMap(named));
+	return sellers.filter((slug) => named(slug).some((name) => sent.has(name)));
+}
+function one(provider) {
+	return {
+		provider,
+		providers: [provider]
+	};
+}
+/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+function most(slugs, around, maker) {
+	for (const evidence of around) {
+		const found = best(slugs, evidence, maker);
+		if (found) return found;
+	}
+	return null;
+}
+function best(slugs, evidence, maker) {
+	let found = null;
+	let worth = 0;
+	for (const slug of maker && slugs.includes(maker) ? [maker, ...slugs] : slugs) {
+		const own = evidence.get(slug) ?? 0;
+		if (own > worth) [found, worth] = [slug, own];
+	}
+	return found;
+}
+// lib/src/scan/findings.js
+/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+function codeFindings(facts, vocabulary, manifests) {
+	const drafting = draftingOf(facts, vocabulary, manifests);
+	const { drafts, left_out } = drafting;
+	const here = new Map(facts.map((file) => [file, addSightings(file, drafting)]));
+	const byBase = /* @__PURE__ */ new Map();
+	for (const [{ path }, drafted] of here) if (drafted.size > 0) byBase.set(baseOf(path), [...byBase.get(baseOf(path)) ?? [], ...drafted]);
+	const sold = new Set([...drafts.values()].map(({ provider }) => provider));
+	for (const file of facts) {
+		if (file.open.length === 0) continue;
+		const mine = here.get(file) ?? /* @__PURE__ */ new Set();
+		const near = mine.size > 0 ? mine : new Set([...file.imports].flatMap((name) => byBase.get(name) ?? []));
+		for (const call of file.open) addOpen(call, {
+			here: near,
+			sold
+		}, file, drafting);
+	}
+	const hints = new Map(facts.map(({ path, hints: found, giveUpAfter }) => [path, {
+		found,
+		giveUpAfter
+	}]));
+	const longer = startsOf([...drafts.values()]);
+	return {
+		findings: [...drafts.values()].filter((one) => {
+			const asked = isAppOnly(one, longer, vocabulary);
+			if (asked) left_out.push(...one.places.map(({ file, line }) => ({
+				why: "not-video",
+				file,
+				line,
+				text: one.model
+			})));
+			return !asked;
+		}).map((one) => finish(one, hints, vocabulary, left_out)).sort(inOrder),
+		left_out
+	};
+}
+function draftingOf(facts, vocabulary, manifests) {
+	const owner = ownerOf(manifests);
+	const drafts = /* @__PURE__ */ new Map();
+	return {
+		vocabulary,
+		around: require_program.evidenceAround(facts),
+		aliases: new Set(facts.flatMap((one) => one.aliases)),
+		drafts,
+		left_out: [],
+		draft(key, path) {
+			const manifest = owner(path);
+			const name = JSON.stringify([
+				manifest,
+				key.provider,
+				key.model?.toLowerCase() ?? null,
+				key.dynamic
+			]);
+			const known = drafts.get(name) ?? {
+				...key,
+				manifest,
+				places: [],
+				parameters: [],
+				mentions: []
+			};
+			drafts.set(name, known);
+			return known;
+		}
+	};
+}
+/** The ids of a file. @returns the drafts that have a place in it */
+function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
+	const mine = /* @__PURE__ */ new Set();
+	const levels = around(file.path);
+	for (const sighting of file.sightings) {
+		const { line, role, identity, parameters, weak } = sighting;
+		if (weak && !identity.providers.some((slug) => levels.some((level) => (level.get(slug) ?? 0) >= 4))) continue;
+		if (aliases.has(identity.model.toLowerCase()) && ROLES[role] !== "call") {
+			left_out.push({
+				why: "key",
+				file: file.path,
+				line,
+				text: identity.model
+			});
+			continue;
+		}
+		const one = draft({
+			...whoseIs(sighting, levels, vocabulary),
+			model: identity.model,
+			dynamic: null
+		}, file.path);
+		const place = {
+			file: file.path,
+			line,
+			role
+		};
+		if (ROLES[role] === "mention") one.mentions.push(place);
+		else {
+			one.places.push(place);
+			one.parameters.push(parameters);
+			mine.add(one);
+		}
+	}
+	const byModel = /* @__PURE__ */ new Map();
+	for (const one of mine) byModel.set(one.model?.toLowerCase() ?? "", [...byModel.get(one.model?.toLowerCase() ?? "") ?? [], one]);
+	for (const { line, model } of file.sends) for (const one of byModel.get(model.toLowerCase()) ?? []) one.places.push({
+		file: file.path,
+		line,
+		role: "call"
+	});
+	return mine;
+}
+/**
+* A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
+* `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+*/
+function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
+	const place = {
+		file: path,
+		line: call.line,
+		role: "call"
+	};
+	const levels = around(path);
+	const shown = call.providers.filter((slug) => levels.some((level) => level.has(slug)));
+	if (!call.sure && shown.length === 0) {
+		left_out.push({
+			why: "no-evidence",
+			file: path,
+			line: call.line,
+			text: call.providers.join(", ")
+		});
+		return;
+	}
+	const level = levels.find((one) => call.providers.some((slug) => one.has(slug)));
+	const provider = [...call.providers].sort((first, second) => (level?.get(second) ?? 0) - (level?.get(first) ?? 0))[0] ?? "unknown";
+	const sending = [...here].filter((one) => one.provider === provider);
+	if (sending.length > 0 && call.dynamic !== "") {
+		for (const one of sending) {
+			one.places.push(place);
+			one.parameters.push(call.parameters);
+		}
+		return;
+	}
+	if (!(call.video === "yes" || call.video === "unsaid" && sold.has(provider))) {
+		left_out.push({
+			why: "not-video",
+			file: path,
+			line: call.line,
+			text: provider
+		});
+		return;
+	}
+	const one = draft({
+		provider,
+		providers: [provider],
+		model: null,
+		dynamic: call.dynamic === "" ? null : call.dynamic
+	}, path);
+	one.places.push(place);
+	one.parameters.push(call.parameters);
+}
+/**
+* The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
+* jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+*/
+function isAppOnly({ model, provider, places }, longer, vocabulary) {
+	if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
+	return longer.has(`${provider} ${model.toLowerCase()}/`);
+}
+/** Every first part of an id, up to a slash, with its provider. */
+function startsOf(drafts) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { provider, model } of drafts) {
+		const id = model?.toLowerCase() ?? "";
+		for (let slash = id.indexOf("/"); slash >= 0; slash = id.indexOf("/", slash + 1)) found.add(`${provider} ${id.slice(0, slash + 1)}`);
+	}
+	return found;
+}
+function finish(one, hints, vocabulary, left_out) {
+	const { provider, providers, model, dynamic, manifest } = one;
+	const only = one.places.length === 0;
+	if (!only) left_out.push(...one.mentions.map(({ file, line, role }) => ({
+		why: role,
+		file,
+		line,
+		text: model
+	})));
+	const places = unique(only ? one.mentions : one.places);
+	return {
+		provider,
+		providers,
+		model,
+		dynamic,
+		priced: model !== null && providers.some((slug) => vocabulary.isPriced(slug, model)),
+		confidence: confidenceOf(places),
+		parameters: mergedParameters(one.parameters),
+		places,
+		hints: hintsOf(places, hints),
+		manifest,
+		fingerprint: fingerprintOf([
+			manifest ?? "",
+			provider,
+			model?.toLowerCase() ?? "",
+			dynamic ?? ""
+		])
+	};
+}
+/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+function baseOf(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
+	return name === "index" || name === "__init__" ? require_program.folderOf(path).split("/").at(-1) ?? name : name;
+}
+/** Of one line the surest role. */
+function unique(places) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const key = `${place.file}:${place.line}`;
+		const known = byLine.get(key);
+		if (!known || sureness(ROLES[place.role]) > sureness(ROLES[known.role])) byLine.set(key, place);
+	}
+	return [...byLine.values()].sort((first, second) => first.file === second.file ? first.line - second.line : first.file < second.file ? -1 : 1);
+}
+function sureness(confidence) {
+	return {
+		mention: 0,
+		constant: 1,
+		call: 2
+	}[confidence];
+}
+function confidenceOf(places) {
+	return places.reduce((best, { role }) => sureness(ROLES[role]) > sureness(best) ? ROLES[role] : best, "mention");
+}
+function hintsOf(places, hints) {
+	const files = [...new Set(places.filter(({ role }) => ROLES[role] === "call").map(({ file }) => file))].flatMap((file) => hints.get(file) ?? []);
+	const seen = /* @__PURE__ */ new Set();
+	const notes = files.flatMap(({ found }) => found).filter(({ kind, file, line }) => {
+		const key = `${kind} ${file}:${line}`;
+		return !seen.has(key) && seen.add(key);
+	});
+	const attempts = notes.find(({ kind, value }) => kind === "retried-submit" && value !== null)?.value ?? null;
+	const wait = files.find(({ giveUpAfter }) => giveUpAfter !== null)?.giveUpAfter ?? null;
+	return {
+		...attempts !== null && { max_attempts: attempts },
+		...wait !== null && { give_up_after: wait },
+		notes
+	};
+}
+function ownerOf(manifests) {
+	const folders = /* @__PURE__ */ new Map();
+	for (const manifest of [...manifests].sort()) {
+		const folder = require_program.folderOf(manifest).replace(/(^|\/)\.github$/, "");
+		if (!folders.has(folder)) folders.set(folder, manifest);
+	}
+	return (path) => {
+		for (let folder = require_program.folderOf(path);; folder = require_program.folderOf(folder)) {
+			const found = folders.get(folder);
+			if (found || folder === "") return found ?? null;
+		}
+	};
+}
+function inOrder(first, second) {
+	const key = ({ manifest, provider, model, dynamic }) => [
+		manifest ?? "",
+		provider,
+		model ?? "￿",
+		dynamic ?? ""
+	].join("\0");
+	return key(first) < key(second) ? -1 : key(first) > key(second) ? 1 : 0;
+}
+// lib/src/scan/calls/hints.js
+/**
+* What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
+* in any language that people lay out. Line numbers are from 1.
+*/
+/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+function around(lines, line) {
+	const found = [];
+	let least = indentOf(lines[line - 1] ?? "");
+	for (let at = line - 2; at >= 0 && line - at < 400 && found.length < 12; at--) {
+		const text = lines[at] ?? "";
+		if (text.trim() === "" || /^\s*[)}\]]/.test(text)) continue;
+		const indent = indentOf(text);
+		if (indent >= least) continue;
+		least = indent;
+		found.push({
+			text,
+			line: at + 1
+		});
+		if (/^\s*(async\s+)?def\s|^\s*((export|public|private|protected|static|async)\s+)*(function|func|fn|fun)\b/.test(text)) {
+			for (let above = at - 1; above >= 0 && /^\s*[@)\w]/.test(lines[above] ?? "") && at - above < 8; above--) if (/^\s*@/.test(lines[above] ?? "")) found.push({
+				text: lines.slice(above, at).join(" "),
+				line: above + 1
+			});
+			break;
+		}
+		if (indent === 0) break;
+	}
+	return found;
+}
+function indentOf(text) {
+	return text.length - text.trimStart().length;
+}
+const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
+const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
+const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
+const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
+/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+function retryAround(lines, line, file) {
+	for (const { text, line: at } of around(lines, line)) {
+		if (!(DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text))) continue;
+		return {
+			kind: "retried-submit",
+			file,
+			line: at,
+			value: attemptsOf(text, lines, at)
+		};
+	}
+	return null;
+}
+/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
+function attemptsOf(text, lines, line) {
+	const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
+	const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+	if (more && WRAPPER.test(text)) return Number(more) + 1;
+	const written = NUMBER_OF.exec(text.replace(/^\s*\w+\s+\w+\s*=\s*[01]\s*;/, ""))?.[1] ?? /\b(?:attempts|maxAttempts|numOfAttempts|tries)\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
+	if (written === void 0) return null;
+	if (/^\d+$/.test(written)) return Number(written) > 0 ? Number(written) : null;
+	const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== void 0);
+	return given ? Number(given) : null;
+}
+/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+function clientRetries(lines, file) {
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300) continue;
+		const value = /\b(?:maxRetries|max_retries)\s*[:=]\s*(\d{1,3})\b/.exec(text)?.[1];
+		if (value !== void 0) return {
+			kind: "client-retries",
+			file,
+			line: index + 1,
+			value: Number(value)
+		};
+	}
+	return null;
+}
+const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|complete|finish|pending|processing|queued|running|succe))/;
+const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
+const ENDS$1 = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
+const BODY = 25;
+/** So many loops of a file are told. */
+const MOST_POLLS = 50;
+/** A loop that waits for a job and has no end but the job's. */
+function endlessPolls(lines, file) {
+	const found = [];
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300 || !ENDLESS.test(text) || ENDS$1.test(text)) continue;
+		const body = bodyOf(lines, index);
+		if (body.some((line) => SLEEPS.test(line)) && !body.some((line) => ENDS$1.test(line))) found.push({
+			kind: "endless-poll",
+			file,
+			line: index + 1,
+			value: null
+		});
+		if (found.length === MOST_POLLS) break;
+	}
+	return found;
+}
+/** The lines that are indented more than one, below it. */
+function bodyOf(lines, index) {
+	const indent = indentOf(lines[index] ?? "");
+	const body = [];
+	for (let at = index + 1; at < lines.length && body.length < BODY; at++) {
+		const text = lines[at] ?? "";
+		if (text.trim() !== "" && indentOf(text) <= indent) break;
+		body.push(text.slice(0, 300));
+	}
+	return body;
+}
+// lib/src/scan/calls/give-up.js
+const COUNTED = /\b(for|while|loop|times)\b/i;
+const ROUNDS = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/;
+const PAUSE = /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d[\d_]{2,6})\s*\)|\b(?:sleep|delay)\(\s*(\d[\d_]{2,6})\s*\)/;
+/** `while time.time() - start < 120`, `while (Date.now() - start < TIMEOUT)`: clocks of seconds, and of milliseconds. */
+const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|performance\.now\(\))).*<=?\s*(?:\w+\.)*([A-Za-z_]\w*|\d[\d_]*)/;
+/** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
+const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
+/** Names of deadlines that are looked up in a file. */
+const MOST_DEADLINES = 20;
+/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
+function giveUpOf(lines) {
+	let deadlines = 0;
+	for (const [index, text] of lines.entries()) {
+		if (text.length > 300) continue;
+		const ends = DEADLINE.test(text) && deadlines++ < MOST_DEADLINES;
+		const seconds = waitOf(text) ?? (ends ? deadlineOf(text, lines) : null) ?? roundsOf(text, index, lines);
+		if (seconds !== null && seconds > 0) return {
+			seconds,
+			line: index + 1
+		};
+	}
+	return null;
+}
+function waitOf(text) {
+	const [, seconds, milliseconds] = WAIT.exec(text) ?? [];
+	if (seconds !== void 0) return Number(seconds);
+	return milliseconds === void 0 ? null : numberOf(milliseconds) / 1e3;
+}
+/** A loop that ends at a time. A name is followed to the number that the file gives it. */
+function deadlineOf(text, lines) {
+	const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
+	if (limit === "") return null;
+	const given = new RegExp(`\\b${limit}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d[\\d_]*)(?:\\s*\\*\\s*(\\d[\\d_]*))?(?:\\s*\\*\\s*(\\d[\\d_]*))?\\s*(?:[;,)#:/]|$)`);
+	const factors = /^\d/.test(limit) ? [limit] : lines.reduce((found, line) => found ?? (line.length > 300 ? null : given.exec(line)), null)?.slice(1);
+	if (!factors) return null;
+	const value = factors.filter((one) => one !== void 0).reduce((product, one) => product * numberOf(one), 1);
+	return seconds === void 0 ? value / 1e3 : value;
+}
+const ASKS = /(\b|_)(status|state|done|poll\w*|operation|completed|succeeded|finished|retrieve|ready)(\b|_(?!code))/i;
+const SUBMITS = /\.post\(|POST|create\(|submit\w*\(|generate\w*\(/;
+/** A loop of counted rounds that asks how a job stands: 60 rounds of 10 s are 600 s. One that submits is a retry, or makes many clips. */
+function roundsOf(text, index, lines) {
+	const rounds = COUNTED.test(text) ? ROUNDS.exec(text) : null;
+	if (!rounds) return null;
+	const body = bodyOf(lines, index);
+	const pause = body.map((line) => PAUSE.exec(line)).find((one) => one !== null);
+	if (!pause || !body.some((line) => ASKS.test(line)) || body.some((line) => SUBMITS.test(line))) return null;
+	return Number(rounds[1] ?? rounds[2]) * (pause[1] ? Number(pause[1]) : numberOf(pause[2] ?? pause[3] ?? "0") / 1e3);
+}
+function numberOf(written) {
+	return Number(written.replaceAll("_", ""));
+}
+/** Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
+const SHORT = 360;
+/** A client that gives up sooner than a usual job may take. */
+function shortTimeout(giveUp, file) {
+	return giveUp && giveUp.seconds < SHORT ? {
+		kind: "short-timeout",
+		file,
+		line: giveUp.line,
+		value: giveUp.seconds
+	} : null;
+}
+// lib/src/scan/file/names.js
+/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+function aliasesOf(tokens, { identify, isPriced }) {
+	const found = [];
+	for (let at = 0; at + 2 < tokens.length; at++) {
+		const [key, sign, value] = [
+			tokens[at],
+			tokens[at + 1],
+			tokens[at + 2]
+		];
+		if (key.kind !== "string" || sign.text !== ":" && sign.text !== "=>") continue;
+		const own = identify(key.text);
+		if (!own) continue;
+		const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
+		const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
+		if (tokens.slice(at + 2, end + 1).some(({ kind, text }) => kind === "string" && text !== key.text && (!sold || text.includes("/")) && (identify(text)?.strength ?? "not-video") !== "not-video")) found.push(key.text.toLowerCase());
+	}
+	return found;
+}
+/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+function importsOf(tokens) {
+	const found = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (const { kind, text, line } of tokens) {
+		if (kind === "word" && /^(import|from|require|use|using)$/.test(text)) importing = line;
+		if (importing !== line || kind !== "word" && kind !== "string") continue;
+		found.add(text.slice(text.lastIndexOf("/") + 1).replace(/\.(js|ts|jsx|tsx|mjs|py|php|rb)$/, ""));
+	}
+	return found;
+}
+// lib/src/scan/tokens/around.js
+/** Questions about what is around a token. All look back or up a bounded number of tokens. */
+const FAR = 60;
+/** Tokens of one stretch, a closed bracket counted as one. */
+const FARTHEST = 2e3;
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+function calleeOf(tokens, open) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") {
+		let depth = 1;
+		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+	}
+	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
+	const parts = [];
+	while (at >= 0 && open - at < FAR) {
+		const token = tokens[at];
+		if (token?.kind !== "word") break;
+		parts.unshift(token.text);
+		const link = tokens[at - 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+		at -= 2;
+		const closed = tokens[at];
+		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+			parts.unshift("()");
+			at = closed.pair - 1;
+		}
+	}
+	return parts.join(".");
+}
+/** The first token of what is between two commas, or of a statement, that holds a token. */
+function segmentStart(tokens, at) {
+	const { up } = tokens[at];
+	let start = at;
+	while (start - 1 > up && at - start < FAR) {
+		let before = start - 1;
+		const token = tokens[before];
+		if (token.pair >= 0 && token.pair < before) before = token.pair;
+		else if (token.text === ">") before = typeStart(tokens, before);
+		else if (token.text === "," || token.text === ";") break;
+		if (tokens[before]?.up !== up) break;
+		if (isLineEnd(tokens, start - 1, start, up)) break;
+		start = before;
+	}
+	return start;
+}
+/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+function typeStart(tokens, at) {
+	const { up } = tokens[at];
+	let depth = 0;
+	for (let index = at; index > up && at - index < FAR; index--) {
+		const { text, pair } = tokens[index];
+		if (pair >= 0 && pair < index) index = pair;
+		else if (text === ">") depth++;
+		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+		else if (text === ";" || text === "=") return at;
+	}
+	return at;
+}
+/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+const ENDS = /* @__PURE__ */ new Set([
+	"=",
+	"(",
+	",",
+	"+",
+	"||",
+	"??",
+	"?",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"return",
+	"?.",
+	"::",
+	"==",
+	"===",
+	":=",
+	"&",
+	"{",
+	"["
+]);
+const STARTS = /* @__PURE__ */ new Set([
+	"=",
+	"+",
+	"||",
+	"??",
+	"?",
+	":",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"?.",
+	"::",
+	"==",
+	"===",
+	"&",
+	")",
+	"]",
+	"}"
+]);
+function isLineEnd(tokens, before, after, up) {
+	const opening = tokens[up]?.text;
+	if (opening === "(" || opening === "[") return false;
+	const [first, second] = [tokens[before], tokens[after]];
+	const goesOn = ENDS.has(first.text) || first.text === ":" && up >= 0;
+	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+/** The last token of the same stretch. */
+function segmentEnd(tokens, at) {
+	const { up } = tokens[at];
+	const closing = tokens[up]?.pair ?? -1;
+	const last = closing > 0 ? closing : tokens.length;
+	let end = Math.max(at, tokens[at].pair);
+	for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
+		const token = tokens[next];
+		if (token.text === "," || token.text === ";") break;
+		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
+		end = next;
+		if (token.pair > next) {
+			next = token.pair;
+			end = next;
+		}
+	}
+	return end;
+}
+/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+function keyOf(tokens, at) {
+	const start = segmentStart(tokens, at);
+	const { up } = tokens[at];
+	let sign = -1;
+	for (let index = start + 1; index < at; index++) {
+		const token = tokens[index];
+		if (token.pair > index) {
+			index = token.pair;
+			continue;
+		}
+		if (token.up === up && [
+			":",
+			"=",
+			"=>",
+			":=",
+			"||=",
+			"??="
+		].includes(token.text)) {
+			if (token.text === ":" && sign >= 0) continue;
+			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
+			sign = sign >= 0 && token.text === "=" ? sign : index;
+			if (token.text === "=>") sign = index;
+		}
+	}
+	if (sign < 0) return -1;
+	let key = sign - 1;
+	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
+	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
+	const token = tokens[key];
+	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+/** Opening brackets around a token, from the nearest outwards. */
+function* bracketsOf(tokens, at) {
+	let count = 0;
+	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
+}
+// lib/src/scan/calls/code.js
+const LONGEST_LINE$1 = 301;
+/** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
+const STEPS = 5e5;
+const STEPS_A_TOKEN = 20;
+/** @returns false if a file has no steps left: what a name holds is then not known */
+function spend({ work }, steps) {
+	work.left -= steps;
+	return work.left >= 0;
+}
+const DEFINES = /* @__PURE__ */ new Set([
+	"def",
+	"function",
+	"func",
+	"fn",
+	"fun",
+	"class"
+]);
+const GIVES = /* @__PURE__ */ new Set([
+	"=",
+	":=",
+	":",
+	"=>"
+]);
+function codeOf(tokens, text) {
+	const given = /* @__PURE__ */ new Map();
+	for (let at = 1; at < tokens.length - 1; at++) {
+		const sign = tokens[at];
+		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
+		const key = keyOf(tokens, at + 1);
+		const name = tokens[key]?.text;
+		if (name === void 0 || key >= at || name.length > 80) continue;
+		const places = given.get(name);
+		if (!places) given.set(name, [at + 1]);
+		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
+	}
+	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
+	const lines = text.split("\n").map((line) => line.length > LONGEST_LINE$1 ? line.slice(0, LONGEST_LINE$1) : line);
+	let places;
+	const placesOf = (name) => {
+		places ??= placesByName(tokens);
+		return places.get(name) ?? [];
+	};
+	return {
+		tokens,
+		lines,
+		given,
+		defined,
+		placesOf,
+		work: { left: STEPS + STEPS_A_TOKEN * tokens.length }
+	};
+}
+function placesByName(tokens) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (name, at) => {
+		const known = places.get(name);
+		if (!known) places.set(name, [at]);
+		else if (known.at(-1) !== at) known.push(at);
+	};
+	for (const [at, { kind, text }] of tokens.entries()) {
+		if (kind === "punct" || text.length > 200) continue;
+		add(text, at);
+		const template = kind === "string" ? /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] : void 0;
+		if (template !== void 0) add(`{${template}}`, at);
+	}
+	return places;
+}
+/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+function givenTo(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+/** Arguments of a call as stretches of tokens, first and last. */
+function argumentsOf(code, open) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	const found = [];
+	let first = open + 1;
+	for (let at = open + 1; at < close && spend(code, 1); at++) {
+		const token = tokens[at];
+		if (token.text === "," && token.kind === "punct" && token.up === open) {
+			found.push([first, at - 1]);
+			first = at + 1;
+		} else if (token.pair > at) at = token.pair;
+	}
+	if (close > first) found.push([first, close - 1]);
+	return found;
+}
+/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+function expanded(text, at, code) {
+	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
+		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
+		return value === null || value === text ? whole : value;
+	});
+}
+/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+function constantText(place, { tokens }) {
+	if (place < 0) return null;
+	const line = tokens[place]?.line ?? 0;
+	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+		const token = tokens[at];
+		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
+		if (token.text === ";") break;
+	}
+	return null;
+}
+// lib/src/scan/calls/prompt-flags.js
+/** Texts of prompts that are looked at, and how far a name is followed to them. */
+const MOST_TEXTS = 20;
+const DEEPEST$1 = 3;
+/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+function flagValues(pairs, flags, code) {
+	const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
+	return [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS).flatMap((at) => flags.flatMap((flag) => {
+		const text = code.tokens[at].text;
+		const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
+		return place < 0 ? [] : [{
+			written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "",
+			at
+		}];
+	}));
+}
+/** The strings of a value, and of what a name in it was given. */
+function textsIn(first, last, code, depth = 0) {
+	const found = [];
+	for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
+		const { kind, text } = code.tokens[at];
+		if (kind === "string" && text.includes("--")) found.push(at);
+		if (kind !== "word" || depth >= DEEPEST$1) continue;
+		const place = givenTo(text, at, code);
+		if (place >= 0 && (place < first || place > last)) found.push(...textsIn(place, segmentEnd(code.tokens, place), code, depth + 1));
+	}
+	return found;
+}
+// lib/src/scan/calls/parameters.js
+/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+const USUAL = {
+	duration: [
+		"duration",
+		"durationSeconds",
+		"duration_seconds",
+		"seconds",
+		"n_seconds",
+		"video_length",
+		"videoDuration",
+		"video_duration"
+	],
+	resolution: [
+		"resolution",
+		"size",
+		"video_size",
+		"quality"
+	],
+	aspect_ratio: [
+		"aspect_ratio",
+		"aspectRatio",
+		"ratio"
+	],
+	audio: [
+		"generate_audio",
+		"generateAudio",
+		"enable_audio",
+		"enableAudio",
+		"with_audio",
+		"audio",
+		"sound"
+	],
+	count: [
+		"num_videos",
+		"numberOfVideos",
+		"number_of_videos",
+		"sampleCount",
+		"sample_count",
+		"n_variants",
+		"n"
+	]
+};
+/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
+function parametersOf(pairs, file, code, detector) {
+	const found = {};
+	for (const parameter of PARAMETERS) {
+		const names = [...detector?.arguments[parameter] ?? [], ...USUAL[parameter]];
+		if (!spend(code, pairs.length)) break;
+		const candidates = pairs.filter(({ name }) => names.includes(name));
+		const asked = {
+			parameter,
+			file,
+			code
+		};
+		const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
+		const flags = detector?.prompt_flags[parameter] ?? [];
+		if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
+		found[parameter] = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0] ?? {
+			value: null,
+			from: "not-sent",
+			file: null,
+			line: null
+		};
+	}
+	const { width, height } = {
+		width: pairs.find(({ name }) => name === "width"),
+		height: pairs.find(({ name }) => name === "height")
+	};
+	if (found.resolution?.from === "not-sent" && width && height) {
+		const sides = [width, height].map((pair) => literalAt(pair, code));
+		const line = code.tokens[width.first]?.line ?? null;
+		found.resolution = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side))) ? {
+			value: sides.join("x"),
+			from: "literal",
+			file,
+			line
+		} : {
+			value: null,
+			from: "dynamic",
+			file,
+			line
+		};
+	}
+	return found;
+}
+/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+function readFlag({ written, at }, asked) {
+	const { parameter, file, code } = asked;
+	const { line } = code.tokens[at];
+	const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
+	if (name !== void 0) return named(name, at, asked, 0);
+	const value = normalised({
+		kind: "string",
+		text: written
+	}, parameter);
+	return value === void 0 ? {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	} : {
+		value,
+		from: "literal",
+		file,
+		line
+	};
+}
+function literalAt({ first, last }, { tokens }) {
+	const token = tokens[first];
+	if (!token || first !== last) return null;
+	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
+}
+/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+function readValue({ first, last }, asked, depth = 0) {
+	const { parameter, file, code } = asked;
+	const { tokens } = code;
+	const [from, to] = unwrapped(first, last, tokens);
+	const token = tokens[from];
+	if (!token || to < from) return null;
+	const line = token.line;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	};
+	if (from === to) {
+		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, asked, depth) : dynamic;
+		if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
+		const value = normalised(token, parameter);
+		return value === void 0 ? null : {
+			value,
+			from: "literal",
+			file,
+			line
+		};
+	}
+	if (token.text === "{" || token.text === "[") return null;
+	const sign = tokens[to - 1]?.text ?? "";
+	if ([
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:"
+	].includes(sign)) return fallback(to, asked) ?? dynamic;
+	const close = tokens[to];
+	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, asked) ?? dynamic;
+	if (tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.") && depth < 3) {
+		const root = tokens[from]?.text ?? "";
+		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, asked, depth);
+	}
+	return dynamic;
+}
+function fallback(at, { parameter, file, code: { tokens } }) {
+	const value = tokens[at] && normalised(tokens[at], parameter);
+	return value === void 0 ? null : {
+		value,
+		from: "default",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+}
+/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+function named(name, at, asked, depth) {
+	const { file, code } = asked;
+	const { tokens } = code;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+	const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+	const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
+	if (place < 0 || place === at || depth >= 3) return dynamic;
+	const end = endOfValue(place, tokens);
+	if (place <= at && at <= end) return dynamic;
+	const found = readValue({
+		name,
+		first: place,
+		last: end
+	}, asked, depth + 1);
+	if (!found || found.value === null) return dynamic;
+	return (tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":") && found.from === "literal" ? {
+		...found,
+		from: "default"
+	} : found;
+}
+function endOfValue(place, tokens) {
+	const { up, line } = tokens[place];
+	let end = place;
+	for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
+		const token = tokens[at];
+		if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up) break;
+		end = token.pair > at ? token.pair : at;
+		at = end;
+	}
+	return end;
+}
+/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+function unwrapped(first, last, tokens) {
+	let [from, to] = [first, last];
+	for (let round = 0; round < 3; round++) {
+		const open = from + 1;
+		if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") && tokens[open]?.text === "(" && tokens[open]?.pair === to) [from, to] = [open + 1, to - 1];
+		else break;
+	}
+	if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;
+	if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
+	return [from, to];
+}
+/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+function normalised({ kind, text }, parameter) {
+	switch (parameter) {
+		case "duration": {
+			const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
+			return seconds === void 0 ? void 0 : Number(seconds);
+		}
+		case "count": return /^\d{1,3}$/.test(text) ? Number(text) : void 0;
+		case "audio":
+			if (/^(true|on|yes)$/i.test(text)) return true;
+			return /^(false|off|no)$/i.test(text) ? false : void 0;
+		case "aspect_ratio":
+			if (kind !== "string") return void 0;
+			return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : void 0;
+		case "resolution": {
+			const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
+			if (size) return `${size[1]}x${size[2]}`;
+			return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : void 0;
+		}
+	}
+}
+// lib/src/scan/detect/url-id.js
+/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
+function idOfUrl(text, vocabulary) {
+	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
+	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
+	for (const { pattern } of vocabulary.paths) {
+		const model = pattern.exec(text)?.groups?.["model"];
+		const identity = model === void 0 ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+		if (identity) return identity;
+	}
+	const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+	return tail === void 0 ? null : vocabulary.identify(tail);
+}
+// lib/src/scan/file/identified.js
+/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token, vocabulary) {
+	const { text } = token;
+	if (text.length > 400) return null;
+	const whole = vocabulary.identify(text);
+	if (whole) return {
+		identity: whole,
+		inUrl: false
+	};
+	const identity = idOfUrl(text, vocabulary);
+	return identity ? {
+		identity,
+		inUrl: true
+	} : null;
+}
+/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
+function writtenModel(submit, tokens) {
+	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
+	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+	if (pair) return pair.first;
+	if (!submit.detectors.some(({ general }) => general)) return -1;
+	let open = submit.at;
+	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
+	const text = tokens[open + 1]?.text ?? "";
+	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
+}
+// lib/src/scan/file/open-calls.js
+/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+function openCalls({ path, code, submits, ignores }, used) {
+	return submits.flatMap((submit) => {
+		const { detectors, line, sure, model, at } = submit;
+		if (model.ids.some((id) => used.has(id)) || writtenModel(submit, code.tokens) >= 0) return [];
+		if (ignores.has(line, code.tokens[at]?.text ?? "")) return [];
+		const noModel = detectors.length > 0 && detectors.every(({ no_model }) => no_model);
+		return [{
+			file: path,
+			line,
+			providers: detectors.map(({ provider }) => provider),
+			sure,
+			dynamic: noModel ? "" : model.dynamic ?? "the caller",
+			parameters: parametersOf(submit.pairs, path, code, detectors[0]),
+			video: detectors.every(({ general }) => general) && detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
+		}];
+	});
+}
+/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
+function sendsIn({ code, submits, vocabulary }) {
+	return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
+		const identity = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40) ? null : idIn(code.tokens[id], vocabulary)?.identity;
+		return identity && identity.strength !== "not-video" ? [{
+			line,
+			model: identity.model,
+			providers: detectors.map(({ provider }) => provider)
+		}] : [];
+	}));
+}
+/** So many retries of a file are told. */
+const MOST_RETRIES = 50;
+/** Retries around submits that carry no key by which a second submit of one job is known. */
+function retriedSubmits({ path, code, submits }) {
+	const found = [];
+	for (const submit of submits) {
+		const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
+		if (retried) found.push(retried);
+		if (found.length === MOST_RETRIES) break;
+	}
+	return found;
+}
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+function subjectOf(submit, { lines }, path) {
+	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+	const video = near.match(VIDEO)?.length ?? 0;
+	const other = near.match(OTHER)?.length ?? 0;
+	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
+	if (video === 0 && other === 0) return "unsaid";
+	return video > 0 && video >= other ? "yes" : "no";
+}
+function hasKey({ pairs }) {
+	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
+// lib/src/scan/calls/senders.js
+const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+/** Whether a word names what is defined here, not what is called. */
+function isDefined(at, tokens) {
+	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+function placesThatSend(at, code) {
+	const { tokens } = code;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text !== "(") continue;
+		const callee = calleeOf(tokens, up);
+		if (callee === "" || BUILDS.test(callee)) {
+			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
+			continue;
+		}
+		if (READS.test(callee)) return [];
+		if (isDefined(nameOf(up, tokens), tokens)) return [];
+		return isRead(up, code) ? [] : [{
+			name: nameOf(up, tokens),
+			open: up
+		}];
+	}
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
+		name: at,
+		open: at
+	}] : [];
+	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
+		name: key,
+		open: tokens[at].up
+	}];
+	return sendersOf(name, key, code);
+}
+/** Calls that send what a name holds. @param from the place that gives it, which is none */
+function sendersOf(name, from, code) {
+	const { tokens } = code;
+	const found = [];
+	const places = /* @__PURE__ */ new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
+	for (const at of [...places].sort((first, second) => first - second)) {
+		if (!spend(code, 20)) break;
+		const token = tokens[at];
+		if (at === from) continue;
+		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
+		for (const up of bracketsOf(tokens, at)) {
+			if (tokens[up]?.text !== "(") continue;
+			const callee = calleeOf(tokens, up);
+			if (SENDS.test(callee) && !isRead(up, code)) found.push({
+				name: nameOf(up, tokens),
+				open: up
+			});
+			break;
+		}
+	}
+	return found;
+}
+/** Whether a parenthesis opens the arguments of a call that sends something. */
+function isSending(open, tokens) {
+	return SENDS.test(calleeOf(tokens, open));
+}
+/** The word that names a call. */
+function nameOf(open, tokens) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
+	if (tokens[at]?.text === "<") at--;
+	return Math.max(at, 0);
+}
+/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+function isRead(open, code) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+		const list = argumentsOf(code, open);
+		if (list.length < 2) return true;
+		const options = list[1];
+		if (tokens[options[0]]?.text === "{") {
+			const text = tokens.slice(options[0], options[1] + 1);
+			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+		}
+	}
+	return false;
+}
+function isCommand(at, tokens) {
+	const { line } = tokens[at];
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const token = tokens[index];
+		if (token.text === "curl" && line - token.line < 6) return true;
+	}
+	return false;
+}
+function hasMethod(at, { tokens }, method) {
+	const { up } = tokens[at];
+	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
+	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
+	return false;
+}
+// lib/src/scan/calls/unknown-host.js
+/** Whether a URL writes out a host that no detector has. A host that a name stands for, and the own machine, are no such host. */
+function isUnknownHost(url, { detectors }) {
+	const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
+	return host !== void 0 && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
+}
+/** What makes a text of an object. */
+const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
+/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
+function isSentToUnknownHost(at, code, vocabulary) {
+	const { tokens } = code;
+	const own = tokens[at].text;
+	if (/^https?:/.test(own)) return isUnknownHost(own, vocabulary);
+	let outermost = at;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text === "(" && isSending(up, tokens)) return isUnknownHost(urlOf(up, code), vocabulary);
+		if (tokens[up]?.text === "(" && !WRITES.test(calleeOf(tokens, up))) break;
+		if (isStatement$1(up, tokens)) break;
+		outermost = up;
+	}
+	const key = outermost === at ? -1 : keyOf(tokens, outermost);
+	const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
+	return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
+}
+/** The braces of a function or a block, which are no part of a value. */
+function isStatement$1(up, tokens) {
+	return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
+}
+/** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
+function urlOf(open, code) {
+	const { tokens } = code;
+	for (const [first, last] of argumentsOf(code, open).slice(0, 2)) for (let at = first; at <= last && at < first + 40; at++) {
+		const { kind, text } = tokens[at];
+		if (kind === "number" || kind === "punct") continue;
+		const url = kind === "string" ? expanded(text, at, code) : at === first ? constantText(nearestValue(text, at, code), code) ?? "" : "";
+		if (/^https?:/.test(url)) return url;
+	}
+	return "";
+}
+function nearestValue(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
+/** Whether a file sets up a library of a provider with such a host: `OpenAI(base_url="https://gateway.example/v1")`. */
+function isSetUpElsewhere(detectors, code, vocabulary) {
+	for (const [name, places] of code.given) {
+		if (!BASE.test(name)) continue;
+		for (const place of places) {
+			if (!isUnknownHost(constantText(place, code) ?? "", vocabulary)) continue;
+			for (const up of bracketsOf(code.tokens, place)) if (code.tokens[up]?.text === "(" && detectors.some((detector) => isLibrary(calleeOf(code.tokens, up), detector))) return true;
+		}
+	}
+	return false;
+}
+/** Whether a callee is named as a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+function isLibrary(callee, { provider, packages }) {
+	const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+	return callee.toLowerCase().split(/[^a-z0-9]+/).some((part) => part.length >= 4 && part !== "client" && names.some((name) => name.includes(part) || name.length >= 4 && part.includes(name)));
+}
+// lib/src/scan/roles/role.js
+/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+const COMPARES = /* @__PURE__ */ new Set([
+	"==",
+	"===",
+	"!=",
+	"!==",
+	"=~",
+	"<=>",
+	"is",
+	"eq",
+	"ne",
+	"eql",
+	"not_eq"
+]);
+const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
+const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
+/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
+/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
+const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
+const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
+const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
+const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
+/** @param at a string, or an unquoted value, that is an id as a whole */
+function roleOf(tokens, at, path) {
+	const ending = require_program.endingOf(path);
+	const [before, after] = [tokens[at - 1], tokens[at + 1]];
+	if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
+	if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path)) return said("message");
+	if (MONEY.test(path.slice(path.lastIndexOf("/") + 1))) return said("price-table");
+	if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? "")) return said("comparison");
+	if (before?.text === "case" || before?.text === "when" || before?.text === "in" && before.kind === "word") return said("comparison");
+	if (isType(tokens, at)) return said("type");
+	const { up } = tokens[at];
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	const called = callee.slice(callee.lastIndexOf(".") + 1);
+	if (COMPARING.test(called)) return said("comparison");
+	if (isImported(tokens, at, called)) return said("key");
+	if (isKey(tokens, at)) return keyRole(tokens, at, path);
+	const declared = declaredNames(tokens, at);
+	if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name))) return said("price-table");
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (PART.test(name)) return said("comparison");
+	if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
+	if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
+	if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
+	if (MONEY.test(name)) return said("price-table");
+	if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
+	if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
+	if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at)) return said("ui-list");
+	const fallback = fallbackRole(tokens, at);
+	if (fallback) return { role: fallback };
+	if (ending === "env" || ending === "dockerfile") return name ? { role: "env-default" } : said("message");
+	if (ENVIRONMENT.test(callee) || /(^|\.)env(iron)?(\.|$)/i.test(callee)) return { role: at > up + 1 ? "env-default" : "constant" };
+	if (/^default|^fallback|_default$|Default$/.test(name)) return { role: "default" };
+	if (FALLBACK.test(called) && at > up + 1 && key < 0) return { role: /env/i.test(callee) ? "env-default" : "default" };
+	if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
+	if (isParameter(tokens, at)) return { role: "default" };
+	const opening = tokens[up]?.text;
+	if ((opening === "[" || opening === "(" && declared.length > 0) && callee === "" && key < 0) return listRole(tokens, up, declared);
+	if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
+	if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
+	if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
+	if (opening === "{" && key < 0 && !isStatement(tokens, at)) return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
+	if (opening === "{" && tokens[key + 1]?.text !== "=") return { role: "map" };
+	return { role: "constant" };
+}
+function said(role) {
+	return { role };
+}
+/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+function isImported(tokens, at, called) {
+	return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
+}
+/** Whether a key is one that carries a model. */
+function isModelKey(name) {
+	return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
+}
+/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+function isType(tokens, at) {
+	const { up, line } = tokens[at];
+	const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
+	if (single(at - 1) && tokens[at - 2]?.kind === "string" || single(at + 1) && tokens[at + 2]?.kind === "string") return true;
+	if (single(at - 1) || single(at + 1)) return true;
+	if (tokens[up]?.text === "[" && /^(Literal|Union|Optional)$/.test(tokens[up - 1]?.text ?? "")) return true;
+	const start = segmentStart(tokens, at);
+	if (tokens[start]?.text === "type" && tokens[start + 1]?.kind === "word" && tokens[start]?.line === line) return true;
+	if (tokens[start]?.text === "export" && tokens[start + 1]?.text === "type") return true;
+	for (const opening of bracketsOf(tokens, at)) {
+		if (tokens[opening]?.text !== "{") continue;
+		for (let index = opening - 1; index >= 0 && opening - index < 12; index--) {
+			const text = tokens[index]?.text ?? "";
+			if (text === "interface") return true;
+			if (text === "type" && tokens[index + 2]?.text === "=") return true;
+			if (text === ";" || text === "}" || text === ")") break;
+		}
+	}
+	return false;
+}
+/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+function isKey(tokens, at) {
+	const after = tokens[at + 1];
+	if (!after || after.text !== ":" && after.text !== "=>") return false;
+	const before = tokens[at - 1]?.text ?? "";
+	if (tokens[at]?.quoted === false) return after.text === ":" && before !== ":" && before !== "=";
+	if (tokens[tokens[at].up]?.text === "(" && after.text === ":") return false;
+	return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
+}
+/** What is named by an id: a label of a choice, a price, or what it can do. */
+function keyRole(tokens, at, path) {
+	const value = tokens[at + 2];
+	if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
+	const names = declaredNames(tokens, at);
+	if (/\.(json|ya?ml)$/.test(path) || names.some((name) => CHOICES.test(name))) return said("key");
+	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
+	return said("key");
+}
+/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
+function declaredNames(tokens, at) {
+	const names = [];
+	for (const place of [at, ...bracketsOf(tokens, at)]) {
+		const key = keyOf(tokens, place);
+		if (key >= 0) names.push(tokens[key]?.text ?? "");
+		if (tokens[place]?.text === "(" && isDefinition(tokens, place)) {
+			names.push(calleeOf(tokens, place));
+			break;
+		}
+		if (names.length > 6) break;
+	}
+	return names;
+}
+function isDefinition(tokens, open) {
+	return [
+		"def",
+		"function",
+		"func",
+		"fn",
+		"fun",
+		"sub"
+	].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
+}
+/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+function isInside(tokens, at) {
+	const { up } = tokens[at];
+	const opening = tokens[up];
+	if (!opening || opening.text === "}") return false;
+	if (tokens[up - 1]?.text === "in" || tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in") return opening.text !== "{" || tokens[up - 2]?.text !== "for";
+	return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
+}
+/** `"a" in models` */
+function isCompared(tokens, at) {
+	return tokens[at + 1]?.text === "in" || tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in";
+}
+function isTag(tokens, at) {
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const text = tokens[index]?.text;
+		if (text === "<") return true;
+		if (text === ">" || text === ";" || text === "{") return false;
+	}
+	return false;
+}
+/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+function fallbackRole(tokens, at) {
+	const before = tokens[at - 1]?.text ?? "";
+	if (![
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:",
+		"||=",
+		"??="
+	].includes(before)) return null;
+	const start = segmentStart(tokens, at);
+	for (let index = start; index < at; index++) if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? "")) return "env-default";
+	return before === ":-" ? "env-default" : "default";
+}
+/** The default of a parameter: in the head of a function, after its name. */
+function isParameter(tokens, at) {
+	const { up } = tokens[at];
+	if (tokens[at - 1]?.text !== "=") return false;
+	if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
+	if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
+	const outer = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
+	if (tokens[outer]?.text !== "(") return false;
+	const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
+	return isDefinition(tokens, outer) || [
+		"=>",
+		"{",
+		":",
+		"->"
+	].includes(following);
+}
+function listRole(tokens, open, declared) {
+	const close = tokens[open]?.pair ?? -1;
+	if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const") return said("type");
+	const name = declared[0] ?? "";
+	if (CHOICES.test(name) && !/fallback/i.test(name)) return said("ui-list");
+	const up = tokens[open]?.up ?? -1;
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
+	return { role: "map" };
+}
+/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+function isChoice(tokens, open, name) {
+	if (!/^(value|key)$/i.test(name)) return false;
+	return hasField(tokens, open, /^(label|name|title|text)$/i);
+}
+function hasField(tokens, open, name) {
+	const close = tokens[open]?.pair ?? -1;
+	for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
+	return false;
+}
+/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+function isMapEntry(tokens, open) {
+	const before = tokens[open - 1]?.text ?? "";
+	const up = tokens[open]?.up ?? -1;
+	if (tokens[open]?.text !== "{") return false;
+	return tokens[up]?.text === "[" || before === ":" && tokens[up]?.text === "{" && !isModelCarrier(tokens[open - 2]?.text ?? "");
+}
+function isModelCarrier(name) {
+	return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
+}
+/** What is given back to a caller, over HTTP. */
+function isAnswer(tokens, open) {
+	for (const place of [open, ...bracketsOf(tokens, open)]) {
+		const up = tokens[place]?.up ?? -1;
+		if (tokens[up]?.text !== "(") continue;
+		if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up))) return true;
+	}
+	return false;
+}
+/** In the braces of a block, not of a map. */
+function isStatement(tokens, at) {
+	return segmentStart(tokens, at) < at || tokens[segmentEnd(tokens, at)]?.text === ")";
+}
+// lib/src/scan/calls/values.js
+const DEEPEST = 4;
+/** At most so many tokens of a value are looked at: a map of two hundred models. */
+const LONGEST = 3e3;
+/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+function modelSource([first, last], { code, vocabulary }, depth = 0) {
+	const { tokens } = code;
+	const ids = [];
+	let dynamic = null;
+	for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
+		const token = tokens[at];
+		if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
+	}
+	const variable = environmentName(tokens, first, last);
+	if (variable) dynamic = `env ${variable}`;
+	if (ids.length > 0) return {
+		ids,
+		dynamic
+	};
+	const [root, name] = namesIn(tokens, first, last);
+	if (root && root !== name && code.given.has(root)) {
+		const found = modelOfName(root, [first, last], {
+			code,
+			vocabulary
+		}, depth + 1);
+		if (found.ids.length > 0) return found;
+	}
+	if (!name) return {
+		ids,
+		dynamic: dynamic ?? "an expression"
+	};
+	const found = modelOfName(name, [first, last], {
+		code,
+		vocabulary
+	}, depth);
+	return found.ids.length > 0 || dynamic === null ? found : {
+		ids,
+		dynamic
+	};
+}
+/** What a name holds that is used in a stretch of the file. */
+function modelOfName(name, [first, last], known, depth = 0) {
+	const { code } = known;
+	if (depth >= DEEPEST) return {
+		ids: [],
+		dynamic: `variable ${name}`
+	};
+	let dynamic = null;
+	const ids = [];
+	for (const place of placesOf(name, first, code)) {
+		if (place >= first && place <= last) continue;
+		if (!spend(code, 20)) break;
+		const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
+		if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
+		ids.push(...found.ids);
+		if (ids.length > 0 && !isField(place, code.tokens)) break;
+	}
+	if (ids.length > 0) return {
+		ids: [...new Set(ids)],
+		dynamic
+	};
+	return {
+		ids: [],
+		dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}`
+	};
+}
+/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+function isName(at, tokens) {
+	const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+	if (after === "=>" || after === ":" && before !== "?") return true;
+	return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
+}
+function placesOf(name, at, code) {
+	const nearest = givenTo(name, at, code);
+	return [.../* @__PURE__ */ new Set([nearest, ...code.given.get(name) ?? []])].filter((place) => place >= 0);
+}
+function isField(place, tokens) {
+	const opening = tokens[tokens[place].up]?.text;
+	return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
+}
+function isDeclaredHere(name, { given }) {
+	return given.has(name);
+}
+function isId(text, vocabulary) {
+	const found = vocabulary.identify(text);
+	return found !== null && found.strength !== "not-video";
+}
+/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+function environmentName(tokens, first, last) {
+	for (let at = first; at <= last; at++) {
+		if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
+		for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
+			const { kind, text } = tokens[next];
+			if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
+		}
+	}
+	return null;
+}
+/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+function namesIn(tokens, first, last) {
+	const names = [];
+	for (let at = first; at <= last; at++) {
+		const token = tokens[at];
+		if (token.kind === "string") {
+			const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
+			if (inside && names.length === 0) names.push(...inside.split("."));
+			break;
+		}
+		if (token.kind !== "word") {
+			if (token.text === "[" || token.text === "(") break;
+			continue;
+		}
+		if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
+		names.push(token.text);
+		const link = tokens[at + 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+	}
+	return [names[0] ?? null, names.at(-1) ?? null];
+}
+const SIGNS = /* @__PURE__ */ new Set([
+	":",
+	"=",
+	"=>"
+]);
+const MOST_PAIRS = 300;
+/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+function pairsOf(first, last, code, depth = 0) {
+	const { tokens } = code;
+	const pairs = [];
+	for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
+		const token = tokens[at];
+		const next = tokens[at + 1];
+		if ((token.kind === "word" || token.kind === "string") && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
+			const end = Math.min(segmentEnd(tokens, at + 2), last);
+			pairs.push({
+				name: token.text,
+				first: at + 2,
+				last: end
+			});
+			continue;
+		}
+		if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text)) continue;
+		const before = tokens[at - 1]?.text ?? "";
+		const after = next?.text ?? "";
+		if ((before === "{" || before === ",") && (after === "," || after === "}")) pairs.push({
+			name: token.text,
+			first: at,
+			last: at
+		});
+		if (before === "." || after === "." || after === "(" || after === "=") continue;
+		pairs.push(...objectPairs(token.text, at, code, depth));
+	}
+	return pairs;
+}
+/** Pairs of an object that a name holds, and of what is put into it later. */
+function objectPairs(name, at, code, depth) {
+	const { tokens } = code;
+	const place = givenTo(name, at, code);
+	const pairs = [];
+	if (place >= 0) {
+		const end = segmentEnd(tokens, place);
+		if (tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""))) pairs.push(...pairsOf(place, end, code, depth + 1));
+		else pairs.push(...returnedPairs(place, end, code, depth + 1));
+	}
+	for (const index of placesBefore(name, at, code)) {
+		const key = tokens[index + 2];
+		if (!key) continue;
+		if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 5,
+			last: segmentEnd(tokens, index + 5)
+		});
+		else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 4,
+			last: segmentEnd(tokens, index + 4)
+		});
+		else if (tokens[index + 1]?.text === "." && /^(append|set|put|Add)$/.test(key.text) && tokens[index + 4]?.kind === "string" && tokens[index + 5]?.text === ",") {
+			const close = tokens[index + 3]?.pair ?? -1;
+			if (close > 0) pairs.push({
+				name: tokens[index + 4]?.text ?? "",
+				first: index + 6,
+				last: close - 1
+			});
+		}
+	}
+	return pairs;
+}
+/** Where a name is in the 600 tokens before a place. */
+function placesBefore(name, at, code) {
+	const places = code.placesOf(name);
+	const found = [];
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (places[middle] < at) low = middle + 1;
+		else high = middle;
+	}
+	for (let index = low - 1; index >= 0 && at - places[index] <= 600 && spend(code, 1); index--) found.unshift(places[index]);
+	return found;
+}
+/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+function returnedPairs(first, last, code, depth) {
+	const { tokens } = code;
+	let open = first;
+	while (open <= last && tokens[open]?.text !== "(" && spend(code, 1)) open++;
+	const name = tokens[open - 1]?.text;
+	if (open > last || tokens[open]?.text !== "(" || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
+	const head = code.placesOf(name).find((at) => spend(code, 1) && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(") ?? -1;
+	for (let at = head; head >= 0 && at < tokens.length && at < head + 600 && spend(code, 1); at++) {
+		if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
+		if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+	}
+	return [];
+}
+/** The pair that carries the model. */
+function modelPair(pairs, names) {
+	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
+}
+// lib/src/scan/calls/submits.js
+/** @param wrappers names of the team's own functions that submit a job */
+function submitsOf(code, vocabulary, evidence, wrappers) {
+	const search = {
+		code,
+		vocabulary,
+		evidence
+	};
+	const found = /* @__PURE__ */ new Map();
+	const { tokens } = code;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		const open = token.kind === "word" ? opened(at, tokens) : -1;
+		if (open >= 0 && !isDefined(at, tokens)) {
+			const shaped = libraryCall(at, open, search);
+			if (shaped) found.set(open, shaped);
+			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit({
+				detectors: [],
+				sure: true,
+				elsewhere: false,
+				at
+			}, open, search, { argument: "model" }));
+		}
+		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, search)) found.set(one.at, one);
+	}
+	return [...found.values()].sort((first, second) => first.at - second.at);
+}
+/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
+function opened(at, tokens) {
+	let next = at + 1;
+	if (tokens[next]?.text === "?.") next++;
+	if (tokens[next]?.text === "<") {
+		for (let depth = 1; depth > 0 && next - at < 30;) {
+			next++;
+			depth += tokens[next]?.text === "<" ? 1 : tokens[next]?.text === ">" ? -1 : 0;
+			if (!tokens[next] || tokens[next]?.text === ";") return -1;
+		}
+		next++;
+	}
+	return tokens[next]?.text === "(" ? next : -1;
+}
+function libraryCall(at, open, search) {
+	const { code, vocabulary, evidence } = search;
+	const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+	if (!shapes) return null;
+	const callee = calleeOf(code.tokens, open);
+	if (!callee.includes(".") && code.defined.has(callee)) return null;
+	const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+	const first = fitting[0];
+	if (!first) return null;
+	const detectors = fitting.map(({ detector }) => detector);
+	return submit({
+		detectors,
+		sure: true,
+		elsewhere: isSetUpElsewhere(detectors, code, vocabulary),
+		at
+	}, open, search, { argument: first.model });
+}
+function submit(call, open, known, { argument, url }) {
+	const { tokens } = known.code;
+	const close = tokens[open]?.pair ?? -1;
+	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, known.code);
+	return {
+		...call,
+		line: tokens[call.at]?.line ?? 1,
+		pairs,
+		model: url ?? argumentModel({
+			open,
+			argument,
+			detectors: call.detectors
+		}, pairs, known)
+	};
+}
+function argumentModel({ open, argument, detectors }, pairs, known) {
+	const list = argumentsOf(known.code, open);
+	const numbered = typeof argument === "number" ? list[argument] : void 0;
+	if (numbered) return modelSource(numbered, known);
+	const pair = modelPair(pairs, [...typeof argument === "string" ? [argument] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
+	if (pair) return modelSource([pair.first, pair.last], known);
+	const ids = list.flatMap(([first, last]) => first === last ? modelSource([first, last], known).ids : []);
+	return {
+		ids,
+		dynamic: ids.length > 0 ? null : "the caller"
+	};
+}
+/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
+function posted(at, search) {
+	const { code, vocabulary, evidence } = search;
+	const { tokens } = code;
+	const token = tokens[at];
+	if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
+	const url = expanded(token.text, at, code);
+	const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
+	if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
+	const best = shapes.filter(({ detector }) => hasHost(url, detector));
+	const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
+	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
+	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
+	const model = urlModel(url, at, chosen, search);
+	const elsewhere = isUnknownHost(url, vocabulary);
+	return placesThatSend(at, code).map(({ name, open }) => submit({
+		detectors,
+		sure,
+		elsewhere,
+		at: name
+	}, open, search, {
+		argument: "model",
+		url: model
+	}));
+}
+/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+const PLAIN = 20;
+/** A short path says nothing by itself: `/videos` is many a product's own. */
+function isOf(url, { detector, fixed }, evidence, { detectors }) {
+	if (hasHost(url, detector)) return true;
+	if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
+	if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
+	return evidence.has(detector.provider) || fixed >= 16;
+}
+function hasHost(url, { hosts }) {
+	return hosts.some((host) => url.includes(host));
+}
+function isPoll(url, shapes, { polls }) {
+	const whose = new Set(shapes.map(({ detector }) => detector));
+	const [path = ""] = url.split(/[?#]/);
+	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
+	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
+}
+function urlModel(url, at, shapes, known) {
+	if (idOfUrl(url, known.vocabulary)) return {
+		ids: [at],
+		dynamic: null
+	};
+	const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
+	if (model === void 0) return null;
+	const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
+	return name === void 0 ? {
+		ids: [],
+		dynamic: "the URL"
+	} : modelOfName(name, [at, at], known);
+}
+// lib/src/scan/detect/evidence.js
+/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+const WORTH = {
+	host: 8,
+	switch: 8,
+	package: 4,
+	env: 2
+};
+/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
+function evidenceOf(tokens, detectors, isList) {
+	const words = /* @__PURE__ */ new Set();
+	const hosts = /* @__PURE__ */ new Set();
+	const switched = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const { kind, text, line } = tokens[at];
+		if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word") importing = line;
+		if (kind === "string" || text.includes(".")) {
+			if (text.includes(".") && text.length < 400) hosts.add(text);
+			words.add(text);
+			if (isList) words.add(text.replace(/[[<>=~!^;@ ].*$/, ""));
+			const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
+			if (scoped && (importing === line || isList)) words.add(scoped);
+		}
+		if (isSwitched(at, tokens)) switched.add(text);
+		if (kind !== "word") continue;
+		if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
+		if (importing === line) {
+			words.add(text);
+			const [first, , third] = [
+				tokens[at - 2],
+				tokens[at - 1],
+				tokens[at]
+			];
+			if (first?.kind === "word" && third) words.add(`${first.text}.${text}`).add(`${first.text}-${text}`);
+		}
+		if (isList && tokens[at + 1]?.text === "-") words.add(dashed(tokens, at));
+		if (/^[A-Z][a-z]+[A-Z]\w+$/.test(text)) words.add(text);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const joined = [...hosts].join("\n");
+	for (const { provider, hosts: own, packages, switches, env } of detectors) {
+		let worth = 0;
+		if (own.some((host) => joined.includes(host))) worth += WORTH.host;
+		if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
+		if (switches.some((name) => switched.has(name))) worth += WORTH.switch;
+		if (env.some((name) => words.has(name))) worth += WORTH.env;
+		if (worth > 0) found.set(provider, worth);
+	}
+	return found;
+}
+/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+function isSwitched(at, tokens) {
+	if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
+	return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
+}
+/** A name with dashes in a file whose words have none: `google - genai`. */
+function dashed(tokens, at) {
+	let text = tokens[at]?.text ?? "";
+	for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;
+	return text;
+}
+// lib/src/scan/tokens/notebook.js
+/**
+* The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
+* A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+*/
+function notebookCode(text) {
+	let code = false;
+	let inside = false;
+	return text.split("\n").map((line) => {
+		const kind = /^\s*"cell_type":\s*"(\w+)"/.exec(line)?.[1];
+		if (kind) code = kind === "code";
+		if (/^\s*"source":\s*\[/.test(line)) inside = true;
+		else if (inside && /^\s*\]/.test(line)) inside = false;
+		else if (inside && code) return lineOf(line);
+		return "";
+	}).join("\n");
+}
+function lineOf(written) {
+	try {
+		return String(JSON.parse(written.trim().replace(/,$/, ""))).replaceAll("\n", " ");
+	} catch {
+		return "";
+	}
+}
+// lib/src/scan/tokens/tokenize.js
+const OPERATORS = [
+	"===",
+	"!==",
+	"<=>",
+	"...",
+	"??=",
+	"||=",
+	"==",
+	"!=",
+	"<=",
+	">=",
+	"=>",
+	"->",
+	"::",
+	"?.",
+	"??",
+	"||",
+	"&&",
+	":=",
+	":-",
+	"+=",
+	"**",
+	"?:"
+];
+const LINE_END$1 = 10;
+const MOST_OPEN = 50;
+const OPEN = "([{";
+const CLOSE = ")]}";
+/**
+* Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
+* an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+*/
+function tokenize(text, language, firstLine = 1) {
+	const tokens = [];
+	const comments = [];
+	const open = [];
+	let line = firstLine;
+	let at = 0;
+	const push = (kind, written, quoted = false) => {
+		const token = {
+			kind,
+			text: written,
+			line,
+			up: open.at(-1) ?? -1,
+			pair: -1,
+			quoted
+		};
+		tokens.push(token);
+		return token;
+	};
+	const breaks = (from, to) => {
+		let count = 0;
+		for (let index = from; index < to; index++) if (text.charCodeAt(index) === LINE_END$1) count++;
+		return count;
+	};
+	while (at < text.length) {
+		const char = text[at];
+		if (char === "\n") {
+			line++;
+			at++;
+			continue;
+		}
+		if (char <= " ") {
+			at++;
+			continue;
+		}
+		const comment = commentAt(text, at, language);
+		if (comment) {
+			comments.push({
+				text: text.slice(at, comment),
+				line
+			});
+			line += breaks(at, comment);
+			at = comment;
+			continue;
+		}
+		const quote = language.quotes.find((mark) => text.startsWith(mark, at));
+		if (quote) {
+			const end = stringEnd(text, at + quote.length, quote, language.tall.includes(quote));
+			push("string", text.slice(at + quote.length, end.stop), true);
+			line += breaks(at, end.after);
+			at = end.after;
+			continue;
+		}
+		if (isWord(char)) {
+			let end = at + 1;
+			while (end < text.length && (isWord(text[end]) || language.plain && isPlain(text, end))) end++;
+			const written = text.slice(at, end);
+			if (/^[0-9]/.test(char) && !language.plain) {
+				if (text[end] === "." && /[0-9]/.test(text[end + 1] ?? "")) {
+					end++;
+					while (end < text.length && isWord(text[end])) end++;
+				}
+				push("number", text.slice(at, end));
+			} else if (language.plain && /^[0-9.]+$/.test(written)) push("number", written);
+			else push("word", written);
+			at = end;
+			continue;
+		}
+		const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
+		const closes = CLOSE.indexOf(operator);
+		if (closes >= 0) {
+			let place = open.length - 1;
+			while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place]]?.text !== OPEN[closes]) place--;
+			const from = place >= 0 && open.length - place < MOST_OPEN ? open[place] : -1;
+			if (from >= 0) open.length = place;
+			push("punct", operator).pair = from;
+			if (from >= 0) tokens[from].pair = tokens.length - 1;
+		} else {
+			push("punct", operator);
+			if (OPEN.includes(operator)) open.push(tokens.length - 1);
+		}
+		at += operator.length;
+	}
+	return {
+		tokens,
+		comments
+	};
+}
+function isWord(char) {
+	return /[A-Za-z0-9_$]/.test(char) || char > "";
+}
+/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+function isPlain(text, at) {
+	const char = text[at];
+	if ("-./@~".includes(char)) return true;
+	return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
+}
+/** @returns the end of a comment that starts here, 0 if none does */
+function commentAt(text, at, { line, block, plain }) {
+	for (const [opening, closing] of block) {
+		if (!text.startsWith(opening, at)) continue;
+		const end = text.indexOf(closing, at + opening.length);
+		return end < 0 ? text.length : end + closing.length;
+	}
+	for (const mark of line) {
+		if (!text.startsWith(mark, at)) continue;
+		if (mark === "#" && (plain && at > 0 && !/\s/.test(text[at - 1]) || text[at + 1] === "[" && line.length > 1)) continue;
+		if (mark === "//" && text[at - 1] === ":") continue;
+		const end = text.indexOf("\n", at);
+		return end < 0 ? text.length : end;
+	}
+	return 0;
+}
+/** Where the text of a string ends, and where the code after it goes on. */
+function stringEnd(text, from, quote, tall) {
+	let at = from;
+	let depth = 0;
+	while (at < text.length) {
+		const char = text[at];
+		if (char === "\\") at += 2;
+		else if (char === "\n" && !tall) return {
+			stop: at,
+			after: at
+		};
+		else if (quote === "`" && char === "$" && text[at + 1] === "{") {
+			depth++;
+			at += 2;
+		} else if (depth > 0) {
+			if (char === "}") depth--;
+			at++;
+		} else if (text.startsWith(quote, at)) return {
+			stop: at,
+			after: at + quote.length
+		};
+		else at++;
+	}
+	return {
+		stop: text.length,
+		after: text.length
+	};
+}
+// lib/src/scan/file/embedded.js
+/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+function withEmbedded(tokens) {
+	const json = require_program.languageOf("a.json");
+	const found = [];
+	for (const token of tokens) {
+		if (token.kind !== "string" || !json || token.text.length > 2e4 || !/^\s*\{[\s\S]*model/i.test(token.text)) continue;
+		const inner = tokenize(token.text.replaceAll("\\\"", "\"").replaceAll("\\n", "\n"), json, token.line).tokens;
+		const start = tokens.length + found.length;
+		for (const one of inner) found.push({
+			...one,
+			line: token.text.includes("\n") ? one.line : token.line,
+			up: one.up < 0 ? -1 : one.up + start,
+			pair: one.pair < 0 ? -1 : one.pair + start
+		});
+	}
+	return found.length > 0 ? [...tokens, ...found] : tokens;
+}
+// lib/src/scan/file/ignores.js
+function ignoresIn(comments, file) {
+	const reasons = reasonsOf(comments);
+	const found = [];
+	return {
+		found,
+		has(line, text) {
+			const reason = reasons.get(line) ?? reasons.get(line - 1);
+			if (reason !== void 0) found.push({
+				file,
+				line,
+				text,
+				reason
+			});
+			return reason !== void 0;
+		}
+	};
+}
+/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+function reasonsOf(comments) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { text, line } of comments) {
+		const match = /video-budget:\s*ignore\b:?[ \t]*([^\n]*)/.exec(text);
+		if (match) found.set(line + (text.match(/\n/g)?.length ?? 0), (match[1] ?? "").trim().replace(/(\*\/|-->|#\})$/, "").trim());
+	}
+	return found;
+}
+// lib/src/scan/file/parsed-file.js
+/** @param wrappers names of the team's own functions that submit a job */
+function parsedFile(path, text, vocabulary, wrappers) {
+	const language = require_program.languageOf(path);
+	const source = require_program.endingOf(path) === "ipynb" ? notebookCode(text) : text;
+	const { tokens: plain, comments } = language ? tokenize(source, language) : {
+		tokens: [],
+		comments: []
+	};
+	const tokens = withEmbedded(plain);
+	const shown = evidenceOf(tokens, vocabulary.detectors.values(), require_program.isPackageList(path));
+	const code = codeOf(tokens, source);
+	const submits = submitsOf(code, vocabulary, withMakers(shown, tokens, vocabulary), wrappers);
+	const sent = /* @__PURE__ */ new Map();
+	for (const submit of submits) for (const id of submit.model.ids) sent.set(id, [...sent.get(id) ?? [], submit]);
+	return {
+		path,
+		code,
+		comments,
+		submits,
+		sent,
+		evidence: withCalls(shown, submits),
+		ignores: ignoresIn(comments, path),
+		vocabulary
+	};
+}
+/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+function withMakers(evidence, tokens, { identify }) {
+	const found = new Map(evidence);
+	for (const { kind, text } of tokens) {
+		const identity = kind === "string" ? identify(text) : null;
+		if (identity && identity.strength !== "not-video" && identity.maker && !found.has(identity.maker)) found.set(identity.maker, 1);
+	}
+	return found;
+}
+/** A call that can be one provider's alone is evidence of it, as a host is. */
+function withCalls(evidence, submits) {
+	const found = new Map(evidence);
+	for (const { detectors, sure } of submits) {
+		const [one] = detectors;
+		if (sure && one && detectors.length === 1) found.set(one.provider, (found.get(one.provider) ?? 0) + 4);
+	}
+	return found;
+}
+// lib/src/scan/file/sightings.js
+/** The ids of a file: those that a price file or a pattern knows, and those that a call sends though nobody knows them. */
+function sightingsIn(file) {
+	const { path, code, vocabulary } = file;
+	const { tokens } = code;
+	const found = {
+		sightings: [],
+		used: /* @__PURE__ */ new Set(),
+		leftOut: []
+	};
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== "string" && !(token.kind === "word" && isValue(at, tokens, path))) continue;
+		const id = idIn(token, vocabulary);
+		if (id) addKnown(at, id, file, found);
+		else if (token.kind === "string" && /\s/.test(token.text)) found.leftOut.push(...mentionsIn(token, path, "message", vocabulary));
+	}
+	for (const submit of file.submits) addUnknown(submit, file, found);
+	return found;
+}
+function addKnown(at, { identity, inUrl }, file, found) {
+	const { path, code, vocabulary } = file;
+	const { line, text } = code.tokens[at];
+	if (identity.strength === "not-video") {
+		found.leftOut.push({
+			why: "not-video",
+			file: path,
+			line,
+			text
+		});
+		return;
+	}
+	const submit = file.sent.get(at)?.[0];
+	const judged = inUrl ? "url" : sentRole(at, submit, code, path);
+	const weak = identity.strength === "weak" && judged !== "call" && !isAmongIds(at, code.tokens, vocabulary);
+	if (weak && !submit && !isModelValue(at, code)) return;
+	const role = weak && (judged === "map" || judged === "body" && isListed(at, code.tokens)) ? "ui-list" : judged;
+	if (role === null || file.ignores.has(line, text)) return;
+	if (ROLES[role] !== "mention") found.used.add(at);
+	const pairs = submit ? [...submit.pairs, ...beside(at, code)] : beside(at, code);
+	const detector = vocabulary.detectors.get(submit?.detectors[0]?.provider ?? identity.providers[0] ?? "");
+	const sentBy = submit?.detectors.map(({ provider }) => provider) ?? [];
+	const elsewhere = submit ? submit.elsewhere : ROLES[role] === "call" && isSentToUnknownHost(at, code, vocabulary);
+	found.sightings.push({
+		file: path,
+		line,
+		role,
+		identity,
+		weak,
+		sentBy,
+		elsewhere,
+		parameters: parametersOf(pairs, path, code, detector)
+	});
+}
+/** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
+function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
+	const written = writtenModel(submit, code.tokens);
+	if (written < 0 || sent.has(written)) return;
+	const { text: model, line } = code.tokens[written];
+	const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
+	if (vocabulary.isOther(model)) found.leftOut.push({
+		why: "not-video",
+		file: path,
+		line,
+		text: model
+	});
+	else if (providers.length > 0 && !vocabulary.identify(model) && !ignores.has(line, model)) {
+		const identity = {
+			strength: "own",
+			model,
+			providers,
+			maker: null
+		};
+		const parameters = parametersOf(submit.pairs, path, code, submit.detectors[0]);
+		found.sightings.push({
+			file: path,
+			line,
+			role: "call",
+			identity,
+			sentBy: providers,
+			elsewhere: submit.elsewhere,
+			weak: false,
+			parameters
+		});
+	}
+}
+function sentRole(at, submit, code, path) {
+	const { role } = roleOf(code.tokens, at, path);
+	if (!submit || role === null) return role;
+	if (role === "comparison" || role === "type" || role === "message" || role === "key") return role;
+	return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
+}
+/** Whether a token is between the parentheses of a call. */
+function isArgument(at, submit, tokens) {
+	const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
+	let open = submit.at + 1;
+	while (open < tokens.length && open - submit.at < 60 && !(tokens[open]?.text === "(" && (tokens[open]?.pair ?? -1) > open)) open++;
+	return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
+}
+/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+function isAmongIds(at, tokens, { identify }) {
+	const { up } = tokens[at];
+	if (tokens[up]?.text !== "[") return false;
+	let sure = false;
+	for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
+		const { kind, text } = tokens[index];
+		if (kind !== "string") continue;
+		const strength = identify(text)?.strength ?? "not-video";
+		if (strength === "not-video" || strength === "weak" && !/[0-9]/.test(text)) return false;
+		sure ||= strength !== "weak";
+	}
+	return sure;
+}
+/** In an entry of a list: `[{ model: "v5", … }]`. */
+function isListed(at, tokens) {
+	return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
+}
+/** A usual word is an id only as the value of a model's key. */
+function isModelValue(at, { tokens }) {
+	const sign = tokens[at - 1]?.text ?? "";
+	return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
+}
+/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+function isValue(at, tokens, path) {
+	if (!require_program.languageOf(path)?.plain) return false;
+	return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
+}
+/** What is written beside an id: the pairs of the object that it is a field of. */
+function beside(at, code) {
+	const { tokens } = code;
+	const { up } = tokens[at];
+	const opening = tokens[up];
+	if (!opening || opening.pair < 0 || opening.text !== "{" && opening.text !== "(" && opening.text !== "[") return [];
+	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
+}
+// lib/src/scan/read-file.js
+/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
+function readFacts(path, text, vocabulary, wrappers) {
+	const file = parsedFile(path, text, vocabulary, wrappers);
+	const { code, comments, submits, evidence, ignores } = file;
+	const { sightings, used, leftOut } = sightingsIn(file);
+	const giveUp = submits.length > 0 ? giveUpOf(code.lines) : null;
+	return {
+		path,
+		evidence,
+		aliases: aliasesOf(code.tokens, vocabulary),
+		imports: importsOf(code.tokens),
+		sightings,
+		sends: sendsIn(file),
+		open: openCalls(file, used),
+		hints: hintsIn(file, giveUp),
+		giveUpAfter: giveUp?.seconds ?? null,
+		ignored: ignores.found,
+		leftOut: [
+			...code.work.left < 0 ? [{
+				why: "tangled",
+				file: path,
+				line: null,
+				text: null
+			}] : [],
+			...comments.flatMap((comment) => mentionsIn(comment, path, "comment", vocabulary)),
+			...leftOut
+		]
+	};
+}
+/** What costs money when things go wrong, in a file that calls. */
+function hintsIn(file, giveUp) {
+	const { path, code, submits } = file;
+	if (submits.length === 0) return [];
+	const others = [clientRetries(code.lines, path), shortTimeout(giveUp, path)].filter((hint) => hint !== null);
+	return [
+		...retriedSubmits(file),
+		...endlessPolls(code.lines, path),
+		...others
+	];
+}
+// lib/src/scan/read-signs.js
+/** A line longer than this is data. */
+const LONGEST_LINE = 2e3;
+const LINE_END = 10;
+/**
+* What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
+* that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+*/
+function readSigns(path, bytes, vocabulary) {
+	const language = require_program.languageOf(path);
+	return {
+		path,
+		evidence: evidenceOf(language ? tokenize(linesWithSigns(bytes, vocabulary), language).tokens : [], vocabulary.detectors.values(), require_program.isPackageList(path)),
+		aliases: [],
+		imports: /* @__PURE__ */ new Set(),
+		sightings: [],
+		sends: [],
+		open: [],
+		hints: [],
+		giveUpAfter: null,
+		ignored: [],
+		leftOut: []
+	};
+}
+function linesWithSigns(bytes, { words: { signs } }) {
+	const lines = [];
+	for (let at = signs.next(bytes, 0); at >= 0;) {
+		const start = bytes.lastIndexOf(LINE_END, at) + 1;
+		const found = bytes.indexOf(LINE_END, at);
+		const end = found < 0 ? bytes.length : found;
+		if (end - start <= LONGEST_LINE) lines.push(decoder$1.decode(bytes.subarray(start, end)));
+		at = signs.next(bytes, end);
+	}
+	return lines.join("\n");
+}
+const decoder$1 = new TextDecoder();
+// lib/src/scan/scan.js
+/**
+* The scanner's core: texts of files → what video they make, by provider and model.
+* A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
+* word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
+* the files over. Never throws, whatever the bytes.
+*/
+function scanFiles(files, detectors, book, options = {}) {
+	const reading = {
+		vocabulary: vocabularyOf(detectors, book, options.models),
+		wrappers: new Set((options.calls ?? []).map((call) => call.replace(/\($/, "").trim())),
+		facts: [],
+		leftOut: []
+	};
+	const ignore = options.ignore && options.ignore.length > 0 ? require_program.globOf(options.ignore) : null;
+	let count = 0;
+	for (const file of files) {
+		count++;
+		if (ignore?.matches(file.path)) reading.leftOut.push({
+			why: "ignored-path",
+			file: file.path,
+			line: null,
+			text: null
+		});
+		else readOne(file, reading);
+	}
+	const { facts, leftOut, vocabulary } = reading;
+	const { findings, left_out } = codeFindings(facts, vocabulary, options.manifests ?? []);
+	return {
+		files: count,
+		findings,
+		ignored: facts.flatMap(({ ignored }) => ignored),
+		left_out: [
+			...leftOut,
+			...facts.flatMap((one) => one.leftOut),
+			...left_out
+		]
+	};
+}
+function readOne({ path, content }, { vocabulary, wrappers, facts, leftOut }) {
+	const kind = require_program.pathKind(path);
+	if (kind !== "read" && kind !== "test" && kind !== "doc") {
+		leftOut.push({
+			why: kind,
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	if (content === null) {
+		if (kind === "read") leftOut.push({
+			why: "unreadable",
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	const bytes = typeof content === "string" ? encoder.encode(content) : content;
+	const depth = wrappers.size > 0 ? "all" : depthOf(bytes, vocabulary);
+	if (depth === "nothing") return;
+	if (depth === "signs") {
+		if (kind === "read") facts.push(readSigns(path, bytes, vocabulary));
+		return;
+	}
+	const why = require_program.contentKind(path, bytes, decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2e3));
+	if (why) {
+		leftOut.push({
+			why: why === "too-large" && kind !== "read" ? kind : why,
+			file: path,
+			line: null,
+			text: null
+		});
+		return;
+	}
+	const text = typeof content === "string" ? content : decoder.decode(content);
+	if (kind === "read") facts.push(readFacts(path, text, vocabulary, wrappers));
+	else leftOut.push(...mentionsIn({
+		text,
+		line: 1
+	}, path, kind, vocabulary));
+}
+/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+function depthOf(bytes, { words }) {
+	const first = words.any.next(bytes, 0);
+	if (first < 0) return "nothing";
+	if (words.anchors.next(bytes, first) >= 0) return "all";
+	return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
+}
+/** Bytes that are more than the characters which tell what kind of file it is. */
+const HEAD = 8e3;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+// lib/src/cli/code-of-folder.js
+/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError if a path is not there */
+async function readCodeOfFolder(paths, options, terminal) {
+	const { cwd } = terminal;
+	const book = await require_price_book.bookWithFiles(options, terminal);
+	const roots = options.manifest.length > 0 ? options.manifest : manifestsBelow(cwd);
+	const side = await require_program.gather(require_program.diskReader(cwd, [require_program.repositoryOf(cwd)]), roots, book.snapshot);
+	const settings = scanSettings(side, null, /* @__PURE__ */ new Map());
+	const scanning = {
+		...settings,
+		ignore: [...settings.ignore ?? [], ...options.ignore]
+	};
+	const found = scanFiles(contents(treeOf(paths.length > 0 ? paths : ["."], cwd)), loadDetectors(terminal.folder), book, scanning);
+	const date = options.date ?? require_program.today();
+	const market = {
+		date,
+		rates: require_program.rates({
+			...side.manifests[0]?.settings.fx,
+			...options.fx
+		})
+	};
+	const isPart = paths.length > 0;
+	const code = codeReview({
+		head: found,
+		base: null,
+		side,
+		baseSide: null,
+		renamed: /* @__PURE__ */ new Map(),
+		book,
+		market,
+		unread: []
+	});
+	const retired = ({ provider, model }) => {
+		const seller = book.provider(provider);
+		const known = seller && model !== null ? require_program.findModel(seller, model) : void 0;
+		return known ? require_program.retiredSince(known, date) : null;
+	};
+	return {
+		found,
+		code: isPart ? {
+			...code,
+			problems: code.problems.filter(({ code: id }) => id !== "unused-workload")
+		} : code,
+		side,
+		retired
+	};
+}
+/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+function scannedOf({ found, code, retired }) {
+	const held = new Map(code.held.map((one) => [one.finding, one]));
+	const rows = found.findings.map((finding) => {
+		const one = held.get(finding);
+		return {
+			finding,
+			job_price: one?.job_price ?? null,
+			retired: retired(finding),
+			declared_by: one?.declared_by.map(({ name }) => name) ?? []
+		};
+	});
+	return {
+		...found,
+		rows
+	};
+}
+/** Manifests by their default names, in any folder. A workflow may be called `.github/workflows/video-budget.yml` and is none. */
+function manifestsBelow(cwd) {
+	return treeOf(["."], cwd).map(({ path }) => path).filter((path) => !/(^|\/)\.github\/workflows\//.test(path) && require_program.MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
+}
+function treeOf(paths, cwd) {
+	try {
+		return sourceTree(paths, cwd);
+	} catch (error) {
+		throw new require_program.UsageError(error instanceof Error ? error.message : String(error));
+	}
+}
+/** Files one after the other, each read when the scanner comes to it. */
+function* contents(files) {
+	for (const { path, bytes } of files) yield {
+		path,
+		content: bytes()
+	};
+}
+Object.defineProperty(exports, "literalValues", {
+	enumerable: true,
+	get: function() {
+		return literalValues;
+	}
+});
+Object.defineProperty(exports, "readCodeOfFolder", {
+	enumerable: true,
+	get: function() {
+		return readCodeOfFolder;
+	}
+});
+Object.defineProperty(exports, "scannedOf", {
+	enumerable: true,
+	get: function() {
+		return scannedOf;
+	}
+});

@@ -1,0 +1,127 @@
+const require_sync = require("./sync.part.cjs");
+const require_round = require("./round.part.cjs");
+const require_program = require("./program.cjs");
+const require_csv = require("./csv.part.cjs");
+// lib/src/report/export/focus.js
+/** Columns of FOCUS 1.2 that a forecast can fill, and ours (`x_`). There is no `ResourceId`: a forecast names no job. */
+const COLUMNS = [
+	"BilledCost",
+	"BillingCurrency",
+	"BillingPeriodStart",
+	"BillingPeriodEnd",
+	"ChargeCategory",
+	"ChargeDescription",
+	"ChargeFrequency",
+	"ChargePeriodStart",
+	"ChargePeriodEnd",
+	"ConsumedQuantity",
+	"ConsumedUnit",
+	"EffectiveCost",
+	"ListCost",
+	"ProviderName",
+	"PublisherName",
+	"ServiceCategory",
+	"ServiceName",
+	"SkuId",
+	"Tags",
+	"x_Forecast",
+	"x_ForecastBy",
+	"x_PriceSnapshot",
+	"x_Workload",
+	"x_Manifest",
+	"x_Status"
+];
+/**
+* The month as a bill in the columns of FOCUS 1.2, every row marked as a forecast (`x_Forecast`): a row of usage for each
+* workload, then a purchase for what a provider is paid beyond the use (whole packs, fees).
+* Usage adds up to the expected month, usage and purchases to what is paid. A workload without a price has empty costs, and `x_Status` says why.
+* @param by adds a column `x_Group`: the workload's value of it
+*/
+function toFocus(review, by) {
+	const rows = [...usage(review, by), ...purchases(review)];
+	return require_sync.stringify(rows, {
+		header: true,
+		columns: [...COLUMNS, ...by ? ["x_Group"] : []],
+		escape_formulas: true
+	});
+}
+function usage(review, by) {
+	const heads = review.workloads.flatMap(({ head }) => head ?? []);
+	const known = heads.flatMap(({ monthly }) => monthly ?? []);
+	const costs = review.total.head ? require_program.rowsThatAddUp(known, review.total.head.expected.round(6, 1), 6).map(require_round.round) : [];
+	let next = 0;
+	return heads.map((head) => {
+		const cost = head.monthly ? costs[next++] ?? "" : "";
+		return {
+			...common(review),
+			BilledCost: cost,
+			EffectiveCost: cost,
+			ListCost: require_csv.moneyCell(head.list),
+			ChargeCategory: "Usage",
+			ChargeFrequency: "Usage-Based",
+			ChargeDescription: `Forecast: ${require_csv.cellText(head.name)}`,
+			ConsumedQuantity: head.risk ? Number(head.risk.jobs.billed.toPrecision(9)) : "",
+			ConsumedUnit: "Jobs",
+			...seller(head),
+			Tags: JSON.stringify(head.keys?.tags ?? {}),
+			x_Workload: require_csv.cellText(head.name),
+			x_Manifest: require_csv.cellText(head.file),
+			x_Status: head.status,
+			x_Group: by ? require_csv.cellText(by.valueOf(head) ?? "") : ""
+		};
+	});
+}
+/** What is paid beyond the use; where nobody knows it, an empty cost. */
+function purchases(review) {
+	return review.accounts.flatMap(({ provider, bundle_remainder, fees }) => [{
+		what: "packs beyond the use",
+		money: bundle_remainder
+	}, {
+		what: "fees",
+		money: fees
+	}].flatMap(({ what, money }) => money?.eq(0) ? [] : [{
+		...common(review),
+		BilledCost: require_csv.moneyCell(money),
+		EffectiveCost: require_csv.moneyCell(money),
+		ListCost: require_csv.moneyCell(money),
+		ChargeCategory: "Purchase",
+		ChargeFrequency: "Recurring",
+		ChargeDescription: `Forecast: ${what}`,
+		ProviderName: require_csv.cellText(provider),
+		PublisherName: require_csv.cellText(provider),
+		Tags: "{}",
+		x_Status: money ? "priced" : "unpriced"
+	}]));
+}
+function common({ date, currency, prices }) {
+	const [start, end] = monthOf(date);
+	return {
+		BillingCurrency: currency,
+		BillingPeriodStart: start,
+		BillingPeriodEnd: end,
+		ChargePeriodStart: start,
+		ChargePeriodEnd: end,
+		ServiceCategory: "AI and Machine Learning",
+		x_Forecast: "true",
+		x_ForecastBy: `video-budget ${require_program.VERSION}`,
+		x_PriceSnapshot: prices.snapshot
+	};
+}
+function seller({ keys }) {
+	if (!keys) return {};
+	const provider = require_csv.cellText(keys.provider);
+	const model = require_csv.cellText(keys.model);
+	return {
+		ProviderName: provider,
+		PublisherName: provider,
+		ServiceName: `${provider}/${model}`,
+		SkuId: model
+	};
+}
+/** First instant of the month of a day, and of the month after it, UTC: 2026-12-05 is from 2026-12-01 to 2027-01-01. */
+function monthOf(date) {
+	const [year = 0, month = 1] = date.split("-").map(Number);
+	const first = (of, at) => `${String(of).padStart(4, "0")}-${String(at).padStart(2, "0")}-01T00:00:00Z`;
+	return [first(year, month), month === 12 ? first(year + 1, 1) : first(year, month + 1)];
+}
+exports.toFocus = toFocus;

@@ -1,0 +1,88 @@
+const require_round = require("./round.part.cjs");
+const require_program = require("./program.cjs");
+const require_findings = require("./findings.part.cjs");
+const require_group_label = require("./group-label.part.cjs");
+// lib/src/report/export/xml.js
+/** A text as the value of an attribute or as the text of an element. XML 1.0 has no controls; `inert` has made them visible before. */
+function xml(text) {
+	return text.replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/[\ufffe\uffff]/g, "�");
+}
+// lib/src/report/export/junit.js
+/**
+* The report as JUnit XML: a suite for each manifest, in it a test for each limit and each workload, and one for the rest of the file.
+* A finding that fails the verdict is a failure; one that warns is in the test's output, and the test passes.
+* @param groups become properties of the first suite: their expected month, empty if it is not known
+*/
+function toJunit(review, groups = []) {
+	const suites = [...suitesOf(review)];
+	const all = suites.flatMap(([, cases]) => cases);
+	const lines = suites.map(([file, cases], index) => {
+		const properties = index === 0 ? groups.map((group) => property(group)) : [];
+		return [
+			`  <testsuite name="${xml(require_program.inert(file, 4096))}" ${totals(cases)} errors="0" skipped="0">`,
+			...properties.length === 0 ? [] : [
+				"    <properties>",
+				...properties,
+				"    </properties>"
+			],
+			...cases.map((one) => caseOf(file, one)),
+			"  </testsuite>"
+		].join("\n");
+	});
+	return [
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites name="Video Budget" ${totals(all)} errors="0">`,
+		...lines,
+		"</testsuites>",
+		""
+	].join("\n");
+}
+function suitesOf(review) {
+	const suites = /* @__PURE__ */ new Map();
+	const caseFor = (file, name) => {
+		const cases = suites.get(file) ?? /* @__PURE__ */ new Map();
+		suites.set(file, cases);
+		const known = cases.get(name) ?? {
+			name,
+			findings: []
+		};
+		cases.set(name, known);
+		return known;
+	};
+	for (const { file, scope } of review.budgets) caseFor(require_findings.pathOf({ file }), budgetName(scope));
+	for (const { head } of review.workloads) if (head) caseFor(require_findings.pathOf(head), `workload ${require_program.inert(head.name)}`);
+	for (const finding of require_findings.reportFindings(review)) caseFor(require_findings.pathOf(finding), nameOf(finding)).findings.push(finding);
+	if (suites.size === 0) caseFor("video-budget.yml", "manifest");
+	return new Map([...suites].map(([file, cases]) => [file, [...cases.values()]]));
+}
+/** The test that a finding belongs to. A limit that a workload of an included file breaks is a test of that file. */
+function nameOf({ code, owner, workload }) {
+	if (workload !== null) return `workload ${require_program.inert(workload)}`;
+	if (code.startsWith("increase-")) return "increase";
+	return code.startsWith("budget-") || code === "pre-existing" && owner !== "" ? budgetName(owner) : "manifest";
+}
+function budgetName(scope) {
+	return `budget ${require_program.inert(scope)}`;
+}
+function caseOf(file, { name, findings }) {
+	const start = `    <testcase classname="${xml(require_program.inert(file, 4096))}" name="${xml(name)}"`;
+	if (findings.length === 0) return `${start}/>`;
+	const failures = findings.filter(({ level }) => level === "error");
+	const said = findings.filter(({ level }) => level !== "error");
+	return [
+		`${start}>`,
+		...failures.map((one) => `      <failure type="${xml(one.code)}" message="${xml(one.message)}">${xml(placed(one))}</failure>`),
+		...said.length === 0 ? [] : [`      <system-out>${said.map((one) => xml(placed(one))).join("\n")}</system-out>`],
+		"    </testcase>"
+	].join("\n");
+}
+function placed({ line, column, message, ...rest }) {
+	return `${require_program.inert(require_findings.pathOf(rest), 4096)}:${line}:${column}: ${message}`;
+}
+function property(group) {
+	return `      <property name="${xml(require_group_label.groupLabel(group))}" value="${group.figures ? require_round.round(group.figures.expected) : ""}"/>`;
+}
+function totals(cases) {
+	return `tests="${cases.length}" failures="${cases.filter(({ findings }) => findings.some(({ level }) => level === "error")).length}"`;
+}
+exports.toJunit = toJunit;

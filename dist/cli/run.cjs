@@ -1,0 +1,3 @@
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+const require_program = require("./program.cjs");
+exports.run = require_program.run;

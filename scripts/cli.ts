@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rolldown } from "rolldown";
+
+/**
+ * Makes `dist/cli` of `lib/src/cli`: the program, further parts that only some commands load, and `index.js`, which starts the program.
+ * All of them are CommonJS, because only a script, not a module, can be started from kept code (`src/cli/index.ts`).
+ * What is bundled goes to `lib/cli.stats.json`, whose licences `scripts/licenses.ts` writes.
+ */
+const PROGRAM = "program.cjs";
+
+/** The program contains these and all that they import. They are what `check` calls at every run; each further `import()` is a part of its own. */
+const AT_EVERY_START = /\/lib\/src\/(cli\/(run|check)|report\/review\/text)\.js$|rolldown:?\/?runtime/;
+
+rmSync("dist/cli", { recursive: true, force: true });
+const bundle = await rolldown({
+  input: { run: "lib/src/cli/run.js" },
+  platform: "node",
+  // Some modules are loaded late by one command and early by another.
+  checks: { ineffectiveDynamicImport: false },
+});
+const { output } = await bundle.write({
+  dir: "dist/cli",
+  format: "cjs",
+  // A script cannot import, and requires a module of Node's instead.
+  dynamicImportInCjs: false,
+  entryFileNames: "[name].cjs",
+  chunkFileNames: ({ name }) => (name === "program" ? PROGRAM : "[name].part.cjs"),
+  codeSplitting: { groups: [{ name: "program", test: AT_EVERY_START }] },
+  minify: "dce-only",
+});
+await bundle.close();
+const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+writeFileSync("lib/cli.stats.json", JSON.stringify({ modules: modules.map((name) => ({ name })) }));
+
+// The program is ASCII, which V8 reads fastest, and starts with its own hash, by which its kept code is found.
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const program = readFileSync(`dist/cli/${PROGRAM}`, "utf8").replace(/[^\0-\x7f]/g, escaped);
+const hash = createHash("sha256").update(program).digest("hex").slice(0, 16);
+writeFileSync(`dist/cli/${PROGRAM}`, `// ${hash}\n${program}`);
+
+const launcher = await rolldown({ input: "lib/src/cli/index.js", platform: "node" });
+await launcher.write({ file: "dist/cli/index.js", format: "cjs" });
+await launcher.close();
+chmodSync("dist/cli/index.js", 0o755);
+// Away from this repository's package.json, Node must still know that index.js is no module.
+writeFileSync("dist/cli/package.json", '{"type":"commonjs"}\n');
