@@ -8,15 +8,23 @@ import { join } from "node:path";
  * `npm run soak`: runs the random tests at full length. It runs every end-to-end test with the built action on Node 24, 1,000 random schedules of
  * faults against the action's bundle, 100,000 corrupted manifests and price files, 1,000 settings of the what-if page, forty times as many examples
  * of every property, 600 simulated job logs, and the simulation of 420 workloads, 280 months and 40 joint months job by job. It takes about
- * 45 minutes on two cores. Each run has a new seed, which is printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEED=7` changes numbers and seed.
+ * 45 minutes on two cores. Each run has a new seed, which is printed. `SCHEDULES=200 FUZZ=20000 TIMES=2 LOGS=200 SEEDS=2 JOINT=12 SEED=7` changes
+ * numbers and seed. `PARTS=model,joint` runs only these parts.
  */
 const SCHEDULES = Number(process.env["SCHEDULES"] ?? "1000");
 const FUZZ = Number(process.env["FUZZ"] ?? "100000");
 const SETTINGS = Number(process.env["SETTINGS"] ?? "1000");
 const TIMES = Number(process.env["TIMES"] ?? "40");
 const LOGS = Number(process.env["LOGS"] ?? "200");
+const SEEDS = Number(process.env["SEEDS"] ?? "14");
+const JOINT = Number(process.env["JOINT"] ?? "40");
 const SEED = process.env["SEED"] ?? String(randomInt(2 ** 31));
-const log = join(mkdtempSync(join(tmpdir(), "video-budget-soak-")), "schedules.jsonl");
+const folder = mkdtempSync(join(tmpdir(), "video-budget-soak-"));
+
+/** The path of a file that the tests of a part write. */
+function at(file: string): string {
+  return join(folder, file);
+}
 
 /** Milliseconds until a batch of corrupted inputs counts as hanging. The input at fault is then the last one in the temporary folder video-budget-fuzz. */
 const PATIENCE = 60_000 + FUZZ * 100;
@@ -24,55 +32,100 @@ const PATIENCE = 60_000 + FUZZ * 100;
 /** Milliseconds until one property counts as hanging. */
 const PROPERTY = 60_000 * TIMES;
 
+/** The time limit of a test in a simulation: an hour. */
+const LONG = "--testTimeout=3600000";
+
+/** A part of the soak. `tries` and `well` are printed; `details` prints more from the file `log` that its tests write. */
+type Part = { tries: string; well: string; args: string[]; env: Record<string, string>; log?: string; details?: (text: string) => void };
+
+const PARTS: Record<string, Part> = {
+  steps: { tries: "Every end-to-end test with the built action", well: "all pass", args: ["test/e2e"], env: { E2E: "bundle" } },
+  schedules: {
+    tries: `${SCHEDULES} schedules of faults`,
+    well: "all as promised",
+    log: "schedules.jsonl",
+    details: faults,
+    // Schedules mostly wait for the next retry, so many run at the same time.
+    args: ["test/e2e/bundle/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`],
+    env: { SCHEDULES_LOG: at("schedules.jsonl"), SCHEDULES: String(SCHEDULES) },
+  },
+  fuzz: { tries: `${FUZZ} spoiled inputs`, well: "all end in a report", args: ["test/fuzz"], env: { FUZZ: String(FUZZ) } },
+  page: {
+    tries: `${SETTINGS} settings of the what-if page`,
+    well: "all as the command line says",
+    args: ["test/page/settings.test.ts"],
+    env: { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) },
+  },
+  properties: {
+    tries: `Properties of the model, ${TIMES} times as many examples, and every price file in an editor`,
+    well: "all hold",
+    args: ["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`],
+    env: { TIMES: String(TIMES), PATIENCE: String(PROPERTY) },
+  },
+  logs: {
+    tries: `${LOGS} simulated logs of each kind`,
+    well: "their intervals hold",
+    args: ["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"],
+    env: { LOGS: String(LOGS) },
+  },
+  model: {
+    tries: `${30 * SEEDS} workloads walked through job by job, and months of ${20 * SEEDS}`,
+    well: "the model agrees",
+    log: "model.json",
+    details: errors,
+    args: ["test/risk/simulation/simulation.test.ts", LONG],
+    env: { SEEDS: String(SEEDS), MODEL_LOG: at("model.json") },
+  },
+  joint: {
+    tries: `${JOINT} joint months and their accounts`,
+    well: "the model agrees",
+    log: "joint.json",
+    details: errorsOfJoint,
+    args: ["test/risk/simulation/joint.test.ts", LONG],
+    env: { JOINT: String(JOINT), JOINT_LOG: at("joint.json") },
+  },
+};
+
 print(`Seed ${SEED}: SEED=${SEED} npm run soak tries the same again.`);
-const first = Date.now();
-const steps = await vitest(["test/e2e"], { E2E: "bundle" });
-print(`Every end-to-end test with the built action: ${steps ? "all pass" : "FAILED"}, ${minutes(first)}`);
-const started = Date.now();
-// Schedules mostly wait for the next retry, so many run at the same time.
-const schedules = await vitest(["test/e2e/bundle/schedules.test.ts", `--maxConcurrency=${5 * availableParallelism()}`], {
-  SCHEDULES_LOG: log,
-  SCHEDULES: String(SCHEDULES),
-});
-print(`${SCHEDULES} schedules of faults: ${schedules ? "all as promised" : "FAILED"}, ${minutes(started)}`);
-if (existsSync(log)) faults(readFileSync(log, "utf8"));
-const next = Date.now();
-const fuzz = await vitest(["test/fuzz"], { FUZZ: String(FUZZ) });
-print(`${FUZZ} spoiled inputs: ${fuzz ? "all end in a report" : "FAILED"}, ${minutes(next)}`);
-const page = Date.now();
-const settings = await vitest(["test/page/settings.test.ts"], { SETTINGS: String(SETTINGS), HANG: String(60 + 2 * SETTINGS) });
-print(`${SETTINGS} settings of the what-if page: ${settings ? "all as the command line says" : "FAILED"}, ${minutes(page)}`);
-const last = Date.now();
-const properties = await vitest(["test/properties", "test/schema.test.ts", `--testTimeout=${PROPERTY + 60_000}`], {
-  TIMES: String(TIMES),
-  PATIENCE: String(PROPERTY),
-});
-print(`Properties of the model, ${TIMES} times as many examples, and every price file in an editor: ${properties ? "all hold" : "FAILED"}, ${minutes(last)}`);
-const since = Date.now();
-const coverage = await vitest(["test/joblog/simulated", "--testTimeout=1800000", "--hookTimeout=1800000"], { LOGS: String(LOGS) });
-print(`${LOGS} simulated logs of each kind: ${coverage ? "their intervals hold" : "FAILED"}, ${minutes(since)}`);
-const walk = Date.now();
-const folder = mkdtempSync(join(tmpdir(), "video-budget-soak-"));
-const [modelLog, jointLog] = [join(folder, "model.json"), join(folder, "joint.json")];
-const model = await vitest(["test/risk/simulation/simulation.test.ts", "--testTimeout=3600000"], { SEEDS: "14", MODEL_LOG: modelLog });
-print(`420 workloads walked through job by job, and months of 280: ${model ? "the model agrees" : "FAILED"}, ${minutes(walk)}`);
-if (existsSync(modelLog)) errors(modelLog);
-const together = Date.now();
-const joint = await vitest(["test/risk/simulation/joint.test.ts", "--testTimeout=3600000"], { JOINT: "40", JOINT_LOG: jointLog });
-print(`40 joint months and their accounts: ${joint ? "the model agrees" : "FAILED"}, ${minutes(together)}`);
-if (existsSync(jointLog)) errors(jointLog);
-process.exitCode = steps && schedules && fuzz && settings && properties && coverage && model && joint ? 0 : 1;
+const asked = process.env["PARTS"]?.split(",") ?? Object.keys(PARTS);
+const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(", ")}. The parts are ${Object.keys(PARTS).join(", ")}`);
+let isWell = true;
+for (const name of asked) {
+  const { tries, well, args, env, log, details } = PARTS[name] as Part;
+  const started = Date.now();
+  const passes = await vitest(args, env);
+  print(`${tries}: ${passes ? well : "FAILED"}, ${minutes(started)}`);
+  if (log && details && existsSync(at(log))) details(readFileSync(at(log), "utf8"));
+  isWell &&= passes;
+}
+process.exitCode = isWell ? 0 : 1;
 
 /** A figure of the model beside that of the simulation. `z`: their difference in standard errors of the simulation. */
 type Compared = { name: string; what: string; model: number; simulated: number; z: number };
 
 /** Prints how far the model's figures are from the simulation's, and the three largest differences. With a correct model, 95% are within 1.96 standard errors. */
-function errors(file: string): void {
-  const all = JSON.parse(readFileSync(file, "utf8")) as Compared[];
+function errors(text: string): void {
+  const all = JSON.parse(text) as Compared[];
   const within = (limit: number): string => `${((100 * all.filter(({ z }) => Math.abs(z) <= limit).length) / all.length).toFixed(1)}%`;
   print(`  ${all.length} figures; within 1 standard error: ${within(1)} (68.3%), within 1.96: ${within(1.96)} (95.0%), within 3: ${within(3)} (99.7%)`);
   for (const { name, what, model: ours, simulated, z } of all.sort((a, b) => Math.abs(b.z) - Math.abs(a.z)).slice(0, 3)) {
     print(`  ${z.toFixed(2)} standard errors: ${what} of ${name}, ${ours.toPrecision(6)} and ${simulated.toPrecision(6)} in the walk`);
+  }
+}
+
+/** Prints the same for joint months. Then, for packs that expire, it prints the cost of packs bought over years beside the steady month. */
+function errorsOfJoint(text: string): void {
+  const { all, purchases } = JSON.parse(text) as {
+    all: Compared[];
+    purchases: { model: number; paid: number; held: number; error: number; expire: boolean }[];
+  };
+  errors(JSON.stringify(all));
+  for (const { model: ours, paid, held, error } of purchases.filter(({ expire }) => expire)) {
+    const apart = (amount: number): string => `${((100 * (amount - ours)) / ours).toFixed(2)}%`;
+    print(
+      `  a steady month of packs that expire, ${ours.toPrecision(6)}: bought over years ${apart(held)} on days with a pack, ${apart(paid)} on all days (±${((100 * error) / ours).toFixed(2)}%)`,
+    );
   }
 }
 

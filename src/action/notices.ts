@@ -11,7 +11,7 @@ export function noManifest(looked: readonly string[]): string {
 /** No open pull request has the head of the followed run any more. */
 export function noPull({ headSha, headRepository }: { headSha: string; headRepository: string | null }): string {
   if (headRepository === null)
-    return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
+    return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from was deleted, so its pull request cannot be identified.`;
   return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
 }
 
@@ -24,13 +24,13 @@ export function outsideLock(path: string): string {
 }
 
 export function issueRefused(error: Error): string {
-  return `The issue about prices that moved was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
+  return `The issue about price changes was not written (${said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
 }
 
 export const CODE_UNREAD =
   "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
 
-export const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
+export const NO_LOCK = "Input repricing-issue is true, but there is no readable price lock: write one with video-budget lock, and commit it.";
 
 export function commentRefused(error: Error): string {
   return `The pull request comment was not written (${said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;

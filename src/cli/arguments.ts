@@ -42,8 +42,7 @@ export function rateOf(text: string, before: Readonly<Record<string, string>>): 
 
 /** An aspect ratio such as 16:9, or a provider's word for one. */
 export function ratioOf(text: string): string {
-  if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text))
-    throw new InvalidArgumentError("It must be a ratio such as 16:9, or a word in small letters such as auto.");
+  if (!/^(\d{1,5}:\d{1,5}|[a-z_]{1,20})$/.test(text)) throw new InvalidArgumentError("It must be a ratio such as 16:9, or a lowercase word such as auto.");
   return text;
 }
 

@@ -191,7 +191,7 @@ function roundedUp(amount: Decimal): string {
 
 /** The function that asks. It exists wherever it is needed, because without a terminal the flags must be complete. */
 function must(ask: AskQuestion | null): AskQuestion {
-  if (!ask) throw new UsageError("Something is left open, and there is no terminal to ask at.");
+  if (!ask) throw new UsageError("A value is missing, and there is no terminal to ask for it.");
   return ask;
 }
 

@@ -100,7 +100,7 @@ async function writeFinding({ provider, model, price }: Listing, finding: Confir
 }
 
 function refusal(file: string, amended: Exclude<Amended, { text: string }>): string {
-  if ("problems" in amended) return `What you found makes no price file that can be used:\n${amended.problems.map((one) => `  ${sentence(one)}`).join("\n")}`;
+  if ("problems" in amended) return `The amounts do not make a valid price file:\n${amended.problems.map((one) => `  ${sentence(one)}`).join("\n")}`;
   return `${file} cannot be edited without changing more than this price: other models share parts of it through anchors. Edit it by hand, or name another file with --output.`;
 }
 

@@ -12,12 +12,12 @@ export const BOUNDS = { exact: "", upper: "≤ ", lower: "≥ " } as const;
 export function clipLines({ date, state, stated, inputs, rows }: ClipPrices, retires: string | undefined, quote: EscapeText): string[] {
   if (state === "retired") return [`Retired since ${retires}: on ${date} it can no longer be used.`];
   if (state === "unpriced") return [`No price is public for ${date}.`];
-  if (rows.length === 0) return ["It makes no clip of these lengths."];
+  if (rows.length === 0) return ["It does not make clips of these lengths."];
   const grouped = new Set(rows.map(({ modes }) => modes.join())).size > 1;
   return [
     ...rows.map((row) => `${[...(grouped ? [allOf(row.modes)] : []), ...sizeOf(row, quote)].join(", ") || "Any clip"}: ${priced(row.clips, quote)}`),
     ...(stated ? [] : ["The book does not say which lengths it makes: 5 s and 8 s are priced as if it does."]),
-    ...(inputs ? ["What goes in is assumed: one image (two for a first and a last frame), and a video or sound as long as the clip."] : []),
+    ...(inputs ? ["Assumed input: one image (two for a first and a last frame), and a video or audio as long as the clip."] : []),
   ];
 }
 

@@ -90,7 +90,7 @@ function headline(report: ReconcileReport): string {
       const listed = notCompared.reduce((sum, one) => sum + one.listed, 0);
       const price = listed > 0 ? `; by the price book the jobs cost ${cash(listed, currency)}` : "";
       if (jobs === 0 && billed === 0) return "Nothing was compared: no job of the log has ended";
-      if (compared.jobs === 0) return `Nothing was compared: ${count(jobs, "job")}, and nothing to hold them against${price}`;
+      if (compared.jobs === 0) return `Nothing was compared: ${count(jobs, "job")}, and nothing to compare them with${price}`;
       return `Not compared: only ${percent(matched)} of the money could be${price}`;
     }
     case "differs":

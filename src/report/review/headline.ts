@@ -25,8 +25,8 @@ function sentenceOf(review: Review): string {
 
 function figures(review: Review): string {
   const { total, currency, compared, from } = review;
-  if (!total.head && from.now.hidden.size > 0) return "What is declared could not be read: the month is not known";
-  if (!total.head) return "No workload has a usable price: the month is not known";
+  if (!total.head && from.now.hidden.size > 0) return "The manifest could not be read: the monthly cost is unknown";
+  if (!total.head) return "No workload has a usable price: the monthly cost is unknown";
   if (review.workloads.length === 0) return "There are no workloads";
   const month = `${total.complete ? "" : "at least "}${formatMoney(total.head.expected, currency)} a month`;
   if (compared === "new") return `A new manifest, projected at ${month}`;

@@ -100,7 +100,7 @@ function luckLines(risk: Risk, currency: string): string[] {
       ({ correlation, expected, delivered }) =>
         `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`,
     );
-  return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+  return ends.length === 0 ? [] : [`Depending on how strongly attempts of one request are correlated: ${ends.join("; ")}.`];
 }
 
 /** The monthly cost if a single-number volume were a range. */

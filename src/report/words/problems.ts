@@ -45,10 +45,10 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 /** Why code was not read. */
 const UNREAD: Readonly<Record<string, string>> = {
   "too-many": "a run reads at most 300 changed files of code",
-  "too-large": "each is larger than a file that is read",
-  tangled: "their names are followed for so many steps and no further",
-  unreadable: "this run may not open it",
-  api: "GitHub's API did not give it",
+  "too-large": "above the largest size that is read",
+  tangled: "following names in the code takes too many steps",
+  unreadable: "no permission",
+  api: "GitHub's API returned no contents",
 };
 
 /** Why a key has no effect, as the end of a sentence, and what would give it one. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runAction, type Step } from "../server/action.ts";
+import { runBundle, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Comment, GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
@@ -12,7 +12,7 @@ async function run(fault: Fault): Promise<{ step: Step; comments: Comment[] }> {
   await github.push("change", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, trailer }) });
   const pull = await github.openPull("change");
   github.proxy.faults.push(fault);
-  const step = await runAction(github, await github.pullEvent(pull));
+  const step = await runBundle(github, await github.pullEvent(pull));
   const comments = await github.comments(pull);
   await github.stop();
   return { step, comments };

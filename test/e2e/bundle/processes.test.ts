@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runAction } from "../server/action.ts";
+import { runBundle } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { type Event, GitHub } from "../server/github.ts";
 
@@ -23,12 +23,12 @@ afterAll(() => github.stop());
 test("two runs that start at the same time leave one comment, the later run's", async () => {
   // Both list before either writes.
   github.proxy.faults.push({ method: "GET", path: /\/issues\/\d+\/comments$/, times: 2, delay: 1500 });
-  await Promise.all([3, 4].map((number) => runAction(github, event, { run: { number } })));
+  await Promise.all([3, 4].map((number) => runBundle(github, event, { run: { number } })));
   expect((await github.comments(pull)).map(({ body }) => body.split("\n")[0])).toEqual([expect.stringContaining(" number=4 ")]);
 });
 
 test("the bundle also runs on the oldest Node version that the command line supports", async () => {
-  const step = await runAction(github, event, { node: process.execPath, inputs: { comment: "never" } });
+  const step = await runBundle(github, event, { node: process.execPath, inputs: { comment: "never" } });
   expect(step.outputs).toMatchObject({ "monthly-expected": "850" });
   expect(step.stderr).toBe("");
 });

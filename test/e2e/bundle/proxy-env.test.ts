@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Options, runAction, type Step } from "../server/action.ts";
+import { type Options, runBundle, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub } from "../server/github.ts";
 
@@ -68,7 +68,7 @@ async function run(env: Record<string, string>, options: Options = {}): Promise<
   asked.splice(0);
   github.requests();
   const server = { GITHUB_API_URL: "https://github.example/api/v3", GITHUB_SERVER_URL: "https://github.example", NODE_EXTRA_CA_CERTS: PEM };
-  return runAction(github, await github.pullEvent(pull), { ...options, inputs: { comment: "never" }, env: { ...server, ...env } });
+  return runBundle(github, await github.pullEvent(pull), { ...options, inputs: { comment: "never" }, env: { ...server, ...env } });
 }
 
 test.each(["HTTPS_PROXY", "https_proxy"])("%s: all requests to a GHES go through the proxy", async (name) => {

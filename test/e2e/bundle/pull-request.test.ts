@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { report } from "../../../src/report/review/schema.ts";
-import { runAction, type Step } from "../server/action.ts";
+import { runBundle, type Step } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub, TOKENS } from "../server/github.ts";
 
@@ -26,8 +26,8 @@ function push(workloads: Record<string, string>): Promise<string> {
   return github.push("trailer", { ...BASE, "video-budget.yml": manifest(workloads) });
 }
 
-async function run(number: number, options: Parameters<typeof runAction>[2] = {}): Promise<Step> {
-  return runAction(github, await github.pullEvent(pull), { run: { number }, ...options });
+async function run(number: number, options: Parameters<typeof runBundle>[2] = {}): Promise<Step> {
+  return runBundle(github, await github.pullEvent(pull), { run: { number }, ...options });
 }
 
 test("a workload over budget fails the step and writes one comment, one annotation on its line, summary, outputs and report", async () => {
@@ -133,7 +133,7 @@ test("what others merged meanwhile counts toward the total but not as this pull 
 
 test("without a test merge, head is compared with the merge base of the two branches", async () => {
   github.requests();
-  const step = await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 6 }, inputs: { manifest: "**/video-budget.yml" } });
+  const step = await runBundle(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 6 }, inputs: { manifest: "**/video-budget.yml" } });
   // The merge base is the first main: what was merged since is on neither side.
   expect(step.report.total).toMatchObject({ head: { expected: 650 }, base: { expected: 550 }, delta: { expected: 100 } });
   expect(github.requests().filter((request) => request.includes("/compare/"))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runAction } from "../server/action.ts";
+import { runBundle } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub } from "../server/github.ts";
 import type { Fault } from "../server/proxy.ts";
@@ -71,7 +71,7 @@ test.concurrent("a request without an answer within 30 seconds is sent again", a
   await github.push("slow", { ...BASE, "README.md": "# Slow\n" });
   const pull = await github.openPull("slow");
   github.proxy.faults.push({ path: /\/git\/trees\//, delay: 32_000 });
-  const step = await runAction(github, await github.pullEvent(pull));
+  const step = await runBundle(github, await github.pullEvent(pull));
   expect([step.code, step.outputs["verdict"], step.stderr]).toEqual([0, "pass", ""]);
   expect(step.took).toBeGreaterThan(30_000);
   await github.stop();
@@ -96,7 +96,7 @@ test.concurrent.each(schedules.map((faults, index) => [index, faults] as const))
       const armed = planned.map((one) => ({ ...one }));
       github.proxy.faults.splice(0, Number.POSITIVE_INFINITY, ...armed);
       github.requests();
-      const step = await runAction(github, await github.pullEvent(pull), { run: { number: at + 1 } });
+      const step = await runBundle(github, await github.pullEvent(pull), { run: { number: at + 1 } });
       const requests = github.requests().length;
       github.proxy.faults.splice(0);
 

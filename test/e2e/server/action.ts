@@ -56,10 +56,21 @@ export type Options = {
 
 /**
  * Runs the action as the runner does: inputs with the defaults of action.yml, event file, and a folder of its own. With
- * E2E=bundle it is the committed bundle in a process of its own on Node 24; otherwise the sources in this process, which has
- * read and compiled them: a tenth of the time.
+ * E2E=bundle it is the built action in a process of its own on Node 24; otherwise it is the sources in this process, which has
+ * read and compiled them and waits a fiftieth of GitHub's pace: a tenth of the time.
  */
-export async function runAction(github: GitHub, event: Event, options: Options = {}): Promise<Step> {
+export function runAction(github: GitHub, event: Event, options: Options = {}): Promise<Step> {
+  return stepOf(process.env["E2E"] === "bundle" ? bundled : inProcess, github, event, options);
+}
+
+/** Runs the built action as a step on Node 24, at GitHub's pace. */
+export function runBundle(github: GitHub, event: Event, options: Options = {}): Promise<Step> {
+  return stepOf(bundled, github, event, options);
+}
+
+type Run = (env: Record<string, string>, cwd: string, options: Options) => Promise<Ended>;
+
+async function stepOf(run: Run, github: GitHub, event: Event, options: Options): Promise<Step> {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-e2e-"));
   const file = (name: string, content = ""): string => {
     writeFileSync(join(folder, name), content);
@@ -89,7 +100,6 @@ export async function runAction(github: GitHub, event: Event, options: Options =
     ...options.env,
   };
   const started = performance.now();
-  const run = process.env["E2E"] === "bundle" ? bundled : inProcess;
   const { code, stdout, stderr } = await run(environment, folder, options);
   const took = performance.now() - started;
   const read = outputsOf(readFileSync(outputs, "utf8"));

@@ -25,9 +25,13 @@ export function firstMonth(use: number, account: SimulatedAccount): number {
   return bought(left, account, true) + account.fees + account.once;
 }
 
-/** The payment of one of many months, if nothing bought lasts into the next. */
+/**
+ * The payment of one of many months. Packs last for more than a month: a month pays for its use, or for its share of a pack's days if that
+ * is more.
+ */
 export function laterMonth(use: number, account: SimulatedAccount): number {
-  return bought(use, account, false) + account.fees;
+  const paid = account.kind === "packs" ? Math.max(use, account.expires === null ? 0 : (account.price * DAYS) / account.expires) : bought(use, account, false);
+  return paid + account.fees;
 }
 
 function bought(left: number, account: SimulatedAccount, isFirst: boolean): number {
@@ -45,31 +49,34 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
   }
 }
 
+/** The cost of packs bought over years: a month of all days, and a month of the days with a valid pack. */
+export type Bought = { paid: number; held: number };
+
 /**
- * The monthly cost of packs over years of equal months: jobs come on random days, the oldest pack is used first, credit left in it
- * when it expires is gone, and a new one is bought for the job that finds too little. From the first purchase to the last.
+ * The monthly cost of packs over years of equal months: jobs come on random days, credit left in a pack when it expires is gone, and a new
+ * one is bought for the job that finds too little. From the first purchase to the last.
  */
-export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): number {
-  const days = 30.4375;
+export function packsAMonth(workloads: readonly Simulated[], world: World, account: { price: number; expires: number | null }, random: Random): Bought {
   const settled = workloads.map((one): [Simulated, Settled] => [one, settle(one, random, world)]);
-  const packs: { left: number; until: number }[] = [];
-  let [purchases, first, last] = [0, Number.NaN, 0];
+  const pack = { left: 0, until: 0 };
+  let [purchases, first, last, without] = [0, Number.NaN, 0, 0];
   for (let month = 0; month < MONTHS; month++) {
     const jobs: { day: number; cost: number }[] = [];
     for (const [one, level] of settled) {
-      walkMonth(one, level, random, (billed) => jobs.push({ day: (month + random.uniform()) * days, cost: billed * priceIn(one, 0) }));
+      walkMonth(one, level, random, (billed) => jobs.push({ day: (month + random.uniform()) * DAYS, cost: billed * priceIn(one, 0) }));
     }
     for (const { day, cost } of jobs.sort((a, b) => a.day - b.day)) {
       let open = cost;
       while (open > 1e-9) {
-        while (packs[0] && (packs[0].left <= 1e-9 || packs[0].until <= day)) packs.shift();
-        if (!packs[0]) {
+        const isExpired = pack.left > 1e-9 && pack.until <= day;
+        if (isExpired) without += day - pack.until;
+        if (isExpired || pack.left <= 1e-9) {
           if (purchases === 0) first = day;
           purchases++;
           last = day;
-          packs.push({ left: account.price, until: day + (account.expires ?? Number.POSITIVE_INFINITY) });
+          pack.left = account.price;
+          pack.until = day + (account.expires ?? Number.POSITIVE_INFINITY);
         }
-        const pack = packs[0] as { left: number };
         const used = Math.min(open, pack.left);
         pack.left -= used;
         open -= used;
@@ -77,8 +84,12 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
     }
   }
   // The last pack covers use after the simulated time.
-  return purchases < 2 ? Number.NaN : ((purchases - 1) * account.price * days) / (last - first);
+  const cost = purchases < 2 ? Number.NaN : (purchases - 1) * account.price * DAYS;
+  return { paid: cost / (last - first), held: cost / (last - first - without) };
 }
+
+/** Days of a month: 365.25 / 12. */
+const DAYS = 30.4375;
 
 /** The months of one simulation of packs. */
 const MONTHS = 48;

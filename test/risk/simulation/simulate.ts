@@ -33,22 +33,14 @@ export const FAILURE_NAMES: readonly Failure[] = ["provider_error", "moderated",
 /** A clip's workload, the rates of its month, and how slow its jobs are (a draw from the standard normal distribution). */
 type Request = { keys: WorkloadKeys; rates: Rates; slow: number };
 
+function nothingYet(): Happened {
+  return { takes: 0, delivered: 0, submissions: 0, created: 0, duplicates: 0, requests: 0, nothing: 1, success: 0, failed: 0, retried: 0, abandoned: 0 };
+}
+
 /** Simulates one wanted clip with all its takes. */
 export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): Happened {
   const request = { keys, rates, slow: keys.reliability.latency?.correlation ? random.normal() : 0 };
-  const clip: Happened = {
-    takes: 0,
-    delivered: 0,
-    submissions: 0,
-    created: 0,
-    duplicates: 0,
-    requests: 0,
-    nothing: 1,
-    success: 0,
-    failed: 0,
-    retried: 0,
-    abandoned: 0,
-  };
+  const clip = nothingYet();
   const { takes } = keys;
   const outputs = outputsOfOneClip(keys);
   if (typeof takes === "number") {
@@ -74,7 +66,7 @@ export function outputsOfOneClip({ output }: WorkloadKeys): number {
 function simulateTake(request: Request, clip: Happened, random: Random): boolean {
   clip.takes++;
   for (let attempt = 1; attempt <= request.keys.client.max_attempts; attempt++) {
-    const next = simulateSubmission({ ...request, attempt }, clip, random);
+    const next = simulateSubmission(request, attempt, clip, random);
     if (next === "delivered") {
       clip.delivered++;
       return true;
@@ -85,48 +77,58 @@ function simulateTake(request: Request, clip: Happened, random: Random): boolean
 }
 
 /** Simulates one submission: jobs whose acknowledgement is lost, then the job that the client knows. */
-function simulateSubmission(
-  { keys: { client, reliability }, rates, slow, attempt }: Request & { attempt: number },
-  clip: Happened,
-  random: Random,
-): "delivered" | "retry" | "stop" {
+function simulateSubmission(request: Request, attempt: number, clip: Happened, random: Random): "delivered" | "retry" | "stop" {
+  const { client, reliability } = request.keys;
   clip.submissions++;
   clip.created++;
-  const worse = attempt === 1 ? undefined : reliability.after_first;
-  const end = (): Failure | "success" => {
-    let left = random.uniform();
-    for (const failure of FAILURE_NAMES) {
-      left -= worse?.[failure] ?? rates[failure] ?? 0;
-      if (left < 0) return failure;
-    }
-    return "success";
-  };
-  const bill = (how: Failure | "success"): number => (how === "success" ? 1 : charged(reliability.billed?.[how]));
   while (!client.idempotency_key && random.chance(client.submit_ack_loss)) {
     clip.created++;
     clip.duplicates++;
-    clip.abandoned += bill(end());
+    clip.abandoned += billOf(request, endOf(request, attempt, random));
   }
-  const ended = end();
-  const saw = (): "delivered" | "retry" | "stop" => {
-    if (ended === "success") {
-      clip.success++;
-      return "delivered";
-    }
-    clip[attempt === 1 ? "failed" : "retried"] += bill(ended);
-    return client.retry_on.includes(ended) ? "retry" : "stop";
-  };
-  if (ended === "invalid") return saw();
-  const seen = watch(client, secondsOf(reliability.latency, slow, random), clip, random);
-  if (seen === "done") return saw();
+  const ended = endOf(request, attempt, random);
+  if (ended === "invalid") return saw(request, ended, attempt, clip);
+  const seen = watch(client, secondsOf(reliability.latency, request.slow, random), clip, random);
+  if (seen === "done") return saw(request, ended, attempt, clip);
   const again = client.on_timeout === "cancel-and-resubmit" || (client.on_timeout === "resubmit" && !client.idempotency_key);
   if (seen === "running" && client.on_timeout === "cancel-and-resubmit" && random.chance(client.cancel?.success ?? 0)) {
-    clip[attempt === 1 ? "failed" : "retried"] += client.cancel?.billed ?? 0;
+    addFailed(clip, attempt, client.cancel?.billed ?? 0);
     return "retry";
   }
   clip.duplicates++;
-  clip.abandoned += bill(ended);
+  clip.abandoned += billOf(request, ended);
   return again ? "retry" : "stop";
+}
+
+/** How a job ends. Later attempts can have their own failure rates. */
+function endOf({ keys, rates }: Request, attempt: number, random: Random): Failure | "success" {
+  const worse = attempt === 1 ? undefined : keys.reliability.after_first;
+  let left = random.uniform();
+  for (let i = 0; i < FAILURE_NAMES.length; i++) {
+    const failure = FAILURE_NAMES[i] as Failure;
+    left -= worse?.[failure] ?? rates[failure] ?? 0;
+    if (left < 0) return failure;
+  }
+  return "success";
+}
+
+/** The client sees how its job ended: it has the output, or it retries some failures. */
+function saw(request: Request, ended: Failure | "success", attempt: number, clip: Happened): "delivered" | "retry" | "stop" {
+  if (ended === "success") {
+    clip.success++;
+    return "delivered";
+  }
+  addFailed(clip, attempt, billOf(request, ended));
+  return request.keys.client.retry_on.includes(ended) ? "retry" : "stop";
+}
+
+function addFailed(clip: Happened, attempt: number, bill: number): void {
+  if (attempt === 1) clip.failed += bill;
+  else clip.retried += bill;
+}
+
+function billOf({ keys }: Request, how: Failure | "success"): number {
+  return how === "success" ? 1 : charged(keys.reliability.billed?.[how]);
 }
 
 /** Seconds that a job takes: half of them take no longer than the P50, and 95% no longer than the P95. The request determines a share of the z value of their logarithm. */

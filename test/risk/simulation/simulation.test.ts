@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { gather } from "../../../src/gather.ts";
 import type { Review } from "../../../src/review/result.ts";
 import { exposureOf } from "../../../src/risk/exposure.ts";
+import type { Demand } from "../../../src/risk/model/demand.ts";
 import { loadDistributions } from "../../../src/stats/distributions.ts";
 import { bookOfFiles, readerOf, reviewFiles } from "../../in-memory.ts";
 import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
@@ -67,30 +68,12 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   expect(priced).toBe(job);
   const { jobs, figures, waterfall } = risk;
   const random = randomOf(seed);
-  const clips = Array.from({ length: CLIPS }, () => simulateClip(keys, keys.reliability.outcomes, random));
   const outputs = outputsOfOneClip(keys);
   const units = (jobs.clips * outputs) / (keys.output.count ?? 1);
-  const comparisons: Comparison[] = [];
+  const means: Mean[] = [];
   /** Compares the mean of a value per clip, times `units`. `step`: the smallest amount that one event adds. */
   const mean = (what: string, model: number, value: (clip: Happened) => number, step = 1, times = units): void => {
-    let [sum, squares] = [0, 0];
-    for (const clip of clips) {
-      const x = value(clip);
-      sum += x;
-      squares += x * x;
-    }
-    const average = sum / CLIPS;
-    const expected = model / times;
-    const variance = Math.max(0, squares / CLIPS - average ** 2);
-    const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
-    // A sample of rare events estimates its own variance badly, so the variance of the expected mean counts as well.
-    const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
-    comparisons.push({
-      what,
-      model,
-      simulated: average * times,
-      z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS),
-    });
+    means.push({ what, model, value, step, times, sum: 0, squares: 0 });
   };
   const cost = (clip: Happened): number => billedOf(clip) * job + clip.requests * status;
   const centre = figures.expected.toNumber() / units;
@@ -112,24 +95,52 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   mean("retries", retries.toNumber(), ({ retried }) => retried * job, job);
   mean("duplicates", duplicates.toNumber(), ({ abandoned }) => abandoned * job, job);
   mean("polling", polling.toNumber(), ({ requests }) => requests * status, status || 1);
-  return comparisons;
+  for (let i = 0; i < CLIPS; i++) {
+    const clip = simulateClip(keys, keys.reliability.outcomes, random);
+    for (const one of means) {
+      const x = one.value(clip);
+      one.sum += x;
+      one.squares += x * x;
+    }
+  }
+  return means.map(comparisonOf);
+}
+
+/** A figure of the model, and the sums for its simulated value: the mean of `value` over all clips, times `times`. */
+type Mean = { what: string; model: number; value: (clip: Happened) => number; step: number; times: number; sum: number; squares: number };
+
+function comparisonOf({ what, model, step, times, sum, squares }: Mean): Comparison {
+  const average = sum / CLIPS;
+  const expected = model / times;
+  const variance = Math.max(0, squares / CLIPS - average ** 2);
+  const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
+  // A sample of rare events estimates its own variance badly, so the variance of the expected mean counts as well.
+  const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
+  return { what, model, simulated: average * times, z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS) };
+}
+
+/** How far a share is from that of the simulated months at or below an amount, in sampling errors of that share. Amounts within `same` count as equal. */
+function shareZ(months: Float64Array, amount: number, share: number, same: number): number {
+  const below = months.filter((month) => month < amount - same).length / months.length;
+  const upTo = months.filter((month) => month <= amount + same).length / months.length;
+  const distance = below > share ? below - share : Math.min(0, upTo - share);
+  return distance / Math.sqrt((share * (1 - share)) / months.length);
 }
 
 /**
- * How far a share is from that of the simulated months at or below an amount, in sampling errors of that share. Simulated months are multiples of a
- * job's price, while the model's distribution is smooth, so amounts within a tenth of a job's price count as equal.
+ * The difference between two amounts that still counts as the same. Months are multiples of one job. For whole clips, the model has these
+ * multiples or a curve through them, so a tenth of a job is no difference. For a plan of 64.42 clips, the simulation has 64 clips and 42% of
+ * one more, and the model has a smooth curve. Half a job is then no difference.
  */
-function shareZ(months: Float64Array, amount: number, share: number, job: number): number {
-  const below = months.filter((month) => month < amount - job / 10).length / months.length;
-  const upTo = months.filter((month) => month <= amount + job / 10).length / months.length;
-  const distance = below > share ? below - share : Math.min(0, upTo - share);
-  return distance / Math.sqrt((share * (1 - share)) / months.length);
+function sameAmounts({ draw, whole }: Demand, job: number): number {
+  return draw === null && !whole ? job / 2 : job / 10;
 }
 
 /** Compares months: the mean, the standard deviation, quantiles, and the probability of exceeding a limit. */
 async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
   const { keys, job, risk } = await exposed(one);
   if (!one.cheaper) expect(job).toBe(one.job);
+  const same = sameAmounts(risk.demand, job);
   const limit = Number(risk.figures.expected.plus(risk.figures.sd.times("0.8")).toFixed(4));
   const over = risk.totalDistribution?.above(limit);
   const random = randomOf(seed);
@@ -140,7 +151,7 @@ async function compareMonths(one: GeneratedMonth, seed: number): Promise<Compari
   const sorted = months.toSorted();
   const quantile = (what: "p50" | "p90" | "p95", share: number): Comparison => {
     const model = risk.figures[what].toNumber();
-    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, job) };
+    return { what, model, simulated: sorted[Math.floor(share * MONTHS)] as number, z: shareZ(months, model, share, same) };
   };
   const [expected, sd, chance] = [risk.figures.expected.toNumber(), risk.figures.sd.toNumber(), over ?? Number.NaN];
   const share = months.filter((month) => month > limit).length / MONTHS;
@@ -150,7 +161,7 @@ async function compareMonths(one: GeneratedMonth, seed: number): Promise<Compari
     quantile("p50", 0.5),
     quantile("p90", 0.9),
     quantile("p95", 0.95),
-    { what: "over", model: chance, simulated: share, z: shareZ(months, limit, 1 - chance, job) },
+    { what: "over", model: chance, simulated: share, z: shareZ(months, limit, 1 - chance, same) },
   ];
 }
 

@@ -80,6 +80,6 @@ function notes({ plan }: Review): string[] {
   return later.flatMap(({ month, retired }) => {
     const now = retired.filter((name) => !gone.has(name));
     for (const name of now) gone.add(name);
-    return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => code(name)).join(", ")} retires: from then on what it costs is not known.`];
+    return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => code(name)).join(", ")} retires. Its cost is unknown from then on.`];
   });
 }
