@@ -70,10 +70,13 @@ export type FreeRequests = { price: number; free: number };
 export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
   const { process, demand, keys, clipsPerJob, name } = month;
   const { provider, reliability, volume } = keys;
-  const rates = FAILURES.flatMap((failure): CountedRate[] => {
-    const counted = reliability.evidence?.[failure];
-    return counted ? [{ failure, ...counted }] : [];
-  });
+  const { evidence } = reliability;
+  const rates = evidence
+    ? FAILURES.flatMap((failure): CountedRate[] => {
+        const counted = evidence[failure];
+        return counted ? [{ failure, ...counted }] : [];
+      })
+    : [];
   const variables = [
     ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
     ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
