@@ -159,7 +159,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
 
   const request = ask(keys);
   const asked = { ...nothing, mode, request };
-  const tariff = tariffOf(keys, pricing, terms);
+  const tariff = tariffOf(keys, pricing);
   const refused = refusalProblems(
     request,
     model,
